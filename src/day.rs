@@ -1,0 +1,239 @@
+//! A day in Japan.
+//!
+//! Certificates carry an instant in UTC; reception thinks in days. Japan has had one offset (UTC+9) without daylight
+//! saving time since 1951, so a fixed shift is exact and no time-zone database is needed.
+//!
+//! ```
+//! use uketsuke::Day;
+//! // 2030-02-17 14:59:59 UTC is the last second of that day in Japan.
+//! let expiry = Day::from_unix_seconds(1_897_570_799).unwrap();
+//! assert_eq!(expiry.to_string(), "2030-02-17");
+//! assert_eq!(expiry.last_of_month_after(3).to_string(), "2030-05-31");
+//! ```
+
+use core::fmt;
+use core::str::FromStr;
+use time::{Date, Month};
+
+/// A calendar day in Japan, 0001-01-01 to 9999-12-31. Four bytes, ordered by time.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(Date);
+
+/// The text or number is not a day: `YYYY-MM-DD` (or the number `YYYYMMDD`) was expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a day: expected YYYY-MM-DD, a day that exists between the years 1 and 9999")]
+pub struct NotADay;
+
+const JAPAN_OFFSET_SECONDS: i64 = 9 * 3600;
+const SECONDS_PER_DAY: i64 = 86_400;
+const UNIX_EPOCH_JULIAN_DAY: i64 = 2_440_588;
+
+impl Day {
+    /// The first day that can be written.
+    pub const FIRST: Day = Day::constant(1, 1, 1);
+    /// The last day that can be written; later instants are held at it.
+    pub const LAST: Day = Day::constant(9999, 12, 31);
+
+    /// A day from its parts; `None` when there is no such day.
+    pub const fn new(year: i32, month: u8, day: u8) -> Option<Day> {
+        if year < 1 || year > 9999 || month < 1 || month > 12 {
+            return None;
+        }
+        match Date::from_calendar_date(year, month_of(month), day) {
+            Ok(date) => Some(Day(date)),
+            Err(_) => None,
+        }
+    }
+
+    /// A day known when the program is compiled, for tables. An impossible one does not compile in a `const`.
+    #[allow(clippy::panic)] // reached only by a wrong constant, at compile time
+    pub(crate) const fn constant(year: i32, month: u8, day: u8) -> Day {
+        match Day::new(year, month, day) {
+            Some(day) => day,
+            None => panic!("no such day"),
+        }
+    }
+
+    /// The day in Japan at an instant, in seconds since 1970-01-01T00:00:00Z. `None` outside the years 1 to 9999.
+    pub fn from_unix_seconds(seconds: i64) -> Option<Day> {
+        let days = seconds.checked_add(JAPAN_OFFSET_SECONDS)?.div_euclid(SECONDS_PER_DAY);
+        let julian = i32::try_from(days.checked_add(UNIX_EPOCH_JULIAN_DAY)?).ok()?;
+        let day = Day(Date::from_julian_day(julian).ok()?);
+        (Day::FIRST..=Day::LAST).contains(&day).then_some(day)
+    }
+
+    /// The number `YYYYMMDD`, as C and the terminal's files write a day. `None` when there is no such day (0 included).
+    pub fn from_yyyymmdd(number: i32) -> Option<Day> {
+        let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+        Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+    }
+
+    /// This day as the number `YYYYMMDD`.
+    pub fn yyyymmdd(self) -> i32 {
+        self.year() * 10_000 + i32::from(self.month()) * 100 + i32::from(self.day())
+    }
+
+    /// Year, 1 to 9999.
+    pub const fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// Month, 1 to 12.
+    pub const fn month(self) -> u8 {
+        self.0.month() as u8
+    }
+
+    /// Day of the month, 1 to 31.
+    pub const fn day(self) -> u8 {
+        self.0.day()
+    }
+
+    /// The day after; [`Day::LAST`] stays.
+    pub fn next(self) -> Day {
+        self.0.next_day().map_or(Day::LAST, Day)
+    }
+
+    /// The day before; [`Day::FIRST`] stays.
+    pub fn previous(self) -> Day {
+        self.0.previous_day().map_or(Day::FIRST, |date| Day(date).max(Day::FIRST))
+    }
+
+    /// The same day `months` later (earlier if negative), or that month's last day where it has no such day.
+    /// Held between [`Day::FIRST`] and [`Day::LAST`].
+    pub fn plus_months(self, months: i32) -> Day {
+        match self.month_shifted(months) {
+            Ok((year, month)) => {
+                let day = self.day().min(month.length(year));
+                Date::from_calendar_date(year, month, day).map_or(self, Day)
+            }
+            Err(end) => end,
+        }
+    }
+
+    /// The last day of the month that comes `months` after this day's month (0: of this month). Held at the ends.
+    pub fn last_of_month_after(self, months: i32) -> Day {
+        match self.month_shifted(months) {
+            Ok((year, month)) => Date::from_calendar_date(year, month, month.length(year)).map_or(self, Day),
+            Err(end) => end,
+        }
+    }
+
+    /// Days from this day to `later`; negative when `later` is before.
+    pub fn days_until(self, later: Day) -> i32 {
+        later.0.to_julian_day() - self.0.to_julian_day()
+    }
+
+    fn month_shifted(self, months: i32) -> Result<(i32, Month), Day> {
+        let index = i64::from(self.year()) * 12 + i64::from(self.month()) - 1 + i64::from(months);
+        let (year, month) = (index.div_euclid(12), index.rem_euclid(12) as u8 + 1);
+        match i32::try_from(year) {
+            Ok(year @ 1..=9999) => Ok((year, month_of(month))),
+            _ if months < 0 => Err(Day::FIRST),
+            _ => Err(Day::LAST),
+        }
+    }
+}
+
+const fn month_of(number: u8) -> Month {
+    match number {
+        1 => Month::January,
+        2 => Month::February,
+        3 => Month::March,
+        4 => Month::April,
+        5 => Month::May,
+        6 => Month::June,
+        7 => Month::July,
+        8 => Month::August,
+        9 => Month::September,
+        10 => Month::October,
+        11 => Month::November,
+        _ => Month::December,
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+impl fmt::Debug for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Day {
+    type Err = NotADay;
+
+    fn from_str(text: &str) -> Result<Day, NotADay> {
+        let digits = text.as_bytes();
+        if digits.len() != 10 || digits[4] != b'-' || digits[7] != b'-' {
+            return Err(NotADay);
+        }
+        let number = |from: usize, to: usize| {
+            digits[from..to].iter().try_fold(0i32, |sum, byte| {
+                byte.is_ascii_digit().then(|| sum * 10 + i32::from(byte - b'0')).ok_or(NotADay)
+            })
+        };
+        Day::from_yyyymmdd(number(0, 4)? * 10_000 + number(5, 7)? * 100 + number(8, 10)?).ok_or(NotADay)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Day {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn an_instant_is_the_day_in_japan() {
+        assert_eq!(Day::from_unix_seconds(0), Some(day("1970-01-01")));
+        assert_eq!(Day::from_unix_seconds(15 * 3600 - 1), Some(day("1970-01-01")));
+        assert_eq!(Day::from_unix_seconds(15 * 3600), Some(day("1970-01-02")));
+        assert_eq!(Day::from_unix_seconds(-9 * 3600 - 1), Some(day("1969-12-31")));
+        assert_eq!(Day::from_unix_seconds(i64::MAX), None);
+        assert_eq!(Day::from_unix_seconds(i64::MIN), None);
+    }
+
+    #[test]
+    fn months_end_where_the_calendar_ends_them() {
+        assert_eq!(day("2026-11-14").last_of_month_after(3), day("2027-02-28"));
+        assert_eq!(day("2027-11-01").last_of_month_after(3), day("2028-02-29"));
+        assert_eq!(day("2026-05-31").plus_months(-3), day("2026-02-28"));
+        assert_eq!(day("2026-01-15").plus_months(-1), day("2025-12-15"));
+        assert_eq!(Day::LAST.last_of_month_after(1), Day::LAST);
+        assert_eq!(Day::FIRST.plus_months(-1), Day::FIRST);
+    }
+
+    #[test]
+    fn only_days_that_exist_are_read() {
+        for text in
+            ["2026-02-29", "2026-13-01", "2026-1-01", "0000-01-01", "2026-01-00", "２０２６-01-01", "", "2026/01/01"]
+        {
+            assert_eq!(text.parse::<Day>(), Err(NotADay), "{text}");
+        }
+        assert_eq!(Day::from_yyyymmdd(0), None);
+        assert_eq!(Day::from_yyyymmdd(-20260101), None);
+        assert_eq!(Day::from_yyyymmdd(20260229), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn number_and_text_round_trip(julian in Day::FIRST.0.to_julian_day()..=Day::LAST.0.to_julian_day()) {
+            let day = Day(Date::from_julian_day(julian).unwrap());
+            assert_eq!(Day::from_yyyymmdd(day.yyyymmdd()), Some(day));
+            assert_eq!(day.to_string().parse(), Ok(day));
+            assert!(day.plus_months(3) <= day.last_of_month_after(3));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! uketsuke (受付): what reception may do with a My Number Card or a phone, why, until when, and what to do next.
+//!
+//! One direction of flow, I/O at one edge:
+//!
+//! ```text
+//!  bytes                 meaning                     judgement                 words
+//!  link ──► exchange ──► token ──► certificate ──► rules ──► reception ──► report (ja, en)
+//! ```
+
+mod day;
+pub use day::{Day, NotADay};
+
+pub mod certificate;
+pub mod link;
+pub mod token;
+
+pub use token::TokenKind;

@@ -1,0 +1,1 @@
+//! Readers through PC/SC.

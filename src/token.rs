@@ -1,0 +1,70 @@
+//! What lies on the reader: a card, an Android phone, an iPhone, or something else.
+//!
+//! The label in EF 0006 of the JPKI application tells, never the ATR: phones and readers make ATRs up.
+
+/// The kinds of token that carry a JPKI user authentication certificate (利用者証明用電子証明書).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[repr(u8)]
+pub enum TokenKind {
+    /// A token with the JPKI application and a label that is not known, the old 住民基本台帳カード included.
+    #[default]
+    Unknown = 0,
+    /// マイナンバーカード.
+    Card = 1,
+    /// An Android phone (Androidスマホ用電子証明書).
+    Android = 2,
+    /// An iPhone (iPhoneのマイナンバーカード).
+    Iphone = 3,
+}
+
+impl TokenKind {
+    /// Card, Android and iPhone (and unknown), for loops and tables.
+    pub const ALL: [TokenKind; 4] = [TokenKind::Unknown, TokenKind::Card, TokenKind::Android, TokenKind::Iphone];
+
+    /// The kind that a label names; padding by spaces and NUL is ignored.
+    ///
+    /// Labels as read by independent public clients: the card's and Android's by `myna` and `myna-card`, the iPhone's by
+    /// `myna-card` 3.3.4 alone (<https://github.com/soltia48/myna-card>).
+    pub fn from_label(label: &[u8]) -> TokenKind {
+        match trim(label) {
+            b"JPKIAPICCTOKEN2" => TokenKind::Card,
+            b"JPKIAPGPSETOKEN" => TokenKind::Android,
+            b"JPKIAPIOSTOKEN" => TokenKind::Iphone,
+            _ => TokenKind::Unknown,
+        }
+    }
+
+    /// Whether this is a phone.
+    pub const fn is_phone(self) -> bool {
+        matches!(self, TokenKind::Android | TokenKind::Iphone)
+    }
+
+    /// The word used in JSON: `card`, `android`, `iphone`, `unknown`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            TokenKind::Unknown => "unknown",
+            TokenKind::Card => "card",
+            TokenKind::Android => "android",
+            TokenKind::Iphone => "iphone",
+        }
+    }
+}
+
+fn trim(label: &[u8]) -> &[u8] {
+    let end = label.iter().rposition(|byte| !matches!(byte, 0 | b' ')).map_or(0, |last| last + 1);
+    &label[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_told_apart_with_either_padding() {
+        assert_eq!(TokenKind::from_label(b"JPKIAPICCTOKEN2                 "), TokenKind::Card);
+        assert_eq!(TokenKind::from_label(b"JPKIAPGPSETOKEN\0\0\0"), TokenKind::Android);
+        assert_eq!(TokenKind::from_label(b"JPKIAPIOSTOKEN"), TokenKind::Iphone);
+        assert_eq!(TokenKind::from_label(b"JPKIAPICCTOKEN                  "), TokenKind::Unknown);
+        assert_eq!(TokenKind::from_label(b""), TokenKind::Unknown);
+    }
+}
