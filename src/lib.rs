@@ -12,6 +12,7 @@ pub use day::{Day, NotADay};
 
 pub mod certificate;
 pub mod link;
+pub mod report;
 pub mod token;
 
 pub use token::TokenKind;
