@@ -1,0 +1,255 @@
+//! The link that listens.
+
+use super::redact::Redactor;
+use super::trace::{Event, MAX_TEXT, Trace};
+use crate::link::{Control, Fault, FaultKind, Limits, Link};
+
+/// Wraps a link and keeps what goes over it.
+///
+/// ```
+/// # use uketsuke::link::{Control, Link, Limits};
+/// # use uketsuke::link::replay::{Recorder, Replay, Trace};
+/// # let mut trace = Trace::new("R", Limits::SHORT);
+/// # trace.push(uketsuke::link::replay::Event::Begin(Ok(())));
+/// # let link = Replay::new(trace);
+/// let mut recorder = Recorder::new(link);
+/// // … converse over `recorder` …
+/// # recorder.begin(&Control::new())?;
+/// println!("{}", recorder.trace());
+/// # Ok::<(), uketsuke::link::Fault>(())
+/// ```
+#[derive(Debug)]
+pub struct Recorder<L> {
+    link: L,
+    redactor: Redactor,
+    trace: Trace,
+    limits: Limits,
+    insertion: Option<u64>,
+    /// Bytes that the text form may still grow by.
+    room: usize,
+}
+
+impl<L: Link> Recorder<L> {
+    /// Records what can be shown to others.
+    ///
+    /// Kept: every command's header and lengths, every status word, fault and length, names of applications and files
+    /// in SELECT, the label of the token, and tag and length at the start of a file. Withheld: all other data, so every
+    /// PIN, certificate, serial number, challenge and signature. The reader's name is kept; some makers write the
+    /// reader's own serial number into it.
+    pub fn new(link: L) -> Recorder<L> {
+        Recorder::over(link, Redactor::default())
+    }
+
+    /// Records the contents of files and signatures as well, for software tokens. Of a patient's token such a trace is
+    /// personal data. PINs are withheld all the same.
+    pub fn with_contents(link: L) -> Recorder<L> {
+        Recorder::over(link, Redactor::with_contents())
+    }
+
+    fn over(link: L, redactor: Redactor) -> Recorder<L> {
+        let limits = link.limits();
+        let trace = Trace::new(link.reader_name(), limits);
+        let room = MAX_TEXT.saturating_sub(trace.to_string().len() + "truncated\n".len());
+        Recorder { link, redactor, trace, limits, insertion: None, room }
+    }
+
+    /// What was recorded so far.
+    pub fn trace(&self) -> &Trace {
+        &self.trace
+    }
+
+    /// The link and what was recorded.
+    pub fn into_parts(self) -> (L, Trace) {
+        (self.link, self.trace)
+    }
+
+    fn keep(&mut self, event: Event) {
+        if self.trace.is_truncated() {
+            return;
+        }
+        match self.room.checked_sub(event.to_string().len()) {
+            Some(left) => {
+                self.room = left;
+                self.trace.push(event);
+            }
+            None => self.trace.truncate_here(),
+        }
+    }
+}
+
+impl<L: Link> Link for Recorder<L> {
+    fn limits(&self) -> Limits {
+        self.link.limits()
+    }
+
+    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
+        let result = self.link.begin(control);
+        self.keep(Event::Begin(result));
+        let limits = self.link.limits();
+        if limits != self.limits {
+            self.limits = limits;
+            self.keep(Event::Limits(limits));
+        }
+        result
+    }
+
+    fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
+        let result = self.link.transmit(command, response);
+        let got = result
+            .and_then(|length| response.get(..length).ok_or(Fault::new(FaultKind::ResponseTooLong)))
+            .map(|bytes| self.redactor.response(command, bytes));
+        let command = self.redactor.command(command);
+        self.keep(Event::Transmit { command, response: got });
+        result
+    }
+
+    fn cut_power(&mut self) -> Result<(), Fault> {
+        let result = self.link.cut_power();
+        self.keep(Event::CutPower(result));
+        result
+    }
+
+    fn end(&mut self) -> Result<(), Fault> {
+        let result = self.link.end();
+        self.keep(Event::End(result));
+        result
+    }
+
+    fn insertion(&mut self) -> u64 {
+        let insertion = self.link.insertion();
+        if self.insertion != Some(insertion) {
+            self.insertion = Some(insertion);
+            self.keep(Event::Insertion(insertion));
+        }
+        insertion
+    }
+
+    fn reader_name(&self) -> &str {
+        self.link.reader_name()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Replay, trace::tests::any_fault};
+    use super::*;
+    use proptest::prelude::*;
+
+    /// A link that answers by a list.
+    struct Scripted {
+        answers: std::vec::IntoIter<Result<Vec<u8>, Fault>>,
+        insertion: u64,
+    }
+
+    impl Scripted {
+        fn next(&mut self) -> Result<Vec<u8>, Fault> {
+            self.answers.next().unwrap_or(Ok(vec![0x90, 0x00]))
+        }
+    }
+
+    impl Link for Scripted {
+        fn limits(&self) -> Limits {
+            if self.insertion.is_multiple_of(2) { Limits::SHORT } else { Limits::CCID_522 }
+        }
+        fn begin(&mut self, _: &Control) -> Result<(), Fault> {
+            self.insertion += u64::from(self.next().is_ok_and(|answer| answer.len() % 3 == 0));
+            self.next().map(drop)
+        }
+        fn transmit(&mut self, _: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
+            let answer = self.next()?;
+            response[..answer.len()].copy_from_slice(&answer);
+            Ok(answer.len())
+        }
+        fn cut_power(&mut self) -> Result<(), Fault> {
+            self.next().map(drop)
+        }
+        fn end(&mut self) -> Result<(), Fault> {
+            self.next().map(drop)
+        }
+        fn insertion(&mut self) -> u64 {
+            self.insertion
+        }
+    }
+
+    #[derive(Debug, Clone)]
+    enum Call {
+        Begin,
+        Transmit(Vec<u8>),
+        CutPower,
+        End,
+    }
+
+    type Seen = (Result<usize, Fault>, Vec<u8>, u64, Limits);
+
+    fn run(link: &mut dyn Link, calls: &[Call]) -> Vec<Seen> {
+        calls
+            .iter()
+            .map(|call| {
+                let mut response = vec![0; 300];
+                let result = match call {
+                    Call::Begin => link.begin(&Control::new()).map(|()| 0),
+                    Call::Transmit(command) => link.transmit(command, &mut response),
+                    Call::CutPower => link.cut_power().map(|()| 0),
+                    Call::End => link.end().map(|()| 0),
+                };
+                (result, response, link.insertion(), link.limits())
+            })
+            .collect()
+    }
+
+    fn any_call() -> impl Strategy<Value = Call> {
+        prop_oneof![
+            Just(Call::Begin),
+            Just(Call::CutPower),
+            Just(Call::End),
+            prop::collection::vec(any::<u8>(), 0..30).prop_map(Call::Transmit),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn a_recording_with_contents_plays_back_the_same(
+            answers in prop::collection::vec(prop_oneof![prop::collection::vec(any::<u8>(), 0..280).prop_map(Ok), any_fault().prop_map(Err)], 0..40),
+            calls in prop::collection::vec(any_call(), 0..20),
+        ) {
+            let mut recorder = Recorder::with_contents(Scripted { answers: answers.into_iter(), insertion: 0 });
+            let live = run(&mut recorder, &calls);
+            let text = recorder.trace().to_string();
+            let mut replay = Replay::new(text.parse().unwrap());
+            prop_assert_eq!(run(&mut replay, &calls), live);
+            prop_assert_eq!(replay.expects(), None);
+        }
+
+        #[test]
+        fn a_shared_recording_holds_no_pin_and_no_contents(digits in "[0-9]{4}", secret in prop::collection::vec(0xA0u8..0xC0, 16..200)) {
+            let mut answer = secret.clone();
+            answer.extend([0x90, 0x00]);
+            let answers = vec![Ok(vec![]), Ok(vec![]), Ok(vec![0x90, 0]), Ok(answer.clone()), Ok(vec![0x63, 0xC2]), Ok(answer)];
+            let mut recorder = Recorder::new(Scripted { answers: answers.into_iter(), insertion: 0 });
+            let select = b"\x00\xA4\x04\x0C\x0A\xD3\x92\xF0\x00\x26\x01\x00\x00\x00\x01".to_vec();
+            let verify = [b"\x00\x20\x00\x98\x04", digits.as_bytes()].concat();
+            let calls = [Call::Begin, Call::Transmit(select), Call::Transmit(vec![0, 0xB0, 0x8A, 0, 0]), Call::Transmit(verify), Call::Transmit(vec![0, 0xB0, 0, 80, 0])];
+            run(&mut recorder, &calls);
+            let everything = format!("{}{:?}", recorder.trace(), recorder.trace());
+            let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02X}")).collect::<String>();
+            prop_assert!(!everything.contains(&hex(digits.as_bytes())));
+            let decimal = format!("{:?}", digits.as_bytes()).replace(['[', ']'], "");
+            prop_assert!(!everything.contains(&decimal));
+            prop_assert!(!everything.contains(&hex(&secret[..3])));
+            prop_assert_eq!(recorder.trace().events().len(), 7);
+        }
+    }
+
+    #[test]
+    fn a_recording_never_grows_beyond_what_can_be_read() {
+        let mut recorder = Recorder::with_contents(Scripted { answers: vec![].into_iter(), insertion: 0 });
+        let mut response = [0; 300];
+        for _ in 0..40 {
+            recorder.transmit(&vec![0x2A; 65_000], &mut response).unwrap();
+        }
+        assert!(recorder.trace().is_truncated());
+        let text = recorder.trace().to_string();
+        assert!(text.len() <= MAX_TEXT);
+        assert_eq!(text.parse::<Trace>().as_ref(), Ok(recorder.trace()));
+    }
+}
