@@ -1,0 +1,389 @@
+use super::custody::Custody;
+use super::file::MAX_READ;
+use super::{Cause, Error, Exchange, Operation, Plan, Turn};
+use crate::apdu::{Command, Reply, Status};
+use crate::link::{Fault, FaultKind, Limits, Machine, Step};
+use core::ops::AddAssign;
+use zeroize::Zeroize;
+
+/// An [`Exchange`] as a [`Machine`]: the channel that knows 61xx, 6Cxx, short and extended length, and the custody of an
+/// opened token.
+///
+/// Allocates when it is made and, on 61xx, once more; never per command.
+pub struct Conversation<E: Exchange = Plan> {
+    exchange: E,
+    limits: Limits,
+    expected_insertion: Option<u64>,
+    command: Box<Command>,
+    wire: Box<[u8; Command::MAX_ENCODED]>,
+    state: State,
+    custody: Custody,
+    pin_sent: bool,
+    cancelled: Option<Fault>,
+    /// What the exchange expects; `asked` is what fits the limits.
+    expected: u32,
+    asked: u32,
+    repeated: bool,
+    parts: u16,
+    collected: Vec<u8>,
+    traffic: Traffic,
+    result: Option<Result<E::Output, Error>>,
+}
+
+/// How a conversation ended.
+pub struct Ended<T> {
+    /// What was found out, or why not.
+    pub result: Result<T, Error>,
+    /// A PIN was sent and the token could not be locked again. In an error, [`Error::left_open`] says the same.
+    pub left_open: bool,
+    /// What went over the wire.
+    pub traffic: Traffic,
+    /// The limits to use next time on this reader: without extended length if it turned out not to work.
+    pub limits: Limits,
+}
+
+/// Commands and bytes that went over the wire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Traffic {
+    /// Commands sent, GET RESPONSE and repeats included.
+    pub commands: u32,
+    /// Command bytes sent.
+    pub bytes_sent: u32,
+    /// Response bytes received, status words included.
+    pub bytes_received: u32,
+}
+
+impl AddAssign for Traffic {
+    fn add_assign(&mut self, more: Traffic) {
+        self.commands += more.commands;
+        self.bytes_sent += more.bytes_sent;
+        self.bytes_received += more.bytes_received;
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Start,
+    /// The exchange's command waits to be sent.
+    Ready,
+    Sent,
+    /// GET RESPONSE for so many bytes waits to be sent.
+    MoreReady(u8),
+    MoreSent,
+    LockReady,
+    LockSent,
+    CutReady,
+    CutSent,
+    Over,
+}
+
+/// The most parts (61xx) of one response. An 8 KiB read in parts of 32 bytes; a token that cuts finer is not well.
+const MAX_PARTS: u16 = 256;
+const VERIFY: u8 = 0x20;
+
+impl<E: Exchange> Conversation<E> {
+    /// A conversation for a reader and token with these limits.
+    pub fn new(exchange: E, limits: Limits) -> Conversation<E> {
+        Conversation {
+            exchange,
+            limits,
+            expected_insertion: None,
+            command: Box::new(Command::new()),
+            wire: Box::new([0; Command::MAX_ENCODED]),
+            state: State::Start,
+            custody: Custody::Closed,
+            pin_sent: false,
+            cancelled: None,
+            expected: 0,
+            asked: 0,
+            repeated: false,
+            parts: 0,
+            collected: Vec::new(),
+            traffic: Traffic::default(),
+            result: None,
+        }
+    }
+
+    /// The token must be the one with this insertion number, else the conversation ends with
+    /// [`FaultKind::TokenSwapped`] before anything is sent.
+    pub fn only_with(mut self, insertion: u64) -> Conversation<E> {
+        self.expected_insertion = Some(insertion);
+        self
+    }
+
+    /// Bytes that a response buffer needs for this conversation.
+    pub fn response_buffer(&self) -> usize {
+        response_buffer(self.limits)
+    }
+
+    /// The outcome. A conversation that was given up before [`Step::Done`] has ended as cancelled, and owes a lock if a
+    /// PIN was sent.
+    pub fn finish(mut self) -> Ended<E::Output> {
+        let left_open = self.custody.owes_lock();
+        let fault = Fault::new(FaultKind::Cancelled);
+        let given_up = || Err(self.error(Cause::Fault(fault)));
+        let result = self.result.take().unwrap_or_else(given_up);
+        Ended {
+            result: result.map_err(|error| Error { left_open, ..error }),
+            left_open,
+            traffic: self.traffic,
+            limits: self.limits,
+        }
+    }
+
+    fn error(&self, cause: Cause) -> Error {
+        Error { pin_sent: self.pin_sent, ..Error::new(self.exchange.operation(), cause) }
+    }
+
+    fn end(&mut self, result: Result<E::Output, Error>) {
+        self.command.wipe();
+        self.wire.zeroize();
+        self.result = Some(result.map_err(|error| Error { pin_sent: self.pin_sent, ..error }));
+        self.state = if self.custody.owes_lock() { State::LockReady } else { State::Over };
+    }
+
+    fn fail(&mut self, cause: Cause) {
+        let error = self.error(cause);
+        self.end(Err(error));
+    }
+
+    fn advance(&mut self, reply: Option<Reply<'_>>) {
+        match self.exchange.advance(reply, &mut self.command) {
+            Ok(Turn::Send) => {
+                self.expected = self.command.expected();
+                self.repeated = false;
+                self.parts = 0;
+                self.collected.clear();
+                self.state = State::Ready;
+            }
+            Ok(Turn::Done(output)) => self.end(Ok(output)),
+            Err(error) => self.end(Err(error)),
+        }
+    }
+
+    /// Encodes the command within the limits; `false` if the reader cannot take it.
+    fn encode(&mut self) -> Option<usize> {
+        self.asked = self.expected.min(most_expected(self.limits));
+        self.command.expect(self.asked);
+        let length = self.command.encode(&mut self.wire);
+        if length > self.limits.max_command {
+            self.fail(Cause::CommandTooLong { length, limit: self.limits.max_command });
+            return None;
+        }
+        let [class, instruction, p1, p2] = self.command.header();
+        log::trace!("> {class:02X} {instruction:02X} {p1:02X} {p2:02X}, {length} bytes, Ne {}", self.asked);
+        Some(length)
+    }
+
+    fn is_verify(&self) -> bool {
+        self.command.header()[1] == VERIFY
+    }
+
+    /// The same command once more; `true` if it was not repeated yet.
+    fn repeat(&mut self) -> bool {
+        let first_time = !self.repeated;
+        if first_time {
+            self.repeated = true;
+            self.state = State::Ready;
+        }
+        first_time
+    }
+
+    fn give_up_extended_length(&mut self) -> bool {
+        if !self.command.is_extended() {
+            return false;
+        }
+        log::debug!("extended length does not work here; going on with short length");
+        self.limits.extended = false;
+        self.state = State::Ready;
+        true
+    }
+
+    fn answered(&mut self, response: &[u8]) {
+        let reply = match Reply::parse(response) {
+            Ok(reply) => reply,
+            Err(short) => return self.fail(Cause::ResponseTooShort { length: short.length }),
+        };
+        log::trace!("< {} bytes, {}", reply.data.len(), reply.status);
+        if self.is_verify() {
+            // The one command that is sent once, whatever comes back; and its bytes are gone from here on.
+            let status = reply.status;
+            self.command.wipe();
+            self.wire.zeroize();
+            return self.advance(Some(Reply { data: &[], status }));
+        }
+        match reply.status {
+            Status::NoDiagnosis if self.traffic.commands == 1 && self.repeat() => {}
+            Status::WrongExpected(right) if reply.data.is_empty() && self.asked > 0 && self.repeat() => {
+                self.expected = if right == 0 { Command::MAX_EXPECTED_SHORT } else { right.into() };
+            }
+            status if !tells_of_the_file(status) && self.give_up_extended_length() => {}
+            Status::MoreData(_) if self.asked == 0 => self.advance(Some(Reply { data: &[], status: Status::Success })),
+            Status::MoreData(more) => self.collect(reply.data, more),
+            status if self.asked == 0 => self.advance(Some(Reply { data: &[], status })),
+            _ if reply.data.len() as u64 > u64::from(self.asked) => {
+                self.fail(Cause::ResponseTooLong { expected: self.asked });
+            }
+            _ => self.advance(Some(reply)),
+        }
+    }
+
+    fn collect(&mut self, data: &[u8], more: u8) {
+        self.collected.extend_from_slice(data);
+        self.parts += 1;
+        if self.parts > MAX_PARTS {
+            return self.fail(Cause::TooManyParts { limit: MAX_PARTS });
+        }
+        if self.collected.len() as u64 > u64::from(MAX_READ) {
+            return self.fail(Cause::ResponseTooLong { expected: MAX_READ });
+        }
+        self.state = State::MoreReady(more);
+    }
+
+    fn answered_more(&mut self, response: &[u8]) {
+        let reply = match Reply::parse(response) {
+            Ok(reply) => reply,
+            Err(short) => return self.fail(Cause::ResponseTooShort { length: short.length }),
+        };
+        log::trace!("< {} bytes, {}", reply.data.len(), reply.status);
+        match reply.status {
+            Status::MoreData(more) => self.collect(reply.data, more),
+            Status::WrongExpected(right) if reply.data.is_empty() => self.collect(&[], right),
+            status => {
+                let mut data = core::mem::take(&mut self.collected);
+                data.extend_from_slice(reply.data);
+                match data.len() as u64 > u64::from(MAX_READ) {
+                    true => self.fail(Cause::ResponseTooLong { expected: MAX_READ }),
+                    false => self.advance(Some(Reply { data: &data, status })),
+                }
+            }
+        }
+    }
+
+    fn faulted(&mut self, fault: Fault) {
+        let lost = matches!(fault.kind(), FaultKind::Transmission | FaultKind::ResponseTooLong);
+        if !(lost && self.state == State::Sent && self.give_up_extended_length()) {
+            self.fail(Cause::Fault(fault));
+        }
+    }
+
+    /// The wire bytes of GET RESPONSE, in the same buffer.
+    fn encode_get_response(&mut self, more: u8) -> usize {
+        let expected = if more == 0 { Command::MAX_EXPECTED_SHORT } else { more.into() };
+        let mut get_response = Command::new();
+        get_response
+            .set(0x00, 0xC0, 0x00, 0x00)
+            .expect(expected.min(most_expected(Limits { extended: false, ..self.limits })));
+        log::trace!("> GET RESPONSE, Ne {expected}");
+        get_response.encode(&mut self.wire)
+    }
+
+    fn hand_out(&mut self, length: usize) -> Step<'_> {
+        self.traffic.commands += 1;
+        self.traffic.bytes_sent += length as u32;
+        Step::Transmit(self.wire.get(..length).unwrap_or_default())
+    }
+}
+
+impl<E: Exchange> Machine for Conversation<E> {
+    fn next(&mut self) -> Step<'_> {
+        if self.state == State::Start {
+            self.advance(None);
+        }
+        match self.state {
+            State::Ready => {
+                let Some(length) = self.encode() else { return self.next() };
+                if self.is_verify() && self.command.data_length() > 0 {
+                    self.custody = Custody::MaybeOpen;
+                    self.pin_sent = true;
+                }
+                self.state = State::Sent;
+                self.hand_out(length)
+            }
+            State::MoreReady(more) => {
+                let length = self.encode_get_response(more);
+                self.state = State::MoreSent;
+                self.hand_out(length)
+            }
+            State::LockReady => {
+                Custody::lock(&mut self.command);
+                let length = self.command.encode(&mut self.wire);
+                self.state = State::LockSent;
+                self.hand_out(length)
+            }
+            State::CutReady => {
+                self.state = State::CutSent;
+                Step::CutPower
+            }
+            State::Start | State::Sent | State::MoreSent | State::LockSent | State::CutSent | State::Over => Step::Done,
+        }
+    }
+
+    fn feed(&mut self, got: Result<&[u8], Fault>) {
+        if let (Ok(response), false) = (got, self.state == State::CutSent) {
+            self.traffic.bytes_received += response.len() as u32;
+        }
+        match (self.state, got) {
+            (State::Sent | State::MoreSent, _) if self.cancelled.is_some() => {
+                let fault = self.cancelled.unwrap_or(Fault::new(FaultKind::Cancelled));
+                self.fail(Cause::Fault(fault));
+            }
+            (State::Sent, Ok(response)) => self.answered(response),
+            (State::MoreSent, Ok(response)) => self.answered_more(response),
+            (State::Sent | State::MoreSent, Err(fault)) => self.faulted(fault),
+            (State::LockSent, got) => {
+                self.custody = Custody::after_lock(got);
+                self.state = if self.custody.owes_lock() { State::CutReady } else { State::Over };
+            }
+            (State::CutSent, got) => {
+                self.custody = Custody::after_cut(got);
+                self.state = State::Over;
+            }
+            (State::Start | State::Ready | State::MoreReady(_) | State::LockReady | State::CutReady | State::Over, _) => {}
+        }
+    }
+
+    fn cancel(&mut self, fault: Fault) {
+        match self.state {
+            State::Start | State::Ready | State::MoreReady(_) => self.fail(Cause::Fault(fault)),
+            State::Sent | State::MoreSent => self.cancelled = Some(fault),
+            State::LockReady | State::LockSent | State::CutReady | State::CutSent | State::Over => {}
+        }
+    }
+
+    fn owes_lock(&self) -> bool {
+        self.custody.owes_lock()
+    }
+
+    fn token_is(&mut self, insertion: u64) {
+        if self.state == State::Start && self.expected_insertion.is_some_and(|expected| expected != insertion) {
+            let cause = Cause::Fault(Fault::new(FaultKind::TokenSwapped));
+            self.end(Err(Error::new(Operation::Begin, cause)));
+        }
+    }
+}
+
+/// Bytes that a response buffer needs under these limits: never more than 8 KiB and a status word.
+pub(crate) fn response_buffer(limits: Limits) -> usize {
+    (most_expected(limits) as usize + 2).max(Limits::SHORT.max_response)
+}
+
+/// The most response data that can be asked for.
+fn most_expected(limits: Limits) -> u32 {
+    let reader = u32::try_from(limits.max_response.saturating_sub(2)).unwrap_or(u32::MAX).max(1);
+    let length = if limits.extended { MAX_READ } else { Command::MAX_EXPECTED_SHORT };
+    reader.min(length)
+}
+
+/// Whether a status word answers the command, so that the length it was sent with cannot be the reason for it.
+fn tells_of_the_file(status: Status) -> bool {
+    matches!(
+        status,
+        Status::Success
+            | Status::MoreData(_)
+            | Status::EndOfFile
+            | Status::WrongOffset
+            | Status::NotFound
+            | Status::SecurityStatusNotSatisfied
+    )
+}
