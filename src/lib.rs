@@ -11,6 +11,7 @@ mod day;
 pub use day::{Day, NotADay};
 
 pub mod certificate;
+pub mod facility;
 pub mod link;
 pub mod report;
 pub mod token;
