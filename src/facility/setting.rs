@@ -21,7 +21,7 @@ impl PhoneSetting {
     /// use uketsuke::facility::{PhoneReading, PhoneSetting, words};
     /// let off = PhoneSetting::Off.steps(PhoneReading::WithGenericReader);
     /// assert_eq!(off, [words::STEP_UNPLUG, words::STEP_LOG_IN, words::STEP_DO_NOT_USE]);
-    /// assert_eq!(PhoneSetting::Off.steps(PhoneReading::Itself), off[1..]);
+    /// assert_eq!(PhoneSetting::Off.steps(PhoneReading::Itself), &off[1..]);
     /// ```
     pub const fn steps(self, reading: PhoneReading) -> &'static [Words] {
         match (self, reading) {
