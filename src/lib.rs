@@ -8,12 +8,14 @@
 //! ```
 
 mod day;
-pub use day::{Day, NotADay};
 
+pub mod apdu;
 pub mod certificate;
+pub mod exchange;
 pub mod facility;
 pub mod link;
 pub mod report;
 pub mod token;
 
+pub use day::{Day, NotADay};
 pub use token::TokenKind;

@@ -129,7 +129,7 @@ impl Default for Command {
 mod tests {
     use super::*;
 
-    fn encoded(build: impl FnOnce(&mut Command)) -> Vec<u8> {
+    fn encoded(build: impl FnOnce(&mut Command) -> &mut Command) -> Vec<u8> {
         let mut command = Command::new();
         build(&mut command);
         let mut wire = [0; Command::MAX_ENCODED];
@@ -139,15 +139,15 @@ mod tests {
 
     #[test]
     fn the_four_cases_in_both_lengths() {
-        let case1 = encoded(|c| drop(c.set(0, 0x20, 0, 0x98)));
+        let case1 = encoded(|c| c.set(0, 0x20, 0, 0x98));
         assert_eq!(case1, [0, 0x20, 0, 0x98]);
-        assert_eq!(encoded(|c| drop(c.set(0, 0xB0, 0x8A, 0).expect(256))), [0, 0xB0, 0x8A, 0, 0]);
-        assert_eq!(encoded(|c| drop(c.set(0, 0xB0, 0x8A, 0).expect(54))), [0, 0xB0, 0x8A, 0, 54]);
-        assert_eq!(encoded(|c| drop(c.set(0, 0xA4, 2, 0x0C).data(&[0, 6]))), [0, 0xA4, 2, 0x0C, 2, 0, 6]);
-        assert_eq!(encoded(|c| drop(c.set(1, 2, 3, 4).data(&[9]).expect(256))), [1, 2, 3, 4, 1, 9, 0]);
-        assert_eq!(encoded(|c| drop(c.set(0, 0xB0, 0x8A, 0).expect(65_536))), [0, 0xB0, 0x8A, 0, 0, 0, 0]);
-        assert_eq!(encoded(|c| drop(c.set(0, 0xB0, 0x8A, 0).expect(510))), [0, 0xB0, 0x8A, 0, 0, 1, 254]);
-        assert_eq!(encoded(|c| drop(c.set(1, 2, 3, 4).data(&[9]).expect(512))), [1, 2, 3, 4, 0, 0, 1, 9, 2, 0]);
+        assert_eq!(encoded(|c| c.set(0, 0xB0, 0x8A, 0).expect(256)), [0, 0xB0, 0x8A, 0, 0]);
+        assert_eq!(encoded(|c| c.set(0, 0xB0, 0x8A, 0).expect(54)), [0, 0xB0, 0x8A, 0, 54]);
+        assert_eq!(encoded(|c| c.set(0, 0xA4, 2, 0x0C).data(&[0, 6])), [0, 0xA4, 2, 0x0C, 2, 0, 6]);
+        assert_eq!(encoded(|c| c.set(1, 2, 3, 4).data(&[9]).expect(256)), [1, 2, 3, 4, 1, 9, 0]);
+        assert_eq!(encoded(|c| c.set(0, 0xB0, 0x8A, 0).expect(65_536)), [0, 0xB0, 0x8A, 0, 0, 0, 0]);
+        assert_eq!(encoded(|c| c.set(0, 0xB0, 0x8A, 0).expect(510)), [0, 0xB0, 0x8A, 0, 0, 1, 254]);
+        assert_eq!(encoded(|c| c.set(1, 2, 3, 4).data(&[9]).expect(512)), [1, 2, 3, 4, 0, 0, 1, 9, 2, 0]);
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub struct Conversation<E: Exchange = Plan> {
     exchange: E,
     limits: Limits,
     expected_insertion: Option<u64>,
+    insertion: Option<u64>,
     command: Box<Command>,
     wire: Box<[u8; Command::MAX_ENCODED]>,
     state: State,
@@ -40,6 +41,8 @@ pub struct Ended<T> {
     pub traffic: Traffic,
     /// The limits to use next time on this reader: without extended length if it turned out not to work.
     pub limits: Limits,
+    /// The insertion number of the token, if the link told one.
+    pub insertion: Option<u64>,
 }
 
 /// Commands and bytes that went over the wire.
@@ -88,6 +91,7 @@ impl<E: Exchange> Conversation<E> {
             exchange,
             limits,
             expected_insertion: None,
+            insertion: None,
             command: Box::new(Command::new()),
             wire: Box::new([0; Command::MAX_ENCODED]),
             state: State::Start,
@@ -120,14 +124,14 @@ impl<E: Exchange> Conversation<E> {
     /// PIN was sent.
     pub fn finish(mut self) -> Ended<E::Output> {
         let left_open = self.custody.owes_lock();
-        let fault = Fault::new(FaultKind::Cancelled);
-        let given_up = || Err(self.error(Cause::Fault(fault)));
-        let result = self.result.take().unwrap_or_else(given_up);
+        let given_up = self.error(Cause::Fault(Fault::new(FaultKind::Cancelled)));
+        let result = self.result.take().unwrap_or(Err(given_up));
         Ended {
             result: result.map_err(|error| Error { left_open, ..error }),
             left_open,
             traffic: self.traffic,
             limits: self.limits,
+            insertion: self.insertion,
         }
     }
 
@@ -285,6 +289,13 @@ impl<E: Exchange> Conversation<E> {
     }
 }
 
+impl Conversation<Plan> {
+    /// The kind of token, once its label was read, however the conversation ends.
+    pub fn kind(&self) -> Option<crate::TokenKind> {
+        self.exchange.kind()
+    }
+}
+
 impl<E: Exchange> Machine for Conversation<E> {
     fn next(&mut self) -> Step<'_> {
         if self.state == State::Start {
@@ -339,7 +350,10 @@ impl<E: Exchange> Machine for Conversation<E> {
                 self.custody = Custody::after_cut(got);
                 self.state = State::Over;
             }
-            (State::Start | State::Ready | State::MoreReady(_) | State::LockReady | State::CutReady | State::Over, _) => {}
+            (
+                State::Start | State::Ready | State::MoreReady(_) | State::LockReady | State::CutReady | State::Over,
+                _,
+            ) => {}
         }
     }
 
@@ -356,6 +370,7 @@ impl<E: Exchange> Machine for Conversation<E> {
     }
 
     fn token_is(&mut self, insertion: u64) {
+        self.insertion = Some(insertion);
         if self.state == State::Start && self.expected_insertion.is_some_and(|expected| expected != insertion) {
             let cause = Cause::Fault(Fault::new(FaultKind::TokenSwapped));
             self.end(Err(Error::new(Operation::Begin, cause)));

@@ -132,11 +132,9 @@ impl FileReader {
         };
         match header + length {
             announced @ 0..=MAX_CERTIFICATE => Ok(Some(announced)),
-            announced => Err(self.error(Cause::FileTooLong {
-                file: self.file.id.into(),
-                announced,
-                limit: MAX_CERTIFICATE,
-            })),
+            announced => {
+                Err(self.error(Cause::FileTooLong { file: self.file.id.into(), announced, limit: MAX_CERTIFICATE }))
+            }
         }
     }
 

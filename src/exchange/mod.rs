@@ -34,7 +34,7 @@ pub use error::{Cause, Error, Operation};
 pub use file::{MAX_CERTIFICATE, MAX_READS_PER_FILE};
 pub use pin::{Caution, NotAPin, Pin, PinEntry, Tries};
 pub use plan::{Findings, PinState, Plan};
-pub use proof::{Proof, SigningInput};
+pub use proof::{ChooseInput, Proof, SigningInput};
 
 use crate::apdu::{Command, Reply};
 

@@ -1,9 +1,7 @@
 use super::file::{Content, File, FileReader};
 use super::pin::PinVerifier;
 use super::proof::Signer;
-use super::{
-    Cause, Error, Exchange, JPKI_APPLICATION, Operation, PinEntry, Proof, Tries, Turn, select_application,
-};
+use super::{Cause, Error, Exchange, JPKI_APPLICATION, Operation, PinEntry, Proof, Tries, Turn, select_application};
 use crate::TokenKind;
 use crate::apdu::{Command, Reply, Status};
 use core::fmt;
@@ -19,6 +17,7 @@ pub struct Plan {
     certificate: bool,
     proof: Option<Proof>,
     authenticates_itself: fn(TokenKind) -> bool,
+    kind: Option<TokenKind>,
     findings: Findings,
     by_short_id: bool,
     step: Step,
@@ -74,6 +73,7 @@ impl Plan {
             certificate: false,
             proof: None,
             authenticates_itself: |kind| kind == TokenKind::Iphone,
+            kind: None,
             findings: Findings::default(),
             by_short_id: true,
             step: Step::Start,
@@ -112,8 +112,20 @@ impl Plan {
         self
     }
 
+    /// Whether this plan carries a PIN that has not been sent yet.
+    pub fn carries_pin(&self) -> bool {
+        self.entry.is_some()
+    }
+
+    /// The kind of token, once its label was read.
+    pub fn kind(&self) -> Option<TokenKind> {
+        self.kind
+    }
+
     fn after_label(&mut self, label: Vec<u8>, next: &mut Command) -> Result<Turn<Findings>, Error> {
-        self.findings.kind = TokenKind::from_label(&label);
+        let kind = TokenKind::from_label(&label);
+        self.kind = Some(kind);
+        self.findings.kind = kind;
         self.findings.label = label;
         let mut entry = self.entry.take();
         if entry.is_some() && (self.authenticates_itself)(self.findings.kind) {

@@ -7,8 +7,11 @@ pub enum Proof {
     Of(SigningInput),
     /// Chosen once the certificate (DER) has been read in the same transaction, as an Android phone needs it; `None`
     /// when no public source says how this kind of key signs.
-    Choose(Box<dyn Fn(&[u8]) -> Option<SigningInput> + Send>),
+    Choose(Box<ChooseInput>),
 }
+
+/// Chooses what the key of a certificate (DER) is to sign.
+pub type ChooseInput = dyn Fn(&[u8]) -> Option<SigningInput> + Send;
 
 /// Bytes for the token to sign as they are: for an RSA key a DigestInfo, which the token pads (PKCS #1 v1.5).
 #[derive(Debug, Clone, PartialEq, Eq)]
