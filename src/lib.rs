@@ -15,7 +15,9 @@ pub mod exchange;
 pub mod facility;
 pub mod link;
 pub mod report;
+pub mod session;
 pub mod token;
 
 pub use day::{Day, NotADay};
+pub use session::Session;
 pub use token::TokenKind;

@@ -1,0 +1,195 @@
+//! A reader with a token on it, and the questions reception asks of it.
+//!
+//! A [`Session`] owns a [`Link`] and drives one exchange per call, each in a transaction of its own. It remembers which
+//! token it identified, so that a PIN never goes to another one, and leaves every token locked.
+
+use crate::TokenKind;
+use crate::certificate::{self, Certificate, Challenge, NoRandomness, Possession};
+use crate::exchange::{self, Conversation, Findings, PinEntry, PinState, Plan, Proof, SigningInput, Traffic, Tries};
+use crate::link::{Control, Limits, Link, converse};
+use std::sync::Arc;
+
+/// A reader with a token on it.
+pub struct Session<L: Link = Box<dyn Link>> {
+    link: L,
+    limits: Limits,
+    extended_refused: bool,
+    response: Vec<u8>,
+    identified: Option<Identified>,
+    traffic: Traffic,
+    left_open: bool,
+}
+
+/// What one transaction told the desk.
+#[derive(Debug, Clone)]
+pub struct Received {
+    /// What lies on the reader.
+    pub kind: TokenKind,
+    /// Its user authentication certificate.
+    pub certificate: Certificate,
+    /// What became of the PIN.
+    pub pin: PinState,
+    /// Whether the token holds the certificate's key. [`Possession::NotProved`] when it was not asked, or when no public
+    /// source says how this kind of key signs.
+    pub possession: Possession,
+}
+
+/// Why a question to the token has no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The conversation failed.
+    #[error(transparent)]
+    Exchange(#[from] exchange::Error),
+    /// What the token holds in EF 000A cannot be read as a certificate.
+    #[error("the certificate in EF 000A cannot be read: {0}")]
+    Certificate(#[from] certificate::Error),
+    /// There is no challenge to sign.
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+}
+
+#[derive(Clone, Copy)]
+struct Identified {
+    kind: TokenKind,
+    insertion: u64,
+}
+
+impl<L: Link> Session<L> {
+    /// A session over this link. Nothing is sent yet.
+    pub fn new(link: L) -> Session<L> {
+        Session {
+            limits: link.limits(),
+            link,
+            extended_refused: false,
+            response: Vec::new(),
+            identified: None,
+            traffic: Traffic::default(),
+            left_open: false,
+        }
+    }
+
+    /// What lies on the reader: two commands.
+    pub fn identify(&mut self, control: &Control) -> Result<TokenKind, Error> {
+        self.identified = None;
+        Ok(self.run(Plan::identify(), control)?.kind)
+    }
+
+    /// The user authentication certificate, exactly its own bytes.
+    ///
+    /// An Android phone wants its PIN first: without one the error is [`exchange::Cause::PinRequired`]. A card needs
+    /// none, and an iPhone is never sent one.
+    pub fn read_certificate(&mut self, entry: Option<PinEntry>, control: &Control) -> Result<Certificate, Error> {
+        let findings = self.run(with_pin(Plan::identify().reading_certificate(), entry), control)?;
+        certificate_of(findings)
+    }
+
+    /// How many PIN tries are left. Costs no try.
+    pub fn pin_tries_left(&mut self, control: &Control) -> Result<Tries, Error> {
+        Ok(self.run(Plan::identify().asking_tries(), control)?.tries.unwrap_or(Tries::Unknown))
+    }
+
+    /// Verifies the PIN: one VERIFY at the most, and none if the counter forbids it. The token is locked again afterwards.
+    ///
+    /// [`PinState::NotNeeded`] if the token authenticates its holder itself; then nothing was sent.
+    pub fn verify_pin(&mut self, entry: PinEntry, control: &Control) -> Result<PinState, Error> {
+        Ok(self.run(Plan::identify().with_pin(entry), control)?.pin)
+    }
+
+    /// Reads the certificate, has the token sign a fresh challenge, and verifies the signature against that certificate; all in
+    /// one transaction. A card and an Android phone need the PIN.
+    pub fn prove_possession(&mut self, entry: Option<PinEntry>, control: &Control) -> Result<Received, Error> {
+        let challenge = Arc::new(Challenge::new()?);
+        let for_the_token = Arc::clone(&challenge);
+        let choose = move |der: &[u8]| {
+            let certificate = Certificate::from_der(der).ok()?;
+            for_the_token.to_sign(certificate.key_type()).and_then(SigningInput::new)
+        };
+        let plan = Plan::identify().proving(Proof::Choose(Box::new(choose)));
+        let findings = self.run(with_pin(plan, entry), control)?;
+        let (kind, pin, signature) = (findings.kind, findings.pin, findings.signature.clone());
+        let certificate = certificate_of(findings)?;
+        let possession = match (signature, Arc::into_inner(challenge)) {
+            (Some(signature), Some(challenge)) => challenge.verify(&certificate, &signature),
+            _ => Possession::NotProved,
+        };
+        Ok(Received { kind, certificate, pin, possession })
+    }
+
+    /// What lies on the reader and its certificate, in one transaction: nine commands for a card over short length.
+    pub fn receive(&mut self, entry: Option<PinEntry>, control: &Control) -> Result<Received, Error> {
+        let findings = self.run(with_pin(Plan::identify().reading_certificate(), entry), control)?;
+        let (kind, pin) = (findings.kind, findings.pin);
+        Ok(Received { kind, pin, possession: Possession::NotProved, certificate: certificate_of(findings)? })
+    }
+
+    /// Any plan, in one transaction.
+    ///
+    /// A plan with a PIN runs only on the token that this session identified last: had another one been laid on the reader
+    /// since, the error is [`crate::link::FaultKind::TokenSwapped`] and nothing is sent.
+    pub fn run(&mut self, plan: Plan, control: &Control) -> Result<Findings, exchange::Error> {
+        let identified = self.identified.filter(|_| plan.carries_pin());
+        self.refresh_limits();
+        let mut conversation = Conversation::new(plan, self.limits);
+        if let Some(identified) = identified {
+            conversation = conversation.only_with(identified.insertion);
+        }
+        self.response.resize(conversation.response_buffer(), 0);
+        let begun = converse(&mut self.link, &mut conversation, &mut self.response, control);
+        let kind = conversation.kind();
+        let ended = conversation.finish();
+        self.traffic += ended.traffic;
+        self.left_open = ended.left_open;
+        self.extended_refused |= self.limits.extended && !ended.limits.extended;
+        begun.map_err(|fault| exchange::Error::new(exchange::Operation::Begin, fault.into()))?;
+        if let (Some(kind), Some(insertion)) = (kind, ended.insertion) {
+            self.identified = Some(Identified { kind, insertion });
+        }
+        if let Err(error) = &ended.result {
+            log::debug!("{error}");
+        }
+        ended.result
+    }
+
+    /// The kind of token that was identified last, even if that conversation failed later on.
+    pub fn kind(&self) -> Option<TokenKind> {
+        self.identified.map(|identified| identified.kind)
+    }
+
+    /// A PIN was sent in the last operation and the token could not be locked again: take it off the reader.
+    pub fn left_open(&self) -> bool {
+        self.left_open
+    }
+
+    /// Commands and bytes of all operations so far.
+    pub fn traffic(&self) -> Traffic {
+        self.traffic
+    }
+
+    /// The link, for what a reader can do beside conversations.
+    pub fn link(&mut self) -> &mut L {
+        &mut self.link
+    }
+
+    /// The link back.
+    pub fn into_link(self) -> L {
+        self.link
+    }
+
+    /// The link may know more of the reader by now; extended length that once failed on it is not tried again.
+    fn refresh_limits(&mut self) {
+        let limits = self.link.limits();
+        self.limits = Limits { extended: limits.extended && !self.extended_refused, ..limits };
+    }
+}
+
+fn with_pin(plan: Plan, entry: Option<PinEntry>) -> Plan {
+    match entry {
+        Some(entry) => plan.with_pin(entry),
+        None => plan,
+    }
+}
+
+fn certificate_of(findings: Findings) -> Result<Certificate, Error> {
+    Ok(Certificate::from_der(findings.certificate.unwrap_or_default())?)
+}
