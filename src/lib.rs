@@ -16,6 +16,8 @@ pub mod facility;
 pub mod link;
 pub mod report;
 pub mod session;
+#[cfg(feature = "simulator")]
+pub mod simulator;
 pub mod token;
 
 pub use day::{Day, NotADay};
