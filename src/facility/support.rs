@@ -164,6 +164,7 @@ impl Trouble {
             Trouble::PhoneNotRead => &[
                 words::TIP_METAL,
                 words::TIP_ANTENNA,
+                words::SEE_HOLDING_TIPS,
                 words::FALL_BACK,
                 words::SEE_TROUBLESHOOTING,
                 words::LIST_NOT_AT_HAND,

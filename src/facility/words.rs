@@ -291,6 +291,10 @@ words! {
     SEE_TROUBLESHOOTING: High, PORTAL_ARTICLE,
         "エラーやトラブルの対処方法は、ポータルサイトの「F 故障やエラーの際 トラブルシューティング編」(KB0011365)を見る。",
         "For errors, see 「F 故障やエラーの際 トラブルシューティング編」 (KB0011365) on the portal.";
+    /// How to hold the phone.
+    SEE_HOLDING_TIPS: High, PORTAL_ARTICLE,
+        "スマートフォンをかざす際のポイント・注意点は、ポータルサイトの記事(KB0012286)の図を見る。",
+        "On how to hold the smartphone to the reader, see the pictures in the portal's article (KB0012286).";
     /// We do not have it.
     LIST_NOT_AT_HAND: Inferred, TROUBLESHOOTING,
         "この一覧は作成時に手元になかったため、ここではエラーごとの対処を示していません。",
