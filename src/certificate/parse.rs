@@ -324,7 +324,7 @@ fn part(error: &x509_parser::nom::Err<X509Error>) -> Part {
     }
 }
 
-fn key_type(info: &SubjectPublicKeyInfo<'_>) -> Option<KeyType> {
+pub(super) fn key_type(info: &SubjectPublicKeyInfo<'_>) -> Option<KeyType> {
     const P256: &[u8] = &[0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07];
     const P384: &[u8] = &[0x2b, 0x81, 0x04, 0x00, 0x22];
     Some(match info.parsed().ok()? {

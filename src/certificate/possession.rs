@@ -55,7 +55,8 @@ impl Challenge {
         }
     }
 
-    /// Judges the token's answer. RSA signatures are PKCS#1 v1.5; ECDSA signatures are DER, as X9.62 writes them.
+    /// Judges the token's answer. RSA signatures are PKCS#1 v1.5; ECDSA signatures are DER as X9.62 writes them, or r and
+    /// s side by side as PKCS#11 has them: which of the two a token gives is not public either.
     ///
     /// [`Possession::NotProved`] for keys that cannot be verified: nothing was learnt.
     pub fn verify(self, certificate: &Certificate, answer: &[u8]) -> Possession {
@@ -64,7 +65,9 @@ impl Challenge {
             KeyType::EcP256 | KeyType::EcP384 => Algorithm::Ecdsa(Hash::Sha256),
             KeyType::Other => return Possession::NotProved,
         };
-        match signature::verify(certificate.public_key(), algorithm, &self.0, answer) {
+        let judge = |answer: &[u8]| signature::verify(certificate.public_key(), algorithm, &self.0, answer);
+        let raw = || signature::ecdsa_from_raw(certificate.key_type(), answer);
+        match judge(answer).or_else(|refused| raw().map_or(Err(refused), |answer| judge(&answer))) {
             Ok(()) => Possession::Proved,
             Err(Refused::Bad) => Possession::Failed,
             Err(Refused::Unsupported) => Possession::NotProved,

@@ -82,14 +82,21 @@ pub enum Policy {
     DigitalSignature = 3,
     /// Digital signature in the test hierarchy, 1.2.392.200149.8.5.1.0.20.
     TestDigitalSignature = 4,
+    /// User authentication by this project's simulator, 1.3.6.1.4.1.32473.8.5.1.0.30 (an example number, RFC 5612). Known
+    /// only to a build with the simulator.
+    SimulatedUserAuthentication = 5,
+    /// Digital signature by this project's simulator, 1.3.6.1.4.1.32473.8.5.1.0.20.
+    SimulatedDigitalSignature = 6,
 }
 
 impl Policy {
     /// J-LIS's arc, 1.2.392.200149, under which every known policy lies.
     pub(super) const JLIS_ARC: &'static [u8] = &[0x2a, 0x83, 0x08, 0x8c, 0x9b, 0x55];
 
+    const SIMULATOR_ARC: &'static [u8] = &[0x2b, 0x06, 0x01, 0x04, 0x01, 0x81, 0xfd, 0x59];
+
     /// The word used in JSON: `unknown`, `user_authentication`, `test_user_authentication`, `digital_signature`,
-    /// `test_digital_signature`.
+    /// `test_digital_signature`, `simulated_user_authentication`, `simulated_digital_signature`.
     pub const fn word(self) -> &'static str {
         match self {
             Policy::Unknown => "unknown",
@@ -97,10 +104,21 @@ impl Policy {
             Policy::TestUserAuthentication => "test_user_authentication",
             Policy::DigitalSignature => "digital_signature",
             Policy::TestDigitalSignature => "test_digital_signature",
+            Policy::SimulatedUserAuthentication => "simulated_user_authentication",
+            Policy::SimulatedDigitalSignature => "simulated_digital_signature",
         }
     }
 
     pub(super) fn from_oid(oid: &[u8]) -> Policy {
+        if cfg!(feature = "simulator")
+            && let Some(rest) = oid.strip_prefix(Self::SIMULATOR_ARC)
+        {
+            return match rest {
+                [8, 5, 1, 0, 30] => Policy::SimulatedUserAuthentication,
+                [8, 5, 1, 0, 20] => Policy::SimulatedDigitalSignature,
+                _ => Policy::Unknown,
+            };
+        }
         match oid.strip_prefix(Self::JLIS_ARC) {
             Some([8, 5, 1, 3, 30]) => Policy::UserAuthentication,
             Some([8, 5, 1, 0, 30]) => Policy::TestUserAuthentication,
@@ -115,11 +133,14 @@ impl Policy {
     }
 
     pub(super) const fn is_authentication(self) -> bool {
-        matches!(self, Policy::UserAuthentication | Policy::TestUserAuthentication)
+        matches!(
+            self,
+            Policy::UserAuthentication | Policy::TestUserAuthentication | Policy::SimulatedUserAuthentication
+        )
     }
 
     pub(super) const fn is_signature(self) -> bool {
-        matches!(self, Policy::DigitalSignature | Policy::TestDigitalSignature)
+        matches!(self, Policy::DigitalSignature | Policy::TestDigitalSignature | Policy::SimulatedDigitalSignature)
     }
 }
 
