@@ -53,8 +53,8 @@ pub trait Link: Send {
     /// Returns its length. `response` holds at least `limits().max_response` bytes.
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault>;
 
-    /// Takes the power from the token, so that every security status in it is gone. The transaction stays open. `Ok`
-    /// only if it surely happened.
+    /// Takes the power from the token, so that every security status in it is gone. `Ok` only if it surely happened.
+    /// The transaction may be over with it (PC/SC cuts the power by ending it): only [`end`](Link::end) follows.
     fn cut_power(&mut self) -> Result<(), Fault>;
 
     /// Gives exclusive access back, without resetting the token.
@@ -299,6 +299,9 @@ pub enum FaultKind {
     /// A trace has no more exchanges, or another command than the recorded one was sent.
     #[error("the recorded trace does not go on this way")]
     TraceMismatch,
+    /// The smart-card service or the reader's driver failed within itself.
+    #[error("the smart-card service or the reader's driver failed")]
+    ServiceFailed,
     /// The driver's function answered something that its contract does not allow.
     #[error("the driver broke the contract of its transport functions")]
     DriverContract,

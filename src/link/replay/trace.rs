@@ -488,6 +488,7 @@ fault_words! {
     NoReader "no-reader"
     ReaderLost "reader-lost"
     ServiceStopped "service-stopped"
+    ServiceFailed "service-failed"
     Busy "busy"
     Transmission "transmission"
     ResponseTooLong "response-too-long"

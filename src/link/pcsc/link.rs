@@ -1,0 +1,219 @@
+//! The link to the token on one reader.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::code::{self, Code};
+use super::hold::{Attempt, Held};
+use super::name::ReaderName;
+use super::readers::State;
+use super::winscard::{Card, Disposition, Watch};
+use crate::link::{Control, Fault, FaultKind, Limits, Link};
+
+/// How long a failed transmission is looked into: a token that was pulled is noticed by the service up to 400 ms after
+/// the transmission failed, and only then told as removed.
+const LOOK: Duration = Duration::from_millis(600);
+const LOOK_SLICE: Duration = Duration::from_millis(100);
+
+/// A [`Link`] to the token on a reader.
+///
+/// Connects when the first transaction begins, shared with other programs, and stays connected until it is dropped. The
+/// token is never reset: another program goes on where it was. When the token was reset, removed or exchanged, the next
+/// [`begin`](Link::begin) connects anew and [`insertion`](Link::insertion) changes.
+///
+/// After [`cut_power`](Link::cut_power) the transaction is over: PC/SC cuts the power by ending it. Every further
+/// command gets [`FaultKind::TokenReset`] until the next `begin`.
+///
+/// A link that is dropped within a transaction (a panic unwinds) cuts the power, since nobody knows what is open.
+#[derive(Debug)]
+pub struct PcscLink {
+    name: ReaderName,
+    limits: Limits,
+    card: Option<Arc<Card>>,
+    attempt: Option<Attempt>,
+    held: Option<Held>,
+    insertion: u64,
+    state: Option<State>,
+    t0: bool,
+}
+
+impl PcscLink {
+    /// A link to the token on the reader of this name. Nothing is connected yet.
+    pub fn new(reader: ReaderName) -> PcscLink {
+        PcscLink {
+            name: reader,
+            limits: Limits::SHORT,
+            card: None,
+            attempt: None,
+            held: None,
+            insertion: 0,
+            state: None,
+            t0: false,
+        }
+    }
+
+    /// The same link with what the reader and token are known to take. Without it, short length.
+    pub fn with_limits(mut self, limits: Limits) -> PcscLink {
+        self.limits = limits;
+        self
+    }
+
+    /// The reader.
+    pub fn reader(&self) -> &ReaderName {
+        &self.name
+    }
+
+    /// The reader's state now, by the connection that holds the token.
+    fn look(&self, known: State, time: Duration) -> Result<State, Code> {
+        let held = self.held.as_ref().ok_or(code::E_INVALID_HANDLE)?;
+        let mut watches = [Watch { name: self.name.clone(), known: known.as_known(), seen: 0 }];
+        match held.card().context().wait_for_change(u32::try_from(time.as_millis()).unwrap_or(0), &mut watches) {
+            Ok(()) => Ok(State::new(watches[0].seen)),
+            Err(code::E_TIMEOUT) => Ok(known),
+            Err(code) => Err(code),
+        }
+    }
+
+    /// What a number means that came in the middle of a transaction.
+    fn diagnose(&mut self, code: Code) -> Fault {
+        let fault = match code::fault(code).kind() {
+            FaultKind::NoToken => FaultKind::TokenRemoved,
+            FaultKind::NoReader => FaultKind::ReaderLost,
+            kind => kind,
+        };
+        let fault = match fault {
+            FaultKind::Transmission
+            | FaultKind::TokenMute
+            | FaultKind::ServiceFailed
+            | FaultKind::ServiceStopped
+            | FaultKind::ReaderLost
+            | FaultKind::ReaderSystem => self.reason().unwrap_or(fault),
+            told => told,
+        };
+        Fault::with_code(fault, code)
+    }
+
+    /// Why a transmission failed, if the reader's state says it within [`LOOK`].
+    fn reason(&self) -> Option<FaultKind> {
+        let until = Instant::now() + LOOK;
+        let mut known = self.state.unwrap_or_default();
+        loop {
+            match self.look(known, LOOK_SLICE) {
+                Ok(state) if !state.reader_is_there() => return Some(FaultKind::ReaderLost),
+                Ok(state) if !state.has_token() => return Some(FaultKind::TokenRemoved),
+                Ok(state) if self.state.is_some_and(|before| before.events() != state.events()) => {
+                    return Some(FaultKind::TokenRemoved);
+                }
+                Ok(state) => known = state,
+                Err(code::E_UNKNOWN_READER | code::E_NO_READERS_AVAILABLE) => return Some(FaultKind::ReaderLost),
+                Err(code) if code::is_dead_service(code) => return Some(FaultKind::ServiceStopped),
+                Err(_) => return None,
+            }
+            if Instant::now() >= until {
+                return None;
+            }
+        }
+    }
+
+    /// Notes the reader's state; a new insertion unless it surely is the same token as before.
+    fn note(&mut self, fresh: bool) {
+        let now = self.look(State::default(), Duration::ZERO).ok();
+        let same = match (self.state, now) {
+            (Some(before), Some(now)) => now.has_token() && before.events() == now.events(),
+            _ => false,
+        };
+        self.state = now;
+        if fresh || !same {
+            self.insertion = self.insertion.wrapping_add(1);
+        }
+    }
+}
+
+impl Link for PcscLink {
+    fn limits(&self) -> Limits {
+        // The transport of T=0 knows short length only.
+        if self.t0 { Limits::SHORT } else { self.limits }
+    }
+
+    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
+        if self.held.is_some() {
+            return Ok(());
+        }
+        let held = loop {
+            let attempt = match self.attempt.take() {
+                Some(attempt) => attempt,
+                None => Attempt::start(self.card.take(), &self.name)?,
+            };
+            match attempt.wait(control) {
+                Ok(Some(outcome)) => break outcome.map_err(code::fault)?,
+                Ok(None) => {}
+                Err(fault) => {
+                    self.attempt = Some(attempt);
+                    return Err(fault);
+                }
+            }
+        };
+        let fresh = held.fresh;
+        self.t0 = held.card().is_t0();
+        self.held = Some(held);
+        self.note(fresh);
+        Ok(())
+    }
+
+    fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
+        let Some(held) = &self.held else { return Err(Fault::new(FaultKind::TokenReset)) };
+        held.card().transmit(command, response).map_err(|code| self.diagnose(code))
+    }
+
+    fn cut_power(&mut self) -> Result<(), Fault> {
+        let card = match self.held.take() {
+            Some(mut held) => {
+                let cut = held.end(Disposition::Unpower);
+                let card = held.into_card();
+                match cut {
+                    Ok(()) => return Ok(()),
+                    Err(_) => card,
+                }
+            }
+            None => match self.card.take() {
+                Some(card) => card,
+                None => return Err(Fault::new(FaultKind::PowerStaysOn)),
+            },
+        };
+        if card.reconnect_unpowered().is_ok() {
+            // The transaction may have outlived the failed end.
+            let _ = card.end(Disposition::Leave);
+            return Ok(());
+        }
+        match Arc::into_inner(card).map(Card::disconnect_unpowered) {
+            Some(Ok(())) => Ok(()),
+            Some(Err(code)) => Err(Fault::with_code(FaultKind::PowerStaysOn, code)),
+            None => Err(Fault::new(FaultKind::PowerStaysOn)),
+        }
+    }
+
+    fn end(&mut self) -> Result<(), Fault> {
+        let Some(mut held) = self.held.take() else { return Ok(()) };
+        held.end(Disposition::Leave).map_err(code::fault)?;
+        // Kept for the next transaction; a connection that failed is not.
+        self.card = Some(held.into_card());
+        Ok(())
+    }
+
+    fn insertion(&mut self) -> u64 {
+        self.note(false);
+        self.insertion
+    }
+
+    fn reader_name(&self) -> &str {
+        self.name.as_str()
+    }
+}
+
+impl Drop for PcscLink {
+    fn drop(&mut self) {
+        if self.held.is_some() {
+            let _ = self.cut_power();
+        }
+    }
+}
