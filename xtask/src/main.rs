@@ -1,5 +1,46 @@
-//! The project's own chores: `cargo xtask help` lists them.
+//! The project's own chores. `cargo xtask` lists them; each is one file.
+//!
+//! Built with the standard library alone, so that it starts in seconds on a machine that has nothing but Rust.
 
-fn main() {
-    println!("cargo xtask test");
+mod debian;
+mod run;
+mod test;
+mod unsafe_code;
+
+use std::process::ExitCode;
+
+/// A chore's end: `Err` says why it failed.
+type Outcome = Result<(), String>;
+
+/// Name, what it does, and the function, which gets the arguments after the name.
+const CHORES: &[(&str, &str, fn(&[String]) -> Outcome)] = &[
+    ("test", "install the Debian packages that are missing, and run every test", test::run),
+    ("unsafe", "list every unsafe block with its SAFETY comment; fails where one is missing", unsafe_code::run),
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some((name, rest)) = arguments.split_first() else { return usage() };
+    let Some((_, _, chore)) = CHORES.iter().find(|(known, ..)| known == name) else { return usage() };
+    // Every chore works from the root of the project.
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    if let Err(error) = std::env::set_current_dir(&root) {
+        eprintln!("cargo xtask: {}: {error}", root.display());
+        return ExitCode::FAILURE;
+    }
+    match chore(rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("cargo xtask {name}: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn usage() -> ExitCode {
+    eprintln!("cargo xtask CHORE");
+    for (name, purpose, _) in CHORES {
+        eprintln!("  {name:<10} {purpose}");
+    }
+    ExitCode::from(2)
 }

@@ -240,7 +240,8 @@ mod system {
 mod system {
     use super::{DWORD, LONG, SCARD_READERSTATE, SCARDCONTEXT, SCARDHANDLE};
 
-    // SCARD_READERSTATEW has the layout of SCARD_READERSTATEA; only the name's pointer is to wide units.
+    // SAFETY: declared as in winscard.h. SCARD_READERSTATEW has the layout of SCARD_READERSTATEA; only the name's
+    // pointer is to wide units.
     #[link(name = "winscard")]
     unsafe extern "system" {
         #[link_name = "SCardListReadersW"]

@@ -1,0 +1,51 @@
+//! Running other programs.
+
+use std::io::{BufRead, BufReader};
+use std::process::Command;
+
+use crate::Outcome;
+
+/// Runs a program; its output goes where ours goes.
+pub fn program(command: &mut Command) -> Outcome {
+    announce(command);
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("{} ended with {status}", name(command))),
+        Err(error) => Err(format!("{}: {error}", name(command))),
+    }
+}
+
+/// Runs a program, shows every line it writes (of both outputs, in order) and hands it to `see`. Whether it succeeded.
+pub fn watched(command: &mut Command, mut see: impl FnMut(&str)) -> Result<bool, String> {
+    announce(command);
+    let failed = |error: std::io::Error| error.to_string();
+    let (reader, writer) = std::io::pipe().map_err(failed)?;
+    command.stdout(writer.try_clone().map_err(failed)?).stderr(writer);
+    let mut child = command.spawn().map_err(|error| format!("{}: {error}", name(command)))?;
+    // Our ends of the pipe; the reader sees the end only when they are closed.
+    command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
+    let mut reader = BufReader::new(reader);
+    let mut line = Vec::new();
+    while reader.read_until(b'\n', &mut line).map_err(failed)? > 0 {
+        let text = String::from_utf8_lossy(&line);
+        print!("{text}");
+        see(text.trim_end());
+        line.clear();
+    }
+    child.wait().map(|status| status.success()).map_err(failed)
+}
+
+/// The cargo that runs us.
+pub fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+fn announce(command: &Command) {
+    let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy().into_owned()).collect();
+    println!("$ {} {}", name(command), words.join(" "));
+}
+
+fn name(command: &Command) -> String {
+    let program = std::path::Path::new(command.get_program());
+    program.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
