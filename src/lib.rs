@@ -18,6 +18,8 @@ pub mod report;
 pub mod session;
 #[cfg(feature = "simulator")]
 pub mod simulator;
+#[cfg(feature = "terminal")]
+pub mod terminal;
 pub mod token;
 
 pub use day::{Day, NotADay};

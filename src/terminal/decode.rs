@@ -1,0 +1,224 @@
+//! Bytes to text: UTF-8 and Shift_JIS.
+
+use std::borrow::Cow;
+
+use super::parse::ReadError;
+use super::{CharacterCode, CodeTable};
+
+/// How an answer's characters are encoded. The terminal can be set to either
+/// (技術解説書 v1.5: <https://github.com/pottech/jp-standard-emr-requirement>).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Encoding {
+    /// UTF-8, with or without a byte order mark.
+    Utf8 = 1,
+    /// Shift_JIS with the extensions of Windows (code page 932), as programs on Windows write it.
+    ShiftJis = 2,
+}
+
+impl Encoding {
+    /// The name for people: `UTF-8`, `Shift_JIS`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Encoding::Utf8 => "UTF-8",
+            Encoding::ShiftJis => "Shift_JIS",
+        }
+    }
+
+    pub(super) fn coder(self) -> &'static encoding_rs::Encoding {
+        match self {
+            Encoding::Utf8 => encoding_rs::UTF_8,
+            Encoding::ShiftJis => encoding_rs::SHIFT_JIS,
+        }
+    }
+}
+
+impl From<CharacterCode> for Encoding {
+    fn from(code: CharacterCode) -> Encoding {
+        match code {
+            CharacterCode::Utf8 => Encoding::Utf8,
+            CharacterCode::ShiftJis => Encoding::ShiftJis,
+        }
+    }
+}
+
+/// What a file says of its encoding, and what was used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EncodingClaims {
+    /// A UTF-8 byte order mark at the start.
+    pub byte_order_mark: bool,
+    /// The XML declaration.
+    pub declaration: Option<Encoding>,
+    /// The element `CharacterCodeIdentifier`.
+    pub identifier: Option<Encoding>,
+    /// What the file was read as.
+    pub used: Encoding,
+    /// Characters were lost: the bytes fit neither encoding and were read with U+FFFD in their places.
+    pub lossy: bool,
+}
+
+impl EncodingClaims {
+    /// Whether all that the file says of its encoding fits what it was read as.
+    pub fn agree(&self) -> bool {
+        let claims = [self.byte_order_mark.then_some(Encoding::Utf8), self.declaration, self.identifier];
+        claims.into_iter().flatten().all(|claim| claim == self.used)
+    }
+}
+
+/// Decodes a file. Claims that agree and fit the bytes are followed. Where they contradict each other or the bytes,
+/// the bytes decide: UTF-8 if they are valid UTF-8 (which Japanese text in Shift_JIS practically never is), else
+/// Shift_JIS if they are that.
+pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, EncodingClaims), ReadError> {
+    if bytes.starts_with(&[0xFE, 0xFF]) || bytes.starts_with(&[0xFF, 0xFE]) {
+        return Err(ReadError::UnsupportedEncoding);
+    }
+    let (body, byte_order_mark) = match bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]) {
+        Some(body) => (body, true),
+        None => (bytes, false),
+    };
+    let declaration = declared(body)?;
+    let identifier = identified(body);
+    let claim = byte_order_mark.then_some(Encoding::Utf8).or(declaration).or(identifier);
+    let one_claim = [declaration, identifier].into_iter().flatten().all(|other| Some(other) == claim);
+
+    let order = match claim {
+        Some(Encoding::ShiftJis) if one_claim => [Encoding::ShiftJis, Encoding::Utf8],
+        _ => [Encoding::Utf8, Encoding::ShiftJis],
+    };
+    let claims = |used, lossy| EncodingClaims { byte_order_mark, declaration, identifier, used, lossy };
+    for encoding in order {
+        if let Some(text) = encoding.coder().decode_without_bom_handling_and_without_replacement(body) {
+            return Ok((text, claims(encoding, false)));
+        }
+    }
+    let used = claim.unwrap_or(Encoding::Utf8);
+    let (text, _) = used.coder().decode_without_bom_handling(body);
+    Ok((text, claims(used, true)))
+}
+
+/// The encoding of the XML declaration. The declaration is ASCII in every encoding that is read here.
+fn declared(body: &[u8]) -> Result<Option<Encoding>, ReadError> {
+    /// Longer than any declaration with its three attributes.
+    const MAX_DECLARATION: usize = 256;
+    if !body.starts_with(b"<?xml") {
+        return Ok(None);
+    }
+    let head = body.get(..MAX_DECLARATION).unwrap_or(body);
+    let Some(declaration) = between(head, b"<?xml", b"?>") else { return Ok(None) };
+    let Some(value) = find(declaration, b"encoding").and_then(|at| declaration.get(at + 8..)) else { return Ok(None) };
+    let value = value.trim_ascii_start().strip_prefix(b"=").unwrap_or_default().trim_ascii_start();
+    let label = [b'"', b'\''].into_iter().find_map(|quote| between(value, &[quote], &[quote])).unwrap_or_default();
+    if label.eq_ignore_ascii_case(b"cp932") {
+        return Ok(Some(Encoding::ShiftJis));
+    }
+    match encoding_rs::Encoding::for_label(label) {
+        Some(coder) if coder == encoding_rs::UTF_8 => Ok(Some(Encoding::Utf8)),
+        Some(coder) if coder == encoding_rs::SHIFT_JIS => Ok(Some(Encoding::ShiftJis)),
+        _ => Err(ReadError::UnsupportedEncoding),
+    }
+}
+
+/// The encoding that `CharacterCodeIdentifier` names: looked for in the bytes, since it tells how to read them. In
+/// Shift_JIS no byte of a two-byte character is `<` or `>`, so that the tag cannot be found where it is not.
+fn identified(body: &[u8]) -> Option<Encoding> {
+    let code = between(body, b"<CharacterCodeIdentifier>", b"</CharacterCodeIdentifier>")?;
+    let code = str::from_utf8(code.trim_ascii()).ok()?;
+    CharacterCode::from_code(code).map(Encoding::from)
+}
+
+fn between<'a>(bytes: &'a [u8], start: &[u8], end: &[u8]) -> Option<&'a [u8]> {
+    let from = bytes.get(find(bytes, start)? + start.len()..)?;
+    from.get(..find(from, end)?)
+}
+
+fn find(bytes: &[u8], pattern: &[u8]) -> Option<usize> {
+    let first = *pattern.first()?;
+    let mut from = 0;
+    loop {
+        from += bytes.get(from..)?.iter().position(|byte| *byte == first)?;
+        if bytes.get(from..)?.starts_with(pattern) {
+            return Some(from);
+        }
+        from += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> (String, EncodingClaims) {
+        let (text, claims) = decode(bytes).unwrap();
+        (text.into_owned(), claims)
+    }
+
+    #[test]
+    fn agreeing_claims_are_followed() {
+        for (label, encoding) in [
+            ("UTF-8", Encoding::Utf8),
+            ("utf-8", Encoding::Utf8),
+            ("Shift_JIS", Encoding::ShiftJis),
+            ("shift-jis", Encoding::ShiftJis),
+            ("SJIS", Encoding::ShiftJis),
+            ("Windows-31J", Encoding::ShiftJis),
+            ("MS932", Encoding::ShiftJis),
+            ("CP932", Encoding::ShiftJis),
+        ] {
+            let text = format!("<?xml version='1.0'  encoding = '{label}' ?><a>能力表示髙﨑①</a>");
+            let (bytes, _, lost) = encoding.coder().encode(&text);
+            assert!(!lost);
+            let (read, claims) = read(&bytes);
+            assert_eq!((read, claims.used, claims.agree()), (text, encoding, true), "{label}");
+        }
+    }
+
+    #[test]
+    fn the_bytes_decide_between_claims_that_contradict() {
+        let text =
+            "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?><CharacterCodeIdentifier>0</CharacterCodeIdentifier>試験";
+        let (sjis, _, _) = encoding_rs::SHIFT_JIS.encode(text);
+        for (bytes, used) in [(text.as_bytes(), Encoding::Utf8), (&sjis[..], Encoding::ShiftJis)] {
+            let (read, claims) = read(bytes);
+            assert_eq!((read.as_str(), claims.used, claims.lossy), (text, used, false));
+            assert_eq!(claims.declaration, Some(Encoding::ShiftJis));
+            assert_eq!(claims.identifier, Some(Encoding::Utf8));
+            assert!(!claims.agree());
+        }
+    }
+
+    #[test]
+    fn a_claim_that_the_bytes_refute_is_not_followed() {
+        let text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>表</a>";
+        let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode(text);
+        let (read, claims) = read(&bytes);
+        assert_eq!((read.as_str(), claims.used, claims.agree()), (text, Encoding::ShiftJis, false));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_utf8_and_not_text() {
+        let (text, claims) = read("\u{FEFF}<a/>".as_bytes());
+        assert_eq!((text.as_str(), claims.byte_order_mark, claims.used), ("<a/>", true, Encoding::Utf8));
+        assert!(claims.agree());
+    }
+
+    #[test]
+    fn without_any_claim_the_bytes_decide() {
+        let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode("<a>受付</a>");
+        assert_eq!(read(&bytes).1.used, Encoding::ShiftJis);
+        assert_eq!(read("<a>受付</a>".as_bytes()).1.used, Encoding::Utf8);
+    }
+
+    #[test]
+    fn bytes_of_neither_encoding_lose_characters_and_say_so() {
+        let (text, claims) = read(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>\xFF\xFD</a>");
+        assert!(claims.lossy);
+        assert!(text.contains('\u{FFFD}') && text.ends_with("</a>"));
+    }
+
+    #[test]
+    fn other_encodings_are_refused() {
+        for bytes in [&b"\xFF\xFE<\0a\0"[..], b"\xFE\xFF\0<", b"<?xml version='1.0' encoding='EUC-JP'?><a/>"] {
+            assert_eq!(decode(bytes).unwrap_err(), ReadError::UnsupportedEncoding);
+        }
+    }
+}

@@ -1,0 +1,500 @@
+//! Answer files for tests: every code, every combination of consent, both encodings, synthetic persons only.
+//!
+//! The sister of the simulator, and like it absent from builds without the `simulator` feature. Same seed, same files.
+//!
+//! ```
+//! use uketsuke::terminal::generator::{Generator, Layout, write};
+//! use uketsuke::terminal::{Encoding, read};
+//!
+//! let answer = Generator::new(1).answer();
+//! let file = write(&answer, Encoding::ShiftJis, Layout::default());
+//! assert_eq!(read(&file)?.answer, answer);
+//! # Ok::<(), uketsuke::terminal::ReadError>(())
+//! ```
+
+use super::answer::{DiseaseCertificate, Elderly, Insurance, LimitCertificate, Search};
+use super::*;
+use crate::Day;
+
+/// How a file is laid out beside its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    /// Begin with the UTF-8 byte order mark (in UTF-8 only).
+    pub byte_order_mark: bool,
+    /// Write the XML declaration with the encoding's name.
+    pub declaration: bool,
+    /// Write each value that has two codes with the second one (異常終了 as 3).
+    pub second_codes: bool,
+    /// What ends a line.
+    pub line_end: &'static str,
+}
+
+impl Default for Layout {
+    fn default() -> Layout {
+        Layout { byte_order_mark: false, declaration: true, second_codes: false, line_end: "\n" }
+    }
+}
+
+/// Writes an answer as a file. Characters that Shift_JIS does not have become character references.
+pub fn write(answer: &Answer, encoding: Encoding, layout: Layout) -> Vec<u8> {
+    let mut out = Writer { text: String::new(), layout };
+    if layout.declaration {
+        out.line(&format!("<?xml version=\"1.0\" encoding=\"{}\" standalone=\"no\"?>", encoding.word()));
+    }
+    out.group("XmlMsg", |out| {
+        out.group("MessageHeader", |out| header(out, answer));
+        out.group("MessageBody", |out| body(out, answer));
+    });
+    let (bytes, _, _) = encoding.coder().encode(&out.text);
+    let mark: &[u8] = if layout.byte_order_mark && encoding == Encoding::Utf8 { &[0xEF, 0xBB, 0xBF] } else { &[] };
+    [mark, &bytes].concat()
+}
+
+struct Writer {
+    text: String,
+    layout: Layout,
+}
+
+impl Writer {
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line);
+        self.text.push_str(self.layout.line_end);
+    }
+
+    fn group(&mut self, name: &str, content: impl FnOnce(&mut Writer)) {
+        self.line(&format!("<{name}>"));
+        content(self);
+        self.line(&format!("</{name}>"));
+    }
+
+    fn leaf(&mut self, name: &str, value: &str) {
+        if !value.is_empty() {
+            let escaped = value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+            self.line(&format!("<{name}>{escaped}</{name}>"));
+        }
+    }
+
+    fn code<T: CodeTable>(&mut self, name: &str, value: &Coded<T>) {
+        let second = match value {
+            Coded::Known(known) if self.layout.second_codes => known.codes().last().copied(),
+            _ => None,
+        };
+        self.leaf(name, second.unwrap_or(value.code()));
+    }
+
+    fn text(&mut self, name: &str, value: &Option<String>) {
+        self.leaf(name, value.as_deref().unwrap_or_default());
+    }
+
+    fn personal(&mut self, name: &str, value: &Option<Personal<String>>) {
+        self.leaf(name, value.as_ref().map(|value| value.reveal().as_str()).unwrap_or_default());
+    }
+
+    fn day(&mut self, name: &str, value: Option<Day>) {
+        self.leaf(name, &value.map(|day| format!("{:08}", day.yyyymmdd())).unwrap_or_default());
+    }
+
+    fn moment(&mut self, name: &str, value: Option<Moment>) {
+        self.leaf(name, &value.map(|moment| format!("{:014}", moment.number())).unwrap_or_default());
+    }
+
+    fn percent(&mut self, name: &str, value: Option<u8>) {
+        self.leaf(name, &value.map(|percent| format!("{percent:03}")).unwrap_or_default());
+    }
+}
+
+fn header(out: &mut Writer, answer: &Answer) {
+    let header = &answer.header;
+    out.moment("ProcessExecutionTime", header.processed_at);
+    out.day("QualificationConfirmationDate", header.confirmed_on);
+    out.text("MedicalInstitutionCode", &header.institution);
+    out.personal("ArbitraryFileIdentifier", &header.file_identifier);
+    out.code("ReferenceClassification", &header.inquiry);
+    out.code("SegmentOfResult", &header.outcome);
+    out.text("ErrorCode", &header.error_code);
+    out.personal("ErrorMessage", &header.error_message);
+    out.code("CharacterCodeIdentifier", &header.character_code);
+}
+
+fn body(out: &mut Writer, answer: &Answer) {
+    if let Some(asked) = &answer.search {
+        out.group("QualificationConfirmSearchInfo", |out| search(out, asked));
+    }
+    out.code("ProcessingResultStatus", &answer.status);
+    out.text("ProcessingResultCode", &answer.result_code);
+    out.personal("ProcessingResultMessage", &answer.result_message);
+    out.code("QualificationValidity", &answer.validity);
+    out.code("PrescriptionIssueSelect", &answer.prescription);
+    out.personal("ReferenceNumber", &answer.reference_number);
+    if !answer.results.is_empty() {
+        out.group("ResultList", |out| {
+            for result in &answer.results {
+                out.group("ResultOfQualificationConfirmation", |out| insurance(out, result));
+            }
+        });
+    }
+}
+
+fn search(out: &mut Writer, search: &Search) {
+    out.text("InsurerNumber", &search.insurer_number);
+    out.personal("InsuredCardSymbol", &search.symbol);
+    out.personal("InsuredIdentificationNumber", &search.number);
+    out.personal("InsuredBranchNumber", &search.branch);
+    out.day("Birthdate", search.birthdate.map(Personal::into_inner));
+    out.code("LimitApplicationCertificateRelatedConsFlg", &search.limit_consent);
+    out.personal("ArbitraryIdentifier", &search.identifier);
+}
+
+fn insurance(out: &mut Writer, result: &Insurance) {
+    out.code("InsuredCardClassification", &result.card);
+    out.text("InsurerNumber", &result.insurer_number);
+    out.personal("InsuredCardSymbol", &result.symbol);
+    out.personal("InsuredIdentificationNumber", &result.number);
+    out.personal("InsuredBranchNumber", &result.branch);
+    out.code("PersonalFamilyClassification", &result.relation);
+    out.personal("InsuredName", &result.insured_name);
+    out.personal("Name", &result.name);
+    out.personal("NameOfOther", &result.other_name);
+    out.personal("NameKana", &result.kana);
+    out.personal("NameOfOtherKana", &result.other_kana);
+    out.code("Sex1", result.sex.reveal());
+    out.code("Sex2", result.sex_on_back.reveal());
+    out.day("Birthdate", result.birthdate.map(Personal::into_inner));
+    out.personal("Address", &result.address);
+    out.personal("PostNumber", &result.post_number);
+    out.day("QualificationDate", result.qualified_on);
+    out.day("DisqualificationDate", result.disqualified_on);
+    out.day("InsuredCertificateIssuanceDate", result.issued_on);
+    out.day("InsuredCardValidDate", result.document_from);
+    out.day("InsuredCardExpirationDate", result.document_until);
+    out.percent("InsuredPartialContributionRatio", result.share_percent);
+    out.code("PreschoolClassification", &result.preschool);
+    out.code("ReasonOfLoss", &result.loss_reason);
+    out.text("InsurerName", &result.insurer_name);
+    if let Some(elderly) = &result.elderly {
+        out.group("ElderlyRecipientCertificateInfo", |out| {
+            out.day("ElderlyRecipientCertificateDate", elderly.issued_on);
+            out.day("ElderlyRecipientValidStartDate", elderly.from);
+            out.day("ElderlyRecipientValidEndDate", elderly.until);
+            out.percent("ElderlyRecipientContributionRatio", elderly.share_percent);
+        });
+    }
+    if let Some(limit) = &result.limit {
+        out.group("LimitApplicationCertificateRelatedInfo", |out| {
+            out.code("LimitApplicationCertificateClassification", &limit.kind);
+            out.code("LimitApplicationCertificateClassificationFlag", &limit.class);
+            out.day("LimitApplicationCertificateDate", limit.issued_on);
+            out.day("LimitApplicationCertificateValidStartDate", limit.from);
+            out.day("LimitApplicationCertificateValidEndDate", limit.until);
+            out.day("LimitApplicationCertificateLongTermDate", limit.long_term_from);
+        });
+    }
+    if !result.diseases.is_empty() {
+        out.group("SpecificDiseasesCertificateList", |out| {
+            for disease in &result.diseases {
+                out.group("SpecificDiseasesCertificateInfo", |out| disease_certificate(out, disease.reveal()));
+            }
+        });
+    }
+    out.personal("ReferenceNumber", &result.reference_number);
+    out.personal("ArbitraryIdentifier", &result.identifier);
+    out.code("PrescriptionIssueSelect", &result.prescription);
+    out.code("FaceInfExistence", &result.face_information);
+    for (kind, triple) in result.consents.iter() {
+        out.code(&format!("{}ConsFlg", kind.element()), &triple.consent);
+        out.moment(&format!("{}ConsTime", kind.element()), triple.at);
+        out.moment(&format!("{}AvailableTime", kind.element()), triple.until);
+    }
+}
+
+fn disease_certificate(out: &mut Writer, disease: &DiseaseCertificate) {
+    out.code("SpecificDiseasesDiseaseCategory", &disease.category);
+    out.day("SpecificDiseasesCertificateDate", disease.issued_on);
+    out.day("SpecificDiseasesValidStartDate", disease.from);
+    out.day("SpecificDiseasesValidEndDate", disease.until);
+    out.leaf("SpecificDiseasesSelfPay", &disease.self_pay.map(|yen| yen.to_string()).unwrap_or_default());
+}
+
+/// Makes answers about synthetic persons. The same seed makes the same answers.
+#[derive(Debug, Clone)]
+pub struct Generator {
+    state: u64,
+}
+
+impl Generator {
+    /// A generator.
+    pub const fn new(seed: u64) -> Generator {
+        Generator { state: seed }
+    }
+
+    /// An answer with every field drawn: any known code, any field absent, several results at times. The fields need
+    /// not fit each other.
+    pub fn answer(&mut self) -> Answer {
+        Answer {
+            header: self.header(),
+            search: self.maybe(|draw| Search {
+                insurer_number: Some(draw.number(8)),
+                symbol: draw.maybe(Generator::symbol),
+                number: draw.maybe(|draw| Personal::new(draw.number(7))),
+                branch: draw.maybe(|draw| Personal::new(draw.number(2))),
+                birthdate: draw.maybe(|draw| Personal::new(draw.day())),
+                limit_consent: draw.code(),
+                identifier: draw.maybe(|draw| Personal::new(draw.number(12))),
+            }),
+            status: self.code(),
+            result_code: self.maybe(|draw| format!("TEST{}", draw.number(4))),
+            result_message: self.maybe(|_| Personal::new(String::from("試験用の処理結果メッセージ"))),
+            validity: self.code(),
+            prescription: self.code(),
+            reference_number: self.maybe(|draw| Personal::new(draw.number(10))),
+            results: (0..[1, 1, 1, 1, 0, 2, 3].choose(self)).map(|_| self.insurance()).collect(),
+        }
+    }
+
+    /// A confirmed eligibility after a check with the card on a day: one result with a synthetic person, consent to all
+    /// medical information, each field as a real answer has it.
+    pub fn confirmed(&mut self, at: Moment) -> Answer {
+        let mut result = Insurance {
+            card: Coded::Known(InsuredCard::General),
+            insurer_number: Some(self.number(8)),
+            symbol: Some(self.symbol()),
+            number: Some(Personal::new(self.number(7))),
+            branch: Some(Personal::new(String::from("01"))),
+            relation: Coded::Known(Relation::Insured),
+            document_from: Day::new(2024, 4, 1),
+            insurer_name: Some(String::from("架空健康保険組合")),
+            reference_number: Some(Personal::new(self.number(10))),
+            ..self.person()
+        };
+        for kind in Information::ALL.into_iter().filter(|kind| kind.is_medical()) {
+            *result.consents.get_mut(kind) = ConsentGiven {
+                consent: Coded::Known(Consent::Yes),
+                at: Some(at),
+                until: Some(at.plus_hours(VIEWING_HOURS)),
+            };
+        }
+        Answer {
+            header: Header {
+                processed_at: Some(at),
+                confirmed_on: Some(at.day()),
+                institution: Some(String::from("1399999999")),
+                inquiry: Coded::Known(Inquiry::MyNumberCard),
+                outcome: Coded::Known(MessageOutcome::Normal),
+                character_code: Coded::Known(CharacterCode::Utf8),
+                ..Header::default()
+            },
+            status: Coded::Known(ProcessingStatus::Normal),
+            validity: Coded::Known(QualificationValidity::Valid),
+            results: vec![result],
+            ..Answer::default()
+        }
+    }
+
+    /// Answers that bring every known code of every table at least once.
+    pub fn every_code(&mut self) -> Vec<Answer> {
+        let at = SOME_MORNING;
+        // As many as the longest table, and every table from its start again when it ends.
+        (0..LimitClass::ALL.len()).map(|row| self.row_of_codes(at, row)).collect()
+    }
+
+    fn row_of_codes(&mut self, at: Moment, row: usize) -> Answer {
+        let mut answer = self.confirmed(at);
+        answer.header.inquiry = nth(row);
+        answer.header.outcome = nth(row);
+        answer.header.character_code = nth(row);
+        answer.status = nth(row);
+        answer.validity = nth(row);
+        answer.prescription = nth(row);
+        answer.search = Some(Search { limit_consent: nth(row), ..Search::default() });
+        for result in &mut answer.results {
+            result.card = nth(row);
+            result.relation = nth(row);
+            result.sex = Personal::new(nth(row));
+            result.sex_on_back = Personal::new(nth(row));
+            result.preschool = nth(row);
+            result.loss_reason = nth(row);
+            result.limit = Some(LimitCertificate { kind: nth(row), class: nth(row), ..LimitCertificate::default() });
+            result.diseases = vec![Personal::new(DiseaseCertificate { category: nth(row), ..Default::default() })];
+            result.prescription = nth(row);
+            result.face_information = nth(row);
+            for kind in Information::ALL {
+                result.consents.get_mut(kind).consent = nth(row + kind as usize);
+            }
+        }
+        answer
+    }
+
+    /// How many combinations of consent there are: five states (absent and the four codes) of every kind of information.
+    pub const COMBINATIONS: u32 = 5u32.pow(Information::COUNT as u32);
+
+    /// A confirmed answer with one combination of consent; `number` below [`COMBINATIONS`](Generator::COMBINATIONS), read in
+    /// base five with a digit for each kind. Consent comes with its times.
+    pub fn consent_combination(&mut self, at: Moment, mut number: u32) -> Answer {
+        let mut answer = self.confirmed(at);
+        for result in &mut answer.results {
+            for kind in Information::ALL {
+                let consent = Consent::ALL.get((number % 5) as usize).map_or(Coded::Absent, |code| Coded::Known(*code));
+                let given = consent == Coded::Known(Consent::Yes);
+                *result.consents.get_mut(kind) = ConsentGiven {
+                    consent,
+                    at: given.then_some(at),
+                    until: (given && kind.is_medical()).then(|| at.plus_hours(VIEWING_HOURS)),
+                };
+                number /= 5;
+            }
+        }
+        answer
+    }
+
+    fn header(&mut self) -> Header {
+        Header {
+            processed_at: self.maybe(Generator::moment),
+            confirmed_on: self.maybe(Generator::day),
+            institution: self.maybe(|draw| draw.number(10)),
+            file_identifier: self.maybe(|draw| Personal::new(draw.number(16))),
+            inquiry: self.code(),
+            outcome: self.code(),
+            error_code: self.maybe(|draw| format!("TEST-{}", draw.number(7))),
+            error_message: self.maybe(|_| Personal::new(String::from("試験用の<エラー>メッセージ & 記号"))),
+            character_code: Coded::Absent,
+        }
+    }
+
+    fn insurance(&mut self) -> Insurance {
+        let mut consents = Consents::default();
+        for kind in Information::ALL {
+            *consents.get_mut(kind) = ConsentGiven {
+                consent: self.code(),
+                at: self.maybe(Generator::moment),
+                until: self.maybe(Generator::moment),
+            };
+        }
+        Insurance {
+            card: self.code(),
+            insurer_number: self.maybe(|draw| draw.number(8)),
+            symbol: self.maybe(Generator::symbol),
+            number: self.maybe(|draw| Personal::new(draw.number(7))),
+            branch: self.maybe(|draw| Personal::new(draw.number(2))),
+            relation: self.code(),
+            qualified_on: self.maybe(Generator::day),
+            disqualified_on: self.maybe(Generator::day),
+            issued_on: self.maybe(Generator::day),
+            document_from: self.maybe(Generator::day),
+            document_until: self.maybe(Generator::day),
+            share_percent: self.maybe(|draw| [10, 20, 30].choose(draw)),
+            preschool: self.code(),
+            loss_reason: self.code(),
+            insurer_name: self.maybe(|_| String::from("架空健康保険組合")),
+            elderly: self.maybe(|draw| Elderly {
+                issued_on: Some(draw.day()),
+                from: draw.maybe(Generator::day),
+                until: draw.maybe(Generator::day),
+                share_percent: draw.maybe(|draw| [10, 20, 30].choose(draw)),
+            }),
+            limit: self.maybe(|draw| LimitCertificate {
+                kind: draw.code(),
+                class: draw.code(),
+                issued_on: Some(draw.day()),
+                from: draw.maybe(Generator::day),
+                until: draw.maybe(Generator::day),
+                long_term_from: draw.maybe(Generator::day),
+            }),
+            diseases: (0..[0, 0, 1, 2].choose(self)).map(|_| Personal::new(self.disease())).collect(),
+            reference_number: self.maybe(|draw| Personal::new(draw.number(10))),
+            identifier: self.maybe(|draw| Personal::new(draw.number(12))),
+            prescription: self.code(),
+            face_information: self.code(),
+            consents,
+            ..self.person()
+        }
+    }
+
+    fn disease(&mut self) -> DiseaseCertificate {
+        DiseaseCertificate {
+            category: self.code(),
+            issued_on: Some(self.day()),
+            from: self.maybe(Generator::day),
+            until: self.maybe(Generator::day),
+            self_pay: self.maybe(|draw| [10_000, 20_000].choose(draw)),
+        }
+    }
+
+    /// Nobody: names from words for "test", "sample" and "reception", a place that does not exist.
+    fn person(&mut self) -> Insurance {
+        let families = [
+            ("試験", "ｼｹﾝ"),
+            ("見本", "ﾐﾎﾝ"),
+            ("受付", "ｳｹﾂｹ"),
+            ("架空", "ｶｸｳ"),
+            ("能登表", "ﾉﾄﾋｮｳ"),
+            ("髙﨑", "ﾀｶｻｷ"),
+        ];
+        let givens = [("太郎", "ﾀﾛｳ"), ("花子", "ﾊﾅｺ"), ("一", "ﾊｼﾞﾒ"), ("ソ乃", "ｿﾉ"), ("𠮷之", "ﾖｼﾕｷ")];
+        let ((family, family_kana), (given, given_kana)) = (families.choose(self), givens.choose(self));
+        Insurance {
+            name: Some(Personal::new(format!("{family}　{given}"))),
+            kana: Some(Personal::new(format!("{family_kana} {given_kana}"))),
+            insured_name: self.maybe(|_| Personal::new(format!("{family}　親"))),
+            other_name: self.maybe(|_| Personal::new(String::from("TEST & SAMPLE <X>"))),
+            other_kana: self.maybe(|_| Personal::new(String::from("ﾃｽﾄ"))),
+            sex: Personal::new(self.code()),
+            sex_on_back: Personal::new(self.code()),
+            birthdate: Some(Personal::new(self.day())),
+            address: Some(Personal::new(format!("架空県見本市試験町{}番地", self.below(9000)))),
+            post_number: Some(Personal::new(format!("999-{}", self.number(4)))),
+            ..Insurance::default()
+        }
+    }
+
+    fn symbol(&mut self) -> Personal<String> {
+        Personal::new(["１２－３４", "試験", "12-34"].choose(self).to_owned())
+    }
+
+    fn number(&mut self, digits: u32) -> String {
+        (0..digits).map(|_| char::from(b'0' + self.below(10) as u8)).collect()
+    }
+
+    fn day(&mut self) -> Day {
+        self.moment().day()
+    }
+
+    fn moment(&mut self) -> Moment {
+        // 1970 to 2033.
+        Moment::from_unix_seconds(i64::from(self.below(2_000_000_000))).unwrap_or(SOME_MORNING)
+    }
+
+    fn code<T: CodeTable>(&mut self) -> Coded<T> {
+        let count = T::ALL.len() as u32;
+        T::ALL.get(self.below(count + 1) as usize).map_or(Coded::Absent, |known| Coded::Known(*known))
+    }
+
+    fn maybe<T>(&mut self, draw: impl FnOnce(&mut Generator) -> T) -> Option<T> {
+        (self.below(4) != 0).then(|| draw(self))
+    }
+
+    fn below(&mut self, end: u32) -> u32 {
+        // splitmix64: <https://prng.di.unimi.it/splitmix64.c>
+        self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.state;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        ((u128::from(z ^ (z >> 31)) * u128::from(end)) >> 64) as u32
+    }
+}
+
+const SOME_MORNING: Moment = Moment::on_the_hour(Day::constant(2026, 11, 21), 9);
+
+fn nth<T: CodeTable>(row: usize) -> Coded<T> {
+    T::ALL.iter().cycle().nth(row % T::ALL.len()).map_or(Coded::Absent, |known| Coded::Known(*known))
+}
+
+trait Choose<T> {
+    fn choose(&self, draw: &mut Generator) -> T;
+}
+
+impl<T: Copy, const N: usize> Choose<T> for [T; N] {
+    fn choose(&self, draw: &mut Generator) -> T {
+        let index = draw.below(N as u32) as usize % N;
+        self[index]
+    }
+}

@@ -1,0 +1,424 @@
+//! The terminal's answers: every element and code, both encodings, hostile files.
+//!
+//! The two files in `tests/data/terminal` hold every known element. They were written by hand from the public sources and
+//! encoded by GNU iconv (`CP932`; what it lacks as character references), not by this crate. The person is nobody.
+
+#![allow(clippy::unwrap_used)] // helpers of tests
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use uketsuke::Day;
+use uketsuke::terminal::generator::{Generator, Layout, write};
+use uketsuke::terminal::*;
+
+const UTF8: &[u8] = include_bytes!("data/terminal/every-element.utf8.xml");
+const SHIFT_JIS: &[u8] = include_bytes!("data/terminal/every-element.shift_jis.xml");
+
+fn moment(digits: &str) -> Moment {
+    Moment::from_digits(digits).unwrap()
+}
+
+fn day(number: i32) -> Option<Day> {
+    Some(Day::from_yyyymmdd(number).unwrap())
+}
+
+fn said(text: &str) -> Option<Personal<String>> {
+    Some(Personal::new(text.to_owned()))
+}
+
+#[test]
+fn every_element_is_read_into_its_field() {
+    let Reading { answer, findings, kept, encoding } = read(UTF8).unwrap();
+    assert_eq!((findings, kept), (vec![], vec![]));
+    assert!(encoding.agree() && !encoding.lossy);
+
+    let header = &answer.header;
+    assert_eq!(header.processed_at, Some(moment("20261121091500")));
+    assert_eq!(header.confirmed_on, day(20261121));
+    assert_eq!(header.institution.as_deref(), Some("1399999999"));
+    assert_eq!(header.file_identifier, said("0000123456"));
+    assert_eq!(header.inquiry, Coded::Known(Inquiry::MyNumberCard));
+    assert_eq!(header.outcome, Coded::Known(MessageOutcome::Normal));
+    assert_eq!(header.error_code.as_deref(), Some("TEST-0000001"));
+    assert_eq!(header.error_message, said("試験用 & <説明>"));
+    assert_eq!(header.character_code, Coded::Known(CharacterCode::Utf8));
+
+    let search = answer.search.as_ref().unwrap();
+    assert_eq!(search.insurer_number.as_deref(), Some("99123456"));
+    assert_eq!(search.symbol, said("１２－３４"));
+    assert_eq!(search.number, said("0004260"));
+    assert_eq!(search.branch, said("01"));
+    assert_eq!(search.birthdate.map(Personal::into_inner), day(19700102));
+    assert_eq!(search.limit_consent, Coded::Known(Consent::Yes));
+    assert_eq!(search.identifier, said("000000000042"));
+
+    assert_eq!(answer.status, Coded::Known(ProcessingStatus::Normal));
+    assert_eq!(answer.result_code.as_deref(), Some("TEST0001"));
+    assert_eq!(answer.result_message, said("試験用のお知らせ"));
+    assert_eq!(answer.validity, Coded::Known(QualificationValidity::Valid));
+    assert_eq!(answer.prescription, Coded::Known(PrescriptionForm::Paper));
+    assert_eq!(answer.reference_number, said("0000000042"));
+
+    let result = answer.only_result().unwrap();
+    assert_eq!(result.card, Coded::Known(InsuredCard::General));
+    assert_eq!(result.insurer_number.as_deref(), Some("99123456"));
+    assert_eq!(result.symbol, said("１２－３４"));
+    assert_eq!(result.number, said("0004260"));
+    assert_eq!(result.branch, said("01"));
+    assert_eq!(result.relation, Coded::Known(Relation::Insured));
+    assert_eq!(result.insured_name, said("能登表　親"));
+    assert_eq!(result.name, said("髙﨑　𠮷之"));
+    assert_eq!(result.other_name, said("TEST & <SAMPLE>"));
+    assert_eq!(result.kana, said("ﾀｶｻｷ ﾖｼﾕｷ"));
+    assert_eq!(result.other_kana, said("ﾃｽﾄ"));
+    assert_eq!(*result.sex.reveal(), Coded::Known(Sex::Male));
+    assert_eq!(*result.sex_on_back.reveal(), Coded::Known(Sex::NotSet));
+    assert_eq!(result.birthdate.map(Personal::into_inner), day(19700102));
+    assert_eq!(result.address, said("架空県ソ構町表示①番地～"));
+    assert_eq!(result.post_number, said("999-0001"));
+    assert_eq!(result.qualified_on, day(20200401));
+    assert_eq!(result.disqualified_on, day(20991231));
+    assert_eq!(result.issued_on, day(20200401));
+    assert_eq!(result.document_from, day(20200401));
+    assert_eq!(result.document_until, day(20270331));
+    assert_eq!(result.share_percent, Some(30));
+    assert_eq!(result.preschool, Coded::Known(Preschool::AtSchool));
+    assert_eq!(result.loss_reason, Coded::Known(ReasonOfLoss::Other));
+    assert_eq!(result.insurer_name.as_deref(), Some("架空健康保険組合"));
+    let elderly = result.elderly.unwrap();
+    assert_eq!((elderly.issued_on, elderly.from, elderly.until), (day(20250101), day(20250201), day(20270731)));
+    assert_eq!(elderly.share_percent, Some(20));
+    let limit = result.limit.unwrap();
+    assert_eq!(limit.kind, Coded::Known(LimitCertificateKind::LimitAndReduction));
+    assert_eq!(limit.class, Coded::Known(LimitClass::U));
+    assert_eq!((limit.issued_on, limit.from, limit.until), (day(20260720), day(20260801), day(20270731)));
+    assert_eq!(limit.long_term_from, day(20260901));
+    let [disease] = result.diseases.as_slice() else { panic!("one disease") };
+    let disease = disease.reveal();
+    assert_eq!(disease.category, Coded::Known(DiseaseCategory::Dialysis));
+    assert_eq!((disease.issued_on, disease.from, disease.until), (day(20260101), day(20260102), day(20261231)));
+    assert_eq!(disease.self_pay, Some(10_000));
+    assert_eq!(result.reference_number, said("0000000042"));
+    assert_eq!(result.identifier, said("000000000042"));
+    assert_eq!(result.prescription, Coded::Known(PrescriptionForm::Paper));
+    assert_eq!(result.face_information, Coded::Known(FaceInformation::Present));
+    for (number, kind) in Information::ALL.into_iter().enumerate() {
+        let triple = result.consents.get(kind);
+        let code = ["1", "0", "2", "3"][number % 4];
+        assert_eq!(triple.consent.code(), code, "{kind:?}");
+        assert_eq!(triple.at, Some(moment(&format!("202611210915{number:02}"))), "{kind:?}");
+        assert_eq!(triple.until, Some(moment(&format!("202611220915{number:02}"))), "{kind:?}");
+    }
+}
+
+#[test]
+fn both_encodings_are_read_alike_and_written_byte_for_byte() {
+    let utf8 = read(UTF8).unwrap();
+    let mut sjis = read(SHIFT_JIS).unwrap();
+    assert_eq!((utf8.encoding.used, sjis.encoding.used), (Encoding::Utf8, Encoding::ShiftJis));
+    assert_same(&write(&utf8.answer, Encoding::Utf8, Layout::default()), UTF8);
+    assert_same(&write(&sjis.answer, Encoding::ShiftJis, Layout::default()), SHIFT_JIS);
+    assert_eq!(sjis.answer.header.character_code, Coded::Known(CharacterCode::ShiftJis));
+    sjis.answer.header.character_code = utf8.answer.header.character_code;
+    assert_eq!(sjis.answer, utf8.answer);
+    assert_eq!((sjis.findings, sjis.kept), (utf8.findings, utf8.kept));
+}
+
+#[test]
+fn both_code_points_of_a_doubled_character_are_read() {
+    // 髙 in the IBM extension, as Windows writes it, and in the NEC selection, as Python does.
+    for bytes in [b"\xFB\xFC", b"\xEE\xE0"] {
+        let file = [
+            &b"<?xml version='1.0' encoding='Shift_JIS'?><XmlMsg><MessageHeader><ErrorMessage>"[..],
+            bytes,
+            b"</ErrorMessage></MessageHeader></XmlMsg>",
+        ]
+        .concat();
+        assert_eq!(read(&file).unwrap().answer.header.error_message, said("髙"));
+    }
+}
+
+fn assert_same(written: &[u8], file: &[u8]) {
+    for (number, (written, line)) in written.split(|b| *b == b'\n').zip(file.split(|b| *b == b'\n')).enumerate() {
+        assert_eq!(written.escape_ascii().to_string(), line.escape_ascii().to_string(), "line {}", number + 1);
+    }
+    assert_eq!(written.len(), file.len());
+}
+
+#[test]
+fn an_insurance_document_is_not_a_certificate() {
+    let (facts, findings) = read(UTF8).unwrap().facts();
+    assert_eq!(findings, []);
+    // Nothing in the facts carries the end of the document, and nothing else a certificate's.
+    assert!(!format!("{facts:?}").contains("2027-03-31"));
+}
+
+#[test]
+fn every_code_round_trips_in_both_encodings() {
+    let answers = Generator::new(8).every_code();
+    let mut seen = BTreeSet::new();
+    for answer in &answers {
+        for encoding in [Encoding::Utf8, Encoding::ShiftJis] {
+            for second_codes in [false, true] {
+                let layout = Layout { second_codes, ..Layout::default() };
+                let file = write(answer, encoding, layout);
+                let reading = read(&file).unwrap();
+                assert_eq!(reading.answer, *answer);
+                let disputed = reading.findings.iter().any(|found| matches!(found, Finding::DisputedCode { .. }));
+                let abnormal = answer.header.outcome == Coded::Known(MessageOutcome::Abnormal);
+                assert_eq!(disputed, second_codes && abnormal);
+                let text = String::from_utf8_lossy(&file).into_owned();
+                seen.extend(text.lines().filter_map(coded_leaf));
+            }
+        }
+    }
+    for (element, codes) in PUBLISHED {
+        for code in codes.split(' ') {
+            assert!(seen.contains(&(element.to_string(), code.to_string())), "{element} {code} was never written");
+        }
+    }
+}
+
+/// The codes that public sources list, element by element.
+const PUBLISHED: [(&str, &str); 18] = [
+    ("ReferenceClassification", "1 2"),
+    ("SegmentOfResult", "1 2 3 9"),
+    ("ProcessingResultStatus", "1 2"),
+    ("QualificationValidity", "1 2 3 4 5 6"),
+    ("PharmacistsInfoConsFlg", "0 1 2 3"),
+    ("DiagnosisInfoConsFlg", "0 1 2 3"),
+    ("LimitApplicationCertificateRelatedConsFlg", "0 1 2 3"),
+    ("PrescriptionIssueSelect", "1 2"),
+    ("CharacterCodeIdentifier", "0 1"),
+    ("InsuredCardClassification", "01 02 03 04 05 06 07 A1"),
+    ("PersonalFamilyClassification", "1 2"),
+    ("Sex1", "1 2 3"),
+    ("PreschoolClassification", "1 2"),
+    ("ReasonOfLoss", "01 02 03 99"),
+    ("LimitApplicationCertificateClassification", "01 02 03"),
+    (
+        "LimitApplicationCertificateClassificationFlag",
+        "A01 A02 A03 A04 A05 A06 B01 B02 B03 B04 B05 B06 B07 B08 B09 B10",
+    ),
+    ("SpecificDiseasesDiseaseCategory", "1 2 3"),
+    ("FaceInfExistence", "True False"),
+];
+
+fn coded_leaf(line: &str) -> Option<(String, String)> {
+    let (name, rest) = line.strip_prefix('<')?.split_once('>')?;
+    let (value, _) = rest.split_once("</")?;
+    Some((name.to_owned(), value.to_owned()))
+}
+
+#[test]
+fn combinations_of_consent_round_trip() {
+    let at = moment("20261121090000");
+    let mut generator = Generator::new(3);
+    // Every combination of three neighbouring kinds, the three moving through the twelve.
+    for first in 0..Information::COUNT as u32 - 2 {
+        for number in 0..5u32.pow(3) {
+            let combination = number * 5u32.pow(first);
+            let answer = generator.consent_combination(at, combination);
+            let encoding = if number % 2 == 0 { Encoding::Utf8 } else { Encoding::ShiftJis };
+            let reading = read(&write(&answer, encoding, Layout::default())).unwrap();
+            assert_eq!(reading.answer, answer);
+            let (facts, _) = reading.facts();
+            assert_eq!(facts.eligibility, Eligibility::Confirmed);
+            let any = Information::ALL
+                .into_iter()
+                .any(|kind| kind.is_medical() && facts.viewing(kind, at) == Viewing::Until(at.plus_hours(24)));
+            assert_eq!(facts.sharing(), if any { Sharing::Consented } else { Sharing::NothingShared });
+        }
+    }
+}
+
+#[test]
+fn unknown_elements_and_codes_are_kept_and_named() {
+    let file = String::from_utf8(UTF8.to_vec())
+        .unwrap()
+        .replace("<ReferenceClassification>1<", "<ReferenceClassification>3<")
+        .replace("<Sex1>", "<SmartphoneClassification>1</SmartphoneClassification><Sex1>")
+        .replace("<ResultList>", "<New><Inner>試験の値</Inner><Blank/></New><ResultList>")
+        .replace(">20991231<", ">令和99年<");
+    let reading = read(file.as_bytes()).unwrap();
+    let result = "XmlMsg/MessageBody/ResultList/ResultOfQualificationConfirmation[1]";
+    let path = |path: &str| path.to_owned();
+    assert_eq!(
+        reading.findings,
+        [
+            Finding::UnlistedCode {
+                path: path("XmlMsg/MessageHeader/ReferenceClassification"),
+                code: Code::new("3").unwrap()
+            },
+            Finding::UnknownElement { path: path("XmlMsg/MessageBody/New/Inner") },
+            Finding::UnknownElement { path: path("XmlMsg/MessageBody/New/Blank") },
+            Finding::UnknownElement { path: format!("{result}/SmartphoneClassification") },
+            Finding::Unreadable { path: format!("{result}/DisqualificationDate"), expected: Expected::Day },
+        ]
+    );
+    let kept: Vec<&str> = reading.kept.iter().map(|kept| kept.value.reveal().as_str()).collect();
+    assert_eq!(kept, ["試験の値", "", "1", "令和99年"]);
+    assert_eq!(reading.answer.header.inquiry.code(), "3");
+    assert_eq!(reading.answer.only_result().unwrap().disqualified_on, None);
+}
+
+#[test]
+fn nothing_personal_is_in_debug_findings_or_errors() {
+    let mut generator = Generator::new(77);
+    for _ in 0..30 {
+        let answer = generator.answer();
+        let mut secrets = BTreeSet::new();
+        let mut add = |value: &Option<Personal<String>>| {
+            secrets.extend(value.as_ref().map(|value| value.reveal().clone()).filter(|text| text.chars().count() > 3));
+        };
+        add(&answer.header.file_identifier);
+        add(&answer.reference_number);
+        for result in &answer.results {
+            for value in [
+                &result.name,
+                &result.kana,
+                &result.insured_name,
+                &result.other_name,
+                &result.address,
+                &result.post_number,
+                &result.number,
+                &result.symbol,
+                &result.reference_number,
+                &result.identifier,
+            ] {
+                add(value);
+            }
+        }
+        let file = write(&answer, Encoding::Utf8, Layout::default());
+        let broken = String::from_utf8(file.clone()).unwrap().replace("ErrorMessage>", "Unexpected>");
+        let mut shown = format!("{:?}{:?}", read(&file), read(broken.as_bytes()));
+        for end in (0..file.len()).step_by(97) {
+            shown += &format!("{:?}", read(&file[..end]).map_err(|error| error.to_string()));
+        }
+        if let Ok(reading) = read(broken.as_bytes()) {
+            shown.extend(reading.findings.iter().map(ToString::to_string));
+        }
+        for secret in &secrets {
+            assert!(!shown.contains(secret.as_str()), "{secret} is shown");
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_still_being_written_is_never_an_answer() {
+    for file in [UTF8, SHIFT_JIS] {
+        let whole = file.trim_ascii_end().len();
+        for end in (0..whole).step_by(7).chain(whole - 9..whole) {
+            assert!(read(&file[..end]).is_err(), "{end} bytes");
+        }
+        assert!(read(&file[..whole]).is_ok());
+        let mut zeroed = file.to_vec();
+        zeroed[whole / 2..].fill(0);
+        assert!(matches!(read(&zeroed), Err(ReadError::ForbiddenCharacter { .. })));
+    }
+    assert!(matches!(read(b""), Err(ReadError::Incomplete { line: 1 })));
+    assert!(matches!(read(b"<XmlMsg>\n\n<MessageBody>"), Err(ReadError::Incomplete { line: 3 })));
+}
+
+#[test]
+fn hostile_files_are_refused_with_a_reason() {
+    let bomb = b"<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><XmlMsg>&b;</XmlMsg>";
+    assert!(matches!(read(bomb), Err(ReadError::DocumentType { .. })));
+    assert!(matches!(read(b"<XmlMsg>&b;</XmlMsg>"), Err(ReadError::Entity { .. })));
+    assert!(matches!(read(b"<XmlMsg>&#0;</XmlMsg>"), Err(ReadError::ForbiddenCharacter { .. })));
+    assert!(matches!(read(b"<XmlMsg>&#x1F;</XmlMsg>"), Err(ReadError::ForbiddenCharacter { .. })));
+    assert!(matches!(read(b"<XmlMsg>\x1B[2J</XmlMsg>"), Err(ReadError::ForbiddenCharacter { .. })));
+    assert!(matches!(read(b"<html></html>"), Err(ReadError::NotAnAnswer { .. })));
+    assert!(matches!(read(b"plain text"), Err(ReadError::Malformed { .. })));
+    assert!(matches!(read(b"<XmlMsg></MessageBody>"), Err(ReadError::Malformed { .. })));
+    assert!(matches!(read(b"<XmlMsg/><XmlMsg/>"), Err(ReadError::Malformed { .. })));
+    assert!(matches!(read(b"<XmlMsg/>more"), Err(ReadError::Malformed { .. })));
+    assert!(matches!(read(b"<XmlMsg a=1 a=1></XmlMsg>"), Err(ReadError::Malformed { .. })));
+    assert_eq!(read(&vec![b' '; MAX_BYTES + 1]), Err(ReadError::TooLarge));
+
+    let deep = "<a>".repeat(MAX_DEPTH);
+    let too_many = |file: &str, of: &str| match read(file.as_bytes()) {
+        Err(ReadError::TooMany { what, .. }) => assert_eq!(what, of),
+        other => panic!("{of}: {other:?}"),
+    };
+    too_many(&format!("<XmlMsg>{deep}"), "levels");
+    too_many(&format!("<XmlMsg>{}", "<a/>".repeat(MAX_ELEMENTS)), "elements");
+    too_many(&format!("<XmlMsg><a>{}", "x".repeat(MAX_TEXT + 1)), "characters in one element");
+    let results = "<ResultOfQualificationConfirmation/>".repeat(MAX_RESULTS + 1);
+    too_many(&format!("<XmlMsg><MessageBody><ResultList>{results}"), "results");
+}
+
+#[test]
+fn predefined_entities_character_references_and_cdata_are_text() {
+    let file = "<XmlMsg><MessageHeader><ErrorMessage>&lt;&gt;&amp;&apos;&quot;&#x8A66;&#39443;<![CDATA[<&]]></ErrorMessage></MessageHeader></XmlMsg>";
+    assert_eq!(read(file.as_bytes()).unwrap().answer.header.error_message, said("<>&'\"試験<&"));
+}
+
+#[test]
+fn one_value_given_twice_differently_is_refused() {
+    let twice = |a, b| {
+        let file = format!(
+            "<XmlMsg><MessageBody><QualificationValidity>{a}</QualificationValidity>\n<QualificationValidity>{b}</QualificationValidity></MessageBody></XmlMsg>"
+        );
+        read(file.as_bytes())
+    };
+    let path = String::from("XmlMsg/MessageBody/QualificationValidity");
+    assert_eq!(twice("2", "1"), Err(ReadError::Repeated { path, line: 2 }));
+    assert_eq!(twice("1", "").unwrap().answer.validity, Coded::Known(QualificationValidity::Valid));
+    assert_eq!(twice("1", "1").unwrap().answer.validity, Coded::Known(QualificationValidity::Valid));
+}
+
+#[test]
+fn an_encoding_that_is_misdeclared_is_found() {
+    let mut lying = read(UTF8).unwrap().answer;
+    lying.header.character_code = Coded::Known(CharacterCode::ShiftJis);
+    for encoding in [Encoding::Utf8, Encoding::ShiftJis] {
+        for byte_order_mark in [false, true] {
+            let layout = Layout { byte_order_mark, ..Layout::default() };
+            let reading = read(&write(&lying, encoding, layout)).unwrap();
+            assert_eq!(reading.answer, lying);
+            let disagrees = reading.findings.iter().any(|found| matches!(found, Finding::EncodingDisagrees(_)));
+            assert_eq!(disagrees, encoding == Encoding::Utf8);
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_answer_round_trips(seed: u64, sjis: bool, byte_order_mark: bool, declaration: bool, crlf: bool) {
+        let answer = Generator::new(seed).answer();
+        let encoding = if sjis { Encoding::ShiftJis } else { Encoding::Utf8 };
+        // Without a declaration the bytes have to tell: they do once there is any Japanese text.
+        let layout = Layout {
+            byte_order_mark,
+            declaration,
+            line_end: if crlf { "\r\n" } else { "\n" },
+            ..Layout::default()
+        };
+        let file = write(&answer, encoding, layout);
+        let reading = read(&file).unwrap();
+        prop_assert_eq!(&reading.answer, &answer);
+        prop_assert_eq!(reading.findings.len() + reading.kept.len(), 0);
+        prop_assert_eq!(write(&reading.answer, encoding, layout), file);
+        let _ = reading.facts();
+    }
+
+    #[test]
+    fn any_bytes_are_answered(bytes: Vec<u8>) {
+        let _ = read(&bytes);
+    }
+
+    #[test]
+    fn a_damaged_file_is_answered(position: usize, byte: u8, length in 0usize..40) {
+        for file in [UTF8, SHIFT_JIS] {
+            let mut damaged = file.to_vec();
+            let at = position % damaged.len();
+            let end = (at + length).min(damaged.len());
+            damaged[at..end].fill(byte);
+            if let Ok(reading) = read(&damaged) {
+                let _ = reading.facts();
+            }
+        }
+    }
+}
