@@ -130,7 +130,11 @@ static TEST: LazyLock<Vec<Anchor>> = LazyLock::new(|| {
 
 static SIMULATED: LazyLock<Vec<Anchor>> = LazyLock::new(|| pinned(Hierarchy::Simulated, simulator_roots()));
 
+/// The simulator's root; there is none in a build without the simulator.
 const fn simulator_roots() -> &'static [(&'static str, &'static [u8])] {
+    #[cfg(feature = "simulator")]
+    return &[("uketsuke simulator", crate::simulator::authority::ROOT_DER)];
+    #[cfg(not(feature = "simulator"))]
     &[]
 }
 

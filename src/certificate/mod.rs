@@ -49,6 +49,8 @@
 
 mod anchors;
 mod chain;
+#[cfg(test)]
+mod forge;
 mod parse;
 mod possession;
 mod purpose;

@@ -4,9 +4,12 @@ use super::signature::{Algorithm, PublicKey};
 use super::{Issuer, KeyType, Policy};
 use crate::Day;
 use core::fmt;
-use x509_parser::certificate::{TbsCertificate, X509Certificate};
+use x509_parser::certificate::{TbsCertificate, X509CertificateParser};
 use x509_parser::error::X509Error;
-use x509_parser::extensions::{ParsedExtension, X509Extension};
+use x509_parser::extensions::{
+    AuthorityKeyIdentifier, BasicConstraints, ExtendedKeyUsage, KeyIdentifier, X509Extension,
+};
+use x509_parser::nom::Parser;
 use x509_parser::prelude::FromDer;
 use x509_parser::public_key::PublicKey as ParsedKey;
 use x509_parser::x509::{SubjectPublicKeyInfo, X509Name, X509Version};
@@ -183,7 +186,8 @@ impl Span {
 impl Facts {
     pub(super) fn read(der: &[u8]) -> Result<Facts, Error> {
         let [signed, algorithm, signature] = outer(der)?;
-        let (_, parsed) = X509Certificate::from_der(der).map_err(|error| Error::Malformed(part(&error)))?;
+        let mut parser = X509CertificateParser::new().with_deep_parse_extensions(false);
+        let (_, parsed) = parser.parse(der).map_err(|error| Error::Malformed(part(&error)))?;
         let tbs = &parsed.tbs_certificate;
         let find = |bytes: &[u8], part| Span::find(der, bytes).ok_or(Error::Malformed(part));
         let (not_before, not_after) = (tbs.validity.not_before.timestamp(), tbs.validity.not_after.timestamp());
@@ -247,8 +251,7 @@ fn outer(der: &[u8]) -> Result<[&[u8]; 3], Error> {
     let (signed, rest) = element(inside, SEQUENCE).ok_or(STRUCTURE)?;
     let (algorithm, rest) = element(rest, SEQUENCE).ok_or(Error::Malformed(Part::Algorithm))?;
     let (bits, rest) = element(rest, BIT_STRING).ok_or(Error::Malformed(Part::Signature))?;
-    let Size::Known { header, .. } = element_size(bits) else { return Err(Error::Malformed(Part::Signature)) };
-    match bits.get(header..).and_then(<[u8]>::split_first) {
+    match content(bits, BIT_STRING).and_then(<[u8]>::split_first) {
         Some((0, signature)) if rest.is_empty() => Ok([signed, algorithm, signature]),
         _ => Err(Error::Malformed(Part::Signature)),
     }
@@ -256,8 +259,7 @@ fn outer(der: &[u8]) -> Result<[&[u8]; 3], Error> {
 
 /// The signature algorithm as the signed part states it, in its own bytes: the unsigned statement must be the same.
 fn inner_algorithm(signed: &[u8]) -> Option<&[u8]> {
-    let Size::Known { header, .. } = element_size(signed) else { return None };
-    let (_, inside) = signed.split_at_checked(header)?;
+    let inside = content(signed, SEQUENCE)?;
     let (_, inside) = element(inside, VERSION).unwrap_or((&[], inside));
     let (_, inside) = element(inside, INTEGER)?;
     element(inside, SEQUENCE).map(|(algorithm, _)| algorithm)
@@ -265,6 +267,7 @@ fn inner_algorithm(signed: &[u8]) -> Option<&[u8]> {
 
 const SEQUENCE: u8 = 0x30;
 const INTEGER: u8 = 0x02;
+const OBJECT_IDENTIFIER: u8 = 0x06;
 const VERSION: u8 = 0xa0;
 const BIT_STRING: u8 = 0x03;
 
@@ -299,6 +302,12 @@ fn element(bytes: &[u8], tag: u8) -> Option<(&[u8], &[u8])> {
         Size::Known { header, length } if bytes.first() == Some(&tag) => bytes.split_at_checked(header + length),
         _ => None,
     }
+}
+
+/// The content of `bytes`, which are exactly one element with this tag.
+fn content(bytes: &[u8], tag: u8) -> Option<&[u8]> {
+    let Size::Known { header, .. } = element_size(bytes) else { return None };
+    element(bytes, tag).filter(|(_, rest)| rest.is_empty()).and_then(|(whole, _)| whole.get(header..))
 }
 
 fn day(seconds: i64) -> Result<Day, Error> {
@@ -385,77 +394,105 @@ impl Extensions {
     }
 
     fn take(&mut self, der: &[u8], extension: &X509Extension<'_>, oid: Option<Span>) {
-        match extension.parsed_extension() {
-            ParsedExtension::AuthorityKeyIdentifier(authority) => {
-                self.authority_key = authority.key_identifier.as_ref().and_then(|id| Span::find(der, id.0));
+        let (value, critical) = (extension.value, extension.critical);
+        let read = match extension.oid.as_bytes() {
+            oid::AUTHORITY_KEY_IDENTIFIER => whole(AuthorityKeyIdentifier::from_der(value)).map(|authority| {
+                self.authority_key = authority.key_identifier.and_then(|id| Span::find(der, id.0));
                 self.authority_serial = authority.authority_cert_serial.and_then(|serial| Span::find(der, serial));
-            }
-            ParsedExtension::SubjectKeyIdentifier(id) => self.subject_key = Span::find(der, id.0),
-            ParsedExtension::KeyUsage(usage) => {
+            }),
+            oid::SUBJECT_KEY_IDENTIFIER => whole(KeyIdentifier::from_der(value)).map(|id| {
+                self.subject_key = Span::find(der, id.0);
+            }),
+            oid::KEY_USAGE => whole(x509_parser::extensions::KeyUsage::from_der(value)).map(|usage| {
                 self.key_usage = Some(KeyUsage {
                     digital_signature: usage.digital_signature(),
                     non_repudiation: usage.non_repudiation(),
                     certificate_signing: usage.key_cert_sign(),
                 });
+            }),
+            oid::EXTENDED_KEY_USAGE => whole(ExtendedKeyUsage::from_der(value)).map(|usage| {
+                let client = usage.client_auth || usage.any;
+                self.extended_usage = Some(ExtendedUsage { client, server: usage.server_auth });
+            }),
+            oid::BASIC_CONSTRAINTS => {
+                whole(BasicConstraints::from_der(value)).map(|constraints| self.authority = constraints.ca)
             }
-            ParsedExtension::ExtendedKeyUsage(usage) => {
-                self.extended_usage =
-                    Some(ExtendedUsage { client: usage.client_auth || usage.any, server: usage.server_auth });
-            }
-            ParsedExtension::BasicConstraints(constraints) => self.authority = constraints.ca,
-            ParsedExtension::CertificatePolicies(policies) => {
-                let known = policies.iter().find(|policy| Policy::from_oid(policy.policy_id.as_bytes()).is_known());
-                if let Some(policy) = known.or(policies.first()) {
-                    self.policy = Policy::from_oid(policy.policy_id.as_bytes());
-                    self.policy_oid = Span::find(der, policy.policy_id.as_bytes());
-                }
-                self.only_foreign_policies = !policies.is_empty()
-                    && !policies.iter().any(|policy| policy.policy_id.as_bytes().starts_with(Policy::JLIS_ARC));
+            oid::CERTIFICATE_POLICIES => self.policies(der, value).map(|understood| {
                 // RFC 5280, 4.2.1.4: a critical extension must be understood with its qualifiers.
-                let qualifiers = policies.iter().flat_map(|policy| policy.policy_qualifiers.iter().flatten());
-                let strange = |id: &[u8]| ![CPS_QUALIFIER, USER_NOTICE_QUALIFIER].contains(&id);
-                if extension.critical && qualifiers.into_iter().any(|q| strange(q.policy_qualifier_id.as_bytes())) {
+                if critical && !understood {
                     self.unknown_critical = self.unknown_critical.or(oid);
                 }
+            }),
+            // Nothing follows from them, critical or not: no alternative name is trusted, and revocation is asked elsewhere.
+            oid::SUBJECT_ALTERNATIVE_NAME
+            | oid::ISSUER_ALTERNATIVE_NAME
+            | oid::CRL_DISTRIBUTION_POINTS
+            | oid::AUTHORITY_INFORMATION_ACCESS => Some(()),
+            other => {
+                self.name_constraints |= other == oid::NAME_CONSTRAINTS;
+                if critical {
+                    self.unknown_critical = self.unknown_critical.or(oid);
+                }
+                Some(())
             }
-            ParsedExtension::NameConstraints(_) => {
-                self.name_constraints = true;
-                self.unknown_if_critical(extension, oid);
-            }
-            // Understood, and nothing follows from them: no name is trusted, and revocation is asked elsewhere.
-            ParsedExtension::SubjectAlternativeName(_)
-            | ParsedExtension::IssuerAlternativeName(_)
-            | ParsedExtension::CRLDistributionPoints(_)
-            | ParsedExtension::AuthorityInfoAccess(_)
-            | ParsedExtension::SubjectInfoAccess(_) => {}
-            ParsedExtension::ParseError { .. } => {
-                let relied_on = extension.critical || RELIED_ON.contains(&extension.oid.as_bytes());
-                self.unreadable = self.unreadable.or(oid.filter(|_| relied_on));
-            }
-            _ => self.unknown_if_critical(extension, oid),
+        };
+        if read.is_none() {
+            self.unreadable = self.unreadable.or(oid);
         }
     }
 
-    fn unknown_if_critical(&mut self, extension: &X509Extension<'_>, oid: Option<Span>) {
-        if extension.critical {
-            self.unknown_critical = self.unknown_critical.or(oid);
+    /// Reads the certificate policies: the first known one counts, else the first. Says whether all qualifiers are known.
+    fn policies(&mut self, der: &[u8], value: &[u8]) -> Option<bool> {
+        let mut understood = true;
+        self.only_foreign_policies = true;
+        let mut rest = content(value, SEQUENCE).filter(|list| !list.is_empty())?;
+        while !rest.is_empty() {
+            let (information, later) = element(rest, SEQUENCE)?;
+            let (id, qualifiers) = element(content(information, SEQUENCE)?, OBJECT_IDENTIFIER)?;
+            let id = content(id, OBJECT_IDENTIFIER)?;
+            self.only_foreign_policies &= !id.starts_with(Policy::JLIS_ARC);
+            if self.policy_oid.is_none() || (!self.policy.is_known() && Policy::from_oid(id).is_known()) {
+                (self.policy, self.policy_oid) = (Policy::from_oid(id), Span::find(der, id));
+            }
+            if !qualifiers.is_empty() {
+                understood &= known_qualifiers(qualifiers)?;
+            }
+            rest = later;
         }
+        Some(understood)
     }
 }
 
-/// Extensions that a judgement rests on even when they are not critical: subject and authority key identifier, key
-/// usage, basic constraints, name constraints, certificate policies, extended key usage.
-const RELIED_ON: [&[u8]; 7] = [
-    &[0x55, 0x1d, 0x0e],
-    &[0x55, 0x1d, 0x0f],
-    &[0x55, 0x1d, 0x13],
-    &[0x55, 0x1d, 0x1e],
-    &[0x55, 0x1d, 0x20],
-    &[0x55, 0x1d, 0x23],
-    &[0x55, 0x1d, 0x25],
-];
+/// Whether every qualifier of a policy is a CPS address or a notice to the user.
+fn known_qualifiers(list: &[u8]) -> Option<bool> {
+    let (mut known, mut rest) = (true, content(list, SEQUENCE)?);
+    while !rest.is_empty() {
+        let (qualifier, later) = element(rest, SEQUENCE)?;
+        let (id, _) = element(content(qualifier, SEQUENCE)?, OBJECT_IDENTIFIER)?;
+        known &= [oid::CPS_QUALIFIER, oid::USER_NOTICE_QUALIFIER].contains(&content(id, OBJECT_IDENTIFIER)?);
+        rest = later;
+    }
+    Some(known)
+}
 
-/// id-qt-cps, 1.3.6.1.5.5.7.2.1.
-const CPS_QUALIFIER: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x02, 0x01];
-/// id-qt-unotice, 1.3.6.1.5.5.7.2.2.
-const USER_NOTICE_QUALIFIER: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x02, 0x02];
+/// A value that was read to its end.
+fn whole<T>(read: Result<(&[u8], T), x509_parser::nom::Err<X509Error>>) -> Option<T> {
+    read.ok().filter(|(rest, _)| rest.is_empty()).map(|(_, value)| value)
+}
+
+/// Object identifiers of extensions and qualifiers, as the bytes inside their DER encoding (RFC 5280, 4.2).
+mod oid {
+    pub(super) const SUBJECT_KEY_IDENTIFIER: &[u8] = &[0x55, 0x1d, 0x0e];
+    pub(super) const KEY_USAGE: &[u8] = &[0x55, 0x1d, 0x0f];
+    pub(super) const SUBJECT_ALTERNATIVE_NAME: &[u8] = &[0x55, 0x1d, 0x11];
+    pub(super) const ISSUER_ALTERNATIVE_NAME: &[u8] = &[0x55, 0x1d, 0x12];
+    pub(super) const BASIC_CONSTRAINTS: &[u8] = &[0x55, 0x1d, 0x13];
+    pub(super) const NAME_CONSTRAINTS: &[u8] = &[0x55, 0x1d, 0x1e];
+    pub(super) const CRL_DISTRIBUTION_POINTS: &[u8] = &[0x55, 0x1d, 0x1f];
+    pub(super) const CERTIFICATE_POLICIES: &[u8] = &[0x55, 0x1d, 0x20];
+    pub(super) const AUTHORITY_KEY_IDENTIFIER: &[u8] = &[0x55, 0x1d, 0x23];
+    pub(super) const EXTENDED_KEY_USAGE: &[u8] = &[0x55, 0x1d, 0x25];
+    pub(super) const AUTHORITY_INFORMATION_ACCESS: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x01, 0x01];
+    pub(super) const CPS_QUALIFIER: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x02, 0x01];
+    pub(super) const USER_NOTICE_QUALIFIER: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x02, 0x02];
+}
