@@ -485,4 +485,51 @@ mod tests {
         assert_eq!(expires("20300131150000Z"), "2030-01-31", "not a month more of grace");
         assert_eq!(expires("99991231235959Z"), "9999-12-31");
     }
+
+    /// Certificates by another hand: the simulator's authority, RSA, in the shape of a test card's.
+    #[cfg(feature = "simulator")]
+    #[test]
+    fn the_simulators_certificates_are_judged_as_they_deserve() {
+        use crate::simulator::Hash;
+        use crate::simulator::Key;
+        use crate::simulator::authority::{self, Certificate as Draft, Issuer, usage};
+        let day = "2030-02-17".parse().unwrap();
+        let (asked, not_asked) = (Anchors::production().accept_simulated(), Anchors::production());
+        let good = || Draft::user_authentication(day);
+        let certificate = read(&good().issue());
+        assert_eq!(certificate.expires_on(), day);
+        assert_eq!(certificate.policy(), Policy::SimulatedUserAuthentication);
+        let report = asked.check(&certificate);
+        assert_eq!((report.chain, report.hierarchy), (Chain::Verified, Hierarchy::Simulated));
+        assert_eq!((report.root.as_deref(), report.purpose), (Some("uketsuke simulator"), Purpose::UserAuthentication));
+        let report = not_asked.check(&certificate);
+        assert_eq!((report.chain, report.hierarchy), (Chain::Unverified, Hierarchy::Simulated));
+        assert_eq!(report.reason, Some(Reason::SimulatedNotAccepted));
+
+        let reason = |draft: Draft| asked.check(&read(&draft.issue())).reason;
+        assert_eq!(reason(Draft { policy_critical: false, ..good() }), None);
+        assert_eq!(reason(Draft { policy: Some(authority::Policy::Other), ..good() }), None);
+        assert_eq!(reason(Draft { key: Key::P256, ..good() }), None);
+        assert_eq!(reason(Draft { key: Key::P384, ..good() }), None);
+        assert_eq!(reason(Draft { issuer: Issuer::Impostor, ..good() }), Some(Reason::IssuerKeyNotPinned));
+        assert_eq!(reason(Draft { issuer: Issuer::Foreign, ..good() }), Some(Reason::IssuerNotPinned));
+        assert_eq!(reason(Draft { damaged: true, ..good() }), Some(Reason::BadSignature));
+        assert_eq!(reason(Draft { hash: Hash::Sha1, ..good() }), Some(Reason::SignatureAlgorithm));
+        assert_eq!(reason(Draft { key: Key::Short, ..good() }), Some(Reason::ShortKey));
+        assert_eq!(
+            reason(Draft { unknown_critical_extension: true, ..good() }),
+            Some(Reason::UnknownCriticalExtension)
+        );
+        let server = Some(authority::Purpose::ServerAuth);
+        assert_eq!(reason(Draft { purpose: server, ..good() }), Some(Reason::ExtendedKeyUsage));
+        assert_eq!(reason(Draft { key_usage: None, ..good() }), Some(Reason::KeyUsage));
+        assert_eq!(reason(Draft { key_usage: Some(usage::CRL_SIGN), ..good() }), Some(Reason::KeyUsage));
+        assert_eq!(reason(Draft::digital_signature(day)), Some(Reason::DigitalSignature));
+        assert_eq!(reason(Draft::subordinate_authority(day)), Some(Reason::CertificateAuthority));
+
+        let mut ended = Anchors::production();
+        let (begin, end) = (certificate.not_before_unix() - 10 * 86_400, certificate.not_before_unix() - 2 * 86_400);
+        ended.add_institution_root("ended", &authority::root_valid(begin, end)).unwrap();
+        assert_eq!(ended.check(&certificate).reason, Some(Reason::RootNotValidOnFirstDay));
+    }
 }

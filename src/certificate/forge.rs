@@ -2,7 +2,7 @@
 //! made for the run, so it shares neither code nor keys with the simulator.
 
 use ring::rand::SystemRandom;
-use ring::signature::{ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair, KeyPair};
+use ring::signature::{ECDSA_P256_SHA256_ASN1_SIGNING, ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair};
 
 /// A certificate before it is signed. Change what a test is about.
 #[derive(Clone)]
@@ -20,28 +20,39 @@ pub(super) struct Draft {
 }
 
 /// A key pair that signs.
-pub(super) struct Signer(EcdsaKeyPair);
+pub(super) struct Signer {
+    der: EcdsaKeyPair,
+    raw: EcdsaKeyPair,
+}
 
 impl Signer {
     pub(super) fn new() -> Signer {
         let random = SystemRandom::new();
         let pkcs8 = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, &random).unwrap();
-        Signer(EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, pkcs8.as_ref(), &random).unwrap())
+        Signer {
+            der: EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, pkcs8.as_ref(), &random).unwrap(),
+            raw: EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, pkcs8.as_ref(), &random).unwrap(),
+        }
     }
 
     /// SubjectPublicKeyInfo.
     pub(super) fn public_key(&self) -> Vec<u8> {
         let algorithm = sequence(&[&oid("1.2.840.10045.2.1"), &oid("1.2.840.10045.3.1.7")]);
-        sequence(&[&algorithm, &bits(self.0.public_key().as_ref())])
+        sequence(&[&algorithm, &bits(self.der.public_key().as_ref())])
     }
 
     /// A key identifier; any bytes that differ between keys will do.
     pub(super) fn identifier(&self) -> Vec<u8> {
-        self.0.public_key().as_ref()[1..21].to_vec()
+        self.der.public_key().as_ref()[1..21].to_vec()
     }
 
     pub(super) fn sign(&self, message: &[u8]) -> Vec<u8> {
-        self.0.sign(&SystemRandom::new(), message).unwrap().as_ref().to_vec()
+        self.der.sign(&SystemRandom::new(), message).unwrap().as_ref().to_vec()
+    }
+
+    /// r and s side by side.
+    pub(super) fn sign_raw(&self, message: &[u8]) -> Vec<u8> {
+        self.raw.sign(&SystemRandom::new(), message).unwrap().as_ref().to_vec()
     }
 
     /// A self-signed root that is fit for any test.

@@ -213,7 +213,7 @@ impl Facts {
             expires_on,
             key,
             key_bytes: find(&tbs.subject_pki.subject_public_key.data, Part::PublicKey)?,
-            extensions: Extensions::read(der, tbs),
+            extensions: Extensions::read(der, tbs).ok_or(Error::Malformed(Part::Extensions))?,
         })
     }
 
@@ -379,9 +379,15 @@ fn classify(name: &X509Name<'_>) -> (Issuer, bool, bool) {
 }
 
 impl Extensions {
-    fn read(der: &[u8], tbs: &TbsCertificate<'_>) -> Extensions {
+    /// The most that are read; a JPKI certificate has 9. It bounds the search for doubled ones.
+    const MOST: usize = 64;
+
+    fn read(der: &[u8], tbs: &TbsCertificate<'_>) -> Option<Extensions> {
         let mut found = Extensions::default();
         let mut rest = tbs.extensions();
+        if rest.len() > Self::MOST {
+            return None;
+        }
         while let [extension, later @ ..] = rest {
             let oid = Span::find(der, extension.oid.as_bytes());
             if later.iter().any(|other| other.oid == extension.oid) {
@@ -390,7 +396,7 @@ impl Extensions {
             found.take(der, extension, oid);
             rest = later;
         }
-        found
+        Some(found)
     }
 
     fn take(&mut self, der: &[u8], extension: &X509Extension<'_>, oid: Option<Span>) {

@@ -2,7 +2,7 @@
 
 use super::signature::{self, Algorithm, Hash, Refused};
 use super::{Certificate, KeyType, Possession};
-use ring::digest::{SHA256, digest};
+use ring::digest::{SHA256, SHA384, digest};
 use ring::rand::{SecureRandom, SystemRandom};
 
 /// 32 fresh bytes from the operating system, for one proof.
@@ -41,16 +41,18 @@ impl Challenge {
     }
 
     /// What the token is to sign: for RSA the DigestInfo of SHA-256 over the challenge (51 bytes), which the token pads
-    /// (PKCS#1 v1.5); for P-256 and P-384 the SHA-256 hash itself (32 bytes). `None` for keys that cannot be verified.
+    /// (PKCS#1 v1.5); for P-256 its SHA-256 hash (32 bytes), for P-384 its SHA-384 hash (48 bytes). `None` for keys that
+    /// cannot be verified.
     ///
     /// That a card takes a DigestInfo is common to all public clients. What a token with an EC key takes is not public.
     pub fn to_sign(&self, key: KeyType) -> Option<Vec<u8>> {
-        let hash = digest(&SHA256, &self.0);
+        let hash = |algorithm| digest(algorithm, &self.0);
         match key {
             KeyType::Rsa { bits } if signature::RSA_BITS.contains(&bits) => {
-                Some([&SHA256_DIGEST_INFO, hash.as_ref()].concat())
+                Some([&SHA256_DIGEST_INFO, hash(&SHA256).as_ref()].concat())
             }
-            KeyType::EcP256 | KeyType::EcP384 => Some(hash.as_ref().to_vec()),
+            KeyType::EcP256 => Some(hash(&SHA256).as_ref().to_vec()),
+            KeyType::EcP384 => Some(hash(&SHA384).as_ref().to_vec()),
             KeyType::Rsa { .. } | KeyType::Other => None,
         }
     }
@@ -62,7 +64,8 @@ impl Challenge {
     pub fn verify(self, certificate: &Certificate, answer: &[u8]) -> Possession {
         let algorithm = match certificate.key_type() {
             KeyType::Rsa { .. } => Algorithm::RsaPkcs1(Hash::Sha256),
-            KeyType::EcP256 | KeyType::EcP384 => Algorithm::Ecdsa(Hash::Sha256),
+            KeyType::EcP256 => Algorithm::Ecdsa(Hash::Sha256),
+            KeyType::EcP384 => Algorithm::Ecdsa(Hash::Sha384),
             KeyType::Other => return Possession::NotProved,
         };
         let judge = |answer: &[u8]| signature::verify(certificate.public_key(), algorithm, &self.0, answer);
@@ -71,6 +74,112 @@ impl Challenge {
             Ok(()) => Possession::Proved,
             Err(Refused::Bad) => Possession::Failed,
             Err(Refused::Unsupported) => Possession::NotProved,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::certificate::forge::{Draft, Signer, rsa_key};
+
+    fn certificate(holder: &Signer) -> Certificate {
+        let root = Signer::new();
+        Certificate::from_der(root.leaf(&root.root(&[0x30, 0]).subject, holder).signed_by(&root)).unwrap()
+    }
+
+    #[test]
+    fn the_holder_of_the_key_proves_it_in_either_encoding() {
+        let holder = Signer::new();
+        let certificate = certificate(&holder);
+        for sign in [Signer::sign, Signer::sign_raw] {
+            let challenge = Challenge::new().unwrap();
+            let answer = sign(&holder, &challenge.0);
+            assert_eq!(challenge.verify(&certificate, &answer), Possession::Proved);
+            let challenge = Challenge::new().unwrap();
+            let answer = sign(&Signer::new(), &challenge.0);
+            assert_eq!(challenge.verify(&certificate, &answer), Possession::Failed, "another key");
+        }
+    }
+
+    #[test]
+    fn an_old_answer_proves_nothing() {
+        let holder = Signer::new();
+        let certificate = certificate(&holder);
+        let challenge = Challenge::new().unwrap();
+        let old = [holder.sign(&challenge.0), holder.sign_raw(&challenge.0)];
+        for answer in &old {
+            assert_eq!(Challenge::new().unwrap().verify(&certificate, answer), Possession::Failed);
+        }
+        assert_eq!(challenge.verify(&certificate, &old[0]), Possession::Proved);
+    }
+
+    #[test]
+    fn no_changed_or_cut_answer_proves_anything() {
+        let holder = Signer::new();
+        let certificate = certificate(&holder);
+        let challenge = Challenge::new().unwrap();
+        for answer in [holder.sign(&challenge.0), holder.sign_raw(&challenge.0)] {
+            for at in 0..answer.len() {
+                let mut changed = answer.clone();
+                changed[at] ^= 0x10;
+                for wrong in [&changed[..], &answer[..at]] {
+                    assert_eq!(Challenge(challenge.0).verify(&certificate, wrong), Possession::Failed);
+                }
+            }
+            let longer = [&answer[..], &[0]].concat();
+            assert_eq!(Challenge(challenge.0).verify(&certificate, &longer), Possession::Failed);
+        }
+    }
+
+    #[test]
+    fn challenges_differ_and_say_what_to_sign() {
+        let (one, other) = (Challenge::new().unwrap(), Challenge::new().unwrap());
+        assert_ne!(one.0, other.0);
+        let info = one.to_sign(KeyType::Rsa { bits: 2048 }).unwrap();
+        assert_eq!(info.len(), 51);
+        let hash = one.to_sign(KeyType::EcP256).unwrap();
+        assert_eq!((hash.len(), info.ends_with(&hash)), (32, true));
+        assert_eq!(one.to_sign(KeyType::EcP384).map(|hash| hash.len()), Some(48));
+        assert_eq!(one.to_sign(KeyType::Rsa { bits: 1024 }), None);
+        assert_eq!(one.to_sign(KeyType::Other), None);
+    }
+
+    #[test]
+    fn a_key_that_cannot_be_verified_is_not_judged() {
+        let root = Signer::new();
+        for bits in [1024, 8192] {
+            let draft = Draft { key: rsa_key(bits), ..root.leaf(&[0x30, 0], &root) };
+            let certificate = Certificate::from_der(draft.signed_by(&root)).unwrap();
+            assert_eq!(Challenge::new().unwrap().verify(&certificate, &[1; 128]), Possession::NotProved);
+        }
+    }
+
+    /// The simulated card and phones sign what they are asked to: PKCS#1 v1.5 around a DigestInfo, or ECDSA of a hash.
+    #[cfg(feature = "simulator")]
+    #[test]
+    fn the_simulators_tokens_prove_possession_and_old_answers_of_theirs_do_not() {
+        use crate::simulator::{JPKI_AID, Key, Token};
+        for key in [Key::Authentication, Key::P256, Key::P384] {
+            let mut token = Token::card().key(key).build();
+            token.power_on();
+            let certificate = Certificate::from_der(token.authentication_certificate()).unwrap();
+            let mut send = |command: &[u8]| {
+                let answer = token.transmit(command);
+                let (data, status) = answer.split_at(answer.len() - 2);
+                assert_eq!(status, [0x90, 0x00], "{command:02X?}");
+                data.to_vec()
+            };
+            send(&[&[0x00, 0xa4, 0x04, 0x0c, JPKI_AID.len() as u8], JPKI_AID].concat());
+            send(&[0x00, 0x20, 0x00, 0x98, 0x04, 0x31, 0x32, 0x33, 0x34]);
+            let mut prove = |challenge: &Challenge| {
+                let block = challenge.to_sign(certificate.key_type()).unwrap();
+                send(&[&[0x80, 0x2a, 0x00, 0x97, block.len() as u8], block.as_slice(), &[0]].concat())
+            };
+            let challenge = Challenge::new().unwrap();
+            let answer = prove(&challenge);
+            assert_eq!(challenge.verify(&certificate, &answer), Possession::Proved, "{key:?}");
+            assert_eq!(Challenge::new().unwrap().verify(&certificate, &answer), Possession::Failed, "{key:?}");
         }
     }
 }
