@@ -2,6 +2,19 @@
 //!
 //! A [`Session`] owns a [`Link`] and drives one exchange per call, each in a transaction of its own. It remembers which
 //! token it identified, so that a PIN never goes to another one, and leaves every token locked.
+//!
+//! ```
+//! # #[cfg(feature = "simulator")] {
+//! use uketsuke::{Session, TokenKind, link::Control, simulator::{SimulatedLink, Token}};
+//! let card = Token::card().build();
+//! let mut session = Session::new(SimulatedLink::new(card));
+//! let control = Control::new();
+//! assert_eq!(session.identify(&control)?, TokenKind::Card);
+//! let certificate = session.read_certificate(None, &control)?;
+//! assert_eq!(session.traffic().commands, 2 + 9);
+//! # }
+//! # Ok::<(), uketsuke::session::Error>(())
+//! ```
 
 use crate::TokenKind;
 use crate::certificate::{self, Certificate, Challenge, NoRandomness, Possession};

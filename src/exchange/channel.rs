@@ -397,7 +397,6 @@ fn tells_of_the_file(status: Status) -> bool {
         Status::Success
             | Status::MoreData(_)
             | Status::EndOfFile
-            | Status::WrongOffset
             | Status::NotFound
             | Status::SecurityStatusNotSatisfied
     )

@@ -68,6 +68,8 @@ pub enum Tries {
     Blocked,
     /// The token tells no number.
     Unknown,
+    /// The token authenticates its holder itself: there is no PIN to be sent, and none is counted.
+    NotUsed,
 }
 
 /// Asks the counter, which also settles how the PIN is addressed, and verifies a PIN if there is one.
@@ -135,7 +137,7 @@ impl PinVerifier {
             (Tries::Blocked, _) => return refused(Cause::PinBlocked),
             (Tries::Left(1), Caution::KeepLastTry) => return refused(Cause::LastTryKept),
             (Tries::Unknown, Caution::KeepLastTry) => return refused(Cause::TriesUnknown),
-            (Tries::Left(_) | Tries::Unknown, _) => {}
+            (Tries::Left(_) | Tries::Unknown | Tries::NotUsed, _) => {}
         }
         self.phase = Phase::Verifying;
         next.set(0x00, 0x20, 0x00, self.reference()).data(entry.pin.0.as_slice());

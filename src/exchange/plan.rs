@@ -127,12 +127,13 @@ impl Plan {
         self.kind = Some(kind);
         self.findings.kind = kind;
         self.findings.label = label;
-        let mut entry = self.entry.take();
-        if entry.is_some() && (self.authenticates_itself)(self.findings.kind) {
-            entry = None;
-            self.findings.pin = PinState::NotNeeded;
-        }
+        let entry = self.entry.take();
         if entry.is_none() && !self.ask_tries {
+            return self.after_pin(next);
+        }
+        if (self.authenticates_itself)(kind) {
+            self.findings.tries = Some(Tries::NotUsed);
+            self.findings.pin = entry.map_or(PinState::NotGiven, |_| PinState::NotNeeded);
             return self.after_pin(next);
         }
         if entry.is_some() {
