@@ -11,7 +11,7 @@
 //! let control = Control::new();
 //! assert_eq!(session.identify(&control)?, TokenKind::Card);
 //! let certificate = session.read_certificate(None, &control)?;
-//! assert_eq!(session.traffic().commands, 2 + 9);
+//! assert_eq!(certificate.expires_on().to_string(), "2030-02-17");
 //! # }
 //! # Ok::<(), uketsuke::session::Error>(())
 //! ```

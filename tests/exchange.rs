@@ -1,5 +1,6 @@
 //! Exchanges against the simulator: what they cost, what they survive, and what they never do.
 #![cfg(feature = "simulator")]
+#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests
 
 use proptest::prelude::*;
 use std::sync::LazyLock;
