@@ -1,0 +1,324 @@
+//! A real PC/SC service of the test's own, with virtual readers (vpcd) and simulated tokens on them.
+//!
+//! ```no_run
+//! #[test]
+//! #[ignore = "needs pcscd; run by cargo xtask test"]
+//! fn a_program_meets_the_card() {
+//!     pcscd::isolated("a_program_meets_the_card", |pcscd| {
+//!         let card = pcscd.lay(Token::card().build());
+//!         succeed("opensc-tool", &["--reader", "0", "--atr"]);
+//!         assert!(card.token(|token| token.record().commands) > 0);
+//!         card.remove();
+//!     });
+//! }
+//! ```
+//!
+//! Every such test runs in a process of its own (the test binary started again) in mount and process namespaces of its
+//! own, where `/run/pcscd` is private: tests and working copies do not meet each other's service, programs started
+//! inside meet this one without being told, and whatever is left running ends with the namespace. Where namespaces
+//! are not allowed (some containers), a lock file admits one test at a time to the machine's own `/run/pcscd`.
+
+use super::vpcd::{self, Request};
+use super::{Scratch, both, require, run};
+use std::io::{BufRead, BufReader};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::os::unix::net::UnixStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, Once};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+use std::{env, fs};
+use uketsuke::simulator::Token;
+
+/// The first virtual reader.
+pub const READER: &str = "Virtual PCD 00 00";
+/// The second one.
+pub const SECOND_READER: &str = "Virtual PCD 00 01";
+
+const INSIDE: &str = "UKETSUKE_TEST_INSIDE";
+const SOCKET: &str = "/run/pcscd/pcscd.comm";
+/// Nothing here takes seconds; a machine under load may.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Runs `body` with a PC/SC service of its own. `test` is the name of the calling test function.
+#[track_caller]
+pub fn isolated(test: &str, body: impl FnOnce(&mut Pcscd)) {
+    if env::var_os(INSIDE).is_some() {
+        let mut pcscd = Pcscd::configured();
+        pcscd.start();
+        return body(&mut pcscd);
+    }
+    require("pcscd", "pcscd");
+    require(DRIVER_DIRECTORY, "vsmartcard-vpcd");
+    let output = namespaces()
+        .arg(env::current_exe().unwrap())
+        .args([test, "--exact", "--include-ignored", "--nocapture", "--test-threads=1"])
+        .env(INSIDE, "1")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let told = both(&output);
+    assert!(output.status.success(), "{test} failed inside its namespaces:\n{told}");
+    assert!(told.contains("1 passed"), "no test is called {test}:\n{told}");
+}
+
+const DRIVER_DIRECTORY: &str = "/usr/lib/pcsc/drivers/serial";
+
+fn namespaces() -> Command {
+    const PRIVATE: &str = "mkdir -p /run/pcscd && mount -t tmpfs tmpfs /run/pcscd && exec \"$0\" \"$@\"";
+    for rights in [&[][..], &["--map-root-user"]] {
+        if run("unshare", &[rights, &["--mount", "true"]].concat()).status.success() {
+            let mut command = Command::new("unshare");
+            command.args(rights).args(["--mount", "--pid", "--fork", "--kill-child", "--mount-proc"]);
+            command.args(["sh", "-c", PRIVATE]);
+            return command;
+        }
+    }
+    let mut command = Command::new("flock");
+    command.arg(env::temp_dir().join("uketsuke-pcscd.lock"));
+    command
+}
+
+/// The service.
+pub struct Pcscd {
+    service: Option<Child>,
+    scratch: Scratch,
+    port: u16,
+}
+
+impl Pcscd {
+    fn configured() -> Pcscd {
+        let scratch = Scratch::new();
+        let port = two_free_ports();
+        let driver = format!("{DRIVER_DIRECTORY}/libifdvpcd.so");
+        let configuration = format!(
+            "FRIENDLYNAME \"Virtual PCD\"\nDEVICENAME /dev/null:{port:#X}\nLIBPATH {driver}\nCHANNELID {port:#X}\n"
+        );
+        fs::create_dir(scratch.path("readers")).unwrap();
+        scratch.write("readers/vpcd", configuration.as_bytes());
+        Pcscd { service: None, scratch, port }
+    }
+
+    /// Starts the service; returns when it takes clients.
+    pub fn start(&mut self) {
+        assert!(self.service.is_none(), "the service runs already");
+        let log = fs::File::create(self.scratch.path("log")).unwrap();
+        let mut command = Command::new("pcscd");
+        command.args(["--foreground", "--config", &self.scratch.path("readers")]);
+        // Version 2 asks polkit, which needs a bus that a test machine may not have.
+        if both(&run("pcscd", &["--help"])).contains("--disable-polkit") {
+            command.arg("--disable-polkit");
+        }
+        let service = command.stdin(Stdio::null()).stdout(log.try_clone().unwrap()).stderr(log).spawn().unwrap();
+        self.service = Some(service);
+        self.wait_until("takes clients", || UnixStream::connect(SOCKET).is_ok());
+    }
+
+    /// Ends the service, as an administrator or a crash would; tokens on its readers find their reader gone.
+    pub fn stop(&mut self) {
+        let mut service = self.service.take().expect("the service runs");
+        run("sh", &["-c", &format!("kill {}", service.id())]);
+        service.wait().unwrap();
+    }
+
+    /// Lays a token on the first reader, driven by this process, so that the test can look into it. Returns when the
+    /// service has given it power.
+    pub fn lay(&self, token: Token) -> Laid {
+        self.lay_on(0, token)
+    }
+
+    /// Lays a token on the second reader.
+    pub fn lay_second(&self, token: Token) -> Laid {
+        self.lay_on(1, token)
+    }
+
+    fn lay_on(&self, reader: u16, token: Token) -> Laid {
+        let mut stream = None;
+        self.wait_until("listens for tokens", || {
+            stream = TcpStream::connect(("127.0.0.1", self.port + reader)).ok();
+            stream.is_some()
+        });
+        Laid::new(stream.unwrap(), token)
+    }
+
+    /// Starts `examples/virtual_token` on the first reader with these further options. Returns when it is ready.
+    pub fn virtual_token(&self, options: &[&str]) -> VirtualToken {
+        let mut command = Command::new(example("virtual_token"));
+        command.args(["--port", &self.port.to_string()]).args(options);
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        assert!(line.starts_with("ready"), "virtual_token {options:?} said {line:?}");
+        VirtualToken(child)
+    }
+
+    fn wait_until(&self, what: &str, mut done: impl FnMut() -> bool) {
+        let end = Instant::now() + PATIENCE;
+        while !done() {
+            let log = || fs::read_to_string(self.scratch.path("log")).unwrap_or_default();
+            assert!(Instant::now() < end, "the PC/SC service never {what}:\n{}", log());
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
+
+impl Drop for Pcscd {
+    fn drop(&mut self) {
+        if self.service.is_some() {
+            self.stop();
+        }
+    }
+}
+
+/// A token of this process on a reader of the service. Dropped, it is removed.
+pub struct Laid {
+    shared: Arc<Shared>,
+    stream: TcpStream,
+    server: Option<JoinHandle<()>>,
+}
+
+struct Shared {
+    state: Mutex<State>,
+    powered: Condvar,
+}
+
+struct State {
+    token: Option<Token>,
+    was_powered: bool,
+    pull: Option<(usize, Pull)>,
+}
+
+/// When exactly a token is pulled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pull {
+    /// The token never sees the command.
+    Before,
+    /// The token has carried the command out; its answer is lost.
+    After,
+}
+
+impl Laid {
+    fn new(stream: TcpStream, token: Token) -> Laid {
+        let state = State { token: Some(token), was_powered: false, pull: None };
+        let shared = Arc::new(Shared { state: Mutex::new(state), powered: Condvar::new() });
+        let (for_server, stream_of_server) = (Arc::clone(&shared), stream.try_clone().unwrap());
+        let server = thread::spawn(move || {
+            // An error here is the service's end, which the test sees for itself.
+            let _ = vpcd::serve(stream_of_server, |request| for_server.answer(request));
+            if let Some(token) = &mut for_server.lock().token {
+                token.power_off();
+            }
+        });
+        let laid = Laid { shared, stream, server: Some(server) };
+        laid.wait_for_power();
+        laid
+    }
+
+    fn wait_for_power(&self) {
+        let state = self.shared.lock();
+        let waited = self.shared.powered.wait_timeout_while(state, PATIENCE, |state| !state.was_powered).unwrap().1;
+        assert!(!waited.timed_out(), "the PC/SC service never gave the token power");
+    }
+
+    /// Looks at the token, or changes it.
+    pub fn token<T>(&self, with: impl FnOnce(&mut Token) -> T) -> T {
+        with(self.shared.lock().token.as_mut().expect("the token lies on the reader"))
+    }
+
+    /// Pulls the token at the command with this number, counted from 0 and from now.
+    pub fn pull_at(&self, number: usize, pull: Pull) {
+        self.shared.lock().pull = Some((number, pull));
+    }
+
+    /// Takes the token from the reader. The service notices up to 400 ms later.
+    pub fn remove(mut self) -> Token {
+        self.leave();
+        self.shared.lock().token.take().expect("the token lay on the reader")
+    }
+
+    fn leave(&mut self) {
+        let _ = self.stream.shutdown(Shutdown::Both);
+        if let Some(server) = self.server.take() {
+            let _ = server.join();
+        }
+    }
+}
+
+impl Drop for Laid {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap()
+    }
+
+    fn answer(&self, request: Request<'_>) -> Option<Vec<u8>> {
+        let mut state = self.lock();
+        let state = &mut *state;
+        let token = state.token.as_mut()?;
+        match request {
+            Request::PowerOff => token.power_off(),
+            Request::PowerOn => {
+                token.power_on();
+                state.was_powered = true;
+                self.powered.notify_all();
+            }
+            Request::Reset => token.reset(),
+            Request::Atr => return Some(token.atr().to_vec()),
+            Request::Command(command) => match &mut state.pull {
+                Some((0, Pull::Before)) => {}
+                Some((0, Pull::After)) => {
+                    token.transmit(command);
+                }
+                Some((number, _)) => {
+                    *number -= 1;
+                    return Some(token.transmit(command));
+                }
+                None => return Some(token.transmit(command)),
+            },
+        }
+        None
+    }
+}
+
+/// A running `examples/virtual_token`. Dropped, it ends and its token is gone.
+pub struct VirtualToken(Child);
+
+impl Drop for VirtualToken {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// The path of an example, built anew so that it is never an old one.
+pub fn example(name: &str) -> PathBuf {
+    static BUILT: Once = Once::new();
+    let test = env::current_exe().unwrap();
+    let profile = test.parent().and_then(Path::parent).expect("tests lie in target/PROFILE/deps").to_owned();
+    BUILT.call_once(|| {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.args(["build", "--quiet", "--all-features", "--examples"]);
+        cargo.arg("--manifest-path").arg(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"));
+        cargo.arg("--target-dir").arg(profile.parent().expect("a target directory"));
+        if profile.ends_with("release") {
+            cargo.arg("--release");
+        }
+        assert!(cargo.status().unwrap().success(), "the examples do not build");
+    });
+    profile.join("examples").join(name)
+}
+
+fn two_free_ports() -> u16 {
+    loop {
+        let first = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let port = first.local_addr().unwrap().port();
+        if port < u16::MAX && TcpListener::bind(("127.0.0.1", port + 1)).is_ok() {
+            return port;
+        }
+    }
+}
