@@ -8,13 +8,16 @@
 //! ```
 
 mod day;
+mod set;
 
 pub mod apdu;
 pub mod certificate;
 pub mod exchange;
 pub mod facility;
 pub mod link;
+pub mod reception;
 pub mod report;
+pub mod rules;
 pub mod session;
 #[cfg(feature = "simulator")]
 pub mod simulator;
@@ -24,4 +27,5 @@ pub mod token;
 
 pub use day::{Day, NotADay};
 pub use session::Session;
+pub use set::{Numbered, Set};
 pub use token::TokenKind;

@@ -1,6 +1,92 @@
 //! Words and pictures: days in both calendars, a decision in Japanese and English, a timeline to look at.
+//!
+//! ```
+//! use uketsuke::{Day, TokenKind, reception::{CertificateFacts, Token, Visit, decide}, rules::Table};
+//! use uketsuke::report::{Language, Report};
+//!
+//! let expired = CertificateFacts::stated(Day::new(2026, 8, 1).unwrap());
+//! let visit = Visit {
+//!     token: Some(Token { certificate: expired, ..Token::new(TokenKind::Card) }),
+//!     ..Visit::on(Day::new(2026, 11, 21).unwrap())
+//! };
+//! let table = Table::built_in();
+//! let decision = decide(&visit, table)?;
+//! let report = Report::new(&visit, &decision, table);
+//! assert!(report.to(Language::Ja).to_string().starts_with("受付できます(資格情報のみ)。"));
+//! # Ok::<(), uketsuke::reception::Contradiction>(())
+//! ```
 
 pub mod calendar;
+#[cfg(feature = "serde")]
+mod json;
 mod language;
+mod text;
+pub mod words;
 
 pub use language::{Language, NotALanguage, Text};
+pub use text::InLanguage;
+
+use crate::Day;
+use crate::reception::{Decision, Visit};
+use crate::rules::{Rule, RuleId, Table};
+
+/// A decision with everything that explains it. Shows itself in words ([`Report::to`]); with the feature `serde` it
+/// serializes to the JSON that is described in `docs/json.md`.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'a> {
+    visit: &'a Visit,
+    decision: &'a Decision,
+    table: &'a Table,
+    exchange: Option<ExchangeCost>,
+}
+
+/// What reading the token cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ExchangeCost {
+    /// Commands that were sent.
+    pub commands: u32,
+    /// Bytes of all commands.
+    pub bytes_sent: u64,
+    /// Bytes of all responses, status words included.
+    pub bytes_received: u64,
+}
+
+impl<'a> Report<'a> {
+    /// A report on a decision, and the visit and the table that it was made from.
+    pub const fn new(visit: &'a Visit, decision: &'a Decision, table: &'a Table) -> Report<'a> {
+        Report { visit, decision, table, exchange: None }
+    }
+
+    /// The same report with what reading the token cost.
+    pub const fn with_exchange(self, cost: ExchangeCost) -> Report<'a> {
+        Report { exchange: Some(cost), ..self }
+    }
+
+    /// The report in words, for display.
+    pub const fn to(self, language: Language) -> InLanguage<'a> {
+        InLanguage { report: self, language }
+    }
+
+    /// A text of [`words`] with its days filled in.
+    pub fn filled(&self, text: &str, language: Language) -> String {
+        text::fill(text, language, |name| self.day_named(name))
+    }
+
+    /// The row of a rule that the decision rests on.
+    pub fn rule(&self, id: RuleId) -> Option<&'a Rule> {
+        // The grace is reckoned by the rule of the certificate's last day, everything else by that of the visit.
+        let by_expiry = matches!(id, RuleId::CardGrace | RuleId::CardGraceShort);
+        let day = self.decision.full_until.filter(|_| by_expiry).unwrap_or(self.visit.day);
+        self.table.rule(id, day)
+    }
+
+    fn day_named(&self, name: &str) -> Option<Option<Day>> {
+        match name {
+            "full_until" => Some(self.decision.full_until),
+            "usable_until" => Some(self.decision.usable_until),
+            "other_until" => Some(self.decision.other_until),
+            "rules_as_of" => Some(self.decision.rules_as_of),
+            _ => None,
+        }
+    }
+}
