@@ -74,8 +74,9 @@ impl Anchors {
 
     /// Adds a root under a name of its own: for a pilot, or for a next generation before this library knows it.
     ///
-    /// What it issued is marked [`Hierarchy::Institution`], never production. A root that is pinned already changes
-    /// nothing: certificates keep the hierarchy of the pinned one.
+    /// What it issued is marked [`Hierarchy::Institution`], never production. A root that is accepted already changes
+    /// nothing: certificates keep the hierarchy of the pinned one. The root must be self-signed, and its own validity
+    /// counts only on the first day of what it issued.
     pub fn add_institution_root(&mut self, name: impl Into<String>, der: &[u8]) -> Result<(), RootRefused> {
         let name = name.into();
         if name.trim().is_empty() {

@@ -15,10 +15,9 @@ use std::borrow::Cow;
 pub struct ChainReport {
     /// Verified, unverified or failed.
     pub chain: Chain,
-    /// The hierarchy of the anchor that signed (verified) or that is named (failed). When unverified, only what the
-    /// issuer's name claims.
+    /// The hierarchy of [`ChainReport::root`]. Where there is none, only what the issuer's name claims.
     pub hierarchy: Hierarchy,
-    /// The anchor that signed or is named; `None` when unverified.
+    /// The accepted anchor that signed or whose key is named; `None` when there is none.
     pub root: Option<Cow<'static, str>>,
     /// Why it is not verified; `None` exactly when it is.
     pub reason: Option<Reason>,
@@ -471,6 +470,18 @@ mod tests {
         assert_eq!(purpose(named(&signing)), Purpose::DigitalSignature);
         let both = named(&medical).with("2.5.29.37", None).with("2.5.29.15", Some(forge::key_usage(0xc0)));
         assert_eq!(purpose(both), Purpose::DigitalSignature, "nonRepudiation without client authentication");
+    }
+
+    #[test]
+    fn serial_numbers_are_not_judged() {
+        let pilot = Pilot::new();
+        for serial in [vec![0], vec![0x80], vec![0xff, 0x7f], vec![0x7f; 20], vec![0x7f; 40]] {
+            assert_eq!(
+                read(&Draft { serial: serial.clone(), ..pilot.leaf() }.signed_by(&pilot.signer)).serial_number(),
+                serial
+            );
+            assert_eq!(pilot.reason(|leaf| Draft { serial, ..leaf }), None);
+        }
     }
 
     #[test]

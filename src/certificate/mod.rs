@@ -98,7 +98,8 @@ impl Certificate {
     /// J-LIS ends certificates at 14:59:59Z, the last second of a day in Japan, and that is the day. For another time of
     /// day it is the day on which notAfter falls, with one exception: an expiry at exactly 15:00:00Z, midnight in Japan,
     /// ends the day before. RFC 5280 counts that one second as valid, but nobody is at the desk in it, and counting it
-    /// would give a day more, and at the end of a month a month more of grace.
+    /// would give a day more, and at the end of a month a month more of grace. For an expiry in the middle of a day the
+    /// day is still the last; [`Certificate::not_after_unix`] has the instant.
     pub fn expires_on(&self) -> Day {
         self.facts.expires_on
     }

@@ -17,7 +17,8 @@ pub enum Purpose {
     DigitalSignature = 2,
     /// A certification authority's own certificate (認証局の証明書).
     CertificateAuthority = 3,
-    /// Not from JPKI at all: another country, self-issued, a web server's, or under others' policies alone.
+    /// Not from JPKI at all: the issuer's name says neither JPKI nor J-LIS, and is that of another country or the
+    /// holder's own, or the certificate is a web server's or under others' policies alone.
     Foreign = 4,
 }
 
@@ -56,10 +57,10 @@ impl Purpose {
         if facts.issuer_is.is_authentication() || extensions.policy.is_authentication() {
             return Purpose::UserAuthentication;
         }
-        let server = extensions.extended_usage.is_some_and(|extended| extended.server || !extended.client);
+        let no_client = extensions.extended_usage.is_some_and(|extended| extended.server || !extended.client);
         let self_issued = certificate.issuer_der() == certificate.subject_der();
-        let stranger = !facts.issuer_names_jpki && (!facts.issuer_in_japan || extensions.only_foreign_policies);
-        match server || self_issued || stranger {
+        let elsewhere = no_client || self_issued || !facts.issuer_in_japan || extensions.only_foreign_policies;
+        match elsewhere && !facts.issuer_names_jpki {
             true => Purpose::Foreign,
             false => Purpose::Unknown,
         }
