@@ -50,6 +50,11 @@
 mod anchors;
 mod chain;
 #[cfg(test)]
+mod chain_tests;
+mod der;
+mod error;
+mod extensions;
+#[cfg(test)]
 mod forge;
 mod parse;
 mod possession;
@@ -58,7 +63,7 @@ mod signature;
 
 pub use anchors::{Anchors, RootRefused};
 pub use chain::{ChainReport, Reason};
-pub use parse::{Error, Part};
+pub use error::{Error, Part};
 pub use possession::{Challenge, NoRandomness};
 pub use purpose::{Issuer, Policy, Purpose};
 
@@ -195,7 +200,7 @@ impl Certificate {
         }
     }
 
-    fn dotted(&self, oid: Option<parse::Span>) -> Option<String> {
+    fn dotted(&self, oid: Option<der::Span>) -> Option<String> {
         oid.map(|oid| x509_parser::asn1_rs::Oid::new(oid.of(&self.der).into()).to_id_string())
     }
 }

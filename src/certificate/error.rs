@@ -1,0 +1,111 @@
+//! Why bytes are not a certificate.
+
+use core::fmt;
+use x509_parser::error::X509Error;
+
+/// The bytes are not one certificate in DER.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// No bytes, or another first byte than a certificate's.
+    #[error("not a certificate: expected a DER SEQUENCE (first byte 30), found {}", First(*found))]
+    NotACertificate {
+        /// The first byte, if there is one.
+        found: Option<u8>,
+    },
+    /// The certificate states more bytes than are here.
+    #[error("the certificate is cut short: it states {expected} bytes, {found} are here")]
+    Truncated {
+        /// Bytes that the first length states, or the fewest a header needs.
+        expected: usize,
+        /// Bytes that are here.
+        found: usize,
+    },
+    /// More bytes than the certificate states; filler is cut where a file is read, not here.
+    #[error("bytes after the certificate: it states {expected} bytes, {found} are here")]
+    TrailingBytes {
+        /// Bytes that the first length states.
+        expected: usize,
+        /// Bytes that are here.
+        found: usize,
+    },
+    /// Longer than [`super::Certificate::MAX_LENGTH`].
+    #[error("a certificate of {found} bytes; at most {} are read", super::Certificate::MAX_LENGTH)]
+    TooLong {
+        /// Bytes that are here.
+        found: usize,
+    },
+    /// A part does not follow RFC 5280.
+    #[error("the certificate's {0} cannot be read (RFC 5280)")]
+    Malformed(Part),
+}
+
+/// The part of a certificate that could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Part {
+    /// The sequence of to-be-signed part, algorithm and signature, or a DER encoding inside.
+    Structure,
+    /// The version.
+    Version,
+    /// The serial number.
+    SerialNumber,
+    /// A signature algorithm.
+    Algorithm,
+    /// Issuer or subject.
+    Name,
+    /// notBefore or notAfter.
+    Validity,
+    /// The subject's public key.
+    PublicKey,
+    /// The extensions.
+    Extensions,
+    /// The signature.
+    Signature,
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Part::Structure => "structure",
+            Part::Version => "version",
+            Part::SerialNumber => "serial number",
+            Part::Algorithm => "signature algorithm",
+            Part::Name => "issuer or subject",
+            Part::Validity => "validity",
+            Part::PublicKey => "public key",
+            Part::Extensions => "extensions",
+            Part::Signature => "signature",
+        })
+    }
+}
+
+struct First(Option<u8>);
+
+impl fmt::Display for First {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(byte) => write!(f, "{byte:02X}"),
+            None => f.write_str("nothing"),
+        }
+    }
+}
+
+impl From<x509_parser::nom::Err<X509Error>> for Error {
+    fn from(error: x509_parser::nom::Err<X509Error>) -> Error {
+        let (x509_parser::nom::Err::Error(error) | x509_parser::nom::Err::Failure(error)) = error else {
+            return Error::Malformed(Part::Structure);
+        };
+        Error::Malformed(match error {
+            X509Error::InvalidVersion => Part::Version,
+            X509Error::InvalidSerial => Part::SerialNumber,
+            X509Error::InvalidAlgorithmIdentifier | X509Error::SignatureUnsupportedAlgorithm => Part::Algorithm,
+            X509Error::InvalidX509Name => Part::Name,
+            X509Error::InvalidDate => Part::Validity,
+            X509Error::InvalidSPKI => Part::PublicKey,
+            X509Error::InvalidExtensions | X509Error::DuplicateExtensions => Part::Extensions,
+            X509Error::InvalidSignatureValue => Part::Signature,
+            _ => Part::Structure,
+        })
+    }
+}
