@@ -1,6 +1,6 @@
 //! What is known of one visit. Plain data; `Default` always means "not known".
 
-use crate::certificate::{Chain, Hierarchy, Possession, Revocation};
+use crate::certificate::{Certificate, Chain, ChainReport, Hierarchy, Possession, Revocation};
 use crate::rules::{Method, Provision};
 use crate::set::{Set, numbered};
 use crate::{Day, Numbered, TokenKind};
@@ -181,6 +181,19 @@ pub struct CertificateFacts {
 }
 
 impl CertificateFacts {
+    /// The facts of a certificate that was read from a token, and what the trust anchors say of it.
+    pub fn read(certificate: &Certificate, report: &ChainReport, possession: Possession) -> CertificateFacts {
+        CertificateFacts {
+            evidence: Evidence::Read,
+            starts_on: Some(certificate.starts_on()),
+            expires_on: Some(certificate.expires_on()),
+            hierarchy: report.hierarchy,
+            chain: report.chain,
+            possession,
+            revocation: Revocation::Unknown,
+        }
+    }
+
     /// A last day that staff read on the card's face, on Mynaportal or on the terminal's screen. No chain can be
     /// checked on such a certificate, and the decision on it stays presumed.
     pub const fn stated(expires_on: Day) -> CertificateFacts {

@@ -74,7 +74,6 @@ mod consent;
 mod decode;
 mod facts;
 mod finding;
-pub mod folder;
 #[cfg(feature = "simulator")]
 pub mod generator;
 mod moment;

@@ -1,0 +1,110 @@
+//! What reception may do with the card or phone on the reader: the library's main job as a program.
+//!
+//! ```text
+//! cargo demo                                             a simulated card
+//! cargo demo --simulate android --lang en --json         a simulated phone
+//! cargo run --example reception -- --prove               a real reader
+//! ```
+//!
+//! Exit status: 0 for any decision, 2 for wrong usage, 3 when no reader or token answered or the exchange failed.
+
+#![allow(unreachable_pub)] // modules of one program
+
+mod options;
+mod pin;
+mod reader;
+
+use options::{HELP, Options, Source};
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+use uketsuke::Day;
+use uketsuke::certificate::Anchors;
+use uketsuke::reception::{self, CertificateFacts, Token, Trusted};
+use uketsuke::report::{ExchangeCost, Report};
+use uketsuke::rules::Table;
+
+/// Why there is no decision.
+enum Failure {
+    /// Wrong usage: exit status 2.
+    Usage(String),
+    /// No reader or token answered, or the exchange failed: exit status 3.
+    Exchange(String),
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
+        print!("{HELP}");
+        return ExitCode::SUCCESS;
+    }
+    let outcome = Options::parse(arguments.into_iter(), today_in_japan()).map_err(Failure::Usage).and_then(receive);
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Usage(reason)) => {
+            eprintln!("reception: {reason}\nTry --help.");
+            ExitCode::from(2)
+        }
+        Err(Failure::Exchange(reason)) => {
+            eprintln!("reception: {reason}");
+            ExitCode::from(3)
+        }
+    }
+}
+
+fn receive(options: Options) -> Result<(), Failure> {
+    let table = Table::built_in();
+    let mut visit = options.visit;
+    let mut cost = None;
+    if !matches!(options.source, Source::Nowhere) {
+        let reading = reader::read(&options)?;
+        let anchors = anchors(&options, reading.in_process);
+        let chain = anchors.check(&reading.received.certificate);
+        let certificate = CertificateFacts::read(&reading.received.certificate, &chain, reading.received.possession);
+        visit.token = Some(options.about.of(Token { certificate, ..Token::new(reading.received.kind) }));
+        visit.trusted =
+            Trusted { test: options.accept_test, simulated: reading.in_process || options.accept_simulated };
+        cost = Some(ExchangeCost {
+            commands: reading.traffic.commands,
+            bytes_sent: reading.traffic.bytes_sent.into(),
+            bytes_received: reading.traffic.bytes_received.into(),
+        });
+    }
+    let decision =
+        reception::decide(&visit, table).map_err(|contradiction| Failure::Usage(contradiction.to_string()))?;
+    let report = Report::new(&visit, &decision, table);
+    let report = cost.map_or(report, |cost| report.with_exchange(cost));
+    match options.json {
+        false => print!("{}", report.to(options.language)),
+        true => println!("{}", json(&report)?),
+    }
+    Ok(())
+}
+
+#[cfg(feature = "serde")]
+fn json(report: &Report<'_>) -> Result<String, Failure> {
+    Ok(report.json())
+}
+
+#[cfg(not(feature = "serde"))]
+fn json(_: &Report<'_>) -> Result<String, Failure> {
+    Err(Failure::Usage("this build writes no JSON: build with --features serde".into()))
+}
+
+/// The simulator's root is trusted on the in-process simulator, and elsewhere only when asked for.
+fn anchors(options: &Options, in_process: bool) -> Anchors {
+    let mut anchors = Anchors::production();
+    if options.accept_test {
+        anchors = anchors.accept_test_hierarchy();
+    }
+    #[cfg(feature = "simulator")]
+    if in_process || options.accept_simulated {
+        anchors = anchors.accept_simulated();
+    }
+    let _ = in_process;
+    anchors
+}
+
+fn today_in_japan() -> Day {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    i64::try_from(seconds).ok().and_then(Day::from_unix_seconds).unwrap_or(Day::LAST)
+}

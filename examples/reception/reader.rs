@@ -1,0 +1,155 @@
+//! Where the card or phone lies, and reading it there.
+
+use crate::options::{Options, Source};
+use crate::{Failure, pin};
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+use uketsuke::exchange::{Cause, Traffic};
+use uketsuke::link::replay::{Recorder, Replay};
+use uketsuke::link::{Control, Link};
+use uketsuke::session::{Error, Received};
+use uketsuke::{Session, TokenKind};
+
+/// What was read, and how.
+pub struct Reading {
+    pub received: Received,
+    pub traffic: Traffic,
+    /// The token is this program's own simulator.
+    pub in_process: bool,
+}
+
+/// Reads the token as the options say.
+pub fn read(options: &Options) -> Result<Reading, Failure> {
+    let control = Control::new().with_timeout(Duration::from_secs(options.wait.saturating_add(30)));
+    let place = open(options)?;
+    let mut session = Session::new(Recorder::new(place.link));
+    let outcome = converse(&mut session, options, place.pin, &control);
+    let left_open = session.left_open();
+    let traffic = session.traffic();
+    if let Some(file) = &options.trace {
+        write(file, &session.into_link().trace().to_string())?;
+    }
+    if left_open {
+        eprintln!("reception: the token could not be locked again: take it off the reader");
+    }
+    let received = outcome?;
+    Ok(Reading { received, traffic, in_process: place.in_process })
+}
+
+fn converse<L: Link>(
+    session: &mut Session<L>,
+    options: &Options,
+    known: Option<&'static str>,
+    control: &Control,
+) -> Result<Received, Failure> {
+    let ask = |kind| pin::ask(kind, options.language, options.last_try, known);
+    if options.prove {
+        let kind = session.identify(control).map_err(told)?;
+        let entry = if kind == TokenKind::Iphone { None } else { Some(ask(kind)?) };
+        return session.prove_possession(entry, control).map_err(told);
+    }
+    match session.receive(None, control) {
+        Err(Error::Exchange(error)) if error.cause == Cause::PinRequired => {
+            let entry = ask(session.kind().unwrap_or_default())?;
+            session.receive(Some(entry), control).map_err(told)
+        }
+        outcome => outcome.map_err(told),
+    }
+}
+
+fn told(error: Error) -> Failure {
+    Failure::Exchange(error.to_string())
+}
+
+struct Place {
+    link: Box<dyn Link>,
+    in_process: bool,
+    /// The PIN, where everybody knows it.
+    pin: Option<&'static str>,
+}
+
+fn open(options: &Options) -> Result<Place, Failure> {
+    match &options.source {
+        Source::Simulated { kind, expires_on } => simulated(options, *kind, *expires_on),
+        Source::Replay(file) => {
+            let text = fs::read_to_string(file).map_err(|error| usage(file, &error))?;
+            let trace = text.parse().map_err(|error| usage(file, &error))?;
+            Ok(Place { link: Box::new(Replay::new(trace)), in_process: false, pin: None })
+        }
+        Source::Reader(name) => real(options, name.as_deref()),
+        Source::Nowhere => Err(Failure::Usage("there is no token to read".into())),
+    }
+}
+
+#[cfg(feature = "simulator")]
+fn simulated(options: &Options, kind: TokenKind, expires_on: Option<uketsuke::Day>) -> Result<Place, Failure> {
+    use uketsuke::link::Limits;
+    use uketsuke::simulator::{DEFAULT_PIN, SimulatedLink, Token};
+    let mut token = Token::builder(kind);
+    if let Some(day) = expires_on {
+        token = token.expires_on(day);
+    }
+    let limits = if options.extended { Limits::EXTENDED } else { Limits::SHORT };
+    let link = SimulatedLink::new(token.build()).with_limits(limits);
+    Ok(Place { link: Box::new(link), in_process: true, pin: Some(DEFAULT_PIN) })
+}
+
+#[cfg(not(feature = "simulator"))]
+fn simulated(_: &Options, _: TokenKind, _: Option<uketsuke::Day>) -> Result<Place, Failure> {
+    Err(Failure::Usage("this build has no simulator: build with --features simulator".into()))
+}
+
+#[cfg(feature = "pcsc")]
+fn real(options: &Options, name: Option<&str>) -> Result<Place, Failure> {
+    use std::io::IsTerminal;
+    use uketsuke::facility::Catalogue;
+    use uketsuke::link::Limits;
+    use uketsuke::link::pcsc::{PcscLink, ReaderName, Readers, Which};
+    let mut readers = Readers::new();
+    let which = name.map_or(Which::Any, |name| Which::Named(ReaderName::new(name)));
+    let failed = |fault: uketsuke::link::Fault| Failure::Exchange(fault.to_string());
+    let known = readers.list().map_err(failed)?;
+    match &which {
+        Which::Any if known.is_empty() => {
+            readers.service().map_err(failed)?;
+            return Err(Failure::Exchange("no reader is connected to this machine".into()));
+        }
+        Which::Named(wanted) if !known.contains(wanted) => {
+            let names: Vec<_> = known.iter().map(ReaderName::as_str).collect();
+            return Err(Failure::Exchange(format!("no reader {}; there are: {}", wanted.as_str(), names.join(", "))));
+        }
+        Which::Any | Which::Named(_) => {}
+    }
+    let at_once = Control::new().with_timeout(Duration::ZERO);
+    let found = match readers.wait_for_token(&which, &at_once) {
+        Ok(found) => found,
+        Err(_) => {
+            if std::io::stderr().is_terminal() {
+                eprintln!("カードまたはスマートフォンを置いてください / waiting for a card or phone on the reader ...");
+            }
+            let control = Control::new().with_timeout(Duration::from_secs(options.wait));
+            readers.wait_for_token(&which, &control).map_err(failed)?
+        }
+    };
+    let limits = match (options.extended, Catalogue::builtin().reader_limits(found.as_str())) {
+        (true, Some(reader)) => reader.limits,
+        (true, None) => Limits::EXTENDED,
+        (false, _) => Limits::SHORT,
+    };
+    Ok(Place { link: Box::new(PcscLink::new(found).with_limits(limits)), in_process: false, pin: None })
+}
+
+#[cfg(not(feature = "pcsc"))]
+fn real(_: &Options, _: Option<&str>) -> Result<Place, Failure> {
+    Err(Failure::Usage("this build knows no readers: build with --features pcsc".into()))
+}
+
+fn usage(file: &Path, error: &dyn std::fmt::Display) -> Failure {
+    Failure::Usage(format!("{}: {error}", file.display()))
+}
+
+/// Writes a file that was asked for.
+pub fn write(file: &Path, text: &str) -> Result<(), Failure> {
+    fs::write(file, text).map_err(|error| usage(file, &error))
+}
