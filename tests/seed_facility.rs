@@ -3,6 +3,8 @@
 //! The documents: the portal's article KB0012286 on the smartphone as My Number insurance card, and the cover letter of
 //! the ministry's poster 「医療機関・薬局における受付方法について」.
 
+#![allow(clippy::unwrap_used)]
+
 use uketsuke::Day;
 use uketsuke::facility::{
     Answer, Catalogue, Certainty, Checklist, Finding, Holiday, INQUIRY_FORM, LineState, Listing, Material, PORTAL,

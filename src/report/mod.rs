@@ -17,12 +17,15 @@
 //! ```
 
 pub mod calendar;
+mod columns;
 #[cfg(feature = "serde")]
 mod json;
 mod language;
 mod text;
+pub mod timeline;
 pub mod words;
 
+pub use columns::columns;
 pub use language::{Language, NotALanguage, Text};
 pub use text::InLanguage;
 
