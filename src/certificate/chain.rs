@@ -59,9 +59,6 @@ pub enum Reason {
     /// Failed: not an X.509 version 3 certificate.
     #[error("the certificate is not of version 3")]
     NotVersion3,
-    /// Failed: notBefore lies after notAfter.
-    #[error("the certificate's validity ends before it begins")]
-    EmptyValidity,
     /// Failed: the same extension twice.
     #[error("an extension appears twice")]
     DuplicateExtension,
@@ -165,7 +162,6 @@ fn profile(anchor: &Anchor, certificate: &Certificate) -> Result<(), Reason> {
     }
     require(extensions.key_usage.is_some_and(|usage| usage.digital_signature), Reason::KeyUsage)?;
     require(extensions.extended_usage.is_none_or(|usage| usage.client), Reason::ExtendedKeyUsage)?;
-    require(facts.not_before <= facts.not_after, Reason::EmptyValidity)?;
     require((root.starts_on..=root.expires_on).contains(&facts.starts_on), Reason::RootNotValidOnFirstDay)?;
     match facts.key {
         KeyType::Rsa { bits } if bits < *RSA_BITS.start() => Err(Reason::ShortKey),

@@ -127,7 +127,6 @@ fn every_violation_of_the_profile_fails_with_its_reason() {
     let reason = |change: &dyn Fn(Draft) -> Draft| pilot.reason(change);
     let plus = |extension: Vec<u8>| pilot.reason(|leaf| leaf.with("1.1", Some(extension)));
     assert_eq!(reason(&|leaf| Draft { version: 1, ..leaf }), Some(Reason::NotVersion3));
-    assert_eq!(reason(&|leaf| Draft { not_before: "20310101000000Z", ..leaf }), Some(Reason::EmptyValidity));
     assert_eq!(plus(forge::key_usage(0x80)), Some(Reason::DuplicateExtension));
     assert_eq!(plus(forge::extension("1.2.3.4", true, &[5, 0])), Some(Reason::UnknownCriticalExtension));
     assert_eq!(plus(forge::extension("1.2.3.4", false, &[5, 0])), None);
@@ -278,6 +277,21 @@ fn serial_numbers_are_not_judged() {
         );
         assert_eq!(pilot.reason(|leaf| Draft { serial, ..leaf }), None);
     }
+}
+
+#[test]
+fn an_empty_validity_is_an_error() {
+    let pilot = Pilot::new();
+    let read = |not_before, not_after| {
+        Certificate::from_der(Draft { not_before, not_after, ..pilot.leaf() }.signed_by(&pilot.signer)).map(|read| {
+            assert!(read.starts_on() <= read.expires_on());
+            read.expires_on().to_string()
+        })
+    };
+    assert_eq!(read("20310101000000Z", "20300217145959Z"), Err(Error::EmptyValidity));
+    assert_eq!(read("20300217150000Z", "20300217150000Z"), Err(Error::EmptyValidity));
+    assert_eq!(read("20300217145959Z", "20300217150000Z").as_deref(), Ok("2030-02-17"));
+    assert_eq!(read("20300217150000Z", "20300217150001Z").as_deref(), Ok("2030-02-18"));
 }
 
 #[test]

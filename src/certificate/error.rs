@@ -35,6 +35,9 @@ pub enum Error {
         /// Bytes that are here.
         found: usize,
     },
+    /// It ends before it begins, or lasts for no more than an instant.
+    #[error("the certificate's validity is empty: notAfter does not lie after notBefore")]
+    EmptyValidity,
     /// A part does not follow RFC 5280.
     #[error("the certificate's {0} cannot be read (RFC 5280)")]
     Malformed(Part),

@@ -46,6 +46,9 @@ impl Facts {
         let (not_before, not_after) = (tbs.validity.not_before.timestamp(), tbs.validity.not_after.timestamp());
         // The last second is inside the validity (RFC 5280, 4.1.2.5); an expiry at midnight still ends the day before.
         let (starts_on, expires_on) = (day(not_before)?, day(not_after.saturating_sub(1))?);
+        if not_after <= not_before {
+            return Err(Error::EmptyValidity);
+        }
         let key = key_type(&tbs.subject_pki).ok_or(Error::Malformed(Part::PublicKey))?;
         let (issuer_is, issuer_names_jpki, issuer_in_japan) = classify(&tbs.issuer);
         Ok(Facts {
