@@ -2,9 +2,8 @@
 
 use super::anchors::Anchors;
 use super::chain::{ChainReport, Reason};
-use super::{Certificate, Chain, Hierarchy, Purpose};
-use crate::certificate::forge::{self, CPS, Draft, Signer};
-use crate::certificate::{Policy, RootRefused};
+use super::forge::{self, CPS, Draft, Signer};
+use super::{Certificate, Chain, Error, Hierarchy, Part, Policy, Purpose, RootRefused};
 
 const OTHER_POLICY: &str = "1.2.392.200149.8.5.1.9.99";
 
@@ -146,6 +145,19 @@ fn every_violation_of_the_profile_fails_with_its_reason() {
 }
 
 #[test]
+fn more_extensions_than_are_read_are_an_error() {
+    let pilot = Pilot::new();
+    let with = |count: usize| {
+        let mut draft = pilot.leaf();
+        let more = |number| forge::extension(&format!("1.2.3.{number}"), false, &[5, 0]);
+        draft.extensions.extend((draft.extensions.len()..count).map(more));
+        Certificate::from_der(draft.signed_by(&pilot.signer))
+    };
+    assert_eq!(pilot.anchors.check(&with(64).unwrap()).chain, Chain::Verified);
+    assert_eq!(with(65), Err(Error::Malformed(Part::Extensions)));
+}
+
+#[test]
 fn critical_policies_are_understood_and_an_unknown_policy_is_reported_not_refused() {
     let pilot = Pilot::new();
     for critical in [true, false] {
@@ -178,6 +190,9 @@ fn short_keys_fail_and_keys_of_another_kind_are_left_open() {
     assert_eq!(with_key(ed25519), Some(Reason::UnsupportedKey));
     let p521 = forge::sequence(&[&forge::oid("1.2.840.10045.2.1"), &forge::oid("1.3.132.0.35")]);
     assert_eq!(with_key(forge::sequence(&[&p521, &forge::bits(&[4; 133])])), Some(Reason::UnsupportedKey));
+    let p256 = forge::sequence(&[&forge::oid("1.2.840.10045.2.1"), &forge::oid("1.2.840.10045.3.1.7")]);
+    let compressed = forge::sequence(&[&p256, &forge::bits(&[2; 33])]);
+    assert_eq!(with_key(compressed), Some(Reason::UnsupportedKey));
 }
 
 #[test]

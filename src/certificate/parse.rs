@@ -42,6 +42,10 @@ impl Facts {
         let mut parser = X509CertificateParser::new().with_deep_parse_extensions(false);
         let (_, parsed) = parser.parse(der)?;
         let tbs = &parsed.tbs_certificate;
+        // Both readers must mean the same bytes, or facts could come from outside the signature.
+        if tbs.as_ref() != signed {
+            return Err(Error::Malformed(Part::Structure));
+        }
         let find = |bytes: &[u8], part| Span::find(der, bytes).ok_or(Error::Malformed(part));
         let (not_before, not_after) = (tbs.validity.not_before.timestamp(), tbs.validity.not_after.timestamp());
         // The last second is inside the validity (RFC 5280, 4.1.2.5); an expiry at midnight still ends the day before.
@@ -89,11 +93,15 @@ pub(super) fn key_type(info: &SubjectPublicKeyInfo<'_>) -> Option<KeyType> {
     const P384: &[u8] = &[0x2b, 0x81, 0x04, 0x00, 0x22];
     Some(match info.parsed().ok()? {
         ParsedKey::RSA(key) => KeyType::Rsa { bits: bits(key.modulus) },
-        ParsedKey::EC(_) => match info.algorithm.parameters.as_ref().and_then(|any| any.as_oid().ok()) {
-            Some(curve) if curve.as_bytes() == P256 => KeyType::EcP256,
-            Some(curve) if curve.as_bytes() == P384 => KeyType::EcP384,
-            _ => KeyType::Other,
-        },
+        ParsedKey::EC(point) => {
+            let curve = info.algorithm.parameters.as_ref().and_then(|any| any.as_oid().ok());
+            // Uncompressed points only: the verifier reads no others.
+            match (curve.as_ref().map(|curve| curve.as_bytes()), point.data()) {
+                (Some(P256), [4, coordinates @ ..]) if coordinates.len() == 64 => KeyType::EcP256,
+                (Some(P384), [4, coordinates @ ..]) if coordinates.len() == 96 => KeyType::EcP384,
+                _ => KeyType::Other,
+            }
+        }
         _ => KeyType::Other,
     })
 }
