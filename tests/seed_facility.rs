@@ -7,11 +7,12 @@
 
 use uketsuke::Day;
 use uketsuke::facility::{
-    Answer, Catalogue, Certainty, Checklist, Finding, Holiday, INQUIRY_FORM, LineState, Listing, Material, PORTAL,
+    Answer, Basis, Catalogue, Checklist, Finding, Holiday, INQUIRY_FORM, LineState, Listing, Material, PORTAL,
     PhoneReading, PhoneSetting, Question, Readiness, Remedy, SUBSIDY, SUPPORT_LINE, Standing, SubsidyState, Trouble,
     article_address, source, words,
 };
 use uketsuke::report::Language::Ja;
+use uketsuke::rules::Certainty;
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -42,7 +43,7 @@ fn says(shown: &str, pieces: &[&str]) -> bool {
 #[test]
 fn reading_phones_is_voluntary() {
     assert!(says(words::VOLUNTARY.to(Ja), &["義務ではありません", "患者の利便性向上のため", "導入をご検討ください"]));
-    assert_eq!(words::VOLUNTARY.certainty, Certainty::High);
+    assert_eq!(words::VOLUNTARY.basis, Basis::Said(Certainty::High));
 }
 
 /// 「機器の準備が整った場合は、患者がスマホ対応施設であるとを確認できるステッカーを受付等に掲示してください。」
@@ -173,7 +174,7 @@ fn the_subsidy_went_by_a_coupon_and_is_over() {
     assert!(says(SUBSIDY.what.to(Ja), &["ログイン後のページでクーポンを取得", "Amazonビジネスの専用ページで購入"]));
     assert_eq!(SUBSIDY.state(day("2025-12-01")), SubsidyState::Open);
     assert_eq!(SUBSIDY.state(day("2026-11-21")), SubsidyState::Ended);
-    assert_eq!(SubsidyState::Ended.words().certainty, Certainty::Medium);
+    assert_eq!(SubsidyState::Ended.words().basis, Basis::Said(Certainty::Medium));
 }
 
 /// 「以下のページの「3.補助対象製品の一覧」にある汎用カードリーダーは、厚生労働省にて動作確認を実施済みの製品ですのでご利用が可能です。」
@@ -225,7 +226,7 @@ fn switching_off_begins_with_unplugging_except_for_the_hi_cara() {
         ]
     );
     assert_eq!(texts("Hi-CARA"), texts("マイナタッチ")[1..]);
-    assert!(steps("マイナタッチ").iter().all(|step| step.certainty == Certainty::High));
+    assert!(steps("マイナタッチ").iter().all(|step| step.basis == Basis::Said(Certainty::High)));
 }
 
 /// 「管理アカウントがわからない場合はこちら」

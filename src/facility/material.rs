@@ -1,8 +1,9 @@
 //! What an institution puts up and hands out, and the subsidy for its equipment, with the days of both.
 
-use super::source::{self, Source};
+use super::source;
 use super::words::{self, Words};
 use crate::Day;
+use crate::rules::Source;
 
 /// Something to put up or to hand out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -36,7 +36,7 @@ pub use readers::{
 #[cfg(feature = "serde")]
 pub use readers_file::{READERS_FILE_VERSION, ReadersFileError};
 pub use setting::PhoneSetting;
-pub use source::{Certainty, Source};
+pub use source::Basis;
 pub use support::{
     Holiday, INQUIRY_FORM, LineState, PORTAL, SUPPORT_LINE, SupportLine, Trouble, Weekday, article_address,
 };

@@ -1,10 +1,11 @@
 //! Which reader reads what: face readers (顔認証付きカードリーダー), generic readers (汎用カードリーダー), and what a PC/SC
 //! reader can take in one message. Data that an institution extends without a new release.
 
-use super::source::{self, Certainty, Source};
+use super::source::{self, Basis};
 use super::words::{self, Words};
 use crate::Day;
 use crate::link::Limits;
+use crate::rules::{Certainty, Source};
 use std::borrow::Cow;
 
 /// The readers that are known: this project's, and what an institution added.
@@ -94,14 +95,12 @@ pub type Names = Cow<'static, [Cow<'static, str>]>;
 /// Where an entry comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {
-    /// The document's title.
-    pub title: Cow<'static, str>,
-    /// Its address.
-    pub address: Cow<'static, str>,
+    /// The document.
+    pub source: Cow<'static, Source>,
     /// The day on which it was read.
     pub read: Day,
-    /// How certain it is. An institution's entry is as certain as the institution says.
-    pub certainty: Certainty,
+    /// Whether it says so, and how certain that is. An institution's entry is as certain as the institution says.
+    pub basis: Basis,
 }
 
 /// What is known of a face reader that somebody named.
@@ -268,8 +267,8 @@ fn like(pattern: &str, name: &str) -> bool {
 
 const READ: Day = Day::constant(2026, 11, 21);
 
-const fn origin(source: &Source, certainty: Certainty) -> Origin {
-    Origin { title: Cow::Borrowed(source.title), address: Cow::Borrowed(source.address), read: READ, certainty }
+const fn origin(source: &'static Source, certainty: Certainty) -> Origin {
+    Origin { source: Cow::Borrowed(source), read: READ, basis: Basis::Said(certainty) }
 }
 
 const fn text(text: &'static str) -> Cow<'static, str> {

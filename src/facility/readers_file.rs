@@ -28,8 +28,9 @@
 //! ```
 
 use super::readers::{Catalogue, FaceReader, GenericReader, Listing, Names, Origin, PhoneReading, ReaderLimits};
-use super::source::Certainty;
+use super::source::Basis;
 use crate::link::Limits;
+use crate::rules::{Certainty, Source};
 use serde::Deserialize;
 use std::borrow::Cow;
 
@@ -235,13 +236,14 @@ impl From<LimitsEntry> for ReaderLimits {
 
 impl From<OriginEntry> for Origin {
     fn from(entry: OriginEntry) -> Origin {
-        let certainty = match entry.certainty {
-            CertaintyWord::Inferred => Certainty::Inferred,
-            CertaintyWord::Low => Certainty::Low,
-            CertaintyWord::Medium => Certainty::Medium,
-            CertaintyWord::High => Certainty::High,
+        let basis = match entry.certainty {
+            CertaintyWord::Inferred => Basis::Inferred,
+            CertaintyWord::Low => Basis::Said(Certainty::Low),
+            CertaintyWord::Medium => Basis::Said(Certainty::Medium),
+            CertaintyWord::High => Basis::Said(Certainty::High),
         };
-        Origin { title: entry.title.0, address: entry.address.0, read: entry.read.0, certainty }
+        let source = Source { title: entry.title.0, address: entry.address.0 };
+        Origin { source: Cow::Owned(source), read: entry.read.0, basis }
     }
 }
 
@@ -404,7 +406,7 @@ mod tests {
         assert_eq!(limits("SONY FeliCa RC-S300/S (1) 00 00"), Limits::SHORT);
         assert_eq!(limits("EX-100 0"), Limits { max_command: 2048, max_response: 2048, extended: true });
         assert_eq!(limits("EZ-100 0"), Limits::EXTENDED);
-        assert_eq!(readers.generic_reader("EX100").entry.unwrap().origin.certainty, Certainty::Inferred);
+        assert_eq!(readers.generic_reader("EX100").entry.unwrap().origin.basis, Basis::Inferred);
     }
 
     #[test]

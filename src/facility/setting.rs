@@ -48,14 +48,14 @@ impl PhoneSetting {
 
 #[cfg(test)]
 mod tests {
-    use super::super::source::Certainty;
+    use super::super::source::Basis;
     use super::*;
 
     #[test]
     fn switching_on_is_marked_as_inferred_and_switching_off_is_not() {
         for reading in [PhoneReading::WithGenericReader, PhoneReading::Itself] {
             let inferred =
-                |setting: PhoneSetting| setting.steps(reading).iter().any(|step| step.certainty == Certainty::Inferred);
+                |setting: PhoneSetting| setting.steps(reading).iter().any(|step| step.basis == Basis::Inferred);
             assert!(inferred(PhoneSetting::On));
             assert!(!inferred(PhoneSetting::Off));
         }

@@ -1,8 +1,9 @@
 //! Where to get help: the support line with its hours, the portal's addresses, and what to do when reading fails.
 
-use super::source::{self, Source};
+use super::source;
 use super::words::{self, Words};
 use crate::Day;
+use crate::rules::Source;
 
 /// The support line (オンライン資格確認等コールセンター).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

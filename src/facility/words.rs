@@ -1,20 +1,21 @@
 //! Every text of this module, in Japanese and English, each with its source. To be read from top to bottom.
 //!
-//! The Japanese follows the documents' own words. A text marked [`Certainty::Inferred`] is this project's conclusion,
-//! and whoever shows it may show [`Words::certainty`] with it.
+//! The Japanese follows the documents' own words. A text marked [`Basis::Inferred`] is this project's conclusion, and
+//! whoever shows it may show [`Words::basis`] with it.
 
-use super::source::{self, Certainty, Source};
+use super::source::{self, Basis};
 use crate::report::{Language, Text};
+use crate::rules::{Certainty, Source};
 
 /// A text with what it rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words {
     /// The text.
     pub text: Text,
     /// The document that says so.
     pub source: &'static Source,
-    /// How certain it is.
-    pub certainty: Certainty,
+    /// Whether the document says it, and how certain that is.
+    pub basis: Basis,
 }
 
 impl Words {
@@ -25,11 +26,13 @@ impl Words {
 }
 
 macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident: $certainty:ident, $source:ident, $ja:literal, $en:literal;)*) => {
+    (@basis Inferred) => { Basis::Inferred };
+    (@basis $certainty:ident) => { Basis::Said(Certainty::$certainty) };
+    ($($(#[$doc:meta])* $name:ident: $basis:ident, $source:ident, $ja:literal, $en:literal;)*) => {
         $($(#[$doc])* pub const $name: Words = Words {
             text: Text::new($ja, $en),
             source: &source::$source,
-            certainty: Certainty::$certainty,
+            basis: words!(@basis $basis),
         };)*
 
         /// The whole table with the name of each text, for review.
