@@ -1,6 +1,7 @@
 //! What the patient agreed to: the triples `<X>ConsFlg`, `<X>ConsTime`, `<X>AvailableTime`.
 
 use super::{Coded, Consent, Moment};
+use crate::rules::Provision;
 
 /// Hours for which medical information can be viewed after consent
 /// (操作マニュアル and 技術解説書, <https://github.com/pottech/jp-standard-emr-requirement>).
@@ -83,21 +84,39 @@ impl Information {
         }
     }
 
-    /// The word used in JSON.
+    /// The same in the words of a decision; `None` where decisions do not speak of it.
+    pub const fn provision(self) -> Option<Provision> {
+        Some(match self {
+            Information::HealthCheckups => Provision::Checkups,
+            Information::Medication => Provision::Medication,
+            Information::Treatment => Provision::Treatment,
+            Information::Operations => Provision::Operations,
+            Information::DiagnosisNames => Provision::Diagnoses,
+            Information::Infections => Provision::Infections,
+            Information::Allergies => Provision::Allergies,
+            Information::Contraindications => Provision::Contraindications,
+            Information::Tests => Provision::Tests,
+            Information::Prescriptions => Provision::Prescriptions,
+            Information::LimitCertificate => Provision::LimitAmount,
+            Information::DiseaseCertificate => return None,
+        })
+    }
+
+    /// The word used in JSON: [`provision`](Information::provision)'s name where there is one.
     pub const fn word(self) -> &'static str {
         match self {
-            Information::HealthCheckups => "health-checkups",
+            Information::HealthCheckups => "checkups",
             Information::Medication => "medication",
             Information::Treatment => "treatment",
             Information::Operations => "operations",
-            Information::DiagnosisNames => "diagnosis-names",
+            Information::DiagnosisNames => "diagnoses",
             Information::Infections => "infections",
             Information::Allergies => "allergies",
             Information::Contraindications => "contraindications",
             Information::Tests => "tests",
             Information::Prescriptions => "prescriptions",
-            Information::LimitCertificate => "limit-certificate",
-            Information::DiseaseCertificate => "disease-certificate",
+            Information::LimitCertificate => "limit_amount",
+            Information::DiseaseCertificate => "disease_certificate",
         }
     }
 
@@ -153,6 +172,7 @@ impl Consents {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Numbered;
 
     #[test]
     fn each_kind_has_its_own_place_and_elements() {
@@ -160,6 +180,7 @@ mod tests {
         for (number, kind) in Information::ALL.into_iter().enumerate() {
             assert_eq!(kind as usize, number);
             assert_eq!(Information::from_element(kind.element()), Some(kind));
+            assert_eq!(kind.provision().map_or("disease_certificate", Numbered::name), kind.word());
             assert_eq!(consents.get(kind), ConsentGiven::default());
             consents.get_mut(kind).consent = Coded::Known(Consent::Yes);
             assert_eq!(consents.get(kind).consent, Coded::Known(Consent::Yes));

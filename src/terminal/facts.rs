@@ -52,11 +52,11 @@ impl Eligibility {
         match self {
             Eligibility::Unknown => "unknown",
             Eligibility::Confirmed => "confirmed",
-            Eligibility::ConfirmedUnregistered => "confirmed-unregistered",
+            Eligibility::ConfirmedUnregistered => "confirmed_unregistered",
             Eligibility::Lost => "lost",
             Eligibility::Replaced => "replaced",
-            Eligibility::NotFound => "not-found",
-            Eligibility::SeveralFound => "several-found",
+            Eligibility::NotFound => "not_found",
+            Eligibility::SeveralFound => "several_found",
             Eligibility::Pending => "pending",
             Eligibility::Failed => "failed",
         }

@@ -92,19 +92,19 @@ impl Finding {
     /// A stable word for programs.
     pub const fn word(&self) -> &'static str {
         match self {
-            Finding::UnknownElement { .. } => "unknown-element",
-            Finding::UnlistedCode { .. } => "unlisted-code",
-            Finding::DisputedCode { .. } => "disputed-code",
-            Finding::Unreadable { .. } => "unreadable-value",
-            Finding::StrayText { .. } => "stray-text",
-            Finding::EncodingDisagrees(_) => "encoding-disagrees",
-            Finding::CharactersLost => "characters-lost",
-            Finding::ViewingWindow(_) => "viewing-window",
-            Finding::ConsentWithoutTime(_) => "consent-without-time",
-            Finding::ValidWithoutResult => "valid-without-result",
-            Finding::ValidAfterLoss => "valid-after-loss",
-            Finding::ValidAfterDocument => "valid-after-document",
-            Finding::ResultsDiffer => "results-differ",
+            Finding::UnknownElement { .. } => "unknown_element",
+            Finding::UnlistedCode { .. } => "unlisted_code",
+            Finding::DisputedCode { .. } => "disputed_code",
+            Finding::Unreadable { .. } => "unreadable_value",
+            Finding::StrayText { .. } => "stray_text",
+            Finding::EncodingDisagrees(_) => "encoding_disagrees",
+            Finding::CharactersLost => "characters_lost",
+            Finding::ViewingWindow(_) => "viewing_window",
+            Finding::ConsentWithoutTime(_) => "consent_without_time",
+            Finding::ValidWithoutResult => "valid_without_result",
+            Finding::ValidAfterLoss => "valid_after_loss",
+            Finding::ValidAfterDocument => "valid_after_document",
+            Finding::ResultsDiffer => "results_differ",
         }
     }
 }

@@ -8,10 +8,13 @@
 //! | `OQSsiquc01res_*.xml` | the answer to a single query |
 //! | `OQSsiquc01res_face_<id>_<yyyyMMddHHmmss>.xml` | the answer after a check at the reader |
 //!
-//! [`read`] turns such a file into an [`Answer`], [`Reading::facts`] into [`Facts`] for the desk, and
-//! [`ReaderMessage`] brings in what the reader's screen said.
+//! [`read`] turns such a file into an [`Answer`], [`Reading::facts`] into [`Facts`] for the desk,
+//! [`Reading::join`] puts them into a [`Visit`](crate::reception::Visit) that is decided with whatever else is known, and
+//! [`ReaderMessage`] brings in what the reader's screen said. [`folder`] takes each file of a linkage folder once.
 //!
 //! ```
+//! use uketsuke::{Day, rules::Table};
+//! use uketsuke::reception::{Acceptance, Reason, Visit, decide};
 //! use uketsuke::terminal::{Eligibility, Information, Moment, ReaderMessage, Sharing, Viewing, read};
 //!
 //! let file = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
@@ -44,9 +47,19 @@
 //! assert_eq!(facts.viewing(Information::Medication, now), Viewing::Until(until));
 //! assert_eq!(facts.viewing(Information::Treatment, now), Viewing::Unknown);
 //!
-//! let screen = ReaderMessage::from_text("【006:利用者証明用電子証明書の失効・有効期限切れ】");
-//! assert_eq!(screen, ReaderMessage::CertificateRevokedOrExpired);
-//! # Ok::<(), uketsuke::terminal::ReadError>(())
+//!
+//! // Joined with what else is known of the visit, it is decided like any other.
+//! let visit = Visit::on(Day::new(2026, 11, 21).unwrap());
+//! let joined = reading.join(visit);
+//! assert_eq!(decide(&joined.visit, Table::built_in())?.acceptance, Acceptance::Full);
+//!
+//! // The reader's screen outranks dates: with code 006 the card is refused, and the answer contradicts it.
+//! let screen = ReaderMessage::from_text("【006:利用者証明用電子証明書の失効・有効期限切れ】").unwrap();
+//! let visit = Visit { message: screen.meaning, ..joined.visit };
+//! let decision = decide(&visit, Table::built_in())?;
+//! assert_eq!(decision.acceptance, Acceptance::Indeterminate);
+//! assert!(decision.reasons.contains(Reason::OnlineContradicts));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # What an answer cannot tell
@@ -74,12 +87,14 @@ mod consent;
 mod decode;
 mod facts;
 mod finding;
+pub mod folder;
 #[cfg(feature = "simulator")]
 pub mod generator;
 mod moment;
 mod parse;
 mod personal;
 mod reader;
+mod visit;
 
 pub use answer::{Answer, DiseaseCertificate, Elderly, Header, Insurance, LimitCertificate, Search};
 pub use code::{
@@ -94,4 +109,5 @@ pub use finding::{Expected, Finding};
 pub use moment::Moment;
 pub use parse::{Kept, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_RESULTS, MAX_TEXT, ReadError, Reading, read};
 pub use personal::Personal;
-pub use reader::ReaderMessage;
+pub use reader::{ReaderMessage, reader_code, reader_text};
+pub use visit::{JoinFinding, Joined};

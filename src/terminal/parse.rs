@@ -112,14 +112,14 @@ impl ReadError {
         match self {
             ReadError::Incomplete { .. } => "incomplete",
             ReadError::Malformed { .. } => "malformed",
-            ReadError::ForbiddenCharacter { .. } => "forbidden-character",
-            ReadError::NotAnAnswer { .. } => "not-an-answer",
-            ReadError::DocumentType { .. } => "document-type",
+            ReadError::ForbiddenCharacter { .. } => "forbidden_character",
+            ReadError::NotAnAnswer { .. } => "not_an_answer",
+            ReadError::DocumentType { .. } => "document_type",
             ReadError::Entity { .. } => "entity",
             ReadError::Repeated { .. } => "repeated",
-            ReadError::UnsupportedEncoding => "unsupported-encoding",
-            ReadError::TooLarge => "too-large",
-            ReadError::TooMany { .. } => "too-many",
+            ReadError::UnsupportedEncoding => "unsupported_encoding",
+            ReadError::TooLarge => "too_large",
+            ReadError::TooMany { .. } => "too_many",
         }
     }
 }

@@ -1,134 +1,102 @@
 //! What the reader's screen says: messages and codes, typed by staff or passed on by a driver.
 
 use super::Code;
+use crate::reception;
 
 /// A message on the screen of the facial-recognition card reader (顔認証付きカードリーダー).
 ///
 /// Codes and texts as a support blog for these readers shows them
 /// (<https://xn--eckl3qmbc2306foeya813arge.com/?p=320>, `?p=566`, `?p=2270`); the wording differs slightly from model to
 /// model. The full official list (KB0011365, F トラブルシューティング編) is not public, and no code for smartphones is. What
-/// is not known stays [`Unknown`](ReaderMessage::Unknown).
+/// is not known stays [`Other`](reception::ReaderMessage::Other), with its code.
 ///
 /// ```
+/// use uketsuke::reception;
 /// use uketsuke::terminal::ReaderMessage;
 /// let typed = "【００６：利用者証明用電子証明書の失効・有効期限切れ】";
-/// assert_eq!(ReaderMessage::from_text(typed), ReaderMessage::CertificateRevokedOrExpired);
+/// let message = ReaderMessage::from_text(typed).unwrap();
+/// assert_eq!(message.meaning, reception::ReaderMessage::RevokedOrExpired);
+/// assert_eq!(message.code.unwrap().as_str(), "006");
+/// assert_eq!(ReaderMessage::from_text("  "), None); // nothing was entered
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ReaderMessage {
-    /// Not known; with its code, if it had one.
-    Unknown(Option<Code>),
-    /// 001 マイナンバーカードの認識不可: the card could not be read.
-    CardNotRecognised,
-    /// 002 マイナンバーカード以外: something else than a My Number Card.
-    NotAMyNumberCard,
-    /// 006 利用者証明用電子証明書の失効・有効期限切れ: revoked or expired, and the reader does not say which. It outranks any
-    /// arithmetic with dates: the card cannot be used.
-    CertificateRevokedOrExpired,
-    /// 有効期限切れ：…資格情報のみ当機関に提供します: expired, in the grace period; eligibility alone is provided.
-    Grace,
-    /// 電子証明書が失効しています: revoked. There is no grace.
-    Revoked,
-}
-
-impl Default for ReaderMessage {
-    fn default() -> ReaderMessage {
-        ReaderMessage::Unknown(None)
-    }
+pub struct ReaderMessage {
+    /// What it means for the desk. Never [`None`](reception::ReaderMessage::None).
+    pub meaning: reception::ReaderMessage,
+    /// Its code, if it had one.
+    pub code: Option<Code>,
 }
 
 impl ReaderMessage {
-    /// The messages that are known.
-    pub const KNOWN: [ReaderMessage; 5] = [
-        ReaderMessage::CardNotRecognised,
-        ReaderMessage::NotAMyNumberCard,
-        ReaderMessage::CertificateRevokedOrExpired,
-        ReaderMessage::Grace,
-        ReaderMessage::Revoked,
-    ];
-
-    /// The message of a code: `006`, `6`, `００６`, ` 006 `, `【006】`.
-    pub fn from_code(code: &str) -> ReaderMessage {
+    /// The message of a code: `006`, `6`, `００６`, ` 006 `, `【006】`. `None` when nothing was entered.
+    pub fn from_code(code: &str) -> Option<ReaderMessage> {
         let plain = plain(code);
-        if plain.is_empty() || !plain.bytes().all(|byte| byte.is_ascii_digit()) {
-            return ReaderMessage::Unknown(Code::new(&plain));
-        }
-        match plain.trim_start_matches('0') {
-            "1" => ReaderMessage::CardNotRecognised,
-            "2" => ReaderMessage::NotAMyNumberCard,
-            "6" => ReaderMessage::CertificateRevokedOrExpired,
-            _ => ReaderMessage::Unknown(Code::new(&plain)),
-        }
+        (!plain.is_empty()).then(|| ReaderMessage { meaning: meaning(&plain), code: Code::new(&plain) })
     }
 
     /// The message of a text as it stands on the screen or was typed: with or without its code, in any width, with
-    /// brackets and spaces. A code and a text that mean different messages are unknown.
-    pub fn from_text(text: &str) -> ReaderMessage {
+    /// brackets and spaces. Where the code means another message than the text, it is not known which one holds.
+    /// `None` when nothing was entered.
+    pub fn from_text(text: &str) -> Option<ReaderMessage> {
         let plain = plain(text);
         let digits = plain.bytes().take_while(u8::is_ascii_digit).count();
-        let (code, words) = plain.split_at_checked(digits).unwrap_or_default();
-        let worded = from_words(words);
+        let (code, words) = plain.split_at_checked(digits)?;
         if code.is_empty() {
-            return worded.unwrap_or_default();
+            let meaning = from_words(words).unwrap_or(reception::ReaderMessage::Other);
+            return (!words.is_empty()).then_some(ReaderMessage { meaning, code: None });
         }
-        let coded = ReaderMessage::from_code(code);
-        match worded {
-            Some(worded) if worded != coded => ReaderMessage::Unknown(Code::new(code)),
-            _ => coded,
-        }
-    }
-
-    /// The reader's code, where it has one.
-    pub const fn code(self) -> Option<&'static str> {
-        match self {
-            ReaderMessage::CardNotRecognised => Some("001"),
-            ReaderMessage::NotAMyNumberCard => Some("002"),
-            ReaderMessage::CertificateRevokedOrExpired => Some("006"),
-            ReaderMessage::Grace | ReaderMessage::Revoked | ReaderMessage::Unknown(_) => None,
-        }
-    }
-
-    /// The text on the screen; empty when unknown.
-    pub const fn japanese(self) -> &'static str {
-        match self {
-            ReaderMessage::CardNotRecognised => "マイナンバーカードの認識不可",
-            ReaderMessage::NotAMyNumberCard => "マイナンバーカード以外",
-            ReaderMessage::CertificateRevokedOrExpired => "利用者証明用電子証明書の失効・有効期限切れ",
-            ReaderMessage::Grace => {
-                "有効期限切れ：電子証明書の有効期限が切れているため、資格情報のみ当機関に提供します。お早めに市区町村の窓口で電子証明書を更新してください。"
-            }
-            ReaderMessage::Revoked => "電子証明書が失効しています",
-            ReaderMessage::Unknown(_) => "",
-        }
-    }
-
-    /// The word used in JSON.
-    pub const fn word(self) -> &'static str {
-        match self {
-            ReaderMessage::Unknown(_) => "unknown",
-            ReaderMessage::CardNotRecognised => "card-not-recognised",
-            ReaderMessage::NotAMyNumberCard => "not-a-my-number-card",
-            ReaderMessage::CertificateRevokedOrExpired => "certificate-revoked-or-expired",
-            ReaderMessage::Grace => "grace",
-            ReaderMessage::Revoked => "revoked",
-        }
+        let coded = meaning(code);
+        let agree = from_words(words).is_none_or(|worded| worded == coded);
+        let meaning = if agree { coded } else { reception::ReaderMessage::Other };
+        Some(ReaderMessage { meaning, code: Code::new(code) })
     }
 }
 
-fn from_words(words: &str) -> Option<ReaderMessage> {
+/// The code on the screen; `None` where a message has none.
+pub const fn reader_code(message: reception::ReaderMessage) -> Option<&'static str> {
+    match message {
+        reception::ReaderMessage::NotRecognised => Some("001"),
+        reception::ReaderMessage::NotMyNumberCard => Some("002"),
+        reception::ReaderMessage::RevokedOrExpired => Some("006"),
+        _ => None,
+    }
+}
+
+/// The text on the screen, as the sources of [`ReaderMessage`] show it; `None` where it is not known.
+pub const fn reader_text(message: reception::ReaderMessage) -> Option<&'static str> {
+    Some(match message {
+        reception::ReaderMessage::NotRecognised => "マイナンバーカードの認識不可",
+        reception::ReaderMessage::NotMyNumberCard => "マイナンバーカード以外",
+        reception::ReaderMessage::RevokedOrExpired => "利用者証明用電子証明書の失効・有効期限切れ",
+        reception::ReaderMessage::EligibilityOnly => {
+            "有効期限切れ：電子証明書の有効期限が切れているため、資格情報のみ当機関に提供します。お早めに市区町村の窓口で電子証明書を更新してください。"
+        }
+        reception::ReaderMessage::Revoked => "電子証明書が失効しています",
+        _ => return None,
+    })
+}
+
+fn meaning(code: &str) -> reception::ReaderMessage {
+    match code.bytes().all(|byte| byte.is_ascii_digit()).then(|| code.parse()) {
+        Some(Ok(number)) => reception::ReaderMessage::from_code(number),
+        _ => reception::ReaderMessage::Other,
+    }
+}
+
+fn from_words(words: &str) -> Option<reception::ReaderMessage> {
     let has = |part| words.contains(part);
     let expired = has("有効期限切れ") || has("有効期限が切れて");
     let unread = has("認識不可") || has("認識できません");
     if expired && has("資格情報のみ") {
-        Some(ReaderMessage::Grace)
+        Some(reception::ReaderMessage::EligibilityOnly)
     } else if expired && has("失効") {
-        Some(ReaderMessage::CertificateRevokedOrExpired)
+        Some(reception::ReaderMessage::RevokedOrExpired)
     } else if has("失効しています") {
-        Some(ReaderMessage::Revoked)
+        Some(reception::ReaderMessage::Revoked)
     } else if has("マイナンバーカード以外") {
-        Some(ReaderMessage::NotAMyNumberCard)
+        Some(reception::ReaderMessage::NotMyNumberCard)
     } else if has("マイナンバーカード") && unread {
-        Some(ReaderMessage::CardNotRecognised)
+        Some(reception::ReaderMessage::NotRecognised)
     } else {
         None
     }
@@ -153,60 +121,69 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reception::ReaderMessage as Meaning;
+
+    fn told(meaning: Meaning, code: Option<&str>) -> Option<ReaderMessage> {
+        Some(ReaderMessage { meaning, code: code.map(|code| Code::new(code).unwrap()) })
+    }
 
     #[test]
     fn codes_are_read_in_any_width_and_bracket() {
-        for (typed, message) in [
-            ("001", ReaderMessage::CardNotRecognised),
-            ("００２", ReaderMessage::NotAMyNumberCard),
-            (" 6 ", ReaderMessage::CertificateRevokedOrExpired),
-            ("【006】", ReaderMessage::CertificateRevokedOrExpired),
-            ("エラーコード：006", ReaderMessage::CertificateRevokedOrExpired),
+        for (typed, meaning, code) in [
+            ("001", Meaning::NotRecognised, "001"),
+            ("００２", Meaning::NotMyNumberCard, "002"),
+            (" 6 ", Meaning::RevokedOrExpired, "6"),
+            ("【006】", Meaning::RevokedOrExpired, "006"),
+            ("エラーコード：006", Meaning::RevokedOrExpired, "006"),
+            ("003", Meaning::Other, "003"),
+            ("000", Meaning::Other, "000"),
         ] {
-            assert_eq!(ReaderMessage::from_code(typed), message, "{typed}");
-            assert_eq!(ReaderMessage::from_text(typed), message, "{typed}");
+            assert_eq!(ReaderMessage::from_code(typed), told(meaning, Some(code)), "{typed}");
+            assert_eq!(ReaderMessage::from_text(typed), told(meaning, Some(code)), "{typed}");
         }
     }
 
     #[test]
     fn each_text_is_read_with_and_without_its_code() {
-        for message in ReaderMessage::KNOWN {
-            assert_eq!(ReaderMessage::from_text(message.japanese()), message);
-            if let Some(code) = message.code() {
-                assert_eq!(ReaderMessage::from_code(code), message);
-                for shown in [
-                    format!("【{code}:{}】", message.japanese()),
-                    format!("[ {code} ： {} ]", message.japanese()),
-                    format!("{code}　{}", message.japanese()),
-                ] {
-                    assert_eq!(ReaderMessage::from_text(&shown), message, "{shown}");
+        let mut texts = 0;
+        for meaning in Meaning::ALL {
+            let Some(text) = reader_text(meaning) else { continue };
+            texts += 1;
+            assert_eq!(ReaderMessage::from_text(text), told(meaning, None));
+            if let Some(code) = reader_code(meaning) {
+                for shown in [format!("【{code}:{text}】"), format!("[ {code} ： {text} ]"), format!("{code}　{text}")]
+                {
+                    assert_eq!(ReaderMessage::from_text(&shown), told(meaning, Some(code)), "{shown}");
                 }
             }
         }
+        assert_eq!(texts, 5);
     }
 
     #[test]
     fn what_is_not_known_stays_unknown_with_its_code() {
-        assert_eq!(ReaderMessage::from_code("003"), ReaderMessage::Unknown(Code::new("003")));
-        assert_eq!(ReaderMessage::from_code("000"), ReaderMessage::Unknown(Code::new("000")));
-        assert_eq!(ReaderMessage::from_code(""), ReaderMessage::Unknown(None));
-        assert_eq!(ReaderMessage::from_code("E06"), ReaderMessage::Unknown(Code::new("E06")));
-        assert_eq!(ReaderMessage::from_text("カードを置いてください"), ReaderMessage::Unknown(None));
-        assert_eq!(ReaderMessage::from_text("有効期限切れ"), ReaderMessage::Unknown(None));
-        assert_eq!(ReaderMessage::from_code("123456789"), ReaderMessage::Unknown(None));
+        assert_eq!(ReaderMessage::from_code("E06"), told(Meaning::Other, Some("E06")));
+        assert_eq!(ReaderMessage::from_text("カードを置いてください"), told(Meaning::Other, None));
+        assert_eq!(ReaderMessage::from_text("有効期限切れ"), told(Meaning::Other, None));
+        assert_eq!(ReaderMessage::from_code("123456789"), told(Meaning::Other, None));
+        for blank in ["", " ", "【】", "　"] {
+            assert_eq!(ReaderMessage::from_code(blank), None);
+            assert_eq!(ReaderMessage::from_text(blank), None);
+        }
     }
 
     #[test]
     fn a_code_and_a_text_that_differ_are_unknown() {
         let shown = "【001:利用者証明用電子証明書の失効・有効期限切れ】";
-        assert_eq!(ReaderMessage::from_text(shown), ReaderMessage::Unknown(Code::new("001")));
+        assert_eq!(ReaderMessage::from_text(shown), told(Meaning::Other, Some("001")));
     }
 
     proptest::proptest! {
         #[test]
         fn any_text_is_answered(text in ".*") {
-            let _ = ReaderMessage::from_text(&text);
-            let _ = ReaderMessage::from_code(&text);
+            for message in [ReaderMessage::from_text(&text), ReaderMessage::from_code(&text)].into_iter().flatten() {
+                assert_ne!(message.meaning, Meaning::None);
+            }
         }
     }
 }
