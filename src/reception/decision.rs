@@ -31,6 +31,8 @@ pub struct Decision {
     pub basis: Set<RuleId>,
     /// The day on which the rule table was last compared with its sources.
     pub rules_as_of: Option<Day>,
+    /// The token's last usable day by its dates, grace included, whatever the decision rests on.
+    pub grace_until: Option<Day>,
     /// For a phone: the last day on which the physical card may still be in its own grace. For a card on a day where
     /// the two readings of the grace differ: the last day by the short reading.
     pub other_until: Option<Day>,

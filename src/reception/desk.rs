@@ -30,6 +30,9 @@ pub fn decide(visit: &Visit, table: &Table) -> Result<Decision, Contradiction> {
     if !best.presented {
         desk.reasons.insert(Reason::NothingPresented);
     }
+    if desk.unruled && best.acceptance.rank() > Acceptance::Indeterminate.rank() {
+        best = Way { presented: true, ..Way::NONE };
+    }
     desk.steps_after(&best, card);
     Ok(Decision {
         acceptance: best.acceptance,
@@ -43,6 +46,7 @@ pub fn decide(visit: &Visit, table: &Table) -> Result<Decision, Contradiction> {
         not_provided: best.not_provided,
         basis: desk.basis,
         rules_as_of: Some(table.rules_as_of()),
+        grace_until: desk.grace_until,
         other_until: best.other_until,
     })
 }
@@ -80,6 +84,10 @@ pub(super) struct Desk<'a> {
     pub(super) reasons: Set<Reason>,
     pub(super) advice: Set<Advice>,
     pub(super) steps: Set<Step>,
+    /// The token's last usable day by its dates, whatever else speaks against it.
+    pub(super) grace_until: Option<Day>,
+    /// No rule speaks about something that could refuse: nothing can be accepted.
+    unruled: bool,
     basis: Set<RuleId>,
 }
 
@@ -89,8 +97,16 @@ pub(super) const MEDICAL: Set<Provision> =
 
 impl<'a> Desk<'a> {
     fn new(visit: &'a Visit, table: &'a Table) -> Desk<'a> {
-        let mut desk =
-            Desk { visit, table, reasons: Set::EMPTY, advice: Set::EMPTY, steps: Set::EMPTY, basis: Set::EMPTY };
+        let mut desk = Desk {
+            visit,
+            table,
+            reasons: Set::EMPTY,
+            advice: Set::EMPTY,
+            steps: Set::EMPTY,
+            basis: Set::EMPTY,
+            grace_until: None,
+            unruled: false,
+        };
         if visit.day > table.rules_as_of() {
             desk.advice.insert(Advice::RulesMayHaveChanged);
         }
@@ -135,7 +151,7 @@ impl<'a> Desk<'a> {
     }
 
     /// The token that was presented; or, when only the terminal spoke, a card of which nothing else is known.
-    fn token(&self) -> Option<Token> {
+    pub(super) fn token(&self) -> Option<Token> {
         let by_card = self.visit.online.is_some_and(|answer| answer.route == Route::MyNumberCard);
         let terminal_spoke = by_card || self.visit.message != ReaderMessage::None;
         self.visit.token.or_else(|| terminal_spoke.then_some(Token::new(TokenKind::Card)))
@@ -145,6 +161,7 @@ impl<'a> Desk<'a> {
         let answer = self.visit.online?;
         if !self.holds(RuleId::OnlineAnswer) {
             self.reasons.insert(Reason::NoRule);
+            self.unruled = true;
             return None;
         }
         self.reasons.insert(match answer.eligibility {

@@ -3,7 +3,7 @@
 use super::desk::{Desk, MEDICAL, Way};
 use super::{Acceptance, Advice, Eligibility, LimitAmount, OnlineAnswer, Paper, Reason, Route, Standing, Step};
 use crate::rules::{Certainty, Provision, Rule, RuleId, Value};
-use crate::{Day, Numbered};
+use crate::{Day, Numbered, TokenKind};
 
 /// What the token is worth beside a paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +83,9 @@ fn certificate(desk: &mut Desk<'_>, online: Option<OnlineAnswer>) -> Way {
 
 /// A paper that serves together with the card: `None` when there is no card.
 fn with_card(desk: &mut Desk<'_>, card: Card, id: RuleId, reason: Reason) -> Option<Acceptance> {
+    if desk.token()?.kind != TokenKind::Card {
+        return None;
+    }
     match card {
         Card::None | Card::Phone => None,
         Card::AtHand if desk.holds(id) => {
@@ -111,8 +114,10 @@ fn mynaportal(desk: &mut Desk<'_>, paper: Paper, card: Card, online: Option<Onli
     } else if card == Card::Phone && desk.holds(RuleId::PhoneMynaportal) {
         desk.reasons.insert(Reason::MynaportalOnPhone);
         return answered(desk, Acceptance::EligibilityOnly, None, online);
-    } else {
+    } else if card == Card::None {
         desk.reasons.insert(Reason::ScreenWithoutToken);
+    } else {
+        desk.reasons.insert(Reason::PaperWithRefusedToken);
     }
     Way::NONE
 }
@@ -169,7 +174,9 @@ fn tolerated(
     }
     if !online.is_some_and(|answer| answer.eligibility.is_valid()) {
         desk.reasons.insert(Reason::QueryNeeded);
-        desk.steps.insert(Step::OnlineQuery);
+        if online.is_none() {
+            desk.steps.insert(Step::OnlineQuery);
+        }
         return answered(desk, Acceptance::Indeterminate, None, online);
     }
     desk.reasons.insert(reason);

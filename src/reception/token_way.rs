@@ -20,6 +20,8 @@ struct Findings {
     refused: bool,
     /// Refused by what is presumed (dates, the facility). The online answer outranks it.
     presumed_refused: bool,
+    /// Expired beyond every grace, or not yet valid.
+    expired: bool,
     /// Open until the terminal decides.
     open: bool,
     /// Open because no rule of the table speaks; nothing but a rule closes it.
@@ -53,6 +55,7 @@ pub(super) fn judge(desk: &mut Desk<'_>, token: &Token, online: Option<OnlineAns
         found.open = true;
     }
     reminder(desk, &found);
+    desk.grace_until = found.usable_until;
     let state = found.card(desk.visit.message, token.kind);
     let proved = token.certificate.possession == Possession::Proved && token.certificate.chain == Chain::Verified;
     let mut way = Way {
@@ -93,8 +96,7 @@ impl Findings {
         if self.never {
             return Card::Forged;
         }
-        let expired = self.presumed_refused && self.full_until.is_some();
-        if self.refused || expired || message == ReaderMessage::NotMyNumberCard {
+        if self.refused || self.expired || self.unruled || message == ReaderMessage::NotMyNumberCard {
             return Card::Refused;
         }
         match (kind, self.person_open) {
@@ -183,16 +185,17 @@ fn refuse(desk: &mut Desk<'_>, id: RuleId, refused: &mut bool, unruled: &mut boo
 }
 
 /// The last day that counts: the certificate's, or the card's printed one where that is earlier.
-fn last_day(desk: &mut Desk<'_>, token: &Token) -> Option<Day> {
+fn last_day(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) -> Option<Day> {
     let expires = token.certificate.expires_on?;
-    match token.card_expires_on {
-        // A certificate never outlives its card, so one of the two dates is wrong: the earlier one is the safe one.
-        Some(card) if card < expires && desk.holds(RuleId::CardBody) => {
-            desk.reasons.insert(Reason::CardEndsFirst);
-            Some(card)
-        }
-        _ => Some(expires),
+    let Some(card) = token.card_expires_on.filter(|card| *card < expires) else { return Some(expires) };
+    // A certificate never outlives its card, so one of the two dates is wrong: the earlier one is the safe one.
+    desk.reasons.insert(Reason::CardEndsFirst);
+    if desk.holds(RuleId::CardBody) {
+        return Some(card);
     }
+    desk.reasons.insert(Reason::NoRule);
+    found.unruled = true;
+    Some(expires)
 }
 
 fn not_yet(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) -> bool {
@@ -200,14 +203,14 @@ fn not_yet(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) -> bool {
     if early {
         desk.reasons.insert(Reason::NotYetValid);
         desk.advise(Advice::RenewalTakesHours, RuleId::RenewalDelay);
-        found.presumed_refused = true;
+        (found.presumed_refused, found.expired) = (true, true);
     }
     early
 }
 
 fn card(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {
     let day = desk.visit.day;
-    let Some(last) = last_day(desk, token) else {
+    let Some(last) = last_day(desk, token, found) else {
         // A printed date bounds the certificate's from above: past its grace, the certificate's is over as well.
         let bound = token.card_expires_on.filter(|_| desk.holds(RuleId::CardBody));
         match bound.map(|bound| grace(desk.table(), bound).map_or(bound, |grace| grace.until)) {
@@ -221,7 +224,6 @@ fn card(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {
     let grace = grace(desk.table(), last);
     if let Some(grace) = grace {
         found.usable_until = Some(grace.until);
-        found.scope = grace.provides.unwrap_or_default();
     }
     if not_yet(desk, token, found) {
         return;
@@ -262,13 +264,16 @@ fn card(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {
 
 fn in_grace(desk: &mut Desk<'_>, found: &mut Findings) {
     found.limited = true;
-    desk.holds(RuleId::CardGraceScope);
+    if let Some(Value::Provides(scope)) = desk.rule(RuleId::CardGraceScope).map(|rule| rule.value) {
+        found.scope = scope;
+    }
     desk.propose(Step::PressNext, RuleId::ReaderGrace);
     desk.advise(Advice::LimitAmountUnknown, RuleId::CardGraceLimitAmount);
     desk.advise(Advice::CertificateIsSent, RuleId::CertificateSent);
 }
 
 fn after_grace(desk: &mut Desk<'_>, found: &mut Findings) {
+    found.expired = true;
     refuse(desk, RuleId::CardAfterGrace, &mut found.presumed_refused, &mut found.unruled);
     desk.advise(Advice::RegistrationEnds, RuleId::CardAfterGrace);
     desk.advise(Advice::CertificateIsSent, RuleId::CertificateSent);
@@ -308,7 +313,7 @@ fn phone(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {
     if desk.visit.first_use == FirstUse::Yes {
         desk.advise(Advice::BringCard, RuleId::PhoneFirstUse);
     }
-    let Some(last) = last_day(desk, token) else {
+    let Some(last) = last_day(desk, token, found) else {
         match token.card_expires_on {
             Some(card) if day > card => phone_expired(desk, card, found),
             _ => unknown_date(desk, token, found),
@@ -328,6 +333,7 @@ fn phone(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {
 
 fn phone_expired(desk: &mut Desk<'_>, last: Day, found: &mut Findings) {
     desk.reasons.insert(Reason::PhoneHasNoGrace);
+    found.expired = true;
     refuse(desk, RuleId::PhoneNoGrace, &mut found.presumed_refused, &mut found.unruled);
     (found.full_until, found.usable_until) = (Some(last), Some(last));
     desk.steps.insert(Step::Renew);
@@ -377,7 +383,12 @@ fn message(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {
         }
         ReaderMessage::EligibilityOnly => {
             desk.reasons.insert(Reason::ReaderEligibilityOnly);
-            if token.kind.is_phone() || !desk.holds(RuleId::ReaderGrace) {
+            if !desk.holds(RuleId::ReaderGrace) {
+                desk.reasons.insert(Reason::NoRule);
+                found.unruled = true;
+                return;
+            }
+            if token.kind.is_phone() {
                 // No phone has a grace: the message and the token do not belong together.
                 desk.reasons.insert(Reason::ReaderContradictsDates);
                 found.open = true;
@@ -386,8 +397,7 @@ fn message(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {
             if within || found.presumed_refused {
                 desk.reasons.insert(Reason::ReaderContradictsDates);
             }
-            let early = desk.reasons.contains(Reason::NotYetValid);
-            found.presumed_refused = early;
+            (found.presumed_refused, found.expired) = (false, false);
             // The reader has read the card and asked the centre: the issuer and the date are no longer open.
             (found.open, found.date_unknown) = (false, false);
             desk.steps.remove(Step::EnterDate);
@@ -474,7 +484,7 @@ fn provide(desk: &mut Desk<'_>, online: Option<&OnlineAnswer>, found: &Findings,
                 }
                 Some(answer) => {
                     way.provided = way.provided.union(answer.consents.given());
-                    way.not_provided = answer.consents.refused();
+                    way.not_provided = answer.consents.refused().without(way.provided);
                 }
             }
             desk.advise(Advice::ViewableForHours, RuleId::OnlineConsent);
@@ -488,9 +498,13 @@ fn provide(desk: &mut Desk<'_>, online: Option<&OnlineAnswer>, found: &Findings,
     match online.map(|answer| answer.limit_amount) {
         Some(LimitAmount::Present) => {
             way.provided.insert(Provision::LimitAmount);
+            way.not_provided.remove(Provision::LimitAmount);
             desk.advice.remove(Advice::LimitAmountUnknown);
         }
-        Some(LimitAmount::Absent) => way.not_provided.insert(Provision::LimitAmount),
+        Some(LimitAmount::Absent) => {
+            way.provided.remove(Provision::LimitAmount);
+            way.not_provided.insert(Provision::LimitAmount);
+        }
         _ => {}
     }
 }

@@ -79,14 +79,21 @@ impl<'a> Report<'a> {
     pub fn rule(&self, id: RuleId) -> Option<&'a Rule> {
         // The grace is reckoned by the rule of the certificate's last day, everything else by that of the visit.
         let by_expiry = matches!(id, RuleId::CardGrace | RuleId::CardGraceShort);
-        let day = self.decision.full_until.filter(|_| by_expiry).unwrap_or(self.visit.day);
+        let day = self.token_expires_on().filter(|_| by_expiry).unwrap_or(self.visit.day);
         self.table.rule(id, day)
+    }
+
+    fn token_expires_on(&self) -> Option<Day> {
+        let token = self.visit.token?;
+        [token.certificate.expires_on, token.card_expires_on].into_iter().flatten().min()
     }
 
     fn day_named(&self, name: &str) -> Option<Option<Day>> {
         match name {
             "full_until" => Some(self.decision.full_until),
             "usable_until" => Some(self.decision.usable_until),
+            "expires_on" => Some(self.token_expires_on()),
+            "grace_until" => Some(self.decision.grace_until),
             "other_until" => Some(self.decision.other_until),
             "rules_as_of" => Some(self.decision.rules_as_of),
             _ => None,

@@ -14,15 +14,14 @@ pub struct InLanguage<'a> {
 
 impl fmt::Display for InLanguage<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Report { visit, decision, table, .. } = self.report;
+        let Report { visit, decision, table, exchange } = self.report;
         let lang = self.language;
-        let colon = if lang == Language::Ja { ": " } else { ": " };
         let day = |day: Option<Day>| match day {
             Some(day) => calendar::written(day, lang).to_string(),
             None => heading::UNKNOWN.to(lang).to_owned(),
         };
         writeln!(f, "{}", words::acceptance(decision.acceptance).to(lang))?;
-        let mut line = |name: super::Text, value: &str| writeln!(f, "{}{colon}{value}", name.to(lang));
+        let mut line = |name: super::Text, value: &str| writeln!(f, "{}: {value}", name.to(lang));
         line(heading::DAY, &day(Some(visit.day)))?;
         line(heading::STANDING, words::standing(decision.standing).to(lang))?;
         if decision.full_until.is_some() {
@@ -54,6 +53,13 @@ impl fmt::Display for InLanguage<'_> {
             );
             line(heading::CERTIFICATE, &certificate)?;
         }
+        if let Some(cost) = exchange {
+            let [commands, sent, received] =
+                [heading::COMMANDS, heading::SENT, heading::RECEIVED].map(|text| text.to(lang));
+            let cost =
+                format!("{} {commands}, {} {sent}, {} {received}", cost.commands, cost.bytes_sent, cost.bytes_received);
+            line(heading::EXCHANGE, &cost)?;
+        }
         writeln!(f)?;
         self.list(f, heading::REASONS, decision.reasons.iter().map(words::reason))?;
         if !decision.next_steps.is_empty() {
@@ -75,7 +81,7 @@ impl fmt::Display for InLanguage<'_> {
                 }
             }
         }
-        writeln!(f, "{}{colon}{}", heading::RULES_AS_OF.to(lang), day(Some(table.rules_as_of())))
+        writeln!(f, "{}: {}", heading::RULES_AS_OF.to(lang), day(Some(table.rules_as_of())))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every word for patient and staff, in Japanese and English: one table, to be read from top to bottom.
 //!
-//! The Japanese says things as the ministry's documents say them. `{full_until}`, `{usable_until}`, `{other_until}` and
-//! `{rules_as_of}` stand for days. No text says that a patient is uninsured or pays in full because a card cannot be
+//! The Japanese says things as the ministry's documents say them. `{expires_on}`, `{usable_until}`, `{grace_until}`,
+//! `{other_until}` and `{rules_as_of}` stand for days. No text says that a patient is uninsured or pays in full because a card cannot be
 //! read: an expired certificate ends no insurance.
 
 use super::Text;
@@ -48,12 +48,12 @@ pub const fn reason(reason: Reason) -> Text {
         Reason::NothingPresented => t("まだ何も提示されていません。", "Nothing has been presented yet."),
         Reason::WithinDates => t("電子証明書は有効期限内です。", "The certificate is within its dates."),
         Reason::InGrace => t(
-            "電子証明書の有効期限が切れていますが、猶予期間内です({usable_until}まで、資格情報のみ)。",
-            "The certificate has expired; the card is in its grace (through {usable_until}, eligibility only).",
+            "電子証明書の有効期限が切れていますが、猶予期間内です({grace_until}まで、資格情報のみ)。",
+            "The certificate has expired; the card is in its grace (through {grace_until}, eligibility only).",
         ),
         Reason::GraceOver => t(
-            "電子証明書の有効期限後の猶予期間が終了しています({usable_until}まで)。",
-            "The grace after the certificate's expiry is over (it ran through {usable_until}).",
+            "電子証明書の有効期限後の猶予期間が終了しています({grace_until}まで)。",
+            "The grace after the certificate's expiry is over (it ran through {grace_until}).",
         ),
         Reason::ExpiredWithoutGrace => t(
             "電子証明書の有効期限が切れており、猶予の対象ではありません(2024年12月2日以降に有効期限を迎えるものが対象)。",
@@ -63,8 +63,8 @@ pub const fn reason(reason: Reason) -> Text {
         Reason::DateUnknown => t("電子証明書の有効期限が分かりません。", "The certificate's last day is not known."),
         Reason::CertificateNotRead => t("電子証明書が読み取られていません。", "No certificate was read."),
         Reason::ReadingsDiffer => t(
-            "猶予の終わりは資料により表現が異なります: 厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({usable_until}まで)、ポータルの記事は「有効期限の3か月後まで」({other_until}まで)。月の末日による計算で判断しています。",
-            "Two documents word the end of the grace differently: the ministry's leaflet counts three months from the end of the month (through {usable_until}), the portal article says three months after expiry (through {other_until}). The reckoning by the month's end decides.",
+            "猶予の終わりは資料により表現が異なります: 厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({other_until}まで)。月の末日による計算で判断しています。",
+            "Two documents word the end of the grace differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {other_until}). The reckoning by the month's end decides.",
         ),
         Reason::CardEndsFirst => t(
             "カードの有効期限が電子証明書の有効期限より前になっています。早いほうの日付で判断しています。",
@@ -396,8 +396,8 @@ pub const fn advice(advice: Advice) -> Text {
             "Whether the certificate was revoked is not known; only an online check tells.",
         ),
         Advice::RenewSoon => t(
-            "電子証明書の有効期限が近づいています({full_until}まで)。市区町村の窓口で更新できます。",
-            "The certificate expires soon ({full_until}); it can be renewed at the municipal counter.",
+            "電子証明書の有効期限が近づいています({expires_on}まで)。市区町村の窓口で更新できます。",
+            "The certificate expires soon ({expires_on}); it can be renewed at the municipal counter.",
         ),
         Advice::BringCard => t(
             "初めてスマートフォンで受診する医療機関等には、マイナンバーカードの持参をお願いしています(持参がないことを理由に受付を断るものではありません)。",
@@ -611,5 +611,9 @@ pub(super) mod heading {
     pub(in crate::report) const REVOCATION: Text = t("失効", "revocation");
     pub(in crate::report) const EXPIRES: Text = t("有効期限", "expires");
     pub(in crate::report) const RULES_AS_OF: Text = t("規則の時点", "Rules as of");
+    pub(in crate::report) const EXCHANGE: Text = t("カードとの通信", "Exchange");
+    pub(in crate::report) const COMMANDS: Text = t("コマンド", "commands");
+    pub(in crate::report) const SENT: Text = t("バイト送信", "bytes sent");
+    pub(in crate::report) const RECEIVED: Text = t("バイト受信", "bytes received");
     pub(in crate::report) const UNKNOWN: Text = t("不明", "unknown");
 }

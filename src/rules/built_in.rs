@@ -28,7 +28,7 @@ pub(super) const RULES: &[Rule] = &[
         High,
         "カードの利用者証明用電子証明書は、有効期限の日まで有効です。",
         "A card's user authentication certificate is valid through its last day.",
-        by![NARA, OBLIGATION],
+        by![NARA, JPKI_PERIOD],
     ),
     row(
         RuleId::CardGrace,
@@ -538,7 +538,7 @@ pub(super) const RULES: &[Rule] = &[
         Medium,
         "回答ファイルには電子証明書の状態がなく、猶予期間と不同意は区別できません。カードリーダーの表示または職員の入力で補います。",
         "The answer file does not carry the certificate's state: grace and refused consent look alike. The reader's message or the staff's entry tells.",
-        by![TECH_GUIDE, ORCA],
+        by![TECH_GUIDE],
     ),
     // Renewal.
     row(
@@ -602,7 +602,7 @@ pub(super) const RULES: &[Rule] = &[
         High,
         "更新は有効期限の3か月前の翌日から、市区町村の窓口で無料で行えます。",
         "Renewal is free at the municipal counter from the day after the day three months before the expiry.",
-        by![OMURA, TAKATSUKI],
+        by![NERIMA, SETAGAYA, SETTSU],
     ),
     row(
         RuleId::RenewalReminder,
@@ -694,10 +694,6 @@ const LEAFLET: Source = source(
     "厚生労働省リーフレット「マイナ保険証利用時には電子証明書の有効期限をご確認ください」",
     "https://www.mhlw.go.jp/content/12400000/001459106.pdf",
 );
-const OBLIGATION: Source = source(
-    "公的個人認証サービス「有効期間」(J-LIS)",
-    "https://megalodon.jp/ref/2019-1113-1505-31/https://www.jpki.go.jp:443/procedure/period.html",
-);
 const NISHIPLA: Source = source("西日本プラスチック工業健康保険組合", "https://nishipla-kenpo.or.jp/news/2802");
 const IWAKI: Source = source("いわき市", "https://www.city.iwaki.lg.jp/www/contents/1734573194820/index.html");
 const NARA: Source = source("奈良市", "https://www.city.nara.lg.jp/site/mynamber/32476.html");
@@ -727,7 +723,7 @@ const ANDROID_NEWS: Source = source(
 );
 const TECH_GUIDE: Source = source(
     "厚生労働省 オンライン資格確認 技術解説書 v1.5(公開された要約)",
-    "https://github.com/pottech/jp-standard-emr-requirement/blob/main/docs/data/qualification.json",
+    "https://github.com/pottech/jp-standard-emr-requirement",
 );
 const ITMEDIA: Source =
     source("ITmedia 2023-05-15", "https://www.itmedia.co.jp/mobile/articles/2305/15/news067_3.html");
@@ -741,26 +737,27 @@ const MYNA_MANUAL: Source =
 const EXPERT_NURSE: Source =
     source("厚生労働省 事務連絡 2025-06-27(エキスパートナース)", "https://expertnurse.jp/?p=22328");
 const NOTICE_2025_06: Source = source("厚生労働省 事務連絡 2025-06-27", "https://expertnurse.jp/?p=22328");
-const NOTICE_2025_11: Source = source("厚生労働省 事務連絡 2025-11-12", "https://www.mhlw.go.jp/stf/index_16745.html");
+const NOTICE_2025_11: Source = source("厚生労働省 事務連絡 2025-11-12", "令和7年11月12日 事務連絡");
 const NIIGATA: Source = source("新潟日報(2026-03-19 大臣会見)", "https://www.niigata-nippo.co.jp/articles/-/799360");
 const KAB: Source = source("KAB 熊本朝日放送", "https://www.kab.co.jp/news/article/16433268");
-const NODA: Source =
-    source("厚生労働省「マイナ保険証」案内(野田市・sonykenpo)", "https://www.mhlw.go.jp/stf/index_16745.html");
+const NODA: Source = source("野田市", "http://mobile.city.noda.chiba.jp/kurashi/hoken/hoken/1043723.html");
 const HOHATSU_0710: Source = source("通知 保発0710第1号(2023-07-10)", "https://wic-net.com/material/document/10145/8");
 const SAITAMA: Source =
     source("埼玉県後期高齢者医療広域連合", "https://www.saitama-koukikourei.org/seido/taisho/hokensho-2-2-2-2-2");
 const NICHIIKO: Source =
     source("日本ジェネリック 医療トピックス", "https://medical.nihon-generic.co.jp/topics/news/145/");
-const ORCA: Source = source("ORCA API patientgetv2", "https://www.orca.med.or.jp/receipt/tec/api/");
 const JLIS_VALIDITY: Source =
     source("J-LIS マイナンバーカード総合サイト", "https://www.kojinbango-card.go.jp/220401_2/");
 const JPKI_PERIOD: Source = source(
     "公的個人認証サービス「有効期間」(写し)",
     "https://megalodon.jp/ref/2019-1113-1505-31/https://www.jpki.go.jp:443/procedure/period.html",
 );
-const OMURA: Source =
-    source("大村市(8月1日が有効期限の場合、5月2日から)", "https://www.kojinbango-card.go.jp/220401_2/");
-const TAKATSUKI: Source = source("高槻市(3か月前の翌日から)", "https://www.kojinbango-card.go.jp/220401_2/");
+const NERIMA: Source = source(
+    "練馬区(3か月前に相当する日の翌日から)",
+    "https://d2g247nqf7ca21.cloudfront.net/kurashi/mynumber/mynumber_card/koshin/denshishomei.html",
+);
+const SETAGAYA: Source = source("世田谷区", "https://www.city.setagaya.lg.jp/mokuji/kurashi/002/003/d00186365.html");
+const SETTSU: Source = source("摂津市", "https://www.city.settsu.osaka.jp/kurashi/juuminkoseki/mynumber/17394.html");
 const SANYO_ONODA: Source =
     source("山陽小野田市", "https://www.city.sanyo-onoda.lg.jp/soshiki/11/kozinbangouka-dogaikokujinyuukoukigen.html");
-const ASAKA: Source = source("朝霞市", "https://www.city.asaka.lg.jp/");
+const ASAKA: Source = source("朝霞市(記事の所在は記録なし)", "https://www.city.asaka.lg.jp/");

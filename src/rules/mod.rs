@@ -20,10 +20,12 @@
 //! release of this crate; [`Table::to_text`] writes one to start from.
 
 mod built_in;
+mod file;
 mod rule;
 mod table;
 
 pub mod renewal;
 
+pub use file::{MAX_BYTES, MAX_ROWS, TableError, TableErrorKind};
 pub use rule::{Certainty, Kind, Method, Place, Provision, Rule, RuleId, Source, Value};
 pub use table::{Grace, Table, grace};

@@ -1,7 +1,7 @@
 //! The table: rows in order of rule and time, found by rule and day.
 
 use super::{Certainty, Rule, RuleId, Value, built_in};
-use crate::{Day, Numbered, Set};
+use crate::{Day, Numbered};
 use std::borrow::Cow;
 
 /// A set of rules as known on one day.
@@ -99,8 +99,6 @@ pub struct Grace {
     pub until: Day,
     /// The last of them as the portal article's short form reads (有効期限の3か月後まで), when that is another day.
     pub short_form_until: Option<Day>,
-    /// What is provided on them; `None` when no rule says.
-    pub provides: Option<Set<super::Provision>>,
 }
 
 /// The grace (猶予期間) of a card whose certificate's last day is `expires_on`; `None` when there is none.
@@ -116,9 +114,5 @@ pub fn grace(table: &Table, expires_on: Day) -> Option<Grace> {
     };
     let until = expires_on.last_of_month_after(months(RuleId::CardGrace)?);
     let short_form = months(RuleId::CardGraceShort).map(|months| expires_on.plus_months(months));
-    let provides = match table.rule(RuleId::CardGraceScope, expires_on) {
-        Some(Rule { value: Value::Provides(provides), .. }) => Some(*provides),
-        _ => None,
-    };
-    Some(Grace { until, short_form_until: short_form.filter(|day| *day != until), provides })
+    Some(Grace { until, short_form_until: short_form.filter(|day| *day != until) })
 }
