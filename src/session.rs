@@ -112,28 +112,15 @@ impl<L: Link> Session<L> {
     /// Reads the certificate, has the token sign a fresh challenge, and verifies the signature against that certificate; all in
     /// one transaction. A card and an Android phone need the PIN.
     pub fn prove_possession(&mut self, entry: Option<PinEntry>, control: &Control) -> Result<Received, Error> {
-        let challenge = Arc::new(Challenge::new()?);
-        let for_the_token = Arc::clone(&challenge);
-        let choose = move |der: &[u8]| {
-            let certificate = Certificate::from_der(der).ok()?;
-            for_the_token.to_sign(certificate.key_type()).and_then(SigningInput::new)
-        };
-        let plan = Plan::identify().proving(Proof::Choose(Box::new(choose)));
-        let findings = self.run(with_pin(plan, entry), control)?;
-        let (kind, pin, signature) = (findings.kind, findings.pin, findings.signature.clone());
-        let certificate = certificate_of(findings)?;
-        let possession = match (signature, Arc::into_inner(challenge)) {
-            (Some(signature), Some(challenge)) => challenge.verify(&certificate, &signature),
-            _ => Possession::NotProved,
-        };
-        Ok(Received { kind, certificate, pin, possession })
+        let proving = Proving::new()?;
+        let findings = self.run(with_pin(proving.plan(), entry), control)?;
+        proving.judge(findings)
     }
 
     /// What lies on the reader and its certificate, in one transaction: nine commands for a card over short length.
     pub fn receive(&mut self, entry: Option<PinEntry>, control: &Control) -> Result<Received, Error> {
         let findings = self.run(with_pin(Plan::identify().reading_certificate(), entry), control)?;
-        let (kind, pin) = (findings.kind, findings.pin);
-        Ok(Received { kind, pin, possession: Possession::NotProved, certificate: certificate_of(findings)? })
+        Received::from_findings(findings)
     }
 
     /// Any plan, in one transaction.
@@ -193,6 +180,48 @@ impl<L: Link> Session<L> {
     fn refresh_limits(&mut self) {
         let limits = self.link.limits();
         self.limits = Limits { extended: limits.extended && !self.extended_refused, ..limits };
+    }
+}
+
+impl Received {
+    /// What a plan found that read the certificate. Nothing is proved by that.
+    pub fn from_findings(findings: Findings) -> Result<Received, Error> {
+        let (kind, pin) = (findings.kind, findings.pin);
+        Ok(Received { kind, pin, possession: Possession::NotProved, certificate: certificate_of(findings)? })
+    }
+}
+
+/// A fresh challenge on its way to a token, for one conversation: the plan that has it signed, and the judgement of what
+/// came back. [`Session::prove_possession`] is this over a link; whoever steps a [`Conversation`] by hand uses it alone.
+pub struct Proving {
+    challenge: Arc<Challenge>,
+}
+
+impl Proving {
+    /// With a challenge that was never used.
+    pub fn new() -> Result<Proving, NoRandomness> {
+        Ok(Proving { challenge: Arc::new(Challenge::new()?) })
+    }
+
+    /// Read the certificate and have its key sign the challenge, in one transaction.
+    pub fn plan(&self) -> Plan {
+        let challenge = Arc::clone(&self.challenge);
+        Plan::identify().proving(Proof::Choose(Box::new(move |der| {
+            let certificate = Certificate::from_der(der).ok()?;
+            challenge.to_sign(certificate.key_type()).and_then(SigningInput::new)
+        })))
+    }
+
+    /// Whether the signature that the plan brought back belongs to the certificate that it brought back. The plan is gone
+    /// by then: one challenge judges one conversation.
+    pub fn judge(self, mut findings: Findings) -> Result<Received, Error> {
+        let signature = findings.signature.take();
+        let received = Received::from_findings(findings)?;
+        let possession = match (signature, Arc::into_inner(self.challenge)) {
+            (Some(signature), Some(challenge)) => challenge.verify(&received.certificate, &signature),
+            _ => Possession::NotProved,
+        };
+        Ok(Received { possession, ..received })
     }
 }
 

@@ -19,7 +19,7 @@ const SECRET: [u8; 9] = [0x20, 0x21, 0x24, 0x25, 0x2C, 0x2D, 0x32, 0xC2, 0xC3];
 
 /// Follows a conversation as far as needed to tell the harmless bytes from the personal ones.
 #[derive(Debug, Default)]
-pub(super) struct Redactor {
+pub(crate) struct Redactor {
     keep_contents: bool,
     /// The JPKI application is selected.
     in_jpki: bool,
@@ -36,7 +36,7 @@ impl Redactor {
     }
 
     /// What may be kept of a command.
-    pub(super) fn command(&mut self, command: &[u8]) -> Message {
+    pub(crate) fn command(&mut self, command: &[u8]) -> Message {
         let (header, data, tail) = split(command);
         let harmless = match header.get(1) {
             Some(&SELECT) => data.len() <= LONGEST_AID,
@@ -54,7 +54,7 @@ impl Redactor {
     }
 
     /// What may be kept of the response to `command`.
-    pub(super) fn response(&mut self, command: &[u8], response: &[u8]) -> Message {
+    pub(crate) fn response(&mut self, command: &[u8], response: &[u8]) -> Message {
         let (body, status) = response.split_at(response.len().saturating_sub(2));
         self.follow(command, status.first().is_some_and(|&sw1| sw1 == 0x90 || sw1 == 0x61));
         let kept = if self.keep_contents { body.len() } else { self.harmless(body).min(body.len()) };

@@ -1,0 +1,26 @@
+//! The C ABI. Everything that Rust can do here, C can do; `include/uketsuke.h` is generated from this module.
+//!
+//! Each export is written by hand in one form: take the outputs (all of them, so that each is set to *nothing*), check
+//! the inputs, do it, set the outputs; all inside [`guard::guard`], so that no panic crosses. `args` holds every check of
+//! a pointer; `errors` gives every Rust error its number. There is no global state. Which Rust item is which C item is in
+//! `tests/capi_parity.rs`.
+#![allow(unsafe_code)]
+#![deny(unsafe_op_in_unsafe_fn, clippy::undocumented_unsafe_blocks)]
+
+mod anchors;
+mod args;
+mod certificate;
+mod detail;
+mod errors;
+mod guard;
+mod library;
+mod log;
+mod open;
+mod session;
+mod status;
+mod stepped;
+mod transport;
+mod types;
+mod words;
+
+use status::uketsuke_status;
