@@ -11,6 +11,8 @@ mod day;
 mod set;
 
 pub mod apdu;
+#[cfg(feature = "capi")]
+mod capi;
 pub mod certificate;
 pub mod exchange;
 pub mod facility;

@@ -3,9 +3,7 @@
 use core::ffi::c_char;
 use std::sync::Mutex;
 
-use super::args::{
-    buffer, bytes, free, handle, lock, out, out_handle, out_struct, sized_structs, text, text_buffer,
-};
+use super::args::{buffer, bytes, free, handle, lock, out, out_handle, out_struct, sized_structs, text, text_buffer};
 use super::certificate::uketsuke_certificate;
 use super::guard::{Failure, Outcome, guard};
 use super::status::{UKETSUKE_ERROR_ABSENT, UKETSUKE_ERROR_WRONG_ORDER};
@@ -49,9 +47,6 @@ pub struct uketsuke_challenge {
 
 /// Makes the set of the three production roots for user authentication. `*anchors` is to be freed with
 /// `uketsuke_anchors_free`.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_anchors_new(anchors: *mut *mut uketsuke_anchors) -> uketsuke_status {
     // SAFETY: the C caller's promise.
@@ -62,9 +57,6 @@ pub unsafe extern "C" fn uketsuke_anchors_new(anchors: *mut *mut uketsuke_anchor
 }
 
 /// Frees a set of roots and sets `*anchors` to NULL. NULL, and a pointer to NULL, are fine.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_anchors_free(anchors: *mut *mut uketsuke_anchors) -> uketsuke_status {
     // SAFETY: the C caller's promise.
@@ -72,9 +64,6 @@ pub unsafe extern "C" fn uketsuke_anchors_free(anchors: *mut *mut uketsuke_ancho
 }
 
 /// Accepts J-LIS's test hierarchy too. Its certificates stay marked `UKETSUKE_HIERARCHY_TEST`.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_anchors_accept_test(anchors: *const uketsuke_anchors) -> uketsuke_status {
     // SAFETY: the C caller's promise.
@@ -87,9 +76,6 @@ pub unsafe extern "C" fn uketsuke_anchors_accept_test(anchors: *const uketsuke_a
 
 /// Accepts this project's simulator too, whose key everybody has. Its certificates stay marked
 /// `UKETSUKE_HIERARCHY_SIMULATED`. Errors: `UKETSUKE_ERROR_UNSUPPORTED` in a build without the simulator.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_anchors_accept_simulated(anchors: *const uketsuke_anchors) -> uketsuke_status {
     // SAFETY: the C caller's promise.
@@ -110,9 +96,6 @@ fn accept_simulated(_: &mut Anchors) -> Outcome {
 /// Adds a root under a name of its own (`name`: UTF-8; `der`: the certificate's bytes): for a pilot, or for a next
 /// generation before this library knows it. What it issued is marked `UKETSUKE_HIERARCHY_INSTITUTION`, never production.
 /// Errors: 301 to 305, 311 to 314.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_anchors_add_root(
     anchors: *const uketsuke_anchors,
@@ -131,9 +114,6 @@ pub unsafe extern "C" fn uketsuke_anchors_add_root(
 
 /// Asks who issued a certificate, into `*report` (set `struct_size`). Its dates are not judged. A certificate that is
 /// not verified is no error.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_anchors_check(
     anchors: *const uketsuke_anchors,
@@ -158,9 +138,6 @@ pub unsafe extern "C" fn uketsuke_anchors_check(
 
 /// The name of the root that signed a certificate, or that it names and that did not sign it, into a text buffer.
 /// `UKETSUKE_ERROR_ABSENT` when there is none.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_anchors_root_name(
     anchors: *const uketsuke_anchors,
@@ -180,9 +157,6 @@ pub unsafe extern "C" fn uketsuke_anchors_root_name(
 
 /// Makes a fresh challenge from the operating system's generator. `*challenge` is to be freed with
 /// `uketsuke_challenge_free`. Errors: `UKETSUKE_ERROR_NO_RANDOMNESS`.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_challenge_new(challenge: *mut *mut uketsuke_challenge) -> uketsuke_status {
     // SAFETY: the C caller's promise.
@@ -196,9 +170,6 @@ pub unsafe extern "C" fn uketsuke_challenge_new(challenge: *mut *mut uketsuke_ch
 /// What the token is to sign for this certificate, into a byte buffer: for RSA the DigestInfo (51 bytes), for P-256 and
 /// P-384 the hash (32 bytes). `UKETSUKE_ERROR_ABSENT` for keys that cannot be verified;
 /// `UKETSUKE_ERROR_WRONG_ORDER` after `uketsuke_challenge_verify`.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_challenge_to_sign(
     challenge: *const uketsuke_challenge,
@@ -220,9 +191,6 @@ pub unsafe extern "C" fn uketsuke_challenge_to_sign(
 
 /// Judges the token's answer (`signature`, `signature_length`), once: `*possession` is a `UKETSUKE_POSSESSION_...` number.
 /// A second call with the same challenge is `UKETSUKE_ERROR_WRONG_ORDER`.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_challenge_verify(
     challenge: *const uketsuke_challenge,
@@ -243,9 +211,6 @@ pub unsafe extern "C" fn uketsuke_challenge_verify(
 }
 
 /// Frees a challenge and sets `*challenge` to NULL. NULL, and a pointer to NULL, are fine.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_challenge_free(challenge: *mut *mut uketsuke_challenge) -> uketsuke_status {
     // SAFETY: the C caller's promise.

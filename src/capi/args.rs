@@ -202,11 +202,7 @@ pub(super) unsafe fn buffer(data: *mut u8, capacity: usize, length: *mut usize) 
 ///
 /// # Safety
 /// As for [`buffer`].
-pub(super) unsafe fn text_buffer(
-    data: *mut c_char,
-    capacity: usize,
-    length: *mut usize,
-) -> Result<Buffer, Failure> {
+pub(super) unsafe fn text_buffer(data: *mut c_char, capacity: usize, length: *mut usize) -> Result<Buffer, Failure> {
     // SAFETY: the caller's promise, handed on; the byte is written only where there is one.
     unsafe {
         if capacity > 0 && !data.is_null() {

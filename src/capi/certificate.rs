@@ -25,9 +25,6 @@ impl uketsuke_certificate {
 
 /// Reads a certificate from exactly its DER bytes (`der`, `der_length`: at most 32,768). The bytes are copied.
 /// `*certificate` is to be freed with `uketsuke_certificate_free`. Errors: 301 to 305.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_from_der(
     der: *const u8,
@@ -43,9 +40,6 @@ pub unsafe extern "C" fn uketsuke_certificate_from_der(
 }
 
 /// Frees a certificate and sets `*certificate` to NULL. NULL, and a pointer to NULL, are fine.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_free(certificate: *mut *mut uketsuke_certificate) -> uketsuke_status {
     // SAFETY: the C caller's promise.
@@ -53,9 +47,6 @@ pub unsafe extern "C" fn uketsuke_certificate_free(certificate: *mut *mut uketsu
 }
 
 /// The bytes that the certificate was made from, into a byte buffer.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_der(
     certificate: *const uketsuke_certificate,
@@ -71,9 +62,6 @@ pub unsafe extern "C" fn uketsuke_certificate_der(
 }
 
 /// The expiry day (有効期限): the last day in Japan on which it is valid, into `*day` as YYYYMMDD.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_expires_on(
     certificate: *const uketsuke_certificate,
@@ -88,9 +76,6 @@ pub unsafe extern "C" fn uketsuke_certificate_expires_on(
 }
 
 /// The first day in Japan on which it is valid, into `*day` as YYYYMMDD.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_starts_on(
     certificate: *const uketsuke_certificate,
@@ -105,9 +90,6 @@ pub unsafe extern "C" fn uketsuke_certificate_starts_on(
 }
 
 /// notBefore and notAfter, in seconds since 1970-01-01T00:00:00Z; notAfter is the last second of its validity.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_validity(
     certificate: *const uketsuke_certificate,
@@ -127,9 +109,6 @@ pub unsafe extern "C" fn uketsuke_certificate_validity(
 
 /// The kind of its key: `*key_type` a `UKETSUKE_KEY_TYPE_...` number, `*bits` the length of the RSA modulus or of the
 /// curve's field, 0 for other kinds.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_key_type(
     certificate: *const uketsuke_certificate,
@@ -148,9 +127,6 @@ pub unsafe extern "C" fn uketsuke_certificate_key_type(
 }
 
 /// Its policy as far as known: a `UKETSUKE_POLICY_...` number.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_policy(
     certificate: *const uketsuke_certificate,
@@ -166,9 +142,6 @@ pub unsafe extern "C" fn uketsuke_certificate_policy(
 
 /// The identifier of its policy, such as `1.2.392.200149.8.5.1.3.30`, into a text buffer. `UKETSUKE_ERROR_ABSENT`
 /// without one.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_policy_oid(
     certificate: *const uketsuke_certificate,
@@ -185,9 +158,6 @@ pub unsafe extern "C" fn uketsuke_certificate_policy_oid(
 
 /// The identifier of the extension for which a chain check fails, into a text buffer. `UKETSUKE_ERROR_ABSENT` when there
 /// is none.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_offending_extension(
     certificate: *const uketsuke_certificate,
@@ -208,9 +178,6 @@ fn optional(place: Buffer, text: Option<String>) -> super::guard::Outcome {
 
 /// Who its issuer's name says it is: a `UKETSUKE_ISSUER_...` number. Anybody can write a name: see
 /// `uketsuke_anchors_check`.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_issuer(
     certificate: *const uketsuke_certificate,
@@ -225,9 +192,6 @@ pub unsafe extern "C" fn uketsuke_certificate_issuer(
 }
 
 /// The issuer's name in words, into a text buffer. It names no person.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_issuer_name(
     certificate: *const uketsuke_certificate,
@@ -243,9 +207,6 @@ pub unsafe extern "C" fn uketsuke_certificate_issuer_name(
 }
 
 /// What it is for, by what it says itself: a `UKETSUKE_PURPOSE_...` number.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_purpose(
     certificate: *const uketsuke_certificate,
@@ -261,9 +222,6 @@ pub unsafe extern "C" fn uketsuke_certificate_purpose(
 
 /// The serial number (発行番号), big-endian, into a byte buffer. Personal data, whose use the law limits
 /// (公的個人認証法): never log or print it.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_serial_number(
     certificate: *const uketsuke_certificate,
@@ -279,9 +237,6 @@ pub unsafe extern "C" fn uketsuke_certificate_serial_number(
 }
 
 /// The subject's name in words, into a text buffer. Personal data: never log or print it.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_subject(
     certificate: *const uketsuke_certificate,

@@ -58,9 +58,9 @@ impl Detail {
     pub(super) fn of_exchange(error: &exchange::Error) -> Detail {
         let (status_word, reader_code, tries_left) = match error.cause {
             Cause::Fault(fault) => (0, fault.code(), None),
-            Cause::NotJpki(status)
-            | Cause::UnexpectedStatus { status, .. }
-            | Cause::FileNotFound { status, .. } => (status.word().into(), 0, None),
+            Cause::NotJpki(status) | Cause::UnexpectedStatus { status, .. } | Cause::FileNotFound { status, .. } => {
+                (status.word().into(), 0, None)
+            }
             Cause::PinWrong { left } => (0, 0, left),
             Cause::PinBlocked => (0, 0, Some(0)),
             Cause::LastTryKept => (0, 0, Some(1)),

@@ -6,13 +6,13 @@
 use super::guard::Failure;
 use super::status::*;
 use super::uketsuke_status;
+use crate::NotADay;
 use crate::certificate::{Error as CertificateError, NoRandomness, RootRefused};
 use crate::exchange::{Cause, Error as ExchangeError, NotAPin};
 #[cfg(feature = "serde")]
 use crate::facility::ReadersFileError;
 use crate::link::replay::{Problem, TraceError};
 use crate::link::{Fault, FaultKind};
-use crate::NotADay;
 use crate::session::Error as SessionError;
 
 /// An error that has a status number.
@@ -28,7 +28,7 @@ impl<E: Numbered> From<E> for Failure {
 }
 
 macro_rules! errors {
-    ($error:ident, $all:ident: $($carrier:ident($inner:ident),)* $($variant:ident => $number:ident,)*) => {
+    ($error:ident, $all:ident: {$($carrier:ident($inner:ident)),*} $($variant:ident => $number:ident,)*) => {
         impl Numbered for $error {
             fn number(&self) -> uketsuke_status {
                 match self {
@@ -45,7 +45,7 @@ macro_rules! errors {
     };
 }
 
-errors! { FaultKind, FAULTS:
+errors! { FaultKind, FAULTS: {}
     TokenRemoved => UKETSUKE_ERROR_TOKEN_REMOVED,
     TokenReset => UKETSUKE_ERROR_TOKEN_RESET,
     TokenSwapped => UKETSUKE_ERROR_TOKEN_SWAPPED,
@@ -65,10 +65,10 @@ errors! { FaultKind, FAULTS:
     TraceMismatch => UKETSUKE_ERROR_TRACE_MISMATCH,
     DriverContract => UKETSUKE_ERROR_DRIVER_CONTRACT,
     ReaderSystem => UKETSUKE_ERROR_READER_SYSTEM,
+    ServiceFailed => UKETSUKE_ERROR_SERVICE_FAILED,
 }
 
-errors! { Cause, CAUSES:
-    Fault(fault),
+errors! { Cause, CAUSES: {Fault(fault)}
     NotJpki => UKETSUKE_ERROR_NOT_JPKI,
     UnexpectedStatus => UKETSUKE_ERROR_UNEXPECTED_STATUS,
     FileNotFound => UKETSUKE_ERROR_FILE_NOT_FOUND,
@@ -89,7 +89,7 @@ errors! { Cause, CAUSES:
     CommandTooLong => UKETSUKE_ERROR_COMMAND_TOO_LONG,
 }
 
-errors! { CertificateError, CERTIFICATES:
+errors! { CertificateError, CERTIFICATES: {}
     NotACertificate => UKETSUKE_ERROR_CERTIFICATE_NONE,
     Truncated => UKETSUKE_ERROR_CERTIFICATE_TRUNCATED,
     TrailingBytes => UKETSUKE_ERROR_CERTIFICATE_TRAILING_BYTES,
@@ -97,8 +97,7 @@ errors! { CertificateError, CERTIFICATES:
     Malformed => UKETSUKE_ERROR_CERTIFICATE_MALFORMED,
 }
 
-errors! { RootRefused, ROOTS:
-    Unreadable(certificate),
+errors! { RootRefused, ROOTS: {Unreadable(certificate)}
     NoName => UKETSUKE_ERROR_ROOT_WITHOUT_NAME,
     NotAnAuthority => UKETSUKE_ERROR_ROOT_NOT_AN_AUTHORITY,
     NotSelfSigned => UKETSUKE_ERROR_ROOT_NOT_SELF_SIGNED,
@@ -106,14 +105,14 @@ errors! { RootRefused, ROOTS:
 }
 
 #[cfg(feature = "serde")]
-errors! { ReadersFileError, READERS_FILES:
+errors! { ReadersFileError, READERS_FILES: {}
     TooLong => UKETSUKE_ERROR_READERS_FILE_TOO_LONG,
     Format => UKETSUKE_ERROR_READERS_FILE_FORMAT,
     Version => UKETSUKE_ERROR_READERS_FILE_VERSION,
     Malformed => UKETSUKE_ERROR_READERS_FILE_MALFORMED,
 }
 
-errors! { Problem, TRACES:
+errors! { Problem, TRACES: {}
     TooLong => UKETSUKE_ERROR_TRACE_TOO_LONG,
     NotATrace => UKETSUKE_ERROR_TRACE_NONE,
     Version => UKETSUKE_ERROR_TRACE_VERSION,
@@ -129,10 +128,7 @@ errors! { Problem, TRACES:
     AfterTruncated => UKETSUKE_ERROR_TRACE_AFTER_TRUNCATED,
 }
 
-errors! { SessionError, SESSIONS:
-    Exchange(exchange),
-    Certificate(certificate),
-    NoRandomness(none),
+errors! { SessionError, SESSIONS: {Exchange(exchange), Certificate(certificate), NoRandomness(none)}
 }
 
 /// Errors of one kind, or that say by their fields what happened.
@@ -162,7 +158,7 @@ pub(super) fn fault_kind(number: uketsuke_status) -> Option<FaultKind> {
 }
 
 /// Every fault; the tests hold that none is missing.
-const FAULT_KINDS: [FaultKind; 19] = [
+const FAULT_KINDS: [FaultKind; 20] = [
     FaultKind::TokenRemoved,
     FaultKind::TokenReset,
     FaultKind::TokenSwapped,
@@ -182,6 +178,7 @@ const FAULT_KINDS: [FaultKind; 19] = [
     FaultKind::TraceMismatch,
     FaultKind::DriverContract,
     FaultKind::ReaderSystem,
+    FaultKind::ServiceFailed,
 ];
 
 #[cfg(test)]

@@ -36,9 +36,6 @@ pub extern "C" fn uketsuke_features() -> u32 {
 }
 
 /// The library's version, such as `0.1.0`, into a text buffer.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_version(text: *mut c_char, capacity: usize, length: *mut usize) -> uketsuke_status {
     // SAFETY: the C caller's promise.
@@ -47,9 +44,6 @@ pub unsafe extern "C" fn uketsuke_version(text: *mut c_char, capacity: usize, le
 
 /// A status in words, into a text buffer; also for numbers that this library does not know. `language`:
 /// `UKETSUKE_LANGUAGE_...`.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_status_text(
     status: uketsuke_status,

@@ -10,8 +10,7 @@ use crate::link::{Control, Fault, FaultKind, Limits, Link};
 /// call only. Called by the thread that uses the session. A call back into the same session answers
 /// `UKETSUKE_ERROR_BUSY`. Must return; must not throw or `longjmp`.
 #[allow(non_camel_case_types)]
-pub type uketsuke_log_line =
-    Option<unsafe extern "C" fn(context: *mut c_void, line: *const c_char, length: usize)>;
+pub type uketsuke_log_line = Option<unsafe extern "C" fn(context: *mut c_void, line: *const c_char, length: usize)>;
 
 /// A link that tells.
 pub(super) struct Tap {
@@ -40,13 +39,8 @@ impl Tap {
     /// a trace that can be replayed.
     pub(super) fn listen(&mut self, call: uketsuke_log_line, context: *mut c_void) {
         let limits = self.link.limits();
-        self.listener = call.map(|call| Listener {
-            call,
-            context,
-            redactor: Redactor::default(),
-            insertion: None,
-            limits,
-        });
+        self.listener =
+            call.map(|call| Listener { call, context, redactor: Redactor::default(), insertion: None, limits });
         if let Some(listener) = &self.listener {
             listener.tell(&Trace::new(self.link.reader_name(), limits).to_string());
         }

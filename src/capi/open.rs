@@ -12,9 +12,6 @@ use crate::link::replay::{Replay, Trace};
 /// Opens a session over the PC/SC reader of this name (`name`, `name_length`: UTF-8, as the lists of readers spell it).
 /// Nothing is sent yet, and the reader need not be there yet. `*session` is to be freed with `uketsuke_session_free`.
 /// Errors: `UKETSUKE_ERROR_UNSUPPORTED` in a build without PC/SC.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_open_reader(
     name: *const c_char,
@@ -43,9 +40,6 @@ fn open_reader(_: &str, _: super::args::Out<*mut uketsuke_session>) -> Outcome {
 /// used until `transport->release` was called, which happens when the session is freed, and never when this function
 /// fails. `*session` is to be freed with `uketsuke_session_free`. Errors: `UKETSUKE_ERROR_STRUCT_SIZE`,
 /// `UKETSUKE_ERROR_NULL_POINTER` without a `transmit`, `UKETSUKE_ERROR_INVALID_VALUE` for impossible lengths.
-///
-/// # Safety
-/// Pointers are NULL or valid, and the functions keep the contract of `uketsuke_transport`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_open_transport(
     transport: *const uketsuke_transport,
@@ -63,9 +57,6 @@ pub unsafe extern "C" fn uketsuke_session_open_transport(
 /// Opens a session that answers from a recorded trace (`trace`, `trace_length`: UTF-8, as the log of a session wrote it):
 /// for tests, and to look into a bug report. `*session` is to be freed with `uketsuke_session_free`. Errors: 801 to 813;
 /// the line is not told.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_open_trace(
     trace: *const c_char,

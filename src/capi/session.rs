@@ -5,9 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Mutex;
 use std::time::Duration;
 
-use super::args::{
-    Buffer, Out, free, handle, lock, out, out_handle, out_struct, sized_structs, text_buffer,
-};
+use super::args::{Buffer, Out, free, handle, lock, out, out_handle, out_struct, sized_structs, text_buffer};
 use super::certificate::uketsuke_certificate;
 use super::detail::{Detail, uketsuke_error};
 use super::errors::Numbered;
@@ -153,10 +151,7 @@ fn received(from: &Received) -> uketsuke_received {
 /// Tells what lies on the reader: two commands.
 ///
 /// `timeout_ms`: milliseconds for the whole operation, 0: no deadline. `*token_kind`: a `UKETSUKE_TOKEN_KIND_...` number.
-/// Errors: 101 to 119, 201 to 218; details by `uketsuke_session_error`.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
+/// Errors: 101 to 120, 201 to 218; details by `uketsuke_session_error`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_identify(
     session: *const uketsuke_session,
@@ -176,10 +171,7 @@ pub unsafe extern "C" fn uketsuke_session_identify(
 /// `pin`, `pin_length`: the four ASCII digits, or NULL and 0. A card needs none; an Android phone answers
 /// `UKETSUKE_ERROR_PIN_REQUIRED` without one; an iPhone is never sent one. The library keeps no copy of it.
 /// `caution`: `UKETSUKE_CAUTION_...`. `timeout_ms`: 0: no deadline. `*certificate`: to be freed with
-/// `uketsuke_certificate_free`; it outlives the session. Errors: 13, 101 to 119, 201 to 218, 301 to 305.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
+/// `uketsuke_certificate_free`; it outlives the session. Errors: 13, 101 to 120, 201 to 218, 301 to 305.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_read_certificate(
     session: *const uketsuke_session,
@@ -202,11 +194,8 @@ pub unsafe extern "C" fn uketsuke_session_read_certificate(
 
 /// Asks how many PIN tries are left. Costs no try.
 ///
-/// `*tries`: above 0 so many, `UKETSUKE_TRIES_BLOCKED` (0), or `UKETSUKE_TRIES_UNKNOWN` (-1). Errors: 101 to 119, 201 to
+/// `*tries`: above 0 so many, `UKETSUKE_TRIES_BLOCKED` (0), or `UKETSUKE_TRIES_UNKNOWN` (-1). Errors: 101 to 120, 201 to
 /// 218.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_pin_tries_left(
     session: *const uketsuke_session,
@@ -226,10 +215,7 @@ pub unsafe extern "C" fn uketsuke_session_pin_tries_left(
 ///
 /// `pin`, `pin_length`: four ASCII digits. `caution`: `UKETSUKE_CAUTION_...`. `*pin_state`: verified, or not needed by a
 /// token that authenticates its holder itself (nothing was sent then). A wrong PIN is `UKETSUKE_ERROR_PIN_WRONG`, with
-/// the tries left in `uketsuke_session_error`. Errors: 13, 101 to 119, 201 to 218.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
+/// the tries left in `uketsuke_session_error`. Errors: 13, 101 to 120, 201 to 218.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_verify_pin(
     session: *const uketsuke_session,
@@ -254,9 +240,6 @@ pub unsafe extern "C" fn uketsuke_session_verify_pin(
 ///
 /// Arguments and errors as for `uketsuke_session_read_certificate`; `*received` besides. On an error `*certificate` is
 /// NULL.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_receive(
     session: *const uketsuke_session,
@@ -281,9 +264,6 @@ pub unsafe extern "C" fn uketsuke_session_receive(
 ///
 /// Arguments and errors as for `uketsuke_session_receive`, and `UKETSUKE_ERROR_NO_RANDOMNESS`. A signature that does not
 /// fit is no error: `received->possession` is `UKETSUKE_POSSESSION_FAILED`.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_prove_possession(
     session: *const uketsuke_session,
@@ -312,9 +292,6 @@ fn give(told: Out<uketsuke_received>, certificate: Out<*mut uketsuke_certificate
 
 /// The kind of token that was identified last, even if that operation failed later on: what may be said of a wrong PIN
 /// depends on it. `UKETSUKE_ERROR_ABSENT` before any.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_token_kind(
     session: *const uketsuke_session,
@@ -331,9 +308,6 @@ pub unsafe extern "C" fn uketsuke_session_token_kind(
 
 /// Whether a PIN was sent in the last operation and the token could not be locked again: `*left_open` is 1, and the
 /// patient is to be asked to take it off the reader. Else 0.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_left_open(
     session: *const uketsuke_session,
@@ -349,9 +323,6 @@ pub unsafe extern "C" fn uketsuke_session_left_open(
 }
 
 /// Commands and bytes of all operations so far, into `*traffic` (set `struct_size`).
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_traffic(
     session: *const uketsuke_session,
@@ -372,9 +343,6 @@ pub unsafe extern "C" fn uketsuke_session_traffic(
 }
 
 /// What reader and token take in one message, into `*limits` (set `struct_size`).
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_limits(
     session: *const uketsuke_session,
@@ -397,9 +365,6 @@ pub unsafe extern "C" fn uketsuke_session_limits(
 /// The reader's name for people, UTF-8; empty when there is none.
 ///
 /// `text`, `capacity`, `length`: a text buffer; see the head of this file.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_reader_name(
     session: *const uketsuke_session,
@@ -416,9 +381,6 @@ pub unsafe extern "C" fn uketsuke_session_reader_name(
 
 /// What is known of the last operation's failure, into `*error` (set `struct_size`); its `status` is `UKETSUKE_OK` when
 /// the last operation did not fail. Only operations with the token count.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_error(
     session: *const uketsuke_session,
@@ -434,9 +396,6 @@ pub unsafe extern "C" fn uketsuke_session_error(
 /// The last operation's failure in words; empty when it did not fail. Tells no PIN and nothing of the patient.
 ///
 /// `language`: `UKETSUKE_LANGUAGE_...`. `text`, `capacity`, `length`: a text buffer; see the head of this file.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_error_text(
     session: *const uketsuke_session,
@@ -460,9 +419,6 @@ pub(super) fn write_error(place: Buffer, error: Option<&Detail>, language: i32) 
 /// Ends the operation that runs, and every later one until `uketsuke_session_rearm`, with `UKETSUKE_ERROR_CANCELLED` as
 /// soon as the token is locked again. From any thread, also while the session is in use. Must not race with
 /// `uketsuke_session_free`.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_cancel(session: *const uketsuke_session) -> uketsuke_status {
     // SAFETY: the C caller's promise.
@@ -477,9 +433,6 @@ pub unsafe extern "C" fn uketsuke_session_cancel(session: *const uketsuke_sessio
 }
 
 /// Takes a cancel back, for the next operation. From any thread.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_rearm(session: *const uketsuke_session) -> uketsuke_status {
     // SAFETY: the C caller's promise.
@@ -494,9 +447,6 @@ pub unsafe extern "C" fn uketsuke_session_rearm(session: *const uketsuke_session
 /// The lines together are a trace (the head comes first) that `uketsuke_session_open_trace` replays. Withheld are PINs,
 /// certificates, serial numbers, challenges and signatures: the lines may be written to a file and sent to support.
 /// `context` is handed to the callback as it is, and must live until another callback is set or the session is freed.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_set_log(
     session: *const uketsuke_session,
@@ -512,9 +462,6 @@ pub unsafe extern "C" fn uketsuke_session_set_log(
 
 /// Ends a session and sets `*session` to NULL. NULL, and a pointer to NULL, are fine. While an operation runs (in a
 /// callback, or on another thread) the answer is `UKETSUKE_ERROR_BUSY` and nothing is freed.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_free(session: *mut *mut uketsuke_session) -> uketsuke_status {
     // SAFETY: the C caller's promise.

@@ -85,6 +85,8 @@ pub const UKETSUKE_ERROR_TRACE_MISMATCH: i32 = 117;
 pub const UKETSUKE_ERROR_DRIVER_CONTRACT: i32 = 118;
 /// The reader system gave a number that no standard lists; see `reader_code`.
 pub const UKETSUKE_ERROR_READER_SYSTEM: i32 = 119;
+/// The reader's driver or the smart-card service failed inside.
+pub const UKETSUKE_ERROR_SERVICE_FAILED: i32 = 120;
 
 // The conversation with the token (200 to 299)
 

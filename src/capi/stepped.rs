@@ -3,9 +3,7 @@
 use core::ffi::c_char;
 use std::sync::Mutex;
 
-use super::args::{
-    buffer, bytes, free, handle, lock, out, out_handle, out_struct, read, sized_structs, text_buffer,
-};
+use super::args::{buffer, bytes, free, handle, lock, out, out_handle, out_struct, read, sized_structs, text_buffer};
 use super::certificate::uketsuke_certificate;
 use super::detail::{Detail, uketsuke_error};
 use super::errors::{Numbered, fault_kind};
@@ -112,9 +110,6 @@ const _: fn() = || {
 /// `uketsuke_conversation_next`. `*conversation` is to be freed with `uketsuke_conversation_free`. Errors: 2, 5, 13, 15.
 ///
 /// Between the first step and the last, nobody else may talk to the token: the caller holds the transaction.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_conversation_new(
     plan: *const uketsuke_plan,
@@ -182,9 +177,6 @@ impl Content {
 
 /// Tells the insertion number of the token that lies there, once, before the first step. Needed only with
 /// `only_with_insertion`.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_conversation_token_is(
     conversation: *const uketsuke_conversation,
@@ -203,9 +195,6 @@ pub unsafe extern "C" fn uketsuke_conversation_token_is(
 /// `capacity` must be at least the limits' longest command (261 for short length), whatever the command's own length:
 /// else `UKETSUKE_ERROR_BUFFER_TOO_SMALL` with the number in `*length`, and no step is lost.
 /// `UKETSUKE_ERROR_WRONG_ORDER` when a step was handed out and not fed, and after `uketsuke_conversation_finish`.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_conversation_next(
     conversation: *const uketsuke_conversation,
@@ -245,9 +234,6 @@ pub unsafe extern "C" fn uketsuke_conversation_next(
 
 /// What came of the step: the whole response with its status word (`response`, `response_length`), or no bytes after the
 /// power was cut. `UKETSUKE_ERROR_WRONG_ORDER` when no step waits.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_conversation_feed(
     conversation: *const uketsuke_conversation,
@@ -261,11 +247,8 @@ pub unsafe extern "C" fn uketsuke_conversation_feed(
     })
 }
 
-/// The step failed: `fault` is a number from 101 to 119, `reader_code` the driver's own number or 0. Go on with
+/// The step failed: `fault` is a number from 101 to 120, `reader_code` the driver's own number or 0. Go on with
 /// `uketsuke_conversation_next` all the same: an unlocked token may have to be locked.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_conversation_fault(
     conversation: *const uketsuke_conversation,
@@ -279,12 +262,9 @@ pub unsafe extern "C" fn uketsuke_conversation_fault(
     })
 }
 
-/// Ends the conversation as soon as the token is locked again; the outcome is `fault` (101 to 119, usually
+/// Ends the conversation as soon as the token is locked again; the outcome is `fault` (101 to 120, usually
 /// `UKETSUKE_ERROR_CANCELLED` or `UKETSUKE_ERROR_DEADLINE_PASSED`). Go on with `uketsuke_conversation_next` until it is
 /// done.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_conversation_cancel(
     conversation: *const uketsuke_conversation,
@@ -305,9 +285,6 @@ fn given(fault: uketsuke_status, reader_code: u32) -> Result<Fault, Failure> {
 
 /// Whether a PIN was sent and the token is not yet known to be locked again: `*owes_lock` is 1 then, else 0. While it is
 /// 1, the conversation must be stepped on to its end.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_conversation_owes_lock(
     conversation: *const uketsuke_conversation,
@@ -326,11 +303,8 @@ pub unsafe extern "C" fn uketsuke_conversation_owes_lock(
 /// The outcome, once. `findings` (set `struct_size`) is filled in on errors too, as far as known. `*certificate` is NULL
 /// when none was read, else to be freed with `uketsuke_certificate_free`; `certificate` may be NULL when none is wanted.
 ///
-/// Before the last step the conversation ends as cancelled. Errors: 12, 101 to 119, 201 to 218, 301 to 305; details by
+/// Before the last step the conversation ends as cancelled. Errors: 12, 101 to 120, 201 to 218, 301 to 305; details by
 /// `uketsuke_conversation_error`.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_conversation_finish(
     conversation: *const uketsuke_conversation,
@@ -397,9 +371,6 @@ impl Content {
 
 /// What is known of the failure that `uketsuke_conversation_finish` told, into `*error` (set `struct_size`); its `status`
 /// is `UKETSUKE_OK` without one.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_conversation_error(
     conversation: *const uketsuke_conversation,
@@ -413,9 +384,6 @@ pub unsafe extern "C" fn uketsuke_conversation_error(
 }
 
 /// The same failure in words, into a text buffer; empty without one. `language`: `UKETSUKE_LANGUAGE_...`.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_conversation_error_text(
     conversation: *const uketsuke_conversation,
@@ -433,13 +401,8 @@ pub unsafe extern "C" fn uketsuke_conversation_error_text(
 
 /// Frees a conversation and sets `*conversation` to NULL. NULL, and a pointer to NULL, are fine. A conversation that owes
 /// a lock leaves the token open: step it to its end first.
-///
-/// # Safety
-/// Pointers are NULL or valid; see the head of this file.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn uketsuke_conversation_free(
-    conversation: *mut *mut uketsuke_conversation,
-) -> uketsuke_status {
+pub unsafe extern "C" fn uketsuke_conversation_free(conversation: *mut *mut uketsuke_conversation) -> uketsuke_status {
     // SAFETY: the C caller's promise.
     guard(|| unsafe { free(conversation) })
 }

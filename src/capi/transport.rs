@@ -15,8 +15,8 @@ use crate::link::{Control, Fault, FaultKind, Limits, Link, MAX_RESPONSE};
 /// from any thread at any time. Functions must return and must not throw or `longjmp`. A call back into the same session
 /// answers `UKETSUKE_ERROR_BUSY`. Calls come in the order `begin`, (`transmit` | `cut_power`)*, `end`.
 ///
-/// They return `UKETSUKE_OK`, one of the numbers 101 to 119 (`UKETSUKE_ERROR_TOKEN_REMOVED` to
-/// `UKETSUKE_ERROR_READER_SYSTEM`), or any other number of the driver's own: that becomes
+/// They return `UKETSUKE_OK`, one of the numbers 101 to 120 (`UKETSUKE_ERROR_TOKEN_REMOVED` to
+/// `UKETSUKE_ERROR_SERVICE_FAILED`), or any other number of the driver's own: that becomes
 /// `UKETSUKE_ERROR_READER_SYSTEM` with the number as `reader_code`.
 #[repr(C)]
 #[derive(Debug, Clone, Copy)]

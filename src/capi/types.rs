@@ -3,10 +3,10 @@
 
 use super::guard::Failure;
 use super::status::UKETSUKE_ERROR_INVALID_VALUE;
+use crate::TokenKind;
 use crate::certificate::{Chain, Hierarchy, Issuer, KeyType, Policy, Possession, Purpose, Reason, Revocation};
 use crate::exchange::{Caution, Operation, PinState, Tries};
 use crate::report::Language;
-use crate::TokenKind;
 
 /// No token was told apart: a label that is not known.
 pub const UKETSUKE_TOKEN_KIND_UNKNOWN: i32 = 0;
@@ -26,6 +26,9 @@ pub const UKETSUKE_LANGUAGE_EN: i32 = 1;
 pub const UKETSUKE_TRIES_UNKNOWN: i32 = -1;
 /// Tries left: none, the PIN is blocked.
 pub const UKETSUKE_TRIES_BLOCKED: i32 = 0;
+
+/// Tries left: the token authenticates its holder itself and has no PIN to count.
+pub const UKETSUKE_TRIES_NOT_USED: i32 = -2;
 
 /// Send no PIN with one try left, or with an unknown number of tries.
 pub const UKETSUKE_CAUTION_KEEP_LAST_TRY: i32 = 0;
@@ -234,6 +237,7 @@ pub(super) fn tries(tries: Tries) -> i32 {
         Tries::Left(left) => left.into(),
         Tries::Blocked => UKETSUKE_TRIES_BLOCKED,
         Tries::Unknown => UKETSUKE_TRIES_UNKNOWN,
+        Tries::NotUsed => UKETSUKE_TRIES_NOT_USED,
     }
 }
 

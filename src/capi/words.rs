@@ -11,7 +11,9 @@ pub(super) fn words(status: uketsuke_status) -> Option<Text> {
 
 /// The words of a status in a language; a number that is not listed says so.
 pub(super) fn text(status: uketsuke_status, language: Language) -> &'static str {
-    words(status).unwrap_or(Text::new("未知のエラー番号です", "an error number that this library does not list")).to(language)
+    words(status)
+        .unwrap_or(Text::new("未知のエラー番号です", "an error number that this library does not list"))
+        .to(language)
 }
 
 /// A published status.
@@ -99,6 +101,8 @@ rows! {
         "a function of the driver's answered something that its contract does not allow";
     UKETSUKE_ERROR_READER_SYSTEM, "リーダーのシステムが未知のエラーを返しました",
         "the reader system gave a number that no standard lists; see reader_code";
+    UKETSUKE_ERROR_SERVICE_FAILED, "スマートカードサービス又はドライバの内部エラーです",
+        "the reader's driver or the smart-card service failed inside";
     UKETSUKE_ERROR_NOT_JPKI, "マイナンバーカード又は電子証明書を搭載したスマートフォンではありません",
         "the token has no JPKI application: not a My Number Card, or a phone without the certificate";
     UKETSUKE_ERROR_UNEXPECTED_STATUS, "想定外のステータスワードが返りました",
