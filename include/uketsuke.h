@@ -360,6 +360,11 @@
 #define UKETSUKE_ERROR_CERTIFICATE_MALFORMED 305
 
 /**
+ * The certificate's validity ends before it begins.
+ */
+#define UKETSUKE_ERROR_CERTIFICATE_EMPTY_VALIDITY 306
+
+/**
  * A root needs a name of its own.
  */
 #define UKETSUKE_ERROR_ROOT_WITHOUT_NAME 311
@@ -832,49 +837,44 @@
 #define UKETSUKE_CHAIN_REASON_NOT_VERSION_3 10
 
 /**
- * Failed: the validity ends before it begins.
- */
-#define UKETSUKE_CHAIN_REASON_EMPTY_VALIDITY 11
-
-/**
  * Failed: an extension appears twice.
  */
-#define UKETSUKE_CHAIN_REASON_DUPLICATE_EXTENSION 12
+#define UKETSUKE_CHAIN_REASON_DUPLICATE_EXTENSION 11
 
 /**
  * Failed: an extension cannot be read.
  */
-#define UKETSUKE_CHAIN_REASON_UNREADABLE_EXTENSION 13
+#define UKETSUKE_CHAIN_REASON_UNREADABLE_EXTENSION 12
 
 /**
  * Failed: a critical extension is not understood.
  */
-#define UKETSUKE_CHAIN_REASON_UNKNOWN_CRITICAL_EXTENSION 14
+#define UKETSUKE_CHAIN_REASON_UNKNOWN_CRITICAL_EXTENSION 13
 
 /**
  * Failed: a certification authority's certificate.
  */
-#define UKETSUKE_CHAIN_REASON_CERTIFICATE_AUTHORITY 15
+#define UKETSUKE_CHAIN_REASON_CERTIFICATE_AUTHORITY 14
 
 /**
  * Failed: a digital-signature certificate.
  */
-#define UKETSUKE_CHAIN_REASON_DIGITAL_SIGNATURE 16
+#define UKETSUKE_CHAIN_REASON_DIGITAL_SIGNATURE 15
 
 /**
  * Failed: the key usage does not allow digital signatures.
  */
-#define UKETSUKE_CHAIN_REASON_KEY_USAGE 17
+#define UKETSUKE_CHAIN_REASON_KEY_USAGE 16
 
 /**
  * Failed: the extended key usage does not allow client authentication.
  */
-#define UKETSUKE_CHAIN_REASON_EXTENDED_KEY_USAGE 18
+#define UKETSUKE_CHAIN_REASON_EXTENDED_KEY_USAGE 17
 
 /**
  * Failed: the root was not valid on the certificate's first day.
  */
-#define UKETSUKE_CHAIN_REASON_ROOT_NOT_VALID_ON_FIRST_DAY 19
+#define UKETSUKE_CHAIN_REASON_ROOT_NOT_VALID_ON_FIRST_DAY 18
 
 /**
  * The roots that are trusted. Freed by `uketsuke_anchors_free`. May be used by any thread; one that meets another in it
@@ -1242,7 +1242,7 @@ uketsuke_status uketsuke_anchors_accept_simulated(const uketsuke_anchors *anchor
 /**
  * Adds a root under a name of its own (`name`: UTF-8; `der`: the certificate's bytes): for a pilot, or for a next
  * generation before this library knows it. What it issued is marked `UKETSUKE_HIERARCHY_INSTITUTION`, never production.
- * Errors: 301 to 305, 311 to 314.
+ * Errors: 301 to 306, 311 to 314.
  */
 uketsuke_status uketsuke_anchors_add_root(const uketsuke_anchors *anchors,
                                           const char *name,
@@ -1302,7 +1302,7 @@ uketsuke_status uketsuke_challenge_free(uketsuke_challenge **challenge);
 
 /**
  * Reads a certificate from exactly its DER bytes (`der`, `der_length`: at most 32,768). The bytes are copied.
- * `*certificate` is to be freed with `uketsuke_certificate_free`. Errors: 301 to 305.
+ * `*certificate` is to be freed with `uketsuke_certificate_free`. Errors: 301 to 306.
  */
 uketsuke_status uketsuke_certificate_from_der(const uint8_t *der,
                                               size_t der_length,
@@ -1471,7 +1471,7 @@ uketsuke_status uketsuke_session_identify(const uketsuke_session *session,
  * `pin`, `pin_length`: the four ASCII digits, or NULL and 0. A card needs none; an Android phone answers
  * `UKETSUKE_ERROR_PIN_REQUIRED` without one; an iPhone is never sent one. The library keeps no copy of it.
  * `caution`: `UKETSUKE_CAUTION_...`. `timeout_ms`: 0: no deadline. `*certificate`: to be freed with
- * `uketsuke_certificate_free`; it outlives the session. Errors: 13, 101 to 120, 201 to 218, 301 to 305.
+ * `uketsuke_certificate_free`; it outlives the session. Errors: 13, 101 to 120, 201 to 218, 301 to 306.
  */
 uketsuke_status uketsuke_session_read_certificate(const uketsuke_session *session,
                                                   const char *pin,
@@ -1670,7 +1670,7 @@ uketsuke_status uketsuke_conversation_owes_lock(const uketsuke_conversation *con
  * The outcome, once. `findings` (set `struct_size`) is filled in on errors too, as far as known. `*certificate` is NULL
  * when none was read, else to be freed with `uketsuke_certificate_free`; `certificate` may be NULL when none is wanted.
  *
- * Before the last step the conversation ends as cancelled. Errors: 12, 101 to 120, 201 to 218, 301 to 305; details by
+ * Before the last step the conversation ends as cancelled. Errors: 12, 101 to 120, 201 to 218, 301 to 306; details by
  * `uketsuke_conversation_error`.
  */
 uketsuke_status uketsuke_conversation_finish(const uketsuke_conversation *conversation,

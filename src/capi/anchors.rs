@@ -95,7 +95,7 @@ fn accept_simulated(_: &mut Anchors) -> Outcome {
 
 /// Adds a root under a name of its own (`name`: UTF-8; `der`: the certificate's bytes): for a pilot, or for a next
 /// generation before this library knows it. What it issued is marked `UKETSUKE_HIERARCHY_INSTITUTION`, never production.
-/// Errors: 301 to 305, 311 to 314.
+/// Errors: 301 to 306, 311 to 314.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_anchors_add_root(
     anchors: *const uketsuke_anchors,

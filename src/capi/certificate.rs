@@ -24,7 +24,7 @@ impl uketsuke_certificate {
 }
 
 /// Reads a certificate from exactly its DER bytes (`der`, `der_length`: at most 32,768). The bytes are copied.
-/// `*certificate` is to be freed with `uketsuke_certificate_free`. Errors: 301 to 305.
+/// `*certificate` is to be freed with `uketsuke_certificate_free`. Errors: 301 to 306.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_from_der(
     der: *const u8,

@@ -95,6 +95,7 @@ errors! { CertificateError, CERTIFICATES: {}
     TrailingBytes => UKETSUKE_ERROR_CERTIFICATE_TRAILING_BYTES,
     TooLong => UKETSUKE_ERROR_CERTIFICATE_TOO_LONG,
     Malformed => UKETSUKE_ERROR_CERTIFICATE_MALFORMED,
+    EmptyValidity => UKETSUKE_ERROR_CERTIFICATE_EMPTY_VALIDITY,
 }
 
 errors! { RootRefused, ROOTS: {Unreadable(certificate)}

@@ -171,7 +171,7 @@ pub unsafe extern "C" fn uketsuke_session_identify(
 /// `pin`, `pin_length`: the four ASCII digits, or NULL and 0. A card needs none; an Android phone answers
 /// `UKETSUKE_ERROR_PIN_REQUIRED` without one; an iPhone is never sent one. The library keeps no copy of it.
 /// `caution`: `UKETSUKE_CAUTION_...`. `timeout_ms`: 0: no deadline. `*certificate`: to be freed with
-/// `uketsuke_certificate_free`; it outlives the session. Errors: 13, 101 to 120, 201 to 218, 301 to 305.
+/// `uketsuke_certificate_free`; it outlives the session. Errors: 13, 101 to 120, 201 to 218, 301 to 306.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_read_certificate(
     session: *const uketsuke_session,

@@ -139,6 +139,8 @@ pub const UKETSUKE_ERROR_CERTIFICATE_TRAILING_BYTES: i32 = 303;
 pub const UKETSUKE_ERROR_CERTIFICATE_TOO_LONG: i32 = 304;
 /// A part of the certificate does not follow RFC 5280.
 pub const UKETSUKE_ERROR_CERTIFICATE_MALFORMED: i32 = 305;
+/// The certificate's validity ends before it begins.
+pub const UKETSUKE_ERROR_CERTIFICATE_EMPTY_VALIDITY: i32 = 306;
 /// A root needs a name of its own.
 pub const UKETSUKE_ERROR_ROOT_WITHOUT_NAME: i32 = 311;
 /// The root is not a certification authority's certificate.

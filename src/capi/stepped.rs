@@ -303,7 +303,7 @@ pub unsafe extern "C" fn uketsuke_conversation_owes_lock(
 /// The outcome, once. `findings` (set `struct_size`) is filled in on errors too, as far as known. `*certificate` is NULL
 /// when none was read, else to be freed with `uketsuke_certificate_free`; `certificate` may be NULL when none is wanted.
 ///
-/// Before the last step the conversation ends as cancelled. Errors: 12, 101 to 120, 201 to 218, 301 to 305; details by
+/// Before the last step the conversation ends as cancelled. Errors: 12, 101 to 120, 201 to 218, 301 to 306; details by
 /// `uketsuke_conversation_error`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_conversation_finish(

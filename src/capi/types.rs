@@ -157,24 +157,22 @@ pub const UKETSUKE_CHAIN_REASON_SIGNATURE_ALGORITHMS_DIFFER: i32 = 8;
 pub const UKETSUKE_CHAIN_REASON_SHORT_KEY: i32 = 9;
 /// Failed: not of version 3.
 pub const UKETSUKE_CHAIN_REASON_NOT_VERSION_3: i32 = 10;
-/// Failed: the validity ends before it begins.
-pub const UKETSUKE_CHAIN_REASON_EMPTY_VALIDITY: i32 = 11;
 /// Failed: an extension appears twice.
-pub const UKETSUKE_CHAIN_REASON_DUPLICATE_EXTENSION: i32 = 12;
+pub const UKETSUKE_CHAIN_REASON_DUPLICATE_EXTENSION: i32 = 11;
 /// Failed: an extension cannot be read.
-pub const UKETSUKE_CHAIN_REASON_UNREADABLE_EXTENSION: i32 = 13;
+pub const UKETSUKE_CHAIN_REASON_UNREADABLE_EXTENSION: i32 = 12;
 /// Failed: a critical extension is not understood.
-pub const UKETSUKE_CHAIN_REASON_UNKNOWN_CRITICAL_EXTENSION: i32 = 14;
+pub const UKETSUKE_CHAIN_REASON_UNKNOWN_CRITICAL_EXTENSION: i32 = 13;
 /// Failed: a certification authority's certificate.
-pub const UKETSUKE_CHAIN_REASON_CERTIFICATE_AUTHORITY: i32 = 15;
+pub const UKETSUKE_CHAIN_REASON_CERTIFICATE_AUTHORITY: i32 = 14;
 /// Failed: a digital-signature certificate.
-pub const UKETSUKE_CHAIN_REASON_DIGITAL_SIGNATURE: i32 = 16;
+pub const UKETSUKE_CHAIN_REASON_DIGITAL_SIGNATURE: i32 = 15;
 /// Failed: the key usage does not allow digital signatures.
-pub const UKETSUKE_CHAIN_REASON_KEY_USAGE: i32 = 17;
+pub const UKETSUKE_CHAIN_REASON_KEY_USAGE: i32 = 16;
 /// Failed: the extended key usage does not allow client authentication.
-pub const UKETSUKE_CHAIN_REASON_EXTENDED_KEY_USAGE: i32 = 18;
+pub const UKETSUKE_CHAIN_REASON_EXTENDED_KEY_USAGE: i32 = 17;
 /// Failed: the root was not valid on the certificate's first day.
-pub const UKETSUKE_CHAIN_REASON_ROOT_NOT_VALID_ON_FIRST_DAY: i32 = 19;
+pub const UKETSUKE_CHAIN_REASON_ROOT_NOT_VALID_ON_FIRST_DAY: i32 = 18;
 
 macro_rules! held_to {
     ($($constant:ident = $value:expr;)*) => { const _: () = { $(assert!($constant == $value as i32);)* }; };
@@ -264,7 +262,6 @@ pub(super) fn chain_reason(reason: Option<Reason>) -> i32 {
         Some(Reason::SignatureAlgorithmsDiffer) => UKETSUKE_CHAIN_REASON_SIGNATURE_ALGORITHMS_DIFFER,
         Some(Reason::ShortKey) => UKETSUKE_CHAIN_REASON_SHORT_KEY,
         Some(Reason::NotVersion3) => UKETSUKE_CHAIN_REASON_NOT_VERSION_3,
-        Some(Reason::EmptyValidity) => UKETSUKE_CHAIN_REASON_EMPTY_VALIDITY,
         Some(Reason::DuplicateExtension) => UKETSUKE_CHAIN_REASON_DUPLICATE_EXTENSION,
         Some(Reason::UnreadableExtension) => UKETSUKE_CHAIN_REASON_UNREADABLE_EXTENSION,
         Some(Reason::UnknownCriticalExtension) => UKETSUKE_CHAIN_REASON_UNKNOWN_CRITICAL_EXTENSION,

@@ -149,6 +149,8 @@ rows! {
         "longer than any certificate on a token (32,768 bytes)";
     UKETSUKE_ERROR_CERTIFICATE_MALFORMED, "証明書の形式が正しくありません",
         "a part of the certificate does not follow RFC 5280";
+    UKETSUKE_ERROR_CERTIFICATE_EMPTY_VALIDITY, "証明書の有効期間が正しくありません",
+        "the certificate's validity ends before it begins";
     UKETSUKE_ERROR_ROOT_WITHOUT_NAME, "ルート証明書の名前がありません",
         "a root needs a name of its own";
     UKETSUKE_ERROR_ROOT_NOT_AN_AUTHORITY, "認証局の証明書ではありません",
