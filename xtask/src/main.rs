@@ -3,6 +3,7 @@
 //! Built with the standard library alone, so that it starts in seconds on a machine that has nothing but Rust.
 
 mod debian;
+mod fuzz;
 mod run;
 mod test;
 mod unsafe_code;
@@ -14,6 +15,7 @@ type Outcome = Result<(), String>;
 
 /// Name, what it does, and the function, which gets the arguments after the name.
 const CHORES: &[(&str, &str, fn(&[String]) -> Outcome)] = &[
+    ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),
     ("test", "install the Debian packages that are missing, and run every test", test::run),
     ("unsafe", "list every unsafe block with its SAFETY comment; fails where one is missing", unsafe_code::run),
 ];

@@ -1,0 +1,173 @@
+//! `cargo xtask fuzz [--minutes N | --runs N] [TARGET …]`: every fuzz target, one after the other, and what each did.
+//!
+//! Builds with the coverage flags that cargo-fuzz uses, which the stable compiler takes as well; so CI needs neither
+//! cargo-fuzz nor a nightly compiler. `cargo fuzz run TARGET fuzz/seeds/TARGET` works on the same package and adds the
+//! address sanitizer.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::{Outcome, run};
+
+/// What libFuzzer needs from the compiler.
+const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+                        -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
+                        -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares \
+                        -Ccodegen-units=1";
+/// Executions of each target when nothing is said: seconds each.
+const DEFAULT_RUNS: u64 = 20_000;
+/// Longest input in bytes: more than a certificate, and short enough to be fast.
+const MAX_INPUT: u32 = 2_048;
+/// An input that takes longer counts as a crash.
+const TIMEOUT_SECONDS: u32 = 20;
+
+pub fn run(arguments: &[String]) -> Outcome {
+    let Arguments { length, chosen } = Arguments::parse(arguments)?;
+    let targets = if chosen.is_empty() { every_target()? } else { chosen };
+    let platform = host()?;
+    let mut build = run::cargo();
+    build.args(["build", "--release", "--bins", "--manifest-path", "fuzz/Cargo.toml", "--target", &platform]);
+    build.args(["--target-dir", "fuzz/target"]).env("RUSTFLAGS", COVERAGE).env_remove("CARGO_ENCODED_RUSTFLAGS");
+    run::program(&mut build)?;
+
+    println!("{:<18} {:>12} {:>8} {:>8}", "target", "executions", "edges", "seconds");
+    let (mut total, mut failed) = (0, Vec::new());
+    for target in &targets {
+        let program = Path::new("fuzz/target").join(&platform).join("release").join(target);
+        match fuzz(&program, target, &length) {
+            Ok(done) => {
+                println!("{target:<18} {:>12} {:>8} {:>8}", done.executions, done.edges, done.seconds);
+                total += done.executions;
+            }
+            Err(log) => {
+                println!("{target:<18} FAILED\n{log}");
+                failed.push(target.as_str());
+            }
+        }
+    }
+    println!("{:<18} {total:>12}", "all");
+    if failed.is_empty() { Ok(()) } else { Err(format!("crashes in {}; see fuzz/artifacts", failed.join(", "))) }
+}
+
+struct Arguments {
+    /// libFuzzer's options that bound the run.
+    length: Vec<String>,
+    chosen: Vec<String>,
+}
+
+impl Arguments {
+    fn parse(arguments: &[String]) -> Result<Arguments, String> {
+        let (mut minutes, mut runs, mut chosen) = (None, None, Vec::new());
+        let mut words = arguments.iter();
+        while let Some(word) = words.next() {
+            let mut number =
+                || words.next().and_then(|n| n.parse::<u64>().ok()).ok_or(format!("{word} takes a number"));
+            match word.as_str() {
+                "--minutes" => minutes = Some(number()?),
+                "--runs" => runs = Some(number()?),
+                option if option.starts_with('-') => return Err(format!("{option}: no such option")),
+                target => chosen.push(target.to_owned()),
+            }
+        }
+        let mut length = Vec::new();
+        if let Some(minutes) = minutes {
+            length.push(format!("-max_total_time={}", minutes * 60));
+        }
+        if runs.is_some() || minutes.is_none() {
+            // The same inputs in every short run, so that one that failed fails again.
+            length.extend([format!("-runs={}", runs.unwrap_or(DEFAULT_RUNS)), "-seed=1".to_owned()]);
+        }
+        Ok(Arguments { length, chosen })
+    }
+}
+
+struct Done {
+    executions: u64,
+    edges: u64,
+    seconds: u64,
+}
+
+/// Runs one target; `Err` is its log.
+fn fuzz(program: &Path, target: &str, length: &[String]) -> Result<Done, String> {
+    let directory = |of: &str| -> Result<PathBuf, String> {
+        let path = Path::new("fuzz").join(of).join(target);
+        std::fs::create_dir_all(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        Ok(path)
+    };
+    let (corpus, artifacts, seeds) = (directory("corpus")?, directory("artifacts")?, directory("seeds")?);
+    if std::fs::read_dir(&seeds).map_err(|error| error.to_string())?.next().is_none() {
+        return Err(format!("no seeds in {}", seeds.display()));
+    }
+    let started = std::time::Instant::now();
+    let output = Command::new(program)
+        .args(length)
+        .arg(format!("-max_len={MAX_INPUT}"))
+        .arg(format!("-timeout={TIMEOUT_SECONDS}"))
+        .arg("-print_final_stats=1")
+        .arg(format!("-artifact_prefix={}/", artifacts.display()))
+        .args([corpus, seeds])
+        .output()
+        .map_err(|error| format!("{}: {error}", program.display()))?;
+    let log = String::from_utf8_lossy(&output.stderr).into_owned();
+    match (output.status.success(), executions(&log)) {
+        (true, Some(executions)) => {
+            Ok(Done { executions, edges: edges(&log).unwrap_or(0), seconds: started.elapsed().as_secs() })
+        }
+        _ => Err(log),
+    }
+}
+
+/// `stat::number_of_executed_units: 20010`
+fn executions(log: &str) -> Option<u64> {
+    let line = log.lines().find(|line| line.starts_with("stat::number_of_executed_units:"))?;
+    line.rsplit(' ').next()?.parse().ok()
+}
+
+/// `#20010  DONE   cov: 1948 ft: 5012 …`
+fn edges(log: &str) -> Option<u64> {
+    let line = log.lines().rev().find(|line| line.starts_with('#') && line.contains(" cov: "))?;
+    line.split(" cov: ").nth(1)?.split(' ').next()?.parse().ok()
+}
+
+fn every_target() -> Result<Vec<String>, String> {
+    let mut targets = Vec::new();
+    for entry in std::fs::read_dir("fuzz/fuzz_targets").map_err(|error| format!("fuzz/fuzz_targets: {error}"))? {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        targets.extend(path.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
+    }
+    targets.sort();
+    Ok(targets)
+}
+
+/// The platform that we run on. Named to cargo, so that build scripts are built without the coverage flags.
+fn host() -> Result<String, String> {
+    let output = Command::new("rustc").arg("-vV").output().map_err(|error| format!("rustc: {error}"))?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    text.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned).ok_or("rustc names no host".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_taken_from_the_fuzzers_own_log() {
+        let log = "#2\tINITED cov: 5 ft: 5 corp: 1/1b\n#20010\tDONE   cov: 1948 ft: 5012 corp: 7/9Kb\n\
+                   Done 20010 runs in 1 second(s)\nstat::number_of_executed_units: 20010\n";
+        assert_eq!((executions(log), edges(log)), (Some(20_010), Some(1_948)));
+        assert_eq!(executions("==1== ERROR: libFuzzer: deadly signal"), None);
+    }
+
+    #[test]
+    fn a_run_is_bounded_by_runs_unless_minutes_are_given() {
+        let parse = |words: &[&str]| {
+            let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+            Arguments::parse(&words).map(|arguments| (arguments.length, arguments.chosen))
+        };
+        assert_eq!(parse(&[]).unwrap().0, ["-runs=20000", "-seed=1"]);
+        assert_eq!(parse(&["--minutes", "2"]).unwrap().0, ["-max_total_time=120"]);
+        assert_eq!(parse(&["--runs", "7", "file"]).unwrap().1, ["file"]);
+        assert!(parse(&["--runs"]).is_err());
+        assert!(parse(&["--run", "7"]).is_err());
+    }
+}
