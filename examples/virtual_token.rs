@@ -6,6 +6,7 @@
 //! pkcs15-tool --list-certificates
 //! ```
 
+use std::io::{self, Write};
 use std::net::TcpStream;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -99,7 +100,8 @@ fn serve(options: Options) -> ExitCode {
         let mut ready = false;
         let served = vpcd::serve(stream, |request| {
             if request == Request::PowerOn && !std::mem::replace(&mut ready, true) {
-                println!("ready: {} on port {}", token.kind().word(), options.port);
+                // Whoever started it may have closed its end; the token goes on.
+                let _ = writeln!(io::stdout(), "ready: {} on port {}", token.kind().word(), options.port);
             }
             answer(&mut token, request, options.trace)
         });

@@ -1,7 +1,7 @@
 //! OpenSSL, an independent verifier, judges the simulator's certificates.
 
 #![cfg(feature = "simulator")]
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 

@@ -1,7 +1,7 @@
 //! The published crate `myna-card`, an independent client, reads the simulator's tokens through its own transport trait.
 
 #![cfg(feature = "simulator")]
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 use myna_card::ap::jpki::{JpkiAp, SignatureScheme};
 use myna_card::pin::Pin;

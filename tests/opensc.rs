@@ -1,7 +1,7 @@
 //! OpenSC, an independent client, meets the simulator behind the real PC/SC service.
 
 #![cfg(all(feature = "simulator", target_os = "linux"))]
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used)]
 
 mod common;
 

@@ -7,8 +7,10 @@
 // Each test uses its part; what fails here fails the test.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[cfg(all(feature = "simulator", target_os = "linux"))]
 pub mod pcscd;
 
+#[cfg(all(feature = "simulator", target_os = "linux"))]
 #[path = "../../examples/support/vpcd.rs"]
 mod vpcd;
 

@@ -20,6 +20,7 @@
 
 use super::vpcd::{self, Request};
 use super::{Scratch, both, require, run};
+use std::cell::Cell;
 use std::io::{BufRead, BufReader};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::os::unix::net::UnixStream;
@@ -36,6 +37,8 @@ pub const READER: &str = "Virtual PCD 00 00";
 /// The second one.
 pub const SECOND_READER: &str = "Virtual PCD 00 01";
 
+const FIRST: usize = 0;
+const SECOND: usize = 1;
 const INSIDE: &str = "UKETSUKE_TEST_INSIDE";
 const SOCKET: &str = "/run/pcscd/pcscd.comm";
 /// Nothing here takes seconds; a machine under load may.
@@ -51,15 +54,32 @@ pub fn isolated(test: &str, body: impl FnOnce(&mut Pcscd)) {
     }
     require("pcscd", "pcscd");
     require(DRIVER_DIRECTORY, "vsmartcard-vpcd");
-    let output = namespaces()
+    let scratch = Scratch::new();
+    let log = fs::File::create(scratch.path("log")).unwrap();
+    let mut inside = namespaces()
         .arg(env::current_exe().unwrap())
         .args([test, "--exact", "--include-ignored", "--nocapture", "--test-threads=1"])
         .env(INSIDE, "1")
         .stdin(Stdio::null())
-        .output()
+        .stdout(log.try_clone().unwrap())
+        .stderr(log)
+        .spawn()
         .unwrap();
-    let told = both(&output);
-    assert!(output.status.success(), "{test} failed inside its namespaces:\n{told}");
+    let end = Instant::now() + 4 * PATIENCE;
+    let ended = loop {
+        match inside.try_wait().unwrap() {
+            Some(status) => break Some(status),
+            None if Instant::now() > end => {
+                inside.kill().unwrap(); // and with it everything in its namespaces
+                inside.wait().unwrap();
+                break None;
+            }
+            None => thread::sleep(Duration::from_millis(10)),
+        }
+    };
+    let told = fs::read_to_string(scratch.path("log")).unwrap();
+    let ended = ended.unwrap_or_else(|| panic!("{test} hung inside its namespaces:\n{told}"));
+    assert!(ended.success(), "{test} failed inside its namespaces:\n{told}");
     assert!(told.contains("1 passed"), "no test is called {test}:\n{told}");
 }
 
@@ -85,6 +105,7 @@ pub struct Pcscd {
     service: Option<Child>,
     scratch: Scratch,
     port: u16,
+    used: Cell<[bool; 2]>,
 }
 
 impl Pcscd {
@@ -97,7 +118,7 @@ impl Pcscd {
         );
         fs::create_dir(scratch.path("readers")).unwrap();
         scratch.write("readers/vpcd", configuration.as_bytes());
-        Pcscd { service: None, scratch, port }
+        Pcscd { service: None, scratch, port, used: Cell::default() }
     }
 
     /// Starts the service; returns when it takes clients.
@@ -120,23 +141,25 @@ impl Pcscd {
         let mut service = self.service.take().expect("the service runs");
         run("sh", &["-c", &format!("kill {}", service.id())]);
         service.wait().unwrap();
+        self.used.take();
     }
 
     /// Lays a token on the first reader, driven by this process, so that the test can look into it. Returns when the
     /// service has given it power.
     pub fn lay(&self, token: Token) -> Laid {
-        self.lay_on(0, token)
+        self.lay_on(FIRST, token)
     }
 
     /// Lays a token on the second reader.
     pub fn lay_second(&self, token: Token) -> Laid {
-        self.lay_on(1, token)
+        self.lay_on(SECOND, token)
     }
 
-    fn lay_on(&self, reader: u16, token: Token) -> Laid {
+    fn lay_on(&self, reader: usize, token: Token) -> Laid {
+        self.wait_until_empty(reader);
         let mut stream = None;
         self.wait_until("listens for tokens", || {
-            stream = TcpStream::connect(("127.0.0.1", self.port + reader)).ok();
+            stream = TcpStream::connect(("127.0.0.1", self.port + reader as u16)).ok();
             stream.is_some()
         });
         Laid::new(stream.unwrap(), token)
@@ -144,6 +167,7 @@ impl Pcscd {
 
     /// Starts `examples/virtual_token` on the first reader with these further options. Returns when it is ready.
     pub fn virtual_token(&self, options: &[&str]) -> VirtualToken {
+        self.wait_until_empty(FIRST);
         let mut command = Command::new(example("virtual_token"));
         command.args(["--port", &self.port.to_string()]).args(options);
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
@@ -151,6 +175,20 @@ impl Pcscd {
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         assert!(line.starts_with("ready"), "virtual_token {options:?} said {line:?}");
         VirtualToken(child)
+    }
+
+    /// A token that takes another's place before the service has looked goes unnoticed, as if it were the other one.
+    fn wait_until_empty(&self, reader: usize) {
+        let mut used = self.used.get();
+        if !std::mem::replace(&mut used[reader], true) {
+            return self.used.set(used);
+        }
+        require("opensc-tool", "opensc");
+        self.wait_until("saw the token leave", || {
+            let told = both(&run("opensc-tool", &["--list-readers"]));
+            let line = told.lines().find(|line| line.ends_with([READER, SECOND_READER][reader]));
+            line.is_some_and(|line| line.split_whitespace().nth(1) == Some("No"))
+        });
     }
 
     fn wait_until(&self, what: &str, mut done: impl FnMut() -> bool) {
@@ -205,7 +243,10 @@ impl Laid {
         let (for_server, stream_of_server) = (Arc::clone(&shared), stream.try_clone().unwrap());
         let server = thread::spawn(move || {
             // An error here is the service's end, which the test sees for itself.
+            let to_close = stream_of_server.try_clone();
             let _ = vpcd::serve(stream_of_server, |request| for_server.answer(request));
+            // A token that was pulled leaves the reader even while the test still holds it.
+            let _ = to_close.and_then(|stream| stream.shutdown(Shutdown::Both));
             if let Some(token) = &mut for_server.lock().token {
                 token.power_off();
             }
