@@ -136,6 +136,20 @@ impl Pcscd {
         self.wait_until("takes clients", || UnixStream::connect(SOCKET).is_ok());
     }
 
+    /// Starts the service again with no reader at all, as if they had been unplugged; `plug_in` brings them back.
+    pub fn unplug(&mut self) {
+        fs::rename(self.scratch.path("readers/vpcd"), self.scratch.path("unplugged")).unwrap();
+        self.stop();
+        self.start();
+    }
+
+    /// The readers are back, and the service starts anew.
+    pub fn plug_in(&mut self) {
+        fs::rename(self.scratch.path("unplugged"), self.scratch.path("readers/vpcd")).unwrap();
+        self.stop();
+        self.start();
+    }
+
     /// Ends the service, as an administrator or a crash would; tokens on its readers find their reader gone.
     pub fn stop(&mut self) {
         let mut service = self.service.take().expect("the service runs");
@@ -224,7 +238,19 @@ struct Shared {
 struct State {
     token: Option<Token>,
     was_powered: bool,
+    power: Vec<Power>,
     pull: Option<(usize, Pull)>,
+}
+
+/// What the reader did to a token's power.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Power {
+    /// Given.
+    On,
+    /// Taken away.
+    Off,
+    /// Kept, and the token reset.
+    Reset,
 }
 
 /// When exactly a token is pulled.
@@ -238,7 +264,7 @@ pub enum Pull {
 
 impl Laid {
     fn new(stream: TcpStream, token: Token) -> Laid {
-        let state = State { token: Some(token), was_powered: false, pull: None };
+        let state = State { token: Some(token), was_powered: false, power: Vec::new(), pull: None };
         let shared = Arc::new(Shared { state: Mutex::new(state), powered: Condvar::new() });
         let (for_server, stream_of_server) = (Arc::clone(&shared), stream.try_clone().unwrap());
         let server = thread::spawn(move || {
@@ -265,6 +291,11 @@ impl Laid {
     /// Looks at the token, or changes it.
     pub fn token<T>(&self, with: impl FnOnce(&mut Token) -> T) -> T {
         with(self.shared.lock().token.as_mut().expect("the token lies on the reader"))
+    }
+
+    /// What the reader did to its power since it was laid there.
+    pub fn power(&self) -> Vec<Power> {
+        self.shared.lock().power.clone()
     }
 
     /// Pulls the token at the command with this number, counted from 0 and from now.
@@ -300,6 +331,12 @@ impl Shared {
     fn answer(&self, request: Request<'_>) -> Option<Vec<u8>> {
         let mut state = self.lock();
         let state = &mut *state;
+        match request {
+            Request::PowerOff => state.power.push(Power::Off),
+            Request::PowerOn => state.power.push(Power::On),
+            Request::Reset => state.power.push(Power::Reset),
+            Request::Atr | Request::Command(_) => {}
+        }
         let token = state.token.as_mut()?;
         match request {
             Request::PowerOff => token.power_off(),
