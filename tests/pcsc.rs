@@ -361,7 +361,7 @@ fn exclusive_use_by_another_program_is_busy() {
         scratch.write("opensc.conf", b"app default { reader_driver pcsc { connect_exclusive = true; } }");
         // OpenSC's explorer waits for commands with the token in its hands.
         let mut explorer: Child = Command::new("opensc-explorer")
-            .args(["--reader", "0", "--card-driver", "default"])
+            .args(["--reader", "0", "--card-driver", "default", "--mf", ""])
             .env("OPENSC_CONF", scratch.path("opensc.conf"))
             .stdin(Stdio::piped())
             .stdout(Stdio::null())

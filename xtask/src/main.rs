@@ -13,8 +13,11 @@ use std::process::ExitCode;
 /// A chore's end: `Err` says why it failed.
 type Outcome = Result<(), String>;
 
-/// Name, what it does, and the function, which gets the arguments after the name.
-const CHORES: &[(&str, &str, fn(&[String]) -> Outcome)] = &[
+/// The function of a chore gets the arguments after its name.
+type Chore = fn(&[String]) -> Outcome;
+
+/// Name, what it does, and the function.
+const CHORES: &[(&str, &str, Chore)] = &[
     ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),
     ("test", "install the Debian packages that are missing, and run every test", test::run),
     ("unsafe", "list every unsafe block with its SAFETY comment; fails where one is missing", unsafe_code::run),

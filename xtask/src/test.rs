@@ -101,13 +101,13 @@ impl Tally {
     }
 }
 
-/// The library, its documentation, and every file in `tests/`.
+/// The library, its documentation, and every test target in `tests/`: files, and directories with a `main.rs`.
 fn expected_targets() -> Result<Vec<String>, String> {
     let mut targets = vec!["uketsuke".to_owned(), "doc uketsuke".to_owned()];
     if Path::new("tests").is_dir() {
         for entry in std::fs::read_dir("tests").map_err(|error| format!("tests: {error}"))? {
             let path = entry.map_err(|error| format!("tests: {error}"))?.path();
-            if path.extension().is_some_and(|extension| extension == "rs") {
+            if path.extension().is_some_and(|extension| extension == "rs") || path.join("main.rs").exists() {
                 targets.extend(path.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
             }
         }

@@ -14,6 +14,8 @@ use crate::link::{Control, Fault, FaultKind, Limits, Link};
 /// the transmission failed, and only then told as removed.
 const LOOK: Duration = Duration::from_millis(600);
 const LOOK_SLICE: Duration = Duration::from_millis(100);
+/// Every response ends with one.
+const STATUS_WORD: usize = 2;
 
 /// A [`Link`] to the token on a reader.
 ///
@@ -74,23 +76,23 @@ impl PcscLink {
         }
     }
 
-    /// What a number means that came in the middle of a transaction.
-    fn diagnose(&mut self, code: Code) -> Fault {
-        let fault = match code::fault(code).kind() {
+    /// What a fault means that came in the middle of a transaction.
+    fn diagnose(&self, fault: Fault) -> Fault {
+        let kind = match fault.kind() {
             FaultKind::NoToken => FaultKind::TokenRemoved,
             FaultKind::NoReader => FaultKind::ReaderLost,
             kind => kind,
         };
-        let fault = match fault {
+        let kind = match kind {
             FaultKind::Transmission
             | FaultKind::TokenMute
             | FaultKind::ServiceFailed
             | FaultKind::ServiceStopped
             | FaultKind::ReaderLost
-            | FaultKind::ReaderSystem => self.reason().unwrap_or(fault),
+            | FaultKind::ReaderSystem => self.reason().unwrap_or(kind),
             told => told,
         };
-        Fault::with_code(fault, code)
+        Fault::with_code(kind, fault.code())
     }
 
     /// Why a transmission failed, if the reader's state says it within [`LOOK`].
@@ -162,7 +164,12 @@ impl Link for PcscLink {
 
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
         let Some(held) = &self.held else { return Err(Fault::new(FaultKind::TokenReset)) };
-        held.card().transmit(command, response).map_err(|code| self.diagnose(code))
+        match held.card().transmit(command, response) {
+            // Some drivers tell success and no response when the token is pulled in the middle of a command.
+            Ok(length) if length < STATUS_WORD => Err(self.diagnose(Fault::new(FaultKind::Transmission))),
+            Ok(length) => Ok(length),
+            Err(code) => Err(self.diagnose(code::fault(code))),
+        }
     }
 
     fn cut_power(&mut self) -> Result<(), Fault> {
