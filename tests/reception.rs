@@ -1,0 +1,208 @@
+//! The reception example as its users run it: on the simulator, and on real PC/SC.
+
+#![cfg(feature = "simulator")]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
+
+mod common;
+
+use common::pcscd::{self, Pull, example};
+use common::{Scratch, both};
+use serde_json::Value;
+use std::process::{Command, Output, Stdio};
+use uketsuke::simulator::Token;
+
+const TEST_CARD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/certificates/jpki-test-card-auth.der");
+
+fn reception(arguments: &[&str], pin: Option<&str>) -> Output {
+    let mut command = Command::new(example("reception"));
+    command.args(arguments).stdin(Stdio::null()).env_remove("UKETSUKE_PIN");
+    if let Some(pin) = pin {
+        command.env("UKETSUKE_PIN", pin);
+    }
+    command.output().unwrap()
+}
+
+/// A decision as JSON; the exit status is 0 for any of them.
+fn decided(arguments: &[&str], pin: Option<&str>) -> Value {
+    let output = reception(&[arguments, &["--json"]].concat(), pin);
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", both(&output));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// The value at a path like `decision.acceptance`, as text.
+fn at(json: &Value, path: &str) -> String {
+    let value = path.split('.').fold(json, |value, name| &value[name]);
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+#[test]
+fn the_published_vectors_on_simulated_tokens() {
+    // Kind, expiry of the certificate, day of the visit, acceptance, full until, usable until.
+    let vectors = [
+        ("card", "2026-11-21", "2026-11-21", "full", "2026-11-21", "2027-02-28"),
+        ("card", "2026-11-20", "2026-11-21", "eligibility_only", "2026-11-20", "2027-02-28"),
+        ("card", "2026-08-01", "2026-11-21", "eligibility_only", "2026-08-01", "2026-11-30"),
+        ("card", "2026-07-31", "2026-11-21", "not_accepted", "2026-07-31", "2026-10-31"),
+        ("card", "2026-02-10", "2026-05-31", "eligibility_only", "2026-02-10", "2026-05-31"),
+        ("card", "2026-02-10", "2026-06-01", "not_accepted", "2026-02-10", "2026-05-31"),
+        ("card", "2027-11-01", "2028-02-29", "eligibility_only", "2027-11-01", "2028-02-29"),
+        ("android", "2026-11-21", "2026-11-21", "full", "2026-11-21", "2026-11-21"),
+        ("android", "2026-11-20", "2026-11-21", "not_accepted", "2026-11-20", "2026-11-20"),
+        ("iphone", "2026-11-20", "2026-11-21", "not_accepted", "2026-11-20", "2026-11-20"),
+    ];
+    for (kind, expires_on, on, acceptance, full_until, usable_until) in vectors {
+        let json = decided(&["--simulate", kind, "--expires-on", expires_on, "--on", on], None);
+        let told = |path| at(&json, path);
+        assert_eq!(told("token.kind"), kind);
+        assert_eq!(told("certificate.expires_on"), expires_on);
+        assert_eq!(told("certificate.chain"), "verified");
+        assert_eq!(told("certificate.hierarchy"), "simulated");
+        assert_eq!(told("decision.acceptance"), acceptance, "{kind} {expires_on} on {on}");
+        assert_eq!(told("decision.standing"), "presumed");
+        assert_eq!(told("decision.full_until"), full_until, "{kind} {expires_on} on {on}");
+        assert_eq!(told("decision.usable_until"), usable_until, "{kind} {expires_on} on {on}");
+        for list in ["reasons", "basis", "next_steps"] {
+            let entries = json["decision"][list].as_array().unwrap();
+            assert!(!entries.is_empty(), "{list} of {kind} {expires_on} on {on}");
+            for entry in entries {
+                assert!(!at(entry, "ja").is_empty() && !at(entry, "en").is_empty());
+            }
+        }
+        assert!(json["exchange"]["commands"].as_u64().unwrap() >= 8);
+        assert!(json["exchange"]["bytes_received"].as_u64() > json["exchange"]["bytes_sent"].as_u64());
+    }
+}
+
+#[test]
+fn possession_confirms() {
+    for (kind, pin) in [("card", Some("1234")), ("android", Some("1234")), ("iphone", None)] {
+        let json = decided(&["--simulate", kind, "--prove"], pin);
+        assert_eq!(at(&json, "certificate.possession"), "proved");
+        assert_eq!(at(&json, "decision.standing"), "confirmed");
+    }
+}
+
+#[test]
+fn both_languages_are_printed_and_no_pin() {
+    let japanese = both(&reception(&["--simulate", "card", "--prove", "--on", "2026-11-21"], Some("1234")));
+    assert!(japanese.contains("受付できます") && japanese.contains("2026年11月21日(令和8年)"), "{japanese}");
+    let english = both(&reception(&["--simulate", "card", "--prove", "--lang", "en"], Some("1234")));
+    assert!(english.contains("Accepted"), "{english}");
+    assert!(!japanese.contains("1234") && !english.contains("1234"));
+}
+
+#[test]
+fn wrong_usage_ends_with_2_and_a_failed_exchange_with_3() {
+    for wrong in [
+        &["--simulate", "turtle"][..],
+        &["--on", "2026-02-30"],
+        &["--on"],
+        &["--pin", "1234"],
+        &["--expires-on", "2026-01-01", "--present", "legacy_card"],
+        &["--simulate", "card", "--certificate-until", "2026-01-01"],
+        &["--simulate", "card", "--reader", "x"],
+        &["--replay", "/nonexistent"],
+    ] {
+        let output = reception(wrong, None);
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}: {}", both(&output));
+        assert!(output.stdout.is_empty());
+    }
+    let output = reception(&["--simulate", "card", "--prove"], Some("12345"));
+    assert_eq!(output.status.code(), Some(2), "{}", both(&output));
+    let output = reception(&["--simulate", "card", "--prove"], Some("9999"));
+    assert_eq!(output.status.code(), Some(3));
+    assert!(both(&output).contains("wrong PIN, 2 tries left"), "{}", both(&output));
+}
+
+#[test]
+fn documents_and_staff_entries_need_no_reader() {
+    let json = decided(&["--certificate-until", "2026-08-01", "--on", "2026-11-21"], None);
+    assert_eq!(at(&json, "decision.acceptance"), "eligibility_only");
+    let json = decided(
+        &["--present", "eligibility_certificate", "--document-until", "2027-07-31", "--on", "2026-11-21"],
+        None,
+    );
+    assert_eq!(at(&json, "decision.acceptance"), "full");
+    let json = decided(&["--present", "legacy_card", "--on", "2026-11-21"], None);
+    assert_ne!(at(&json, "decision.acceptance"), "full");
+    let json = decided(&["--simulate", "card", "--message", "006", "--on", "2026-11-21"], None);
+    assert_eq!(at(&json, "decision.acceptance"), "not_accepted");
+}
+
+#[test]
+fn a_trace_can_be_played_back_and_holds_nothing_personal() {
+    let scratch = Scratch::new();
+    let trace = scratch.path("trace");
+    decided(&["--simulate", "android", "--prove", "--trace", &trace], Some("1234"));
+    let text = std::fs::read_to_string(&trace).unwrap();
+    assert!(!text.contains("31 32 33 34") && !text.contains("31323334") && !text.contains("1234"), "{text}");
+    // The certificate is withheld, so playing it back ends with an error about it, after the same commands.
+    let output = reception(&["--replay", &trace, "--prove"], Some("1234"));
+    assert_eq!(output.status.code(), Some(3), "{}", both(&output));
+}
+
+#[test]
+#[ignore = "needs pcscd and vsmartcard-vpcd; run by cargo xtask test"]
+fn the_test_card_certificate_on_a_real_reader() {
+    pcscd::isolated("the_test_card_certificate_on_a_real_reader", |pcscd| {
+        let _token = pcscd.virtual_token(&["--certificate", TEST_CARD]);
+        let json = decided(&["--accept-test-hierarchy", "--on", "2026-11-21"], None);
+        assert_eq!(at(&json, "token.kind"), "card");
+        assert_eq!(at(&json, "certificate.expires_on"), "2030-02-17");
+        assert_eq!(at(&json, "certificate.hierarchy"), "test");
+        assert_eq!(at(&json, "certificate.chain"), "verified");
+        assert_eq!(at(&json, "decision.acceptance"), "full");
+        assert_eq!(at(&json, "exchange.commands"), "9");
+        // The test hierarchy is not accepted unless asked for.
+        let json = decided(&["--on", "2026-11-21"], None);
+        assert_eq!(at(&json, "certificate.chain"), "unverified");
+        assert_eq!(at(&json, "decision.acceptance"), "indeterminate");
+        let json = decided(&["--reader", pcscd::READER, "--accept-test-hierarchy", "--extended"], None);
+        assert_eq!(at(&json, "exchange.commands"), "3");
+    });
+}
+
+#[test]
+#[ignore = "needs pcscd and vsmartcard-vpcd; run by cargo xtask test"]
+fn a_simulated_token_on_a_real_reader_is_not_trusted_unasked() {
+    pcscd::isolated("a_simulated_token_on_a_real_reader_is_not_trusted_unasked", |pcscd| {
+        let token = pcscd.lay(Token::card().build());
+        let json = decided(&[], None);
+        assert_eq!(at(&json, "certificate.chain"), "unverified");
+        assert_eq!(at(&json, "decision.acceptance"), "indeterminate");
+        let json = decided(&["--accept-simulated", "--prove"], Some("1234"));
+        assert_eq!(at(&json, "certificate.chain"), "verified");
+        assert_eq!(at(&json, "certificate.possession"), "proved");
+        assert_eq!(at(&json, "decision.standing"), "confirmed");
+        assert!(!token.token(|token| token.is_unlocked()), "left locked");
+    });
+}
+
+#[test]
+#[ignore = "needs pcscd and vsmartcard-vpcd; run by cargo xtask test"]
+fn an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader() {
+    pcscd::isolated("an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader", |pcscd| {
+        let phone = pcscd.lay(Token::android().build());
+        let output = reception(&["--accept-simulated"], None);
+        assert_eq!(output.status.code(), Some(2), "no terminal to ask on: {}", both(&output));
+        let json = decided(&["--accept-simulated", "--prove"], Some("1234"));
+        assert_eq!(at(&json, "token.kind"), "android");
+        assert_eq!(at(&json, "certificate.possession"), "proved");
+        let output = reception(&["--accept-simulated"], Some("0000"));
+        assert_eq!(output.status.code(), Some(3));
+        assert!(both(&output).contains("2 tries left"), "{}", both(&output));
+        assert!(!phone.token(|token| token.is_unlocked()), "left locked");
+
+        phone.pull_at(5, Pull::Before);
+        let output = reception(&["--accept-simulated"], Some("1234"));
+        assert_eq!(output.status.code(), Some(3));
+        assert!(both(&output).contains("removed from the reader"), "{}", both(&output));
+        let output = reception(&["--wait", "1"], None);
+        assert_eq!(output.status.code(), Some(3));
+        assert!(both(&output).contains("no token on the reader"), "{}", both(&output));
+        pcscd.stop();
+        let output = reception(&["--wait", "1"], None);
+        assert_eq!(output.status.code(), Some(3));
+        assert!(both(&output).contains("service is not running"), "{}", both(&output));
+    });
+}
