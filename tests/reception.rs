@@ -122,7 +122,7 @@ fn documents_and_staff_entries_need_no_reader() {
         &["--present", "eligibility_certificate", "--document-until", "2027-07-31", "--on", "2026-11-21"],
         None,
     );
-    assert_eq!(at(&json, "decision.acceptance"), "full");
+    assert_eq!(at(&json, "decision.acceptance"), "eligibility_only");
     let json = decided(&["--present", "legacy_card", "--on", "2026-11-21"], None);
     assert_ne!(at(&json, "decision.acceptance"), "full");
     let json = decided(&["--simulate", "card", "--message", "006", "--on", "2026-11-21"], None);

@@ -4,7 +4,7 @@
 //! from the reader is a control; everything else is a command, answered by its response.
 
 use std::io::{self, Read, Write};
-use std::net::TcpStream;
+use std::net::{Shutdown, TcpStream};
 
 /// What the reader wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,8 @@ pub(crate) fn serve(mut stream: TcpStream, mut card: impl FnMut(Request<'_>) -> 
         let answer = card(request);
         if wants_answer {
             let Some(answer) = answer else {
-                return Ok(());
+                // Pulled: the reader has to see it, even while another handle keeps the connection.
+                return stream.shutdown(Shutdown::Both);
             };
             let length = u16::try_from(answer.len()).map_err(|_| io::ErrorKind::InvalidData)?;
             // One write: two would wait for each other's acknowledgement.
