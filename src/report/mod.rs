@@ -31,7 +31,7 @@ pub use text::InLanguage;
 
 use crate::Day;
 use crate::reception::{Decision, Visit};
-use crate::rules::{Rule, RuleId, Table};
+use crate::rules::{Rule, RuleId, Table, Value};
 
 /// A decision with everything that explains it. Shows itself in words ([`Report::to`]); with the feature `serde` it
 /// serializes to the JSON that is described in `docs/json.md`.
@@ -70,9 +70,9 @@ impl<'a> Report<'a> {
         InLanguage { report: self, language }
     }
 
-    /// A text of [`words`] with its days filled in.
+    /// A text of [`words`] with its days and numbers filled in.
     pub fn filled(&self, text: &str, language: Language) -> String {
-        text::fill(text, language, |name| self.day_named(name))
+        text::fill(text, language, |name| self.known(name))
     }
 
     /// The row of a rule that the decision rests on.
@@ -88,15 +88,25 @@ impl<'a> Report<'a> {
         [token.certificate.expires_on, token.card_expires_on].into_iter().flatten().min()
     }
 
-    fn day_named(&self, name: &str) -> Option<Option<Day>> {
-        match name {
-            "full_until" => Some(self.decision.full_until),
-            "usable_until" => Some(self.decision.usable_until),
-            "expires_on" => Some(self.token_expires_on()),
-            "grace_until" => Some(self.decision.grace_until),
-            "other_until" => Some(self.decision.other_until),
-            "rules_as_of" => Some(self.decision.rules_as_of),
+    fn known(&self, name: &str) -> Option<text::Known> {
+        let hours = |id| match self.table.rule(id, self.visit.day)?.value {
+            Value::Hours(hours) => Some(text::Known::Number(hours)),
             _ => None,
-        }
+        };
+        let first_day = |id| self.table.rows(id).iter().find_map(|rule| rule.from);
+        let day = match name {
+            "expires_on" => self.token_expires_on(),
+            "usable_until" => self.decision.usable_until,
+            "grace_until" => self.decision.grace_until,
+            "other_until" => self.decision.other_until,
+            "rules_as_of" => self.decision.rules_as_of,
+            "grace_from" => first_day(RuleId::CardGrace),
+            "phones_from" => first_day(RuleId::PhoneStart),
+            "android_from" => self.table.rule(RuleId::PhoneAndroid, self.visit.day).and_then(|rule| rule.from),
+            "consent_hours" => return hours(RuleId::OnlineConsent),
+            "delay_hours" => return hours(RuleId::RenewalDelay),
+            _ => None,
+        };
+        day.map(text::Known::Day)
     }
 }

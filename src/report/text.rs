@@ -105,21 +105,26 @@ impl InLanguage<'_> {
     }
 }
 
-/// Puts days where a text has placeholders. What is not known is said to be unknown.
-pub(super) fn fill(text: &str, language: Language, day_named: impl Fn(&str) -> Option<Option<Day>>) -> String {
+/// Puts what is known where a text has placeholders. What is not known is said to be unknown.
+pub(super) fn fill(text: &str, language: Language, known: impl Fn(&str) -> Option<Known>) -> String {
     let mut out = String::with_capacity(text.len() + 32);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
         let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        match day_named(name) {
-            Some(Some(day)) => {
-                let _ = write!(out, "{}", calendar::written(day, language));
-            }
-            _ => out.push_str(heading::UNKNOWN.to(language)),
-        }
+        let _ = match known(name) {
+            Some(Known::Day(day)) => write!(out, "{}", calendar::written(day, language)),
+            Some(Known::Number(number)) => write!(out, "{number}"),
+            None => out.write_str(heading::UNKNOWN.to(language)),
+        };
         rest = after;
     }
     out.push_str(rest);
     out
+}
+
+/// What stands in a text for a placeholder.
+pub(super) enum Known {
+    Day(Day),
+    Number(u8),
 }

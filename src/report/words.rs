@@ -1,8 +1,8 @@
 //! Every word for patient and staff, in Japanese and English: one table, to be read from top to bottom.
 //!
-//! The Japanese says things as the ministry's documents say them. `{expires_on}`, `{usable_until}`, `{grace_until}`,
-//! `{other_until}` and `{rules_as_of}` stand for days. No text says that a patient is uninsured or pays in full because a card cannot be
-//! read: an expired certificate ends no insurance.
+//! The Japanese says things as the ministry's documents say them. Names in braces stand for days and numbers of the
+//! decision or of the rule table ([`Report::filled`](super::Report::filled)). No text says that a patient is uninsured
+//! or pays in full because a card cannot be read: an expired certificate ends no insurance.
 
 use super::Text;
 use crate::TokenKind;
@@ -56,8 +56,8 @@ pub const fn reason(reason: Reason) -> Text {
             "The grace after the certificate's expiry is over (it ran through {grace_until}).",
         ),
         Reason::ExpiredWithoutGrace => t(
-            "電子証明書の有効期限が切れており、猶予の対象ではありません(2024年12月2日以降に有効期限を迎えるものが対象)。",
-            "The certificate has expired and has no grace (grace is for certificates that expire on or after 2 December 2024).",
+            "電子証明書の有効期限が切れており、猶予の対象ではありません({grace_from}以降に有効期限を迎えるものが対象)。",
+            "The certificate has expired and has no grace (grace is for certificates that expire on or after {grace_from}).",
         ),
         Reason::NotYetValid => t("電子証明書の有効期間がまだ始まっていません。", "The certificate is not yet valid."),
         Reason::DateUnknown => t("電子証明書の有効期限が分かりません。", "The certificate's last day is not known."),
@@ -124,8 +124,8 @@ pub const fn reason(reason: Reason) -> Text {
             "The reader's message and the certificate's dates do not agree. The reader's message counts.",
         ),
         Reason::PhonesNotYet => t(
-            "この日はまだスマートフォンでの受付が始まっていません(2025年9月19日開始)。",
-            "Phones were not read at reception yet on this day (they are since 19 September 2025).",
+            "この日はまだスマートフォンでの受付が始まっていません({phones_from}開始)。",
+            "Phones were not read at reception yet on this day (they are since {phones_from}).",
         ),
         Reason::PhonesNotHere => t(
             "当機関はスマートフォンのマイナ保険証に対応していません(対応は任意です)。",
@@ -415,8 +415,8 @@ pub const fn advice(advice: Advice) -> Text {
             t("スマートフォンへの対応は義務ではありません。", "Supporting phones is voluntary for institutions.")
         }
         Advice::MethodMayHaveChanged => t(
-            "Androidの受付の方法は2026年10月20日以降に変わった可能性があり、公開資料で確認できていません。",
-            "What Android asks for at reception may have changed on 20 October 2026; no public document says.",
+            "Androidの受付の方法は{android_from}以降に変わった可能性があり、公開資料で確認できていません。",
+            "What Android asks for at reception may have changed on {android_from}; no public document says.",
         ),
         Advice::PhoneExcludes => t(
             "スマートフォンでは、顔認証、目視確認、初回の利用登録はできません。",
@@ -450,8 +450,8 @@ pub const fn advice(advice: Advice) -> Text {
             "The answer alone does not tell grace from refused consent; the reader's message does.",
         ),
         Advice::ViewableForHours => t(
-            "診療情報・薬剤情報等は、同意から24時間閲覧できます。",
-            "Medical information may be viewed for 24 hours after consent.",
+            "診療情報・薬剤情報等は、同意から{consent_hours}時間閲覧できます。",
+            "Medical information may be viewed for {consent_hours} hours after consent.",
         ),
         Advice::PinLocked => t("暗証番号がロックされています。", "The PIN is locked."),
         Advice::PinLockedOtherWays => t(
@@ -491,8 +491,8 @@ pub const fn advice(advice: Advice) -> Text {
             "Nobody is charged in full because a card cannot be read or has expired.",
         ),
         Advice::RenewalTakesHours => t(
-            "更新した電子証明書の反映には、24時間ほどかかることがあります。",
-            "A renewed certificate may take about 24 hours to take effect.",
+            "更新した電子証明書の反映には、{delay_hours}時間ほどかかることがあります。",
+            "A renewed certificate may take about {delay_hours} hours to take effect.",
         ),
         Advice::MovingDoesNotRevoke => t(
             "転居や氏名の変更では、利用者証明用電子証明書は失効しません。",

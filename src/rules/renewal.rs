@@ -67,7 +67,7 @@ pub fn card_expires_on(table: &Table, holder: &Holder, applied_on: Day, issued_o
     let is_adult = holder.born_on.plus_months(i32::from(age) * 12) <= counted_on;
     let id = if is_adult { RuleId::RenewalCardAdult } else { RuleId::RenewalCardMinor };
     let birthdays = birthdays(table, id, issued_on)?;
-    Some(capped(table, holder, nth_birthday(holder.born_on, issued_on.next(), birthdays)))
+    Some(capped(table, holder, nth_birthday(table, holder.born_on, issued_on.next(), birthdays)?))
 }
 
 /// A certificate's last day, from the day of issue, the card's last day, and the last day of the certificate that it
@@ -90,7 +90,7 @@ pub fn certificate_expires_on(
         false => (RuleId::RenewalCertificate, issued_on.next()),
     };
     let birthdays = birthdays(table, id, issued_on)?;
-    let expiry = nth_birthday(holder.born_on, from, birthdays);
+    let expiry = nth_birthday(table, holder.born_on, from, birthdays)?;
     Some(capped(table, holder, expiry).map(|day| day.min(card_expires_on)))
 }
 
@@ -128,7 +128,7 @@ fn capped(table: &Table, holder: &Holder, expiry: Expiry) -> Expiry {
 }
 
 /// The *n*-th birthday on or after `from`.
-fn nth_birthday(born_on: Day, from: Day, n: u8) -> Expiry {
+fn nth_birthday(table: &Table, born_on: Day, from: Day, n: u8) -> Option<Expiry> {
     let leap = (born_on.month(), born_on.day()) == (2, 29);
     let nth = |birthday_in: &dyn Fn(i32) -> Day| {
         let first = if birthday_in(from.year()) >= from { from.year() } else { from.year() + 1 };
@@ -136,13 +136,14 @@ fn nth_birthday(born_on: Day, from: Day, n: u8) -> Expiry {
     };
     let in_year = |year: i32, month: u8, day: u8| Day::new(year, month, day);
     let ordinary = |year| in_year(year, born_on.month(), born_on.day());
-    if leap {
-        let last_of_february = |year| ordinary(year).or(in_year(year, 2, 28)).unwrap_or(Day::LAST);
-        let first_of_march = |year| ordinary(year).or(in_year(year, 3, 1)).unwrap_or(Day::LAST);
-        Expiry::of(nth(&last_of_february), nth(&first_of_march))
-    } else {
-        Expiry::On(nth(&|year| ordinary(year).unwrap_or(Day::LAST)))
+    if !leap {
+        return Some(Expiry::On(nth(&|year| ordinary(year).unwrap_or(Day::LAST))));
     }
+    // The table records that the question is open; until a rule answers it, both days are told.
+    table.rule(RuleId::RenewalLeapDay, from)?;
+    let last_of_february = |year| ordinary(year).or(in_year(year, 2, 28)).unwrap_or(Day::LAST);
+    let first_of_march = |year| ordinary(year).or(in_year(year, 3, 1)).unwrap_or(Day::LAST);
+    Some(Expiry::of(nth(&last_of_february), nth(&first_of_march)))
 }
 
 #[cfg(test)]
