@@ -37,7 +37,7 @@ impl Default for Layout {
 
 /// Writes an answer as a file. Characters that Shift_JIS does not have become character references.
 pub fn write(answer: &Answer, encoding: Encoding, layout: Layout) -> Vec<u8> {
-    let mut out = Writer { text: String::new(), layout };
+    let mut out = Writer { text: String::new(), encoding, layout };
     if layout.declaration {
         out.line(&format!("<?xml version=\"1.0\" encoding=\"{}\" standalone=\"no\"?>", encoding.word()));
     }
@@ -52,6 +52,7 @@ pub fn write(answer: &Answer, encoding: Encoding, layout: Layout) -> Vec<u8> {
 
 struct Writer {
     text: String,
+    encoding: Encoding,
     layout: Layout,
 }
 
@@ -69,8 +70,21 @@ impl Writer {
 
     fn leaf(&mut self, name: &str, value: &str) {
         if !value.is_empty() {
-            let escaped = value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+            let escaped: String = value.chars().map(|character| self.escaped(character)).collect();
             self.line(&format!("<{name}>{escaped}</{name}>"));
+        }
+    }
+
+    fn escaped(&self, character: char) -> String {
+        match character {
+            '&' => String::from("&amp;"),
+            '<' => String::from("&lt;"),
+            '>' => String::from("&gt;"),
+            // Ends of lines become line feeds when they are read.
+            '\r' => String::from("&#13;"),
+            // Shift_JIS writes these as look-alikes, which would be read instead.
+            '¥' | '‾' | '−' if self.encoding == Encoding::ShiftJis => format!("&#{};", u32::from(character)),
+            _ => character.to_string(),
         }
     }
 

@@ -1,0 +1,62 @@
+//! How many answers a second one core reads, judges and decides. Prints; asserts nothing about time.
+//!
+//! ```text
+//! cargo bench --features terminal,simulator,serde --bench terminal
+//! ```
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use uketsuke::reception::{Visit, decide};
+use uketsuke::report::Report;
+use uketsuke::rules::Table;
+use uketsuke::terminal::generator::{Generator, Layout, write};
+use uketsuke::terminal::{Encoding, Moment, read};
+
+/// Different people, so that no answer is warm from the one before.
+const ANSWERS: u64 = 1000;
+/// How long each row is measured.
+const MEASURE: Duration = Duration::from_secs(2);
+
+fn main() {
+    println!("{:<44} {:>10} {:>12} {:>12}", "one core", "bytes", "answers/s", "µs/answer");
+    for encoding in [Encoding::Utf8, Encoding::ShiftJis] {
+        let files = files(encoding);
+        let bytes = files.iter().map(Vec::len).sum::<usize>() / files.len();
+        let row = |what: &str, work: &dyn Fn(&[u8])| {
+            let rate = rate(&files, work);
+            println!("{:<44} {bytes:>10} {rate:>12.0} {:>12.1}", format!("{} {what}", encoding.word()), 1e6 / rate);
+        };
+        row("read", &|file| drop(black_box(read(file))));
+        row("read, facts, join, decision", &|file| drop(black_box(decided(file))));
+        row("read, facts, join, decision, report as JSON", &|file| drop(black_box(reported(file))));
+    }
+}
+
+fn files(encoding: Encoding) -> Vec<Vec<u8>> {
+    let Some(at) = Moment::from_digits("20261121091500") else { return Vec::new() };
+    (0..ANSWERS).map(|seed| write(&Generator::new(seed).confirmed(at), encoding, Layout::default())).collect()
+}
+
+fn decided(file: &[u8]) -> Option<(Visit, uketsuke::reception::Decision)> {
+    let reading = read(file).ok()?;
+    let (facts, _) = reading.facts();
+    let visit = reading.join(Visit::on(facts.day()?)).visit;
+    let decision = decide(&visit, Table::built_in()).ok()?;
+    Some((visit, decision))
+}
+
+fn reported(file: &[u8]) -> Option<String> {
+    let (visit, decision) = decided(file)?;
+    Some(Report::new(&visit, &decision, Table::built_in()).json())
+}
+
+fn rate(files: &[Vec<u8>], work: &dyn Fn(&[u8])) -> f64 {
+    files.iter().for_each(|file| work(file));
+    let (start, mut done) = (Instant::now(), 0usize);
+    while start.elapsed() < MEASURE {
+        files.iter().for_each(|file| work(file));
+        done += files.len();
+    }
+    done as f64 / start.elapsed().as_secs_f64()
+}
