@@ -2,14 +2,18 @@
 //! Any text as what a reader's screen says.
 
 use libfuzzer_sys::fuzz_target;
-use uketsuke::terminal::ReaderMessage;
+use uketsuke::reception;
+use uketsuke::terminal::{ReaderMessage, reader_code};
 
 fuzz_target!(|data: &[u8]| {
     let text = String::from_utf8_lossy(data);
-    for message in [ReaderMessage::from_text(&text), ReaderMessage::from_code(&text)] {
-        // What it is taken for is what its own code says.
-        if let Some(code) = message.code() {
-            assert_eq!(ReaderMessage::from_code(code), message);
+    for message in [ReaderMessage::from_text(&text), ReaderMessage::from_code(&text)].into_iter().flatten() {
+        assert_ne!(message.meaning, reception::ReaderMessage::None);
+        // A known message's own code, and the code as it was read, mean the same.
+        let read = message.code.map(|code| code.as_str().to_owned());
+        for code in reader_code(message.meaning).map(str::to_owned).into_iter().chain(read) {
+            let again = ReaderMessage::from_code(&code).expect("a code is something");
+            assert!(again.meaning == message.meaning || message.meaning == reception::ReaderMessage::Other);
         }
     }
 });
