@@ -16,8 +16,7 @@ const PACKAGES: &[(&str, &str)] = &[
     ("vsmartcard-vpcd", "a virtual reader, on which software tokens are laid"),
     ("opensc", "an independent client that knows the card"),
     ("openssl", "an independent verifier of signatures"),
-    ("util-linux", "unshare: a PC/SC service of the tests' own"),
-    ("iproute2", "ip: the loopback of that service"),
+    ("util-linux", "unshare and flock: a PC/SC service of the tests' own"),
 ];
 
 /// Installs what is missing, and says so before.

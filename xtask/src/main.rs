@@ -5,6 +5,7 @@
 mod debian;
 mod fuzz;
 mod run;
+mod soak;
 mod test;
 mod unsafe_code;
 
@@ -19,6 +20,7 @@ type Chore = fn(&[String]) -> Outcome;
 /// Name, what it does, and the function.
 const CHORES: &[(&str, &str, Chore)] = &[
     ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),
+    ("soak", "lay a token on a reader 1,000 times over real PC/SC and look for leaks: [INSERTIONS]", soak::run),
     ("test", "install the Debian packages that are missing, and run every test", test::run),
     ("unsafe", "list every unsafe block with its SAFETY comment; fails where one is missing", unsafe_code::run),
 ];
