@@ -13,8 +13,11 @@ use zeroize::Zeroize;
 pub struct Conversation<E: Exchange = Plan> {
     exchange: E,
     limits: Limits,
+    /// The insertion number that the token must have: given beforehand, or the first that was told.
     expected_insertion: Option<u64>,
     insertion: Option<u64>,
+    /// The token was still the same one when the result stood.
+    confirmed: bool,
     command: Box<Command>,
     wire: Box<[u8; Command::MAX_ENCODED]>,
     state: State,
@@ -25,6 +28,7 @@ pub struct Conversation<E: Exchange = Plan> {
     expected: u32,
     asked: u32,
     repeated: bool,
+    /// Parts (61xx) in the whole conversation.
     parts: u16,
     collected: Vec<u8>,
     traffic: Traffic,
@@ -80,8 +84,10 @@ enum State {
     Over,
 }
 
-/// The most parts (61xx) of one response. An 8 KiB read in parts of 32 bytes; a token that cuts finer is not well.
-const MAX_PARTS: u16 = 256;
+/// The most parts (61xx) of all responses of a conversation: a certificate of 4 KiB in parts of 8 bytes. With
+/// [`MAX_READS_PER_FILE`](super::MAX_READS_PER_FILE) it bounds the commands of a conversation, so that no token keeps
+/// reception waiting.
+const MAX_PARTS: u16 = 512;
 const VERIFY: u8 = 0x20;
 
 impl<E: Exchange> Conversation<E> {
@@ -92,6 +98,7 @@ impl<E: Exchange> Conversation<E> {
             limits,
             expected_insertion: None,
             insertion: None,
+            confirmed: false,
             command: Box::new(Command::new()),
             wire: Box::new([0; Command::MAX_ENCODED]),
             state: State::Start,
@@ -156,7 +163,6 @@ impl<E: Exchange> Conversation<E> {
             Ok(Turn::Send) => {
                 self.expected = self.command.expected();
                 self.repeated = false;
-                self.parts = 0;
                 self.collected.clear();
                 self.state = State::Ready;
             }
@@ -181,6 +187,16 @@ impl<E: Exchange> Conversation<E> {
 
     fn is_verify(&self) -> bool {
         self.command.header()[1] == VERIFY
+    }
+
+    fn carries_pin(&self) -> bool {
+        self.is_verify() && self.command.data_length() > 0
+    }
+
+    /// A good result stands, and nothing was done yet that changes the insertion number by itself.
+    fn believes_a_result(&self) -> bool {
+        let untouched = self.state == State::LockReady || !self.pin_sent;
+        untouched && matches!(self.result, Some(Ok(_)))
     }
 
     /// The same command once more; `true` if it was not repeated yet.
@@ -304,7 +320,7 @@ impl<E: Exchange> Machine for Conversation<E> {
         match self.state {
             State::Ready => {
                 let Some(length) = self.encode() else { return self.next() };
-                if self.is_verify() && self.command.data_length() > 0 {
+                if self.carries_pin() {
                     self.custody = Custody::MaybeOpen;
                     self.pin_sent = true;
                 }
@@ -369,11 +385,31 @@ impl<E: Exchange> Machine for Conversation<E> {
         self.custody.owes_lock()
     }
 
+    fn asks_for_token(&self) -> bool {
+        match self.state {
+            State::Start => true,
+            State::Ready => self.carries_pin(),
+            State::LockReady | State::Over => self.believes_a_result() && !self.confirmed,
+            State::Sent | State::MoreReady(_) | State::MoreSent => false,
+            State::LockSent | State::CutReady | State::CutSent => false,
+        }
+    }
+
     fn token_is(&mut self, insertion: u64) {
-        self.insertion = Some(insertion);
-        if self.state == State::Start && self.expected_insertion.is_some_and(|expected| expected != insertion) {
-            let cause = Cause::Fault(Fault::new(FaultKind::TokenSwapped));
-            self.end(Err(Error::new(Operation::Begin, cause)));
+        self.insertion.get_or_insert(insertion);
+        let same = *self.expected_insertion.get_or_insert(insertion) == insertion;
+        let swapped = Fault::new(FaultKind::TokenSwapped);
+        match self.state {
+            State::Start if !same => self.end(Err(Error::new(Operation::Begin, Cause::Fault(swapped)))),
+            State::Ready | State::MoreReady(_) if !same => self.fail(Cause::Fault(swapped)),
+            State::Sent | State::MoreSent if !same => self.cancelled = Some(swapped),
+            State::LockReady | State::Over if self.believes_a_result() => {
+                self.confirmed = true;
+                if !same {
+                    self.result = Some(Err(self.error(Cause::Fault(swapped))));
+                }
+            }
+            _ => {}
         }
     }
 }

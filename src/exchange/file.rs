@@ -87,10 +87,11 @@ impl FileReader {
     }
 
     fn take(&mut self, reply: Reply<'_>, next: &mut Command) -> Result<Turn<Vec<u8>>, Error> {
-        let ended = match reply.status {
-            Status::Success => reply.data.is_empty(),
-            Status::EndOfFile => true,
-            Status::WrongOffset if !self.bytes.is_empty() => true,
+        let (data, ended) = match reply.status {
+            Status::Success => (reply.data, reply.data.is_empty()),
+            Status::EndOfFile => (reply.data, true),
+            // Nothing lies there, so whatever came with it is none of the file's.
+            Status::WrongOffset if !self.bytes.is_empty() => (&[][..], true),
             Status::SecurityStatusNotSatisfied => return Err(self.error(Cause::PinRequired)),
             // Before the first byte any other word may mean that the token knows no short-EF ids.
             _ if self.by_short_id && self.bytes.is_empty() => {
@@ -100,7 +101,7 @@ impl FileReader {
             Status::NotFound => return Err(self.not_found(reply.status)),
             status => return Err(self.error(Cause::UnexpectedStatus { status, expected: "9000, 6282 or 6B00" })),
         };
-        self.bytes.extend_from_slice(reply.data);
+        self.bytes.extend_from_slice(data);
         if self.wanted.is_none() {
             self.wanted = self.der_length()?;
         }

@@ -61,7 +61,7 @@ pub trait Link: Send {
     fn end(&mut self) -> Result<(), Fault>;
 
     /// A number that changes whenever a token may have been exchanged for another one (inserted, removed, powered up
-    /// anew). Compared before a PIN is sent. Asked between [`begin`](Link::begin) and [`end`](Link::end).
+    /// anew). Compared before a PIN is sent and before a result is believed. Asked between [`begin`](Link::begin) and [`end`](Link::end).
     fn insertion(&mut self) -> u64;
 
     /// A reader's name for people and for data files; empty when there is none.
@@ -109,7 +109,12 @@ pub trait Machine {
     /// Whether a PIN was sent and the token is not yet known to be locked again.
     fn owes_lock(&self) -> bool;
 
-    /// The insertion number of the token that this conversation found, told once before the first step.
+    /// Whether the next step rests on the token still being the same one: it is the first, a PIN goes out with it, or
+    /// a result is believed. Then [`token_is`](Machine::token_is) comes before [`next`](Machine::next).
+    fn asks_for_token(&self) -> bool;
+
+    /// The insertion number of the token now. Another one than was told first ends the conversation as
+    /// [`FaultKind::TokenSwapped`]. May be told before any step.
     fn token_is(&mut self, insertion: u64);
 }
 
@@ -136,9 +141,11 @@ pub fn converse(
 ) -> Result<(), Fault> {
     control.check()?;
     link.begin(control)?;
-    machine.token_is(link.insertion());
     let mut stopped = false;
     loop {
+        if machine.asks_for_token() {
+            machine.token_is(link.insertion());
+        }
         if !stopped && let Err(fault) = control.check() {
             stopped = true;
             machine.cancel(fault);
