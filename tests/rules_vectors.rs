@@ -1,23 +1,12 @@
 //! Every published vector of the rules, with its expected result written out.
 
-use uketsuke::certificate::{Chain, Hierarchy, Possession};
-use uketsuke::reception::{Acceptance, CertificateFacts, Decision, Reason, Standing, Token, Visit, decide};
-use uketsuke::rules::{Table, grace};
-use uketsuke::{Day, TokenKind};
+mod visits;
 
-fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
-
-fn verified(kind: TokenKind, expires_on: &str) -> Token {
-    let certificate = CertificateFacts {
-        expires_on: Some(day(expires_on)),
-        hierarchy: Hierarchy::Production,
-        chain: Chain::Verified,
-        ..CertificateFacts::default()
-    };
-    Token { certificate, ..Token::new(kind) }
-}
+use uketsuke::certificate::{Chain, Hierarchy, Possession, Revocation};
+use uketsuke::reception::*;
+use uketsuke::rules::{Method, Provision, RuleId, Table, grace};
+use uketsuke::{Day, Set, TokenKind};
+use visits::*;
 
 fn on(visit_day: &str, token: Token) -> Decision {
     let visit = Visit { token: Some(token), ..Visit::on(day(visit_day)) };
@@ -38,7 +27,7 @@ fn the_grace_ends_on_the_last_day_of_the_third_following_month() {
         ("2026-11-20", "2027-02-28"),
     ] {
         assert_eq!(grace(Table::built_in(), day(expires)).unwrap().until, day(last), "{expires}");
-        let decide = |visit: Day| on(&visit.to_string(), verified(TokenKind::Card, expires));
+        let decide = |visit: Day| on(&visit.to_string(), token(TokenKind::Card, expires));
         assert_eq!(decide(day(expires)).acceptance, Acceptance::Full, "{expires}");
         assert_eq!(decide(day(expires).next()).acceptance, Acceptance::EligibilityOnly, "{expires}");
         assert_eq!(decide(day(last)).acceptance, Acceptance::EligibilityOnly, "{expires}");
@@ -56,23 +45,291 @@ fn on_2026_11_21() {
         ("2026-11-20", Acceptance::EligibilityOnly),
         ("2026-11-21", Acceptance::Full),
     ] {
-        let decision = on("2026-11-21", verified(TokenKind::Card, expires));
+        let decision = on("2026-11-21", token(TokenKind::Card, expires));
         assert_eq!(decision.acceptance, acceptance, "{expires}");
         assert_eq!(decision.standing, Standing::Presumed);
-        let phone = on("2026-11-21", verified(TokenKind::Iphone, expires));
+        let phone = on("2026-11-21", token(TokenKind::Iphone, expires));
         let expected = if expires == "2026-11-21" { Acceptance::Full } else { Acceptance::NotAccepted };
         assert_eq!(phone.acceptance, expected, "{expires}: a phone has no grace");
     }
-    let naive = on("2026-11-21", verified(TokenKind::Card, "2026-08-01"));
+    let naive = on("2026-11-21", token(TokenKind::Card, "2026-08-01"));
     assert!(naive.reasons.contains(Reason::ReadingsDiffer));
     assert_eq!(naive.other_until, Some(day("2026-11-01")));
 }
 
 #[test]
 fn possession_confirms() {
-    let mut token = verified(TokenKind::Card, "2030-02-17");
+    let mut token = token(TokenKind::Card, "2030-02-17");
     token.certificate.possession = Possession::Proved;
     assert_eq!(on("2026-11-21", token).standing, Standing::Confirmed);
     token.certificate.possession = Possession::Failed;
     assert_eq!(on("2026-11-21", token).acceptance, Acceptance::NotAccepted);
+}
+
+use Acceptance::{EligibilityOnly as Only, Full, Indeterminate as Open, NotAccepted as No};
+
+const TODAY: &str = "2026-11-21";
+const FAR: &str = "2035-02-17";
+
+fn decided(visit: Visit) -> Decision {
+    decide(&visit, Table::built_in()).unwrap()
+}
+
+fn changed(change: impl Fn(&mut Token)) -> Decision {
+    let mut token = token(TokenKind::Card, FAR);
+    change(&mut token);
+    on(TODAY, token)
+}
+
+/// facts of trust: failed is never accepted, unverified is open, tests and simulators only when asked for.
+#[test]
+fn trust() {
+    let chain = |chain| changed(|token| token.certificate.chain = chain).acceptance;
+    assert_eq!([Chain::Verified, Chain::Unverified, Chain::Failed].map(chain), [Full, Open, No]);
+    let hierarchy = |hierarchy, trusted| {
+        let certificate = CertificateFacts { hierarchy, ..verified(FAR) };
+        let token = Token { certificate, ..Token::new(TokenKind::Card) };
+        decided(Visit { token: Some(token), trusted, ..Visit::on(day(TODAY)) }).acceptance
+    };
+    let (none, test, simulated) = (
+        Trusted::default(),
+        Trusted { test: true, ..Trusted::default() },
+        Trusted { simulated: true, ..Trusted::default() },
+    );
+    assert_eq!([none, test, simulated].map(|asked| hierarchy(Hierarchy::Test, asked)), [No, Full, No]);
+    assert_eq!([none, test, simulated].map(|asked| hierarchy(Hierarchy::Simulated, asked)), [No, No, Full]);
+    assert_eq!(hierarchy(Hierarchy::Institution, none), Full);
+    let failed = Token {
+        certificate: CertificateFacts { chain: Chain::Failed, ..verified(FAR) },
+        ..Token::new(TokenKind::Card)
+    };
+    let answered = Visit { online: answer(Eligibility::Valid, Route::MyNumberCard), ..Visit::on(day(TODAY)) };
+    let decision = decided(Visit { token: Some(failed), ..answered });
+    assert_eq!(decision.acceptance, No, "no answer makes a forged certificate good");
+    assert!(decision.reasons.contains(Reason::OnlineContradicts));
+}
+
+/// 1.3, 1.4: the printed date lengthens nothing; revoked, suspended, returned have no grace; not yet valid.
+#[test]
+fn dates_and_states_of_the_card() {
+    assert_eq!(changed(|token| token.card_expires_on = Some(day("2040-01-01"))).full_until, Some(day(FAR)));
+    let in_grace = |card: Option<&str>| {
+        let token = Token { card_expires_on: card.map(day), ..token(TokenKind::Card, "2026-11-20") };
+        on(TODAY, token)
+    };
+    assert_eq!(in_grace(Some("2035-01-01")).usable_until, Some(day("2027-02-28")));
+    assert_eq!(in_grace(None).usable_until, Some(day("2027-02-28")));
+    // The certificate's date is blank; the printed one bounds it.
+    let blank = |card: Option<&str>| {
+        on(TODAY, Token { card_expires_on: card.map(day), ..Token::new(TokenKind::Card) }).acceptance
+    };
+    assert_eq!([None, Some("2030-01-01"), Some("2026-08-01"), Some("2026-07-31")].map(blank), [Open, Open, Open, No]);
+    for revocation in [Revocation::Revoked, Revocation::Suspended] {
+        let decision = on(TODAY, {
+            let mut token = token(TokenKind::Card, "2026-11-20");
+            token.certificate.revocation = revocation;
+            token
+        });
+        assert_eq!((decision.acceptance, decision.usable_until), (No, None), "{revocation:?}: no grace");
+        assert!(decision.basis.contains(RuleId::CardRevoked));
+    }
+    assert_eq!(changed(|token| token.card_returned = true).acceptance, No);
+    assert!(changed(|_| ()).advice.contains(Advice::RevocationUnknown));
+    let starts = |starts: &str| changed(|token| token.certificate.starts_on = Some(day(starts))).acceptance;
+    assert_eq!(["2026-11-21", "2026-11-22"].map(starts), [Full, No]);
+    // A stated date stays presumed and is decided by.
+    let stated = |expires: &str| {
+        on(TODAY, Token { certificate: CertificateFacts::stated(day(expires)), ..Token::new(TokenKind::Card) })
+            .acceptance
+    };
+    assert_eq!([FAR, "2026-11-20", "2026-07-31"].map(stated), [Full, Only, No]);
+    let soon = |expires| on(TODAY, token(TokenKind::Card, expires)).advice.contains(Advice::RenewSoon);
+    assert_eq!(["2027-02-20", "2027-02-21", "2026-11-21", "2026-11-20"].map(soon), [true, false, true, false]);
+}
+
+/// 1.2: what grace gives, and what is not known.
+#[test]
+fn the_scope_of_grace() {
+    let decision = on(TODAY, token(TokenKind::Card, "2026-11-20"));
+    assert_eq!(decision.provided, Provision::set(&[Provision::Eligibility]));
+    assert!(
+        !decision.not_provided.contains(Provision::LimitAmount) && !decision.provided.contains(Provision::LimitAmount)
+    );
+    assert!(decision.advice.contains(Advice::LimitAmountUnknown));
+    assert!(decision.advice.contains(Advice::MynaportalNoLogin));
+    let over = on(TODAY, token(TokenKind::Card, "2026-07-31"));
+    for advice in [Advice::RegistrationEnds, Advice::CertificateIsSent, Advice::InsuranceStays, Advice::NeverInFull] {
+        assert!(over.advice.contains(advice), "{advice:?}");
+    }
+    assert!(over.next_steps.contains(Step::RegisterAgain) && over.next_steps.contains(Step::ShowCertificate));
+    assert!(
+        !decision.next_steps.contains(Step::RegisterAgain),
+        "renewed within the grace, nothing is registered again"
+    );
+}
+
+/// 3.9: the reader's messages outrank the dates.
+#[test]
+fn messages_of_the_reader() {
+    let says = |message, expires: &str| decided(Visit { message, ..card(TODAY, expires) });
+    for expires in [FAR, "2026-11-20", "2026-07-31"] {
+        assert_eq!(says(ReaderMessage::from_code(6), expires).acceptance, No, "006 whatever the dates say: {expires}");
+    }
+    assert!(says(ReaderMessage::from_code(6), FAR).reasons.contains(Reason::ReaderContradictsDates));
+    assert!(says(ReaderMessage::from_code(6), FAR).next_steps.contains(Step::ShowCertificate));
+    for (code, step) in [(1, Step::PlaceAgain), (2, Step::PlaceMyNumberCard)] {
+        let decision = says(ReaderMessage::from_code(code), FAR);
+        assert_eq!(decision.acceptance, Open);
+        let steps: Vec<Step> = decision.next_steps.iter().collect();
+        let at = |step| steps.iter().position(|other| *other == step).unwrap();
+        assert!(at(step) < at(Step::ShowCertificate), "try again, then documents");
+    }
+    assert_eq!(says(ReaderMessage::from_code(3), FAR).acceptance, Open, "code 003 is not public");
+    let grace = |visit| decided(Visit { message: ReaderMessage::EligibilityOnly, ..visit });
+    assert_eq!(grace(unread_card(TODAY)).acceptance, Only, "the message tells what the blank date does not");
+    assert_eq!(grace(card(TODAY, "2026-11-20")).acceptance, Only);
+    assert!(!grace(card(TODAY, "2026-11-20")).reasons.contains(Reason::ReaderContradictsDates));
+    for contradicting in [FAR, "2026-07-31"] {
+        let decision = grace(card(TODAY, contradicting));
+        assert_eq!(decision.acceptance, Only);
+        assert!(decision.reasons.contains(Reason::ReaderContradictsDates), "{contradicting}");
+    }
+    assert_eq!(decided(Visit { message: ReaderMessage::RevokedOrExpired, ..Visit::on(day(TODAY)) }).acceptance, No);
+}
+
+/// 3.5, 3.10: what each card excludes.
+#[test]
+fn persons() {
+    let passed = |form, method| {
+        let person = Person { check: PersonCheck::Passed(method), ..Person::default() };
+        let token = Token { form, ..token(TokenKind::Card, FAR) };
+        decided(Visit { token: Some(token), person, ..Visit::on(day(TODAY)) }).acceptance
+    };
+    let all = [Method::Face, Method::Pin, Method::Visual, Method::PhoneBiometrics];
+    assert_eq!(all.map(|method| passed(CardForm::Ordinary, method)), [Full, Full, Full, Open]);
+    assert_eq!(all.map(|method| passed(CardForm::WithoutPhoto, method)), [Open, Full, Open, Open]);
+    assert_eq!(all.map(|method| passed(CardForm::FaceOnly, method)), [Full, Open, Full, Open]);
+    let failed = |pin_misses, face_misses| {
+        let person = Person { check: PersonCheck::Failed, pin_misses, face_misses, ..Person::default() };
+        decided(Visit { person, ..card(TODAY, FAR) })
+    };
+    assert_eq!(failed(1, 1).acceptance, Open);
+    assert!(failed(2, 0).next_steps.contains(Step::UsePin) && !failed(3, 0).next_steps.contains(Step::UsePin));
+    assert!(
+        failed(3, 0).advice.contains(Advice::PinLocked) && failed(3, 0).advice.contains(Advice::PinLockedOtherWays)
+    );
+    assert!(failed(0, 9).next_steps.contains(Step::UseFace) && !failed(0, 10).next_steps.contains(Step::UseFace));
+    assert!(failed(0, 10).advice.contains(Advice::FaceLocked) && failed(0, 10).next_steps.contains(Step::Unlock));
+    let phone = |pin_misses| {
+        let person = Person { check: PersonCheck::Failed, pin_misses, ..Person::default() };
+        decided(Visit { person, ..android(TODAY, FAR) }).advice
+    };
+    assert!(phone(3).contains(Advice::PhonePinMayBeLocked) && !phone(3).contains(Advice::PinLocked));
+}
+
+/// Section 4: the documents, and the order in which they stand in.
+#[test]
+fn documents() {
+    let with_card = |paper, card| decided(Visit { papers: Paper::set(&[paper]), ..card });
+    for paper in [Paper::EligibilityNotice, Paper::MynaportalScreen, Paper::MynaportalPdf] {
+        let unread = Visit { message: ReaderMessage::NotRecognised, ..unread_card(TODAY) };
+        assert_eq!(with_card(paper, unread).acceptance, Only, "{paper:?} with a card that cannot be read");
+        assert_eq!(with_card(paper, card(TODAY, FAR)).acceptance, Full, "{paper:?} beside a good card");
+        assert_eq!(with_card(paper, card(TODAY, "2026-07-31")).acceptance, Open, "{paper:?} with an expired card");
+        assert!(!decided(papers(TODAY, &[paper])).is_accepted(), "{paper:?} never alone");
+    }
+    // 4.5: the phone that cannot be read: log in on the spot; whether a saved PDF is enough is not known.
+    let not_here = Visit { phones: Phones::NotSupported, ..iphone(TODAY, FAR) };
+    assert_eq!(with_card(Paper::MynaportalScreen, not_here).acceptance, Only);
+    assert_eq!(with_card(Paper::MynaportalPdf, not_here).acceptance, Open);
+    assert!(with_card(Paper::MynaportalPdf, not_here).reasons.contains(Reason::PdfWithoutCard));
+    // 4.6: "on 2026-11-21 a legacy card proves nothing by itself", online answer or not.
+    let online = answer(Eligibility::Valid, Route::Document);
+    assert_eq!(decided(legacy(TODAY, "2025-12-01")).acceptance, No);
+    assert_eq!(decided(Visit { online, ..legacy(TODAY, "2025-12-01") }).acceptance, No);
+    // 4.8: the declaration is the last resort, at the normal share.
+    let application = decided(papers(TODAY, &[Paper::Application]));
+    assert_eq!(application.acceptance, Open);
+    assert!(application.next_steps.contains(Step::ChargeNormalShare));
+    // 4.0: certificate, then papers with the card, then the declaration.
+    let steps: Vec<Step> =
+        decided(unread_card(TODAY)).next_steps.iter().filter(|step| *step >= Step::ShowCertificate).collect();
+    let order = [
+        Step::ShowCertificate,
+        Step::ShowNoticeWithCard,
+        Step::ShowMynaportalWithCard,
+        Step::WriteApplication,
+        Step::ChargeNormalShare,
+    ];
+    assert_eq!(steps, order);
+    // 4.9
+    let trouble = |trouble| decided(Visit { trouble, ..card(TODAY, FAR) });
+    assert!(trouble(Trouble::Reader).next_steps.contains(Step::UseMobileApp));
+    assert!(trouble(Trouble::System).next_steps.contains(Step::UseEmergencyFunction));
+}
+
+/// 5.4: every value of the online answer, by the card and by a document.
+#[test]
+fn online_answers() {
+    let by_card =
+        |eligibility, visit: Visit| decided(Visit { online: answer(eligibility, Route::MyNumberCard), ..visit });
+    let codes = [1, 2, 3, 4, 5, 6, 7].map(Eligibility::from_code);
+    let good = codes.map(|code| by_card(code, card(TODAY, FAR)).acceptance);
+    assert_eq!(good, [Full, No, No, Open, Open, Full, Open]);
+    let certificate = papers(TODAY, &[Paper::EligibilityCertificate]);
+    let document = codes.map(|code| decided(Visit { online: answer(code, Route::Document), ..certificate }).acceptance);
+    assert_eq!(document, [Only, No, No, Open, Open, Only, Open]);
+    assert_eq!(by_card(codes[0], card(TODAY, FAR)).standing, Standing::Confirmed);
+    assert_eq!(by_card(codes[3], card(TODAY, FAR)).standing, Standing::Presumed, "nothing found decides nothing");
+    assert!(by_card(codes[2], card(TODAY, FAR)).next_steps.contains(Step::QueryNewEligibility));
+    // An unverified issuer is closed by the answer; dates that are over are outranked, and that is said.
+    let mut unverified = token(TokenKind::Card, FAR);
+    unverified.certificate.chain = Chain::Unverified;
+    let visit = Visit { token: Some(unverified), ..Visit::on(day(TODAY)) };
+    assert_eq!(by_card(codes[0], visit).acceptance, Full);
+    let over = by_card(codes[0], card(TODAY, "2026-07-31"));
+    assert_eq!(over.acceptance, Only);
+    assert!(over.reasons.contains(Reason::OnlineContradicts));
+    let both = Visit { message: ReaderMessage::RevokedOrExpired, ..card(TODAY, FAR) };
+    assert_eq!(by_card(codes[0], both).acceptance, Open, "the terminal contradicts itself");
+}
+
+/// 5.4, 5.5: consent, and that grace and refused consent look alike.
+#[test]
+fn consents() {
+    let answered = |consent: Consent, visit: Visit| {
+        let consents = [Provision::Medication, Provision::Treatment, Provision::Checkups]
+            .into_iter()
+            .fold(Consents::ABSENT, |consents, kind| consents.with(kind, consent));
+        let online = OnlineAnswer { consents, ..answer(Eligibility::Valid, Route::MyNumberCard).unwrap() };
+        decided(Visit { online: Some(online), ..visit })
+    };
+    let alone = Visit::on(day(TODAY));
+    assert_eq!(answered(Consent::Yes, alone).acceptance, Full);
+    assert!(answered(Consent::Yes, alone).provided.contains(Provision::Medication));
+    for consent in [Consent::No, Consent::Absent] {
+        let decision = answered(consent, alone);
+        assert_eq!(decision.acceptance, Only);
+        assert!(decision.advice.contains(Advice::GraceOrRefusal) && decision.next_steps.contains(Step::EnterDate));
+    }
+    let refused = answered(Consent::No, card(TODAY, FAR));
+    assert_eq!(refused.acceptance, Full, "the date tells: not grace, but refused consent");
+    assert_eq!(refused.provided, Set::from_iter([Provision::Eligibility]));
+    assert!(!refused.advice.contains(Advice::GraceOrRefusal));
+    let grace = answered(Consent::No, card(TODAY, "2026-11-20"));
+    assert_eq!(grace.acceptance, Only);
+    assert!(!grace.advice.contains(Advice::GraceOrRefusal));
+    assert!(answered(Consent::Yes, card(TODAY, "2026-11-20")).reasons.contains(Reason::OnlineContradicts));
+    for (code, consent) in [Consent::No, Consent::Yes, Consent::Expired, Consent::Unobtainable].into_iter().enumerate()
+    {
+        assert_eq!(Consent::from_code(code as u8), consent);
+        assert_eq!(Consents::ABSENT.with(Provision::Tests, consent).get(Provision::Tests), consent);
+    }
+    let limit = |limit_amount| {
+        let online = OnlineAnswer { limit_amount, ..answer(Eligibility::Valid, Route::MyNumberCard).unwrap() };
+        decided(Visit { online: Some(online), ..card(TODAY, "2026-11-20") })
+    };
+    assert!(limit(LimitAmount::Present).provided.contains(Provision::LimitAmount));
+    assert!(limit(LimitAmount::Absent).not_provided.contains(Provision::LimitAmount));
+    assert!(limit(LimitAmount::Unknown).advice.contains(Advice::LimitAmountUnknown));
 }

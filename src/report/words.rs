@@ -617,3 +617,63 @@ pub(super) mod heading {
     pub(in crate::report) const RECEIVED: Text = t("バイト受信", "bytes received");
     pub(in crate::report) const UNKNOWN: Text = t("不明", "unknown");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Numbered;
+
+    fn all() -> Vec<(String, Text)> {
+        let mut all = Vec::new();
+        all.extend(Acceptance::ALL.map(|word| (format!("{word:?}"), acceptance(word))));
+        all.extend([Standing::Presumed, Standing::Confirmed].map(|word| (format!("{word:?}"), standing(word))));
+        all.extend(Reason::ALL.iter().map(|word| (format!("{word:?}"), reason(*word))));
+        all.extend(Step::ALL.iter().map(|word| (format!("{word:?}"), step(*word))));
+        all.extend(Advice::ALL.iter().map(|word| (format!("{word:?}"), advice(*word))));
+        all.extend(Provision::ALL.iter().map(|word| (format!("{word:?}"), provision(*word))));
+        all
+    }
+
+    fn names_in_braces(text: &str) -> Vec<&str> {
+        let mut names: Vec<&str> = text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    #[test]
+    fn every_word_is_said_in_both_languages_with_the_same_days() {
+        for (word, text) in all() {
+            assert!(!text.ja.is_empty() && !text.en.is_empty(), "{word}");
+            assert!(text.ja.chars().any(|c| c as u32 > 0x3000), "{word}: {}", text.ja);
+            assert_eq!(names_in_braces(text.ja), names_in_braces(text.en), "{word}");
+        }
+    }
+
+    #[test]
+    fn sentences_end_as_sentences_and_no_two_words_say_the_same() {
+        let mut seen = std::collections::BTreeSet::new();
+        for (word, text) in all() {
+            assert!(seen.insert(text.ja) && seen.insert(text.en), "{word}: said twice");
+        }
+        for text in Reason::ALL.iter().map(|word| reason(*word)).chain(Step::ALL.iter().map(|word| step(*word))) {
+            assert!(text.ja.ends_with('。') && text.en.ends_with('.'), "{} {}", text.ja, text.en);
+        }
+    }
+
+    /// An expired certificate ends no insurance, and nobody pays in full because a card cannot be read.
+    #[test]
+    fn nobody_is_called_uninsured_or_told_to_pay_in_full() {
+        for (word, text) in all() {
+            for never in ["無保険", "未加入", "全額", "自費"] {
+                assert!(!text.ja.contains(never), "{word}: {}", text.ja);
+            }
+            for never in ["uninsured", "no insurance", "pay in full", "pays in full", "full price"] {
+                assert!(!text.en.contains(never), "{word}: {}", text.en);
+            }
+            if text.ja.contains("10割") {
+                assert!(text.ja.ends_with("10割負担となることはありません。"), "{word}");
+                assert!(text.en.starts_with("Nobody is charged in full"), "{word}");
+            }
+        }
+    }
+}
