@@ -235,6 +235,8 @@ numbered! {
         RevocationContradicts = 59 "revocation_contradicts",
         /// A legacy card whose own last day is not known.
         LegacyDateUnknown = 60 "legacy_date_unknown",
+        /// Not a user authentication certificate: one for signatures, an authority's own, or one from elsewhere.
+        NotForAuthentication = 61 "not_for_authentication",
     }
 }
 

@@ -116,6 +116,11 @@ fn trust(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {
         steps.insert(Step::TokenNotGenuine);
         found.never = true;
     }
+    if facts.purpose.is_refused() {
+        reasons.insert(Reason::NotForAuthentication);
+        steps.insert(Step::TokenNotGenuine);
+        found.never = true;
+    }
     if facts.possession == Possession::Failed {
         reasons.insert(Reason::PossessionFailed);
         steps.insert(Step::TokenNotGenuine);

@@ -1,6 +1,6 @@
 //! What is known of one visit. Plain data; `Default` always means "not known".
 
-use crate::certificate::{Certificate, Chain, ChainReport, Hierarchy, Possession, Revocation};
+use crate::certificate::{Certificate, Chain, ChainReport, Hierarchy, Possession, Purpose, Revocation};
 use crate::rules::{Method, Provision};
 use crate::set::{Set, numbered};
 use crate::{Day, Numbered, TokenKind};
@@ -152,6 +152,7 @@ impl Token {
                 evidence: Evidence::Read,
                 starts_on: None,
                 expires_on: None,
+                purpose: Purpose::Unknown,
                 hierarchy: Hierarchy::Unknown,
                 chain: Chain::Unverified,
                 possession: Possession::NotProved,
@@ -170,6 +171,8 @@ pub struct CertificateFacts {
     pub starts_on: Option<Day>,
     /// Last day of validity. Often blank on the card's face: `None` is ordinary.
     pub expires_on: Option<Day>,
+    /// What it is for, by what it says itself.
+    pub purpose: Purpose,
     /// Who issued it.
     pub hierarchy: Hierarchy,
     /// Whether a pinned root issued it.
@@ -187,6 +190,7 @@ impl CertificateFacts {
             evidence: Evidence::Read,
             starts_on: Some(certificate.starts_on()),
             expires_on: Some(certificate.expires_on()),
+            purpose: report.purpose,
             hierarchy: report.hierarchy,
             chain: report.chain,
             possession,

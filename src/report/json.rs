@@ -44,6 +44,7 @@ struct TokenWire {
 struct CertificateWire {
     expires_on: Option<Day>,
     starts_on: Option<Day>,
+    purpose: &'static str,
     hierarchy: &'static str,
     chain: &'static str,
     possession: &'static str,
@@ -140,6 +141,7 @@ impl<'a> Wire<'a> {
                 CertificateWire {
                     expires_on: facts.expires_on,
                     starts_on: facts.starts_on,
+                    purpose: facts.purpose.word(),
                     hierarchy: hierarchy(facts.hierarchy),
                     chain: chain(facts.chain),
                     possession: possession(facts.possession),

@@ -82,6 +82,10 @@ pub const fn reason(reason: Reason) -> Text {
             "電子証明書の発行者の署名または形式が正しくありません。",
             "The issuer's signature on the certificate, or the certificate's profile, is wrong.",
         ),
+        Reason::NotForAuthentication => t(
+            "利用者証明用電子証明書ではありません(署名用電子証明書、認証局の証明書、または公的個人認証以外の証明書です)。",
+            "Not a user authentication certificate, but one for signatures, an authority's own, or one from elsewhere.",
+        ),
         Reason::ChainUnverified => t(
             "電子証明書の発行者を確認できていません。オンライン資格確認の結果によります。",
             "The certificate's issuer is not verified: the online eligibility verification decides.",

@@ -3,7 +3,7 @@
 
 use proptest::option;
 use proptest::prelude::*;
-use uketsuke::certificate::{Chain, Hierarchy, Possession, Revocation};
+use uketsuke::certificate::{Chain, Hierarchy, Possession, Purpose, Revocation};
 use uketsuke::reception::*;
 use uketsuke::rules::{Method, Provision};
 use uketsuke::{Day, Numbered, Set, TokenKind};
@@ -119,20 +119,29 @@ fn certificates() -> impl Strategy<Value = CertificateFacts> {
         Revocation::Suspended,
     ]);
     let evidence = prop::sample::select(vec![Evidence::Read, Evidence::Read, Evidence::Stated]);
-    (evidence, option::weighted(0.2, days()), option::weighted(0.8, days()), hierarchy, chain, possession, revocation)
-        .prop_map(|(evidence, starts_on, expires_on, hierarchy, chain, possession, revocation)| {
+    let purpose = prop::sample::select(vec![
+        Purpose::UserAuthentication,
+        Purpose::UserAuthentication,
+        Purpose::Unknown,
+        Purpose::DigitalSignature,
+    ]);
+    let days = (option::weighted(0.2, days()), option::weighted(0.8, days()));
+    (evidence, days, purpose, hierarchy, chain, possession, revocation).prop_map(
+        |(evidence, (starts_on, expires_on), purpose, hierarchy, chain, possession, revocation)| {
             // Half of the generated chains would contradict a stated certificate: keep those without a chain.
             let stated = evidence == Evidence::Stated;
             CertificateFacts {
                 evidence,
                 starts_on,
                 expires_on,
+                purpose,
                 hierarchy,
                 chain: if stated { Chain::Unverified } else { chain },
                 possession: if stated { Possession::NotProved } else { possession },
                 revocation,
             }
-        })
+        },
+    )
 }
 
 fn tokens() -> impl Strategy<Value = Token> {
