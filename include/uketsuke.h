@@ -65,6 +65,1811 @@
 #define UKETSUKE_FEATURE_TERMINAL 4
 
 /**
+ * Nothing was presented.
+ */
+#define UKETSUKE_REASON_NOTHING_PRESENTED 1
+
+/**
+ * The certificate is within its dates.
+ */
+#define UKETSUKE_REASON_WITHIN_DATES 2
+
+/**
+ * The certificate has expired, and the card is in its grace.
+ */
+#define UKETSUKE_REASON_IN_GRACE 3
+
+/**
+ * The grace is over.
+ */
+#define UKETSUKE_REASON_GRACE_OVER 4
+
+/**
+ * The certificate has expired, and there is no grace for it.
+ */
+#define UKETSUKE_REASON_EXPIRED_WITHOUT_GRACE 5
+
+/**
+ * The certificate's first day is still to come.
+ */
+#define UKETSUKE_REASON_NOT_YET_VALID 6
+
+/**
+ * The certificate's last day is not known.
+ */
+#define UKETSUKE_REASON_DATE_UNKNOWN 7
+
+/**
+ * No certificate was read and none was stated.
+ */
+#define UKETSUKE_REASON_CERTIFICATE_NOT_READ 8
+
+/**
+ * The two readings of the grace differ on this day; the reckoning by the month's end decides.
+ */
+#define UKETSUKE_REASON_READINGS_DIFFER 9
+
+/**
+ * The printed date is earlier than the certificate's: the earlier one counts.
+ */
+#define UKETSUKE_REASON_CARD_ENDS_FIRST 10
+
+/**
+ * The certificate was revoked.
+ */
+#define UKETSUKE_REASON_REVOKED 11
+
+/**
+ * The certificate is suspended.
+ */
+#define UKETSUKE_REASON_SUSPENDED 12
+
+/**
+ * The card was returned.
+ */
+#define UKETSUKE_REASON_RETURNED 13
+
+/**
+ * A pinned root's signature is bad or the profile is violated.
+ */
+#define UKETSUKE_REASON_CHAIN_FAILED 14
+
+/**
+ * The issuer is not pinned.
+ */
+#define UKETSUKE_REASON_CHAIN_UNVERIFIED 15
+
+/**
+ * The token did not prove that it holds the certificate's key.
+ */
+#define UKETSUKE_REASON_POSSESSION_FAILED 16
+
+/**
+ * The test hierarchy, which was not asked for.
+ */
+#define UKETSUKE_REASON_TEST_HIERARCHY 17
+
+/**
+ * The simulator's hierarchy, which was not asked for.
+ */
+#define UKETSUKE_REASON_SIMULATED_HIERARCHY 18
+
+/**
+ * What lies on the reader is neither a My Number Card nor a known phone.
+ */
+#define UKETSUKE_REASON_TOKEN_UNKNOWN 19
+
+/**
+ * Reader code 001.
+ */
+#define UKETSUKE_REASON_READER_NOT_RECOGNISED 20
+
+/**
+ * Reader code 002.
+ */
+#define UKETSUKE_REASON_READER_NOT_MY_NUMBER_CARD 21
+
+/**
+ * Reader code 006.
+ */
+#define UKETSUKE_REASON_READER_REVOKED_OR_EXPIRED 22
+
+/**
+ * The reader says that the certificate was revoked.
+ */
+#define UKETSUKE_REASON_READER_REVOKED 23
+
+/**
+ * The reader says that only eligibility information is provided.
+ */
+#define UKETSUKE_REASON_READER_ELIGIBILITY_ONLY 24
+
+/**
+ * The reader shows a message that is not public.
+ */
+#define UKETSUKE_REASON_READER_OTHER 25
+
+/**
+ * The reader's message and the certificate's dates say different things.
+ */
+#define UKETSUKE_REASON_READER_CONTRADICTS_DATES 26
+
+/**
+ * Phones are not read at reception yet on this day.
+ */
+#define UKETSUKE_REASON_PHONES_NOT_YET 27
+
+/**
+ * This institution does not read phones on this day.
+ */
+#define UKETSUKE_REASON_PHONES_NOT_HERE 28
+
+/**
+ * There is no grace on a phone.
+ */
+#define UKETSUKE_REASON_PHONE_HAS_NO_GRACE 29
+
+/**
+ * The check of the person failed.
+ */
+#define UKETSUKE_REASON_PERSON_NOT_CONFIRMED 30
+
+/**
+ * This way of checking the person does not exist for this token.
+ */
+#define UKETSUKE_REASON_METHOD_NOT_FOR_TOKEN 31
+
+/**
+ * Nothing can be checked electronically now.
+ */
+#define UKETSUKE_REASON_EQUIPMENT_DOWN 32
+
+/**
+ * An eligibility certificate within its dates.
+ */
+#define UKETSUKE_REASON_CERTIFICATE_SHOWN 33
+
+/**
+ * The eligibility certificate has expired.
+ */
+#define UKETSUKE_REASON_CERTIFICATE_EXPIRED 34
+
+/**
+ * A notice of eligibility information with the card.
+ */
+#define UKETSUKE_REASON_NOTICE_WITH_CARD 35
+
+/**
+ * The notice without the card, accepted for a time.
+ */
+#define UKETSUKE_REASON_NOTICE_ALONE_TOLERATED 36
+
+/**
+ * The notice without the card proves nothing.
+ */
+#define UKETSUKE_REASON_NOTICE_ALONE 37
+
+/**
+ * Mynaportal's screen or PDF with the card.
+ */
+#define UKETSUKE_REASON_MYNAPORTAL_WITH_CARD 38
+
+/**
+ * Mynaportal's screen on a phone that could not be read.
+ */
+#define UKETSUKE_REASON_MYNAPORTAL_ON_PHONE 39
+
+/**
+ * Whether a saved PDF serves without the card is not known.
+ */
+#define UKETSUKE_REASON_PDF_WITHOUT_CARD 40
+
+/**
+ * Mynaportal's screen without card or phone.
+ */
+#define UKETSUKE_REASON_SCREEN_WITHOUT_TOKEN 41
+
+/**
+ * A legacy card within its dates.
+ */
+#define UKETSUKE_REASON_LEGACY_VALID 42
+
+/**
+ * An expired legacy card, accepted for a time.
+ */
+#define UKETSUKE_REASON_LEGACY_TOLERATED 43
+
+/**
+ * An expired legacy card proves nothing.
+ */
+#define UKETSUKE_REASON_LEGACY_EXPIRED 44
+
+/**
+ * The first day of the toleration is not known.
+ */
+#define UKETSUKE_REASON_TOLERANCE_START_UNKNOWN 45
+
+/**
+ * The toleration asks for the online query.
+ */
+#define UKETSUKE_REASON_QUERY_NEEDED 46
+
+/**
+ * The declaration was written.
+ */
+#define UKETSUKE_REASON_APPLICATION_WRITTEN 47
+
+/**
+ * Documents beside a card that is not accepted: no source says.
+ */
+#define UKETSUKE_REASON_PAPER_WITH_REFUSED_TOKEN 48
+
+/**
+ * The online answer says that the patient is entitled.
+ */
+#define UKETSUKE_REASON_ONLINE_VALID 49
+
+/**
+ * The online answer says that this eligibility is not valid.
+ */
+#define UKETSUKE_REASON_ONLINE_INVALID 50
+
+/**
+ * The online answer says that a new eligibility exists.
+ */
+#define UKETSUKE_REASON_ONLINE_NEW_EXISTS 51
+
+/**
+ * The online answer found no such eligibility.
+ */
+#define UKETSUKE_REASON_ONLINE_NOT_FOUND 52
+
+/**
+ * The online answer found several.
+ */
+#define UKETSUKE_REASON_ONLINE_SEVERAL 53
+
+/**
+ * The online answer says nothing that is public.
+ */
+#define UKETSUKE_REASON_ONLINE_UNKNOWN 54
+
+/**
+ * The online answer contradicts what was found otherwise.
+ */
+#define UKETSUKE_REASON_ONLINE_CONTRADICTS 55
+
+/**
+ * The query was made by a document that nobody named.
+ */
+#define UKETSUKE_REASON_DOCUMENT_NOT_NAMED 56
+
+/**
+ * No rule of this table speaks about the day.
+ */
+#define UKETSUKE_REASON_NO_RULE 57
+
+/**
+ * The facts of the visit contradict each other (batch decisions only).
+ */
+#define UKETSUKE_REASON_CONTRADICTION 58
+
+/**
+ * Revocation is known and the reader's message contradicts it.
+ */
+#define UKETSUKE_REASON_REVOCATION_CONTRADICTS 59
+
+/**
+ * A legacy card whose own last day is not known.
+ */
+#define UKETSUKE_REASON_LEGACY_DATE_UNKNOWN 60
+
+/**
+ * The visit is after the day on which the rules were last compared.
+ */
+#define UKETSUKE_ADVICE_RULES_MAY_HAVE_CHANGED 1
+
+/**
+ * Nothing is known about revocation.
+ */
+#define UKETSUKE_ADVICE_REVOCATION_UNKNOWN 2
+
+/**
+ * The certificate expires within the reminder's months.
+ */
+#define UKETSUKE_ADVICE_RENEW_SOON 3
+
+/**
+ * First use of the phone: bring the card.
+ */
+#define UKETSUKE_ADVICE_BRING_CARD 4
+
+/**
+ * The physical card may still be in its own grace.
+ */
+#define UKETSUKE_ADVICE_PHYSICAL_CARD_MAY_SERVE 5
+
+/**
+ * The patient operates the reader.
+ */
+#define UKETSUKE_ADVICE_PATIENT_OPERATES 6
+
+/**
+ * Supporting phones is voluntary.
+ */
+#define UKETSUKE_ADVICE_PHONES_VOLUNTARY 7
+
+/**
+ * The way of checking the person may have changed.
+ */
+#define UKETSUKE_ADVICE_METHOD_MAY_HAVE_CHANGED 8
+
+/**
+ * No face recognition, visual confirmation or first registration with a phone.
+ */
+#define UKETSUKE_ADVICE_PHONE_EXCLUDES 9
+
+/**
+ * The insurance itself does not end.
+ */
+#define UKETSUKE_ADVICE_INSURANCE_STAYS 10
+
+/**
+ * The insurer normally sends an eligibility certificate.
+ */
+#define UKETSUKE_ADVICE_CERTIFICATE_IS_SENT 11
+
+/**
+ * The registration for insurance use ends with the grace.
+ */
+#define UKETSUKE_ADVICE_REGISTRATION_ENDS 12
+
+/**
+ * No login to Mynaportal with this card.
+ */
+#define UKETSUKE_ADVICE_MYNAPORTAL_NO_LOGIN 13
+
+/**
+ * Limit-amount information in grace is not known.
+ */
+#define UKETSUKE_ADVICE_LIMIT_AMOUNT_UNKNOWN 14
+
+/**
+ * Limit-amount information needs consent.
+ */
+#define UKETSUKE_ADVICE_LIMIT_AMOUNT_BY_CONSENT 15
+
+/**
+ * Grace and refused consent look alike in the answer.
+ */
+#define UKETSUKE_ADVICE_GRACE_OR_REFUSAL 16
+
+/**
+ * Medical information may be viewed for some hours after consent.
+ */
+#define UKETSUKE_ADVICE_VIEWABLE_FOR_HOURS 17
+
+/**
+ * The PIN is locked.
+ */
+#define UKETSUKE_ADVICE_PIN_LOCKED 18
+
+/**
+ * A locked PIN does not hinder face recognition or visual confirmation.
+ */
+#define UKETSUKE_ADVICE_PIN_LOCKED_OTHER_WAYS 19
+
+/**
+ * Face recognition is locked.
+ */
+#define UKETSUKE_ADVICE_FACE_LOCKED 20
+
+/**
+ * How many misses lock a phone's PIN is not known.
+ */
+#define UKETSUKE_ADVICE_PHONE_PIN_MAY_BE_LOCKED 21
+
+/**
+ * Visual confirmation replaces the check of the person alone.
+ */
+#define UKETSUKE_ADVICE_VISUAL_CURES_NOTHING 22
+
+/**
+ * A card without a photo: PIN only.
+ */
+#define UKETSUKE_ADVICE_NO_PHOTO 23
+
+/**
+ * 顔認証マイナンバーカード: face or visual only.
+ */
+#define UKETSUKE_ADVICE_FACE_ONLY 24
+
+/**
+ * Everyone of this age holds an eligibility certificate.
+ */
+#define UKETSUKE_ADVICE_SENIOR_HOLDS_CERTIFICATE 25
+
+/**
+ * At this age it depends on the patient's card.
+ */
+#define UKETSUKE_ADVICE_SENIOR_BY_STATUS 26
+
+/**
+ * Nobody is charged in full because of the card.
+ */
+#define UKETSUKE_ADVICE_NEVER_IN_FULL 27
+
+/**
+ * A renewed validity may take hours to show.
+ */
+#define UKETSUKE_ADVICE_RENEWAL_TAKES_HOURS 28
+
+/**
+ * Moving does not revoke this certificate.
+ */
+#define UKETSUKE_ADVICE_MOVING_DOES_NOT_REVOKE 29
+
+/**
+ * Test tokens are accepted because it was asked for.
+ */
+#define UKETSUKE_ADVICE_TEST_ACCEPTED 30
+
+/**
+ * Simulated tokens are accepted because it was asked for.
+ */
+#define UKETSUKE_ADVICE_SIMULATED_ACCEPTED 31
+
+/**
+ * This way of acceptance is tolerated for a time.
+ */
+#define UKETSUKE_ADVICE_TOLERATED 32
+
+/**
+ * Compare the document's last day.
+ */
+#define UKETSUKE_ADVICE_COMPARE_DOCUMENT_DATE 33
+
+/**
+ * A limited stay: after an extension the certificate has to be issued again.
+ */
+#define UKETSUKE_ADVICE_FOREIGN_EXTENSION 34
+
+/**
+ * Staff: type the certificate's date, or what the reader shows.
+ */
+#define UKETSUKE_NEXT_STEP_ENTER_DATE 1
+
+/**
+ * Place the card again.
+ */
+#define UKETSUKE_NEXT_STEP_PLACE_AGAIN 2
+
+/**
+ * Place the My Number Card, not another card.
+ */
+#define UKETSUKE_NEXT_STEP_PLACE_MY_NUMBER_CARD 3
+
+/**
+ * Use the physical card instead of the phone.
+ */
+#define UKETSUKE_NEXT_STEP_USE_PHYSICAL_CARD 4
+
+/**
+ * Select the phone on the reader.
+ */
+#define UKETSUKE_NEXT_STEP_SELECT_PHONE 5
+
+/**
+ * iPhone: double-click, then face or fingerprint.
+ */
+#define UKETSUKE_NEXT_STEP_IPHONE_AUTHENTICATE 6
+
+/**
+ * Android: the PIN on the reader.
+ */
+#define UKETSUKE_NEXT_STEP_ANDROID_PIN 7
+
+/**
+ * Android: follow the screen.
+ */
+#define UKETSUKE_NEXT_STEP_ANDROID_FOLLOW_SCREEN 8
+
+/**
+ * Hold the phone to the reader.
+ */
+#define UKETSUKE_NEXT_STEP_HOLD_PHONE 9
+
+/**
+ * Face recognition.
+ */
+#define UKETSUKE_NEXT_STEP_USE_FACE 10
+
+/**
+ * The PIN.
+ */
+#define UKETSUKE_NEXT_STEP_USE_PIN 11
+
+/**
+ * Staff: issue the passcode of visual confirmation mode, if there is none yet.
+ */
+#define UKETSUKE_NEXT_STEP_VISUAL_ISSUE_PASSCODE 12
+
+/**
+ * Staff: start visual confirmation mode from the terminal.
+ */
+#define UKETSUKE_NEXT_STEP_VISUAL_FROM_TERMINAL 13
+
+/**
+ * Staff: 《職員用ボタン》 on the reader.
+ */
+#define UKETSUKE_NEXT_STEP_VISUAL_STAFF_BUTTON 14
+
+/**
+ * Staff: type the passcode.
+ */
+#define UKETSUKE_NEXT_STEP_VISUAL_TYPE_PASSCODE 15
+
+/**
+ * Staff: compare the face with the photo, ask the patient to place the card.
+ */
+#define UKETSUKE_NEXT_STEP_VISUAL_COMPARE_FACE 16
+
+/**
+ * Staff: let the patient press 次に進む.
+ */
+#define UKETSUKE_NEXT_STEP_PRESS_NEXT 17
+
+/**
+ * Answer the questions of consent.
+ */
+#define UKETSUKE_NEXT_STEP_CONSENT 18
+
+/**
+ * Staff: the app on a mobile device.
+ */
+#define UKETSUKE_NEXT_STEP_USE_MOBILE_APP 19
+
+/**
+ * Staff: the call centre's emergency function.
+ */
+#define UKETSUKE_NEXT_STEP_USE_EMERGENCY_FUNCTION 20
+
+/**
+ * Staff: make the online query.
+ */
+#define UKETSUKE_NEXT_STEP_ONLINE_QUERY 21
+
+/**
+ * Staff: query again with the new eligibility.
+ */
+#define UKETSUKE_NEXT_STEP_QUERY_NEW_ELIGIBILITY 22
+
+/**
+ * Staff: query again with more details.
+ */
+#define UKETSUKE_NEXT_STEP_QUERY_MORE_DETAILS 23
+
+/**
+ * Staff: say which document was shown.
+ */
+#define UKETSUKE_NEXT_STEP_NAME_DOCUMENT 24
+
+/**
+ * Show the eligibility certificate.
+ */
+#define UKETSUKE_NEXT_STEP_SHOW_CERTIFICATE 25
+
+/**
+ * Show the notice together with the card.
+ */
+#define UKETSUKE_NEXT_STEP_SHOW_NOTICE_WITH_CARD 26
+
+/**
+ * Show Mynaportal's screen or a saved PDF together with the card.
+ */
+#define UKETSUKE_NEXT_STEP_SHOW_MYNAPORTAL_WITH_CARD 27
+
+/**
+ * Log in to Mynaportal on the spot and show the screen.
+ */
+#define UKETSUKE_NEXT_STEP_SHOW_MYNAPORTAL_ON_PHONE 28
+
+/**
+ * Show the legacy card.
+ */
+#define UKETSUKE_NEXT_STEP_SHOW_LEGACY_CARD 29
+
+/**
+ * Write the declaration.
+ */
+#define UKETSUKE_NEXT_STEP_WRITE_APPLICATION 30
+
+/**
+ * Staff: charge the normal share.
+ */
+#define UKETSUKE_NEXT_STEP_CHARGE_NORMAL_SHARE 31
+
+/**
+ * Renew card or certificate at the municipality.
+ */
+#define UKETSUKE_NEXT_STEP_RENEW 32
+
+/**
+ * Then apply for the phone's certificate on Mynaportal.
+ */
+#define UKETSUKE_NEXT_STEP_RENEW_PHONE 33
+
+/**
+ * Register for insurance use again.
+ */
+#define UKETSUKE_NEXT_STEP_REGISTER_AGAIN 34
+
+/**
+ * Have the PIN or face recognition unlocked.
+ */
+#define UKETSUKE_NEXT_STEP_UNLOCK 35
+
+/**
+ * Ask the municipality about the card.
+ */
+#define UKETSUKE_NEXT_STEP_ASK_MUNICIPALITY 36
+
+/**
+ * Ask the insurer.
+ */
+#define UKETSUKE_NEXT_STEP_ASK_INSURER 37
+
+/**
+ * Staff: the card is a test or simulated one; use the patient's own.
+ */
+#define UKETSUKE_NEXT_STEP_USE_REAL_TOKEN 38
+
+/**
+ * Staff: do not accept this token; check who presented it.
+ */
+#define UKETSUKE_NEXT_STEP_TOKEN_NOT_GENUINE 39
+
+/**
+ * Phones are read by a generic reader beside the face reader.
+ */
+#define UKETSUKE_PHONE_READING_WITH_GENERIC_READER 0
+
+/**
+ * The face reader reads phones itself.
+ */
+#define UKETSUKE_PHONE_READING_ITSELF 1
+
+/**
+ * Not known to be on the list of subsidised products: consult the list.
+ */
+#define UKETSUKE_LISTING_NOT_KNOWN 0
+
+/**
+ * Listed; it may need extra work: ask the maker.
+ */
+#define UKETSUKE_LISTING_ASK_MAKER 1
+
+/**
+ * Listed, and no extra work is needed at present.
+ */
+#define UKETSUKE_LISTING_NO_EXTRA_WORK 2
+
+/**
+ * Does the generic reader's cable reach from the terminal to the face reader?
+ */
+#define UKETSUKE_QUESTION_CABLE_REACH 0
+
+/**
+ * Has the terminal a free USB port?
+ */
+#define UKETSUKE_QUESTION_USB_PORT 1
+
+/**
+ * Can it stand beside the face reader?
+ */
+#define UKETSUKE_QUESTION_BESIDE_FACE_READER 2
+
+/**
+ * Is its place made of metal?
+ */
+#define UKETSUKE_QUESTION_METAL 3
+
+/**
+ * Is the terminal used by remote desktop?
+ */
+#define UKETSUKE_QUESTION_REMOTE_DESKTOP 4
+
+/**
+ * Can a monitor be connected to the terminal?
+ */
+#define UKETSUKE_QUESTION_MONITOR 5
+
+/**
+ * Nobody knows.
+ */
+#define UKETSUKE_ANSWER_UNKNOWN 0
+
+/**
+ * Yes.
+ */
+#define UKETSUKE_ANSWER_YES 1
+
+/**
+ * No.
+ */
+#define UKETSUKE_ANSWER_NO 2
+
+/**
+ * How the answer stands is not known.
+ */
+#define UKETSUKE_FINDING_UNKNOWN 0
+
+/**
+ * Something has to be done.
+ */
+#define UKETSUKE_FINDING_ATTENTION 1
+
+/**
+ * In order.
+ */
+#define UKETSUKE_FINDING_FINE 2
+
+/**
+ * A question is open, or its answer is not known.
+ */
+#define UKETSUKE_READINESS_UNKNOWN 0
+
+/**
+ * Something has to be done first.
+ */
+#define UKETSUKE_READINESS_NOT_READY 1
+
+/**
+ * The equipment can be installed.
+ */
+#define UKETSUKE_READINESS_READY 2
+
+/**
+ * Look on site.
+ */
+#define UKETSUKE_REMEDY_FIND_OUT 0
+
+/**
+ * A USB extension cable.
+ */
+#define UKETSUKE_REMEDY_EXTENSION_CABLE 1
+
+/**
+ * A USB hub.
+ */
+#define UKETSUKE_REMEDY_HUB 2
+
+/**
+ * Call the vendor who installed the face reader.
+ */
+#define UKETSUKE_REMEDY_CALL_VENDOR 3
+
+/**
+ * Put something that is not metal under the reader.
+ */
+#define UKETSUKE_REMEDY_NON_METAL_MAT 4
+
+/**
+ * Put the reader elsewhere.
+ */
+#define UKETSUKE_REMEDY_OTHER_PLACE 5
+
+/**
+ * Connect a monitor to the terminal for the setting up.
+ */
+#define UKETSUKE_REMEDY_ATTACH_MONITOR 6
+
+/**
+ * The setting スマホによる本人確認: 利用しない.
+ */
+#define UKETSUKE_PHONE_SETTING_OFF 0
+
+/**
+ * 利用する.
+ */
+#define UKETSUKE_PHONE_SETTING_ON 1
+
+/**
+ * The reader does not read the phone.
+ */
+#define UKETSUKE_TROUBLE_PHONE_NOT_READ 0
+
+/**
+ * The face reader or the terminal shows an error.
+ */
+#define UKETSUKE_TROUBLE_ERROR_SHOWN 1
+
+/**
+ * The terminal does not see the generic reader.
+ */
+#define UKETSUKE_TROUBLE_READER_NOT_RECOGNISED 2
+
+/**
+ * The phone cannot be used at all today.
+ */
+#define UKETSUKE_TROUBLE_PHONE_UNUSABLE 3
+
+/**
+ * Whether the day is a holiday is not known.
+ */
+#define UKETSUKE_HOLIDAY_UNKNOWN 0
+
+/**
+ * A holiday (祝日).
+ */
+#define UKETSUKE_HOLIDAY_YES 1
+
+/**
+ * Not a holiday.
+ */
+#define UKETSUKE_HOLIDAY_NO 2
+
+/**
+ * The support line is closed.
+ */
+#define UKETSUKE_LINE_CLOSED 0
+
+/**
+ * Open if the day is not a holiday, which is not known.
+ */
+#define UKETSUKE_LINE_OPEN_UNLESS_HOLIDAY 1
+
+/**
+ * Open.
+ */
+#define UKETSUKE_LINE_OPEN 2
+
+/**
+ * ステッカー: phones are read here.
+ */
+#define UKETSUKE_MATERIAL_STICKER 0
+
+/**
+ * 患者向けのリーフレット.
+ */
+#define UKETSUKE_MATERIAL_PATIENT_LEAFLET 1
+
+/**
+ * 「医療機関・薬局における受付方法について」ポスター.
+ */
+#define UKETSUKE_MATERIAL_RECEPTION_POSTER 2
+
+/**
+ * The leaflet on certificates that expire.
+ */
+#define UKETSUKE_MATERIAL_EXPIRY_LEAFLET 3
+
+/**
+ * The notice that phones are not read here (yet).
+ */
+#define UKETSUKE_MATERIAL_NOT_YET_NOTICE 4
+
+/**
+ * The subsidy: before the first day on which it is known to have run.
+ */
+#define UKETSUKE_SUBSIDY_START_UNKNOWN 0
+
+/**
+ * Running.
+ */
+#define UKETSUKE_SUBSIDY_OPEN 1
+
+/**
+ * Over.
+ */
+#define UKETSUKE_SUBSIDY_ENDED 2
+
+/**
+ * The card works through the certificate's last day.
+ */
+#define UKETSUKE_RULE_CARD_VALID 1
+
+/**
+ * Months of grace after the month of the certificate's last day. Its period is of that last day.
+ */
+#define UKETSUKE_RULE_CARD_GRACE 2
+
+/**
+ * The same grace as the portal article says it in short.
+ */
+#define UKETSUKE_RULE_CARD_GRACE_SHORT 3
+
+/**
+ * What is provided in grace.
+ */
+#define UKETSUKE_RULE_CARD_GRACE_SCOPE 4
+
+/**
+ * Whether limit-amount information is provided in grace.
+ */
+#define UKETSUKE_RULE_CARD_GRACE_LIMIT_AMOUNT 5
+
+/**
+ * After the grace.
+ */
+#define UKETSUKE_RULE_CARD_AFTER_GRACE 6
+
+/**
+ * The card's own date bounds the certificate's and lengthens nothing.
+ */
+#define UKETSUKE_RULE_CARD_BODY 7
+
+/**
+ * Revoked, suspended or returned: no grace.
+ */
+#define UKETSUKE_RULE_CARD_REVOKED 8
+
+/**
+ * Moving house or a change of name does not revoke the user authentication certificate.
+ */
+#define UKETSUKE_RULE_CARD_MOVING 9
+
+/**
+ * An expired certificate does not end the insurance.
+ */
+#define UKETSUKE_RULE_INSURANCE_STAYS 10
+
+/**
+ * The eligibility certificate comes without application after the grace.
+ */
+#define UKETSUKE_RULE_INSURANCE_CERTIFICATE_SENT 11
+
+/**
+ * In grace the card does not log in to Mynaportal.
+ */
+#define UKETSUKE_RULE_CARD_MYNAPORTAL_NO_GRACE 12
+
+/**
+ * Reader code 001.
+ */
+#define UKETSUKE_RULE_READER_001 13
+
+/**
+ * Reader code 002.
+ */
+#define UKETSUKE_RULE_READER_002 14
+
+/**
+ * Reader code 006.
+ */
+#define UKETSUKE_RULE_READER_006 15
+
+/**
+ * What the reader shows in grace.
+ */
+#define UKETSUKE_RULE_READER_GRACE 16
+
+/**
+ * Phones are read at reception, where the institution chose to.
+ */
+#define UKETSUKE_RULE_PHONE_START 17
+
+/**
+ * No grace on a phone.
+ */
+#define UKETSUKE_RULE_PHONE_NO_GRACE 18
+
+/**
+ * How an iPhone's holder is checked.
+ */
+#define UKETSUKE_RULE_PHONE_IPHONE 19
+
+/**
+ * How an Android phone's holder is checked.
+ */
+#define UKETSUKE_RULE_PHONE_ANDROID 20
+
+/**
+ * First use at an institution: bring the card.
+ */
+#define UKETSUKE_RULE_PHONE_FIRST_USE 21
+
+/**
+ * What does not exist for phones.
+ */
+#define UKETSUKE_RULE_PHONE_EXCLUDES 22
+
+/**
+ * Renew the card, then apply for the phone's certificate.
+ */
+#define UKETSUKE_RULE_PHONE_RENEWAL 23
+
+/**
+ * The patient operates the reader.
+ */
+#define UKETSUKE_RULE_PHONE_PATIENT_OPERATES 24
+
+/**
+ * A phone that cannot be read: log in to Mynaportal on the spot.
+ */
+#define UKETSUKE_RULE_PHONE_MYNAPORTAL 25
+
+/**
+ * Misses until the card's PIN locks.
+ */
+#define UKETSUKE_RULE_PERSON_PIN_TRIES 26
+
+/**
+ * Misses until face recognition locks.
+ */
+#define UKETSUKE_RULE_PERSON_FACE_TRIES 27
+
+/**
+ * A card with a locked PIN still works by face or visual confirmation.
+ */
+#define UKETSUKE_RULE_PERSON_PIN_LOCKED 28
+
+/**
+ * A card without a photo.
+ */
+#define UKETSUKE_RULE_PERSON_NO_PHOTO 29
+
+/**
+ * 顔認証マイナンバーカード.
+ */
+#define UKETSUKE_RULE_PERSON_FACE_ONLY 30
+
+/**
+ * Ways to check the holder of an ordinary card.
+ */
+#define UKETSUKE_RULE_PERSON_CARD 31
+
+/**
+ * Visual confirmation mode: when, and that it replaces the check of the person alone.
+ */
+#define UKETSUKE_RULE_VISUAL_MODE 32
+
+/**
+ * The passcode of visual confirmation mode.
+ */
+#define UKETSUKE_RULE_VISUAL_PASSCODE 33
+
+/**
+ * Where visual confirmation mode is operated.
+ */
+#define UKETSUKE_RULE_VISUAL_PLACE 34
+
+/**
+ * Misses until a phone's PIN locks.
+ */
+#define UKETSUKE_RULE_PHONE_PIN_TRIES 35
+
+/**
+ * 資格確認書 alone.
+ */
+#define UKETSUKE_RULE_DOCUMENT_CERTIFICATE 36
+
+/**
+ * 資格情報のお知らせ with the card.
+ */
+#define UKETSUKE_RULE_DOCUMENT_NOTICE 37
+
+/**
+ * Mynaportal's eligibility screen or a saved PDF with the card.
+ */
+#define UKETSUKE_RULE_DOCUMENT_MYNAPORTAL 38
+
+/**
+ * 資格情報のお知らせ alone, tolerated.
+ */
+#define UKETSUKE_RULE_DOCUMENT_NOTICE_ALONE 39
+
+/**
+ * The legacy health insurance card.
+ */
+#define UKETSUKE_RULE_DOCUMENT_LEGACY 40
+
+/**
+ * The expired legacy card, tolerated.
+ */
+#define UKETSUKE_RULE_DOCUMENT_LEGACY_TOLERATED 41
+
+/**
+ * 被保険者資格申立書.
+ */
+#define UKETSUKE_RULE_DOCUMENT_APPLICATION 42
+
+/**
+ * What a document alone provides.
+ */
+#define UKETSUKE_RULE_DOCUMENT_SCOPE 43
+
+/**
+ * The age from which everyone holds an eligibility certificate.
+ */
+#define UKETSUKE_RULE_DOCUMENT_SENIOR 44
+
+/**
+ * The age of 後期高齢者医療.
+ */
+#define UKETSUKE_RULE_DOCUMENT_SENIOR_AGE 45
+
+/**
+ * Nobody is charged in full because a card cannot be read.
+ */
+#define UKETSUKE_RULE_DOCUMENT_NEVER_IN_FULL 46
+
+/**
+ * The reader is broken: マイナ資格確認アプリ.
+ */
+#define UKETSUKE_RULE_TROUBLE_READER 47
+
+/**
+ * The system is down: 緊急時医療情報・資格確認機能.
+ */
+#define UKETSUKE_RULE_TROUBLE_SYSTEM 48
+
+/**
+ * The online answer decides.
+ */
+#define UKETSUKE_RULE_ONLINE_ANSWER 49
+
+/**
+ * How long medical information may be viewed after consent.
+ */
+#define UKETSUKE_RULE_ONLINE_CONSENT 50
+
+/**
+ * The answer does not carry the certificate's state.
+ */
+#define UKETSUKE_RULE_ONLINE_NO_STATE 51
+
+/**
+ * Birthdays until the card of an adult expires.
+ */
+#define UKETSUKE_RULE_RENEWAL_CARD_ADULT 52
+
+/**
+ * Birthdays until the card of a minor expires.
+ */
+#define UKETSUKE_RULE_RENEWAL_CARD_MINOR 53
+
+/**
+ * The age of majority for the card.
+ */
+#define UKETSUKE_RULE_RENEWAL_ADULT_AGE 54
+
+/**
+ * Birthdays until a certificate expires.
+ */
+#define UKETSUKE_RULE_RENEWAL_CERTIFICATE 55
+
+/**
+ * Birthdays until a certificate expires that was renewed in the window.
+ */
+#define UKETSUKE_RULE_RENEWAL_IN_WINDOW 56
+
+/**
+ * Months of the renewal window.
+ */
+#define UKETSUKE_RULE_RENEWAL_WINDOW 57
+
+/**
+ * Months before expiry from which the reader reminds.
+ */
+#define UKETSUKE_RULE_RENEWAL_REMINDER 58
+
+/**
+ * Foreign residents with a period of stay.
+ */
+#define UKETSUKE_RULE_RENEWAL_FOREIGN 59
+
+/**
+ * Birthdays on 29 February.
+ */
+#define UKETSUKE_RULE_RENEWAL_LEAP_DAY 60
+
+/**
+ * Hours until a renewed certificate shows.
+ */
+#define UKETSUKE_RULE_RENEWAL_DELAY 61
+
+/**
+ * `Plain`.
+ */
+#define UKETSUKE_RULE_KIND_PLAIN 1
+
+/**
+ * `Months`.
+ */
+#define UKETSUKE_RULE_KIND_MONTHS 2
+
+/**
+ * `Years`.
+ */
+#define UKETSUKE_RULE_KIND_YEARS 3
+
+/**
+ * `Birthdays`.
+ */
+#define UKETSUKE_RULE_KIND_BIRTHDAYS 4
+
+/**
+ * `Tries`.
+ */
+#define UKETSUKE_RULE_KIND_TRIES 5
+
+/**
+ * `Hours`.
+ */
+#define UKETSUKE_RULE_KIND_HOURS 6
+
+/**
+ * `Methods`.
+ */
+#define UKETSUKE_RULE_KIND_METHODS 7
+
+/**
+ * `Provides`.
+ */
+#define UKETSUKE_RULE_KIND_PROVIDES 8
+
+/**
+ * `Place`.
+ */
+#define UKETSUKE_RULE_KIND_PLACE 9
+
+/**
+ * 顔認証, on the facial-recognition card reader.
+ */
+#define UKETSUKE_METHOD_FACE 1
+
+/**
+ * 暗証番号, four digits.
+ */
+#define UKETSUKE_METHOD_PIN 2
+
+/**
+ * 目視確認: staff compare the face with the card's photo.
+ */
+#define UKETSUKE_METHOD_VISUAL 3
+
+/**
+ * The phone's own face or fingerprint recognition (生体認証).
+ */
+#define UKETSUKE_METHOD_PHONE_BIOMETRICS 4
+
+/**
+ * 資格確認端末.
+ */
+#define UKETSUKE_PLACE_TERMINAL 1
+
+/**
+ * 顔認証付きカードリーダー.
+ */
+#define UKETSUKE_PLACE_READER 2
+
+/**
+ * 資格情報.
+ */
+#define UKETSUKE_PROVISION_ELIGIBILITY 1
+
+/**
+ * 特定健診情報 (`SpecificHealthCheckupsInfo`).
+ */
+#define UKETSUKE_PROVISION_CHECKUPS 2
+
+/**
+ * 薬剤情報 (`PharmacistsInfo`).
+ */
+#define UKETSUKE_PROVISION_MEDICATION 3
+
+/**
+ * 診療情報 (`DiagnosisInfo`).
+ */
+#define UKETSUKE_PROVISION_TREATMENT 4
+
+/**
+ * 手術情報 (`OperationInfo`).
+ */
+#define UKETSUKE_PROVISION_OPERATIONS 5
+
+/**
+ * 傷病名 (`DiagnosisNameInfo`).
+ */
+#define UKETSUKE_PROVISION_DIAGNOSES 6
+
+/**
+ * 感染症 (`InfectiousInfo`).
+ */
+#define UKETSUKE_PROVISION_INFECTIONS 7
+
+/**
+ * アレルギー (`AllergyInfo`).
+ */
+#define UKETSUKE_PROVISION_ALLERGIES 8
+
+/**
+ * 薬剤禁忌 (`ContraindicationInfo`).
+ */
+#define UKETSUKE_PROVISION_CONTRAINDICATIONS 9
+
+/**
+ * 検査 (`TestInfo`).
+ */
+#define UKETSUKE_PROVISION_TESTS 10
+
+/**
+ * 処方 (`PrescriptionInfo`).
+ */
+#define UKETSUKE_PROVISION_PRESCRIPTIONS 11
+
+/**
+ * 限度額適用認定証関連情報 (`LimitApplicationCertificateRelatedInfo`).
+ */
+#define UKETSUKE_PROVISION_LIMIT_AMOUNT 12
+
+/**
+ * 資格確認書.
+ */
+#define UKETSUKE_PAPER_ELIGIBILITY_CERTIFICATE 1
+
+/**
+ * 資格情報のお知らせ (資格情報通知書).
+ */
+#define UKETSUKE_PAPER_ELIGIBILITY_NOTICE 2
+
+/**
+ * Mynaportal's eligibility screen, after logging in on the spot.
+ */
+#define UKETSUKE_PAPER_MYNAPORTAL_SCREEN 3
+
+/**
+ * A PDF saved from Mynaportal earlier.
+ */
+#define UKETSUKE_PAPER_MYNAPORTAL_PDF 4
+
+/**
+ * 従来の健康保険証.
+ */
+#define UKETSUKE_PAPER_LEGACY_CARD 5
+
+/**
+ * 被保険者資格申立書, written by the patient.
+ */
+#define UKETSUKE_PAPER_APPLICATION 6
+
+/**
+ * Face recognition fails, and the PIN is forgotten or locked.
+ */
+#define UKETSUKE_UNABLE_FACE_FAILS_AND_PIN_UNKNOWN 1
+
+/**
+ * Dementia or a disability.
+ */
+#define UKETSUKE_UNABLE_DISABILITY 2
+
+/**
+ * The patient's condition.
+ */
+#define UKETSUKE_UNABLE_CONDITION 3
+
+/**
+ * Machine trouble with face recognition and PIN entry.
+ */
+#define UKETSUKE_UNABLE_MACHINE_TROUBLE 4
+
+/**
+ * `starts_on`.
+ */
+#define UKETSUKE_FACT_CERTIFICATE_STARTS_ON 1
+
+/**
+ * `expires_on`.
+ */
+#define UKETSUKE_FACT_CERTIFICATE_EXPIRES_ON 2
+
+/**
+ * `evidence` is `Stated`.
+ */
+#define UKETSUKE_FACT_CERTIFICATE_EVIDENCE 3
+
+/**
+ * `chain`.
+ */
+#define UKETSUKE_FACT_CERTIFICATE_CHAIN 4
+
+/**
+ * `possession`.
+ */
+#define UKETSUKE_FACT_CERTIFICATE_POSSESSION 5
+
+/**
+ * `hierarchy`.
+ */
+#define UKETSUKE_FACT_CERTIFICATE_HIERARCHY 6
+
+/**
+ * `kind`.
+ */
+#define UKETSUKE_FACT_TOKEN_KIND 7
+
+/**
+ * `form`.
+ */
+#define UKETSUKE_FACT_TOKEN_FORM 8
+
+/**
+ * `born_on`.
+ */
+#define UKETSUKE_FACT_BORN_ON 9
+
+/**
+ * `day`.
+ */
+#define UKETSUKE_FACT_DAY 10
+
+/**
+ * Not decided by what is known: the next steps decide.
+ */
+#define UKETSUKE_ACCEPTANCE_INDETERMINATE 0
+
+/**
+ * Not accepted with what was presented. Says nothing about the patient's insurance.
+ */
+#define UKETSUKE_ACCEPTANCE_NOT_ACCEPTED 1
+
+/**
+ * Eligibility only (資格情報のみ): accepted; no medical information is provided.
+ */
+#define UKETSUKE_ACCEPTANCE_ELIGIBILITY_ONLY 2
+
+/**
+ * Accepted.
+ */
+#define UKETSUKE_ACCEPTANCE_FULL 3
+
+/**
+ * From faces, dates and certificates alone, which can be copied.
+ */
+#define UKETSUKE_STANDING_PRESUMED 0
+
+/**
+ * The token proved that it holds the key of a verified certificate, or the online answer is at hand.
+ */
+#define UKETSUKE_STANDING_CONFIRMED 1
+
+/**
+ * The patient.
+ */
+#define UKETSUKE_AUDIENCE_PATIENT 0
+
+/**
+ * The staff.
+ */
+#define UKETSUKE_AUDIENCE_STAFF 1
+
+/**
+ * Read from the token by this library. Nothing read yet, if no field is known.
+ */
+#define UKETSUKE_EVIDENCE_READ 0
+
+/**
+ * Said by staff, by the patient or by the terminal's screen.
+ */
+#define UKETSUKE_EVIDENCE_STATED 1
+
+/**
+ * With a photo and a PIN.
+ */
+#define UKETSUKE_CARD_FORM_ORDINARY 0
+
+/**
+ * Issued under the age of one, without a photo.
+ */
+#define UKETSUKE_CARD_FORM_WITHOUT_PHOTO 1
+
+/**
+ * 顔認証マイナンバーカード: no PIN.
+ */
+#define UKETSUKE_CARD_FORM_FACE_ONLY 2
+
+/**
+ * Not done yet, or not known.
+ */
+#define UKETSUKE_PERSON_CHECK_NOT_DONE 0
+
+/**
+ * Passed, in the way that `person_method` says.
+ */
+#define UKETSUKE_PERSON_CHECK_PASSED 1
+
+/**
+ * Failed in every way that was tried.
+ */
+#define UKETSUKE_PERSON_CHECK_FAILED 2
+
+/**
+ * Nothing is known of a message.
+ */
+#define UKETSUKE_READER_MESSAGE_NONE 0
+
+/**
+ * 【001:マイナンバーカードの認識不可】.
+ */
+#define UKETSUKE_READER_MESSAGE_NOT_RECOGNISED 1
+
+/**
+ * 【002:マイナンバーカード以外】.
+ */
+#define UKETSUKE_READER_MESSAGE_NOT_MY_NUMBER_CARD 2
+
+/**
+ * 「有効期限切れ:電子証明書の有効期限が切れているため、資格情報のみ当機関に提供します。…」.
+ */
+#define UKETSUKE_READER_MESSAGE_ELIGIBILITY_ONLY 3
+
+/**
+ * 「電子証明書が失効しています」.
+ */
+#define UKETSUKE_READER_MESSAGE_REVOKED 4
+
+/**
+ * 【006:利用者証明用電子証明書の失効・有効期限切れ】.
+ */
+#define UKETSUKE_READER_MESSAGE_REVOKED_OR_EXPIRED 6
+
+/**
+ * Another message.
+ */
+#define UKETSUKE_READER_MESSAGE_OTHER 255
+
+/**
+ * No answer to the question, or a code that is not public.
+ */
+#define UKETSUKE_ELIGIBILITY_UNKNOWN 0
+
+/**
+ * 1 有効.
+ */
+#define UKETSUKE_ELIGIBILITY_VALID 1
+
+/**
+ * 2 無効.
+ */
+#define UKETSUKE_ELIGIBILITY_INVALID 2
+
+/**
+ * 3 無効(新しい資格あり).
+ */
+#define UKETSUKE_ELIGIBILITY_INVALID_NEW_EXISTS 3
+
+/**
+ * 4 該当資格なし.
+ */
+#define UKETSUKE_ELIGIBILITY_NOT_FOUND 4
+
+/**
+ * 5 複数該当.
+ */
+#define UKETSUKE_ELIGIBILITY_SEVERAL 5
+
+/**
+ * 6 有効(未登録; 医療扶助).
+ */
+#define UKETSUKE_ELIGIBILITY_VALID_UNREGISTERED 6
+
+/**
+ * Not known.
+ */
+#define UKETSUKE_ROUTE_UNKNOWN 0
+
+/**
+ * 1 マイナンバーカード.
+ */
+#define UKETSUKE_ROUTE_MY_NUMBER_CARD 1
+
+/**
+ * 2 被保険者証情報.
+ */
+#define UKETSUKE_ROUTE_DOCUMENT 2
+
+/**
+ * Not known.
+ */
+#define UKETSUKE_LIMIT_AMOUNT_UNKNOWN 0
+
+/**
+ * It does.
+ */
+#define UKETSUKE_LIMIT_AMOUNT_PRESENT 1
+
+/**
+ * It does not.
+ */
+#define UKETSUKE_LIMIT_AMOUNT_ABSENT 2
+
+/**
+ * Not known.
+ */
+#define UKETSUKE_PHONES_UNKNOWN 0
+
+/**
+ * It does not; supporting phones is voluntary.
+ */
+#define UKETSUKE_PHONES_NOT_SUPPORTED 1
+
+/**
+ * It does.
+ */
+#define UKETSUKE_PHONES_SUPPORTED 2
+
+/**
+ * It does since the day `phones_since`.
+ */
+#define UKETSUKE_PHONES_SINCE 3
+
+/**
+ * Not known.
+ */
+#define UKETSUKE_FIRST_USE_UNKNOWN 0
+
+/**
+ * Yes.
+ */
+#define UKETSUKE_FIRST_USE_YES 1
+
+/**
+ * No.
+ */
+#define UKETSUKE_FIRST_USE_NO 2
+
+/**
+ * Nothing is known to be broken.
+ */
+#define UKETSUKE_EQUIPMENT_WORKS 0
+
+/**
+ * The facial-recognition card reader is broken.
+ */
+#define UKETSUKE_EQUIPMENT_READER_BROKEN 1
+
+/**
+ * The online system cannot be reached.
+ */
+#define UKETSUKE_EQUIPMENT_SYSTEM_DOWN 2
+
+/**
+ * Said to be so nowhere; nothing is accepted by it.
+ */
+#define UKETSUKE_CERTAINTY_UNKNOWN 0
+
+/**
+ * One secondary source, or an inference.
+ */
+#define UKETSUKE_CERTAINTY_LOW 1
+
+/**
+ * One official or municipal copy.
+ */
+#define UKETSUKE_CERTAINTY_MEDIUM 2
+
+/**
+ * An official text, or several official copies that agree.
+ */
+#define UKETSUKE_CERTAINTY_HIGH 3
+
+/**
+ * A reader was plugged in, or was there when the monitor began.
+ */
+#define UKETSUKE_READER_ADDED 1
+
+/**
+ * A reader was unplugged, or the service stopped.
+ */
+#define UKETSUKE_READER_REMOVED 2
+
+/**
+ * A token was laid on a reader, or lay there when the reader came.
+ */
+#define UKETSUKE_READER_TOKEN_INSERTED 3
+
+/**
+ * The token was taken away.
+ */
+#define UKETSUKE_READER_TOKEN_REMOVED 4
+
+/**
+ * `UKETSUKE_ACCEPTANCE_...`.
+ */
+#define UKETSUKE_WORDS_ACCEPTANCE 1
+
+/**
+ * `UKETSUKE_STANDING_...`.
+ */
+#define UKETSUKE_WORDS_STANDING 2
+
+/**
+ * `UKETSUKE_REASON_...`.
+ */
+#define UKETSUKE_WORDS_REASON 3
+
+/**
+ * `UKETSUKE_ADVICE_...`.
+ */
+#define UKETSUKE_WORDS_ADVICE 4
+
+/**
+ * `UKETSUKE_NEXT_STEP_...`.
+ */
+#define UKETSUKE_WORDS_NEXT_STEP 5
+
+/**
+ * `UKETSUKE_PROVISION_...`.
+ */
+#define UKETSUKE_WORDS_PROVISION 6
+
+/**
+ * `UKETSUKE_TOKEN_KIND_...`.
+ */
+#define UKETSUKE_WORDS_TOKEN_KIND 7
+
+/**
+ * `UKETSUKE_HIERARCHY_...`.
+ */
+#define UKETSUKE_WORDS_HIERARCHY 8
+
+/**
+ * `UKETSUKE_CHAIN_...`.
+ */
+#define UKETSUKE_WORDS_CHAIN 9
+
+/**
+ * `UKETSUKE_POSSESSION_...`.
+ */
+#define UKETSUKE_WORDS_POSSESSION 10
+
+/**
+ * `UKETSUKE_REVOCATION_...`.
+ */
+#define UKETSUKE_WORDS_REVOCATION 11
+
+/**
+ * `UKETSUKE_AUDIENCE_...`.
+ */
+#define UKETSUKE_WORDS_AUDIENCE 12
+
+/**
+ * `UKETSUKE_RULE_...`: names such as `card.grace`; their text is in `uketsuke_rules_text`.
+ */
+#define UKETSUKE_WORDS_RULE 13
+
+/**
+ * `UKETSUKE_RULE_KIND_...`: names only.
+ */
+#define UKETSUKE_WORDS_RULE_KIND 14
+
+/**
+ * `UKETSUKE_METHOD_...`: names only.
+ */
+#define UKETSUKE_WORDS_METHOD 15
+
+/**
+ * `UKETSUKE_PLACE_...`: names only.
+ */
+#define UKETSUKE_WORDS_PLACE 16
+
+/**
+ * `UKETSUKE_PAPER_...`: names only.
+ */
+#define UKETSUKE_WORDS_PAPER 17
+
+/**
+ * `UKETSUKE_UNABLE_...`: names only.
+ */
+#define UKETSUKE_WORDS_UNABLE 18
+
+/**
+ * `UKETSUKE_FACT_...`: names only.
+ */
+#define UKETSUKE_WORDS_FACT 19
+
+/**
  * Done. All outputs are set.
  */
 #define UKETSUKE_OK 0
@@ -385,6 +2190,91 @@
 #define UKETSUKE_ERROR_ROOT_UNSUPPORTED 314
 
 /**
+ * The rule table is too long.
+ */
+#define UKETSUKE_ERROR_RULES_TOO_LONG 401
+
+/**
+ * The rule table has too many rows.
+ */
+#define UKETSUKE_ERROR_RULES_TOO_MANY_ROWS 402
+
+/**
+ * Not a rule table: another first line.
+ */
+#define UKETSUKE_ERROR_RULES_NONE 403
+
+/**
+ * A line is neither `[rule]` nor `key: value`.
+ */
+#define UKETSUKE_ERROR_RULES_LINE 404
+
+/**
+ * A rule that this release does not know.
+ */
+#define UKETSUKE_ERROR_RULES_UNKNOWN_RULE 405
+
+/**
+ * A key that does not exist there.
+ */
+#define UKETSUKE_ERROR_RULES_UNKNOWN_KEY 406
+
+/**
+ * A key that was there already.
+ */
+#define UKETSUKE_ERROR_RULES_DUPLICATE_KEY 407
+
+/**
+ * A key that has to be there is missing.
+ */
+#define UKETSUKE_ERROR_RULES_MISSING 408
+
+/**
+ * Not a day that exists.
+ */
+#define UKETSUKE_ERROR_RULES_DAY 409
+
+/**
+ * Not a whole number from 1 to 255.
+ */
+#define UKETSUKE_ERROR_RULES_NUMBER 410
+
+/**
+ * Not one of the words that the key takes.
+ */
+#define UKETSUKE_ERROR_RULES_UNKNOWN_WORD 411
+
+/**
+ * Not a text, or not `title <address>`.
+ */
+#define UKETSUKE_ERROR_RULES_TEXT 412
+
+/**
+ * The rule measures something else.
+ */
+#define UKETSUKE_ERROR_RULES_OTHER_KIND 413
+
+/**
+ * The last day is before the first.
+ */
+#define UKETSUKE_ERROR_RULES_BACKWARDS 414
+
+/**
+ * Two periods of one rule overlap.
+ */
+#define UKETSUKE_ERROR_RULES_OVERLAP 415
+
+/**
+ * Older than the table of this release.
+ */
+#define UKETSUKE_ERROR_RULES_OLDER 416
+
+/**
+ * Two facts of the visit cannot both be true; `uketsuke_visit_check` names them.
+ */
+#define UKETSUKE_ERROR_CONTRADICTION 501
+
+/**
  * The readers file is too long.
  */
 #define UKETSUKE_ERROR_READERS_FILE_TOO_LONG 601
@@ -403,6 +2293,71 @@
  * The readers file is not well formed.
  */
 #define UKETSUKE_ERROR_READERS_FILE_MALFORMED 604
+
+/**
+ * The file ends inside the answer: it is still being written, or was cut off.
+ */
+#define UKETSUKE_ERROR_ANSWER_INCOMPLETE 701
+
+/**
+ * Not well-formed XML.
+ */
+#define UKETSUKE_ERROR_ANSWER_MALFORMED 702
+
+/**
+ * A control character, which XML forbids.
+ */
+#define UKETSUKE_ERROR_ANSWER_FORBIDDEN_CHARACTER 703
+
+/**
+ * Well-formed XML, but no answer of the eligibility terminal.
+ */
+#define UKETSUKE_ERROR_ANSWER_NONE 704
+
+/**
+ * A document type declaration.
+ */
+#define UKETSUKE_ERROR_ANSWER_DOCUMENT_TYPE 705
+
+/**
+ * A reference to an entity.
+ */
+#define UKETSUKE_ERROR_ANSWER_ENTITY 706
+
+/**
+ * An element that may stand once stands twice, with different values.
+ */
+#define UKETSUKE_ERROR_ANSWER_REPEATED 707
+
+/**
+ * Neither UTF-8 nor Shift_JIS.
+ */
+#define UKETSUKE_ERROR_ANSWER_ENCODING 708
+
+/**
+ * The file is too large.
+ */
+#define UKETSUKE_ERROR_ANSWER_TOO_LARGE 709
+
+/**
+ * Too many elements, levels, results or characters.
+ */
+#define UKETSUKE_ERROR_ANSWER_TOO_MANY 710
+
+/**
+ * The answer speaks of another day than the visit's.
+ */
+#define UKETSUKE_ERROR_ANSWER_OTHER_DAY 721
+
+/**
+ * The answer names no day.
+ */
+#define UKETSUKE_ERROR_ANSWER_NO_DAY 722
+
+/**
+ * The answer is about a person with another date of birth.
+ */
+#define UKETSUKE_ERROR_ANSWER_OTHER_BIRTHDATE 723
 
 /**
  * The trace is too long.
@@ -472,19 +2427,19 @@
 /**
  * The conversation is over: call `uketsuke_conversation_finish`.
  */
-#define UKETSUKE_STEP_DONE 0
+#define UKETSUKE_CONVERSATION_DONE 0
 
 /**
  * Send the bytes to the token, then call `uketsuke_conversation_feed` with the response, or
  * `uketsuke_conversation_fault`.
  */
-#define UKETSUKE_STEP_TRANSMIT 1
+#define UKETSUKE_CONVERSATION_TRANSMIT 1
 
 /**
  * Take the power from the token, then call `uketsuke_conversation_feed` without bytes, or
  * `uketsuke_conversation_fault` if it did not surely happen.
  */
-#define UKETSUKE_STEP_CUT_POWER 2
+#define UKETSUKE_CONVERSATION_CUT_POWER 2
 
 /**
  * Ask how many PIN tries are left.
@@ -883,6 +2838,18 @@
 typedef struct uketsuke_anchors uketsuke_anchors;
 
 /**
+ * The eligibility terminal's answer to one query. Holds personal data; never changes; may be used by any number of
+ * threads at once. Freed by `uketsuke_answer_free`.
+ */
+typedef struct uketsuke_answer uketsuke_answer;
+
+/**
+ * Which reader reads what: this library's list, and what the institution added. Used by any thread, by one at a time (else
+ * `UKETSUKE_ERROR_BUSY`). Freed by `uketsuke_catalogue_free`.
+ */
+typedef struct uketsuke_catalogue uketsuke_catalogue;
+
+/**
  * One certificate. Never changes; may be used by any number of threads at once. Freed by `uketsuke_certificate_free`.
  */
 typedef struct uketsuke_certificate uketsuke_certificate;
@@ -894,10 +2861,28 @@ typedef struct uketsuke_certificate uketsuke_certificate;
 typedef struct uketsuke_challenge uketsuke_challenge;
 
 /**
+ * The checks before the equipment is installed. Used by any thread, by one at a time (else `UKETSUKE_ERROR_BUSY`). Freed
+ * by `uketsuke_checklist_free`.
+ */
+typedef struct uketsuke_checklist uketsuke_checklist;
+
+/**
  * One conversation with a token in one transaction, driven by the caller. Used by any thread, by one at a time. Freed by
  * `uketsuke_conversation_free`.
  */
 typedef struct uketsuke_conversation uketsuke_conversation;
+
+/**
+ * The readers of this machine through PC/SC, and what happens to them. Survives readers that come and go and a service
+ * that stops and starts. Used by any thread, by one at a time (else `UKETSUKE_ERROR_BUSY`);
+ * `uketsuke_readers_cancel` and `uketsuke_readers_rearm` at any time. Freed by `uketsuke_readers_free`.
+ */
+typedef struct uketsuke_readers uketsuke_readers;
+
+/**
+ * A table of rules. Never changes; may be used by any number of threads at once. Freed by `uketsuke_rules_free`.
+ */
+typedef struct uketsuke_rules uketsuke_rules;
 
 /**
  * A reader with a token on it. Opened by one of `uketsuke_session_open_...`, freed by `uketsuke_session_free`. Used by
@@ -905,6 +2890,13 @@ typedef struct uketsuke_conversation uketsuke_conversation;
  * `uketsuke_session_cancel` and `uketsuke_session_rearm` alone may be called at any time. Many sessions may run at once.
  */
 typedef struct uketsuke_session uketsuke_session;
+
+/**
+ * A reader in this process with software tokens. For tests, training and demonstrations: its root is accepted only where
+ * `uketsuke_anchors_accept_simulated` was called. May be used by any thread while a session runs on it. Freed by
+ * `uketsuke_simulator_free`; sessions on it live on.
+ */
+typedef struct uketsuke_simulator uketsuke_simulator;
 
 /**
  * What a function returns: `UKETSUKE_OK` (0), or the number of what went wrong (`UKETSUKE_ERROR_...`, positive). Numbers
@@ -939,6 +2931,28 @@ typedef struct {
      */
     int32_t purpose;
 } uketsuke_chain_report;
+
+/**
+ * What reader and token take in one message.
+ */
+typedef struct {
+    /**
+     * `sizeof(uketsuke_limits)`.
+     */
+    uint32_t struct_size;
+    /**
+     * Longest command in bytes; 0 in an input: 261, short length.
+     */
+    uint32_t max_command;
+    /**
+     * Longest response in bytes with its status word; 0 in an input: 258, short length.
+     */
+    uint32_t max_response;
+    /**
+     * 1 when reader and token are known to take extended length, else 0.
+     */
+    int32_t extended;
+} uketsuke_limits;
 
 /**
  * A driver's own way to the token. Set `struct_size`, leave to zero what is not needed.
@@ -1021,26 +3035,201 @@ typedef struct {
 } uketsuke_transport;
 
 /**
- * What one transaction told the desk. Set `struct_size` before the call; the library fills in the rest.
+ * What the rules ask about a holder to reckon a last day. Set `struct_size`.
  */
 typedef struct {
     /**
-     * `sizeof(uketsuke_received)`.
+     * `sizeof(uketsuke_holder)`.
      */
     uint32_t struct_size;
     /**
-     * What lies on the reader: `UKETSUKE_TOKEN_KIND_...`.
+     * Date of birth; YYYYMMDD.
+     */
+    int32_t born_on;
+    /**
+     * The last day of stay of a foreign resident with a limited stay; YYYYMMDD, 0 for everyone else.
+     */
+    int32_t stays_until;
+    /**
+     * The day of issue; YYYYMMDD.
+     */
+    int32_t issued_on;
+    /**
+     * For a card: the day on which it was applied for; YYYYMMDD.
+     */
+    int32_t applied_on;
+    /**
+     * For a certificate: the card's last day; YYYYMMDD.
+     */
+    int32_t card_expires_on;
+    /**
+     * For a certificate that replaces one: that one's last day; YYYYMMDD or 0.
+     */
+    int32_t replaces;
+} uketsuke_holder;
+
+/**
+ * One visit, as far as it is known. Set it to zero with `struct_size` (`uketsuke_visit_init` does it), then what is known:
+ * 0 means *not known* everywhere. Plain data; nothing in it is owned.
+ */
+typedef struct {
+    /**
+     * `sizeof(uketsuke_visit)`.
+     */
+    uint32_t struct_size;
+    /**
+     * The day of the visit in Japan, YYYYMMDD. Required.
+     */
+    int32_t day;
+    /**
+     * 1 when a card or phone was presented, whether or not it could be read; then the eleven fields below count.
+     */
+    int32_t has_token;
+    /**
+     * What was presented: `UKETSUKE_TOKEN_KIND_...`.
      */
     int32_t token_kind;
     /**
-     * What became of the PIN: `UKETSUKE_PIN_STATE_...`.
+     * Which form of card it is, as staff see it: `UKETSUKE_CARD_FORM_...`.
      */
-    int32_t pin_state;
+    int32_t card_form;
     /**
-     * Whether the token holds the certificate's key: `UKETSUKE_POSSESSION_...`.
+     * The card's own last day as printed on it, for a phone that of the physical card behind it; YYYYMMDD or 0.
+     */
+    int32_t card_expires_on;
+    /**
+     * 1 when the card was returned to the municipality (返納).
+     */
+    int32_t card_returned;
+    /**
+     * Where the certificate's facts come from: `UKETSUKE_EVIDENCE_...`.
+     */
+    int32_t certificate_evidence;
+    /**
+     * The certificate's first day; YYYYMMDD or 0.
+     */
+    int32_t certificate_starts_on;
+    /**
+     * The certificate's last day; YYYYMMDD or 0. Often blank on the card's face.
+     */
+    int32_t certificate_expires_on;
+    /**
+     * Who issued it: `UKETSUKE_HIERARCHY_...`.
+     */
+    int32_t hierarchy;
+    /**
+     * Whether a pinned root issued it: `UKETSUKE_CHAIN_...`.
+     */
+    int32_t chain;
+    /**
+     * Whether the token proved that it holds the key: `UKETSUKE_POSSESSION_...`.
      */
     int32_t possession;
-} uketsuke_received;
+    /**
+     * Whether it was revoked, which cannot be known offline: `UKETSUKE_REVOCATION_...`.
+     */
+    int32_t revocation;
+    /**
+     * What the patient shows besides: a set, bit *n* for `UKETSUKE_PAPER_...` *n*.
+     */
+    uint64_t papers;
+    /**
+     * The last day of the 資格確認書; YYYYMMDD or 0.
+     */
+    int32_t eligibility_certificate_until;
+    /**
+     * The last day of the legacy health insurance card; YYYYMMDD or 0.
+     */
+    int32_t legacy_card_until;
+    /**
+     * The day on which the insurer changed: the legacy card ended the day before; YYYYMMDD or 0.
+     */
+    int32_t insurer_changed_on;
+    /**
+     * What came of the check of the person: `UKETSUKE_PERSON_CHECK_...`.
+     */
+    int32_t person_check;
+    /**
+     * The way in which it passed, with `UKETSUKE_PERSON_CHECK_PASSED`: `UKETSUKE_METHOD_...`.
+     */
+    int32_t person_method;
+    /**
+     * Wrong PINs in a row, 0 to 255.
+     */
+    int32_t pin_misses;
+    /**
+     * Failures of face recognition in a row, 0 to 255.
+     */
+    int32_t face_misses;
+    /**
+     * Why neither face recognition nor the PIN can be used: `UKETSUKE_UNABLE_...`, or 0.
+     */
+    int32_t unable;
+    /**
+     * What the facial-recognition card reader showed: `UKETSUKE_READER_MESSAGE_...`.
+     */
+    int32_t reader_message;
+    /**
+     * 1 when the online eligibility verification answered; then the next seven fields count.
+     */
+    int32_t has_online;
+    /**
+     * 資格有効性: `UKETSUKE_ELIGIBILITY_...`.
+     */
+    int32_t eligibility;
+    /**
+     * 照会区分: `UKETSUKE_ROUTE_...`.
+     */
+    int32_t route;
+    /**
+     * Information to which the patient consented: a set, bit *n* for `UKETSUKE_PROVISION_...` *n*.
+     */
+    uint64_t consents_yes;
+    /**
+     * Information to which the patient did not consent.
+     */
+    uint64_t consents_no;
+    /**
+     * Information whose consent has run out.
+     */
+    uint64_t consents_expired;
+    /**
+     * Information for which consent could not be obtained (emergency).
+     */
+    uint64_t consents_unobtainable;
+    /**
+     * Whether the answer holds limit-amount information: `UKETSUKE_LIMIT_AMOUNT_...`.
+     */
+    int32_t limit_amount;
+    /**
+     * Whether the institution reads phones: `UKETSUKE_PHONES_...`.
+     */
+    int32_t phones;
+    /**
+     * The day since which it does, with `UKETSUKE_PHONES_SINCE`; YYYYMMDD.
+     */
+    int32_t phones_since;
+    /**
+     * Whether this is the phone's first use at this institution: `UKETSUKE_FIRST_USE_...`.
+     */
+    int32_t first_use;
+    /**
+     * What does not work at the institution: `UKETSUKE_EQUIPMENT_...`.
+     */
+    int32_t equipment;
+    /**
+     * The patient's date of birth; YYYYMMDD or 0.
+     */
+    int32_t born_on;
+    /**
+     * 1: accept J-LIS's test hierarchy. Never in production.
+     */
+    int32_t accept_test;
+    /**
+     * 1: accept the simulator. Never in production.
+     */
+    int32_t accept_simulated;
+} uketsuke_visit;
 
 /**
  * Commands and bytes of all operations of a session so far. Set `struct_size` before the call.
@@ -1065,26 +3254,69 @@ typedef struct {
 } uketsuke_traffic;
 
 /**
- * What reader and token take in one message.
+ * One row: a rule during one period. Set `struct_size` before the call; the library fills in the rest.
  */
 typedef struct {
     /**
-     * `sizeof(uketsuke_limits)`.
+     * `sizeof(uketsuke_rule)`.
      */
     uint32_t struct_size;
     /**
-     * Longest command in bytes; 0 in an input: 261, short length.
+     * Which rule: `UKETSUKE_RULE_...`.
      */
-    uint32_t max_command;
+    int32_t rule;
     /**
-     * Longest response in bytes with its status word; 0 in an input: 258, short length.
+     * First day in force; YYYYMMDD, 0: as far back as decisions go, or not known.
      */
-    uint32_t max_response;
+    int32_t from;
     /**
-     * 1 when reader and token are known to take extended length, else 0.
+     * Last day in force; YYYYMMDD, 0: no end is known.
      */
-    int32_t extended;
-} uketsuke_limits;
+    int32_t until;
+    /**
+     * What it measures: `UKETSUKE_RULE_KIND_...`.
+     */
+    int32_t kind;
+    /**
+     * How certain it is: `UKETSUKE_CERTAINTY_...`.
+     */
+    int32_t certainty;
+    /**
+     * How many it measures: months, years, birthdays, tries or hours; a set of `UKETSUKE_METHOD_...` or
+     * `UKETSUKE_PROVISION_...`; a `UKETSUKE_PLACE_...` number; 0 for a rule that measures nothing.
+     */
+    uint64_t value;
+    /**
+     * How many sources it has, at least 1.
+     */
+    uint32_t sources;
+    /**
+     * Always 0.
+     */
+    uint32_t reserved;
+} uketsuke_rule;
+
+/**
+ * What one transaction told the desk. Set `struct_size` before the call; the library fills in the rest.
+ */
+typedef struct {
+    /**
+     * `sizeof(uketsuke_received)`.
+     */
+    uint32_t struct_size;
+    /**
+     * What lies on the reader: `UKETSUKE_TOKEN_KIND_...`.
+     */
+    int32_t token_kind;
+    /**
+     * What became of the PIN: `UKETSUKE_PIN_STATE_...`.
+     */
+    int32_t pin_state;
+    /**
+     * Whether the token holds the certificate's key: `UKETSUKE_POSSESSION_...`.
+     */
+    int32_t possession;
+} uketsuke_received;
 
 /**
  * What is known of an operation that failed. Set `struct_size` before the call; the library fills in the rest.
@@ -1130,6 +3362,44 @@ typedef struct {
  * `UKETSUKE_ERROR_BUSY`. Must return; must not throw or `longjmp`.
  */
 typedef void (*uketsuke_log_line)(void *context, const char *line, size_t length);
+
+/**
+ * A software token. Set `struct_size`, leave to zero what is to be as usual.
+ */
+typedef struct {
+    /**
+     * `sizeof(uketsuke_token)`.
+     */
+    uint32_t struct_size;
+    /**
+     * `UKETSUKE_TOKEN_KIND_...`.
+     */
+    int32_t kind;
+    /**
+     * The last day of its certificate; YYYYMMDD, 0: one far enough ahead.
+     */
+    int32_t expires_on;
+    /**
+     * Tries left at the beginning, 1 to 15, or -1: blocked; 0: all.
+     */
+    int32_t tries_left;
+    /**
+     * 1: another smart card, without the JPKI application.
+     */
+    int32_t without_jpki;
+    /**
+     * 1: an iPhone that has not authenticated its holder.
+     */
+    int32_t holder_not_authenticated;
+    /**
+     * The PIN's ASCII digits; NULL: 1234.
+     */
+    const uint8_t *pin;
+    /**
+     * Bytes of `pin`.
+     */
+    size_t pin_length;
+} uketsuke_token;
 
 /**
  * What a conversation is to find out, beside what lies on the reader. Set `struct_size`.
@@ -1212,6 +3482,112 @@ typedef struct {
      */
     uint32_t bytes_received;
 } uketsuke_findings;
+
+/**
+ * The answer's facts: nothing personal. Set `struct_size` before the call; the library fills in the rest.
+ */
+typedef struct {
+    /**
+     * `sizeof(uketsuke_answer_facts)`.
+     */
+    uint32_t struct_size;
+    /**
+     * The day that the answer speaks of; YYYYMMDD or 0.
+     */
+    int32_t day;
+    /**
+     * 資格有効性 as the desk takes it: `UKETSUKE_ELIGIBILITY_...`.
+     */
+    int32_t eligibility;
+    /**
+     * Number of results.
+     */
+    uint32_t results;
+    /**
+     * 1 when the answer alone cannot tell grace from refusal: the reader's message or the staff's own entry is needed.
+     */
+    int32_t asks_for_reader_message;
+    /**
+     * 1 when a normal answer brought a message besides: show it to staff.
+     */
+    int32_t has_notice;
+    /**
+     * When the system worked on it, yyyyMMddHHmmss in Japan; 0: not told.
+     */
+    uint64_t processed_at;
+    /**
+     * How many things were noticed: `uketsuke_answer_finding`.
+     */
+    uint32_t findings;
+    /**
+     * Always 0.
+     */
+    uint32_t reserved;
+} uketsuke_answer_facts;
+
+/**
+ * What reception may do on the day of the visit, and why. Set `struct_size` before the call; the library fills in the
+ * rest. Plain data; the zero value accepts nothing.
+ */
+typedef struct {
+    /**
+     * `sizeof(uketsuke_decision)`.
+     */
+    uint32_t struct_size;
+    /**
+     * What may be done: `UKETSUKE_ACCEPTANCE_...`.
+     */
+    int32_t acceptance;
+    /**
+     * How sure it is: `UKETSUKE_STANDING_...`.
+     */
+    int32_t standing;
+    /**
+     * Last day of full acceptance; YYYYMMDD or 0. May lie in the past.
+     */
+    int32_t full_until;
+    /**
+     * Last day of any acceptance, grace included; YYYYMMDD or 0. May lie in the past.
+     */
+    int32_t usable_until;
+    /**
+     * For a phone: the last day on which the physical card may still be in its own grace. For a card on a day where the
+     * two readings of the grace differ: the last day by the short reading. YYYYMMDD or 0.
+     */
+    int32_t other_until;
+    /**
+     * The day on which the rules were last compared with their sources; YYYYMMDD.
+     */
+    int32_t rules_as_of;
+    /**
+     * The token's last usable day by its dates, grace included, whatever the decision rests on; YYYYMMDD or 0.
+     */
+    int32_t grace_until;
+    /**
+     * Why: a set, bit *n* for `UKETSUKE_REASON_...` *n*.
+     */
+    uint64_t reasons;
+    /**
+     * What else to know: a set, bit *n* for `UKETSUKE_ADVICE_...` *n*.
+     */
+    uint64_t advice;
+    /**
+     * What to do next: a set, bit *n* for `UKETSUKE_NEXT_STEP_...` *n*. The order of doing is that of the constants.
+     */
+    uint64_t next_steps;
+    /**
+     * What the institution receives: a set, bit *n* for `UKETSUKE_PROVISION_...` *n*.
+     */
+    uint64_t provided;
+    /**
+     * What it does not receive. What stands in neither set is not known.
+     */
+    uint64_t not_provided;
+    /**
+     * The rules that the decision rests on: a set, bit *n* for `UKETSUKE_RULE_...` *n*.
+     */
+    uint64_t basis;
+} uketsuke_decision;
 
 #ifdef __cplusplus
 extern "C" {
@@ -1406,6 +3782,189 @@ uketsuke_status uketsuke_certificate_subject(const uketsuke_certificate *certifi
                                              size_t *length);
 
 /**
+ * The readers that public sources name. `*catalogue` is to be freed with `uketsuke_catalogue_free`.
+ */
+uketsuke_status uketsuke_catalogue_new(uketsuke_catalogue **catalogue);
+
+/**
+ * Adds the entries of a readers file (`file`, `file_length`: JSON, at most 1 MiB), or none of them. Errors: 601 to 604; for
+ * a malformed file `*line` and `*column` say where (from 1), else they are 0.
+ */
+uketsuke_status uketsuke_catalogue_extend(const uketsuke_catalogue *catalogue,
+                                          const char *file,
+                                          size_t file_length,
+                                          size_t *line,
+                                          size_t *column);
+
+/**
+ * How phones are read at a face reader (`name`, `name_length`: product, or maker and product): `*reading` is a
+ * `UKETSUKE_PHONE_READING_...` number, `*listed` 1 when the reader is on the list. What to say of it: into a text buffer,
+ * one sentence a line, in `language`.
+ */
+uketsuke_status uketsuke_catalogue_face_reader(const uketsuke_catalogue *catalogue,
+                                               const char *name,
+                                               size_t name_length,
+                                               int32_t *reading,
+                                               int32_t *listed,
+                                               int32_t language,
+                                               char *text,
+                                               size_t capacity,
+                                               size_t *length);
+
+/**
+ * Whether a generic reader (`name`, `name_length`: the model number on its label) is on the ministry's list: `*listing` is
+ * a `UKETSUKE_LISTING_...` number. What to say of it: into a text buffer, in `language`.
+ */
+uketsuke_status uketsuke_catalogue_generic_reader(const uketsuke_catalogue *catalogue,
+                                                  const char *name,
+                                                  size_t name_length,
+                                                  int32_t *listing,
+                                                  int32_t language,
+                                                  char *text,
+                                                  size_t capacity,
+                                                  size_t *length);
+
+/**
+ * The listed generic reader at `index` (from 0) that may appear under a PC/SC name, into a text buffer; the label decides
+ * which one it is. `UKETSUKE_ERROR_OUT_OF_RANGE` after the last.
+ */
+uketsuke_status uketsuke_catalogue_by_pcsc_name(const uketsuke_catalogue *catalogue,
+                                                const char *name,
+                                                size_t name_length,
+                                                size_t index,
+                                                char *text,
+                                                size_t capacity,
+                                                size_t *length);
+
+/**
+ * What a PC/SC reader takes in one message, into `*limits` (set `struct_size`). `UKETSUKE_ERROR_ABSENT` when nothing is
+ * known of it, so that short length is right.
+ */
+uketsuke_status uketsuke_catalogue_limits(const uketsuke_catalogue *catalogue,
+                                          const char *name,
+                                          size_t name_length,
+                                          uketsuke_limits *limits);
+
+/**
+ * Frees a catalogue and sets `*catalogue` to NULL. NULL, and a pointer to NULL, are fine.
+ */
+uketsuke_status uketsuke_catalogue_free(uketsuke_catalogue **catalogue);
+
+/**
+ * The checks for an institution whose face reader reads phones in this way (`UKETSUKE_PHONE_READING_...`). `*checklist` is
+ * to be freed with `uketsuke_checklist_free`.
+ */
+uketsuke_status uketsuke_checklist_new(int32_t reading,
+                                       uketsuke_checklist **checklist);
+
+/**
+ * The next question without an answer: `*question` is a `UKETSUKE_QUESTION_...` number, and the question in words goes
+ * into a text buffer, in `language`. `UKETSUKE_ERROR_ABSENT` when all are answered.
+ */
+uketsuke_status uketsuke_checklist_next(const uketsuke_checklist *checklist,
+                                        int32_t *question,
+                                        int32_t language,
+                                        char *text,
+                                        size_t capacity,
+                                        size_t *length);
+
+/**
+ * Answers a question, or changes its answer: `UKETSUKE_QUESTION_...`, `UKETSUKE_ANSWER_...`.
+ */
+uketsuke_status uketsuke_checklist_answer(const uketsuke_checklist *checklist, int32_t question, int32_t answer);
+
+/**
+ * How the checks stand together: `*readiness` is a `UKETSUKE_READINESS_...` number, `*findings` the number of findings.
+ */
+uketsuke_status uketsuke_checklist_readiness(const uketsuke_checklist *checklist, int32_t *readiness, size_t *findings);
+
+/**
+ * A finding (`index` from 0): `*question`, how its answer stands (`*standing`, `UKETSUKE_FINDING_...`), what can be done
+ * (`*remedies`: a set, bit *n* for `UKETSUKE_REMEDY_...` *n*), and what was found in words with what to do, one sentence a
+ * line, into a text buffer in `language`.
+ */
+uketsuke_status uketsuke_checklist_finding(const uketsuke_checklist *checklist,
+                                           size_t index,
+                                           int32_t *question,
+                                           int32_t *standing,
+                                           uint32_t *remedies,
+                                           int32_t language,
+                                           char *text,
+                                           size_t capacity,
+                                           size_t *length);
+
+/**
+ * Frees a checklist and sets `*checklist` to NULL. NULL, and a pointer to NULL, are fine.
+ */
+uketsuke_status uketsuke_checklist_free(uketsuke_checklist **checklist);
+
+/**
+ * How to switch the setting スマホによる本人確認 (`setting`: `UKETSUKE_PHONE_SETTING_...`) where phones are read in this way
+ * (`reading`): the steps in order, then remarks, one a line, into a text buffer in `language`.
+ */
+uketsuke_status uketsuke_facility_phone_setting(int32_t setting,
+                                                int32_t reading,
+                                                int32_t language,
+                                                char *text,
+                                                size_t capacity,
+                                                size_t *length);
+
+/**
+ * What to do when something went wrong with a phone (`trouble`: `UKETSUKE_TROUBLE_...`), in order, one a line, into a text
+ * buffer in `language`.
+ */
+uketsuke_status uketsuke_facility_trouble(int32_t trouble,
+                                          int32_t language,
+                                          char *text,
+                                          size_t capacity,
+                                          size_t *length);
+
+/**
+ * Something to put up or hand out (`material`: `UKETSUKE_MATERIAL_...`): what it is, who makes it, a caution about using it
+ * on the day `day` if there is one, and its address, one a line, into a text buffer in `language`.
+ */
+uketsuke_status uketsuke_facility_material(int32_t material,
+                                           int32_t day,
+                                           int32_t language,
+                                           char *text,
+                                           size_t capacity,
+                                           size_t *length);
+
+/**
+ * How the subsidy for the equipment stands on a day: `*state` is a `UKETSUKE_SUBSIDY_...` number; in words with what it
+ * covers, one sentence a line, into a text buffer in `language`.
+ */
+uketsuke_status uketsuke_facility_subsidy(int32_t day,
+                                          int32_t *state,
+                                          int32_t language,
+                                          char *text,
+                                          size_t capacity,
+                                          size_t *length);
+
+/**
+ * Whether the support line is open on a day at `hour` and `minute` in Japan: `*state` is a `UKETSUKE_LINE_...` number.
+ * `holiday`: `UKETSUKE_HOLIDAY_...`. Its number goes into a text buffer.
+ */
+uketsuke_status uketsuke_facility_support_line(int32_t day,
+                                               int32_t hour,
+                                               int32_t minute,
+                                               int32_t holiday,
+                                               int32_t *state,
+                                               char *text,
+                                               size_t capacity,
+                                               size_t *length);
+
+/**
+ * The address of an article on the portal for institutions by its number (`number`, `number_length`), such as `KB0011365`,
+ * into a text buffer. `UKETSUKE_ERROR_ABSENT` when it is not `KB` and seven digits.
+ */
+uketsuke_status uketsuke_facility_article(const char *number,
+                                          size_t number_length,
+                                          char *text,
+                                          size_t capacity,
+                                          size_t *length);
+
+/**
  * The number of the library's binary interface: compare it with `UKETSUKE_ABI_VERSION` of the header.
  */
 uint32_t uketsuke_abi_version(void);
@@ -1454,6 +4013,260 @@ uketsuke_status uketsuke_session_open_transport(const uketsuke_transport *transp
 uketsuke_status uketsuke_session_open_trace(const char *trace,
                                             size_t trace_length,
                                             uketsuke_session **session);
+
+/**
+ * Makes a list of readers. Nothing is connected yet. `*readers` is to be freed with `uketsuke_readers_free`. Errors:
+ * `UKETSUKE_ERROR_UNSUPPORTED` in a build without PC/SC.
+ */
+uketsuke_status uketsuke_readers_new(uketsuke_readers **readers);
+
+/**
+ * Asks which readers there are: `*count` of them. A service that does not run counts as none. Errors: 101 to 120.
+ */
+uketsuke_status uketsuke_readers_list(const uketsuke_readers *readers, size_t *count);
+
+/**
+ * The name of a reader of the last list (`index` from 0), into a text buffer: what `uketsuke_session_open_reader` takes.
+ */
+uketsuke_status uketsuke_readers_name(const uketsuke_readers *readers,
+                                      size_t index,
+                                      char *text,
+                                      size_t capacity,
+                                      size_t *length);
+
+/**
+ * Whether the smart-card service runs and lets this program in: `UKETSUKE_OK`, or `UKETSUKE_ERROR_SERVICE_STOPPED`,
+ * `UKETSUKE_ERROR_ACCESS_DENIED` or another number from 101 to 120.
+ */
+uketsuke_status uketsuke_readers_service(const uketsuke_readers *readers);
+
+/**
+ * Waits for a token on the reader of this name (`name`, `name_length`; NULL and 0: on any), and through everything that
+ * may happen meanwhile: readers come and go, the service stops and starts. Returns at once if one lies there. The
+ * reader's name is then told by `uketsuke_readers_last_name`.
+ *
+ * `timeout_ms`: 0: no deadline. When the time is over the status says what was missing:
+ * `UKETSUKE_ERROR_SERVICE_STOPPED`, `UKETSUKE_ERROR_NO_READER`, `UKETSUKE_ERROR_NO_TOKEN` or
+ * `UKETSUKE_ERROR_TOKEN_MUTE`.
+ */
+uketsuke_status uketsuke_readers_wait_for_token(const uketsuke_readers *readers,
+                                                const char *name,
+                                                size_t name_length,
+                                                uint32_t timeout_ms);
+
+/**
+ * Waits for the next event of any reader: `*event` is a `UKETSUKE_READER_...` number, and
+ * `uketsuke_readers_last_name` tells the reader. The first events tell what is there. `*count`: with an inserted token,
+ * the service's count of insertions, which tells one token from the next; else 0.
+ *
+ * `timeout_ms`: 0: no deadline. Errors: `UKETSUKE_ERROR_DEADLINE_PASSED`, `UKETSUKE_ERROR_CANCELLED`, and
+ * `UKETSUKE_ERROR_ACCESS_DENIED` when the service refuses this program. A service that stops is seen as all readers
+ * removed.
+ */
+uketsuke_status uketsuke_readers_next_event(const uketsuke_readers *readers,
+                                            uint32_t timeout_ms,
+                                            int32_t *event,
+                                            uint32_t *count);
+
+/**
+ * The reader that the last wait or event spoke of, into a text buffer. `UKETSUKE_ERROR_ABSENT` before one.
+ */
+uketsuke_status uketsuke_readers_last_name(const uketsuke_readers *readers,
+                                           char *text,
+                                           size_t capacity,
+                                           size_t *length);
+
+/**
+ * The PC/SC number of the last failure on this handle; 0: none.
+ */
+uketsuke_status uketsuke_readers_code(const uketsuke_readers *readers, uint32_t *reader_code);
+
+/**
+ * Ends the wait that runs, and every later one until `uketsuke_readers_rearm`, with `UKETSUKE_ERROR_CANCELLED` within a
+ * fifth of a second. From any thread. Must not race with `uketsuke_readers_free`.
+ */
+uketsuke_status uketsuke_readers_cancel(const uketsuke_readers *readers);
+
+/**
+ * Takes a cancel back, for the next wait. From any thread.
+ */
+uketsuke_status uketsuke_readers_rearm(const uketsuke_readers *readers);
+
+/**
+ * Frees a list of readers and sets `*readers` to NULL. NULL, and a pointer to NULL, are fine.
+ */
+uketsuke_status uketsuke_readers_free(uketsuke_readers **readers);
+
+/**
+ * For a card or certificate whose last day is `expires_on`: `*opens_on`, the first day on which it can be renewed, and
+ * `*reminds_on`, the first day on which the reader reminds of it; 0 where the table has no rule. `rules`: NULL for those
+ * of this release.
+ */
+uketsuke_status uketsuke_renewal(const uketsuke_rules *rules,
+                                 int32_t expires_on,
+                                 int32_t *opens_on,
+                                 int32_t *reminds_on);
+
+/**
+ * Reckons the last day of a card: `*on`, and `*or_on` when it is one of two days (a birthday on 29 February), else 0. The
+ * printed date decides. `UKETSUKE_ERROR_ABSENT` when the table has no rule. `rules`: NULL for those of this release.
+ */
+uketsuke_status uketsuke_renewal_card_expires_on(const uketsuke_rules *rules,
+                                                 const uketsuke_holder *holder,
+                                                 int32_t *on,
+                                                 int32_t *or_on);
+
+/**
+ * Reckons the last day of a certificate, as `uketsuke_renewal_card_expires_on` does that of a card.
+ */
+uketsuke_status uketsuke_renewal_certificate_expires_on(const uketsuke_rules *rules,
+                                                        const uketsuke_holder *holder,
+                                                        int32_t *on,
+                                                        int32_t *or_on);
+
+/**
+ * The stable name of a word, as JSON writes it (such as `in_grace`), into a text buffer. `vocabulary`:
+ * `UKETSUKE_WORDS_...`; `number`: the word's. Errors: `UKETSUKE_ERROR_INVALID_VALUE` for a number that is none of them.
+ */
+uketsuke_status uketsuke_word_name(int32_t vocabulary, int32_t number, char *text, size_t capacity, size_t *length);
+
+/**
+ * The number of a word by its stable name (`name`, `name_length`). `UKETSUKE_ERROR_ABSENT` when there is no such name.
+ */
+uketsuke_status uketsuke_word_number(int32_t vocabulary, const char *name, size_t name_length, int32_t *number);
+
+/**
+ * A word for display, into a text buffer. A word whose text names a day of the decision (`{usable_until}`) is filled in by
+ * `uketsuke_decision_word`. `UKETSUKE_ERROR_ABSENT` for vocabularies of names only.
+ */
+uketsuke_status uketsuke_word_text(int32_t vocabulary,
+                                   int32_t number,
+                                   int32_t language,
+                                   char *text,
+                                   size_t capacity,
+                                   size_t *length);
+
+/**
+ * Who takes a next step: `*audience` is `UKETSUKE_AUDIENCE_PATIENT` or `UKETSUKE_AUDIENCE_STAFF`.
+ */
+uketsuke_status uketsuke_next_step_audience(int32_t next_step, int32_t *audience);
+
+/**
+ * A word of the decision on this visit with its days filled in, into a text buffer. `rules`: NULL for those of this
+ * release. Errors: those of `uketsuke_decide` and `uketsuke_word_text`.
+ */
+uketsuke_status uketsuke_decision_word(const uketsuke_visit *visit,
+                                       const uketsuke_rules *rules,
+                                       int32_t vocabulary,
+                                       int32_t number,
+                                       int32_t language,
+                                       char *text,
+                                       size_t capacity,
+                                       size_t *length);
+
+/**
+ * The whole decision on this visit in words, several lines, into a text buffer. `rules`: NULL for those of this release.
+ */
+uketsuke_status uketsuke_decision_text(const uketsuke_visit *visit,
+                                       const uketsuke_rules *rules,
+                                       int32_t language,
+                                       char *text,
+                                       size_t capacity,
+                                       size_t *length);
+
+/**
+ * The whole decision on this visit as one line of JSON, into a text buffer. `rules`: NULL for those of this release.
+ * `traffic`: what reading the token cost, or NULL.
+ */
+uketsuke_status uketsuke_decision_json(const uketsuke_visit *visit,
+                                       const uketsuke_rules *rules,
+                                       const uketsuke_traffic *traffic,
+                                       char *text,
+                                       size_t capacity,
+                                       size_t *length);
+
+/**
+ * The rules of this release. `*rules` is to be freed with `uketsuke_rules_free`.
+ */
+uketsuke_status uketsuke_rules_built_in(uketsuke_rules **rules);
+
+/**
+ * Loads a newer table from the text of a file (`file`, `file_length`: UTF-8, at most 256 KiB; see docs/rules.md). Nothing
+ * of a file with an error is taken: 401 to 416, and `*line` is the line (from 1; 0: the file as a whole). `*rules` is to
+ * be freed with `uketsuke_rules_free`.
+ */
+uketsuke_status uketsuke_rules_load(const char *file,
+                                    size_t file_length,
+                                    uketsuke_rules **rules,
+                                    uint32_t *line);
+
+/**
+ * Frees a table and sets `*rules` to NULL. NULL, and a pointer to NULL, are fine.
+ */
+uketsuke_status uketsuke_rules_free(uketsuke_rules **rules);
+
+/**
+ * The table's version, which grows with every table that is published, the day on which it was last compared with its
+ * sources (YYYYMMDD), and its number of rows.
+ */
+uketsuke_status uketsuke_rules_about(const uketsuke_rules *rules, uint32_t *version, int32_t *as_of, size_t *rows);
+
+/**
+ * The row at `index` (from 0, in order of rule and time), into `*rule` (set `struct_size`).
+ */
+uketsuke_status uketsuke_rules_row(const uketsuke_rules *rules, size_t index, uketsuke_rule *rule);
+
+/**
+ * The index of the row of a rule (`UKETSUKE_RULE_...`) that was in force on a day (YYYYMMDD). `UKETSUKE_ERROR_ABSENT`
+ * when there is none.
+ */
+uketsuke_status uketsuke_rules_find(const uketsuke_rules *rules, int32_t rule, int32_t day, size_t *index);
+
+/**
+ * A row in one line of text, into a text buffer. `language`: `UKETSUKE_LANGUAGE_...`.
+ */
+uketsuke_status uketsuke_rules_text(const uketsuke_rules *rules,
+                                    size_t index,
+                                    int32_t language,
+                                    char *text,
+                                    size_t capacity,
+                                    size_t *length);
+
+/**
+ * The title of a row's source (`source` from 0), into a text buffer.
+ */
+uketsuke_status uketsuke_rules_source_title(const uketsuke_rules *rules,
+                                            size_t index,
+                                            size_t source,
+                                            char *text,
+                                            size_t capacity,
+                                            size_t *length);
+
+/**
+ * The address of a row's source (`source` from 0), into a text buffer.
+ */
+uketsuke_status uketsuke_rules_source_address(const uketsuke_rules *rules,
+                                              size_t index,
+                                              size_t source,
+                                              char *text,
+                                              size_t capacity,
+                                              size_t *length);
+
+/**
+ * The whole table as the text of a file that `uketsuke_rules_load` reads, into a text buffer.
+ */
+uketsuke_status uketsuke_rules_to_text(const uketsuke_rules *rules, char *text, size_t capacity, size_t *length);
+
+/**
+ * The grace (猶予期間) of a card whose certificate's last day is `expires_on`: `*until` is its last day, and
+ * `*short_form_until` that by the portal article's short form when it is another day, else 0.
+ * `UKETSUKE_ERROR_ABSENT` when there is no grace. `rules`:
+ * NULL for those of this release.
+ */
+uketsuke_status uketsuke_grace(const uketsuke_rules *rules,
+                               int32_t expires_on,
+                               int32_t *until,
+                               int32_t *short_form_until);
 
 /**
  * Tells what lies on the reader: two commands.
@@ -1608,6 +4421,71 @@ uketsuke_status uketsuke_session_set_log(const uketsuke_session *session, uketsu
 uketsuke_status uketsuke_session_free(uketsuke_session **session);
 
 /**
+ * Makes a reader without a token. `*simulator` is to be freed with `uketsuke_simulator_free`. Errors:
+ * `UKETSUKE_ERROR_UNSUPPORTED` in a build without the simulator.
+ */
+uketsuke_status uketsuke_simulator_new(uketsuke_simulator **simulator);
+
+/**
+ * Lays a token on the reader, in place of the one that lies there. `token` is copied.
+ */
+uketsuke_status uketsuke_simulator_insert(const uketsuke_simulator *simulator, const uketsuke_token *token);
+
+/**
+ * Takes the token away; also when there is none.
+ */
+uketsuke_status uketsuke_simulator_remove(const uketsuke_simulator *simulator);
+
+/**
+ * Another program resets the token.
+ */
+uketsuke_status uketsuke_simulator_reset(const uketsuke_simulator *simulator);
+
+/**
+ * Lets the command number `command` (from 0, counted from now) fail with `fault` (101 to 120) before it reaches the token.
+ */
+uketsuke_status uketsuke_simulator_fail_at(const uketsuke_simulator *simulator,
+                                           size_t command,
+                                           uketsuke_status fault);
+
+/**
+ * Looks at the token: `*tries_left` of its PIN, `*unlocked` 1 when a PIN is in force, `*commands` that it was sent and
+ * `*verifies` with a PIN. `UKETSUKE_ERROR_NO_TOKEN` when there is none.
+ */
+uketsuke_status uketsuke_simulator_look(const uketsuke_simulator *simulator,
+                                        int32_t *tries_left,
+                                        int32_t *unlocked,
+                                        uint32_t *commands,
+                                        uint32_t *verifies);
+
+/**
+ * Sends one command to the token and writes its response with the status word into a byte buffer: what a reader driver
+ * under test does. The response is lost when the buffer is too small; 258 bytes are enough for short length. The token
+ * has power from its first command on, until it is taken away. Errors: `UKETSUKE_ERROR_NO_TOKEN`.
+ */
+uketsuke_status uketsuke_simulator_transmit(const uketsuke_simulator *simulator,
+                                            const uint8_t *command,
+                                            size_t command_length,
+                                            uint8_t *response,
+                                            size_t capacity,
+                                            size_t *response_length);
+
+/**
+ * Takes the power from the token: what a driver's `cut_power` does. `UKETSUKE_ERROR_NO_TOKEN` when there is none.
+ */
+uketsuke_status uketsuke_simulator_cut_power(const uketsuke_simulator *simulator);
+
+/**
+ * Opens a session on the simulated reader. `*session` is to be freed with `uketsuke_session_free`.
+ */
+uketsuke_status uketsuke_session_open_simulator(const uketsuke_simulator *simulator, uketsuke_session **session);
+
+/**
+ * Frees a simulated reader and sets `*simulator` to NULL. NULL, and a pointer to NULL, are fine.
+ */
+uketsuke_status uketsuke_simulator_free(uketsuke_simulator **simulator);
+
+/**
  * Begins a conversation. `plan` and `limits` are copied; `limits` NULL: short length. Nothing is sent before the first
  * `uketsuke_conversation_next`. `*conversation` is to be freed with `uketsuke_conversation_free`. Errors: 2, 5, 13, 15.
  *
@@ -1624,7 +4502,7 @@ uketsuke_status uketsuke_conversation_new(const uketsuke_plan *plan,
 uketsuke_status uketsuke_conversation_token_is(const uketsuke_conversation *conversation, uint64_t insertion);
 
 /**
- * The next step: `*step` is a `UKETSUKE_STEP_...` number; with `UKETSUKE_STEP_TRANSMIT` the command is written to
+ * The next step: `*step` is a `UKETSUKE_CONVERSATION_...` number; with `UKETSUKE_CONVERSATION_TRANSMIT` the command is written to
  * `command` and its length to `*length`. Each command is handed out once and may carry a PIN: wipe `command` after use.
  *
  * `capacity` must be at least the limits' longest command (261 for short length), whatever the command's own length:
@@ -1698,6 +4576,100 @@ uketsuke_status uketsuke_conversation_error_text(const uketsuke_conversation *co
  * a lock leaves the token open: step it to its end first.
  */
 uketsuke_status uketsuke_conversation_free(uketsuke_conversation **conversation);
+
+/**
+ * Reads an answer file (`file`, `file_length`: the bytes of `OQSsiquc01res*.xml`, UTF-8 or Shift_JIS). `*answer` is to be
+ * freed with `uketsuke_answer_free`. Errors: 701 to 710, `UKETSUKE_ERROR_UNSUPPORTED` in a build without the terminal;
+ * `UKETSUKE_ERROR_ANSWER_INCOMPLETE`: the file is still being written, try again.
+ */
+uketsuke_status uketsuke_answer_read(const uint8_t *file,
+                                     size_t file_length,
+                                     uketsuke_answer **answer);
+
+/**
+ * The answer's facts, into `*facts` (set `struct_size`).
+ */
+uketsuke_status uketsuke_answer_get_facts(const uketsuke_answer *answer, uketsuke_answer_facts *facts);
+
+/**
+ * Something that was noticed in the answer (`index` from 0), in English, into a text buffer. Nothing personal.
+ */
+uketsuke_status uketsuke_answer_finding(const uketsuke_answer *answer,
+                                        size_t index,
+                                        char *text,
+                                        size_t capacity,
+                                        size_t *length);
+
+/**
+ * 照会番号, the institution's own number of the patient, into a text buffer. Personal data: never log it.
+ * `UKETSUKE_ERROR_ABSENT` when the answer has none.
+ */
+uketsuke_status uketsuke_answer_reference_number(const uketsuke_answer *answer,
+                                                 char *text,
+                                                 size_t capacity,
+                                                 size_t *length);
+
+/**
+ * Until when a kind of information (`UKETSUKE_PROVISION_...`) may be viewed: `*viewing_until`, yyyyMMddHHmmss in Japan.
+ * `UKETSUKE_ERROR_ABSENT` without consent, or when the end is not known.
+ */
+uketsuke_status uketsuke_answer_viewing_until(const uketsuke_answer *answer,
+                                              int32_t provision,
+                                              uint64_t *viewing_until);
+
+/**
+ * Puts the answer into a visit, if it belongs to it: same day, no other date of birth (else 721 to 723, and the visit
+ * stays as it was). The visit's date of birth is filled in where it is not known.
+ */
+uketsuke_status uketsuke_visit_set_answer(uketsuke_visit *visit, const uketsuke_answer *answer);
+
+/**
+ * The message on the facial-recognition card reader's screen, as it stands there or was typed (`text`, `text_length`), with
+ * or without its code, in any width: `*reader_message` is a `UKETSUKE_READER_MESSAGE_...` number,
+ * `UKETSUKE_READER_MESSAGE_NONE` when nothing was entered. Errors: `UKETSUKE_ERROR_UNSUPPORTED` in a build without the
+ * terminal.
+ */
+uketsuke_status uketsuke_reader_message(const char *text,
+                                        size_t text_length,
+                                        int32_t *reader_message);
+
+/**
+ * Frees an answer and sets `*answer` to NULL. NULL, and a pointer to NULL, are fine.
+ */
+uketsuke_status uketsuke_answer_free(uketsuke_answer **answer);
+
+/**
+ * Sets a visit to *nothing known* on the day `day` (YYYYMMDD).
+ *
+ * `visit` points to at least `struct_size` bytes; pass `sizeof(uketsuke_visit)`.
+ */
+uketsuke_status uketsuke_visit_init(uketsuke_visit *visit, uint32_t struct_size, int32_t day);
+
+/**
+ * Puts a token that was read into a visit: its kind (`UKETSUKE_TOKEN_KIND_...`), its certificate and what the roots say of
+ * it, and whether it proved that it holds the key (`UKETSUKE_POSSESSION_...`). `certificate` and `anchors` may both be
+ * NULL when no certificate could be read. Other fields of the visit stay.
+ */
+uketsuke_status uketsuke_visit_set_token(uketsuke_visit *visit,
+                                         int32_t token_kind,
+                                         const uketsuke_certificate *certificate,
+                                         const uketsuke_anchors *anchors,
+                                         int32_t possession);
+
+/**
+ * Whether two facts of one source contradict each other: `UKETSUKE_ERROR_CONTRADICTION`, and `*one` and `*other` are
+ * `UKETSUKE_FACT_...` numbers (else 0). Other errors: a number in the visit is none that is listed
+ * (`UKETSUKE_ERROR_INVALID_VALUE`), a day that does not exist (`UKETSUKE_ERROR_NOT_A_DAY`).
+ */
+uketsuke_status uketsuke_visit_check(const uketsuke_visit *visit, int32_t *one, int32_t *other);
+
+/**
+ * Decides what reception may do. A refused token is no error: see `decision->acceptance`. `rules`: NULL for those of this
+ * release. Reads no clock: the day is the visit's. Errors: as `uketsuke_visit_check`.
+ */
+uketsuke_status uketsuke_decide(const uketsuke_visit *visit,
+                                const uketsuke_rules *rules,
+                                uketsuke_decision *decision);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -90,11 +90,6 @@ impl Detail {
         }
     }
 
-    pub(super) fn reader_code(mut self, code: u32) -> Detail {
-        self.reader_code = code;
-        self
-    }
-
     pub(super) fn write(detail: Option<&Detail>, place: Out<uketsuke_error>) -> Outcome {
         let size = core::mem::size_of::<uketsuke_error>() as u32;
         let nothing = Detail::of_status(super::status::UKETSUKE_OK, String::new());

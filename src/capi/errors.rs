@@ -13,7 +13,12 @@ use crate::exchange::{Cause, Error as ExchangeError, NotAPin};
 use crate::facility::ReadersFileError;
 use crate::link::replay::{Problem, TraceError};
 use crate::link::{Fault, FaultKind};
+use crate::reception::Contradiction;
+use crate::rules::{TableError, TableErrorKind};
 use crate::session::Error as SessionError;
+
+#[cfg(feature = "terminal")]
+use crate::terminal::{JoinFinding, ReadError};
 
 /// An error that has a status number.
 pub(super) trait Numbered {
@@ -113,6 +118,46 @@ errors! { ReadersFileError, READERS_FILES: {}
     Malformed => UKETSUKE_ERROR_READERS_FILE_MALFORMED,
 }
 
+errors! { TableErrorKind, RULES: {}
+    TooLong => UKETSUKE_ERROR_RULES_TOO_LONG,
+    TooManyRows => UKETSUKE_ERROR_RULES_TOO_MANY_ROWS,
+    NotATable => UKETSUKE_ERROR_RULES_NONE,
+    NotALine => UKETSUKE_ERROR_RULES_LINE,
+    UnknownRule => UKETSUKE_ERROR_RULES_UNKNOWN_RULE,
+    UnknownKey => UKETSUKE_ERROR_RULES_UNKNOWN_KEY,
+    DuplicateKey => UKETSUKE_ERROR_RULES_DUPLICATE_KEY,
+    Missing => UKETSUKE_ERROR_RULES_MISSING,
+    NotADay => UKETSUKE_ERROR_RULES_DAY,
+    NotANumber => UKETSUKE_ERROR_RULES_NUMBER,
+    UnknownWord => UKETSUKE_ERROR_RULES_UNKNOWN_WORD,
+    NotAText => UKETSUKE_ERROR_RULES_TEXT,
+    OtherKind => UKETSUKE_ERROR_RULES_OTHER_KIND,
+    Backwards => UKETSUKE_ERROR_RULES_BACKWARDS,
+    Overlap => UKETSUKE_ERROR_RULES_OVERLAP,
+    Older => UKETSUKE_ERROR_RULES_OLDER,
+}
+
+#[cfg(feature = "terminal")]
+errors! { ReadError, ANSWERS: {}
+    Incomplete => UKETSUKE_ERROR_ANSWER_INCOMPLETE,
+    Malformed => UKETSUKE_ERROR_ANSWER_MALFORMED,
+    ForbiddenCharacter => UKETSUKE_ERROR_ANSWER_FORBIDDEN_CHARACTER,
+    NotAnAnswer => UKETSUKE_ERROR_ANSWER_NONE,
+    DocumentType => UKETSUKE_ERROR_ANSWER_DOCUMENT_TYPE,
+    Entity => UKETSUKE_ERROR_ANSWER_ENTITY,
+    Repeated => UKETSUKE_ERROR_ANSWER_REPEATED,
+    UnsupportedEncoding => UKETSUKE_ERROR_ANSWER_ENCODING,
+    TooLarge => UKETSUKE_ERROR_ANSWER_TOO_LARGE,
+    TooMany => UKETSUKE_ERROR_ANSWER_TOO_MANY,
+}
+
+#[cfg(feature = "terminal")]
+errors! { JoinFinding, JOINS: {}
+    OtherDay => UKETSUKE_ERROR_ANSWER_OTHER_DAY,
+    NoDay => UKETSUKE_ERROR_ANSWER_NO_DAY,
+    OtherBirthdate => UKETSUKE_ERROR_ANSWER_OTHER_BIRTHDATE,
+}
+
 errors! { Problem, TRACES: {}
     TooLong => UKETSUKE_ERROR_TRACE_TOO_LONG,
     NotATrace => UKETSUKE_ERROR_TRACE_NONE,
@@ -148,6 +193,8 @@ plain_errors! {
     Fault, fault => fault.kind().number();
     ExchangeError, error => error.cause.number();
     TraceError, error => error.problem.number();
+    TableError, error => error.kind.number();
+    Contradiction, _facts => UKETSUKE_ERROR_CONTRADICTION;
     NotAPin, _none => UKETSUKE_ERROR_NOT_A_PIN;
     NotADay, _none => UKETSUKE_ERROR_NOT_A_DAY;
     NoRandomness, _none => UKETSUKE_ERROR_NO_RANDOMNESS;
@@ -198,6 +245,12 @@ mod tests {
             ("certificate::Error", CERTIFICATES),
             ("RootRefused", ROOTS),
             ("ReadersFileError", READERS_FILES),
+            ("rules::TableErrorKind", RULES),
+            ("Contradiction", &[(UKETSUKE_ERROR_CONTRADICTION, "Contradiction")]),
+            #[cfg(feature = "terminal")]
+            ("terminal::ReadError", ANSWERS),
+            #[cfg(feature = "terminal")]
+            ("JoinFinding", JOINS),
             ("trace::Problem", TRACES),
             ("session::Error", SESSIONS),
         ]

@@ -15,15 +15,35 @@ mod args;
 mod certificate;
 mod detail;
 mod errors;
+mod facility;
 mod guard;
 mod library;
 mod log;
+#[allow(dead_code)] // constants for the header
+mod numbers_decision;
+#[allow(dead_code)] // constants for the header
+mod numbers_facility;
+#[allow(dead_code)] // constants for the header
+mod numbers_rules;
+#[cfg(test)]
+mod numbers_test;
+#[allow(dead_code)] // constants for the header
+mod numbers_visit;
 mod open;
+mod readers;
+mod renewal;
+mod report;
+mod rules;
 mod session;
+mod simulator;
+#[allow(dead_code)] // constants for the header
 mod status;
 mod stepped;
+mod terminal;
 mod transport;
+#[allow(dead_code)] // constants for the header
 mod types;
+mod visit;
 mod words;
 
 use status::uketsuke_status;

@@ -150,6 +150,46 @@ pub const UKETSUKE_ERROR_ROOT_NOT_SELF_SIGNED: i32 = 313;
 /// The root has an extension that cannot be applied here, or is not of version 3.
 pub const UKETSUKE_ERROR_ROOT_UNSUPPORTED: i32 = 314;
 
+// Rule tables (400 to 499)
+
+/// The rule table is too long.
+pub const UKETSUKE_ERROR_RULES_TOO_LONG: i32 = 401;
+/// The rule table has too many rows.
+pub const UKETSUKE_ERROR_RULES_TOO_MANY_ROWS: i32 = 402;
+/// Not a rule table: another first line.
+pub const UKETSUKE_ERROR_RULES_NONE: i32 = 403;
+/// A line is neither `[rule]` nor `key: value`.
+pub const UKETSUKE_ERROR_RULES_LINE: i32 = 404;
+/// A rule that this release does not know.
+pub const UKETSUKE_ERROR_RULES_UNKNOWN_RULE: i32 = 405;
+/// A key that does not exist there.
+pub const UKETSUKE_ERROR_RULES_UNKNOWN_KEY: i32 = 406;
+/// A key that was there already.
+pub const UKETSUKE_ERROR_RULES_DUPLICATE_KEY: i32 = 407;
+/// A key that has to be there is missing.
+pub const UKETSUKE_ERROR_RULES_MISSING: i32 = 408;
+/// Not a day that exists.
+pub const UKETSUKE_ERROR_RULES_DAY: i32 = 409;
+/// Not a whole number from 1 to 255.
+pub const UKETSUKE_ERROR_RULES_NUMBER: i32 = 410;
+/// Not one of the words that the key takes.
+pub const UKETSUKE_ERROR_RULES_UNKNOWN_WORD: i32 = 411;
+/// Not a text, or not `title <address>`.
+pub const UKETSUKE_ERROR_RULES_TEXT: i32 = 412;
+/// The rule measures something else.
+pub const UKETSUKE_ERROR_RULES_OTHER_KIND: i32 = 413;
+/// The last day is before the first.
+pub const UKETSUKE_ERROR_RULES_BACKWARDS: i32 = 414;
+/// Two periods of one rule overlap.
+pub const UKETSUKE_ERROR_RULES_OVERLAP: i32 = 415;
+/// Older than the table of this release.
+pub const UKETSUKE_ERROR_RULES_OLDER: i32 = 416;
+
+// Visits (500 to 599)
+
+/// Two facts of the visit cannot both be true; `uketsuke_visit_check` names them.
+pub const UKETSUKE_ERROR_CONTRADICTION: i32 = 501;
+
 // Data files of the facility (600 to 699)
 
 /// The readers file is too long.
@@ -160,6 +200,35 @@ pub const UKETSUKE_ERROR_READERS_FILE_FORMAT: i32 = 602;
 pub const UKETSUKE_ERROR_READERS_FILE_VERSION: i32 = 603;
 /// The readers file is not well formed.
 pub const UKETSUKE_ERROR_READERS_FILE_MALFORMED: i32 = 604;
+
+// The eligibility terminal's answers (700 to 799)
+
+/// The file ends inside the answer: it is still being written, or was cut off.
+pub const UKETSUKE_ERROR_ANSWER_INCOMPLETE: i32 = 701;
+/// Not well-formed XML.
+pub const UKETSUKE_ERROR_ANSWER_MALFORMED: i32 = 702;
+/// A control character, which XML forbids.
+pub const UKETSUKE_ERROR_ANSWER_FORBIDDEN_CHARACTER: i32 = 703;
+/// Well-formed XML, but no answer of the eligibility terminal.
+pub const UKETSUKE_ERROR_ANSWER_NONE: i32 = 704;
+/// A document type declaration.
+pub const UKETSUKE_ERROR_ANSWER_DOCUMENT_TYPE: i32 = 705;
+/// A reference to an entity.
+pub const UKETSUKE_ERROR_ANSWER_ENTITY: i32 = 706;
+/// An element that may stand once stands twice, with different values.
+pub const UKETSUKE_ERROR_ANSWER_REPEATED: i32 = 707;
+/// Neither UTF-8 nor Shift_JIS.
+pub const UKETSUKE_ERROR_ANSWER_ENCODING: i32 = 708;
+/// The file is too large.
+pub const UKETSUKE_ERROR_ANSWER_TOO_LARGE: i32 = 709;
+/// Too many elements, levels, results or characters.
+pub const UKETSUKE_ERROR_ANSWER_TOO_MANY: i32 = 710;
+/// The answer speaks of another day than the visit's.
+pub const UKETSUKE_ERROR_ANSWER_OTHER_DAY: i32 = 721;
+/// The answer names no day.
+pub const UKETSUKE_ERROR_ANSWER_NO_DAY: i32 = 722;
+/// The answer is about a person with another date of birth.
+pub const UKETSUKE_ERROR_ANSWER_OTHER_BIRTHDATE: i32 = 723;
 
 // Traces (800 to 899)
 

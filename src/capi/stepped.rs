@@ -16,13 +16,13 @@ use crate::link::{Fault, Limits, Machine, Step};
 use crate::session::{self, Proving, Received};
 
 /// The conversation is over: call `uketsuke_conversation_finish`.
-pub const UKETSUKE_STEP_DONE: i32 = 0;
+pub const UKETSUKE_CONVERSATION_DONE: i32 = 0;
 /// Send the bytes to the token, then call `uketsuke_conversation_feed` with the response, or
 /// `uketsuke_conversation_fault`.
-pub const UKETSUKE_STEP_TRANSMIT: i32 = 1;
+pub const UKETSUKE_CONVERSATION_TRANSMIT: i32 = 1;
 /// Take the power from the token, then call `uketsuke_conversation_feed` without bytes, or
 /// `uketsuke_conversation_fault` if it did not surely happen.
-pub const UKETSUKE_STEP_CUT_POWER: i32 = 2;
+pub const UKETSUKE_CONVERSATION_CUT_POWER: i32 = 2;
 
 /// Ask how many PIN tries are left.
 pub const UKETSUKE_ASK_TRIES: u32 = 1;
@@ -189,7 +189,7 @@ pub unsafe extern "C" fn uketsuke_conversation_token_is(
     })
 }
 
-/// The next step: `*step` is a `UKETSUKE_STEP_...` number; with `UKETSUKE_STEP_TRANSMIT` the command is written to
+/// The next step: `*step` is a `UKETSUKE_CONVERSATION_...` number; with `UKETSUKE_CONVERSATION_TRANSMIT` the command is written to
 /// `command` and its length to `*length`. Each command is handed out once and may carry a PIN: wipe `command` after use.
 ///
 /// `capacity` must be at least the limits' longest command (261 for short length), whatever the command's own length:
@@ -205,7 +205,7 @@ pub unsafe extern "C" fn uketsuke_conversation_next(
 ) -> uketsuke_status {
     // SAFETY: the C caller's promise.
     guard(|| unsafe {
-        let (step, place) = (out(step, UKETSUKE_STEP_DONE), buffer(command, capacity, length));
+        let (step, place) = (out(step, UKETSUKE_CONVERSATION_DONE), buffer(command, capacity, length));
         let (step, place) = (step?, place?);
         let mut content = lock(&handle(conversation)?.content)?;
         if content.waits {
@@ -218,12 +218,12 @@ pub unsafe extern "C" fn uketsuke_conversation_next(
         let waits = match content.conversation()?.next() {
             Step::Done => false,
             Step::CutPower => {
-                step.set(UKETSUKE_STEP_CUT_POWER);
+                step.set(UKETSUKE_CONVERSATION_CUT_POWER);
                 true
             }
             Step::Transmit(bytes) => {
                 place.write(bytes)?;
-                step.set(UKETSUKE_STEP_TRANSMIT);
+                step.set(UKETSUKE_CONVERSATION_TRANSMIT);
                 true
             }
         };

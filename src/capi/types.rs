@@ -178,6 +178,8 @@ macro_rules! held_to {
     ($($constant:ident = $value:expr;)*) => { const _: () = { $(assert!($constant == $value as i32);)* }; };
 }
 
+pub(super) use held_to;
+
 held_to! {
     UKETSUKE_TOKEN_KIND_UNKNOWN = TokenKind::Unknown;
     UKETSUKE_TOKEN_KIND_CARD = TokenKind::Card;
@@ -273,6 +275,11 @@ pub(super) fn chain_reason(reason: Option<Reason>) -> i32 {
     }
 }
 
+/// Values that C gives by their number.
+pub(super) trait FromNumber: Sized {
+    fn from_number(number: i32) -> Result<Self, Failure>;
+}
+
 const INVALID: Failure = Failure(UKETSUKE_ERROR_INVALID_VALUE);
 
 pub(super) fn language(number: i32) -> Result<Language, Failure> {
@@ -297,4 +304,26 @@ pub(super) fn flag(number: i32) -> Result<bool, Failure> {
         1 => Ok(true),
         _ => Err(INVALID),
     }
+}
+
+macro_rules! one_of {
+    ($($kind:ident: $($value:ident),*;)*) => { $(
+        impl FromNumber for $kind {
+            fn from_number(number: i32) -> Result<$kind, Failure> {
+                $(if number == $kind::$value as i32 {
+                    return Ok($kind::$value);
+                })*
+                Err(Failure($crate::capi::status::UKETSUKE_ERROR_INVALID_VALUE))
+            }
+        }
+    )* };
+}
+pub(super) use one_of;
+
+one_of! {
+    TokenKind: Unknown, Card, Android, Iphone;
+    Chain: Unverified, Verified, Failed;
+    Hierarchy: Unknown, Production, Test, Simulated, Institution;
+    Possession: NotProved, Proved, Failed;
+    Revocation: Unknown, Good, Revoked, Suspended;
 }

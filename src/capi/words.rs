@@ -17,9 +17,9 @@ pub(super) fn text(status: uketsuke_status, language: Language) -> &'static str 
 }
 
 /// A published status.
+#[cfg_attr(not(test), allow(dead_code))] // the snapshot of the ABI names them
 pub(super) struct Row {
     pub(super) number: uketsuke_status,
-    #[cfg_attr(not(test), allow(dead_code))] // the snapshot of the ABI names them
     pub(super) name: &'static str,
     text: Text,
 }
@@ -159,6 +159,40 @@ rows! {
         "the root is not signed with its own key, or with a key or algorithm that is refused";
     UKETSUKE_ERROR_ROOT_UNSUPPORTED, "対応していないルート証明書です",
         "the root has an extension that cannot be applied here, or is not of version 3";
+    UKETSUKE_ERROR_RULES_TOO_LONG, "規則表が長すぎます",
+        "the rule table is too long";
+    UKETSUKE_ERROR_RULES_TOO_MANY_ROWS, "規則表の行数が多すぎます",
+        "the rule table has too many rows";
+    UKETSUKE_ERROR_RULES_NONE, "規則表ではありません",
+        "not a rule table: another first line";
+    UKETSUKE_ERROR_RULES_LINE, "規則表の行の形式が正しくありません",
+        "a line is neither [rule] nor key: value";
+    UKETSUKE_ERROR_RULES_UNKNOWN_RULE, "未知の規則です",
+        "a rule that this release does not know";
+    UKETSUKE_ERROR_RULES_UNKNOWN_KEY, "規則表に未知の項目があります",
+        "a key that does not exist there";
+    UKETSUKE_ERROR_RULES_DUPLICATE_KEY, "規則表の項目が重複しています",
+        "a key that was there already";
+    UKETSUKE_ERROR_RULES_MISSING, "規則表の必須項目がありません",
+        "a key that has to be there is missing";
+    UKETSUKE_ERROR_RULES_DAY, "規則表の日付が正しくありません",
+        "not a day that exists";
+    UKETSUKE_ERROR_RULES_NUMBER, "規則表の数値が正しくありません",
+        "not a whole number from 1 to 255";
+    UKETSUKE_ERROR_RULES_UNKNOWN_WORD, "規則表に未知の語があります",
+        "not one of the words that the key takes";
+    UKETSUKE_ERROR_RULES_TEXT, "規則表の文字列が正しくありません",
+        "not a text, or not title <address>";
+    UKETSUKE_ERROR_RULES_OTHER_KIND, "規則の単位が違います",
+        "the rule measures something else";
+    UKETSUKE_ERROR_RULES_BACKWARDS, "規則の期間が逆です",
+        "the last day is before the first";
+    UKETSUKE_ERROR_RULES_OVERLAP, "規則の期間が重なっています",
+        "two periods of one rule overlap";
+    UKETSUKE_ERROR_RULES_OLDER, "この版より古い規則表です",
+        "older than the table of this release";
+    UKETSUKE_ERROR_CONTRADICTION, "来院の情報が矛盾しています",
+        "two facts of the visit cannot both be true";
     UKETSUKE_ERROR_READERS_FILE_TOO_LONG, "リーダー一覧のファイルが長すぎます",
         "the readers file is too long";
     UKETSUKE_ERROR_READERS_FILE_FORMAT, "リーダー一覧のファイルではありません",
@@ -167,6 +201,32 @@ rows! {
         "the readers file has a version that this library does not read";
     UKETSUKE_ERROR_READERS_FILE_MALFORMED, "リーダー一覧のファイルの形式が正しくありません",
         "the readers file is not well formed";
+    UKETSUKE_ERROR_ANSWER_INCOMPLETE, "回答ファイルが途中で終わっています",
+        "the file ends inside the answer: it is still being written, or was cut off";
+    UKETSUKE_ERROR_ANSWER_MALFORMED, "回答ファイルが正しいXMLではありません",
+        "not well-formed XML";
+    UKETSUKE_ERROR_ANSWER_FORBIDDEN_CHARACTER, "回答ファイルに使用できない文字があります",
+        "a control character, which XML forbids";
+    UKETSUKE_ERROR_ANSWER_NONE, "資格確認の回答ファイルではありません",
+        "well-formed XML, but no answer of the eligibility terminal";
+    UKETSUKE_ERROR_ANSWER_DOCUMENT_TYPE, "回答ファイルに文書型宣言があります",
+        "a document type declaration";
+    UKETSUKE_ERROR_ANSWER_ENTITY, "回答ファイルに実体参照があります",
+        "a reference to an entity";
+    UKETSUKE_ERROR_ANSWER_REPEATED, "回答ファイルの要素が重複しています",
+        "an element that may stand once stands twice, with different values";
+    UKETSUKE_ERROR_ANSWER_ENCODING, "回答ファイルの文字コードに対応していません",
+        "neither UTF-8 nor Shift_JIS";
+    UKETSUKE_ERROR_ANSWER_TOO_LARGE, "回答ファイルが大きすぎます",
+        "the file is too large";
+    UKETSUKE_ERROR_ANSWER_TOO_MANY, "回答ファイルの要素が多すぎます",
+        "too many elements, levels, results or characters";
+    UKETSUKE_ERROR_ANSWER_OTHER_DAY, "回答の日付が来院日と異なります",
+        "the answer speaks of another day than the visit's";
+    UKETSUKE_ERROR_ANSWER_NO_DAY, "回答に日付がありません",
+        "the answer names no day";
+    UKETSUKE_ERROR_ANSWER_OTHER_BIRTHDATE, "回答の生年月日が異なります",
+        "the answer is about a person with another date of birth";
     UKETSUKE_ERROR_TRACE_TOO_LONG, "トレースが長すぎます",
         "the trace is too long";
     UKETSUKE_ERROR_TRACE_NONE, "トレースではありません",
