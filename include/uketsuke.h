@@ -3082,7 +3082,7 @@ typedef struct {
      */
     int32_t day;
     /**
-     * 1 when a card or phone was presented, whether or not it could be read; then the eleven fields below count.
+     * 1 when a card or phone was presented, whether or not it could be read; then the fields to `revocation` count.
      */
     int32_t has_token;
     /**
@@ -3121,6 +3121,10 @@ typedef struct {
      * Whether a pinned root issued it: `UKETSUKE_CHAIN_...`.
      */
     int32_t chain;
+    /**
+     * What the certificate is for: `UKETSUKE_PURPOSE_...`.
+     */
+    int32_t certificate_purpose;
     /**
      * Whether the token proved that it holds the key: `UKETSUKE_POSSESSION_...`.
      */
@@ -3170,7 +3174,7 @@ typedef struct {
      */
     int32_t reader_message;
     /**
-     * 1 when the online eligibility verification answered; then the next seven fields count.
+     * 1 when the online eligibility verification answered; then the fields to `limit_amount` count.
      */
     int32_t has_online;
     /**

@@ -36,6 +36,8 @@ mod report;
 mod rules;
 mod session;
 mod simulator;
+#[cfg(test)]
+mod snapshot_test;
 #[allow(dead_code)] // constants for the header
 mod status;
 mod stepped;

@@ -325,5 +325,6 @@ one_of! {
     Chain: Unverified, Verified, Failed;
     Hierarchy: Unknown, Production, Test, Simulated, Institution;
     Possession: NotProved, Proved, Failed;
+    Purpose: Unknown, UserAuthentication, DigitalSignature, CertificateAuthority, Foreign;
     Revocation: Unknown, Good, Revoked, Suspended;
 }

@@ -26,7 +26,7 @@ pub struct uketsuke_visit {
     pub struct_size: u32,
     /// The day of the visit in Japan, YYYYMMDD. Required.
     pub day: i32,
-    /// 1 when a card or phone was presented, whether or not it could be read; then the eleven fields below count.
+    /// 1 when a card or phone was presented, whether or not it could be read; then the fields to `revocation` count.
     pub has_token: i32,
     /// What was presented: `UKETSUKE_TOKEN_KIND_...`.
     pub token_kind: i32,
@@ -46,6 +46,8 @@ pub struct uketsuke_visit {
     pub hierarchy: i32,
     /// Whether a pinned root issued it: `UKETSUKE_CHAIN_...`.
     pub chain: i32,
+    /// What the certificate is for: `UKETSUKE_PURPOSE_...`.
+    pub certificate_purpose: i32,
     /// Whether the token proved that it holds the key: `UKETSUKE_POSSESSION_...`.
     pub possession: i32,
     /// Whether it was revoked, which cannot be known offline: `UKETSUKE_REVOCATION_...`.
@@ -70,7 +72,7 @@ pub struct uketsuke_visit {
     pub unable: i32,
     /// What the facial-recognition card reader showed: `UKETSUKE_READER_MESSAGE_...`.
     pub reader_message: i32,
-    /// 1 when the online eligibility verification answered; then the next seven fields count.
+    /// 1 when the online eligibility verification answered; then the fields to `limit_amount` count.
     pub has_online: i32,
     /// 資格有効性: `UKETSUKE_ELIGIBILITY_...`.
     pub eligibility: i32,
@@ -193,6 +195,7 @@ fn token(from: &uketsuke_visit) -> Result<Token, Failure> {
             expires_on: day_or_unknown(from.certificate_expires_on)?,
             hierarchy: FromNumber::from_number(from.hierarchy)?,
             chain: FromNumber::from_number(from.chain)?,
+            purpose: FromNumber::from_number(from.certificate_purpose)?,
             possession: FromNumber::from_number(from.possession)?,
             revocation: FromNumber::from_number(from.revocation)?,
         },
@@ -311,6 +314,7 @@ pub unsafe extern "C" fn uketsuke_visit_set_token(
         filled.certificate_expires_on = day_number(facts.expires_on);
         filled.hierarchy = facts.hierarchy as i32;
         filled.chain = facts.chain as i32;
+        filled.certificate_purpose = facts.purpose as i32;
         filled.possession = facts.possession as i32;
         out(visit, filled)?;
         Ok(())

@@ -21,7 +21,7 @@ pub(super) fn text(status: uketsuke_status, language: Language) -> &'static str 
 pub(super) struct Row {
     pub(super) number: uketsuke_status,
     pub(super) name: &'static str,
-    text: Text,
+    pub(super) text: Text,
 }
 
 macro_rules! rows {
