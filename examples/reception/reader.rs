@@ -19,12 +19,14 @@ pub struct Reading {
     pub in_process: bool,
 }
 
+/// A conversation takes a second or two; a reader that needs longer does not answer any more.
+const OPERATION: Duration = Duration::from_secs(30);
+
 /// Reads the token as the options say.
 pub fn read(options: &Options) -> Result<Reading, Failure> {
-    let control = Control::new().with_timeout(Duration::from_secs(options.wait.saturating_add(30)));
     let place = open(options)?;
     let mut session = Session::new(Recorder::new(place.link));
-    let outcome = converse(&mut session, options, place.pin, &control);
+    let outcome = converse(&mut session, options, place.pin);
     let left_open = session.left_open();
     let traffic = session.traffic();
     if let Some(file) = &options.trace {
@@ -41,18 +43,19 @@ fn converse<L: Link>(
     session: &mut Session<L>,
     options: &Options,
     known: Option<&'static str>,
-    control: &Control,
 ) -> Result<Received, Failure> {
+    // A deadline for each operation; the patient takes what time the PIN needs between two.
+    let control = || Control::new().with_timeout(OPERATION);
     let ask = |kind| pin::ask(kind, options.language, options.last_try, known);
     if options.prove {
-        let kind = session.identify(control).map_err(told)?;
+        let kind = session.identify(&control()).map_err(told)?;
         let entry = if kind == TokenKind::Iphone { None } else { Some(ask(kind)?) };
-        return session.prove_possession(entry, control).map_err(told);
+        return session.prove_possession(entry, &control()).map_err(told);
     }
-    match session.receive(None, control) {
+    match session.receive(None, &control()) {
         Err(Error::Exchange(error)) if error.cause == Cause::PinRequired => {
             let entry = ask(session.kind().unwrap_or_default())?;
-            session.receive(Some(entry), control).map_err(told)
+            session.receive(Some(entry), &control()).map_err(told)
         }
         outcome => outcome.map_err(told),
     }
