@@ -1,4 +1,5 @@
 //! What holds for every decision, over the whole space of visits.
+#![allow(clippy::unwrap_used)] // helpers of tests
 
 mod visits;
 

@@ -1,4 +1,5 @@
 //! The wire shape of a report: names and values that integrators read.
+#![allow(clippy::unwrap_used)] // helpers of tests
 #![cfg(feature = "serde")]
 
 mod visits;

@@ -1,6 +1,7 @@
 //! `docs/rules.md` is generated from the rule table; this test fails when it is stale.
 //!
 //! Write it anew: `UKETSUKE_WRITE_DOCS=1 cargo test --test rules_docs`.
+#![allow(clippy::unwrap_used)] // helpers of tests
 
 use std::fmt::Write;
 use uketsuke::rules::{Rule, Table, Value};

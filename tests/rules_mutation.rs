@@ -1,6 +1,7 @@
 //! No row of the rule table is without effect: when one is removed, shifted by a day or given another value, an
 //! expected decision (or renewal date) changes. The basis is left out of the comparison, so that citing a rule is not
 //! counted as an effect of it.
+#![allow(clippy::unwrap_used)] // helpers of tests
 
 mod visits;
 

@@ -1,4 +1,5 @@
 //! A decision makes no heap allocation before its text is rendered.
+#![allow(clippy::unwrap_used)] // helpers of tests
 #![allow(unsafe_code)] // counting allocations takes a global allocator
 
 mod visits;

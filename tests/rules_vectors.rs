@@ -1,4 +1,5 @@
 //! Every published vector of the rules, with its expected result written out.
+#![allow(clippy::unwrap_used)] // helpers of tests
 
 mod visits;
 

@@ -1,5 +1,6 @@
 //! The two documents that lead (the ministry's letter with the poster, and the portal's article on phones), sentence by
 //! sentence: each one that states a rule or a procedure of reception is quoted, and something is decided by it.
+#![allow(clippy::unwrap_used)] // helpers of tests
 
 mod visits;
 

@@ -1,5 +1,5 @@
 //! Visits for tests: the whole input space for property tests, and short ways to write one down.
-#![allow(dead_code)] // each test target uses a part
+#![allow(dead_code, clippy::unwrap_used)] // each test target uses a part
 
 use proptest::option;
 use proptest::prelude::*;
