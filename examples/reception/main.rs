@@ -3,6 +3,7 @@
 //! ```text
 //! cargo demo                                             a simulated card
 //! cargo demo --simulate android --lang en --json         a simulated phone
+//! cargo demo --timeline days.svg                         and a picture of the days
 //! cargo run --example reception -- --prove               a real reader
 //! ```
 //!
@@ -15,13 +16,18 @@ mod pin;
 mod reader;
 
 use options::{HELP, Options, Source};
+use std::borrow::Cow;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 use uketsuke::Day;
 use uketsuke::certificate::Anchors;
-use uketsuke::reception::{self, CertificateFacts, Token, Trusted};
+use uketsuke::reception::{self, CertificateFacts, Token, Trusted, Visit};
+use uketsuke::report::timeline::Timeline;
 use uketsuke::report::{ExchangeCost, Report};
 use uketsuke::rules::Table;
+
+/// Width of a picture in the terminal.
+const COLUMNS: usize = 80;
 
 /// Why there is no decision.
 enum Failure {
@@ -52,7 +58,8 @@ fn main() -> ExitCode {
 }
 
 fn receive(options: Options) -> Result<(), Failure> {
-    let table = Table::built_in();
+    let table = table(&options)?;
+    let table = table.as_ref();
     let mut visit = options.visit;
     let mut cost = None;
     if !matches!(options.source, Source::Nowhere) {
@@ -77,7 +84,26 @@ fn receive(options: Options) -> Result<(), Failure> {
         false => print!("{}", report.to(options.language)),
         true => println!("{}", json(&report)?),
     }
-    Ok(())
+    draw(&options, &visit, table)
+}
+
+/// The built-in rules, or those of a file.
+fn table(options: &Options) -> Result<Cow<'static, Table>, Failure> {
+    let Some(file) = &options.rules else { return Ok(Cow::Borrowed(Table::built_in())) };
+    let text = std::fs::read_to_string(file).map_err(|error| reader::usage(file, &error))?;
+    Table::from_text(&text).map(Cow::Owned).map_err(|error| reader::usage(file, &error))
+}
+
+/// The picture, if it was asked for.
+fn draw(options: &Options, visit: &Visit, table: &Table) -> Result<(), Failure> {
+    let Some(file) = &options.timeline else { return Ok(()) };
+    let nothing = || Failure::Usage("--timeline: there is no card or phone to draw".into());
+    let timeline = Timeline::from_visit(visit, table).ok_or_else(nothing)?;
+    if options.draws_on_terminal() {
+        print!("\n{}", timeline.terminal(options.language, COLUMNS));
+        return Ok(());
+    }
+    reader::write(file, &timeline.svg(options.language))
 }
 
 #[cfg(feature = "serde")]

@@ -1,6 +1,6 @@
 //! The command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use uketsuke::certificate::Revocation;
 use uketsuke::reception::{
@@ -56,6 +56,8 @@ The visit:
 What to print:
   --lang ja|en                      (ja)
   --json                            one JSON object
+  --timeline FILE.svg               a picture of the days on which the card or phone can be used; - prints it
+  --rules FILE                      decide by this rule table instead of the built-in one
 ";
 
 /// What was asked for.
@@ -74,6 +76,8 @@ pub struct Options {
     pub about: AboutToken,
     pub language: Language,
     pub json: bool,
+    pub timeline: Option<PathBuf>,
+    pub rules: Option<PathBuf>,
 }
 
 /// Where the card or phone lies.
@@ -104,6 +108,8 @@ impl Options {
             about: AboutToken::default(),
             language: Language::Ja,
             json: false,
+            timeline: None,
+            rules: None,
         };
         let mut given = Given::default();
         let mut arguments = Arguments { rest: arguments };
@@ -141,6 +147,8 @@ impl Options {
             "--trace" => self.trace = Some(arguments.text(name)?.into()),
             "--lang" => self.language = arguments.one_of(name, &[("ja", Language::Ja), ("en", Language::En)])?,
             "--json" => self.json = true,
+            "--timeline" => self.timeline = Some(arguments.text(name)?.into()),
+            "--rules" => self.rules = Some(arguments.text(name)?.into()),
             _ => return Ok(false),
         }
         Ok(true)
@@ -222,8 +230,16 @@ impl Options {
         Ok(true)
     }
 
+    /// Whether the picture goes to the terminal instead of a file.
+    pub fn draws_on_terminal(&self) -> bool {
+        self.timeline.as_deref() == Some(Path::new("-"))
+    }
+
     /// Puts together what belongs together, once everything is known.
     fn settle(&mut self, given: Given) -> Result<(), String> {
+        if self.json && self.draws_on_terminal() {
+            return Err("--json and --timeline - both want the standard output".into());
+        }
         let kind = given.presented.or(given.certificate_until.map(|_| TokenKind::Card));
         match given.source {
             Some(_) if kind.is_some() => {

@@ -148,7 +148,8 @@ fn real(_: &Options, _: Option<&str>) -> Result<Place, Failure> {
     Err(Failure::Usage("this build knows no readers: build with --features pcsc".into()))
 }
 
-fn usage(file: &Path, error: &dyn std::fmt::Display) -> Failure {
+/// A file that cannot be read, written or understood.
+pub fn usage(file: &Path, error: &dyn std::fmt::Display) -> Failure {
     Failure::Usage(format!("{}: {error}", file.display()))
 }
 
