@@ -142,6 +142,51 @@ fn a_trace_can_be_played_back_and_holds_nothing_personal() {
 }
 
 #[test]
+fn the_picture_shows_the_days_of_the_decision() {
+    let scratch = Scratch::new();
+    let file = scratch.path("days.svg");
+    let arguments = ["--simulate", "card", "--expires-on", "2026-08-01", "--on", "2026-11-21", "--timeline", &file];
+    decided(&arguments, None);
+    let svg = std::fs::read_to_string(&file).unwrap();
+    assert!(svg.starts_with("<svg ") && svg.contains("2026年11月30日(令和8年)"), "{svg}");
+    decided(&[&arguments[..], &["--lang", "en"]].concat(), None);
+    assert!(std::fs::read_to_string(&file).unwrap().contains("30 November 2026"));
+
+    let drawn = reception(&["--certificate-until", "2026-08-01", "--on", "2026-11-21", "--timeline", "-"], None);
+    assert_eq!(drawn.status.code(), Some(0));
+    assert!(both(&drawn).lines().rev().take(6).any(|line| line.contains("2026年11月30日")), "{}", both(&drawn));
+    for wrong in [
+        &["--present", "legacy_card", "--timeline", "-"][..],
+        &["--certificate-until", "2026-08-01", "--timeline", "-", "--json"],
+        &["--certificate-until", "2026-08-01", "--timeline", "/nonexistent/days.svg"],
+    ] {
+        assert_eq!(reception(wrong, None).status.code(), Some(2), "{wrong:?}");
+    }
+}
+
+#[test]
+fn a_newer_rule_table_decides() {
+    let scratch = Scratch::new();
+    let built_in = uketsuke::rules::Table::built_in().to_text();
+    let arguments = ["--certificate-until", "2026-07-31", "--on", "2026-11-21"];
+    assert_eq!(at(&decided(&arguments, None), "decision.acceptance"), "not_accepted");
+    // As if the grace had been lengthened to four months, by a table of a later version.
+    let version = format!("version: {}", uketsuke::rules::Table::built_in().version());
+    let (before, rest) = built_in.split_once("[card.grace]").unwrap();
+    let longer = format!("{before}[card.grace]{}", rest.replacen("months: 3", "months: 4", 1));
+    let newer = longer.replacen(&version, "version: 200", 1);
+    let file = scratch.write("rules", newer.as_bytes());
+    let json = decided(&[&arguments[..], &["--rules", &file]].concat(), None);
+    assert_eq!(at(&json, "decision.acceptance"), "eligibility_only");
+    assert_eq!(at(&json, "decision.usable_until"), "2026-11-30");
+
+    let broken = scratch.write("broken", b"uketsuke rules 1\nversion: x\n");
+    let output = reception(&[&arguments[..], &["--rules", &broken]].concat(), None);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(both(&output).contains("line 2"), "{}", both(&output));
+}
+
+#[test]
 #[ignore = "needs pcscd and vsmartcard-vpcd; run by cargo xtask test"]
 fn the_test_card_certificate_on_a_real_reader() {
     pcscd::isolated("the_test_card_certificate_on_a_real_reader", |pcscd| {

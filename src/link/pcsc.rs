@@ -31,6 +31,7 @@
 //! resets the token when a card is dropped (another program loses its session by it).
 
 mod code;
+mod facts;
 mod hold;
 mod link;
 mod monitor;
@@ -38,6 +39,7 @@ mod name;
 mod readers;
 mod winscard;
 
+pub use facts::ReaderFacts;
 pub use link::PcscLink;
 pub use monitor::{Monitor, ReaderEvent};
 pub use name::ReaderName;

@@ -1,8 +1,10 @@
 //! Which readers there are, and which of them has a token.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::code::{self, Code};
+use super::facts::ReaderFacts;
 use super::name::ReaderName;
 use super::winscard::{Context, Watch};
 use crate::link::{Control, Fault, FaultKind};
@@ -59,6 +61,22 @@ impl Readers {
             true => Fault::with_code(FaultKind::ServiceStopped, code),
             false => code::fault(code),
         })
+    }
+
+    /// What a reader's driver tells about the reader. Sends nothing to a token.
+    pub fn facts(&self, reader: &ReaderName) -> Result<ReaderFacts, Fault> {
+        // A new context, since the connection shares it.
+        Context::establish().and_then(|context| ReaderFacts::read(Arc::new(context), reader)).map_err(code::fault)
+    }
+
+    /// Whether a token lies on a reader now.
+    pub fn has_token(&mut self, reader: &ReaderName) -> Result<bool, Fault> {
+        let mut seen = Vec::new();
+        self.look(&mut seen, |name| name == reader, Duration::ZERO)?;
+        match seen.first() {
+            Some(seen) if seen.state.reader_is_there() => Ok(seen.state.has_token()),
+            _ => Err(Fault::new(FaultKind::NoReader)),
+        }
     }
 
     /// Waits for a token, and through everything that may happen meanwhile: readers come and go, the service stops and

@@ -16,6 +16,8 @@ use super::name::{ReaderName, Unit};
 const GROWTH_TRIES: usize = 8;
 /// Longest list of readers that is taken, in units: some thousand names.
 const MAX_LIST: usize = 1 << 20;
+/// Longest attribute in bytes: MAX_BUFFER_SIZE of pcsc-lite.
+const MAX_ATTRIBUTE: usize = 264;
 
 /// What becomes of the token when something ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,18 +133,20 @@ pub(super) struct Card {
 impl Card {
     /// Connects for T=0 or T=1. May block while another program holds the token.
     pub(super) fn connect(context: Arc<Context>, reader: &ReaderName) -> Result<Card, Code> {
+        Card::connect_as(context, reader, pcsc_sys::SCARD_SHARE_SHARED, pcsc_sys::SCARD_PROTOCOL_ANY)
+    }
+
+    /// Connects to the reader alone, whether a token lies on it or not.
+    pub(super) fn connect_to_reader(context: Arc<Context>, reader: &ReaderName) -> Result<Card, Code> {
+        Card::connect_as(context, reader, pcsc_sys::SCARD_SHARE_DIRECT, pcsc_sys::SCARD_PROTOCOL_UNDEFINED)
+    }
+
+    fn connect_as(context: Arc<Context>, reader: &ReaderName, share: DWORD, protocols: DWORD) -> Result<Card, Code> {
         let name = reader.to_terminated();
         let (mut handle, mut protocol) = (0, 0);
         // SAFETY: `name` ends with NUL and outlives the call; both results have valid places.
         done(unsafe {
-            system::connect(
-                context.0,
-                name.as_ptr().cast(),
-                pcsc_sys::SCARD_SHARE_SHARED,
-                pcsc_sys::SCARD_PROTOCOL_ANY,
-                &mut handle,
-                &mut protocol,
-            )
+            system::connect(context.0, name.as_ptr().cast(), share, protocols, &mut handle, &mut protocol)
         })?;
         Ok(Card { handle, protocol, connected: true, context })
     }
@@ -153,6 +157,16 @@ impl Card {
 
     pub(super) fn is_t0(&self) -> bool {
         self.protocol == pcsc_sys::SCARD_PROTOCOL_T0
+    }
+
+    /// What the reader's driver tells about itself under this number.
+    pub(super) fn attribute(&self, id: DWORD) -> Result<Vec<u8>, Code> {
+        let mut value = vec![0; MAX_ATTRIBUTE];
+        let mut length = MAX_ATTRIBUTE as DWORD;
+        // SAFETY: `value` holds `length` bytes, the size that the call is told; it writes no more than that.
+        done(unsafe { pcsc_sys::SCardGetAttrib(self.handle, id, value.as_mut_ptr(), &mut length) })?;
+        value.truncate(usize::try_from(length).unwrap_or(usize::MAX));
+        Ok(value)
     }
 
     /// Blocks until no other program holds the token.

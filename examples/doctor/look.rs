@@ -1,0 +1,222 @@
+//! Looking at the machine: the service, the readers, the token, the link, the place.
+
+use crate::installation;
+use crate::link_test::{self, LinkTest, Outside};
+use crate::options::Options;
+use crate::{questions, words};
+use std::process::Command;
+use std::time::{SystemTime, UNIX_EPOCH};
+use uketsuke::facility::{Catalogue, Checklist, Listing, PhoneReading, Readiness};
+use uketsuke::link::pcsc::{PcscLink, ReaderFacts, ReaderName, Readers};
+use uketsuke::link::{Control, Fault, Limits, Link};
+use uketsuke::report::Text;
+use uketsuke::{Day, Session, TokenKind};
+
+/// Everything that was found.
+pub struct Examination {
+    pub day: Day,
+    /// `None` with a simulated token.
+    pub service: Option<Service>,
+    pub readers: Vec<Reader>,
+    /// What lies on the first reader with a token, or on the one that was named.
+    pub token: Option<Result<TokenKind, String>>,
+    pub link_test_asked: bool,
+    pub link_test: Option<LinkTest>,
+    pub reading: PhoneReading,
+    pub checks: Checklist,
+}
+
+/// The smart-card service.
+pub struct Service {
+    pub running: Result<(), Fault>,
+    /// What the installed program says of itself; `None` where it cannot be asked.
+    pub version: Option<String>,
+}
+
+/// A reader.
+pub struct Reader {
+    /// Without its serial number.
+    pub name: String,
+    pub facts: Result<ReaderFacts, Fault>,
+    pub has_token: Result<bool, Fault>,
+    /// What the catalogue knows that it takes in one message.
+    pub limits: Option<Limits>,
+    /// Listed models that go by this name.
+    pub may_be: Vec<(String, Listing)>,
+}
+
+/// Something that needs attention.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Attention {
+    Service,
+    NoReader,
+    NoToken,
+    Token,
+    LinkTest(Outside),
+    Place,
+}
+
+impl Examination {
+    /// What needs attention, the most basic first.
+    pub fn attention(&self) -> impl Iterator<Item = Attention> {
+        let mut found = Vec::new();
+        if self.service.as_ref().is_some_and(|service| service.running.is_err()) {
+            found.push(Attention::Service);
+        } else if self.readers.is_empty() {
+            found.push(Attention::NoReader);
+        }
+        match &self.token {
+            Some(Err(_)) => found.push(Attention::Token),
+            None if self.link_test_asked && !self.readers.is_empty() => found.push(Attention::NoToken),
+            _ => {}
+        }
+        found.extend(self.link_test.iter().flat_map(LinkTest::outside).map(Attention::LinkTest));
+        if self.checks.readiness() == Readiness::NotReady {
+            found.push(Attention::Place);
+        }
+        found.into_iter()
+    }
+}
+
+impl Attention {
+    pub fn text(&self) -> Text {
+        words::attention(self)
+    }
+}
+
+/// Looks at everything. `Err`: this build cannot do what was asked.
+pub fn look(options: &Options, catalogue: &Catalogue) -> Result<Examination, String> {
+    let reading = options
+        .face_reader
+        .as_deref()
+        .map_or(PhoneReading::WithGenericReader, |name| catalogue.face_reader(name).reading);
+    let mut found = Examination {
+        day: today_in_japan(),
+        service: None,
+        readers: Vec::new(),
+        token: None,
+        link_test_asked: options.link_test > 0,
+        link_test: None,
+        reading,
+        checks: installation::checklist(reading, &options.answers),
+    };
+    match options.simulate {
+        Some(kind) => {
+            found.readers.push(Reader {
+                name: "simulator".into(),
+                facts: Ok(ReaderFacts::default()),
+                has_token: Ok(true),
+                limits: Some(Limits::SHORT),
+                may_be: Vec::new(),
+            });
+            found.try_token(simulated(kind)?, options);
+        }
+        None => found.look_at_readers(options, catalogue),
+    }
+    questions::ask(&mut found.checks, options);
+    Ok(found)
+}
+
+impl Examination {
+    fn look_at_readers(&mut self, options: &Options, catalogue: &Catalogue) {
+        let mut readers = Readers::new();
+        let names = readers.list().unwrap_or_default();
+        self.service = Some(Service { running: readers.service(), version: version_of_service() });
+        let wanted = |name: &ReaderName| {
+            options.reader.as_deref().is_none_or(|part| name.as_str().contains(part) || public_name(name) == part)
+        };
+        let mut chosen = None;
+        for name in &names {
+            let has_token = readers.has_token(name);
+            if chosen.is_none() && wanted(name) && has_token == Ok(true) {
+                chosen = Some(name.clone());
+            }
+            self.readers.push(Reader {
+                name: public_name(name),
+                facts: readers.facts(name),
+                has_token,
+                limits: catalogue.reader_limits(name.as_str()).map(|known| known.limits),
+                may_be: catalogue
+                    .generic_readers_by_pcsc_name(name.as_str())
+                    .map(|entry| (entry.models.first().map_or_else(String::new, |it| it.to_string()), entry.listing))
+                    .collect(),
+            });
+        }
+        if let Some(name) = chosen {
+            self.try_token(Box::new(PcscLink::new(name)), options);
+        }
+    }
+
+    fn try_token(&mut self, link: Box<dyn Link>, options: &Options) {
+        let mut session = Session::new(link);
+        let control = Control::new().with_timeout(std::time::Duration::from_secs(10));
+        let kind = session.identify(&control).map_err(|error| error.to_string());
+        if options.link_test > 0 {
+            let label = words::LINK_TEST.to(options.language);
+            let kind = kind.as_ref().copied().unwrap_or_default();
+            self.link_test =
+                Some(link_test::run(session.into_link(), kind, options.link_test, options.thresholds, label));
+        }
+        self.token = Some(kind);
+    }
+}
+
+/// A reader's name without its serial number, which pcsc-lite writes in parentheses.
+fn public_name(name: &ReaderName) -> String {
+    let mut public = String::new();
+    let mut rest = name.as_str();
+    while let Some((before, inside, after)) = parentheses(rest) {
+        let shown = if inside.contains(|c: char| c.is_ascii_digit()) { "…" } else { inside };
+        public.push_str(&format!("{before}({shown})"));
+        rest = after;
+    }
+    public + rest
+}
+
+fn parentheses(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once('(')?;
+    let (inside, after) = rest.split_once(')')?;
+    Some((before, inside, after))
+}
+
+/// PC/SC has no call that tells its version: the installed program is asked. On Windows and macOS the service is part of
+/// the system and has no version of its own.
+fn version_of_service() -> Option<String> {
+    if !cfg!(target_os = "linux") {
+        return None;
+    }
+    let said =
+        ["pcscd", "/usr/sbin/pcscd"].iter().find_map(|program| Command::new(program).arg("--version").output().ok())?;
+    let first = String::from_utf8_lossy(&said.stdout).lines().next()?.trim().trim_end_matches('.').to_owned();
+    Some(first).filter(|line| !line.is_empty())
+}
+
+#[cfg(feature = "simulator")]
+fn simulated(kind: TokenKind) -> Result<Box<dyn Link>, String> {
+    use uketsuke::simulator::{SimulatedLink, Token};
+    Ok(Box::new(SimulatedLink::new(Token::builder(kind).build())))
+}
+
+#[cfg(not(feature = "simulator"))]
+fn simulated(_: TokenKind) -> Result<Box<dyn Link>, String> {
+    Err("this build has no simulator: build with --features simulator".into())
+}
+
+fn today_in_japan() -> Day {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    i64::try_from(seconds).ok().and_then(Day::from_unix_seconds).unwrap_or(Day::LAST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn serial_numbers_of_readers_are_left_out() {
+        let public = |name| public_name(&ReaderName::new(name));
+        assert_eq!(public("SONY FeliCa RC-S300/P (0123456) 00 00"), "SONY FeliCa RC-S300/P (…) 00 00");
+        assert_eq!(public("ACS ACR1252 [PICC] (AB12) 01 (x) 00"), "ACS ACR1252 [PICC] (…) 01 (x) 00");
+        assert_eq!(public("SONY FeliCa Port/PaSoRi 4.0 0"), "SONY FeliCa Port/PaSoRi 4.0 0");
+        assert_eq!(public("(broken"), "(broken");
+    }
+}
