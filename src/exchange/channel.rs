@@ -305,6 +305,13 @@ impl<E: Exchange> Conversation<E> {
     }
 }
 
+impl<E: Exchange> Drop for Conversation<E> {
+    /// A conversation may be given up while the command with the PIN is out.
+    fn drop(&mut self) {
+        self.wire.zeroize();
+    }
+}
+
 impl Conversation<Plan> {
     /// The kind of token, once its label was read, however the conversation ends.
     pub fn kind(&self) -> Option<crate::TokenKind> {
