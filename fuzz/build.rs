@@ -48,7 +48,9 @@ fn structure(body: &str) -> Structure {
             match flat.rsplit_once([' ', '*']).map(|(kind, name)| (kind.trim(), name)) {
                 Some(("uint32_t", "struct_size")) => ("Field::Size".to_owned(), 4),
                 Some(("int32_t" | "uint32_t", _)) => ("Field::Int32".to_owned(), 4),
-                Some(("int64_t" | "uint64_t" | "size_t", name)) if !name.ends_with("_length") => ("Field::Int64".to_owned(), 8),
+                Some(("int64_t" | "uint64_t" | "size_t", name)) if !name.ends_with("_length") => {
+                    ("Field::Int64".to_owned(), 8)
+                }
                 Some(("size_t", _)) => ("Field::Length".to_owned(), 8),
                 Some(("const char" | "const uint8_t", _)) => ("Field::Bytes".to_owned(), 8),
                 Some(("void", "context")) => ("Field::Null".to_owned(), 8),
@@ -64,7 +66,8 @@ fn structure(body: &str) -> Structure {
 
 fn calls(header: &str) -> String {
     let (handles, structures) = (handles(header), structures(header));
-    let (mut declared, mut bodies, mut sequence, mut with_bytes) = (String::new(), String::new(), String::new(), String::new());
+    let (mut declared, mut bodies, mut sequence, mut with_bytes) =
+        (String::new(), String::new(), String::new(), String::new());
     let flat = header.split_whitespace().collect::<Vec<_>>().join(" ");
     for statement in flat.split(';').map(|it| it.rsplit('}').next().unwrap_or_default().trim()) {
         let Some((front, arguments)) = statement.split_once('(') else { continue };
@@ -75,7 +78,8 @@ fn calls(header: &str) -> String {
         }
         let result = if result == "uketsuke_status" { "i32" } else { "u32" };
         let arguments: Vec<&str> = arguments.trim_end_matches(')').split(',').map(str::trim).collect();
-        let byte_arguments = arguments.iter().filter(|it| it.starts_with("const char *") || it.starts_with("const uint8_t *")).count();
+        let byte_arguments =
+            arguments.iter().filter(|it| it.starts_with("const char *") || it.starts_with("const uint8_t *")).count();
         let (mut types, mut values, mut before, mut after) = (Vec::new(), Vec::new(), String::new(), String::new());
         let mut seen_bytes = 0;
         for (number, argument) in arguments.iter().enumerate().filter(|(_, argument)| **argument != "void") {
@@ -86,7 +90,9 @@ fn calls(header: &str) -> String {
             let base = kind.trim_start_matches("const ").trim_end_matches([' ', '*']);
             let handle = handles.iter().position(|it| *it == base);
             let (kind_of_type, made) = match (kind, handle, structures.get(base)) {
-                (it, Some(handle), _) if it.ends_with("**") && name.ends_with("_free") => ("*mut c_void", format!("slot({handle});")),
+                (it, Some(handle), _) if it.ends_with("**") && name.ends_with("_free") => {
+                    ("*mut c_void", format!("slot({handle});"))
+                }
                 (it, Some(handle), _) if it.ends_with("**") => {
                     writeln!(after, "    {value}.keep({handle}, free_{handle});").expect("writing to a string");
                     ("*mut c_void", "NewHandle::draw();".to_owned())
@@ -99,8 +105,12 @@ fn calls(header: &str) -> String {
                 }
                 ("char *" | "uint8_t *", ..) => ("*mut c_void", "Output::draw();".to_owned()),
                 ("size_t", ..) if argument_name == "capacity" => ("usize", format!("Number({previous}.capacity());")),
-                ("size_t", ..) if argument_name.ends_with("_length") => ("usize", format!("Number({previous}.length());")),
-                ("int32_t *" | "uint32_t *" | "int64_t *" | "uint64_t *" | "size_t *", ..) => ("*mut c_void", "Scalar::draw();".to_owned()),
+                ("size_t", ..) if argument_name.ends_with("_length") => {
+                    ("usize", format!("Number({previous}.length());"))
+                }
+                ("int32_t *" | "uint32_t *" | "int64_t *" | "uint64_t *" | "size_t *", ..) => {
+                    ("*mut c_void", "Scalar::draw();".to_owned())
+                }
                 ("void *", ..) => ("*mut c_void", "Number(std::ptr::null_mut::<c_void>());".to_owned()),
                 ("uketsuke_log_line", ..) => ("*mut c_void", "log_line();".to_owned()),
                 ("int32_t" | "uketsuke_status", ..) => ("i32", "Number(draw_int());".to_owned()),
@@ -128,8 +138,12 @@ fn calls(header: &str) -> String {
     }
     let mut frees = String::new();
     for (number, handle) in handles.iter().enumerate() {
-        writeln!(frees, "fn free_{number}(it: *mut c_void) {{\n    let mut it = it;\n    // SAFETY: a live handle.\n    \
-            unsafe {{ {handle}_free((&raw mut it).cast()) }};\n    assert!(it.is_null());\n}}").expect("writing to a string");
+        writeln!(
+            frees,
+            "fn free_{number}(it: *mut c_void) {{\n    let mut it = it;\n    // SAFETY: a live handle.\n    \
+            unsafe {{ {handle}_free((&raw mut it).cast()) }};\n    assert!(it.is_null());\n}}"
+        )
+        .expect("writing to a string");
     }
     let list = (0..handles.len()).map(|it| format!("free_{it}")).collect::<Vec<_>>().join(", ");
     format!(
@@ -149,5 +163,8 @@ fn without_comments(text: &str) -> String {
         rest = comment.split_once("*/").map_or("", |(_, after)| after);
     }
     out.push_str(rest);
-    out.lines().filter(|line| !line.starts_with('#') && !line.contains("extern \"C\"")).map(|line| format!("{line}\n")).collect()
+    out.lines()
+        .filter(|line| !line.starts_with('#') && !line.contains("extern \"C\""))
+        .map(|line| format!("{line}\n"))
+        .collect()
 }

@@ -12,7 +12,11 @@ fuzz_target!(|data: &[u8]| match Table::from_text(&String::from_utf8_lossy(data)
             let days = [rule.from.unwrap_or(Day::FIRST), rule.until.unwrap_or(Day::LAST)];
             for day in days {
                 assert!(table.rule(rule.id, day).is_none_or(|found| found.is_in_force(day)));
-                let _ = (grace(&table, day), renewal::window_opens_on(&table, day), renewal::reminder_starts_on(&table, day));
+                let _ = (
+                    grace(&table, day),
+                    renewal::window_opens_on(&table, day),
+                    renewal::reminder_starts_on(&table, day),
+                );
             }
         }
     }
