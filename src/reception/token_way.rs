@@ -75,8 +75,29 @@ pub(super) fn judge(desk: &mut Desk<'_>, token: &Token, online: Option<OnlineAns
         outrank(desk, answer, &found, &mut way);
     }
     provide(desk, online.as_ref(), &found, &mut way);
+    if way.acceptance == Acceptance::NotAccepted {
+        desk.steps = desk.steps.without(Step::set(&AT_THE_READER));
+    }
     (way, state)
 }
+
+/// What is done with a token at the reader: of no use once the token is refused.
+const AT_THE_READER: [Step; 14] = [
+    Step::EnterDate,
+    Step::SelectPhone,
+    Step::IphoneAuthenticate,
+    Step::AndroidPin,
+    Step::AndroidFollowScreen,
+    Step::HoldPhone,
+    Step::UseFace,
+    Step::UsePin,
+    Step::VisualIssuePasscode,
+    Step::VisualStaffButton,
+    Step::VisualFromTerminal,
+    Step::VisualTypePasscode,
+    Step::VisualCompareFace,
+    Step::Consent,
+];
 
 impl Findings {
     fn acceptance(&self) -> Acceptance {

@@ -287,7 +287,10 @@ pub const fn step(step: Step) -> Text {
             t("スマートフォンをカードリーダーにかざしてください。", "Hold the phone to the card reader.")
         }
         Step::UseFace => t("顔認証で本人確認をしてください。", "Use face recognition."),
-        Step::UsePin => t("4桁の暗証番号を入力してください。", "Enter the 4-digit PIN."),
+        Step::UsePin => t(
+            "4桁の暗証番号を入力してください(顔認証ができる場合は、どちらか一方で足ります)。",
+            "Enter the 4-digit PIN; where face recognition works, one of the two is enough.",
+        ),
         Step::VisualIssuePasscode => t(
             "目視確認用パスコードが未発行の場合は、オンライン資格確認等システムの「メニュー」の《アカウント情報管理》から《目視確認用パスコード発行》で発行してください。",
             "If there is no passcode for visual confirmation yet, issue one: メニュー, アカウント情報管理, 目視確認用パスコード発行.",
