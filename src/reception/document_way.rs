@@ -119,7 +119,8 @@ fn mynaportal(desk: &mut Desk<'_>, paper: Paper, card: Card, online: Option<Onli
     } else {
         desk.reasons.insert(Reason::PaperWithRefusedToken);
     }
-    Way::NONE
+    // An answer that the eligibility is not valid counts beside a refused token, too.
+    answered(desk, Acceptance::Indeterminate, None, online)
 }
 
 fn notice_alone(desk: &mut Desk<'_>, online: Option<OnlineAnswer>) -> Way {
