@@ -12,6 +12,7 @@ const PACKAGES: &[(&str, &str)] = &[
     ("libc6-dev", "the C library to link with"),
     ("pkg-config", "finds the PC/SC library"),
     ("libpcsclite-dev", "the PC/SC library"),
+    ("libssl-dev", "OpenSSL, beside which parsing is timed"),
     ("pcscd", "the PC/SC service"),
     ("vsmartcard-vpcd", "a virtual reader, on which software tokens are laid"),
     ("opensc", "an independent client that knows the card"),

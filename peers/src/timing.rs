@@ -1,0 +1,74 @@
+//! Medians of things that are timed in turns, so that what else the machine does weighs on all of them alike.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+/// One sample takes about this long.
+const SAMPLE: Duration = Duration::from_micros(300);
+
+/// Things to be timed side by side.
+#[derive(Default)]
+pub struct Contest<'a> {
+    entries: Vec<(String, Box<dyn FnMut() + 'a>)>,
+}
+
+/// What an entry took for one run.
+#[derive(Debug, Clone)]
+pub struct Time {
+    /// Its name.
+    pub name: String,
+    /// Median, nanoseconds.
+    pub median: f64,
+    /// Best, nanoseconds.
+    pub best: f64,
+}
+
+impl<'a> Contest<'a> {
+    /// Nothing yet.
+    pub fn new() -> Contest<'a> {
+        Contest::default()
+    }
+
+    /// Adds an entry.
+    #[must_use]
+    pub fn with<T>(mut self, name: impl Into<String>, mut work: impl FnMut() -> T + 'a) -> Contest<'a> {
+        self.entries.push((name.into(), Box::new(move || drop(black_box(work())))));
+        self
+    }
+
+    /// Times every entry `samples` times, in turns.
+    pub fn run(mut self, samples: usize) -> Vec<Time> {
+        let runs: Vec<u32> = self.entries.iter_mut().map(|(_, work)| runs_per_sample(work)).collect();
+        let mut taken = vec![Vec::with_capacity(samples); self.entries.len()];
+        for _ in 0..samples {
+            for (((_, work), runs), taken) in self.entries.iter_mut().zip(&runs).zip(&mut taken) {
+                let start = Instant::now();
+                (0..*runs).for_each(|_| work());
+                taken.push(start.elapsed().as_nanos() as f64 / f64::from(*runs));
+            }
+        }
+        let times = self.entries.into_iter().zip(taken).map(|((name, _), mut taken)| {
+            taken.sort_by(f64::total_cmp);
+            let at = |place: usize| taken.get(place).copied().unwrap_or(f64::NAN);
+            Time { name, median: at(taken.len() / 2), best: at(0) }
+        });
+        times.collect()
+    }
+}
+
+fn runs_per_sample(work: &mut Box<dyn FnMut() + '_>) -> u32 {
+    (0..3).for_each(|_| work());
+    let start = Instant::now();
+    work();
+    let one = start.elapsed().max(Duration::from_nanos(20));
+    (SAMPLE.as_nanos() / one.as_nanos()).clamp(1, 100_000) as u32
+}
+
+/// `12 ns`, `3.4 µs`, `5.6 ms`.
+pub fn words(nanoseconds: f64) -> String {
+    match nanoseconds {
+        n if n < 1_000.0 => format!("{n:.0} ns"),
+        n if n < 1_000_000.0 => format!("{:.1} µs", n / 1_000.0),
+        n => format!("{:.2} ms", n / 1_000_000.0),
+    }
+}
