@@ -20,7 +20,7 @@ use crate::TokenKind;
 use crate::certificate::{self, Certificate, Challenge, NoRandomness, Possession};
 use crate::exchange::{self, Conversation, Findings, PinEntry, PinState, Plan, Proof, SigningInput, Traffic, Tries};
 use crate::link::{Control, Limits, Link, converse};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A reader with a token on it.
 pub struct Session<L: Link = Box<dyn Link>> {
@@ -194,34 +194,52 @@ impl Received {
 /// A fresh challenge on its way to a token, for one conversation: the plan that has it signed, and the judgement of what
 /// came back. [`Session::prove_possession`] is this over a link; whoever steps a [`Conversation`] by hand uses it alone.
 pub struct Proving {
-    challenge: Arc<Challenge>,
+    under_way: Arc<UnderWay>,
+}
+
+struct UnderWay {
+    challenge: Challenge,
+    /// The certificate for which the signature was asked: read once, when the kind of its key was needed.
+    read: Mutex<Option<Certificate>>,
 }
 
 impl Proving {
     /// With a challenge that was never used.
     pub fn new() -> Result<Proving, NoRandomness> {
-        Ok(Proving { challenge: Arc::new(Challenge::new()?) })
+        let challenge = Challenge::new()?;
+        Ok(Proving { under_way: Arc::new(UnderWay { challenge, read: Mutex::new(None) }) })
     }
 
     /// Read the certificate and have its key sign the challenge, in one transaction.
     pub fn plan(&self) -> Plan {
-        let challenge = Arc::clone(&self.challenge);
+        let under_way = Arc::clone(&self.under_way);
         Plan::identify().proving(Proof::Choose(Box::new(move |der| {
             let certificate = Certificate::from_der(der).ok()?;
-            challenge.to_sign(certificate.key_type()).and_then(SigningInput::new)
+            let input = under_way.challenge.to_sign(certificate.key_type()).and_then(SigningInput::new);
+            *under_way.read.lock().unwrap_or_else(PoisonError::into_inner) = Some(certificate);
+            input
         })))
     }
 
     /// Whether the signature that the plan brought back belongs to the certificate that it brought back. The plan is gone
     /// by then: one challenge judges one conversation.
     pub fn judge(self, mut findings: Findings) -> Result<Received, Error> {
-        let signature = findings.signature.take();
-        let received = Received::from_findings(findings)?;
-        let possession = match (signature, Arc::into_inner(self.challenge)) {
-            (Some(signature), Some(challenge)) => challenge.verify(&received.certificate, &signature),
+        let (kind, pin, signature) = (findings.kind, findings.pin, findings.signature.take());
+        let (challenge, read) = match Arc::into_inner(self.under_way) {
+            Some(UnderWay { challenge, read }) => {
+                (Some(challenge), read.into_inner().unwrap_or_else(PoisonError::into_inner))
+            }
+            None => (None, None),
+        };
+        let certificate = match read.filter(|read| findings.certificate.as_deref() == Some(read.der())) {
+            Some(read) => read,
+            None => certificate_of(findings)?,
+        };
+        let possession = match (signature, challenge) {
+            (Some(signature), Some(challenge)) => challenge.verify(&certificate, &signature),
             _ => Possession::NotProved,
         };
-        Ok(Received { possession, ..received })
+        Ok(Received { kind, certificate, pin, possession })
     }
 }
 
