@@ -20,8 +20,10 @@ use uketsuke::link::{Control, Fault, FaultKind, Limits, Link};
 use uketsuke::simulator::Token;
 use uketsuke::{Session, TokenKind};
 
+type MakePlan = fn() -> Plan;
+
 /// The exchanges of a session, each as a plan.
-const EXCHANGES: [(&str, fn() -> Plan); 6] = [
+const EXCHANGES: [(&str, MakePlan); 6] = [
     ("identify", Plan::identify),
     ("read", || Plan::identify().with_pin(entry()).reading_certificate()),
     ("tries", || Plan::identify().asking_tries()),
