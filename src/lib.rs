@@ -6,6 +6,72 @@
 //!  bytes                 meaning                     judgement                 words
 //!  link ──► exchange ──► token ──► certificate ──► rules ──► reception ──► report (ja, en)
 //! ```
+//!
+//! # The main job
+//!
+//! Read what lies on the reader, see who issued its certificate, decide, and say it:
+//!
+//! ```
+//! # #[cfg(feature = "simulator")] {
+//! use uketsuke::certificate::Anchors;
+//! use uketsuke::reception::{CertificateFacts, Token, Trusted, Visit, decide};
+//! use uketsuke::report::{Language, Report};
+//! use uketsuke::{Day, Session, link::Control, rules::Table, simulator};
+//!
+//! let card = simulator::Token::card().expires_on("2026-08-01".parse()?).build();
+//! let mut session = Session::new(simulator::SimulatedLink::new(card));
+//! let received = session.receive(None, &Control::new())?;
+//!
+//! // The simulator's root is trusted only when asked for, here and in the visit.
+//! let chain = Anchors::production().accept_simulated().check(&received.certificate);
+//! let certificate = CertificateFacts::read(&received.certificate, &chain, received.possession);
+//! let visit = Visit {
+//!     token: Some(Token { certificate, ..Token::new(received.kind) }),
+//!     trusted: Trusted { simulated: true, ..Trusted::default() },
+//!     ..Visit::on("2026-11-21".parse()?)
+//! };
+//! let decision = decide(&visit, Table::built_in())?;
+//! assert_eq!(decision.usable_until, Day::new(2026, 11, 30));
+//! let words = Report::new(&visit, &decision, Table::built_in()).to(Language::Ja).to_string();
+//! assert!(words.starts_with("受付できます(資格情報のみ)。"));
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The house
+//!
+//! | module | one idea |
+//! |---|---|
+//! | [`Day`] | a day in Japan; nothing here reads a clock |
+//! | [`apdu`] | commands, responses and status words of ISO 7816-4; knows no cards |
+//! | [`link`] | how bytes travel: the trait [`link::Link`], real readers, recorded conversations |
+//! | [`exchange`] | conversations with a token, sans-IO: give the last response, get the next command or the result |
+//! | [`token`] | what lies on the reader: card, Android phone, iPhone, something else |
+//! | [`session`] | a link and a token on it: one call, one transaction, one answer |
+//! | [`certificate`] | the user authentication certificate, and who issued it |
+//! | [`rules`] | one table: each rule with its days, certainty and public source; validity, grace and renewal by it |
+//! | [`reception`] | the desk: a [`reception::Visit`] in, a [`reception::Decision`] out; pure |
+//! | [`report`] | a decision in words (Japanese and English), as JSON and as a picture |
+//! | [`facility`] | readers, checks before installing, settings, material, where to get help |
+//! | `terminal` | what the eligibility terminal answers (feature `terminal`) |
+//! | `simulator` | software tokens behind the same link, sharing no code with the exchanges (feature `simulator`) |
+//! | `capi` | the C interface of `include/uketsuke.h` (feature `capi`) |
+//!
+//! An arrow never runs back: `apdu` knows nothing of cards, `rules` nothing of bytes, `reception` nothing of C.
+//!
+//! # What to rely on
+//!
+//! - A refused card is a decision; an error means that the question could not be asked. The zero value of every verdict
+//!   is *indeterminate*, never *accepted*.
+//! - Time is an argument. A decision for a past day uses the rules of that day.
+//! - A PIN is verified at most once, and every token is left locked, however a conversation ends.
+//! - PIN, serial number and subject are in no `Debug`, log event, error or trace. No personal file but the certificate
+//!   is read.
+//!
+//! # Log events
+//!
+//! By the crate `log`, for integrators: `debug` when an exchange failed and when extended length is given up, `trace` for the
+//! header of each command (`> 00 B0 8A 00, …`) and the length and status of each response. None carries data of a token.
 
 mod day;
 mod set;
@@ -31,3 +97,9 @@ pub use day::{Day, NotADay};
 pub use session::Session;
 pub use set::{Numbered, Set};
 pub use token::TokenKind;
+
+/// The Rust in the documents, run as documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+#[doc = include_str!("../README.ja.md")]
+mod documents {}
