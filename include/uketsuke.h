@@ -2908,7 +2908,7 @@ typedef int32_t uketsuke_status;
 /**
  * What the roots say of one certificate. Set `struct_size` before the call; the library fills in the rest.
  */
-typedef struct {
+typedef struct uketsuke_chain_report {
     /**
      * `sizeof(uketsuke_chain_report)`.
      */
@@ -2935,7 +2935,7 @@ typedef struct {
 /**
  * What reader and token take in one message.
  */
-typedef struct {
+typedef struct uketsuke_limits {
     /**
      * `sizeof(uketsuke_limits)`.
      */
@@ -2965,7 +2965,7 @@ typedef struct {
  * `UKETSUKE_ERROR_SERVICE_FAILED`), or any other number of the driver's own: that becomes
  * `UKETSUKE_ERROR_READER_SYSTEM` with the number as `reader_code`.
  */
-typedef struct {
+typedef struct uketsuke_transport {
     /**
      * `sizeof(uketsuke_transport)`.
      */
@@ -3037,7 +3037,7 @@ typedef struct {
 /**
  * What the rules ask about a holder to reckon a last day. Set `struct_size`.
  */
-typedef struct {
+typedef struct uketsuke_holder {
     /**
      * `sizeof(uketsuke_holder)`.
      */
@@ -3072,7 +3072,7 @@ typedef struct {
  * One visit, as far as it is known. Set it to zero with `struct_size` (`uketsuke_visit_init` does it), then what is known:
  * 0 means *not known* everywhere. Plain data; nothing in it is owned.
  */
-typedef struct {
+typedef struct uketsuke_visit {
     /**
      * `sizeof(uketsuke_visit)`.
      */
@@ -3238,7 +3238,7 @@ typedef struct {
 /**
  * Commands and bytes of all operations of a session so far. Set `struct_size` before the call.
  */
-typedef struct {
+typedef struct uketsuke_traffic {
     /**
      * `sizeof(uketsuke_traffic)`.
      */
@@ -3260,7 +3260,7 @@ typedef struct {
 /**
  * One row: a rule during one period. Set `struct_size` before the call; the library fills in the rest.
  */
-typedef struct {
+typedef struct uketsuke_rule {
     /**
      * `sizeof(uketsuke_rule)`.
      */
@@ -3303,7 +3303,7 @@ typedef struct {
 /**
  * What one transaction told the desk. Set `struct_size` before the call; the library fills in the rest.
  */
-typedef struct {
+typedef struct uketsuke_received {
     /**
      * `sizeof(uketsuke_received)`.
      */
@@ -3325,7 +3325,7 @@ typedef struct {
 /**
  * What is known of an operation that failed. Set `struct_size` before the call; the library fills in the rest.
  */
-typedef struct {
+typedef struct uketsuke_error {
     /**
      * `sizeof(uketsuke_error)`.
      */
@@ -3370,9 +3370,9 @@ typedef void (*uketsuke_log_line)(void *context, const char *line, size_t length
 /**
  * A software token. Set `struct_size`, leave to zero what is to be as usual.
  */
-typedef struct {
+typedef struct uketsuke_simulated_token {
     /**
-     * `sizeof(uketsuke_token)`.
+     * `sizeof(uketsuke_simulated_token)`.
      */
     uint32_t struct_size;
     /**
@@ -3403,12 +3403,12 @@ typedef struct {
      * Bytes of `pin`.
      */
     size_t pin_length;
-} uketsuke_token;
+} uketsuke_simulated_token;
 
 /**
  * What a conversation is to find out, beside what lies on the reader. Set `struct_size`.
  */
-typedef struct {
+typedef struct uketsuke_plan {
     /**
      * `sizeof(uketsuke_plan)`.
      */
@@ -3443,7 +3443,7 @@ typedef struct {
 /**
  * What a conversation found. Set `struct_size` before the call; the library fills in the rest.
  */
-typedef struct {
+typedef struct uketsuke_findings {
     /**
      * `sizeof(uketsuke_findings)`.
      */
@@ -3490,7 +3490,7 @@ typedef struct {
 /**
  * The answer's facts: nothing personal. Set `struct_size` before the call; the library fills in the rest.
  */
-typedef struct {
+typedef struct uketsuke_answer_facts {
     /**
      * `sizeof(uketsuke_answer_facts)`.
      */
@@ -3533,7 +3533,7 @@ typedef struct {
  * What reception may do on the day of the visit, and why. Set `struct_size` before the call; the library fills in the
  * rest. Plain data; the zero value accepts nothing.
  */
-typedef struct {
+typedef struct uketsuke_decision {
     /**
      * `sizeof(uketsuke_decision)`.
      */
@@ -3601,30 +3601,30 @@ extern "C" {
  * Makes the set of the three production roots for user authentication. `*anchors` is to be freed with
  * `uketsuke_anchors_free`.
  */
-uketsuke_status uketsuke_anchors_new(uketsuke_anchors **anchors);
+uketsuke_status uketsuke_anchors_new(struct uketsuke_anchors **anchors);
 
 /**
  * Frees a set of roots and sets `*anchors` to NULL. NULL, and a pointer to NULL, are fine.
  */
-uketsuke_status uketsuke_anchors_free(uketsuke_anchors **anchors);
+uketsuke_status uketsuke_anchors_free(struct uketsuke_anchors **anchors);
 
 /**
  * Accepts J-LIS's test hierarchy too. Its certificates stay marked `UKETSUKE_HIERARCHY_TEST`.
  */
-uketsuke_status uketsuke_anchors_accept_test(const uketsuke_anchors *anchors);
+uketsuke_status uketsuke_anchors_accept_test(const struct uketsuke_anchors *anchors);
 
 /**
  * Accepts this project's simulator too, whose key everybody has. Its certificates stay marked
  * `UKETSUKE_HIERARCHY_SIMULATED`. Errors: `UKETSUKE_ERROR_UNSUPPORTED` in a build without the simulator.
  */
-uketsuke_status uketsuke_anchors_accept_simulated(const uketsuke_anchors *anchors);
+uketsuke_status uketsuke_anchors_accept_simulated(const struct uketsuke_anchors *anchors);
 
 /**
  * Adds a root under a name of its own (`name`: UTF-8; `der`: the certificate's bytes): for a pilot, or for a next
  * generation before this library knows it. What it issued is marked `UKETSUKE_HIERARCHY_INSTITUTION`, never production.
  * Errors: 301 to 306, 311 to 314.
  */
-uketsuke_status uketsuke_anchors_add_root(const uketsuke_anchors *anchors,
+uketsuke_status uketsuke_anchors_add_root(const struct uketsuke_anchors *anchors,
                                           const char *name,
                                           size_t name_length,
                                           const uint8_t *der,
@@ -3634,16 +3634,16 @@ uketsuke_status uketsuke_anchors_add_root(const uketsuke_anchors *anchors,
  * Asks who issued a certificate, into `*report` (set `struct_size`). Its dates are not judged. A certificate that is
  * not verified is no error.
  */
-uketsuke_status uketsuke_anchors_check(const uketsuke_anchors *anchors,
-                                       const uketsuke_certificate *certificate,
-                                       uketsuke_chain_report *report);
+uketsuke_status uketsuke_anchors_check(const struct uketsuke_anchors *anchors,
+                                       const struct uketsuke_certificate *certificate,
+                                       struct uketsuke_chain_report *report);
 
 /**
  * The name of the root that signed a certificate, or that it names and that did not sign it, into a text buffer.
  * `UKETSUKE_ERROR_ABSENT` when there is none.
  */
-uketsuke_status uketsuke_anchors_root_name(const uketsuke_anchors *anchors,
-                                           const uketsuke_certificate *certificate,
+uketsuke_status uketsuke_anchors_root_name(const struct uketsuke_anchors *anchors,
+                                           const struct uketsuke_certificate *certificate,
                                            char *text,
                                            size_t capacity,
                                            size_t *length);
@@ -3652,15 +3652,15 @@ uketsuke_status uketsuke_anchors_root_name(const uketsuke_anchors *anchors,
  * Makes a fresh challenge from the operating system's generator. `*challenge` is to be freed with
  * `uketsuke_challenge_free`. Errors: `UKETSUKE_ERROR_NO_RANDOMNESS`.
  */
-uketsuke_status uketsuke_challenge_new(uketsuke_challenge **challenge);
+uketsuke_status uketsuke_challenge_new(struct uketsuke_challenge **challenge);
 
 /**
  * What the token is to sign for this certificate, into a byte buffer: for RSA the DigestInfo (51 bytes), for P-256 and
  * P-384 the hash (32 bytes). `UKETSUKE_ERROR_ABSENT` for keys that cannot be verified;
  * `UKETSUKE_ERROR_WRONG_ORDER` after `uketsuke_challenge_verify`.
  */
-uketsuke_status uketsuke_challenge_to_sign(const uketsuke_challenge *challenge,
-                                           const uketsuke_certificate *certificate,
+uketsuke_status uketsuke_challenge_to_sign(const struct uketsuke_challenge *challenge,
+                                           const struct uketsuke_certificate *certificate,
                                            uint8_t *data,
                                            size_t capacity,
                                            size_t *length);
@@ -3669,8 +3669,8 @@ uketsuke_status uketsuke_challenge_to_sign(const uketsuke_challenge *challenge,
  * Judges the token's answer (`signature`, `signature_length`), once: `*possession` is a `UKETSUKE_POSSESSION_...` number.
  * A second call with the same challenge is `UKETSUKE_ERROR_WRONG_ORDER`.
  */
-uketsuke_status uketsuke_challenge_verify(const uketsuke_challenge *challenge,
-                                          const uketsuke_certificate *certificate,
+uketsuke_status uketsuke_challenge_verify(const struct uketsuke_challenge *challenge,
+                                          const struct uketsuke_certificate *certificate,
                                           const uint8_t *signature,
                                           size_t signature_length,
                                           int32_t *possession);
@@ -3678,7 +3678,7 @@ uketsuke_status uketsuke_challenge_verify(const uketsuke_challenge *challenge,
 /**
  * Frees a challenge and sets `*challenge` to NULL. NULL, and a pointer to NULL, are fine.
  */
-uketsuke_status uketsuke_challenge_free(uketsuke_challenge **challenge);
+uketsuke_status uketsuke_challenge_free(struct uketsuke_challenge **challenge);
 
 /**
  * Reads a certificate from exactly its DER bytes (`der`, `der_length`: at most 32,768). The bytes are copied.
@@ -3686,17 +3686,17 @@ uketsuke_status uketsuke_challenge_free(uketsuke_challenge **challenge);
  */
 uketsuke_status uketsuke_certificate_from_der(const uint8_t *der,
                                               size_t der_length,
-                                              uketsuke_certificate **certificate);
+                                              struct uketsuke_certificate **certificate);
 
 /**
  * Frees a certificate and sets `*certificate` to NULL. NULL, and a pointer to NULL, are fine.
  */
-uketsuke_status uketsuke_certificate_free(uketsuke_certificate **certificate);
+uketsuke_status uketsuke_certificate_free(struct uketsuke_certificate **certificate);
 
 /**
  * The bytes that the certificate was made from, into a byte buffer.
  */
-uketsuke_status uketsuke_certificate_der(const uketsuke_certificate *certificate,
+uketsuke_status uketsuke_certificate_der(const struct uketsuke_certificate *certificate,
                                          uint8_t *data,
                                          size_t capacity,
                                          size_t *length);
@@ -3704,17 +3704,17 @@ uketsuke_status uketsuke_certificate_der(const uketsuke_certificate *certificate
 /**
  * The expiry day (有効期限): the last day in Japan on which it is valid, into `*day` as YYYYMMDD.
  */
-uketsuke_status uketsuke_certificate_expires_on(const uketsuke_certificate *certificate, int32_t *day);
+uketsuke_status uketsuke_certificate_expires_on(const struct uketsuke_certificate *certificate, int32_t *day);
 
 /**
  * The first day in Japan on which it is valid, into `*day` as YYYYMMDD.
  */
-uketsuke_status uketsuke_certificate_starts_on(const uketsuke_certificate *certificate, int32_t *day);
+uketsuke_status uketsuke_certificate_starts_on(const struct uketsuke_certificate *certificate, int32_t *day);
 
 /**
  * notBefore and notAfter, in seconds since 1970-01-01T00:00:00Z; notAfter is the last second of its validity.
  */
-uketsuke_status uketsuke_certificate_validity(const uketsuke_certificate *certificate,
+uketsuke_status uketsuke_certificate_validity(const struct uketsuke_certificate *certificate,
                                               int64_t *not_before,
                                               int64_t *not_after);
 
@@ -3722,20 +3722,20 @@ uketsuke_status uketsuke_certificate_validity(const uketsuke_certificate *certif
  * The kind of its key: `*key_type` a `UKETSUKE_KEY_TYPE_...` number, `*bits` the length of the RSA modulus or of the
  * curve's field, 0 for other kinds.
  */
-uketsuke_status uketsuke_certificate_key_type(const uketsuke_certificate *certificate,
+uketsuke_status uketsuke_certificate_key_type(const struct uketsuke_certificate *certificate,
                                               int32_t *key_type,
                                               uint32_t *bits);
 
 /**
  * Its policy as far as known: a `UKETSUKE_POLICY_...` number.
  */
-uketsuke_status uketsuke_certificate_policy(const uketsuke_certificate *certificate, int32_t *policy);
+uketsuke_status uketsuke_certificate_policy(const struct uketsuke_certificate *certificate, int32_t *policy);
 
 /**
  * The identifier of its policy, such as `1.2.392.200149.8.5.1.3.30`, into a text buffer. `UKETSUKE_ERROR_ABSENT`
  * without one.
  */
-uketsuke_status uketsuke_certificate_policy_oid(const uketsuke_certificate *certificate,
+uketsuke_status uketsuke_certificate_policy_oid(const struct uketsuke_certificate *certificate,
                                                 char *text,
                                                 size_t capacity,
                                                 size_t *length);
@@ -3744,7 +3744,7 @@ uketsuke_status uketsuke_certificate_policy_oid(const uketsuke_certificate *cert
  * The identifier of the extension for which a chain check fails, into a text buffer. `UKETSUKE_ERROR_ABSENT` when there
  * is none.
  */
-uketsuke_status uketsuke_certificate_offending_extension(const uketsuke_certificate *certificate,
+uketsuke_status uketsuke_certificate_offending_extension(const struct uketsuke_certificate *certificate,
                                                          char *text,
                                                          size_t capacity,
                                                          size_t *length);
@@ -3753,12 +3753,12 @@ uketsuke_status uketsuke_certificate_offending_extension(const uketsuke_certific
  * Who its issuer's name says it is: a `UKETSUKE_ISSUER_...` number. Anybody can write a name: see
  * `uketsuke_anchors_check`.
  */
-uketsuke_status uketsuke_certificate_issuer(const uketsuke_certificate *certificate, int32_t *issuer);
+uketsuke_status uketsuke_certificate_issuer(const struct uketsuke_certificate *certificate, int32_t *issuer);
 
 /**
  * The issuer's name in words, into a text buffer. It names no person.
  */
-uketsuke_status uketsuke_certificate_issuer_name(const uketsuke_certificate *certificate,
+uketsuke_status uketsuke_certificate_issuer_name(const struct uketsuke_certificate *certificate,
                                                  char *text,
                                                  size_t capacity,
                                                  size_t *length);
@@ -3766,13 +3766,13 @@ uketsuke_status uketsuke_certificate_issuer_name(const uketsuke_certificate *cer
 /**
  * What it is for, by what it says itself: a `UKETSUKE_PURPOSE_...` number.
  */
-uketsuke_status uketsuke_certificate_purpose(const uketsuke_certificate *certificate, int32_t *purpose);
+uketsuke_status uketsuke_certificate_purpose(const struct uketsuke_certificate *certificate, int32_t *purpose);
 
 /**
  * The serial number (発行番号), big-endian, into a byte buffer. Personal data, whose use the law limits
  * (公的個人認証法): never log or print it.
  */
-uketsuke_status uketsuke_certificate_serial_number(const uketsuke_certificate *certificate,
+uketsuke_status uketsuke_certificate_serial_number(const struct uketsuke_certificate *certificate,
                                                    uint8_t *data,
                                                    size_t capacity,
                                                    size_t *length);
@@ -3780,7 +3780,7 @@ uketsuke_status uketsuke_certificate_serial_number(const uketsuke_certificate *c
 /**
  * The subject's name in words, into a text buffer. Personal data: never log or print it.
  */
-uketsuke_status uketsuke_certificate_subject(const uketsuke_certificate *certificate,
+uketsuke_status uketsuke_certificate_subject(const struct uketsuke_certificate *certificate,
                                              char *text,
                                              size_t capacity,
                                              size_t *length);
@@ -3788,13 +3788,13 @@ uketsuke_status uketsuke_certificate_subject(const uketsuke_certificate *certifi
 /**
  * The readers that public sources name. `*catalogue` is to be freed with `uketsuke_catalogue_free`.
  */
-uketsuke_status uketsuke_catalogue_new(uketsuke_catalogue **catalogue);
+uketsuke_status uketsuke_catalogue_new(struct uketsuke_catalogue **catalogue);
 
 /**
  * Adds the entries of a readers file (`file`, `file_length`: JSON, at most 1 MiB), or none of them. Errors: 601 to 604; for
  * a malformed file `*line` and `*column` say where (from 1), else they are 0.
  */
-uketsuke_status uketsuke_catalogue_extend(const uketsuke_catalogue *catalogue,
+uketsuke_status uketsuke_catalogue_extend(const struct uketsuke_catalogue *catalogue,
                                           const char *file,
                                           size_t file_length,
                                           size_t *line,
@@ -3805,7 +3805,7 @@ uketsuke_status uketsuke_catalogue_extend(const uketsuke_catalogue *catalogue,
  * `UKETSUKE_PHONE_READING_...` number, `*listed` 1 when the reader is on the list. What to say of it: into a text buffer,
  * one sentence a line, in `language`.
  */
-uketsuke_status uketsuke_catalogue_face_reader(const uketsuke_catalogue *catalogue,
+uketsuke_status uketsuke_catalogue_face_reader(const struct uketsuke_catalogue *catalogue,
                                                const char *name,
                                                size_t name_length,
                                                int32_t *reading,
@@ -3819,7 +3819,7 @@ uketsuke_status uketsuke_catalogue_face_reader(const uketsuke_catalogue *catalog
  * Whether a generic reader (`name`, `name_length`: the model number on its label) is on the ministry's list: `*listing` is
  * a `UKETSUKE_LISTING_...` number. What to say of it: into a text buffer, in `language`.
  */
-uketsuke_status uketsuke_catalogue_generic_reader(const uketsuke_catalogue *catalogue,
+uketsuke_status uketsuke_catalogue_generic_reader(const struct uketsuke_catalogue *catalogue,
                                                   const char *name,
                                                   size_t name_length,
                                                   int32_t *listing,
@@ -3832,7 +3832,7 @@ uketsuke_status uketsuke_catalogue_generic_reader(const uketsuke_catalogue *cata
  * The listed generic reader at `index` (from 0) that may appear under a PC/SC name, into a text buffer; the label decides
  * which one it is. `UKETSUKE_ERROR_OUT_OF_RANGE` after the last.
  */
-uketsuke_status uketsuke_catalogue_by_pcsc_name(const uketsuke_catalogue *catalogue,
+uketsuke_status uketsuke_catalogue_by_pcsc_name(const struct uketsuke_catalogue *catalogue,
                                                 const char *name,
                                                 size_t name_length,
                                                 size_t index,
@@ -3844,28 +3844,28 @@ uketsuke_status uketsuke_catalogue_by_pcsc_name(const uketsuke_catalogue *catalo
  * What a PC/SC reader takes in one message, into `*limits` (set `struct_size`). `UKETSUKE_ERROR_ABSENT` when nothing is
  * known of it, so that short length is right.
  */
-uketsuke_status uketsuke_catalogue_limits(const uketsuke_catalogue *catalogue,
+uketsuke_status uketsuke_catalogue_limits(const struct uketsuke_catalogue *catalogue,
                                           const char *name,
                                           size_t name_length,
-                                          uketsuke_limits *limits);
+                                          struct uketsuke_limits *limits);
 
 /**
  * Frees a catalogue and sets `*catalogue` to NULL. NULL, and a pointer to NULL, are fine.
  */
-uketsuke_status uketsuke_catalogue_free(uketsuke_catalogue **catalogue);
+uketsuke_status uketsuke_catalogue_free(struct uketsuke_catalogue **catalogue);
 
 /**
  * The checks for an institution whose face reader reads phones in this way (`UKETSUKE_PHONE_READING_...`). `*checklist` is
  * to be freed with `uketsuke_checklist_free`.
  */
 uketsuke_status uketsuke_checklist_new(int32_t reading,
-                                       uketsuke_checklist **checklist);
+                                       struct uketsuke_checklist **checklist);
 
 /**
  * The next question without an answer: `*question` is a `UKETSUKE_QUESTION_...` number, and the question in words goes
  * into a text buffer, in `language`. `UKETSUKE_ERROR_ABSENT` when all are answered.
  */
-uketsuke_status uketsuke_checklist_next(const uketsuke_checklist *checklist,
+uketsuke_status uketsuke_checklist_next(const struct uketsuke_checklist *checklist,
                                         int32_t *question,
                                         int32_t language,
                                         char *text,
@@ -3875,19 +3875,21 @@ uketsuke_status uketsuke_checklist_next(const uketsuke_checklist *checklist,
 /**
  * Answers a question, or changes its answer: `UKETSUKE_QUESTION_...`, `UKETSUKE_ANSWER_...`.
  */
-uketsuke_status uketsuke_checklist_answer(const uketsuke_checklist *checklist, int32_t question, int32_t answer);
+uketsuke_status uketsuke_checklist_answer(const struct uketsuke_checklist *checklist, int32_t question, int32_t answer);
 
 /**
  * How the checks stand together: `*readiness` is a `UKETSUKE_READINESS_...` number, `*findings` the number of findings.
  */
-uketsuke_status uketsuke_checklist_readiness(const uketsuke_checklist *checklist, int32_t *readiness, size_t *findings);
+uketsuke_status uketsuke_checklist_readiness(const struct uketsuke_checklist *checklist,
+                                             int32_t *readiness,
+                                             size_t *findings);
 
 /**
  * A finding (`index` from 0): `*question`, how its answer stands (`*standing`, `UKETSUKE_FINDING_...`), what can be done
  * (`*remedies`: a set, bit *n* for `UKETSUKE_REMEDY_...` *n*), and what was found in words with what to do, one sentence a
  * line, into a text buffer in `language`.
  */
-uketsuke_status uketsuke_checklist_finding(const uketsuke_checklist *checklist,
+uketsuke_status uketsuke_checklist_finding(const struct uketsuke_checklist *checklist,
                                            size_t index,
                                            int32_t *question,
                                            int32_t *standing,
@@ -3900,7 +3902,7 @@ uketsuke_status uketsuke_checklist_finding(const uketsuke_checklist *checklist,
 /**
  * Frees a checklist and sets `*checklist` to NULL. NULL, and a pointer to NULL, are fine.
  */
-uketsuke_status uketsuke_checklist_free(uketsuke_checklist **checklist);
+uketsuke_status uketsuke_checklist_free(struct uketsuke_checklist **checklist);
 
 /**
  * How to switch the setting スマホによる本人確認 (`setting`: `UKETSUKE_PHONE_SETTING_...`) where phones are read in this way
@@ -3999,7 +4001,7 @@ uketsuke_status uketsuke_status_text(uketsuke_status status,
  * Nothing is sent yet, and the reader need not be there yet. `*session` is to be freed with `uketsuke_session_free`.
  * Errors: `UKETSUKE_ERROR_UNSUPPORTED` in a build without PC/SC.
  */
-uketsuke_status uketsuke_session_open_reader(const char *name, size_t name_length, uketsuke_session **session);
+uketsuke_status uketsuke_session_open_reader(const char *name, size_t name_length, struct uketsuke_session **session);
 
 /**
  * Opens a session over a driver's own functions. `transport` is copied; `transport->context` stays the driver's and is
@@ -4007,7 +4009,8 @@ uketsuke_status uketsuke_session_open_reader(const char *name, size_t name_lengt
  * fails. `*session` is to be freed with `uketsuke_session_free`. Errors: `UKETSUKE_ERROR_STRUCT_SIZE`,
  * `UKETSUKE_ERROR_NULL_POINTER` without a `transmit`, `UKETSUKE_ERROR_INVALID_VALUE` for impossible lengths.
  */
-uketsuke_status uketsuke_session_open_transport(const uketsuke_transport *transport, uketsuke_session **session);
+uketsuke_status uketsuke_session_open_transport(const struct uketsuke_transport *transport,
+                                                struct uketsuke_session **session);
 
 /**
  * Opens a session that answers from a recorded trace (`trace`, `trace_length`: UTF-8, as the log of a session wrote it):
@@ -4016,23 +4019,23 @@ uketsuke_status uketsuke_session_open_transport(const uketsuke_transport *transp
  */
 uketsuke_status uketsuke_session_open_trace(const char *trace,
                                             size_t trace_length,
-                                            uketsuke_session **session);
+                                            struct uketsuke_session **session);
 
 /**
  * Makes a list of readers. Nothing is connected yet. `*readers` is to be freed with `uketsuke_readers_free`. Errors:
  * `UKETSUKE_ERROR_UNSUPPORTED` in a build without PC/SC.
  */
-uketsuke_status uketsuke_readers_new(uketsuke_readers **readers);
+uketsuke_status uketsuke_readers_new(struct uketsuke_readers **readers);
 
 /**
  * Asks which readers there are: `*count` of them. A service that does not run counts as none. Errors: 101 to 120.
  */
-uketsuke_status uketsuke_readers_list(const uketsuke_readers *readers, size_t *count);
+uketsuke_status uketsuke_readers_list(const struct uketsuke_readers *readers, size_t *count);
 
 /**
  * The name of a reader of the last list (`index` from 0), into a text buffer: what `uketsuke_session_open_reader` takes.
  */
-uketsuke_status uketsuke_readers_name(const uketsuke_readers *readers,
+uketsuke_status uketsuke_readers_name(const struct uketsuke_readers *readers,
                                       size_t index,
                                       char *text,
                                       size_t capacity,
@@ -4042,7 +4045,7 @@ uketsuke_status uketsuke_readers_name(const uketsuke_readers *readers,
  * Whether the smart-card service runs and lets this program in: `UKETSUKE_OK`, or `UKETSUKE_ERROR_SERVICE_STOPPED`,
  * `UKETSUKE_ERROR_ACCESS_DENIED` or another number from 101 to 120.
  */
-uketsuke_status uketsuke_readers_service(const uketsuke_readers *readers);
+uketsuke_status uketsuke_readers_service(const struct uketsuke_readers *readers);
 
 /**
  * Waits for a token on the reader of this name (`name`, `name_length`; NULL and 0: on any), and through everything that
@@ -4053,7 +4056,7 @@ uketsuke_status uketsuke_readers_service(const uketsuke_readers *readers);
  * `UKETSUKE_ERROR_SERVICE_STOPPED`, `UKETSUKE_ERROR_NO_READER`, `UKETSUKE_ERROR_NO_TOKEN` or
  * `UKETSUKE_ERROR_TOKEN_MUTE`.
  */
-uketsuke_status uketsuke_readers_wait_for_token(const uketsuke_readers *readers,
+uketsuke_status uketsuke_readers_wait_for_token(const struct uketsuke_readers *readers,
                                                 const char *name,
                                                 size_t name_length,
                                                 uint32_t timeout_ms);
@@ -4067,7 +4070,7 @@ uketsuke_status uketsuke_readers_wait_for_token(const uketsuke_readers *readers,
  * `UKETSUKE_ERROR_ACCESS_DENIED` when the service refuses this program. A service that stops is seen as all readers
  * removed.
  */
-uketsuke_status uketsuke_readers_next_event(const uketsuke_readers *readers,
+uketsuke_status uketsuke_readers_next_event(const struct uketsuke_readers *readers,
                                             uint32_t timeout_ms,
                                             int32_t *event,
                                             uint32_t *count);
@@ -4075,7 +4078,7 @@ uketsuke_status uketsuke_readers_next_event(const uketsuke_readers *readers,
 /**
  * The reader that the last wait or event spoke of, into a text buffer. `UKETSUKE_ERROR_ABSENT` before one.
  */
-uketsuke_status uketsuke_readers_last_name(const uketsuke_readers *readers,
+uketsuke_status uketsuke_readers_last_name(const struct uketsuke_readers *readers,
                                            char *text,
                                            size_t capacity,
                                            size_t *length);
@@ -4083,30 +4086,30 @@ uketsuke_status uketsuke_readers_last_name(const uketsuke_readers *readers,
 /**
  * The PC/SC number of the last failure on this handle; 0: none.
  */
-uketsuke_status uketsuke_readers_code(const uketsuke_readers *readers, uint32_t *reader_code);
+uketsuke_status uketsuke_readers_code(const struct uketsuke_readers *readers, uint32_t *reader_code);
 
 /**
  * Ends the wait that runs, and every later one until `uketsuke_readers_rearm`, with `UKETSUKE_ERROR_CANCELLED` within a
  * fifth of a second. From any thread. Must not race with `uketsuke_readers_free`.
  */
-uketsuke_status uketsuke_readers_cancel(const uketsuke_readers *readers);
+uketsuke_status uketsuke_readers_cancel(const struct uketsuke_readers *readers);
 
 /**
  * Takes a cancel back, for the next wait. From any thread.
  */
-uketsuke_status uketsuke_readers_rearm(const uketsuke_readers *readers);
+uketsuke_status uketsuke_readers_rearm(const struct uketsuke_readers *readers);
 
 /**
  * Frees a list of readers and sets `*readers` to NULL. NULL, and a pointer to NULL, are fine.
  */
-uketsuke_status uketsuke_readers_free(uketsuke_readers **readers);
+uketsuke_status uketsuke_readers_free(struct uketsuke_readers **readers);
 
 /**
  * For a card or certificate whose last day is `expires_on`: `*opens_on`, the first day on which it can be renewed, and
  * `*reminds_on`, the first day on which the reader reminds of it; 0 where the table has no rule. `rules`: NULL for those
  * of this release.
  */
-uketsuke_status uketsuke_renewal(const uketsuke_rules *rules,
+uketsuke_status uketsuke_renewal(const struct uketsuke_rules *rules,
                                  int32_t expires_on,
                                  int32_t *opens_on,
                                  int32_t *reminds_on);
@@ -4115,16 +4118,16 @@ uketsuke_status uketsuke_renewal(const uketsuke_rules *rules,
  * Reckons the last day of a card: `*on`, and `*or_on` when it is one of two days (a birthday on 29 February), else 0. The
  * printed date decides. `UKETSUKE_ERROR_ABSENT` when the table has no rule. `rules`: NULL for those of this release.
  */
-uketsuke_status uketsuke_renewal_card_expires_on(const uketsuke_rules *rules,
-                                                 const uketsuke_holder *holder,
+uketsuke_status uketsuke_renewal_card_expires_on(const struct uketsuke_rules *rules,
+                                                 const struct uketsuke_holder *holder,
                                                  int32_t *on,
                                                  int32_t *or_on);
 
 /**
  * Reckons the last day of a certificate, as `uketsuke_renewal_card_expires_on` does that of a card.
  */
-uketsuke_status uketsuke_renewal_certificate_expires_on(const uketsuke_rules *rules,
-                                                        const uketsuke_holder *holder,
+uketsuke_status uketsuke_renewal_certificate_expires_on(const struct uketsuke_rules *rules,
+                                                        const struct uketsuke_holder *holder,
                                                         int32_t *on,
                                                         int32_t *or_on);
 
@@ -4159,8 +4162,8 @@ uketsuke_status uketsuke_next_step_audience(int32_t next_step, int32_t *audience
  * A word of the decision on this visit with its days filled in, into a text buffer. `rules`: NULL for those of this
  * release. Errors: those of `uketsuke_decide` and `uketsuke_word_text`.
  */
-uketsuke_status uketsuke_decision_word(const uketsuke_visit *visit,
-                                       const uketsuke_rules *rules,
+uketsuke_status uketsuke_decision_word(const struct uketsuke_visit *visit,
+                                       const struct uketsuke_rules *rules,
                                        int32_t vocabulary,
                                        int32_t number,
                                        int32_t language,
@@ -4171,8 +4174,8 @@ uketsuke_status uketsuke_decision_word(const uketsuke_visit *visit,
 /**
  * The whole decision on this visit in words, several lines, into a text buffer. `rules`: NULL for those of this release.
  */
-uketsuke_status uketsuke_decision_text(const uketsuke_visit *visit,
-                                       const uketsuke_rules *rules,
+uketsuke_status uketsuke_decision_text(const struct uketsuke_visit *visit,
+                                       const struct uketsuke_rules *rules,
                                        int32_t language,
                                        char *text,
                                        size_t capacity,
@@ -4182,9 +4185,9 @@ uketsuke_status uketsuke_decision_text(const uketsuke_visit *visit,
  * The whole decision on this visit as one line of JSON, into a text buffer. `rules`: NULL for those of this release.
  * `traffic`: what reading the token cost, or NULL.
  */
-uketsuke_status uketsuke_decision_json(const uketsuke_visit *visit,
-                                       const uketsuke_rules *rules,
-                                       const uketsuke_traffic *traffic,
+uketsuke_status uketsuke_decision_json(const struct uketsuke_visit *visit,
+                                       const struct uketsuke_rules *rules,
+                                       const struct uketsuke_traffic *traffic,
                                        char *text,
                                        size_t capacity,
                                        size_t *length);
@@ -4192,7 +4195,7 @@ uketsuke_status uketsuke_decision_json(const uketsuke_visit *visit,
 /**
  * The rules of this release. `*rules` is to be freed with `uketsuke_rules_free`.
  */
-uketsuke_status uketsuke_rules_built_in(uketsuke_rules **rules);
+uketsuke_status uketsuke_rules_built_in(struct uketsuke_rules **rules);
 
 /**
  * Loads a newer table from the text of a file (`file`, `file_length`: UTF-8, at most 256 KiB; see docs/rules.md). Nothing
@@ -4201,35 +4204,38 @@ uketsuke_status uketsuke_rules_built_in(uketsuke_rules **rules);
  */
 uketsuke_status uketsuke_rules_load(const char *file,
                                     size_t file_length,
-                                    uketsuke_rules **rules,
+                                    struct uketsuke_rules **rules,
                                     uint32_t *line);
 
 /**
  * Frees a table and sets `*rules` to NULL. NULL, and a pointer to NULL, are fine.
  */
-uketsuke_status uketsuke_rules_free(uketsuke_rules **rules);
+uketsuke_status uketsuke_rules_free(struct uketsuke_rules **rules);
 
 /**
  * The table's version, which grows with every table that is published, the day on which it was last compared with its
  * sources (YYYYMMDD), and its number of rows.
  */
-uketsuke_status uketsuke_rules_about(const uketsuke_rules *rules, uint32_t *version, int32_t *as_of, size_t *rows);
+uketsuke_status uketsuke_rules_about(const struct uketsuke_rules *rules,
+                                     uint32_t *version,
+                                     int32_t *as_of,
+                                     size_t *rows);
 
 /**
  * The row at `index` (from 0, in order of rule and time), into `*rule` (set `struct_size`).
  */
-uketsuke_status uketsuke_rules_row(const uketsuke_rules *rules, size_t index, uketsuke_rule *rule);
+uketsuke_status uketsuke_rules_row(const struct uketsuke_rules *rules, size_t index, struct uketsuke_rule *rule);
 
 /**
  * The index of the row of a rule (`UKETSUKE_RULE_...`) that was in force on a day (YYYYMMDD). `UKETSUKE_ERROR_ABSENT`
  * when there is none.
  */
-uketsuke_status uketsuke_rules_find(const uketsuke_rules *rules, int32_t rule, int32_t day, size_t *index);
+uketsuke_status uketsuke_rules_find(const struct uketsuke_rules *rules, int32_t rule, int32_t day, size_t *index);
 
 /**
  * A row in one line of text, into a text buffer. `language`: `UKETSUKE_LANGUAGE_...`.
  */
-uketsuke_status uketsuke_rules_text(const uketsuke_rules *rules,
+uketsuke_status uketsuke_rules_text(const struct uketsuke_rules *rules,
                                     size_t index,
                                     int32_t language,
                                     char *text,
@@ -4239,7 +4245,7 @@ uketsuke_status uketsuke_rules_text(const uketsuke_rules *rules,
 /**
  * The title of a row's source (`source` from 0), into a text buffer.
  */
-uketsuke_status uketsuke_rules_source_title(const uketsuke_rules *rules,
+uketsuke_status uketsuke_rules_source_title(const struct uketsuke_rules *rules,
                                             size_t index,
                                             size_t source,
                                             char *text,
@@ -4249,7 +4255,7 @@ uketsuke_status uketsuke_rules_source_title(const uketsuke_rules *rules,
 /**
  * The address of a row's source (`source` from 0), into a text buffer.
  */
-uketsuke_status uketsuke_rules_source_address(const uketsuke_rules *rules,
+uketsuke_status uketsuke_rules_source_address(const struct uketsuke_rules *rules,
                                               size_t index,
                                               size_t source,
                                               char *text,
@@ -4259,7 +4265,7 @@ uketsuke_status uketsuke_rules_source_address(const uketsuke_rules *rules,
 /**
  * The whole table as the text of a file that `uketsuke_rules_load` reads, into a text buffer.
  */
-uketsuke_status uketsuke_rules_to_text(const uketsuke_rules *rules, char *text, size_t capacity, size_t *length);
+uketsuke_status uketsuke_rules_to_text(const struct uketsuke_rules *rules, char *text, size_t capacity, size_t *length);
 
 /**
  * The grace (猶予期間) of a card whose certificate's last day is `expires_on`: `*until` is its last day, and
@@ -4267,7 +4273,7 @@ uketsuke_status uketsuke_rules_to_text(const uketsuke_rules *rules, char *text, 
  * `UKETSUKE_ERROR_ABSENT` when there is no grace. `rules`:
  * NULL for those of this release.
  */
-uketsuke_status uketsuke_grace(const uketsuke_rules *rules,
+uketsuke_status uketsuke_grace(const struct uketsuke_rules *rules,
                                int32_t expires_on,
                                int32_t *until,
                                int32_t *short_form_until);
@@ -4278,7 +4284,7 @@ uketsuke_status uketsuke_grace(const uketsuke_rules *rules,
  * `timeout_ms`: milliseconds for the whole operation, 0: no deadline. `*token_kind`: a `UKETSUKE_TOKEN_KIND_...` number.
  * Errors: 101 to 120, 201 to 218; details by `uketsuke_session_error`.
  */
-uketsuke_status uketsuke_session_identify(const uketsuke_session *session,
+uketsuke_status uketsuke_session_identify(const struct uketsuke_session *session,
                                           uint32_t timeout_ms,
                                           int32_t *token_kind);
 
@@ -4290,12 +4296,12 @@ uketsuke_status uketsuke_session_identify(const uketsuke_session *session,
  * `caution`: `UKETSUKE_CAUTION_...`. `timeout_ms`: 0: no deadline. `*certificate`: to be freed with
  * `uketsuke_certificate_free`; it outlives the session. Errors: 13, 101 to 120, 201 to 218, 301 to 306.
  */
-uketsuke_status uketsuke_session_read_certificate(const uketsuke_session *session,
+uketsuke_status uketsuke_session_read_certificate(const struct uketsuke_session *session,
                                                   const char *pin,
                                                   size_t pin_length,
                                                   int32_t caution,
                                                   uint32_t timeout_ms,
-                                                  uketsuke_certificate **certificate);
+                                                  struct uketsuke_certificate **certificate);
 
 /**
  * Asks how many PIN tries are left. Costs no try.
@@ -4303,7 +4309,9 @@ uketsuke_status uketsuke_session_read_certificate(const uketsuke_session *sessio
  * `*tries`: above 0 so many, `UKETSUKE_TRIES_BLOCKED` (0), or `UKETSUKE_TRIES_UNKNOWN` (-1). Errors: 101 to 120, 201 to
  * 218.
  */
-uketsuke_status uketsuke_session_pin_tries_left(const uketsuke_session *session, uint32_t timeout_ms, int32_t *tries);
+uketsuke_status uketsuke_session_pin_tries_left(const struct uketsuke_session *session,
+                                                uint32_t timeout_ms,
+                                                int32_t *tries);
 
 /**
  * Verifies the PIN: one try at the most, and none if the counter forbids it. The token is locked again afterwards.
@@ -4312,7 +4320,7 @@ uketsuke_status uketsuke_session_pin_tries_left(const uketsuke_session *session,
  * token that authenticates its holder itself (nothing was sent then). A wrong PIN is `UKETSUKE_ERROR_PIN_WRONG`, with
  * the tries left in `uketsuke_session_error`. Errors: 13, 101 to 120, 201 to 218.
  */
-uketsuke_status uketsuke_session_verify_pin(const uketsuke_session *session,
+uketsuke_status uketsuke_session_verify_pin(const struct uketsuke_session *session,
                                             const char *pin,
                                             size_t pin_length,
                                             int32_t caution,
@@ -4325,13 +4333,13 @@ uketsuke_status uketsuke_session_verify_pin(const uketsuke_session *session,
  * Arguments and errors as for `uketsuke_session_read_certificate`; `*received` besides. On an error `*certificate` is
  * NULL.
  */
-uketsuke_status uketsuke_session_receive(const uketsuke_session *session,
+uketsuke_status uketsuke_session_receive(const struct uketsuke_session *session,
                                          const char *pin,
                                          size_t pin_length,
                                          int32_t caution,
                                          uint32_t timeout_ms,
-                                         uketsuke_received *received,
-                                         uketsuke_certificate **certificate);
+                                         struct uketsuke_received *received,
+                                         struct uketsuke_certificate **certificate);
 
 /**
  * Reads the certificate, has the token sign a fresh challenge, and verifies the signature against that certificate; all
@@ -4340,42 +4348,42 @@ uketsuke_status uketsuke_session_receive(const uketsuke_session *session,
  * Arguments and errors as for `uketsuke_session_receive`, and `UKETSUKE_ERROR_NO_RANDOMNESS`. A signature that does not
  * fit is no error: `received->possession` is `UKETSUKE_POSSESSION_FAILED`.
  */
-uketsuke_status uketsuke_session_prove_possession(const uketsuke_session *session,
+uketsuke_status uketsuke_session_prove_possession(const struct uketsuke_session *session,
                                                   const char *pin,
                                                   size_t pin_length,
                                                   int32_t caution,
                                                   uint32_t timeout_ms,
-                                                  uketsuke_received *received,
-                                                  uketsuke_certificate **certificate);
+                                                  struct uketsuke_received *received,
+                                                  struct uketsuke_certificate **certificate);
 
 /**
  * The kind of token that was identified last, even if that operation failed later on: what may be said of a wrong PIN
  * depends on it. `UKETSUKE_ERROR_ABSENT` before any.
  */
-uketsuke_status uketsuke_session_token_kind(const uketsuke_session *session, int32_t *token_kind);
+uketsuke_status uketsuke_session_token_kind(const struct uketsuke_session *session, int32_t *token_kind);
 
 /**
  * Whether a PIN was sent in the last operation and the token could not be locked again: `*left_open` is 1, and the
  * patient is to be asked to take it off the reader. Else 0.
  */
-uketsuke_status uketsuke_session_left_open(const uketsuke_session *session, int32_t *left_open);
+uketsuke_status uketsuke_session_left_open(const struct uketsuke_session *session, int32_t *left_open);
 
 /**
  * Commands and bytes of all operations so far, into `*traffic` (set `struct_size`).
  */
-uketsuke_status uketsuke_session_traffic(const uketsuke_session *session, uketsuke_traffic *traffic);
+uketsuke_status uketsuke_session_traffic(const struct uketsuke_session *session, struct uketsuke_traffic *traffic);
 
 /**
  * What reader and token take in one message, into `*limits` (set `struct_size`).
  */
-uketsuke_status uketsuke_session_limits(const uketsuke_session *session, uketsuke_limits *limits);
+uketsuke_status uketsuke_session_limits(const struct uketsuke_session *session, struct uketsuke_limits *limits);
 
 /**
  * The reader's name for people, UTF-8; empty when there is none.
  *
  * `text`, `capacity`, `length`: a text buffer; see the head of this file.
  */
-uketsuke_status uketsuke_session_reader_name(const uketsuke_session *session,
+uketsuke_status uketsuke_session_reader_name(const struct uketsuke_session *session,
                                              char *text,
                                              size_t capacity,
                                              size_t *length);
@@ -4384,14 +4392,14 @@ uketsuke_status uketsuke_session_reader_name(const uketsuke_session *session,
  * What is known of the last operation's failure, into `*error` (set `struct_size`); its `status` is `UKETSUKE_OK` when
  * the last operation did not fail. Only operations with the token count.
  */
-uketsuke_status uketsuke_session_error(const uketsuke_session *session, uketsuke_error *error);
+uketsuke_status uketsuke_session_error(const struct uketsuke_session *session, struct uketsuke_error *error);
 
 /**
  * The last operation's failure in words; empty when it did not fail. Tells no PIN and nothing of the patient.
  *
  * `language`: `UKETSUKE_LANGUAGE_...`. `text`, `capacity`, `length`: a text buffer; see the head of this file.
  */
-uketsuke_status uketsuke_session_error_text(const uketsuke_session *session,
+uketsuke_status uketsuke_session_error_text(const struct uketsuke_session *session,
                                             int32_t language,
                                             char *text,
                                             size_t capacity,
@@ -4402,12 +4410,12 @@ uketsuke_status uketsuke_session_error_text(const uketsuke_session *session,
  * soon as the token is locked again. From any thread, also while the session is in use. Must not race with
  * `uketsuke_session_free`.
  */
-uketsuke_status uketsuke_session_cancel(const uketsuke_session *session);
+uketsuke_status uketsuke_session_cancel(const struct uketsuke_session *session);
 
 /**
  * Takes a cancel back, for the next operation. From any thread.
  */
-uketsuke_status uketsuke_session_rearm(const uketsuke_session *session);
+uketsuke_status uketsuke_session_rearm(const struct uketsuke_session *session);
 
 /**
  * Tells `log_line` from now on, line by line, what passes between reader and library; NULL: nobody.
@@ -4416,39 +4424,42 @@ uketsuke_status uketsuke_session_rearm(const uketsuke_session *session);
  * certificates, serial numbers, challenges and signatures: the lines may be written to a file and sent to support.
  * `context` is handed to the callback as it is, and must live until another callback is set or the session is freed.
  */
-uketsuke_status uketsuke_session_set_log(const uketsuke_session *session, uketsuke_log_line log_line, void *context);
+uketsuke_status uketsuke_session_set_log(const struct uketsuke_session *session,
+                                         uketsuke_log_line log_line,
+                                         void *context);
 
 /**
  * Ends a session and sets `*session` to NULL. NULL, and a pointer to NULL, are fine. While an operation runs (in a
  * callback, or on another thread) the answer is `UKETSUKE_ERROR_BUSY` and nothing is freed.
  */
-uketsuke_status uketsuke_session_free(uketsuke_session **session);
+uketsuke_status uketsuke_session_free(struct uketsuke_session **session);
 
 /**
  * Makes a reader without a token. `*simulator` is to be freed with `uketsuke_simulator_free`. Errors:
  * `UKETSUKE_ERROR_UNSUPPORTED` in a build without the simulator.
  */
-uketsuke_status uketsuke_simulator_new(uketsuke_simulator **simulator);
+uketsuke_status uketsuke_simulator_new(struct uketsuke_simulator **simulator);
 
 /**
  * Lays a token on the reader, in place of the one that lies there. `token` is copied.
  */
-uketsuke_status uketsuke_simulator_insert(const uketsuke_simulator *simulator, const uketsuke_token *token);
+uketsuke_status uketsuke_simulator_insert(const struct uketsuke_simulator *simulator,
+                                          const struct uketsuke_simulated_token *token);
 
 /**
  * Takes the token away; also when there is none.
  */
-uketsuke_status uketsuke_simulator_remove(const uketsuke_simulator *simulator);
+uketsuke_status uketsuke_simulator_remove(const struct uketsuke_simulator *simulator);
 
 /**
  * Another program resets the token.
  */
-uketsuke_status uketsuke_simulator_reset(const uketsuke_simulator *simulator);
+uketsuke_status uketsuke_simulator_reset(const struct uketsuke_simulator *simulator);
 
 /**
  * Lets the command number `command` (from 0, counted from now) fail with `fault` (101 to 120) before it reaches the token.
  */
-uketsuke_status uketsuke_simulator_fail_at(const uketsuke_simulator *simulator,
+uketsuke_status uketsuke_simulator_fail_at(const struct uketsuke_simulator *simulator,
                                            size_t command,
                                            uketsuke_status fault);
 
@@ -4456,7 +4467,7 @@ uketsuke_status uketsuke_simulator_fail_at(const uketsuke_simulator *simulator,
  * Looks at the token: `*tries_left` of its PIN, `*unlocked` 1 when a PIN is in force, `*commands` that it was sent and
  * `*verifies` with a PIN. `UKETSUKE_ERROR_NO_TOKEN` when there is none.
  */
-uketsuke_status uketsuke_simulator_look(const uketsuke_simulator *simulator,
+uketsuke_status uketsuke_simulator_look(const struct uketsuke_simulator *simulator,
                                         int32_t *tries_left,
                                         int32_t *unlocked,
                                         uint32_t *commands,
@@ -4467,7 +4478,7 @@ uketsuke_status uketsuke_simulator_look(const uketsuke_simulator *simulator,
  * under test does. The response is lost when the buffer is too small; 258 bytes are enough for short length. The token
  * has power from its first command on, until it is taken away. Errors: `UKETSUKE_ERROR_NO_TOKEN`.
  */
-uketsuke_status uketsuke_simulator_transmit(const uketsuke_simulator *simulator,
+uketsuke_status uketsuke_simulator_transmit(const struct uketsuke_simulator *simulator,
                                             const uint8_t *command,
                                             size_t command_length,
                                             uint8_t *response,
@@ -4477,17 +4488,18 @@ uketsuke_status uketsuke_simulator_transmit(const uketsuke_simulator *simulator,
 /**
  * Takes the power from the token: what a driver's `cut_power` does. `UKETSUKE_ERROR_NO_TOKEN` when there is none.
  */
-uketsuke_status uketsuke_simulator_cut_power(const uketsuke_simulator *simulator);
+uketsuke_status uketsuke_simulator_cut_power(const struct uketsuke_simulator *simulator);
 
 /**
  * Opens a session on the simulated reader. `*session` is to be freed with `uketsuke_session_free`.
  */
-uketsuke_status uketsuke_session_open_simulator(const uketsuke_simulator *simulator, uketsuke_session **session);
+uketsuke_status uketsuke_session_open_simulator(const struct uketsuke_simulator *simulator,
+                                                struct uketsuke_session **session);
 
 /**
  * Frees a simulated reader and sets `*simulator` to NULL. NULL, and a pointer to NULL, are fine.
  */
-uketsuke_status uketsuke_simulator_free(uketsuke_simulator **simulator);
+uketsuke_status uketsuke_simulator_free(struct uketsuke_simulator **simulator);
 
 /**
  * Begins a conversation. `plan` and `limits` are copied; `limits` NULL: short length. Nothing is sent before the first
@@ -4495,15 +4507,15 @@ uketsuke_status uketsuke_simulator_free(uketsuke_simulator **simulator);
  *
  * Between the first step and the last, nobody else may talk to the token: the caller holds the transaction.
  */
-uketsuke_status uketsuke_conversation_new(const uketsuke_plan *plan,
-                                          const uketsuke_limits *limits,
-                                          uketsuke_conversation **conversation);
+uketsuke_status uketsuke_conversation_new(const struct uketsuke_plan *plan,
+                                          const struct uketsuke_limits *limits,
+                                          struct uketsuke_conversation **conversation);
 
 /**
  * Tells the insertion number of the token that lies there, once, before the first step. Needed only with
  * `only_with_insertion`.
  */
-uketsuke_status uketsuke_conversation_token_is(const uketsuke_conversation *conversation, uint64_t insertion);
+uketsuke_status uketsuke_conversation_token_is(const struct uketsuke_conversation *conversation, uint64_t insertion);
 
 /**
  * The next step: `*step` is a `UKETSUKE_CONVERSATION_...` number; with `UKETSUKE_CONVERSATION_TRANSMIT` the command is written to
@@ -4513,7 +4525,7 @@ uketsuke_status uketsuke_conversation_token_is(const uketsuke_conversation *conv
  * else `UKETSUKE_ERROR_BUFFER_TOO_SMALL` with the number in `*length`, and no step is lost.
  * `UKETSUKE_ERROR_WRONG_ORDER` when a step was handed out and not fed, and after `uketsuke_conversation_finish`.
  */
-uketsuke_status uketsuke_conversation_next(const uketsuke_conversation *conversation,
+uketsuke_status uketsuke_conversation_next(const struct uketsuke_conversation *conversation,
                                            int32_t *step,
                                            uint8_t *command,
                                            size_t capacity,
@@ -4523,7 +4535,7 @@ uketsuke_status uketsuke_conversation_next(const uketsuke_conversation *conversa
  * What came of the step: the whole response with its status word (`response`, `response_length`), or no bytes after the
  * power was cut. `UKETSUKE_ERROR_WRONG_ORDER` when no step waits.
  */
-uketsuke_status uketsuke_conversation_feed(const uketsuke_conversation *conversation,
+uketsuke_status uketsuke_conversation_feed(const struct uketsuke_conversation *conversation,
                                            const uint8_t *response,
                                            size_t response_length);
 
@@ -4531,7 +4543,7 @@ uketsuke_status uketsuke_conversation_feed(const uketsuke_conversation *conversa
  * The step failed: `fault` is a number from 101 to 120, `reader_code` the driver's own number or 0. Go on with
  * `uketsuke_conversation_next` all the same: an unlocked token may have to be locked.
  */
-uketsuke_status uketsuke_conversation_fault(const uketsuke_conversation *conversation,
+uketsuke_status uketsuke_conversation_fault(const struct uketsuke_conversation *conversation,
                                             uketsuke_status fault,
                                             uint32_t reader_code);
 
@@ -4540,13 +4552,13 @@ uketsuke_status uketsuke_conversation_fault(const uketsuke_conversation *convers
  * `UKETSUKE_ERROR_CANCELLED` or `UKETSUKE_ERROR_DEADLINE_PASSED`). Go on with `uketsuke_conversation_next` until it is
  * done.
  */
-uketsuke_status uketsuke_conversation_cancel(const uketsuke_conversation *conversation, uketsuke_status fault);
+uketsuke_status uketsuke_conversation_cancel(const struct uketsuke_conversation *conversation, uketsuke_status fault);
 
 /**
  * Whether a PIN was sent and the token is not yet known to be locked again: `*owes_lock` is 1 then, else 0. While it is
  * 1, the conversation must be stepped on to its end.
  */
-uketsuke_status uketsuke_conversation_owes_lock(const uketsuke_conversation *conversation, int32_t *owes_lock);
+uketsuke_status uketsuke_conversation_owes_lock(const struct uketsuke_conversation *conversation, int32_t *owes_lock);
 
 /**
  * The outcome, once. `findings` (set `struct_size`) is filled in on errors too, as far as known. `*certificate` is NULL
@@ -4555,21 +4567,21 @@ uketsuke_status uketsuke_conversation_owes_lock(const uketsuke_conversation *con
  * Before the last step the conversation ends as cancelled. Errors: 12, 101 to 120, 201 to 218, 301 to 306; details by
  * `uketsuke_conversation_error`.
  */
-uketsuke_status uketsuke_conversation_finish(const uketsuke_conversation *conversation,
-                                             uketsuke_findings *findings,
-                                             uketsuke_certificate **certificate);
+uketsuke_status uketsuke_conversation_finish(const struct uketsuke_conversation *conversation,
+                                             struct uketsuke_findings *findings,
+                                             struct uketsuke_certificate **certificate);
 
 /**
  * What is known of the failure that `uketsuke_conversation_finish` told, into `*error` (set `struct_size`); its `status`
  * is `UKETSUKE_OK` without one.
  */
-uketsuke_status uketsuke_conversation_error(const uketsuke_conversation *conversation,
-                                            uketsuke_error *error);
+uketsuke_status uketsuke_conversation_error(const struct uketsuke_conversation *conversation,
+                                            struct uketsuke_error *error);
 
 /**
  * The same failure in words, into a text buffer; empty without one. `language`: `UKETSUKE_LANGUAGE_...`.
  */
-uketsuke_status uketsuke_conversation_error_text(const uketsuke_conversation *conversation,
+uketsuke_status uketsuke_conversation_error_text(const struct uketsuke_conversation *conversation,
                                                  int32_t language,
                                                  char *text,
                                                  size_t capacity,
@@ -4579,7 +4591,7 @@ uketsuke_status uketsuke_conversation_error_text(const uketsuke_conversation *co
  * Frees a conversation and sets `*conversation` to NULL. NULL, and a pointer to NULL, are fine. A conversation that owes
  * a lock leaves the token open: step it to its end first.
  */
-uketsuke_status uketsuke_conversation_free(uketsuke_conversation **conversation);
+uketsuke_status uketsuke_conversation_free(struct uketsuke_conversation **conversation);
 
 /**
  * Reads an answer file (`file`, `file_length`: the bytes of `OQSsiquc01res*.xml`, UTF-8 or Shift_JIS). `*answer` is to be
@@ -4588,17 +4600,17 @@ uketsuke_status uketsuke_conversation_free(uketsuke_conversation **conversation)
  */
 uketsuke_status uketsuke_answer_read(const uint8_t *file,
                                      size_t file_length,
-                                     uketsuke_answer **answer);
+                                     struct uketsuke_answer **answer);
 
 /**
  * The answer's facts, into `*facts` (set `struct_size`).
  */
-uketsuke_status uketsuke_answer_get_facts(const uketsuke_answer *answer, uketsuke_answer_facts *facts);
+uketsuke_status uketsuke_answer_get_facts(const struct uketsuke_answer *answer, struct uketsuke_answer_facts *facts);
 
 /**
  * Something that was noticed in the answer (`index` from 0), in English, into a text buffer. Nothing personal.
  */
-uketsuke_status uketsuke_answer_finding(const uketsuke_answer *answer,
+uketsuke_status uketsuke_answer_finding(const struct uketsuke_answer *answer,
                                         size_t index,
                                         char *text,
                                         size_t capacity,
@@ -4608,7 +4620,7 @@ uketsuke_status uketsuke_answer_finding(const uketsuke_answer *answer,
  * 照会番号, the institution's own number of the patient, into a text buffer. Personal data: never log it.
  * `UKETSUKE_ERROR_ABSENT` when the answer has none.
  */
-uketsuke_status uketsuke_answer_reference_number(const uketsuke_answer *answer,
+uketsuke_status uketsuke_answer_reference_number(const struct uketsuke_answer *answer,
                                                  char *text,
                                                  size_t capacity,
                                                  size_t *length);
@@ -4617,7 +4629,7 @@ uketsuke_status uketsuke_answer_reference_number(const uketsuke_answer *answer,
  * Until when a kind of information (`UKETSUKE_PROVISION_...`) may be viewed: `*viewing_until`, yyyyMMddHHmmss in Japan.
  * `UKETSUKE_ERROR_ABSENT` without consent, or when the end is not known.
  */
-uketsuke_status uketsuke_answer_viewing_until(const uketsuke_answer *answer,
+uketsuke_status uketsuke_answer_viewing_until(const struct uketsuke_answer *answer,
                                               int32_t provision,
                                               uint64_t *viewing_until);
 
@@ -4625,7 +4637,7 @@ uketsuke_status uketsuke_answer_viewing_until(const uketsuke_answer *answer,
  * Puts the answer into a visit, if it belongs to it: same day, no other date of birth (else 721 to 723, and the visit
  * stays as it was). The visit's date of birth is filled in where it is not known.
  */
-uketsuke_status uketsuke_visit_set_answer(uketsuke_visit *visit, const uketsuke_answer *answer);
+uketsuke_status uketsuke_visit_set_answer(struct uketsuke_visit *visit, const struct uketsuke_answer *answer);
 
 /**
  * The message on the facial-recognition card reader's screen, as it stands there or was typed (`text`, `text_length`), with
@@ -4640,24 +4652,24 @@ uketsuke_status uketsuke_reader_message(const char *text,
 /**
  * Frees an answer and sets `*answer` to NULL. NULL, and a pointer to NULL, are fine.
  */
-uketsuke_status uketsuke_answer_free(uketsuke_answer **answer);
+uketsuke_status uketsuke_answer_free(struct uketsuke_answer **answer);
 
 /**
  * Sets a visit to *nothing known* on the day `day` (YYYYMMDD).
  *
  * `visit` points to at least `struct_size` bytes; pass `sizeof(uketsuke_visit)`.
  */
-uketsuke_status uketsuke_visit_init(uketsuke_visit *visit, uint32_t struct_size, int32_t day);
+uketsuke_status uketsuke_visit_init(struct uketsuke_visit *visit, uint32_t struct_size, int32_t day);
 
 /**
  * Puts a token that was read into a visit: its kind (`UKETSUKE_TOKEN_KIND_...`), its certificate and what the roots say of
  * it, and whether it proved that it holds the key (`UKETSUKE_POSSESSION_...`). `certificate` and `anchors` may both be
  * NULL when no certificate could be read. Other fields of the visit stay.
  */
-uketsuke_status uketsuke_visit_set_token(uketsuke_visit *visit,
+uketsuke_status uketsuke_visit_set_token(struct uketsuke_visit *visit,
                                          int32_t token_kind,
-                                         const uketsuke_certificate *certificate,
-                                         const uketsuke_anchors *anchors,
+                                         const struct uketsuke_certificate *certificate,
+                                         const struct uketsuke_anchors *anchors,
                                          int32_t possession);
 
 /**
@@ -4665,15 +4677,15 @@ uketsuke_status uketsuke_visit_set_token(uketsuke_visit *visit,
  * `UKETSUKE_FACT_...` numbers (else 0). Other errors: a number in the visit is none that is listed
  * (`UKETSUKE_ERROR_INVALID_VALUE`), a day that does not exist (`UKETSUKE_ERROR_NOT_A_DAY`).
  */
-uketsuke_status uketsuke_visit_check(const uketsuke_visit *visit, int32_t *one, int32_t *other);
+uketsuke_status uketsuke_visit_check(const struct uketsuke_visit *visit, int32_t *one, int32_t *other);
 
 /**
  * Decides what reception may do. A refused token is no error: see `decision->acceptance`. `rules`: NULL for those of this
  * release. Reads no clock: the day is the visit's. Errors: as `uketsuke_visit_check`.
  */
-uketsuke_status uketsuke_decide(const uketsuke_visit *visit,
-                                const uketsuke_rules *rules,
-                                uketsuke_decision *decision);
+uketsuke_status uketsuke_decide(const struct uketsuke_visit *visit,
+                                const struct uketsuke_rules *rules,
+                                struct uketsuke_decision *decision);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -11,8 +11,8 @@ use super::uketsuke_status;
 #[repr(C)]
 #[derive(Debug, Clone, Copy)]
 #[allow(non_camel_case_types)]
-pub struct uketsuke_token {
-    /// `sizeof(uketsuke_token)`.
+pub struct uketsuke_simulated_token {
+    /// `sizeof(uketsuke_simulated_token)`.
     pub struct_size: u32,
     /// `UKETSUKE_TOKEN_KIND_...`.
     pub kind: i32,
@@ -30,7 +30,7 @@ pub struct uketsuke_token {
     pub pin_length: usize,
 }
 
-sized_structs!(uketsuke_token);
+sized_structs!(uketsuke_simulated_token);
 
 /// A reader in this process with software tokens. For tests, training and demonstrations: its root is accepted only where
 /// `uketsuke_anchors_accept_simulated` was called. May be used by any thread while a session runs on it. Freed by
@@ -56,7 +56,7 @@ pub unsafe extern "C" fn uketsuke_simulator_new(simulator: *mut *mut uketsuke_si
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_simulator_insert(
     simulator: *const uketsuke_simulator,
-    token: *const uketsuke_token,
+    token: *const uketsuke_simulated_token,
 ) -> uketsuke_status {
     // SAFETY: the C caller's promise.
     guard(|| unsafe {
@@ -192,7 +192,7 @@ mod reader {
             Ok(Reader(SimulatedLink::empty()))
         }
 
-        pub(super) fn insert(&self, token: &uketsuke_token, pin: &[u8]) -> Outcome {
+        pub(super) fn insert(&self, token: &uketsuke_simulated_token, pin: &[u8]) -> Outcome {
             let mut builder = Token::builder(TokenKind::from_number(token.kind)?);
             if let Some(day) = day_or_unknown(token.expires_on)? {
                 builder = builder.expires_on(day);
@@ -275,7 +275,7 @@ mod reader {
             Err(Failure(UKETSUKE_ERROR_UNSUPPORTED))
         }
 
-        pub(super) fn insert(&self, _: &uketsuke_token, _: &[u8]) -> Outcome {
+        pub(super) fn insert(&self, _: &uketsuke_simulated_token, _: &[u8]) -> Outcome {
             match *self {}
         }
 

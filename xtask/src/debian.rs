@@ -17,6 +17,12 @@ const PACKAGES: &[(&str, &str)] = &[
     ("vsmartcard-vpcd", "a virtual reader, on which software tokens are laid"),
     ("opensc", "an independent client that knows the card"),
     ("openssl", "an independent verifier of signatures"),
+    ("g++", "builds the C++ example"),
+    ("clang", "the other compiler of the C tests, and their sanitizers"),
+    ("cmake", "finds the installed C library"),
+    ("valgrind", "looks for leaks in the C library"),
+    ("mono-mcs", "compiles the C# example"),
+    ("mono-runtime", "runs the C# example"),
     ("util-linux", "unshare and flock: a PC/SC service of the tests' own"),
 ];
 

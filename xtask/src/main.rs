@@ -2,6 +2,7 @@
 //!
 //! Built with the standard library alone, so that it starts in seconds on a machine that has nothing but Rust.
 
+mod capi;
 mod debian;
 mod fuzz;
 mod run;
@@ -19,6 +20,11 @@ type Chore = fn(&[String]) -> Outcome;
 
 /// Name, what it does, and the function.
 const CHORES: &[(&str, &str, Chore)] = &[
+    (
+        "capi",
+        "the C library: header [--check] | install --prefix DIR [--with-simulator] | test [--sanitizers]",
+        capi::run,
+    ),
     ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),
     ("soak", "lay a token on a reader 1,000 times over real PC/SC and look for leaks: [INSERTIONS]", soak::run),
     ("test", "install the Debian packages that are missing, and run every test", test::run),

@@ -6,9 +6,9 @@ use std::process::ExitCode;
 const HEAD: &str = include_str!("../head.txt");
 
 fn main() -> ExitCode {
-    let mut config = Config {
+    let config = Config {
         language: Language::C,
-        style: Style::Type,
+        style: Style::Both,
         cpp_compat: true,
         include_guard: Some("UKETSUKE_H".to_owned()),
         header: Some(HEAD.to_owned()),
@@ -20,7 +20,7 @@ fn main() -> ExitCode {
         tab_width: 4,
         ..Config::default()
     };
-    config.function.must_use = None;
+
     let built = Builder::new().with_config(config).with_src("src/capi/mod.rs").generate();
     match built {
         Ok(bindings) => {

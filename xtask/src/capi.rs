@@ -1,0 +1,26 @@
+//! The C library: its header, its build, its installation, its tests.
+
+mod calls;
+mod header;
+mod install;
+mod library;
+mod tests;
+
+use crate::Outcome;
+
+/// `cargo xtask capi …`
+pub fn run(arguments: &[String]) -> Outcome {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["header"] => header::write(),
+        ["header", "--check"] => header::check(),
+        ["install", "--prefix", prefix] => install::run(prefix, library::FOR_USE),
+        ["install", "--prefix", prefix, "--with-simulator"] => install::run(prefix, library::WITH_EVERYTHING),
+        ["test"] => tests::run(),
+        ["test", "--sanitizers"] => tests::sanitizers(),
+        _ => {
+            Err("capi header [--check] | capi install --prefix DIR [--with-simulator] | capi test [--sanitizers]"
+                .into())
+        }
+    }
+}

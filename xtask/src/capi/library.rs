@@ -1,0 +1,77 @@
+//! Building the shared and the static library.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::run;
+
+/// What an institution installs. No simulator: its keys are public.
+pub const FOR_USE: &str = "capi,pcsc,terminal,serde";
+/// Everything, for tests and demonstrations.
+pub const WITH_EVERYTHING: &str = "capi,pcsc,terminal,serde,simulator";
+
+/// The number in the soname: that of the binary interface.
+pub const SONAME: &str = "libuketsuke.so.0";
+
+/// The library's version, from its manifest.
+pub fn version() -> Result<String, String> {
+    let manifest = std::fs::read_to_string("Cargo.toml").map_err(|error| format!("Cargo.toml: {error}"))?;
+    let line = manifest.lines().find_map(|line| line.strip_prefix("version = "));
+    line.map(|text| text.trim_matches('"').to_owned()).ok_or_else(|| "Cargo.toml has no version".to_owned())
+}
+
+/// A built library.
+pub struct Library {
+    pub shared: PathBuf,
+    pub archive: PathBuf,
+    /// The system's libraries that the archive needs, as linker arguments.
+    pub native: Vec<String>,
+}
+
+/// Builds with these features. `flags` go to rustc; `target` keeps builds with other flags apart.
+pub fn build(features: &str, target: &str, flags: &[&str], toolchain: Option<&str>) -> Result<Library, String> {
+    let mut command = match toolchain {
+        None => run::cargo(),
+        Some(toolchain) => {
+            let mut rustup = Command::new("rustup");
+            rustup.args(["run", toolchain, "cargo"]);
+            // The cargo that runs us would have its own toolchain found first.
+            for name in ["CARGO", "RUSTC", "RUSTUP_TOOLCHAIN", "RUSTDOC"] {
+                rustup.env_remove(name);
+            }
+            rustup
+        }
+    };
+    let soname = format!("link-arg=-Wl,-soname,{SONAME}");
+    command.args(["rustc", "--package", "uketsuke", "--lib", "--profile", "capi", "--no-default-features"]).args([
+        "--features",
+        features,
+        "--crate-type",
+        "cdylib,staticlib",
+        "--target-dir",
+        target,
+    ]);
+    let mut directory = Path::new(target).join("capi");
+    if !flags.is_empty() {
+        // Dependencies get the flags too, build scripts do not.
+        command.args(["--target", HOST]).env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+        directory = Path::new(target).join(HOST).join("capi");
+    }
+    command.args(["--", "-C", &soname, "--print", "native-static-libs"]);
+    let mut native = Vec::new();
+    let built = run::watched(&mut command, |line| {
+        if let Some((_, list)) = line.split_once("native-static-libs: ") {
+            native = list.split_whitespace().map(str::to_owned).collect();
+        }
+    })?;
+    native.dedup();
+    match (built, native.is_empty()) {
+        (true, false) => {
+            Ok(Library { shared: directory.join("libuketsuke.so"), archive: directory.join("libuketsuke.a"), native })
+        }
+        (true, true) => Err("rustc did not tell the native libraries".into()),
+        (false, _) => Err("the library does not build".into()),
+    }
+}
+
+const HOST: &str = "x86_64-unknown-linux-gnu";
