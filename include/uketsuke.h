@@ -2457,6 +2457,111 @@
 #define UKETSUKE_ASK_PROOF 4
 
 /**
+ * 保険者番号.
+ */
+#define UKETSUKE_FIELD_INSURER_NUMBER 1
+
+/**
+ * 保険者名称.
+ */
+#define UKETSUKE_FIELD_INSURER_NAME 2
+
+/**
+ * 記号. Personal data.
+ */
+#define UKETSUKE_FIELD_SYMBOL 3
+
+/**
+ * 番号. Personal data.
+ */
+#define UKETSUKE_FIELD_NUMBER 4
+
+/**
+ * 枝番. Personal data.
+ */
+#define UKETSUKE_FIELD_BRANCH 5
+
+/**
+ * 本人・家族の別, the code as the file writes it.
+ */
+#define UKETSUKE_FIELD_RELATION 6
+
+/**
+ * 被保険者証区分, the code as the file writes it.
+ */
+#define UKETSUKE_FIELD_CARD 7
+
+/**
+ * 氏名. Personal data.
+ */
+#define UKETSUKE_FIELD_NAME 8
+
+/**
+ * 氏名カナ. Personal data.
+ */
+#define UKETSUKE_FIELD_KANA 9
+
+/**
+ * 世帯主氏名・被保険者氏名. Personal data.
+ */
+#define UKETSUKE_FIELD_INSURED_NAME 10
+
+/**
+ * 性別, the code as the file writes it. Personal data.
+ */
+#define UKETSUKE_FIELD_SEX 11
+
+/**
+ * 住所. Personal data.
+ */
+#define UKETSUKE_FIELD_ADDRESS 12
+
+/**
+ * 郵便番号. Personal data.
+ */
+#define UKETSUKE_FIELD_POST_NUMBER 13
+
+/**
+ * 照会番号. Personal data.
+ */
+#define UKETSUKE_FIELD_REFERENCE_NUMBER 14
+
+/**
+ * 一部負担金割合 in percent.
+ */
+#define UKETSUKE_FIELD_SHARE_PERCENT 15
+
+/**
+ * 限度額適用認定証: 適用区分, the code as the file writes it.
+ */
+#define UKETSUKE_FIELD_LIMIT_CLASS 16
+
+/**
+ * 生年月日. Personal data.
+ */
+#define UKETSUKE_FIELD_BIRTHDATE 101
+
+/**
+ * 資格取得年月日.
+ */
+#define UKETSUKE_FIELD_QUALIFIED_ON 102
+
+/**
+ * 資格喪失年月日: the first day without this eligibility.
+ */
+#define UKETSUKE_FIELD_DISQUALIFIED_ON 103
+
+/**
+ * 被保険者証有効開始年月日.
+ */
+#define UKETSUKE_FIELD_DOCUMENT_FROM 104
+
+/**
+ * 被保険者証有効終了年月日: the last day of the insurance document, not of the card or its certificate.
+ */
+#define UKETSUKE_FIELD_DOCUMENT_UNTIL 105
+
+/**
  * No token was told apart: a label that is not known.
  */
 #define UKETSUKE_TOKEN_KIND_UNKNOWN 0
@@ -4193,6 +4298,29 @@ uketsuke_status uketsuke_decision_json(const struct uketsuke_visit *visit,
                                        size_t *length);
 
 /**
+ * The validity of what the patient presented around the day of the visit (valid, renewal window, grace, ended), drawn as an SVG
+ * document, into a text buffer. It holds nothing of the patient. `UKETSUKE_ERROR_ABSENT` when no token was presented.
+ * `rules`: NULL for those of this release.
+ */
+uketsuke_status uketsuke_timeline_svg(const struct uketsuke_visit *visit,
+                                      const struct uketsuke_rules *rules,
+                                      int32_t language,
+                                      char *text,
+                                      size_t capacity,
+                                      size_t *length);
+
+/**
+ * The same drawing in lines of at most `width` columns (24 to 200; wide characters count two), into a text buffer.
+ */
+uketsuke_status uketsuke_timeline_text(const struct uketsuke_visit *visit,
+                                       const struct uketsuke_rules *rules,
+                                       int32_t language,
+                                       uint32_t width,
+                                       char *text,
+                                       size_t capacity,
+                                       size_t *length);
+
+/**
  * The rules of this release. `*rules` is to be freed with `uketsuke_rules_free`.
  */
 uketsuke_status uketsuke_rules_built_in(struct uketsuke_rules **rules);
@@ -4624,6 +4752,23 @@ uketsuke_status uketsuke_answer_reference_number(const struct uketsuke_answer *a
                                                  char *text,
                                                  size_t capacity,
                                                  size_t *length);
+
+/**
+ * A text of a result (`result` from 0; `field`: `UKETSUKE_FIELD_...` 1 to 16), into a text buffer. `UKETSUKE_ERROR_ABSENT` when
+ * the answer does not tell it. What is personal is for the screen or record it is meant for: never log it.
+ */
+uketsuke_status uketsuke_answer_field(const struct uketsuke_answer *answer,
+                                      size_t result,
+                                      int32_t field,
+                                      char *text,
+                                      size_t capacity,
+                                      size_t *length);
+
+/**
+ * A day of a result (`result` from 0; `field`: `UKETSUKE_FIELD_...` 101 to 105): `*day` as YYYYMMDD.
+ * `UKETSUKE_ERROR_ABSENT` when the answer does not tell it.
+ */
+uketsuke_status uketsuke_answer_day(const struct uketsuke_answer *answer, size_t result, int32_t field, int32_t *day);
 
 /**
  * Until when a kind of information (`UKETSUKE_PROVISION_...`) may be viewed: `*viewing_until`, yyyyMMddHHmmss in Japan.

@@ -12,6 +12,7 @@ use super::uketsuke_status;
 use super::visit::{decided, uketsuke_visit, word};
 use crate::certificate::{Chain, Hierarchy, Possession, Revocation};
 use crate::reception::{Acceptance, Advice, Audience, Fact, Paper, Reason, Standing, Step, Unable};
+use crate::report::timeline::Timeline;
 use crate::report::{ExchangeCost, Language, Report, Text, words};
 use crate::rules::{Kind, Method, Place, Provision, RuleId};
 use crate::{Numbered, TokenKind};
@@ -228,6 +229,49 @@ pub unsafe extern "C" fn uketsuke_decision_json(
         let cost = if traffic.is_null() { None } else { Some(read(traffic)?) };
         write_json(place, &read(visit)?, rules_or_built_in(rules), cost)
     })
+}
+
+/// The validity of what the patient presented around the day of the visit (valid, renewal window, grace, ended), drawn as an SVG
+/// document, into a text buffer. It holds nothing of the patient. `UKETSUKE_ERROR_ABSENT` when no token was presented.
+/// `rules`: NULL for those of this release.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_timeline_svg(
+    visit: *const uketsuke_visit,
+    rules: *const uketsuke_rules,
+    language: i32,
+    text: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> uketsuke_status {
+    // SAFETY: the C caller's promise.
+    guard(|| unsafe {
+        let place = text_buffer(text, capacity, length)?;
+        let (language, timeline) = (types::language(language)?, timeline(&read(visit)?, rules_or_built_in(rules))?);
+        place.write_text(&timeline.svg(language))
+    })
+}
+
+/// The same drawing in lines of at most `width` columns (24 to 200; wide characters count two), into a text buffer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_timeline_text(
+    visit: *const uketsuke_visit,
+    rules: *const uketsuke_rules,
+    language: i32,
+    width: u32,
+    text: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> uketsuke_status {
+    // SAFETY: the C caller's promise.
+    guard(|| unsafe {
+        let place = text_buffer(text, capacity, length)?;
+        let (language, timeline) = (types::language(language)?, timeline(&read(visit)?, rules_or_built_in(rules))?);
+        place.write_text(&timeline.terminal(language, width.clamp(24, 200) as usize))
+    })
+}
+
+fn timeline(visit: &uketsuke_visit, table: &crate::rules::Table) -> Result<Timeline, Failure> {
+    Timeline::from_visit(&super::visit::visit(visit)?, table).ok_or(Failure(UKETSUKE_ERROR_ABSENT))
 }
 
 fn write_json(

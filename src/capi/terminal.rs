@@ -8,6 +8,50 @@ use super::numbers_visit::UKETSUKE_READER_MESSAGE_NONE;
 use super::uketsuke_status;
 use super::visit::uketsuke_visit;
 
+/// 保険者番号.
+pub const UKETSUKE_FIELD_INSURER_NUMBER: i32 = 1;
+/// 保険者名称.
+pub const UKETSUKE_FIELD_INSURER_NAME: i32 = 2;
+/// 記号. Personal data.
+pub const UKETSUKE_FIELD_SYMBOL: i32 = 3;
+/// 番号. Personal data.
+pub const UKETSUKE_FIELD_NUMBER: i32 = 4;
+/// 枝番. Personal data.
+pub const UKETSUKE_FIELD_BRANCH: i32 = 5;
+/// 本人・家族の別, the code as the file writes it.
+pub const UKETSUKE_FIELD_RELATION: i32 = 6;
+/// 被保険者証区分, the code as the file writes it.
+pub const UKETSUKE_FIELD_CARD: i32 = 7;
+/// 氏名. Personal data.
+pub const UKETSUKE_FIELD_NAME: i32 = 8;
+/// 氏名カナ. Personal data.
+pub const UKETSUKE_FIELD_KANA: i32 = 9;
+/// 世帯主氏名・被保険者氏名. Personal data.
+pub const UKETSUKE_FIELD_INSURED_NAME: i32 = 10;
+/// 性別, the code as the file writes it. Personal data.
+pub const UKETSUKE_FIELD_SEX: i32 = 11;
+/// 住所. Personal data.
+pub const UKETSUKE_FIELD_ADDRESS: i32 = 12;
+/// 郵便番号. Personal data.
+pub const UKETSUKE_FIELD_POST_NUMBER: i32 = 13;
+/// 照会番号. Personal data.
+pub const UKETSUKE_FIELD_REFERENCE_NUMBER: i32 = 14;
+/// 一部負担金割合 in percent.
+pub const UKETSUKE_FIELD_SHARE_PERCENT: i32 = 15;
+/// 限度額適用認定証: 適用区分, the code as the file writes it.
+pub const UKETSUKE_FIELD_LIMIT_CLASS: i32 = 16;
+
+/// 生年月日. Personal data.
+pub const UKETSUKE_FIELD_BIRTHDATE: i32 = 101;
+/// 資格取得年月日.
+pub const UKETSUKE_FIELD_QUALIFIED_ON: i32 = 102;
+/// 資格喪失年月日: the first day without this eligibility.
+pub const UKETSUKE_FIELD_DISQUALIFIED_ON: i32 = 103;
+/// 被保険者証有効開始年月日.
+pub const UKETSUKE_FIELD_DOCUMENT_FROM: i32 = 104;
+/// 被保険者証有効終了年月日: the last day of the insurance document, not of the card or its certificate.
+pub const UKETSUKE_FIELD_DOCUMENT_UNTIL: i32 = 105;
+
 /// The eligibility terminal's answer to one query. Holds personal data; never changes; may be used by any number of
 /// threads at once. Freed by `uketsuke_answer_free`.
 #[allow(non_camel_case_types)]
@@ -105,6 +149,41 @@ pub unsafe extern "C" fn uketsuke_answer_reference_number(
     })
 }
 
+/// A text of a result (`result` from 0; `field`: `UKETSUKE_FIELD_...` 1 to 16), into a text buffer. `UKETSUKE_ERROR_ABSENT` when
+/// the answer does not tell it. What is personal is for the screen or record it is meant for: never log it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_answer_field(
+    answer: *const uketsuke_answer,
+    result: usize,
+    field: i32,
+    text: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> uketsuke_status {
+    // SAFETY: the C caller's promise.
+    guard(|| unsafe {
+        let place = text_buffer(text, capacity, length)?;
+        place.write_text(&handle(answer)?.reading.field(result, field)?)
+    })
+}
+
+/// A day of a result (`result` from 0; `field`: `UKETSUKE_FIELD_...` 101 to 105): `*day` as YYYYMMDD.
+/// `UKETSUKE_ERROR_ABSENT` when the answer does not tell it.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_answer_day(
+    answer: *const uketsuke_answer,
+    result: usize,
+    field: i32,
+    day: *mut i32,
+) -> uketsuke_status {
+    // SAFETY: the C caller's promise.
+    guard(|| unsafe {
+        let place = out(day, 0)?;
+        place.set(handle(answer)?.reading.day(result, field)?);
+        Ok(())
+    })
+}
+
 /// Until when a kind of information (`UKETSUKE_PROVISION_...`) may be viewed: `*viewing_until`, yyyyMMddHHmmss in Japan.
 /// `UKETSUKE_ERROR_ABSENT` without consent, or when the end is not known.
 #[unsafe(no_mangle)]
@@ -164,12 +243,12 @@ pub unsafe extern "C" fn uketsuke_answer_free(answer: *mut *mut uketsuke_answer)
 #[cfg(feature = "terminal")]
 mod answer {
     use super::super::guard::Failure;
-    use super::super::status::{UKETSUKE_ERROR_ABSENT, UKETSUKE_ERROR_OUT_OF_RANGE};
+    use super::super::status::{UKETSUKE_ERROR_ABSENT, UKETSUKE_ERROR_INVALID_VALUE, UKETSUKE_ERROR_OUT_OF_RANGE};
     use super::super::visit::{put_online, visit, word};
     use super::super::{args::day_number, errors::Numbered as _};
     use super::*;
     use crate::rules::Provision;
-    use crate::terminal::{Finding, Information, Moment, ReaderMessage, Reading, read};
+    use crate::terminal::{Finding, Information, Insurance, Moment, Personal, ReaderMessage, Reading, read};
 
     pub(super) struct Answer {
         reading: Reading,
@@ -206,6 +285,49 @@ mod answer {
         pub(super) fn reference_number(&self) -> Result<String, Failure> {
             let number = self.reading.answer.reference_number().ok_or(Failure(UKETSUKE_ERROR_ABSENT))?;
             Ok(number.reveal().clone())
+        }
+
+        fn result(&self, index: usize) -> Result<&Insurance, Failure> {
+            self.reading.answer.results.get(index).ok_or(Failure(UKETSUKE_ERROR_OUT_OF_RANGE))
+        }
+
+        pub(super) fn field(&self, result: usize, field: i32) -> Result<String, Failure> {
+            let result = self.result(result)?;
+            let personal = |text: &Option<Personal<String>>| text.as_ref().map(|text| text.reveal().clone());
+            let code = |code: &str| (!code.is_empty()).then(|| code.to_owned());
+            let found = match field {
+                UKETSUKE_FIELD_INSURER_NUMBER => result.insurer_number.clone(),
+                UKETSUKE_FIELD_INSURER_NAME => result.insurer_name.clone(),
+                UKETSUKE_FIELD_SYMBOL => personal(&result.symbol),
+                UKETSUKE_FIELD_NUMBER => personal(&result.number),
+                UKETSUKE_FIELD_BRANCH => personal(&result.branch),
+                UKETSUKE_FIELD_RELATION => code(result.relation.code()),
+                UKETSUKE_FIELD_CARD => code(result.card.code()),
+                UKETSUKE_FIELD_NAME => personal(&result.name),
+                UKETSUKE_FIELD_KANA => personal(&result.kana),
+                UKETSUKE_FIELD_INSURED_NAME => personal(&result.insured_name),
+                UKETSUKE_FIELD_SEX => code(result.sex.reveal().code()),
+                UKETSUKE_FIELD_ADDRESS => personal(&result.address),
+                UKETSUKE_FIELD_POST_NUMBER => personal(&result.post_number),
+                UKETSUKE_FIELD_REFERENCE_NUMBER => personal(&result.reference_number),
+                UKETSUKE_FIELD_SHARE_PERCENT => result.share_percent.map(|share| share.to_string()),
+                UKETSUKE_FIELD_LIMIT_CLASS => result.limit.as_ref().and_then(|limit| code(limit.class.code())),
+                _ => return Err(Failure(UKETSUKE_ERROR_INVALID_VALUE)),
+            };
+            found.ok_or(Failure(UKETSUKE_ERROR_ABSENT))
+        }
+
+        pub(super) fn day(&self, result: usize, field: i32) -> Result<i32, Failure> {
+            let result = self.result(result)?;
+            let found = match field {
+                UKETSUKE_FIELD_BIRTHDATE => result.birthdate.map(Personal::into_inner),
+                UKETSUKE_FIELD_QUALIFIED_ON => result.qualified_on,
+                UKETSUKE_FIELD_DISQUALIFIED_ON => result.disqualified_on,
+                UKETSUKE_FIELD_DOCUMENT_FROM => result.document_from,
+                UKETSUKE_FIELD_DOCUMENT_UNTIL => result.document_until,
+                _ => return Err(Failure(UKETSUKE_ERROR_INVALID_VALUE)),
+            };
+            found.map(|day| day.yyyymmdd()).ok_or(Failure(UKETSUKE_ERROR_ABSENT))
         }
 
         pub(super) fn viewing_until(&self, provision: i32) -> Result<u64, Failure> {
@@ -260,6 +382,14 @@ mod answer {
         }
 
         pub(super) fn reference_number(&self) -> Result<String, Failure> {
+            match *self {}
+        }
+
+        pub(super) fn field(&self, _: usize, _: i32) -> Result<String, Failure> {
+            match *self {}
+        }
+
+        pub(super) fn day(&self, _: usize, _: i32) -> Result<i32, Failure> {
             match *self {}
         }
 

@@ -8,6 +8,7 @@ const OPTIONAL: &[(&str, &str)] = &[
     ("uketsuke_decide", "rules"),
     ("uketsuke_decision_", "rules"),
     ("uketsuke_decision_json", "traffic"),
+    ("uketsuke_timeline_", "rules"),
     ("uketsuke_grace", "rules"),
     ("uketsuke_renewal", "rules"),
     ("uketsuke_conversation_new", "limits"),
@@ -128,7 +129,7 @@ fn plain(function: &str, kind: &str, name: &str) -> Result<String, String> {
         (_, "fault") => "UKETSUKE_ERROR_CANCELLED",
         (_, "struct_size") => "wrong >= 0 ? size : (uint32_t)sizeof(uketsuke_visit)",
         (_, "command") => "100000",
-        (_, "index" | "source" | "reader_code" | "insertion" | "caution") => "0",
+        (_, "index" | "result" | "source" | "reader_code" | "insertion" | "caution") => "0",
         ("int32_t" | "uketsuke_status" | "uint32_t" | "size_t" | "uint64_t", _) => "1",
         _ => return Err(format!("{function}: no good value is known for `{kind} {name}`; add one to calls.rs")),
     };

@@ -9,7 +9,7 @@ use crate::Outcome;
 
 /// Builds and installs.
 pub fn run(prefix: &str, features: &str) -> Outcome {
-    let library = library::build(features, "target", &[], None)?;
+    let library = library::build(features)?;
     into(prefix, &library).map(|prefix| println!("installed into {}", prefix.display()))
 }
 

@@ -28,8 +28,23 @@ pub struct Library {
     pub native: Vec<String>,
 }
 
-/// Builds with these features. `flags` go to rustc; `target` keeps builds with other flags apart.
-pub fn build(features: &str, target: &str, flags: &[&str], toolchain: Option<&str>) -> Result<Library, String> {
+/// Builds the library to install, with these features.
+pub fn build(features: &str) -> Result<Library, String> {
+    built(features, "capi", "target", &[], None)
+}
+
+/// Builds a library for one test: everything, quickly, with other flags for rustc or another toolchain.
+pub fn build_for_test(name: &str, flags: &[&str], toolchain: Option<&str>) -> Result<Library, String> {
+    built(WITH_EVERYTHING, "dev", &format!("target/capi-{name}"), flags, toolchain)
+}
+
+fn built(
+    features: &str,
+    profile: &str,
+    target: &str,
+    flags: &[&str],
+    toolchain: Option<&str>,
+) -> Result<Library, String> {
     let mut command = match toolchain {
         None => run::cargo(),
         Some(toolchain) => {
@@ -43,7 +58,7 @@ pub fn build(features: &str, target: &str, flags: &[&str], toolchain: Option<&st
         }
     };
     let soname = format!("link-arg=-Wl,-soname,{SONAME}");
-    command.args(["rustc", "--package", "uketsuke", "--lib", "--profile", "capi", "--no-default-features"]).args([
+    command.args(["rustc", "--package", "uketsuke", "--lib", "--profile", profile, "--no-default-features"]).args([
         "--features",
         features,
         "--crate-type",
@@ -51,11 +66,12 @@ pub fn build(features: &str, target: &str, flags: &[&str], toolchain: Option<&st
         "--target-dir",
         target,
     ]);
-    let mut directory = Path::new(target).join("capi");
+    let kind = if profile == "dev" { "debug" } else { profile };
+    let mut directory = Path::new(target).join(kind);
     if !flags.is_empty() {
         // Dependencies get the flags too, build scripts do not.
         command.args(["--target", HOST]).env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
-        directory = Path::new(target).join(HOST).join("capi");
+        directory = Path::new(target).join(HOST).join(kind);
     }
     command.args(["--", "-C", &soname, "--print", "native-static-libs"]);
     let mut native = Vec::new();

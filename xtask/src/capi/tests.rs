@@ -24,7 +24,7 @@ pub fn run() -> Outcome {
     let header = header::read()?;
     compiles_everywhere()?;
     documented(&header)?;
-    let library = library::build(library::WITH_EVERYTHING, "target", &[], None)?;
+    let library = library::build(library::WITH_EVERYTHING)?;
     exports(&header, &library.shared)?;
     size(&library.shared)?;
     native_libraries(&library)?;
@@ -51,8 +51,7 @@ pub fn sanitizers() -> Outcome {
         ("address", &["-Zsanitizer=address"][..]),
         ("thread", &["-Zsanitizer=thread", "-Cunsafe-allow-abi-mismatch=sanitizer"][..]),
     ] {
-        let target = format!("target/capi-{name}");
-        let library = library::build(library::WITH_EVERYTHING, &target, flags, Some("nightly"))?;
+        let library = library::build_for_test(name, flags, Some("nightly"))?;
         let work = format!("{WORK}-{name}");
         fresh(&work)?;
         let prefix = install::into(&format!("{work}/prefix"), &library)?;
@@ -281,7 +280,7 @@ fn programs(build: &Build, header: &Header) -> Result<(PathBuf, PathBuf), String
 /// A library that panics when asked, and every function called with a panic in it.
 fn panics(header: &Header) -> Outcome {
     let flags = ["--cfg=uketsuke_inject_panics"];
-    let library = library::build(library::WITH_EVERYTHING, "target/capi-panics", &flags, None)?;
+    let library = library::build_for_test("panics", &flags, None)?;
     let work = format!("{WORK}-panics");
     fresh(&work)?;
     let prefix = install::into(&format!("{work}/prefix"), &library)?;
