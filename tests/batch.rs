@@ -80,14 +80,14 @@ fn a_number_without_meaning_decides_nothing() {
     };
     let plain = Columns::new(2, common);
     let value = |column, row| Refused::Value { column, row };
-    assert_eq!(refused(Columns { day: Some(&[2026_11_21, 2026_02_29]), ..plain }), value("day", 1));
-    assert_eq!(refused(Columns { day: Some(&[0, 2026_11_21]), ..plain }), value("day", 0));
+    assert_eq!(refused(Columns { day: Some(&[20261121, 20260229]), ..plain }), value("day", 1));
+    assert_eq!(refused(Columns { day: Some(&[0, 20261121]), ..plain }), value("day", 0));
     assert_eq!(refused(Columns { token_kind: Some(&[1, 4]), ..plain }), value("token_kind", 1));
     assert_eq!(refused(Columns { chain: Some(&[3, 1]), ..plain }), value("chain", 0));
     assert_eq!(refused(Columns { message: Some(&[6, 5]), ..plain }), value("message", 1));
     assert_eq!(refused(Columns { papers: Some(&[0, 1 << 40]), ..plain }), value("papers", 1));
-    assert_eq!(refused(Columns { expires_on: Some(&[2026_11_31, 0]), ..plain }), value("expires_on", 0));
-    assert_eq!(refused(Columns { born_on: Some(&[2026_01_01]), ..plain }), Refused::Length { column: "born_on" });
+    assert_eq!(refused(Columns { expires_on: Some(&[20261131, 0]), ..plain }), value("expires_on", 0));
+    assert_eq!(refused(Columns { born_on: Some(&[20260101]), ..plain }), Refused::Length { column: "born_on" });
     let mut short = Decided::room(1);
     let told = decide_columns(&plain, Table::built_in(), &mut short.outcomes());
     assert_eq!(told, Err(Refused::Length { column: "acceptance" }));
