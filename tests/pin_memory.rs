@@ -23,12 +23,16 @@ static FREED: AtomicUsize = AtomicUsize::new(0);
 // SAFETY: every call goes to the system's allocator as it came. Growing a block allocates, copies and frees (the default
 // of `realloc`), so that the old block is looked at as well.
 unsafe impl GlobalAlloc for Watching {
+    /// # Safety
+    /// As [`GlobalAlloc`] has it.
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // Zeroed, so that every byte may be read when the block is given back.
         // SAFETY: the caller's promise for `layout` is passed on.
         unsafe { System.alloc_zeroed(layout) }
     }
 
+    /// # Safety
+    /// As [`GlobalAlloc`] has it.
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
         if WATCHES.load(Ordering::Relaxed) {
             FREED.fetch_add(1, Ordering::Relaxed);

@@ -2,8 +2,10 @@
 //!
 //! Built with the standard library alone, so that it starts in seconds on a machine that has nothing but Rust.
 
+mod absent;
 mod capi;
 mod debian;
+mod deps;
 mod fuzz;
 mod run;
 mod soak;
@@ -20,11 +22,13 @@ type Chore = fn(&[String]) -> Outcome;
 
 /// Name, what it does, and the function.
 const CHORES: &[(&str, &str, Chore)] = &[
+    ("absent", "show that the simulator's keys are in no library built without it", absent::run),
     (
         "capi",
         "the C library: header [--check] | install --prefix DIR [--with-simulator] | test [--sanitizers]",
         capi::run,
     ),
+    ("deps", "licences of the dependencies, and crates that are there twice", deps::run),
     ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),
     ("soak", "lay a token on a reader 1,000 times over real PC/SC and look for leaks: [INSERTIONS]", soak::run),
     ("test", "install the Debian packages that are missing, and run every test", test::run),
