@@ -3,7 +3,7 @@
 //! For each it holds: a typed error that says what happened, or the right result; a bounded number of commands; VERIFY
 //! at most once; the token left locked, or said to be left open; and the session can go on.
 //!
-//! A release build answers each of the 65,536 status words at every command; a debug build every word that has a name
+//! A build without debug assertions answers each of the 65,536 status words at every command; a debug build every word that has a name
 //! and a sample of the others.
 #![cfg(feature = "simulator")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)] // helpers of tests
@@ -17,7 +17,7 @@ use uketsuke::apdu::Status;
 use uketsuke::certificate::{Anchors, Certificate, Chain};
 use uketsuke::exchange::{Cause, Caution, Error, Findings, Operation, PinEntry, Plan, Proof, SigningInput, Tries};
 use uketsuke::link::{Control, Fault, FaultKind, Limits, Link};
-use uketsuke::simulator::Token;
+use uketsuke::simulator::{Quirks, SimulatedLink, Token};
 use uketsuke::{Session, TokenKind};
 
 type MakePlan = fn() -> Plan;
@@ -416,6 +416,9 @@ fn run(
     // Bounded, and the patient's tries are safe.
     ensure(link.commands <= 2 * case.commands.len() + 8, "too many commands")?;
     ensure(link.pins <= 1, "more than one VERIFY")?;
+    // The PIN never goes to another token than the one that was identified, if the link can tell.
+    let too_late = case.pin_at().is_none_or(|pin_at| at >= pin_at);
+    ensure(too_late || !matches!(trouble, Trouble::Swapped) || link.pins == 0, "the PIN went to another token")?;
     // Locked, or said to be open; and only then.
     ensure(!link.is_open() || left_open, "the token was left open without a word")?;
     let lockable = !link.power_stays_on && link.dead.is_none();
@@ -578,7 +581,8 @@ fn false_status(trouble: &Trouble, length: usize) -> Option<u16> {
     Some(u16::from_be_bytes(*answer.last_chunk()?))
 }
 
-/// A debug build tries every so many status words and places in a long answer; a release build every one.
+/// A debug build tries every so many status words and places in a long answer; `.ci/run` builds this without debug
+/// assertions, and tries every one.
 const STRIDE: usize = if cfg!(debug_assertions) { 211 } else { 1 };
 
 /// The status words that are tried: in a debug build those with a name and a sample of the others.
@@ -685,4 +689,30 @@ fn every_status_word_at_every_command() {
     });
     println!("{} status words", words.len());
     tally.close();
+}
+
+/// Two good certificates of one length, the second of them in the file from some read on.
+#[test]
+fn a_certificate_that_changes_between_two_reads_is_refused() {
+    let anchors = Anchors::production().accept_simulated();
+    let [one, other] = ["2030-02-17", "2031-02-17"]
+        .map(|day| Token::card().expires_on(day.parse().unwrap()).build().authentication_certificate().to_vec());
+    assert_eq!(one.len(), other.len());
+    let mut refused = 0;
+    for reads in 0..=8 {
+        let quirks = Quirks { swapped_certificate: Some((reads, other.clone())), ..Quirks::default() };
+        let token = Token::card().certificate(one.clone()).quirks(quirks).build();
+        let mut session = Session::new(SimulatedLink::new(token));
+        match session.read_certificate(None, &Control::new()) {
+            Ok(it) if it.der() == one || it.der() == other => {
+                assert_eq!(anchors.check(&it).chain, Chain::Verified, "after {reads} reads");
+            }
+            Ok(it) => {
+                assert_eq!(anchors.check(&it).chain, Chain::Failed, "after {reads} reads");
+                refused += 1;
+            }
+            Err(_) => refused += 1,
+        }
+    }
+    assert!(refused >= 5, "{refused} mixtures");
 }

@@ -37,13 +37,13 @@ use std::borrow::Cow;
 /// The version of the file that this library reads.
 pub const READERS_FILE_VERSION: u32 = 1;
 
-/// Longest file, in bytes.
+/// Longest file, in bytes: room for all the entries that are taken, of usual length.
 const MAX_FILE: usize = 1 << 20;
-/// Most entries in one list.
+/// Most entries in one list; every card reader on the ministry's lists makes some hundred.
 const MAX_ENTRIES: usize = 1_000;
-/// Most names of one entry.
+/// Most names of one entry: a reader is sold under a few.
 const MAX_NAMES: usize = 32;
-/// Longest text, in characters.
+/// Longest text, in characters: a title or an address.
 const MAX_TEXT: usize = 500;
 /// The shortest CCID message that holds a whole short APDU: its header and 261 bytes.
 const MIN_CCID_MESSAGE: usize = CCID_HEADER + Limits::SHORT.max_command;

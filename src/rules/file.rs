@@ -25,9 +25,9 @@ use crate::{Day, Numbered, Set};
 use core::fmt::Write;
 use std::borrow::Cow;
 
-/// Longest file that is read, in bytes.
+/// Longest file that is read, in bytes: several times the built-in table's 34 KB.
 pub const MAX_BYTES: usize = 256 * 1024;
-/// Most rows that are read.
+/// Most rows that are read: several times the built-in table's, so that rules can change for years.
 pub const MAX_ROWS: usize = 512;
 
 const FIRST_LINE: &str = "uketsuke rules 1";
