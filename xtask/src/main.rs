@@ -3,9 +3,11 @@
 //! Built with the standard library alone, so that it starts in seconds on a machine that has nothing but Rust.
 
 mod absent;
+mod bindings;
 mod capi;
 mod debian;
 mod deps;
+mod docs;
 mod fuzz;
 mod run;
 mod soak;
@@ -29,6 +31,8 @@ const CHORES: &[(&str, &str, Chore)] = &[
         capi::run,
     ),
     ("deps", "licences of the dependencies, and crates that are there twice", deps::run),
+    ("bindings", "run the main job in Python and Java, through the shared library", bindings::run),
+    ("docs", "compile or run every code block in README and docs", docs::run),
     ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),
     ("soak", "lay a token on a reader 1,000 times over real PC/SC and look for leaks: [INSERTIONS]", soak::run),
     ("test", "install the Debian packages that are missing, and run every test", test::run),
