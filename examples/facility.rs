@@ -12,6 +12,8 @@
 mod arguments;
 #[path = "support/installation.rs"]
 mod installation;
+#[path = "support/output.rs"]
+mod output;
 
 use arguments::Arguments;
 use std::process::ExitCode;
@@ -41,11 +43,10 @@ facility: what an institution asks about its equipment (受付)
 ";
 
 fn main() -> ExitCode {
-    match Asked::parse(Arguments::of_process()).and_then(|asked| asked.answer()) {
-        Ok(text) => {
-            print!("{text}");
-            ExitCode::SUCCESS
-        }
+    let answer = Asked::parse(Arguments::of_process()).and_then(|asked| asked.answer());
+    let printed = answer.and_then(|text| output::print(&text).map_err(|error| error.to_string()));
+    match printed {
+        Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
             eprintln!("facility: {reason}\nTry --help.");
             ExitCode::from(2)

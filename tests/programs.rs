@@ -125,6 +125,17 @@ fn the_doctor_speaks_both_languages_and_writes_what_it_prints() {
 }
 
 #[test]
+fn a_reader_of_the_output_that_leaves_early_does_no_harm() {
+    for program in ["reception", "facility", "doctor"] {
+        let mut command = Command::new(example(program));
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = command.arg("--help").stdin(Stdio::null()).stdout(writer).output().unwrap();
+        assert!(output.status.success() && output.stderr.is_empty(), "{program}: {}", both(&output));
+    }
+}
+
+#[test]
 fn two_readers_are_driven_at_once_without_blocking() {
     let output = run("async_drive", &[]);
     assert!(output.status.success(), "{}", both(&output));

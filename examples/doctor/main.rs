@@ -18,6 +18,8 @@ mod installation;
 mod link_test;
 mod look;
 mod options;
+#[path = "../support/output.rs"]
+mod output;
 mod progress;
 mod questions;
 mod report;
@@ -30,8 +32,10 @@ fn main() -> ExitCode {
     let options = match Options::parse(arguments::Arguments::of_process()) {
         Ok(Some(options)) => options,
         Ok(None) => {
-            print!("{HELP}");
-            return ExitCode::SUCCESS;
+            return match output::print(HELP) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(_) => ExitCode::FAILURE,
+            };
         }
         Err(reason) => return wrong_usage(&reason),
     };
@@ -50,7 +54,7 @@ fn examine(options: &Options) -> Result<bool, String> {
         true => report::json(&examination),
         false => report::text(&examination, options.language),
     };
-    print!("{text}");
+    output::print(&text).map_err(|error| format!("the standard output: {error}"))?;
     if let Some(file) = &options.report {
         std::fs::write(file, &text).map_err(|error| format!("{}: {error}", file.display()))?;
     }

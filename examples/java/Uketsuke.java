@@ -13,6 +13,7 @@ public interface Uketsuke extends Library {
 
     /** size_t. */
     final class Size extends com.sun.jna.IntegerType {
+        private static final long serialVersionUID = 1;
         public Size() { this(0); }
         public Size(long value) { super(Native.SIZE_T_SIZE, value, true); }
         public static final class Place extends com.sun.jna.ptr.ByReference {

@@ -12,6 +12,8 @@
 #![allow(unreachable_pub)] // modules of one program
 
 mod options;
+#[path = "../support/output.rs"]
+mod output;
 mod pin;
 mod reader;
 
@@ -40,8 +42,10 @@ enum Failure {
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
-        print!("{HELP}");
-        return ExitCode::SUCCESS;
+        return match output::print(HELP) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        };
     }
     let outcome = Options::parse(arguments.into_iter(), today_in_japan()).map_err(Failure::Usage).and_then(receive);
     match outcome {
@@ -81,8 +85,8 @@ fn receive(options: Options) -> Result<(), Failure> {
     let report = Report::new(&visit, &decision, table);
     let report = cost.map_or(report, |cost| report.with_exchange(cost));
     match options.json {
-        false => print!("{}", report.to(options.language)),
-        true => println!("{}", json(&report)?),
+        false => print(&report.to(options.language).to_string())?,
+        true => print(&(json(&report)? + "\n"))?,
     }
     draw(&options, &visit, table)
 }
@@ -94,14 +98,17 @@ fn table(options: &Options) -> Result<Cow<'static, Table>, Failure> {
     Table::from_text(&text).map(Cow::Owned).map_err(|error| reader::usage(file, &error))
 }
 
+fn print(text: &str) -> Result<(), Failure> {
+    output::print(text).map_err(|error| Failure::Usage(format!("the standard output: {error}")))
+}
+
 /// The picture, if it was asked for.
 fn draw(options: &Options, visit: &Visit, table: &Table) -> Result<(), Failure> {
     let Some(file) = &options.timeline else { return Ok(()) };
     let nothing = || Failure::Usage("--timeline: there is no card or phone to draw".into());
     let timeline = Timeline::from_visit(visit, table).ok_or_else(nothing)?;
     if options.draws_on_terminal() {
-        print!("\n{}", timeline.terminal(options.language, COLUMNS));
-        return Ok(());
+        return print(&format!("\n{}", timeline.terminal(options.language, COLUMNS)));
     }
     reader::write(file, &timeline.svg(options.language))
 }

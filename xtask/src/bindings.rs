@@ -33,10 +33,11 @@ fn java(library: &Library) -> Result<String, String> {
 }
 
 fn found(language: &str, printed: &str) -> Outcome {
-    match printed.contains(USABLE_UNTIL) && printed.contains("受付できます(資格情報のみ)") {
-        true => Ok(println!("{language}: the decision is as expected")),
-        false => Err(format!("{language} printed something else:\n{printed}")),
+    if printed.contains(USABLE_UNTIL) && printed.contains("受付できます(資格情報のみ)") {
+        println!("{language}: the decision is as expected");
+        return Ok(());
     }
+    Err(format!("{language} printed something else:\n{printed}"))
 }
 
 /// The shared library under the names that programs look for.
