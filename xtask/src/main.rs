@@ -25,13 +25,13 @@ type Chore = fn(&[String]) -> Outcome;
 /// Name, what it does, and the function.
 const CHORES: &[(&str, &str, Chore)] = &[
     ("absent", "show that the simulator's keys are in no library built without it", absent::run),
+    ("bindings", "run the main job in Python and Java, through the shared library", bindings::run),
     (
         "capi",
         "the C library: header [--check] | install --prefix DIR [--with-simulator] | test [--sanitizers]",
         capi::run,
     ),
     ("deps", "licences of the dependencies, and crates that are there twice", deps::run),
-    ("bindings", "run the main job in Python and Java, through the shared library", bindings::run),
     ("docs", "compile or run every code block in README and docs", docs::run),
     ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),
     ("soak", "lay a token on a reader 1,000 times over real PC/SC and look for leaks: [INSERTIONS]", soak::run),
