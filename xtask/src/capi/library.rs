@@ -30,18 +30,24 @@ pub struct Library {
 
 /// Builds the library to install, with these features.
 pub fn build(features: &str) -> Result<Library, String> {
-    built(features, "capi", "target", &[], None)
+    built(features, "capi", "target", &[], &[], None)
 }
 
-/// Builds a library for one test: everything, quickly, with other flags for rustc or another toolchain.
-pub fn build_for_test(name: &str, flags: &[&str], toolchain: Option<&str>) -> Result<Library, String> {
-    built(WITH_EVERYTHING, "dev", &format!("target/capi-{name}"), flags, toolchain)
+/// Builds the library that panics when it is asked to.
+pub fn build_panicking() -> Result<Library, String> {
+    built(WITH_EVERYTHING, "dev", "target", &["--cfg", "uketsuke_inject_panics"], &[], None)
+}
+
+/// Builds a library for one test with the nightly toolchain; `flags` go to every dependency too.
+pub fn build_on_nightly(name: &str, flags: &[&str]) -> Result<Library, String> {
+    built(WITH_EVERYTHING, "dev", &format!("target/capi-{name}"), &[], flags, Some("nightly"))
 }
 
 fn built(
     features: &str,
     profile: &str,
     target: &str,
+    own_flags: &[&str],
     flags: &[&str],
     toolchain: Option<&str>,
 ) -> Result<Library, String> {
@@ -73,7 +79,7 @@ fn built(
         command.args(["--target", HOST]).env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
         directory = Path::new(target).join(HOST).join(kind);
     }
-    command.args(["--", "-C", &soname, "--print", "native-static-libs"]);
+    command.args(["--", "-C", &soname, "--print", "native-static-libs"]).args(own_flags);
     let mut native = Vec::new();
     let built = run::watched(&mut command, |line| {
         if let Some((_, list)) = line.split_once("native-static-libs: ") {

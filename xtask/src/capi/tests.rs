@@ -13,8 +13,11 @@ use crate::{Outcome, debian};
 
 const WORK: &str = "target/capi-tests";
 const WARNINGS: [&str; 4] = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"];
-/// What a stripped shared library with all features may weigh, in bytes.
-const MAX_SIZE: u64 = 1_500_000;
+/// What a stripped shared library with all features shall weigh, in bytes, and what it must not outgrow meanwhile: tables of
+/// `encoding_rs` for encodings that nobody asks for (152 kB), `ring`'s table of P-256 (152 kB) and the standard library's
+/// reader of debug information for panics (130 kB) stand between the two.
+const WANTED_SIZE: u64 = 1_500_000;
+const MAX_SIZE: u64 = 1_750_000;
 const C_PROGRAMS: [&str; 3] = ["reception", "driver", "stepped"];
 
 /// `cargo xtask capi test`
@@ -51,7 +54,7 @@ pub fn sanitizers() -> Outcome {
         ("address", &["-Zsanitizer=address"][..]),
         ("thread", &["-Zsanitizer=thread", "-Cunsafe-allow-abi-mismatch=sanitizer"][..]),
     ] {
-        let library = library::build_for_test(name, flags, Some("nightly"))?;
+        let library = library::build_on_nightly(name, flags)?;
         let work = format!("{WORK}-{name}");
         fresh(&work)?;
         let prefix = install::into(&format!("{work}/prefix"), &library)?;
@@ -203,6 +206,9 @@ fn same(what: &str, names: &BTreeSet<String>, header: &Header) -> Outcome {
 fn size(shared: &Path) -> Outcome {
     let bytes = fs::metadata(shared).map_err(|error| error.to_string())?.len();
     println!("stripped shared library, all features: {bytes} bytes");
+    if bytes > WANTED_SIZE {
+        println!("that is {} bytes more than wanted", bytes - WANTED_SIZE);
+    }
     if bytes < MAX_SIZE { Ok(()) } else { Err(format!("more than {MAX_SIZE} bytes")) }
 }
 
@@ -279,8 +285,7 @@ fn programs(build: &Build, header: &Header) -> Result<(PathBuf, PathBuf), String
 
 /// A library that panics when asked, and every function called with a panic in it.
 fn panics(header: &Header) -> Outcome {
-    let flags = ["--cfg=uketsuke_inject_panics"];
-    let library = library::build_for_test("panics", &flags, None)?;
+    let library = library::build_panicking()?;
     let work = format!("{WORK}-panics");
     fresh(&work)?;
     let prefix = install::into(&format!("{work}/prefix"), &library)?;
