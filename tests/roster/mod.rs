@@ -20,7 +20,7 @@ impl Dice {
     }
 
     pub fn one_in(&mut self, times: u64) -> bool {
-        self.roll() % times == 0
+        self.roll().is_multiple_of(times)
     }
 
     pub fn of<T: Copy>(&mut self, all: &[T]) -> T {
