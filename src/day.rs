@@ -35,6 +35,7 @@ impl Day {
     pub const LAST: Day = Day::constant(9999, 12, 31);
 
     /// A day from its parts; `None` when there is no such day.
+    #[inline]
     pub const fn new(year: i32, month: u8, day: u8) -> Option<Day> {
         if year < 1 || year > 9999 || month < 1 || month > 12 {
             return None;
@@ -63,27 +64,32 @@ impl Day {
     }
 
     /// The number `YYYYMMDD`, as C and the terminal's files write a day. `None` when there is no such day (0 included).
+    #[inline]
     pub fn from_yyyymmdd(number: i32) -> Option<Day> {
         let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
         Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
     }
 
     /// This day as the number `YYYYMMDD`.
+    #[inline]
     pub fn yyyymmdd(self) -> i32 {
         self.year() * 10_000 + i32::from(self.month()) * 100 + i32::from(self.day())
     }
 
     /// Year, 1 to 9999.
+    #[inline]
     pub const fn year(self) -> i32 {
         self.0.year()
     }
 
     /// Month, 1 to 12.
+    #[inline]
     pub const fn month(self) -> u8 {
         self.0.month() as u8
     }
 
     /// Day of the month, 1 to 31.
+    #[inline]
     pub const fn day(self) -> u8 {
         self.0.day()
     }
@@ -100,6 +106,7 @@ impl Day {
 
     /// The same day `months` later (earlier if negative), or that month's last day where it has no such day.
     /// Held between [`Day::FIRST`] and [`Day::LAST`].
+    #[inline]
     pub fn plus_months(self, months: i32) -> Day {
         match self.month_shifted(months) {
             Ok((year, month)) => {
@@ -111,6 +118,7 @@ impl Day {
     }
 
     /// The last day of the month that comes `months` after this day's month (0: of this month). Held at the ends.
+    #[inline]
     pub fn last_of_month_after(self, months: i32) -> Day {
         match self.month_shifted(months) {
             Ok((year, month)) => Date::from_calendar_date(year, month, month.length(year)).map_or(self, Day),
@@ -123,6 +131,7 @@ impl Day {
         later.0.to_julian_day() - self.0.to_julian_day()
     }
 
+    #[inline]
     fn month_shifted(self, months: i32) -> Result<(i32, Month), Day> {
         let index = i64::from(self.year()) * 12 + i64::from(self.month()) - 1 + i64::from(months);
         let (year, month) = (index.div_euclid(12), index.rem_euclid(12) as u8 + 1);

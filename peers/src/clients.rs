@@ -15,6 +15,9 @@ use uketsuke::{Session, TokenKind};
 /// The PIN of every simulated token here.
 pub const PIN: &str = "1234";
 
+/// The published certificate of a JPKI test card (DER).
+pub const CARD_FOR_TESTING: &[u8] = include_bytes!("../../data/certificates/jpki-test-card-auth.der");
+
 /// What is asked of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Task {

@@ -98,3 +98,27 @@ impl myna_card::Transmit for RecordingForMynaCard<'_> {
         Ok(response.get(..length).unwrap_or_default().to_vec())
     }
 }
+
+/// A link that is lent to a session.
+pub struct Lent<'a>(pub &'a mut dyn Link);
+
+impl Link for Lent<'_> {
+    fn limits(&self) -> Limits {
+        self.0.limits()
+    }
+    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
+        self.0.begin(control)
+    }
+    fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
+        self.0.transmit(command, response)
+    }
+    fn cut_power(&mut self) -> Result<(), Fault> {
+        self.0.cut_power()
+    }
+    fn end(&mut self) -> Result<(), Fault> {
+        self.0.end()
+    }
+    fn insertion(&mut self) -> u64 {
+        self.0.insertion()
+    }
+}

@@ -1,8 +1,9 @@
 //! Many visits at once, from columns: for a roster of patients, or a month of past visits.
 //!
 //! A row of [`Columns`] is [`Columns::common`] with the columns' values in it; what the columns do not have is the same
-//! in every row. [`decide_columns`] writes for each row exactly what [`decide`] answers for that visit. It allocates
-//! nothing and holds nothing back between calls: to use every core, give each a [part](Columns::part) of the rows.
+//! in every row. [`decide_columns`] writes for each row exactly what [`decide`] answers for that visit; rows whose facts
+//! are all the same are decided once. Nothing is held back between calls: to use every core, give each a
+//! [part](Columns::part) of the rows.
 //!
 //! ```
 //! use uketsuke::{Day, TokenKind, rules::Table};
@@ -51,9 +52,13 @@ pub const NONE: u8 = 255;
 pub fn decide_columns(columns: &Columns<'_>, table: &Table, outcomes: &mut Outcomes<'_>) -> Result<(), Refused> {
     let decided = columns.check().and_then(|()| outcomes.check(columns.rows)).and_then(|()| {
         let mut visit = columns.common;
+        let mut known = Known::new(columns.rows);
         (0..columns.rows).try_for_each(|row| {
-            columns.put(row, &mut visit).map_err(|column| Refused::Value { column, row })?;
-            outcomes.put(row, decide(&visit, table).ok());
+            let outcome = known.outcome(row, columns, || {
+                columns.put(row, &mut visit).map_err(|column| Refused::Value { column, row })?;
+                Ok(Outcome::of(decide(&visit, table).ok()))
+            })?;
+            outcomes.put(row, &outcome);
             Ok(())
         })
     });
@@ -113,6 +118,16 @@ macro_rules! columns {
                     common: self.common,
                     $($name: self.$name.map(|column| column.get(start..end).unwrap_or(column)),)+
                 }
+            }
+
+            /// The row's own numbers: two rows with the same key are the same visit.
+            #[inline]
+            fn key(&self, row: usize) -> Key {
+                let mut key = Key::EMPTY;
+                $(if let Some(number) = self.$name.and_then(|column| column.get(row)) {
+                    <$kind as Number>::add(*number, &mut key);
+                })+
+                key
             }
 
             fn check(&self) -> Result<(), Refused> {
@@ -291,15 +306,13 @@ impl<'a> Outcomes<'a> {
         wrong.map_or(Ok(()), |(column, _)| Err(Refused::Length { column }))
     }
 
-    /// `None`: the row's facts contradict each other.
-    fn put(&mut self, row: usize, decision: Option<Decision>) {
-        let contradiction = || Decision { reasons: Reason::set(&[Reason::Contradiction]), ..Decision::default() };
-        let decision = decision.unwrap_or_else(contradiction);
-        put(self.acceptance, row, decision.acceptance as u8);
-        put(self.standing, row, decision.standing as u8);
-        put(self.full_until, row, decision.full_until.map_or(0, Day::yyyymmdd));
-        put(self.usable_until, row, decision.usable_until.map_or(0, Day::yyyymmdd));
-        put(self.reasons, row, decision.reasons.bits());
+    #[inline]
+    fn put(&mut self, row: usize, outcome: &Outcome) {
+        put(self.acceptance, row, outcome.acceptance);
+        put(self.standing, row, outcome.standing);
+        put(self.full_until, row, outcome.full_until);
+        put(self.usable_until, row, outcome.usable_until);
+        put(self.reasons, row, outcome.reasons);
     }
 
     fn clear(&mut self) {
@@ -314,6 +327,143 @@ impl<'a> Outcomes<'a> {
 fn put<T>(column: &mut [T], row: usize, value: T) {
     if let Some(place) = column.get_mut(row) {
         *place = value;
+    }
+}
+
+/// One row of [`Outcomes`].
+#[derive(Clone, Copy, Default)]
+struct Outcome {
+    reasons: u64,
+    full_until: i32,
+    usable_until: i32,
+    acceptance: u8,
+    standing: u8,
+}
+
+impl Outcome {
+    /// `None`: the row's facts contradict each other.
+    fn of(decision: Option<Decision>) -> Outcome {
+        let contradiction = || Decision { reasons: Reason::set(&[Reason::Contradiction]), ..Decision::default() };
+        let decision = decision.unwrap_or_else(contradiction);
+        Outcome {
+            reasons: decision.reasons.bits(),
+            full_until: decision.full_until.map_or(0, Day::yyyymmdd),
+            usable_until: decision.usable_until.map_or(0, Day::yyyymmdd),
+            acceptance: decision.acceptance as u8,
+            standing: decision.standing as u8,
+        }
+    }
+}
+
+/// All numbers of one row, in the order of the columns: words and days from the low bits up, sets in their own words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Key {
+    numbers: [u64; 8],
+    bits: u32,
+}
+
+impl Key {
+    const EMPTY: Key = Key { numbers: [0; 8], bits: 0 };
+
+    /// Adds a number of `width` bits; columns have less than 8 * 64 bits in all.
+    #[inline]
+    fn add(&mut self, number: u64, width: u32) {
+        let (place, shift) = ((self.bits / 64) as usize, self.bits % 64);
+        if let Some(low) = self.numbers.get_mut(place) {
+            *low |= number << shift;
+        }
+        if shift + width > 64
+            && let Some(high) = self.numbers.get_mut(place + 1)
+        {
+            *high |= number >> (64 - shift);
+        }
+        self.bits += width;
+    }
+
+    /// Where this key is kept.
+    #[inline]
+    fn place(&self) -> usize {
+        const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+        let used = self.numbers.iter().take(self.bits.div_ceil(64) as usize);
+        let mixed = used.fold(0u64, |mixed, number| (mixed ^ number).wrapping_mul(ODD).rotate_left(29));
+        (mixed.wrapping_mul(ODD) >> 40) as usize
+    }
+}
+
+/// A number as a column holds it.
+trait Number {
+    fn add(self, key: &mut Key);
+}
+
+impl Number for u8 {
+    #[inline]
+    fn add(self, key: &mut Key) {
+        key.add(self.into(), 8);
+    }
+}
+
+impl Number for i32 {
+    #[inline]
+    fn add(self, key: &mut Key) {
+        key.add(u64::from(self.cast_unsigned()), 32);
+    }
+}
+
+impl Number for u64 {
+    #[inline]
+    fn add(self, key: &mut Key) {
+        key.add(self, 64);
+    }
+}
+
+/// Outcomes of rows that came before: patients of one clinic share a few thousand combinations of facts.
+struct Known {
+    entries: Vec<(Key, Outcome)>,
+    looked_up: u32,
+    found: u32,
+}
+
+/// Entries, a power of two: about 2 MB, most of it never touched for small batches.
+const ENTRIES: usize = 1 << 15;
+/// After so many rows it is seen whether looking up is worth it.
+const TRIAL: u32 = 1 << 14;
+
+impl Known {
+    fn new(rows: usize) -> Known {
+        let entries = if rows < 64 { 0 } else { ENTRIES.min(rows.next_power_of_two()) };
+        // A key without bits is no row's, unless there are no columns: then every row is the same, and it is.
+        let nothing = Key { bits: u32::MAX, ..Key::EMPTY };
+        Known { entries: vec![(nothing, Outcome::default()); entries], looked_up: 0, found: 0 }
+    }
+
+    #[inline]
+    fn outcome(
+        &mut self,
+        row: usize,
+        columns: &Columns<'_>,
+        decide: impl FnOnce() -> Result<Outcome, Refused>,
+    ) -> Result<Outcome, Refused> {
+        if self.entries.is_empty() {
+            return decide();
+        }
+        let key = columns.key(row);
+        let place = key.place() & (self.entries.len() - 1);
+        let Some((known, outcome)) = self.entries.get_mut(place) else { return decide() };
+        self.looked_up += 1;
+        if *known == key {
+            self.found += 1;
+            return Ok(*outcome);
+        }
+        *outcome = decide()?;
+        *known = key;
+        let decided = *outcome;
+        if self.looked_up >= TRIAL {
+            if self.found < self.looked_up / 4 {
+                self.entries = Vec::new();
+            }
+            (self.looked_up, self.found) = (0, 0);
+        }
+        Ok(decided)
     }
 }
 
@@ -368,6 +518,43 @@ fn consents_to(given: Set<Provision>) -> super::Consents {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_column_has_its_bits_in_the_key() {
+        let (words, days, sets) = ([1u8], [2i32], [3u64]);
+        let (word, day, set) = (Some(&words[..]), Some(&days[..]), Some(&sets[..]));
+        let all = Columns {
+            day,
+            token_kind: word,
+            card_form: word,
+            card_expires_on: day,
+            card_returned: word,
+            evidence: word,
+            starts_on: day,
+            expires_on: day,
+            hierarchy: word,
+            chain: word,
+            purpose: word,
+            possession: word,
+            revocation: word,
+            papers: set,
+            eligibility_certificate_until: day,
+            legacy_card_until: day,
+            insurer_changed_on: day,
+            person: word,
+            message: word,
+            eligibility: word,
+            route: word,
+            consents_given: set,
+            born_on: day,
+            ..Columns::new(1, Visit::on(Day::FIRST))
+        };
+        let key = all.key(0);
+        assert_eq!(key.bits, 13 * 8 + 8 * 32 + 2 * 64);
+        assert!(key.bits as usize <= key.numbers.len() * 64);
+        assert_eq!(key.numbers.iter().map(|number| number.count_ones()).sum::<u32>(), 13 + 8 + 2 * 2);
+        assert!(Columns { born_on: Some(&[3]), ..all }.key(0) != key);
+    }
 
     #[test]
     fn every_word_has_the_place_of_its_number() {

@@ -5,7 +5,7 @@ use super::{
     Acceptance, Advice, Contradiction, Decision, Eligibility, OnlineAnswer, Paper, ReaderMessage, Reason, Route,
     Standing, Step, Token, Trouble, Visit, person, token_way,
 };
-use crate::rules::{Provision, Rule, RuleId, Table, Value};
+use crate::rules::{InForce, Provision, Rule, RuleId, Table, Value};
 use crate::set::Set;
 use crate::{Day, TokenKind};
 
@@ -81,6 +81,8 @@ impl Way {
 pub(super) struct Desk<'a> {
     pub(super) visit: &'a Visit,
     table: &'a Table,
+    /// The rules on the day of the visit.
+    today: InForce<'a>,
     pub(super) reasons: Set<Reason>,
     pub(super) advice: Set<Advice>,
     pub(super) steps: Set<Step>,
@@ -100,6 +102,7 @@ impl<'a> Desk<'a> {
         let mut desk = Desk {
             visit,
             table,
+            today: table.on(visit.day),
             reasons: Set::EMPTY,
             advice: Set::EMPTY,
             steps: Set::EMPTY,
@@ -113,13 +116,25 @@ impl<'a> Desk<'a> {
         desk
     }
 
+    /// The rules on the day of the visit, without resting on them.
+    #[inline]
+    pub(super) fn today(&self) -> InForce<'a> {
+        self.today
+    }
+
+    #[inline]
     pub(super) fn table(&self) -> &'a Table {
         self.table
     }
 
     /// The rule as in force on the day of the visit; the decision rests on it from now on.
+    #[inline]
     pub(super) fn rule(&mut self, id: RuleId) -> Option<&'a Rule> {
-        self.rule_of(id, self.visit.day)
+        let rule = self.today.rule(id);
+        if rule.is_some() {
+            self.basis.insert(id);
+        }
+        rule
     }
 
     /// The same, as in force on another day.
@@ -132,11 +147,13 @@ impl<'a> Desk<'a> {
     }
 
     /// Whether the rule is in force on the day of the visit; the decision rests on it then.
+    #[inline]
     pub(super) fn holds(&mut self, id: RuleId) -> bool {
         self.rule(id).is_some()
     }
 
     /// Gives the advice if the rule behind it is in force.
+    #[inline]
     pub(super) fn advise(&mut self, advice: Advice, id: RuleId) {
         if self.holds(id) {
             self.advice.insert(advice);
@@ -144,6 +161,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Proposes the step if the rule behind it is in force.
+    #[inline]
     pub(super) fn propose(&mut self, step: Step, id: RuleId) {
         if self.holds(id) {
             self.steps.insert(step);
@@ -235,7 +253,7 @@ impl<'a> Desk<'a> {
             Some(Value::Years(years)) => Some(years),
             _ => None,
         };
-        let Some(senior) = years(self.table.rule(RuleId::DocumentSeniorAge, self.visit.day)) else { return };
+        let Some(senior) = years(self.today.rule(RuleId::DocumentSeniorAge)) else { return };
         if !person::has_reached(born, senior, self.visit.day) {
             return;
         }

@@ -187,7 +187,7 @@ fn tolerated(
 
 /// The last day of the toleration as it stands on the day of the visit.
 fn last_toleration(desk: &Desk<'_>, id: RuleId) -> Option<Day> {
-    desk.table().rule(id, desk.visit.day).and_then(|rule| rule.until)
+    desk.today().rule(id).and_then(|rule| rule.until)
 }
 
 /// What the online answer makes of a document, and what a document provides.

@@ -451,7 +451,7 @@ fn reminder(desk: &mut Desk<'_>, found: &Findings) {
     if day > last {
         return;
     }
-    let Some(Value::Months(months)) = desk.table().rule(RuleId::RenewalReminder, day).map(|rule| rule.value) else {
+    let Some(Value::Months(months)) = desk.today().rule(RuleId::RenewalReminder).map(|rule| rule.value) else {
         return;
     };
     if day > last.plus_months(-i32::from(months)) {

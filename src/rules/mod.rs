@@ -28,4 +28,5 @@ pub mod renewal;
 
 pub use file::{MAX_BYTES, MAX_ROWS, TableError, TableErrorKind};
 pub use rule::{Certainty, Kind, Method, Place, Provision, Rule, RuleId, Source, Value};
+pub(crate) use table::InForce;
 pub use table::{Grace, Table, grace};

@@ -3,6 +3,7 @@
 use super::{Certainty, Rule, RuleId, Value, built_in};
 use crate::{Day, Numbered};
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// A set of rules as known on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,18 +11,33 @@ pub struct Table {
     version: u32,
     rules_as_of: Day,
     rules: Cow<'static, [Rule]>,
-    /// Rows of the rule with number *n*: `starts[n]..starts[n + 1]`.
-    starts: [u16; SLOTS],
+    /// First days of the periods within which no rule begins or ends, from [`Day::FIRST`] on.
+    periods: Vec<Day>,
+    /// For each period and the number of a rule, the index of the row in force, or [`NO_ROW`].
+    in_force: Vec<[u16; SLOTS]>,
 }
 
-const SLOTS: usize = 65;
+const SLOTS: usize = 64;
+const NO_ROW: u16 = u16::MAX;
 
-static BUILT_IN: Table = Table {
-    version: built_in::VERSION,
-    rules_as_of: built_in::RULES_AS_OF,
-    rules: Cow::Borrowed(built_in::RULES),
-    starts: starts(built_in::RULES),
-};
+static BUILT_IN: LazyLock<Table> =
+    LazyLock::new(|| Table::of(built_in::VERSION, built_in::RULES_AS_OF, Cow::Borrowed(built_in::RULES)));
+
+/// The rules in force on one day. Found once for a decision, which asks for some thirty rules.
+#[derive(Clone, Copy)]
+pub(crate) struct InForce<'a> {
+    rules: &'a [Rule],
+    rows: &'a [u16; SLOTS],
+}
+
+impl<'a> InForce<'a> {
+    /// The row of a rule.
+    #[inline]
+    pub(crate) fn rule(&self, id: RuleId) -> Option<&'a Rule> {
+        let row = self.rows.get(usize::from(id.number()))?;
+        self.rules.get(usize::from(*row))
+    }
+}
 
 impl Table {
     /// The table of this release.
@@ -32,8 +48,20 @@ impl Table {
     /// A table of these rows, which are put in order. Reading one from a file checks more: [`Table::from_text`].
     pub(super) fn new(version: u32, rules_as_of: Day, mut rules: Vec<Rule>) -> Table {
         rules.sort_by_key(|rule| (rule.id.number(), rule.from.unwrap_or(Day::FIRST)));
-        let starts = starts(&rules);
-        Table { version, rules_as_of, rules: Cow::Owned(rules), starts }
+        Table::of(version, rules_as_of, Cow::Owned(rules))
+    }
+
+    /// A table of rows in order.
+    fn of(version: u32, rules_as_of: Day, rules: Cow<'static, [Rule]>) -> Table {
+        let mut periods = vec![Day::FIRST];
+        for rule in rules.iter() {
+            periods.extend(rule.from);
+            periods.extend(rule.until.map(Day::next));
+        }
+        periods.sort_unstable();
+        periods.dedup();
+        let in_force = periods.iter().map(|day| rows_on(&rules, *day)).collect();
+        Table { version, rules_as_of, rules, periods, in_force }
     }
 
     /// Grows with every table that is published.
@@ -55,15 +83,22 @@ impl Table {
     /// The row of a rule that was in force on `day`.
     #[inline]
     pub fn rule(&self, id: RuleId, day: Day) -> Option<&Rule> {
-        self.rows(id).iter().find(|rule| rule.is_in_force(day))
+        self.on(day).rule(id)
+    }
+
+    /// The rules in force on `day`.
+    #[inline]
+    pub(crate) fn on(&self, day: Day) -> InForce<'_> {
+        const NONE: [u16; SLOTS] = [NO_ROW; SLOTS];
+        let period = self.periods.partition_point(|first| *first <= day).saturating_sub(1);
+        InForce { rules: &self.rules, rows: self.in_force.get(period).unwrap_or(&NONE) }
     }
 
     /// Every row of a rule, in order of time.
-    #[inline]
     pub fn rows(&self, id: RuleId) -> &[Rule] {
-        let number = usize::from(id.number());
-        let row = |slot: usize| self.starts.get(slot).copied().map_or(0, usize::from);
-        self.rules.get(row(number)..row(number + 1)).unwrap_or_default()
+        let start = self.rules.partition_point(|rule| rule.id.number() < id.number());
+        let end = self.rules.partition_point(|rule| rule.id.number() <= id.number());
+        self.rules.get(start..end).unwrap_or_default()
     }
 
     /// The same table without the row at `index` of [`Table::rules`], or with another in its place: to try what a rule
@@ -78,18 +113,15 @@ impl Table {
     }
 }
 
-const fn starts(rules: &[Rule]) -> [u16; SLOTS] {
-    let mut starts = [0u16; SLOTS];
-    let mut row = 0;
-    while row < rules.len() {
-        let mut slot = rules[row].id as usize + 1;
-        while slot < SLOTS {
-            starts[slot] = row as u16 + 1;
-            slot += 1;
+/// The first row in force of every rule.
+fn rows_on(rules: &[Rule], day: Day) -> [u16; SLOTS] {
+    let mut rows = [NO_ROW; SLOTS];
+    for (row, rule) in rules.iter().enumerate().rev().filter(|(_, rule)| rule.is_in_force(day)) {
+        if let (Some(place), Ok(row)) = (rows.get_mut(usize::from(rule.id.number())), u16::try_from(row)) {
+            *place = row;
         }
-        row += 1;
     }
-    starts
+    rows
 }
 
 /// The days after a card's certificate expired on which it still gives eligibility.
@@ -105,8 +137,10 @@ pub struct Grace {
 ///
 /// 「有効期限満了日が属する月の末日から3か月間」: through the last day of the third following month, for certificates
 /// that expire on or after 2024-12-02. The rule of the certificate's last day counts.
+#[inline]
 pub fn grace(table: &Table, expires_on: Day) -> Option<Grace> {
-    let months = |id| match table.rule(id, expires_on) {
+    let in_force = table.on(expires_on);
+    let months = |id| match in_force.rule(id) {
         Some(Rule { value: Value::Months(months), certainty, .. }) if *certainty > Certainty::Unknown => {
             Some(i32::from(*months))
         }

@@ -3,6 +3,7 @@
 //! Built with the standard library alone, so that it starts in seconds on a machine that has nothing but Rust.
 
 mod absent;
+mod bench;
 mod bindings;
 mod capi;
 mod debian;
@@ -25,6 +26,7 @@ type Chore = fn(&[String]) -> Outcome;
 /// Name, what it does, and the function.
 const CHORES: &[(&str, &str, Chore)] = &[
     ("absent", "show that the simulator's keys are in no library built without it", absent::run),
+    ("bench", "measure everything beside its peers and write docs/performance.md: [--sizes]", bench::run),
     ("bindings", "run the main job in Python and Java, through the shared library", bindings::run),
     (
         "capi",
