@@ -54,7 +54,7 @@ fn pieces() -> Result<BTreeMap<[u8; PIECE], String>, String> {
         let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         let body = if bytes.len() > 2 * HEAD { &bytes[HEAD..] } else { &bytes };
         // Apart by whole pieces; runs of one byte and of zeros stand everywhere.
-        for piece in body.as_chunks::<PIECE>().0.iter().filter(|piece| has_entropy(*piece)) {
+        for piece in body.as_chunks::<PIECE>().0.iter().filter(|piece| has_entropy(piece)) {
             pieces.insert(*piece, name.clone());
         }
     }

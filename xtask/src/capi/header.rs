@@ -18,7 +18,10 @@ pub fn write() -> Outcome {
 pub fn check() -> Outcome {
     let committed = fs::read_to_string(HEADER).map_err(|error| format!("{HEADER}: {error}"))?;
     match generated()? == committed {
-        true => Ok(println!("{HEADER} is up to date")),
+        true => {
+            println!("{HEADER} is up to date");
+            Ok(())
+        }
         false => Err(format!("{HEADER} is stale: run `cargo xtask capi header` and commit it")),
     }
 }

@@ -198,7 +198,10 @@ fn same(what: &str, names: &BTreeSet<String>, header: &Header) -> Outcome {
     let missing: Vec<_> = declared.difference(names).collect();
     let surplus: Vec<_> = names.difference(&declared).collect();
     match missing.is_empty() && surplus.is_empty() {
-        true => Ok(println!("{what} and the header have the same {} functions", declared.len())),
+        true => {
+            println!("{what} and the header have the same {} functions", declared.len());
+            Ok(())
+        }
         false => Err(format!("{what}: missing {missing:?}, not in the header {surplus:?}")),
     }
 }
