@@ -1,4 +1,4 @@
-//! The Debian packages that the tests need: one list, here.
+//! The Debian packages that the chores need: the lists, here.
 
 use std::path::Path;
 use std::process::Command;
@@ -29,15 +29,42 @@ const PACKAGES: &[(&str, &str)] = &[
     ("util-linux", "unshare and flock: a PC/SC service of the tests' own"),
 ];
 
-/// Installs what is missing, and says so before.
+/// What `cargo xtask windows` needs beside them.
+const WINDOWS: &[(&str, &str)] = &[
+    ("rustc-web", "a Rust compiler whose standard library can be built for Windows"),
+    ("cargo-web", "its cargo"),
+    ("rust-web-src", "its standard library's source"),
+    ("mingw-w64", "C and C++ for Windows, 32 and 64 bits"),
+    ("mingw-w64-tools", "gendef: the .def file of a DLL"),
+    ("clang", "objects of MSVC's form, to try the .lib with"),
+    ("lld", "links them as MSVC's linker does"),
+    ("llvm", "llvm-dlltool: the .lib file of a DLL"),
+    ("wine64", "runs 64-bit Windows programs"),
+    ("wine", "what wine64 needs beside"),
+    ("mmdebstrap", "fetches wine32 into a directory of its own"),
+    ("cmake", "builds an example with the archive's CMake package"),
+    ("zip", "packs the archives"),
+    ("unzip", "unpacks them for the test"),
+];
+
+/// Installs what is missing for the tests, and says so before.
 pub fn install_missing() -> Outcome {
-    let missing: Vec<&str> = PACKAGES.iter().map(|(name, _)| *name).filter(|name| !is_installed(name)).collect();
+    install("The tests need", PACKAGES)
+}
+
+/// Installs what is missing for Windows, and says so before.
+pub fn install_for_windows() -> Outcome {
+    install("Building for Windows needs", WINDOWS)
+}
+
+fn install(purpose: &str, packages: &[(&str, &str)]) -> Outcome {
+    let missing: Vec<&str> = packages.iter().map(|(name, _)| *name).filter(|name| !is_installed(name)).collect();
     if missing.is_empty() {
-        println!("Debian packages: all {} are installed", PACKAGES.len());
+        println!("Debian packages: all {} are installed", packages.len());
         return Ok(());
     }
-    println!("The tests need these Debian packages, which are missing here:");
-    for (name, purpose) in PACKAGES.iter().filter(|(name, _)| missing.contains(name)) {
+    println!("{purpose} these Debian packages, which are missing here:");
+    for (name, purpose) in packages.iter().filter(|(name, _)| missing.contains(name)) {
         println!("  {name:<18} {purpose}");
     }
     if !Path::new("/usr/bin/apt-get").exists() {
@@ -46,6 +73,16 @@ pub fn install_missing() -> Outcome {
     println!("Installing them now{}.", if is_root() { "" } else { " with sudo" });
     run::program(&mut apt_get(&["update"]))?;
     run::program(apt_get(&["install", "--yes", "--no-install-recommends"]).args(&missing))
+}
+
+/// A command that needs the system administrator's rights.
+pub fn as_root(program: &str) -> Command {
+    if is_root() {
+        return Command::new(program);
+    }
+    let mut command = Command::new("sudo");
+    command.arg(program);
+    command
 }
 
 fn is_installed(package: &str) -> bool {

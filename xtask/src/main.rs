@@ -14,6 +14,7 @@ mod run;
 mod soak;
 mod test;
 mod unsafe_code;
+mod windows;
 
 use std::process::ExitCode;
 
@@ -39,6 +40,7 @@ const CHORES: &[(&str, &str, Chore)] = &[
     ("soak", "lay a token on a reader 1,000 times over real PC/SC and look for leaks: [INSERTIONS]", soak::run),
     ("test", "install the Debian packages that are missing, and run every test", test::run),
     ("unsafe", "list every unsafe block with its SAFETY comment; fails where one is missing", unsafe_code::run),
+    ("windows", "build, try under Wine and pack the Windows libraries: [x86_64] [i686]", windows::run),
 ];
 
 fn main() -> ExitCode {

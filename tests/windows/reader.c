@@ -1,0 +1,334 @@
+/*
+ * Receptions over winscard.dll, and everything that may go wrong there. Run with the fake of fake_winscard.c, on which a
+ * simulated card lies (certificate to 2030-02-17, PIN 1234).
+ *
+ *   reader use          the library as it is deployed, which knows no simulator
+ *   reader simulator    the library for development
+ */
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <uketsuke.h>
+
+#include "fake_winscard.h"
+
+#define STOPPED_SERVICE ((LONG)0x8010001E)
+#define NO_SERVICE ((LONG)0x8010001D)
+#define NO_READERS ((LONG)0x8010002E)
+#define INTERNAL_ERROR ((LONG)0x80100001)
+#define RESET_CARD ((LONG)0x80100068)
+#define TODAY 20261121
+#define ANY_CODE 0xFFFFFFFFu
+
+static fake_restore restore;
+static fake_fail fail;
+static fake_pull pull;
+static fake_reset reset;
+static fake_plug plug;
+static fake_hold hold;
+static fake_calls calls;
+static fake_open open_handles;
+
+static int checks, failures;
+
+#define CHECK(condition) check((condition) != 0, #condition, __LINE__)
+
+static void check(int holds, const char *condition, int line) {
+    checks++;
+    if (holds) return;
+    failures++;
+    printf("reader.c:%d: %s\n", line, condition);
+}
+
+static void same(long long is, long long should, const char *what, int line) {
+    checks++;
+    if (is == should) return;
+    failures++;
+    printf("reader.c:%d: %s is %lld (0x%llX), should be %lld (0x%llX)\n", line, what, is, (unsigned long long)is, should,
+           (unsigned long long)should);
+}
+
+#define SAME(is, should) same((long long)(is), (long long)(should), #is, __LINE__)
+
+static uketsuke_session *opened(const char *name) {
+    uketsuke_session *session = NULL;
+    SAME(uketsuke_session_open_reader(name, strlen(name), &session), UKETSUKE_OK);
+    return session;
+}
+
+/* What an operation ended with, as the session tells it, and that it has words for it in both languages. */
+static void ended(const uketsuke_session *session, uketsuke_status status, int32_t should, uint32_t code, int line) {
+    uketsuke_error error = {.struct_size = sizeof error};
+    char japanese[512], english[512];
+    size_t length = 0;
+    same(status, should, "status", line);
+    same(uketsuke_session_error(session, &error), UKETSUKE_OK, "uketsuke_session_error", line);
+    same(error.status, should, "error.status", line);
+    if (code != ANY_CODE) same(error.reader_code, code, "error.reader_code", line);
+    same(error.left_open, 0, "error.left_open", line);
+    same(uketsuke_session_error_text(session, UKETSUKE_LANGUAGE_JA, japanese, sizeof japanese, &length), UKETSUKE_OK,
+         "Japanese words", line);
+    check(length > 0, "Japanese words", line);
+    same(uketsuke_session_error_text(session, UKETSUKE_LANGUAGE_EN, english, sizeof english, &length), UKETSUKE_OK,
+         "English words", line);
+    printf("  %d (%08X): %s\n", (int)status, (unsigned)error.reader_code, english);
+}
+
+#define ENDED(status, should, code) ended(session, status, should, code, __LINE__)
+
+static uketsuke_status identify(const uketsuke_session *session, int32_t *kind) {
+    return uketsuke_session_identify(session, 10000, kind);
+}
+
+/* After a failure the same session goes on as soon as the cause is gone. */
+static void works_again(const uketsuke_session *session, int line) {
+    int32_t kind = UKETSUKE_TOKEN_KIND_UNKNOWN;
+    restore();
+    same(identify(session, &kind), UKETSUKE_OK, "identify afterwards", line);
+    same(kind, UKETSUKE_TOKEN_KIND_CARD, "kind afterwards", line);
+}
+
+static void readers_are_found(void) {
+    uketsuke_readers *readers = NULL;
+    char name[128] = "";
+    size_t count = 0, length = 0;
+    puts("readers");
+    SAME(uketsuke_readers_new(&readers), UKETSUKE_OK);
+    SAME(uketsuke_readers_list(readers, &count), UKETSUKE_OK);
+    SAME(count, 1);
+    SAME(uketsuke_readers_name(readers, 0, name, sizeof name, &length), UKETSUKE_OK);
+    CHECK(strcmp(name, FAKE_READER_UTF8) == 0);
+    SAME(uketsuke_readers_wait_for_token(readers, NULL, 0, 5000), UKETSUKE_OK);
+    SAME(uketsuke_readers_last_name(readers, name, sizeof name, &length), UKETSUKE_OK);
+    CHECK(strcmp(name, FAKE_READER_UTF8) == 0);
+
+    plug(0);
+    SAME(uketsuke_readers_list(readers, &count), UKETSUKE_OK);
+    SAME(count, 0);
+    SAME(uketsuke_readers_wait_for_token(readers, NULL, 0, 300), UKETSUKE_ERROR_NO_READER);
+    plug(1);
+    SAME(uketsuke_readers_wait_for_token(readers, NULL, 0, 300), UKETSUKE_ERROR_NO_TOKEN);
+    restore();
+
+    /* Windows stops the service with the last reader: every call says so then. */
+    fail("SCardEstablishContext", 0, STOPPED_SERVICE);
+    fail("SCardListReadersW", 0, STOPPED_SERVICE);
+    fail("SCardIsValidContext", 0, STOPPED_SERVICE);
+    SAME(uketsuke_readers_list(readers, &count), UKETSUKE_OK);
+    SAME(count, 0);
+    SAME(uketsuke_readers_service(readers), UKETSUKE_ERROR_SERVICE_STOPPED);
+    restore();
+    SAME(uketsuke_readers_service(readers), UKETSUKE_OK);
+    SAME(uketsuke_readers_wait_for_token(readers, NULL, 0, 5000), UKETSUKE_OK);
+    SAME(uketsuke_readers_free(&readers), UKETSUKE_OK);
+}
+
+/* From the token on the reader to the decision. */
+static void reception(int simulator) {
+    uketsuke_session *session = opened(FAKE_READER_UTF8);
+    uketsuke_anchors *anchors = NULL;
+    uketsuke_certificate *certificate = NULL;
+    uketsuke_received received = {.struct_size = sizeof received};
+    uketsuke_chain_report report = {.struct_size = sizeof report};
+    uketsuke_decision decision = {.struct_size = sizeof decision};
+    uketsuke_visit visit;
+    int32_t day = 0, tries = 0;
+    char name[128] = "";
+    size_t length = 0;
+    puts("reception");
+    SAME(uketsuke_session_prove_possession(session, "1234", 4, UKETSUKE_CAUTION_KEEP_LAST_TRY, 20000, &received,
+                                           &certificate),
+         UKETSUKE_OK);
+    SAME(received.token_kind, UKETSUKE_TOKEN_KIND_CARD);
+    SAME(received.pin_state, UKETSUKE_PIN_STATE_VERIFIED);
+    SAME(received.possession, UKETSUKE_POSSESSION_PROVED);
+    SAME(uketsuke_certificate_expires_on(certificate, &day), UKETSUKE_OK);
+    SAME(day, 20300217);
+    SAME(uketsuke_session_reader_name(session, name, sizeof name, &length), UKETSUKE_OK);
+    CHECK(strcmp(name, FAKE_READER_UTF8) == 0);
+
+    SAME(uketsuke_anchors_new(&anchors), UKETSUKE_OK);
+    SAME(uketsuke_anchors_accept_simulated(anchors), simulator ? UKETSUKE_OK : UKETSUKE_ERROR_UNSUPPORTED);
+    SAME(uketsuke_anchors_check(anchors, certificate, &report), UKETSUKE_OK);
+    SAME(uketsuke_visit_init(&visit, sizeof visit, TODAY), UKETSUKE_OK);
+    visit.accept_simulated = simulator;
+    SAME(uketsuke_visit_set_token(&visit, received.token_kind, certificate, anchors, received.possession), UKETSUKE_OK);
+    SAME(uketsuke_decide(&visit, NULL, &decision), UKETSUKE_OK);
+    if (simulator) {
+        CHECK(decision.acceptance != UKETSUKE_ACCEPTANCE_INDETERMINATE);
+        CHECK(decision.usable_until >= 20300217);
+    } else {
+        SAME(decision.acceptance, UKETSUKE_ACCEPTANCE_INDETERMINATE);
+    }
+
+    /* A wrong PIN costs one try and is told; the right one brings the tries back. */
+    SAME(uketsuke_session_verify_pin(session, "9999", 4, UKETSUKE_CAUTION_KEEP_LAST_TRY, 10000, &day),
+         UKETSUKE_ERROR_PIN_WRONG);
+    SAME(uketsuke_session_pin_tries_left(session, 10000, &tries), UKETSUKE_OK);
+    SAME(tries, 2);
+    SAME(uketsuke_session_verify_pin(session, "1234", 4, UKETSUKE_CAUTION_KEEP_LAST_TRY, 10000, &day), UKETSUKE_OK);
+    SAME(uketsuke_session_pin_tries_left(session, 10000, &tries), UKETSUKE_OK);
+    SAME(tries, 3);
+    uketsuke_certificate_free(&certificate);
+    uketsuke_anchors_free(&anchors);
+    SAME(uketsuke_session_free(&session), UKETSUKE_OK);
+}
+
+static void faults(void) {
+    uketsuke_session *session = opened(FAKE_READER_UTF8);
+    int32_t kind = 0;
+    puts("faults");
+
+    /* The service does not run when the session begins, and when a command is under way. */
+    fail("SCardEstablishContext", 0, STOPPED_SERVICE);
+    ENDED(identify(session, &kind), UKETSUKE_ERROR_SERVICE_STOPPED, (uint32_t)STOPPED_SERVICE);
+    SAME(kind, UKETSUKE_TOKEN_KIND_UNKNOWN);
+    fail("SCardEstablishContext", 0, NO_SERVICE);
+    ENDED(identify(session, &kind), UKETSUKE_ERROR_SERVICE_STOPPED, (uint32_t)NO_SERVICE);
+    works_again(session, __LINE__);
+    fail("SCardTransmit", 1, STOPPED_SERVICE);
+    fail("SCardGetStatusChangeW", 0, STOPPED_SERVICE);
+    ENDED(identify(session, &kind), UKETSUKE_ERROR_SERVICE_STOPPED, (uint32_t)STOPPED_SERVICE);
+    works_again(session, __LINE__);
+
+    /* No reader, and one that is unplugged under the token. */
+    fail("SCardConnectW", 0, NO_READERS);
+    uketsuke_session_free(&session);
+    session = opened(FAKE_READER_UTF8);
+    ENDED(identify(session, &kind), UKETSUKE_ERROR_NO_READER, (uint32_t)NO_READERS);
+    works_again(session, __LINE__);
+    uketsuke_session *other = opened("SCR3310 1");
+    SAME(identify(other, &kind), UKETSUKE_ERROR_NO_READER);
+    uketsuke_session_free(&other);
+    plug(0);
+    CHECK(identify(session, &kind) != UKETSUKE_OK);
+    works_again(session, __LINE__);
+
+    /* The token leaves before the first command, and before the second. */
+    pull(1);
+    ENDED(identify(session, &kind), UKETSUKE_ERROR_TOKEN_REMOVED, 0x80100069u);
+    works_again(session, __LINE__);
+    pull(2);
+    ENDED(identify(session, &kind), UKETSUKE_ERROR_TOKEN_REMOVED, 0x80100069u);
+    works_again(session, __LINE__);
+
+    /* Another program resets it: told when it happens within a transaction, unseen between two. */
+    reset(2);
+    ENDED(identify(session, &kind), UKETSUKE_ERROR_TOKEN_RESET, (uint32_t)RESET_CARD);
+    works_again(session, __LINE__);
+    reset(0);
+    SAME(identify(session, &kind), UKETSUKE_OK);
+
+    /* Numbers outside the SCARD range: a driver's own system errors, and one that nobody lists. */
+    fail("SCardTransmit", 1, 121);
+    ENDED(identify(session, &kind), UKETSUKE_ERROR_TOKEN_MUTE, 121);
+    works_again(session, __LINE__);
+    fail("SCardTransmit", 1, 1167);
+    ENDED(identify(session, &kind), UKETSUKE_ERROR_READER_LOST, 1167);
+    works_again(session, __LINE__);
+    fail("SCardTransmit", 1, 0x12345678);
+    ENDED(identify(session, &kind), UKETSUKE_ERROR_READER_SYSTEM, 0x12345678);
+    works_again(session, __LINE__);
+
+    /* The end of the transaction fails: what was read stands, and the next operation goes on. */
+    fail("SCardEndTransaction", 1, INTERNAL_ERROR);
+    SAME(identify(session, &kind), UKETSUKE_OK);
+    SAME(kind, UKETSUKE_TOKEN_KIND_CARD);
+    works_again(session, __LINE__);
+    fail("SCardEndTransaction", 1, RESET_CARD);
+    SAME(identify(session, &kind), UKETSUKE_OK);
+    works_again(session, __LINE__);
+    SAME(uketsuke_session_free(&session), UKETSUKE_OK);
+}
+
+/* A PIN was right, and then things go wrong: the token is locked again all the same, and VERIFY is sent once. */
+static void locked_again(void) {
+    uketsuke_session *session = opened(FAKE_READER_UTF8);
+    int32_t kind = 0, pin_state = 0, tries = 0;
+    unsigned commands, with_pin;
+    puts("locked again");
+    SAME(identify(session, &kind), UKETSUKE_OK);
+    restore();
+    SAME(uketsuke_session_verify_pin(session, "1234", 4, UKETSUKE_CAUTION_KEEP_LAST_TRY, 10000, &pin_state), UKETSUKE_OK);
+    with_pin = calls("SCardTransmit");
+    CHECK(with_pin >= 4);
+    for (unsigned nth = 1; nth <= with_pin; nth++) {
+        uketsuke_error error = {.struct_size = sizeof error};
+        restore();
+        fail("SCardTransmit", nth, 0x12345678);
+        pin_state = UKETSUKE_PIN_STATE_VERIFIED;
+        uketsuke_status status =
+            uketsuke_session_verify_pin(session, "1234", 4, UKETSUKE_CAUTION_KEEP_LAST_TRY, 10000, &pin_state);
+        commands = calls("SCardTransmit");
+        CHECK(commands <= with_pin + 2);
+        SAME(uketsuke_session_error(session, &error), UKETSUKE_OK);
+        SAME(error.status, status);
+        SAME(error.left_open, 0);
+        if (status != UKETSUKE_OK) SAME(pin_state, UKETSUKE_PIN_STATE_NOT_GIVEN);
+        restore();
+        SAME(uketsuke_session_pin_tries_left(session, 10000, &tries), UKETSUKE_OK);
+        SAME(tries, 3);
+    }
+    SAME(uketsuke_session_free(&session), UKETSUKE_OK);
+}
+
+typedef struct {
+    const uketsuke_session *session;
+    uketsuke_status status;
+} waiting;
+
+static DWORD WINAPI wait_for_token(LPVOID argument) {
+    waiting *wait = argument;
+    int32_t kind;
+    wait->status = uketsuke_session_identify(wait->session, 0, &kind);
+    return 0;
+}
+
+/* Another program holds the token: the deadline is kept, and another thread can cancel. */
+static void held_by_another_program(void) {
+    uketsuke_session *session = opened(FAKE_READER_UTF8);
+    waiting wait = {session, UKETSUKE_OK};
+    int32_t kind = 0;
+    HANDLE thread;
+    puts("held by another program");
+    hold(1);
+    SAME(uketsuke_session_identify(session, 300, &kind), UKETSUKE_ERROR_DEADLINE_PASSED);
+    thread = CreateThread(NULL, 0, wait_for_token, &wait, 0, NULL);
+    CHECK(thread != NULL);
+    Sleep(300);
+    SAME(uketsuke_session_identify(session, 300, &kind), UKETSUKE_ERROR_BUSY);
+    SAME(uketsuke_session_cancel(session), UKETSUKE_OK);
+    SAME(WaitForSingleObject(thread, 10000), WAIT_OBJECT_0);
+    CloseHandle(thread);
+    SAME(wait.status, UKETSUKE_ERROR_CANCELLED);
+    SAME(uketsuke_session_rearm(session), UKETSUKE_OK);
+    works_again(session, __LINE__);
+    SAME(uketsuke_session_free(&session), UKETSUKE_OK);
+}
+
+#define FIND(function) (*(FARPROC *)&function = GetProcAddress(winscard, "fake_winscard_" #function))
+
+int main(int count, char **words) {
+    HMODULE winscard = LoadLibraryA("winscard.dll");
+    int simulator = count > 1 && strcmp(words[1], "simulator") == 0;
+    FARPROC find_open = winscard ? GetProcAddress(winscard, "fake_winscard_open") : NULL;
+    setvbuf(stdout, NULL, _IONBF, 0);
+    if (!find_open || !FIND(restore) || !FIND(fail) || !FIND(pull) || !FIND(reset) || !FIND(plug) || !FIND(hold) ||
+        !FIND(calls)) {
+        puts("this winscard.dll is not the fake one");
+        return 2;
+    }
+    *(FARPROC *)&open_handles = find_open;
+    SAME(uketsuke_abi_version(), UKETSUKE_ABI_VERSION);
+    SAME(uketsuke_features(), UKETSUKE_FEATURE_PCSC | UKETSUKE_FEATURE_TERMINAL | (simulator ? UKETSUKE_FEATURE_SIMULATOR : 0));
+    readers_are_found();
+    reception(simulator);
+    faults();
+    locked_again();
+    held_by_another_program();
+    /* A thread that waited for a token nobody wants any more gives it back when it gets it. */
+    for (int tries = 0; tries < 50 && open_handles() != 0; tries++) Sleep(100);
+    SAME(open_handles(), 0);
+    printf("%d bits: %d checks, %d failed\n", (int)sizeof(void *) * 8, checks, failures);
+    return failures ? 1 : 0;
+}

@@ -1,0 +1,100 @@
+//! Wine, in which the programs run. Debian's 64-bit Wine is installed; the 32-bit one is unpacked into a directory of its
+//! own, for installing it would make i386 an architecture of the whole machine.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::target::Target;
+use super::{HOME, absolute, copied, emptied, made};
+use crate::{debian, run};
+
+/// Longest time that a program may take.
+const SECONDS: &str = "180";
+/// Our fakes in the place of Wine's; and no offers to install Mono and Gecko.
+const OVERRIDES: &str = "winscard,bcryptprimitives=n;mscoree,mshtml=";
+
+pub struct Wine {
+    prefix: PathBuf,
+    /// The directory in which the 32-bit Wine is.
+    root: Option<PathBuf>,
+}
+
+impl Wine {
+    /// Gets Wine ready for a target.
+    pub fn prepare(target: Target) -> Result<Wine, String> {
+        match target {
+            Target::X86_64 => Ok(Wine { prefix: absolute(&target.home().join("prefix"))?, root: None }),
+            Target::I686 => Ok(Wine { prefix: "/prefix".into(), root: Some(wine32()?) }),
+        }
+    }
+
+    /// Runs a program that lies in `directory`; its standard output with a line for its end, which is 0 on success.
+    pub fn run(
+        &self,
+        directory: &Path,
+        program: &str,
+        words: &[&str],
+        settings: &[(&str, &str)],
+    ) -> Result<(String, i32), String> {
+        let directory = absolute(directory)?;
+        let mut command = match &self.root {
+            None => {
+                let mut command = Command::new("timeout");
+                command.args([SECONDS, "env"]).args(self.settings(settings));
+                command.arg("/usr/lib/wine/wine64").arg(directory.join(program)).current_dir(&directory);
+                command
+            }
+            Some(root) => {
+                // `$0` is the root, `$1` the directory; what follows is the program.
+                const INSIDE: &str = "mount -t proc proc \"$0/proc\" && mount --bind /dev \"$0/dev\" && \
+                                      mount --bind \"$1\" \"$0/stage\" && shift && \
+                                      exec chroot \"$0\" /usr/lib/wine/wine \"$@\"";
+                let mut command = debian::as_root("timeout");
+                command.args([SECONDS, "env"]).args(self.settings(settings));
+                command.args(["HOME=/prefix", "WINEARCH=win32", "WINESERVER=/usr/lib/wine/wineserver32"]);
+                command.args(["unshare", "--mount", "sh", "-c", INSIDE]).arg(root).arg(&directory);
+                command.arg(format!("/stage/{program}"));
+                command
+            }
+        };
+        command.args(words).stderr(std::process::Stdio::inherit()).stdin(std::process::Stdio::null());
+        println!("wine: {program} {}", words.join(" "));
+        let output = command.output().map_err(|error| format!("wine: {error}"))?;
+        let text = String::from_utf8_lossy(&output.stdout).replace("\r\n", "\n");
+        print!("{text}");
+        let code = output.status.code().ok_or_else(|| format!("{program} ended with {}", output.status))?;
+        Ok((text, code))
+    }
+
+    fn settings(&self, more: &[(&str, &str)]) -> Vec<String> {
+        let mut settings = vec![
+            format!("WINEPREFIX={}", self.prefix.display()),
+            format!("WINEDLLOVERRIDES={OVERRIDES}"),
+            "WINEDEBUG=-all,err+module".into(),
+        ];
+        settings.extend(more.iter().map(|(name, value)| format!("{name}={value}")));
+        settings
+    }
+}
+
+/// The directory with the 32-bit Wine, fetched when it is not there.
+fn wine32() -> Result<PathBuf, String> {
+    let root = absolute(&Path::new(HOME).join("wine32"))?;
+    let ready = root.join("stage");
+    if !ready.is_dir() {
+        emptied(&root)?;
+        println!("Fetching Debian's wine32 and what it needs (700 MB unpacked) into {}", root.display());
+        let mut fetch = debian::as_root("mmdebstrap");
+        fetch.args(["--quiet", "--variant=extract", "--architectures=i386", "--include=wine32", "bookworm"]);
+        run::program(fetch.arg(&root).arg("deb http://deb.debian.org/debian bookworm main"))?;
+        // What Debian's packages do when they are installed and not only unpacked.
+        copied(
+            &root.join("usr/i686-w64-mingw32/lib/zlib1.dll"),
+            &root.join("usr/lib/i386-linux-gnu/wine/i386-windows/zlib1.dll"),
+        )?;
+        for directory in ["proc", "dev", "tmp", "prefix", "stage"] {
+            made(&root.join(directory))?;
+        }
+    }
+    Ok(root)
+}
