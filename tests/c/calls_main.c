@@ -5,6 +5,11 @@
 #define _POSIX_C_SOURCE 200809L
 #include "calls.h"
 
+#ifdef _WIN32
+#define setenv(name, value, overwrite) _putenv_s(name, value)
+#define unsetenv(name) _putenv_s(name, "")
+#endif
+
 uketsuke_session *the_uketsuke_session;
 uketsuke_certificate *the_uketsuke_certificate;
 uketsuke_anchors *the_uketsuke_anchors;

@@ -8,6 +8,11 @@ mod tests;
 
 use crate::Outcome;
 
+/// The C program that calls every function of the header.
+pub fn calls() -> Result<String, String> {
+    calls::program(&header::read()?)
+}
+
 /// `cargo xtask capi …`
 pub fn run(arguments: &[String]) -> Outcome {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();

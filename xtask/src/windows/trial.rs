@@ -7,11 +7,13 @@ use std::process::{Child, Command, Stdio};
 use super::target::Target;
 use super::wine::Wine;
 use super::{build, copied, emptied, msvc, output};
-use crate::{Outcome, run};
+use crate::{Outcome, capi, run};
 
 /// The day that the examples take for today.
 const TODAY: (&str, &str) = ("UKETSUKE_TODAY", "20261121");
 const WARNINGS: [&str; 5] = ["-O1", "-Wall", "-Wextra", "-Wpedantic", "-Werror"];
+/// What the C tests take beside: generated code does not use everything it declares.
+const MORE: [&str; 4] = ["-Itests/c", "-Wno-unused-function", "-Wno-unused-variable", "-pthread"];
 /// Last day of the simulated card's certificate.
 const EXPIRES_ON: &str = "2030-02-17";
 
@@ -20,6 +22,12 @@ type Run = (&'static str, &'static [&'static str], &'static str);
 
 /// With the DLL for development.
 const WITH_SIMULATOR: &[Run] = &[
+    ("reception.exe", &["--simulate", "20300217"], "20300217"),
+    ("driver.exe", &[], ""),
+    ("stepped.exe", &[], ""),
+    ("desk.exe", &[], "acceptance"),
+    ("calls.exe", &[], ""),
+    ("behaviour.exe", &[], ""),
     ("cmake-reader.exe", &["simulator"], " 0 failed"),
     ("static-reader.exe", &["use"], " 0 failed"),
     ("reader.exe", &["simulator"], " 0 failed"),
@@ -104,19 +112,36 @@ fn programs(target: Target, unpacked: &Path, stage: &Path) -> Outcome {
         Ok(output(&mut ask)?.split_whitespace().map(str::to_owned).collect())
     };
     let (flags, libraries) = (asked("--cflags")?, asked("--libs")?);
-    let compile = |source: &str, libraries: &[String], name: &str| {
-        let (compiler, standard) =
-            if source.ends_with(".cpp") { ("g++-posix", "-std=c++17") } else { ("gcc-posix", "-std=c11") };
+    let compile = |sources: &[&str], libraries: &[String], name: &str| {
+        let (compiler, standard) = if sources.iter().any(|source| source.ends_with(".cpp")) {
+            ("g++-posix", "-std=c++17")
+        } else {
+            ("gcc-posix", "-std=c11")
+        };
         let mut command = target.mingw(compiler);
-        command.arg(standard).args(WARNINGS).args(&flags).arg(source).arg("-o").arg(stage.join(name));
+        command.arg(standard).args(WARNINGS).args(&flags).args(MORE).args(sources).arg("-o").arg(stage.join(name));
         // The compiler's own run-time libraries go into the program.
         run::program(command.args(["-static"]).args(libraries))
     };
-    compile("tests/windows/reader.c", &libraries, "reader.exe")?;
+    // The program that calls every function is generated from the header.
+    let calls = stage.join("calls.c");
+    super::written(&calls, &capi::calls()?)?;
+    let calls = calls.display().to_string();
+    for (sources, name) in [
+        (&["examples/c/reception.c"][..], "reception.exe"),
+        (&["examples/c/driver.c"], "driver.exe"),
+        (&["examples/c/stepped.c"], "stepped.exe"),
+        (&["examples/cpp/desk.cpp"], "desk.exe"),
+        (&[&calls, "tests/c/calls_main.c"], "calls.exe"),
+        (&["tests/c/behaviour.c"], "behaviour.exe"),
+        (&["tests/windows/reader.c"], "reader.exe"),
+    ] {
+        compile(sources, &libraries, name)?;
+    }
     let archive = unpacked.join("lib/mingw-static/libuketsuke.a");
     let native = native_libraries(&unpacked.join("lib/pkgconfig/uketsuke.pc"))?;
     let linked: Vec<String> = [archive.display().to_string()].into_iter().chain(native).collect();
-    compile("tests/windows/reader.c", &linked, "static-reader.exe")
+    compile(&["tests/windows/reader.c"], &linked, "static-reader.exe")
 }
 
 /// What the archive says that its static library needs.
