@@ -22,7 +22,7 @@ type Run = (&'static str, &'static [&'static str], &'static str);
 
 /// With the DLL for development.
 const WITH_SIMULATOR: &[Run] = &[
-    ("reception.exe", &["--simulate", "20300217"], "20300217"),
+    ("reception.exe", &["--simulate", "20300217"], "usable until 20300531"),
     ("driver.exe", &[], ""),
     ("stepped.exe", &[], ""),
     ("desk.exe", &[], "acceptance"),
