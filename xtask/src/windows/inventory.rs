@@ -50,7 +50,8 @@ fn crates(target: Target, flavour: Flavour) -> Result<Vec<Component>, String> {
     tree.args(["tree", "--package", "uketsuke", "--locked", "--no-default-features"]);
     tree.args(["--features", flavour.features(), "--target", &target.triple()]).args(FORMAT);
     let sums = checksums(&read(Path::new("Cargo.lock"))?);
-    let directories = directories(&output(run::cargo().args(["metadata", "--format-version", "1", "--locked"]))?);
+    let directories =
+        directories(&output(run::cargo().args(["metadata", "--format-version", "1", "--locked", "--all-features"]))?);
     let mut found = parsed(&output(&mut tree)?)?;
     for component in &mut found {
         let key = (component.name.clone(), component.version.clone());
@@ -78,10 +79,8 @@ fn standard_library(target: Target) -> Result<Vec<Component>, String> {
     found.retain(|part| part.directory.is_none() || part.name == OTHER_LICENCE);
     for part in &mut found {
         part.uses.clear();
-        part.directory = match part.name == OTHER_LICENCE {
-            true => Some(PathBuf::from(STD_LICENCES)),
-            false => Some(PathBuf::from(STD_SOURCE).join("vendor").join(format!("{}-{}", part.name, part.version))),
-        };
+        // Debian keeps the licences of the crates in it in one file.
+        part.directory = Some(PathBuf::from(STD_LICENCES));
     }
     found.insert(
         0,
