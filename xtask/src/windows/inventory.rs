@@ -189,9 +189,9 @@ pub fn bill_of_materials(target: Target, components: &[Component]) -> String {
     let (own, others) = components.split_first().map_or((None, components), |(own, others)| (Some(own), others));
     let mut text = String::from("{\n  \"bomFormat\": \"CycloneDX\",\n  \"specVersion\": \"1.5\",\n  \"version\": 1,\n");
     let own = own.map_or_else(String::new, |own| own.json());
-    let _ = write!(
+    let _ = writeln!(
         text,
-        "  \"metadata\": {{\"component\": {own}, \"properties\": [{{\"name\": \"target\", \"value\": {}}}]}},\n",
+        "  \"metadata\": {{\"component\": {own}, \"properties\": [{{\"name\": \"target\", \"value\": {}}}]}},",
         quoted(&target.triple())
     );
     let list: Vec<String> = others.iter().map(|component| format!("    {}", component.json())).collect();
