@@ -365,6 +365,11 @@
 #define UKETSUKE_REASON_LEGACY_DATE_UNKNOWN 60
 
 /**
+ * Not a user authentication certificate: one for signatures, an authority's own, or one from elsewhere.
+ */
+#define UKETSUKE_REASON_NOT_FOR_AUTHENTICATION 61
+
+/**
  * The visit is after the day on which the rules were last compared.
  */
 #define UKETSUKE_ADVICE_RULES_MAY_HAVE_CHANGED 1

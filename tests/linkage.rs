@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests
 
+mod common;
+
+use common::pcscd::example;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -294,7 +297,7 @@ impl Place {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(program());
+        let mut command = Command::new(example("linkage"));
         command.arg(&self.folder).args(arguments);
         command
     }
@@ -314,7 +317,7 @@ impl Place {
         }
         // The program may lie where only root can go.
         let copy = self.beside("linkage");
-        fs::copy(program(), &copy).unwrap();
+        fs::copy(example("linkage"), &copy).unwrap();
         let mut command = Command::new(copy);
         command.arg(&self.folder).args(arguments).uid(NOBODY).gid(NOBODY).current_dir("/");
         Running::new(command)
@@ -325,15 +328,6 @@ impl Drop for Place {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.root);
     }
-}
-
-/// The built example: cargo builds it with the tests.
-fn program() -> PathBuf {
-    let tests = std::env::current_exe().unwrap();
-    let built = tests.parent().unwrap().parent().unwrap().join("examples").join("linkage");
-    let program = built.with_extension(std::env::consts::EXE_EXTENSION);
-    assert!(program.is_file(), "{} is missing: run the tests with all targets", program.display());
-    program
 }
 
 struct Running {

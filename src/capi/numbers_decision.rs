@@ -123,6 +123,8 @@ pub const UKETSUKE_REASON_CONTRADICTION: i32 = 58;
 pub const UKETSUKE_REASON_REVOCATION_CONTRADICTS: i32 = 59;
 /// A legacy card whose own last day is not known.
 pub const UKETSUKE_REASON_LEGACY_DATE_UNKNOWN: i32 = 60;
+/// Not a user authentication certificate: one for signatures, an authority's own, or one from elsewhere.
+pub const UKETSUKE_REASON_NOT_FOR_AUTHENTICATION: i32 = 61;
 
 // What else to know
 

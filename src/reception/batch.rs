@@ -13,7 +13,7 @@
 //! let certificate = CertificateFacts::stated(Day::new(2026, 8, 1).unwrap());
 //! let card = Token { certificate, ..Token::new(TokenKind::Card) };
 //! let common = Visit { token: Some(card), ..Visit::on(Day::new(2026, 11, 21).unwrap()) };
-//! let columns = Columns { expires_on: Some(&[2026_08_01, 2027_03_31, 2026_05_31]), ..Columns::new(3, common) };
+//! let columns = Columns { expires_on: Some(&[20260801, 20270331, 20260531]), ..Columns::new(3, common) };
 //! let (mut acceptance, mut usable_until) = ([0; 3], [0; 3]);
 //! let (mut standing, mut full_until, mut reasons) = ([0; 3], [0; 3], [0; 3]);
 //! decide_columns(
@@ -28,7 +28,7 @@
 //!     },
 //! )?;
 //! assert_eq!(acceptance, [2, 3, 1]); // eligibility only, full, not accepted
-//! assert_eq!(usable_until, [2026_11_30, 2027_06_30, 2026_08_31]);
+//! assert_eq!(usable_until, [20261130, 20270630, 20260831]);
 //! # Ok::<(), uketsuke::reception::batch::Refused>(())
 //! ```
 

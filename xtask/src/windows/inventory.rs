@@ -195,7 +195,7 @@ pub fn bill_of_materials(target: Target, components: &[Component]) -> String {
         quoted(&target.triple())
     );
     let list: Vec<String> = others.iter().map(|component| format!("    {}", component.json())).collect();
-    let _ = write!(text, "  \"components\": [\n{}\n  ],\n", list.join(",\n"));
+    let _ = writeln!(text, "  \"components\": [\n{}\n  ],", list.join(",\n"));
     let uses: Vec<String> = components
         .iter()
         .map(|component| {

@@ -22,18 +22,18 @@ fn visit(kind: TokenKind, expires_on: i32) -> Visit {
 }
 
 fn today() -> Visit {
-    Visit::on(Day::from_yyyymmdd(2026_11_21).expect("a day"))
+    Visit::on(Day::from_yyyymmdd(20261121).expect("a day"))
 }
 
 pub fn decision() {
     println!("\n## One decision\n\nNo allocation (asserted in `tests/rules_no_allocation.rs`).");
     let table = Table::built_in();
     let visits = [
-        ("a card within its dates", visit(TokenKind::Card, 2030_02_17)),
-        ("a card in grace", visit(TokenKind::Card, 2026_09_30)),
-        ("a card after its grace", visit(TokenKind::Card, 2026_05_31)),
-        ("an iPhone", visit(TokenKind::Iphone, 2030_02_17)),
-        ("an expired iPhone", visit(TokenKind::Iphone, 2026_09_30)),
+        ("a card within its dates", visit(TokenKind::Card, 20300217)),
+        ("a card in grace", visit(TokenKind::Card, 20260930)),
+        ("a card after its grace", visit(TokenKind::Card, 20260531)),
+        ("an iPhone", visit(TokenKind::Iphone, 20300217)),
+        ("an expired iPhone", visit(TokenKind::Iphone, 20260930)),
         ("nothing presented", today()),
     ];
     let common = commons()[0];
