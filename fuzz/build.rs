@@ -30,7 +30,12 @@ struct Structure {
 
 fn structures(header: &str) -> BTreeMap<&str, Structure> {
     let mut all = BTreeMap::new();
-    for part in header.split("typedef struct {").skip(1) {
+    for part in header.split("typedef struct").skip(1) {
+        // A handle ends before a body could begin.
+        let Some((front, part)) = part.split_once('{') else { continue };
+        if front.contains(';') {
+            continue;
+        }
         let (body, rest) = part.split_once('}').expect("a structure ends");
         let name = rest.split(';').next().expect("a structure has a name").trim();
         all.insert(name, structure(body));
@@ -41,7 +46,7 @@ fn structures(header: &str) -> BTreeMap<&str, Structure> {
 fn structure(body: &str) -> Structure {
     let (mut offset, mut fields) = (0usize, String::new());
     for declaration in body.split(';').map(str::trim).filter(|it| !it.is_empty()) {
-        let flat = declaration.split_whitespace().collect::<Vec<_>>().join(" ");
+        let flat = declaration.split_whitespace().collect::<Vec<_>>().join(" ").replace("struct uketsuke_", "uketsuke_");
         let (kind, size) = if let Some((_, rest)) = flat.split_once("(*") {
             (format!("Field::Function({:?})", rest.split(')').next().unwrap_or_default()), 8)
         } else {
@@ -68,7 +73,8 @@ fn calls(header: &str) -> String {
     let (handles, structures) = (handles(header), structures(header));
     let (mut declared, mut bodies, mut sequence, mut with_bytes) =
         (String::new(), String::new(), String::new(), String::new());
-    let flat = header.split_whitespace().collect::<Vec<_>>().join(" ");
+    // cbindgen writes `struct` before some types, which are all typedefs, too.
+    let flat = header.split_whitespace().collect::<Vec<_>>().join(" ").replace("struct uketsuke_", "uketsuke_");
     for statement in flat.split(';').map(|it| it.rsplit('}').next().unwrap_or_default().trim()) {
         let Some((front, arguments)) = statement.split_once('(') else { continue };
         let Some((result, name)) = front.rsplit_once(' ') else { continue };
