@@ -20,8 +20,8 @@ struct Findings {
     refused: bool,
     /// Refused by what is presumed (dates, the facility). The online answer outranks it.
     presumed_refused: bool,
-    /// Expired beyond every grace, or not yet valid.
-    expired: bool,
+    /// Expired beyond every grace, not yet valid, or of a kind that is not in use yet: a paper beside it settles nothing.
+    out_of_use: bool,
     /// Open until the terminal decides.
     open: bool,
     /// Open because no rule of the table speaks; nothing but a rule closes it.
@@ -117,7 +117,7 @@ impl Findings {
         if self.never {
             return Card::Forged;
         }
-        if self.refused || self.expired || self.unruled || message == ReaderMessage::NotMyNumberCard {
+        if self.refused || self.out_of_use || self.unruled || message == ReaderMessage::NotMyNumberCard {
             return Card::Refused;
         }
         match (kind, self.person_open) {
@@ -233,7 +233,7 @@ fn not_yet(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) -> bool {
     if early {
         desk.reasons.insert(Reason::NotYetValid);
         desk.advise(Advice::RenewalTakesHours, RuleId::RenewalDelay);
-        (found.presumed_refused, found.expired) = (true, true);
+        (found.presumed_refused, found.out_of_use) = (true, true);
     }
     early
 }
@@ -303,7 +303,7 @@ fn in_grace(desk: &mut Desk<'_>, found: &mut Findings) {
 }
 
 fn after_grace(desk: &mut Desk<'_>, found: &mut Findings) {
-    found.expired = true;
+    found.out_of_use = true;
     refuse(desk, RuleId::CardAfterGrace, &mut found.presumed_refused, &mut found.unruled);
     desk.advise(Advice::RegistrationEnds, RuleId::CardAfterGrace);
     desk.advise(Advice::CertificateIsSent, RuleId::CertificateSent);
@@ -326,7 +326,7 @@ fn phone(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {
     let day = desk.visit.day;
     if !desk.holds(RuleId::PhoneStart) {
         desk.reasons.insert(Reason::PhonesNotYet);
-        found.presumed_refused = true;
+        (found.presumed_refused, found.out_of_use) = (true, true);
         return;
     }
     desk.advise(Advice::PatientOperates, RuleId::PhonePatientOperates);
@@ -363,7 +363,7 @@ fn phone(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {
 
 fn phone_expired(desk: &mut Desk<'_>, last: Day, found: &mut Findings) {
     desk.reasons.insert(Reason::PhoneHasNoGrace);
-    found.expired = true;
+    found.out_of_use = true;
     refuse(desk, RuleId::PhoneNoGrace, &mut found.presumed_refused, &mut found.unruled);
     (found.full_until, found.usable_until) = (Some(last), Some(last));
     desk.steps.insert(Step::Renew);
@@ -427,7 +427,7 @@ fn message(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {
             if within || found.presumed_refused {
                 desk.reasons.insert(Reason::ReaderContradictsDates);
             }
-            (found.presumed_refused, found.expired) = (false, false);
+            (found.presumed_refused, found.out_of_use) = (false, false);
             // The reader has read the card and asked the centre: the issuer and the date are no longer open.
             (found.open, found.date_unknown) = (false, false);
             desk.steps.remove(Step::EnterDate);
