@@ -22,11 +22,11 @@ pub fn decide(visit: &Visit, table: &Table) -> Result<Decision, Contradiction> {
         let (way, state) = token_way::judge(&mut desk, &token, online);
         (best, card) = (way, state);
     }
-    for paper in document_way::judge(&mut desk, card, online) {
+    document_way::judge(&mut desk, card, online, |paper| {
         if paper.acceptance.rank() > best.acceptance.rank() || !best.presented {
             best = Way { other_until: best.other_until, ..paper };
         }
-    }
+    });
     if !best.presented {
         desk.reasons.insert(Reason::NothingPresented);
     }

@@ -3,7 +3,7 @@
 use super::desk::{Desk, MEDICAL, Way};
 use super::{Acceptance, Advice, Eligibility, LimitAmount, OnlineAnswer, Paper, Reason, Route, Standing, Step};
 use crate::rules::{Certainty, Provision, Rule, RuleId, Value};
-use crate::{Day, Numbered, TokenKind};
+use crate::{Day, TokenKind};
 
 /// What the token is worth beside a paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,27 +22,18 @@ pub(super) enum Card {
     Forged,
 }
 
-/// One way for each paper that was shown, in the order in which they stand in for a token.
-pub(super) fn judge(
-    desk: &mut Desk<'_>,
-    card: Card,
-    online: Option<OnlineAnswer>,
-) -> impl Iterator<Item = Way> + use<> {
+/// Tells one way for each paper that was shown, in the order in which they stand in for a token.
+pub(super) fn judge(desk: &mut Desk<'_>, card: Card, online: Option<OnlineAnswer>, mut tell: impl FnMut(Way)) {
     let papers = desk.visit.papers;
-    let mut ways = [Way::NONE; 7];
-    for (way, paper) in ways.iter_mut().zip(Paper::ALL) {
-        if papers.contains(*paper) {
-            *way = judge_one(desk, *paper, card, online);
-            way.presented = true;
-        }
+    for paper in papers.iter() {
+        tell(Way { presented: true, ..judge_one(desk, paper, card, online) });
     }
     // Somebody asked online by a document, and nobody says which one it was.
     if papers.is_empty() && online.is_some_and(|answer| answer.route == Route::Document) && card == Card::None {
         desk.reasons.insert(Reason::DocumentNotNamed);
         desk.steps.insert(Step::NameDocument);
-        ways[6] = Way { presented: true, ..Way::NONE };
+        tell(Way { presented: true, ..Way::NONE });
     }
-    ways.into_iter().filter(|way| way.presented)
 }
 
 fn judge_one(desk: &mut Desk<'_>, paper: Paper, card: Card, online: Option<OnlineAnswer>) -> Way {
