@@ -1,5 +1,6 @@
-//! `cargo xtask soak [INSERTIONS]`: lays a token on a reader of a real PC/SC service 1,000 times, and fails if handles
-//! or memory grow. Takes about a second for each, since the service looks at its readers every 400 ms.
+//! `cargo xtask soak [INSERTIONS]`: lays a token on a reader of a real PC/SC service 1,000 times, identifies it and reads
+//! it with its PIN, and fails if handles, threads or memory grow. Takes about a second for each, since the service looks at
+//! its readers every 400 ms.
 
 use crate::{Outcome, debian, run};
 
@@ -13,7 +14,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     };
     debian::install_missing()?;
     let mut test = run::cargo();
-    test.args(["test", "--all-features", "--test", "pcsc", "--", "--include-ignored", "--nocapture"]);
+    test.args(["test", "--all-features", "--test", "pcsc_session", "--", "--include-ignored", "--nocapture"]);
     test.arg("many_insertions_leak_nothing").env("UKETSUKE_INSERTIONS", insertions);
     run::program(&mut test)
 }
