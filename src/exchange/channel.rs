@@ -193,10 +193,11 @@ impl<E: Exchange> Conversation<E> {
         self.is_verify() && self.command.data_length() > 0
     }
 
-    /// A good result stands, and nothing was done yet that changes the insertion number by itself.
-    fn believes_a_result(&self) -> bool {
+    /// What the token said stands, a refusal too, and nothing was done yet that changes the insertion number by itself.
+    fn believes_the_token(&self) -> bool {
         let untouched = self.state == State::LockReady || !self.pin_sent;
-        untouched && matches!(self.result, Some(Ok(_)))
+        let said = !matches!(self.result, None | Some(Err(Error { cause: Cause::Fault(_), .. })));
+        untouched && said
     }
 
     /// The same command once more; `true` if it was not repeated yet.
@@ -396,7 +397,7 @@ impl<E: Exchange> Machine for Conversation<E> {
         match self.state {
             State::Start => true,
             State::Ready => self.carries_pin(),
-            State::LockReady | State::Over => self.believes_a_result() && !self.confirmed,
+            State::LockReady | State::Over => self.believes_the_token() && !self.confirmed,
             State::Sent | State::MoreReady(_) | State::MoreSent => false,
             State::LockSent | State::CutReady | State::CutSent => false,
         }
@@ -410,7 +411,7 @@ impl<E: Exchange> Machine for Conversation<E> {
             State::Start if !same => self.end(Err(Error::new(Operation::Begin, Cause::Fault(swapped)))),
             State::Ready | State::MoreReady(_) if !same => self.fail(Cause::Fault(swapped)),
             State::Sent | State::MoreSent if !same => self.cancelled = Some(swapped),
-            State::LockReady | State::Over if self.believes_a_result() => {
+            State::LockReady | State::Over if self.believes_the_token() => {
                 self.confirmed = true;
                 if !same {
                     self.result = Some(Err(self.error(Cause::Fault(swapped))));

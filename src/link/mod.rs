@@ -110,7 +110,7 @@ pub trait Machine {
     fn owes_lock(&self) -> bool;
 
     /// Whether the next step rests on the token still being the same one: it is the first, a PIN goes out with it, or
-    /// a result is believed. Then [`token_is`](Machine::token_is) comes before [`next`](Machine::next).
+    /// a result or a refusal is believed. Then [`token_is`](Machine::token_is) comes before [`next`](Machine::next).
     fn asks_for_token(&self) -> bool;
 
     /// The insertion number of the token now. Another one than was told first ends the conversation as

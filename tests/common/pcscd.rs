@@ -89,6 +89,7 @@ pub fn isolated_for(patience: Duration, test: &str, body: impl FnOnce(&mut Pcscd
     let ended = ended.unwrap_or_else(|| panic!("{test} hung inside its namespaces:\n{told}"));
     assert!(ended.success(), "{test} failed inside its namespaces:\n{told}");
     assert!(told.contains("1 passed"), "no test is called {test}:\n{told}");
+    println!("{told}");
 }
 
 const DRIVER_DIRECTORY: &str = "/usr/lib/pcsc/drivers/serial";
