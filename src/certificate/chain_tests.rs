@@ -8,15 +8,15 @@ use super::{Certificate, Chain, Error, Hierarchy, Part, Policy, Purpose, RootRef
 const OTHER_POLICY: &str = "1.2.392.200149.8.5.1.9.99";
 
 /// An institution's pilot: a root, and a leaf's key.
-struct Pilot {
-    signer: Signer,
-    holder: Signer,
-    name: Vec<u8>,
-    anchors: Anchors,
+pub(super) struct Pilot {
+    pub(super) signer: Signer,
+    pub(super) holder: Signer,
+    pub(super) name: Vec<u8>,
+    pub(super) anchors: Anchors,
 }
 
 impl Pilot {
-    fn new() -> Pilot {
+    pub(super) fn new() -> Pilot {
         let (signer, holder) = (Signer::new(), Signer::new());
         let name = forge::name(&[("2.5.4.6", "JP"), ("2.5.4.10", "PILOT"), ("2.5.4.11", "JPKI trial")]);
         let mut anchors = Anchors::production();
@@ -24,16 +24,16 @@ impl Pilot {
         Pilot { signer, holder, name, anchors }
     }
 
-    fn leaf(&self) -> Draft {
+    pub(super) fn leaf(&self) -> Draft {
         self.signer.leaf(&self.name, &self.holder)
     }
 
-    fn check(&self, draft: Draft) -> ChainReport {
+    pub(super) fn check(&self, draft: Draft) -> ChainReport {
         self.anchors.check(&read(&draft.signed_by(&self.signer)))
     }
 
     /// The reason that one change to a good leaf leads to.
-    fn reason(&self, change: impl FnOnce(Draft) -> Draft) -> Option<Reason> {
+    pub(super) fn reason(&self, change: impl FnOnce(Draft) -> Draft) -> Option<Reason> {
         let report = self.check(change(self.leaf()));
         assert_eq!(report.reason.map_or(Chain::Verified, Reason::chain), report.chain);
         report.reason

@@ -67,6 +67,7 @@ pub(super) fn inner_algorithm(signed: &[u8]) -> Option<&[u8]> {
 }
 
 pub(super) const SEQUENCE: u8 = 0x30;
+pub(super) const BOOLEAN: u8 = 0x01;
 pub(super) const INTEGER: u8 = 0x02;
 pub(super) const OBJECT_IDENTIFIER: u8 = 0x06;
 pub(super) const VERSION: u8 = 0xa0;

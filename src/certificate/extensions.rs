@@ -1,12 +1,10 @@
 //! What the extensions of a certificate say (RFC 5280, 4.2), as far as a judgement rests on it.
 
 use super::Policy;
-use super::der::{OBJECT_IDENTIFIER, SEQUENCE, Span, content, element};
+use super::der::{BOOLEAN, INTEGER, OBJECT_IDENTIFIER, SEQUENCE, Span, content, element};
 use x509_parser::certificate::TbsCertificate;
 use x509_parser::error::X509Error;
-use x509_parser::extensions::{
-    AuthorityKeyIdentifier, BasicConstraints, ExtendedKeyUsage, KeyIdentifier, X509Extension,
-};
+use x509_parser::extensions::{AuthorityKeyIdentifier, KeyIdentifier, X509Extension};
 use x509_parser::prelude::FromDer;
 
 /// What the extensions say.
@@ -83,13 +81,8 @@ impl Extensions {
                     certificate_signing: usage.key_cert_sign(),
                 });
             }),
-            oid::EXTENDED_KEY_USAGE => whole(ExtendedKeyUsage::from_der(value)).map(|usage| {
-                let client = usage.client_auth || usage.any;
-                self.extended_usage = Some(ExtendedUsage { client, server: usage.server_auth });
-            }),
-            oid::BASIC_CONSTRAINTS => {
-                whole(BasicConstraints::from_der(value)).map(|constraints| self.authority = constraints.ca)
-            }
+            oid::EXTENDED_KEY_USAGE => extended_usage(value).map(|usage| self.extended_usage = Some(usage)),
+            oid::BASIC_CONSTRAINTS => is_authority(value).map(|authority| self.authority = authority),
             oid::CERTIFICATE_POLICIES => self.policies(der, value).map(|understood| {
                 // RFC 5280, 4.2.1.4: a critical extension must be understood with its qualifiers.
                 if critical && !understood {
@@ -136,6 +129,37 @@ impl Extensions {
     }
 }
 
+/// Usages, one at least. Read here, since `x509-parser` leaves out what follows the first element that is no identifier.
+fn extended_usage(value: &[u8]) -> Option<ExtendedUsage> {
+    let mut usage = ExtendedUsage { client: false, server: false };
+    let mut rest = content(value, SEQUENCE).filter(|list| !list.is_empty())?;
+    while !rest.is_empty() {
+        let (id, later) = element(rest, OBJECT_IDENTIFIER)?;
+        match content(id, OBJECT_IDENTIFIER)? {
+            oid::CLIENT_AUTHENTICATION | oid::ANY_USAGE => usage.client = true,
+            oid::SERVER_AUTHENTICATION => usage.server = true,
+            _ => {}
+        }
+        rest = later;
+    }
+    Some(usage)
+}
+
+/// The word of the basic constraints; for the same reason. FALSE is the default, which some write all the same.
+fn is_authority(value: &[u8]) -> Option<bool> {
+    let rest = content(value, SEQUENCE)?;
+    let (authority, rest) = match element(rest, BOOLEAN) {
+        Some((word, rest)) => match content(word, BOOLEAN)? {
+            [0xff] => (true, rest),
+            [0x00] => (false, rest),
+            _ => return None,
+        },
+        None => (false, rest),
+    };
+    let (_, rest) = element(rest, INTEGER).unwrap_or((&[], rest));
+    rest.is_empty().then_some(authority)
+}
+
 /// Whether every qualifier of a policy is a CPS address or a notice to the user.
 fn known_qualifiers(list: &[u8]) -> Option<bool> {
     let (mut known, mut rest) = (true, content(list, SEQUENCE)?);
@@ -166,6 +190,9 @@ mod oid {
     pub(super) const AUTHORITY_KEY_IDENTIFIER: &[u8] = &[0x55, 0x1d, 0x23];
     pub(super) const EXTENDED_KEY_USAGE: &[u8] = &[0x55, 0x1d, 0x25];
     pub(super) const AUTHORITY_INFORMATION_ACCESS: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x01, 0x01];
+    pub(super) const ANY_USAGE: &[u8] = &[0x55, 0x1d, 0x25, 0x00];
+    pub(super) const SERVER_AUTHENTICATION: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x01];
+    pub(super) const CLIENT_AUTHENTICATION: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x02];
     pub(super) const CPS_QUALIFIER: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x02, 0x01];
     pub(super) const USER_NOTICE_QUALIFIER: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x02, 0x02];
 }

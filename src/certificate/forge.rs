@@ -97,19 +97,28 @@ impl Signer {
 
 impl Draft {
     pub(super) fn signed_by(&self, signer: &Signer) -> Vec<u8> {
+        self.signed_with(|signed| signer.sign(signed))
+    }
+
+    /// The certificate, its signature made by anything.
+    pub(super) fn signed_with(&self, sign: impl FnOnce(&[u8]) -> Vec<u8>) -> Vec<u8> {
+        let signed = self.to_be_signed();
+        let outer = self.outer_algorithm.as_ref().unwrap_or(&self.algorithm);
+        sequence(&[&signed, outer, &bits(&sign(&signed))])
+    }
+
+    pub(super) fn to_be_signed(&self) -> Vec<u8> {
         let extensions: Vec<&[u8]> = self.extensions.iter().map(Vec::as_slice).collect();
-        let signed = sequence(&[
+        sequence(&[
             &tlv(0xa0, &[0x02, 0x01, self.version]),
             &tlv(0x02, &self.serial),
             &self.algorithm,
             &self.issuer,
-            &sequence(&[&tlv(0x18, self.not_before.as_bytes()), &tlv(0x18, self.not_after.as_bytes())]),
+            &sequence(&[&time(self.not_before), &time(self.not_after)]),
             &self.subject,
             &self.key,
             &tlv(0xa3, &sequence(&extensions)),
-        ]);
-        let outer = self.outer_algorithm.as_ref().unwrap_or(&self.algorithm);
-        sequence(&[&signed, outer, &bits(&signer.sign(&signed))])
+        ])
     }
 
     /// This draft with another extension in place of the one with this identifier, or beside the others.
@@ -122,6 +131,11 @@ impl Draft {
 }
 
 pub(super) const CPS: &str = "1.3.6.1.5.5.7.2.1";
+
+/// UTCTime where the year has two digits, else GeneralizedTime.
+fn time(text: &str) -> Vec<u8> {
+    tlv(if text.len() <= 13 { 0x17 } else { 0x18 }, text.as_bytes())
+}
 
 pub(super) fn ecdsa_with_sha256() -> Vec<u8> {
     sequence(&[&oid("1.2.840.10045.4.3.2")])

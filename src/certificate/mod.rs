@@ -56,6 +56,8 @@ mod error;
 mod extensions;
 #[cfg(test)]
 mod forge;
+#[cfg(test)]
+mod forgery_tests;
 mod parse;
 mod possession;
 mod purpose;
