@@ -1,7 +1,10 @@
 //! No secret in any output: every exchange on every token under a logger that keeps everything, a recorder, and every
-//! `Debug` and `Display`; then the PIN, serial numbers and subjects are looked for in all of it.
+//! `Debug`, `Display` and JSON, in Rust and through C; then the PIN, serial numbers and subjects are looked for in all of it.
 #![cfg(feature = "simulator")]
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests
+
+#[cfg(feature = "capi")]
+mod c;
 
 use std::fmt::{Debug, Display, Write};
 use std::sync::Mutex;
@@ -11,11 +14,14 @@ use uketsuke::certificate::{Anchors, Certificate};
 use uketsuke::exchange::{Caution, Conversation, Pin, PinEntry, Plan, Proof, SigningInput};
 use uketsuke::link::replay::Recorder;
 use uketsuke::link::{Control, FaultKind, Limits};
+use uketsuke::reception::{self, CertificateFacts, Visit, decide};
+use uketsuke::report::{Language, Report};
+use uketsuke::rules::Table;
 use uketsuke::session::Session;
 use uketsuke::simulator::{Accident, Quirks, SimulatedLink, Token};
 
 const PIN: &str = "9274";
-const TEST_CARD: &[u8] = include_bytes!("../data/certificates/jpki-test-card-auth.der");
+const TEST_CARD: &[u8] = include_bytes!("../../data/certificates/jpki-test-card-auth.der");
 
 static LOGGED: Mutex<String> = Mutex::new(String::new());
 
@@ -109,6 +115,10 @@ fn every_output() -> String {
                     }
                 }
                 converse(&mut out, SimulatedLink::new(token.clone()), &Limits::SHORT);
+                #[cfg(feature = "capi")]
+                for fails_at in 0..15 {
+                    c::converse(&mut out, &token, PIN, fails_at);
+                }
             }
         }
     }
@@ -136,6 +146,18 @@ fn converse(out: &mut String, link: SimulatedLink, limits: &Limits) {
             writeln!(out, "{:?} {}", report.reason, report.reason.map(|it| it.to_string()).unwrap_or_default())
                 .unwrap();
             show(out, &anchors);
+            let certificate = CertificateFacts::read(&received.certificate, &report, received.possession);
+            let token = reception::Token { certificate, ..reception::Token::new(received.kind) };
+            let visit = Visit { token: Some(token), ..Visit::on("2026-11-21".parse().unwrap()) };
+            let decision = decide(&visit, Table::built_in()).unwrap();
+            show(out, &visit);
+            show(out, &decision);
+            let report = Report::new(&visit, &decision, Table::built_in());
+            for language in [Language::Ja, Language::En] {
+                writeln!(out, "{}", report.to(language)).unwrap();
+            }
+            #[cfg(feature = "serde")]
+            writeln!(out, "{}", report.json()).unwrap();
         }
     }
     show(out, &session.traffic());
@@ -155,6 +177,10 @@ fn no_secret_is_in_any_output() {
     let logged = LOGGED.lock().unwrap().clone();
     assert!(logged.lines().count() > 1000, "the logger was not there");
     assert!(logged.contains("00 20 00 98"), "VERIFY's header is logged, so its data could have been");
+    let lines = |start: &str| output.lines().filter(|line| line.starts_with(start)).count();
+    assert!(lines("> 0020009804 ") > 100, "VERIFY is in the traces");
+    assert!(cfg!(not(feature = "serde")) || lines("{\"") > 100, "JSON was written");
+    assert!(cfg!(not(feature = "capi")) || lines("uketsuke-trace ") > 500, "the logs of C sessions are there");
 
     let simulated = Certificate::from_der(Token::card().build().authentication_certificate()).unwrap();
     let test_card = Certificate::from_der(TEST_CARD).unwrap();
