@@ -23,9 +23,10 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 use uketsuke::Day;
 use uketsuke::certificate::Anchors;
+use uketsuke::link::Control;
 use uketsuke::reception::{self, CertificateFacts, Token, Trusted, Visit};
+use uketsuke::report::Report;
 use uketsuke::report::timeline::Timeline;
-use uketsuke::report::{ExchangeCost, Report};
 use uketsuke::rules::Table;
 
 /// Width of a picture in the terminal.
@@ -67,18 +68,14 @@ fn receive(options: Options) -> Result<(), Failure> {
     let mut visit = options.visit;
     let mut cost = None;
     if !matches!(options.source, Source::Nowhere) {
-        let reading = reader::read(&options)?;
+        let reading = reader::read(&options, &cancelled_by_interrupt())?;
         let anchors = anchors(&options, reading.in_process);
         let chain = anchors.check(&reading.received.certificate);
         let certificate = CertificateFacts::read(&reading.received.certificate, &chain, reading.received.possession);
         visit.token = Some(options.about.of(Token { certificate, ..Token::new(reading.received.kind) }));
         visit.trusted =
             Trusted { test: options.accept_test, simulated: reading.in_process || options.accept_simulated };
-        cost = Some(ExchangeCost {
-            commands: reading.traffic.commands,
-            bytes_sent: reading.traffic.bytes_sent.into(),
-            bytes_received: reading.traffic.bytes_received.into(),
-        });
+        cost = Some(reading.traffic);
     }
     let decision =
         reception::decide(&visit, table).map_err(|contradiction| Failure::Usage(contradiction.to_string()))?;
@@ -89,6 +86,20 @@ fn receive(options: Options) -> Result<(), Failure> {
         true => print(&(json(&report)? + "\n"))?,
     }
     draw(&options, &visit, table)
+}
+
+/// Ctrl-C ends what is under way, so that the token is left locked and the terminal as it was; a second one ends the program.
+fn cancelled_by_interrupt() -> Control {
+    let control = Control::new();
+    let cancelled = control.clone();
+    let handler = move || match cancelled.check() {
+        Ok(()) => cancelled.cancel(),
+        Err(_) => std::process::exit(130),
+    };
+    if let Err(error) = ctrlc::set_handler(handler) {
+        eprintln!("reception: Ctrl-C cannot be caught: {error}");
+    }
+    control
 }
 
 /// The built-in rules, or those of a file.

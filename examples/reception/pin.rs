@@ -1,7 +1,7 @@
 //! The PIN: from `UKETSUKE_PIN` or a prompt without echo, never from an argument, which other programs can see.
 
 use crate::Failure;
-use std::io::IsTerminal;
+use std::io::{ErrorKind, IsTerminal};
 use uketsuke::TokenKind;
 use uketsuke::exchange::{Caution, Pin, PinEntry};
 use uketsuke::report::Language;
@@ -19,8 +19,10 @@ pub fn ask(kind: TokenKind, language: Language, last_try: bool, known: Option<&s
         (Err(_), None) if !std::io::stdin().is_terminal() => {
             return Err(Failure::Usage(format!("a PIN is needed: run on a terminal, or set {VARIABLE}")));
         }
-        (Err(_), None) => rpassword::prompt_password(prompt(kind, language))
-            .map_err(|error| Failure::Usage(format!("the PIN could not be read: {error}")))?,
+        (Err(_), None) => rpassword::prompt_password(prompt(kind, language)).map_err(|error| match error.kind() {
+            ErrorKind::Interrupted => Failure::Exchange("cancelled".into()),
+            _ => Failure::Usage(format!("the PIN could not be read: {error}")),
+        })?,
     };
     let pin: Pin = digits.trim().parse().map_err(|error| Failure::Usage(format!("{error}")))?;
     let caution = if last_try { Caution::SpendLastTry } else { Caution::KeepLastTry };

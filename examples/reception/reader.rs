@@ -22,11 +22,11 @@ pub struct Reading {
 /// A conversation takes a second or two; a reader that needs longer does not answer any more.
 const OPERATION: Duration = Duration::from_secs(30);
 
-/// Reads the token as the options say.
-pub fn read(options: &Options) -> Result<Reading, Failure> {
-    let place = open(options)?;
+/// Reads the token as the options say, until somebody cancels.
+pub fn read(options: &Options, control: &Control) -> Result<Reading, Failure> {
+    let place = open(options, control)?;
     let mut session = Session::new(Recorder::new(place.link));
-    let outcome = converse(&mut session, options, place.pin);
+    let outcome = converse(&mut session, options, place.pin, control);
     let left_open = session.left_open();
     let traffic = session.traffic();
     if let Some(file) = &options.trace {
@@ -43,9 +43,10 @@ fn converse<L: Link>(
     session: &mut Session<L>,
     options: &Options,
     known: Option<&'static str>,
+    control: &Control,
 ) -> Result<Received, Failure> {
     // A deadline for each operation; the patient takes what time the PIN needs between two.
-    let control = || Control::new().with_timeout(OPERATION);
+    let control = || control.with_timeout(OPERATION);
     let ask = |kind| pin::ask(kind, options.language, options.last_try, known);
     if options.prove {
         let kind = session.identify(&control()).map_err(told)?;
@@ -72,7 +73,7 @@ struct Place {
     pin: Option<&'static str>,
 }
 
-fn open(options: &Options) -> Result<Place, Failure> {
+fn open(options: &Options, control: &Control) -> Result<Place, Failure> {
     match &options.source {
         Source::Simulated { kind, expires_on } => simulated(options, *kind, *expires_on),
         Source::Replay(file) => {
@@ -80,7 +81,7 @@ fn open(options: &Options) -> Result<Place, Failure> {
             let trace = text.parse().map_err(|error| usage(file, &error))?;
             Ok(Place { link: Box::new(Replay::new(trace)), in_process: false, pin: None })
         }
-        Source::Reader(name) => real(options, name.as_deref()),
+        Source::Reader(name) => real(options, name.as_deref(), control),
         Source::Nowhere => Err(Failure::Usage("there is no token to read".into())),
     }
 }
@@ -104,7 +105,7 @@ fn simulated(_: &Options, _: TokenKind, _: Option<uketsuke::Day>) -> Result<Plac
 }
 
 #[cfg(feature = "pcsc")]
-fn real(options: &Options, name: Option<&str>) -> Result<Place, Failure> {
+fn real(options: &Options, name: Option<&str>, control: &Control) -> Result<Place, Failure> {
     use std::io::IsTerminal;
     use uketsuke::facility::Catalogue;
     use uketsuke::link::Limits;
@@ -124,15 +125,13 @@ fn real(options: &Options, name: Option<&str>) -> Result<Place, Failure> {
         }
         Which::Any | Which::Named(_) => {}
     }
-    let at_once = Control::new().with_timeout(Duration::ZERO);
-    let found = match readers.wait_for_token(&which, &at_once) {
+    let found = match readers.wait_for_token(&which, &control.with_timeout(Duration::ZERO)) {
         Ok(found) => found,
         Err(_) => {
             if std::io::stderr().is_terminal() {
                 eprintln!("カードまたはスマートフォンを置いてください / waiting for a card or phone on the reader ...");
             }
-            let control = Control::new().with_timeout(Duration::from_secs(options.wait));
-            readers.wait_for_token(&which, &control).map_err(failed)?
+            readers.wait_for_token(&which, &control.with_timeout(Duration::from_secs(options.wait))).map_err(failed)?
         }
     };
     let limits = match (options.extended, Catalogue::builtin().reader_limits(found.as_str())) {
@@ -144,7 +143,7 @@ fn real(options: &Options, name: Option<&str>) -> Result<Place, Failure> {
 }
 
 #[cfg(not(feature = "pcsc"))]
-fn real(_: &Options, _: Option<&str>) -> Result<Place, Failure> {
+fn real(_: &Options, _: Option<&str>, _: &Control) -> Result<Place, Failure> {
     Err(Failure::Usage("this build knows no readers: build with --features pcsc".into()))
 }
 
