@@ -5,15 +5,16 @@
 mod visits;
 
 use serde_json::{Value, json};
+use uketsuke::exchange::Traffic;
 use uketsuke::reception::*;
-use uketsuke::report::{ExchangeCost, Language, Report};
+use uketsuke::report::{Language, Report};
 use uketsuke::rules::Table;
 use visits::*;
 
 fn report(visit: &Visit) -> Value {
     let table = Table::built_in();
     let decision = decide(visit, table).unwrap();
-    let cost = ExchangeCost { commands: 9, bytes_sent: 64, bytes_received: 1_780 };
+    let cost = Traffic { commands: 9, bytes_sent: 64, bytes_received: 1_780 };
     serde_json::from_str(&Report::new(visit, &decision, table).with_exchange(cost).json()).unwrap()
 }
 

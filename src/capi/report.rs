@@ -11,9 +11,10 @@ use super::types::{self, FromNumber};
 use super::uketsuke_status;
 use super::visit::{decided, uketsuke_visit, word};
 use crate::certificate::{Chain, Hierarchy, Possession, Revocation};
+use crate::exchange::Traffic;
 use crate::reception::{Acceptance, Advice, Audience, Fact, Paper, Reason, Standing, Step, Unable};
 use crate::report::timeline::Timeline;
-use crate::report::{ExchangeCost, Language, Report, Text, words};
+use crate::report::{Language, Report, Text, words};
 use crate::rules::{Kind, Method, Place, Provision, RuleId};
 use crate::{Numbered, TokenKind};
 
@@ -284,11 +285,9 @@ fn write_json(
     let report = Report::new(&visit, &decision, table);
     let report = match traffic {
         None => report,
-        Some(traffic) => report.with_exchange(ExchangeCost {
-            commands: traffic.commands,
-            bytes_sent: traffic.bytes_sent.into(),
-            bytes_received: traffic.bytes_received.into(),
-        }),
+        Some(uketsuke_traffic { commands, bytes_sent, bytes_received, .. }) => {
+            report.with_exchange(Traffic { commands, bytes_sent, bytes_received })
+        }
     };
     place.write_text(&report.json())
 }

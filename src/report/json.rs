@@ -120,8 +120,8 @@ struct OnlineWire {
 #[derive(Serialize)]
 struct ExchangeWire {
     commands: u32,
-    bytes_sent: u64,
-    bytes_received: u64,
+    bytes_sent: u32,
+    bytes_received: u32,
 }
 
 impl<'a> Wire<'a> {

@@ -30,6 +30,7 @@ pub use language::{Language, NotALanguage, Text};
 pub use text::InLanguage;
 
 use crate::Day;
+use crate::exchange::Traffic;
 use crate::reception::{Decision, Visit};
 use crate::rules::{Rule, RuleId, Table, Value};
 
@@ -40,18 +41,7 @@ pub struct Report<'a> {
     visit: &'a Visit,
     decision: &'a Decision,
     table: &'a Table,
-    exchange: Option<ExchangeCost>,
-}
-
-/// What reading the token cost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct ExchangeCost {
-    /// Commands that were sent.
-    pub commands: u32,
-    /// Bytes of all commands.
-    pub bytes_sent: u64,
-    /// Bytes of all responses, status words included.
-    pub bytes_received: u64,
+    exchange: Option<Traffic>,
 }
 
 impl<'a> Report<'a> {
@@ -61,7 +51,7 @@ impl<'a> Report<'a> {
     }
 
     /// The same report with what reading the token cost.
-    pub const fn with_exchange(self, cost: ExchangeCost) -> Report<'a> {
+    pub const fn with_exchange(self, cost: Traffic) -> Report<'a> {
         Report { exchange: Some(cost), ..self }
     }
 
