@@ -390,6 +390,11 @@ pub fn example(name: &str) -> PathBuf {
     BUILT.call_once(|| {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args(["build", "--quiet", "--all-features", "--examples"]);
+        // As `cargo xtask test` builds: other packages of the workspace turn on other features of the dependencies, which
+        // would all be built a second time without them.
+        if env::var_os("UKETSUKE_TEST_WORKSPACE").is_some() {
+            cargo.arg("--workspace");
+        }
         cargo.arg("--manifest-path").arg(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"));
         cargo.arg("--target-dir").arg(profile.parent().expect("a target directory"));
         if profile.ends_with("release") {

@@ -12,10 +12,15 @@ pub fn run(arguments: &[String]) -> Outcome {
     debian::install_missing()?;
     let mut tally = Tally::default();
 
+    // The programs that tests run: built here, so that no test waits for them.
+    let mut programs = run::cargo();
+    programs.args(["build", "--workspace", "--all-features", "--examples"]);
+    run::program(&mut programs)?;
+
     // `--include-ignored` would run documentation examples that are marked as not to be run: they go apart.
     let mut tests = run::cargo();
     tests.args(["test", "--workspace", "--all-features", "--no-fail-fast", "--lib", "--bins", "--tests", "--examples"]);
-    tests.args(arguments).args(["--", "--include-ignored"]);
+    tests.args(arguments).args(["--", "--include-ignored"]).env("UKETSUKE_TEST_WORKSPACE", "1");
     tally.run(&mut tests)?;
     let mut documentation = run::cargo();
     documentation.args(["test", "--workspace", "--all-features", "--no-fail-fast", "--doc"]).args(arguments);
