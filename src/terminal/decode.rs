@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::parse::ReadError;
-use super::{CharacterCode, CodeTable};
+use super::{CharacterCode, CodeTable, ReadError};
 
 /// How an answer's characters are encoded. The terminal can be set to either
 /// (技術解説書 v1.5: <https://github.com/pottech/jp-standard-emr-requirement>).
@@ -65,9 +64,10 @@ impl EncodingClaims {
     }
 }
 
-/// Decodes a file. Claims that agree and fit the bytes are followed. Where they contradict each other or the bytes,
-/// the bytes decide: UTF-8 if they are valid UTF-8 (which Japanese text in Shift_JIS practically never is), else
-/// Shift_JIS if they are that.
+/// Decodes a file. The bytes decide where they can: text that is valid UTF-8 with a kana or kanji in it is UTF-8 whatever is
+/// claimed, for Shift_JIS practically never looks like that, while UTF-8 read as Shift_JIS often gives other characters
+/// without any error. Else claims that agree and fit the bytes are followed; where they contradict each other or the bytes,
+/// UTF-8 is tried first.
 pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, EncodingClaims), ReadError> {
     if bytes.starts_with(&[0xFE, 0xFF]) || bytes.starts_with(&[0xFF, 0xFE]) {
         return Err(ReadError::UnsupportedEncoding);
@@ -82,7 +82,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, EncodingClaims), Rea
     let one_claim = [declaration, identifier].into_iter().flatten().all(|other| Some(other) == claim);
 
     let order = match claim {
-        Some(Encoding::ShiftJis) if one_claim => [Encoding::ShiftJis, Encoding::Utf8],
+        Some(Encoding::ShiftJis) if one_claim && !is_japanese_utf8(body) => [Encoding::ShiftJis, Encoding::Utf8],
         _ => [Encoding::Utf8, Encoding::ShiftJis],
     };
     let claims = |used, lossy| EncodingClaims { byte_order_mark, declaration, identifier, used, lossy };
@@ -94,6 +94,12 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, EncodingClaims), Rea
     let used = claim.unwrap_or(Encoding::Utf8);
     let (text, _) = used.coder().decode_without_bom_handling(body);
     Ok((text, claims(used, true)))
+}
+
+/// Whether the bytes are UTF-8 with a character of three bytes or more. Valid sequences of two bytes alone could be pairs of
+/// half-width kana in Shift_JIS.
+fn is_japanese_utf8(body: &[u8]) -> bool {
+    str::from_utf8(body).is_ok_and(|text| text.chars().any(|character| character.len_utf8() > 2))
 }
 
 /// The encoding of the XML declaration. The declaration is ASCII in every encoding that is read here.
@@ -192,6 +198,24 @@ mod tests {
         let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode(text);
         let (read, claims) = read(&bytes);
         assert_eq!((read.as_str(), claims.used, claims.agree()), (text, Encoding::ShiftJis, false));
+    }
+
+    #[test]
+    fn japanese_utf8_under_a_claim_of_shift_jis_is_read_as_utf8() {
+        // Read as Shift_JIS these bytes are other characters, without an error.
+        let text = "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?><a>表示</a>";
+        let (other, _, malformed) = encoding_rs::SHIFT_JIS.decode(text.as_bytes());
+        assert!(!malformed && other != text);
+        let (read, claims) = read(text.as_bytes());
+        assert_eq!((read.as_str(), claims.used, claims.agree()), (text, Encoding::Utf8, false));
+    }
+
+    #[test]
+    fn half_width_kana_that_could_be_utf8_are_read_as_claimed() {
+        let text = "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?><a>ﾃｽ</a>";
+        let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode(text);
+        assert!(str::from_utf8(&bytes).is_ok());
+        assert_eq!(read(&bytes).0, text);
     }
 
     #[test]
