@@ -345,6 +345,8 @@ fn hostile_files_are_refused_with_a_reason() {
     too_many(&format!("<XmlMsg>{deep}"), "levels");
     too_many(&format!("<XmlMsg>{}", "<a/>".repeat(MAX_ELEMENTS)), "elements");
     too_many(&format!("<XmlMsg><a>{}", "x".repeat(MAX_TEXT + 1)), "characters in one element");
+    let attributes: String = (0..MAX_BYTES / 16).map(|number| format!(" a{number}=''")).collect();
+    too_many(&format!("<XmlMsg{attributes}>"), "attributes of one element");
     let results = "<ResultOfQualificationConfirmation/>".repeat(MAX_RESULTS + 1);
     too_many(&format!("<XmlMsg><MessageBody><ResultList>{results}"), "results");
 }
@@ -353,6 +355,53 @@ fn hostile_files_are_refused_with_a_reason() {
 fn predefined_entities_character_references_and_cdata_are_text() {
     let file = "<XmlMsg><MessageHeader><ErrorMessage>&lt;&gt;&amp;&apos;&quot;&#x8A66;&#39443;<![CDATA[<&]]></ErrorMessage></MessageHeader></XmlMsg>";
     assert_eq!(read(file.as_bytes()).unwrap().answer.header.error_message, said("<>&'\"試験<&"));
+}
+
+#[test]
+fn prefixes_comments_white_space_and_line_ends_change_nothing() {
+    let file = "<?xml version=\"1.0\"?>\r\n<!-- <XmlMsg> -->\r\n<?style x?>\r\n\
+        <q:XmlMsg xmlns:q='urn:q' xmlns:xsi='urn:i' xsi:schemaLocation='urn:q q.xsd' xml:lang='ja'>\r\n\
+        <q:MessageHeader>\r\n\t<q:SegmentOfResult>\r\n 1<!-- 9 --> </q:SegmentOfResult>\r\n\
+        <q:ErrorCode/><q:ErrorMessage>  </q:ErrorMessage>\r\n\
+        <x:SegmentOfResult xmlns:x='urn:x'>9</x:SegmentOfResult></q:MessageHeader>\r\n</q:XmlMsg>\r\n\r\n";
+    let reading = read(file.as_bytes()).unwrap();
+    let header = Header { outcome: Coded::Known(MessageOutcome::Normal), ..Header::default() };
+    assert_eq!(reading.answer, Answer { header, ..Answer::default() });
+    // The name of another namespace is another name.
+    let path = String::from("XmlMsg/MessageHeader/x:SegmentOfResult");
+    assert_eq!(reading.findings, [Finding::UnknownElement { path }]);
+    assert!(matches!(read(b"<x:Other xmlns:x='urn:x'/>"), Err(ReadError::NotAnAnswer { .. })));
+}
+
+#[test]
+fn attributes_are_kept_and_named() {
+    let reading = read("<XmlMsg version='2'><MessageBody 名='試験 &amp;'/></XmlMsg>".as_bytes()).unwrap();
+    let paths = ["XmlMsg/@version", "XmlMsg/MessageBody/@?"].map(String::from);
+    assert_eq!(reading.findings, paths.map(|path| Finding::UnknownElement { path }));
+    let kept: Vec<&str> = reading.kept.iter().map(|kept| kept.value.reveal().as_str()).collect();
+    assert_eq!(kept, ["2", "試験 &"]);
+    assert!(matches!(read(b"<XmlMsg a='&b;'/>"), Err(ReadError::Entity { .. })));
+}
+
+#[test]
+fn full_width_digits_are_no_codes_and_no_days() {
+    let file = "<XmlMsg><MessageHeader><QualificationConfirmationDate>２０２６１１２１</QualificationConfirmationDate>\
+        </MessageHeader><MessageBody><QualificationValidity>１</QualificationValidity></MessageBody></XmlMsg>";
+    let reading = read(file.as_bytes()).unwrap();
+    assert_eq!(reading.answer, Answer::default());
+    let path = |path: &str| path.to_owned();
+    assert_eq!(
+        reading.findings,
+        [
+            Finding::Unreadable {
+                path: path("XmlMsg/MessageHeader/QualificationConfirmationDate"),
+                expected: Expected::Day
+            },
+            Finding::Unreadable { path: path("XmlMsg/MessageBody/QualificationValidity"), expected: Expected::Code },
+        ]
+    );
+    assert_eq!(reading.kept.len(), 2);
+    assert_eq!(reading.facts().0.eligibility, Eligibility::Unknown);
 }
 
 #[test]

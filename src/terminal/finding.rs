@@ -8,7 +8,7 @@ use super::{Code, EncodingClaims, Information};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Finding {
-    /// An element that no public source lists. Its value is kept.
+    /// An element, or an attribute (`@name`), that no public source lists. Its value is kept.
     UnknownElement {
         /// Where, as `XmlMsg/MessageBody/...`; a result's number in brackets, from 1.
         path: String,
@@ -112,7 +112,7 @@ impl Finding {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Finding::UnknownElement { path } => write!(f, "{path}: an element that no public source lists"),
+            Finding::UnknownElement { path } => write!(f, "{path}: nothing that a public source lists"),
             Finding::UnlistedCode { path, code } => write!(f, "{path}: code {code}, which no public table lists"),
             Finding::DisputedCode { path, code } => write!(f, "{path}: code {code}, on which public sources disagree"),
             Finding::Unreadable { path, expected } => write!(f, "{path}: not {}", expected.word()),

@@ -86,6 +86,7 @@ mod code;
 mod consent;
 mod decode;
 mod facts;
+mod fields;
 mod finding;
 pub mod folder;
 #[cfg(feature = "simulator")]
@@ -93,6 +94,7 @@ pub mod generator;
 mod moment;
 mod parse;
 mod personal;
+mod read_error;
 mod reader;
 mod visit;
 
@@ -107,7 +109,8 @@ pub use decode::{Encoding, EncodingClaims};
 pub use facts::{Eligibility, Facts, LimitAmount, Sharing, Viewing};
 pub use finding::{Expected, Finding};
 pub use moment::Moment;
-pub use parse::{Kept, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_RESULTS, MAX_TEXT, ReadError, Reading, read};
+pub use parse::{Kept, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_RESULTS, MAX_TEXT, Reading, read};
 pub use personal::Personal;
+pub use read_error::ReadError;
 pub use reader::{ReaderMessage, reader_code, reader_text};
 pub use visit::{JoinFinding, Joined};

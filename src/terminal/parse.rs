@@ -1,11 +1,12 @@
 //! Text to answer: one pass over the XML, bounded in every direction.
 
+use quick_xml::XmlVersion;
 use quick_xml::errors::{Error as XmlError, SyntaxError};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::answer::{DiseaseCertificate, Elderly, Header, Insurance, LimitCertificate, Search};
+use super::answer::{DiseaseCertificate, Insurance, Search};
+use super::fields::{self, Set};
 use super::*;
-use crate::Day;
 
 /// Bytes of the longest file that is read. A real answer has a few kilobytes; with 64 results of full fields some 300.
 pub const MAX_BYTES: usize = 1 << 20;
@@ -17,6 +18,9 @@ pub const MAX_ELEMENTS: usize = 16_384;
 pub const MAX_RESULTS: usize = 64;
 /// Bytes of text in one element. The longest known field is an address of at most some hundred characters.
 pub const MAX_TEXT: usize = 4096;
+/// Attributes of one element; the known layout has none but the names of its schema. Checking them for repetition takes the
+/// square of their number.
+const MAX_ATTRIBUTES: usize = 16;
 /// Characters of an element's name that are kept for reports. The longest known one has 49.
 const MAX_NAME: usize = 64;
 
@@ -40,88 +44,6 @@ pub struct Kept {
     pub path: String,
     /// The value, outer white space removed.
     pub value: Personal<String>,
-}
-
-/// Why a file could not be read as an answer. Names positions and known elements, never content.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ReadError {
-    /// The file ends before its root element does: it is still being written, or was cut off.
-    #[error("the file ends inside the answer (line {line})")]
-    Incomplete {
-        /// Line, from 1.
-        line: u32,
-    },
-    /// Not well-formed XML.
-    #[error("not well-formed XML (line {line})")]
-    Malformed {
-        /// Line, from 1.
-        line: u32,
-    },
-    /// A control character, which XML forbids; NUL in a file that Windows is still writing.
-    #[error("a forbidden character (line {line})")]
-    ForbiddenCharacter {
-        /// Line, from 1.
-        line: u32,
-    },
-    /// Well-formed XML, whose root is not `XmlMsg`.
-    #[error("not an answer of the eligibility terminal: the root element is not XmlMsg (line {line})")]
-    NotAnAnswer {
-        /// Line, from 1.
-        line: u32,
-    },
-    /// A document type declaration. Answers have none, and it is how entities are brought in.
-    #[error("a document type declaration (line {line})")]
-    DocumentType {
-        /// Line, from 1.
-        line: u32,
-    },
-    /// A reference to an entity that is not one of the five predefined ones.
-    #[error("a reference to an entity (line {line})")]
-    Entity {
-        /// Line, from 1.
-        line: u32,
-    },
-    /// An element that may stand once stands twice with different values. Which one holds cannot be known.
-    #[error("{path} is given twice, differently (line {line})")]
-    Repeated {
-        /// The element.
-        path: String,
-        /// Line, from 1.
-        line: u32,
-    },
-    /// The declaration or a byte order mark names an encoding other than UTF-8 and Shift_JIS.
-    #[error("neither UTF-8 nor Shift_JIS")]
-    UnsupportedEncoding,
-    /// More than [`MAX_BYTES`].
-    #[error("more than {MAX_BYTES} bytes")]
-    TooLarge,
-    /// More than [`MAX_DEPTH`], [`MAX_ELEMENTS`], [`MAX_RESULTS`] or [`MAX_TEXT`].
-    #[error("too many {what} (line {line})")]
-    TooMany {
-        /// Of what.
-        what: &'static str,
-        /// Line, from 1.
-        line: u32,
-    },
-}
-
-impl ReadError {
-    /// A stable word for programs.
-    pub const fn word(&self) -> &'static str {
-        match self {
-            ReadError::Incomplete { .. } => "incomplete",
-            ReadError::Malformed { .. } => "malformed",
-            ReadError::ForbiddenCharacter { .. } => "forbidden_character",
-            ReadError::NotAnAnswer { .. } => "not_an_answer",
-            ReadError::DocumentType { .. } => "document_type",
-            ReadError::Entity { .. } => "entity",
-            ReadError::Repeated { .. } => "repeated",
-            ReadError::UnsupportedEncoding => "unsupported_encoding",
-            ReadError::TooLarge => "too_large",
-            ReadError::TooMany { .. } => "too_many",
-        }
-    }
 }
 
 /// Reads an answer file from its bytes.
@@ -168,6 +90,8 @@ struct Parser<'t> {
     text: &'t str,
     xml: quick_xml::Reader<&'t [u8]>,
     stack: Vec<Frame>,
+    /// The root's namespace prefix.
+    prefix: Option<String>,
     elements: usize,
     finished: bool,
     answer: Answer,
@@ -185,6 +109,7 @@ impl<'t> Parser<'t> {
             text,
             xml,
             stack: Vec::new(),
+            prefix: None,
             elements: 0,
             finished: false,
             answer: Answer::default(),
@@ -217,17 +142,15 @@ impl<'t> Parser<'t> {
     }
 
     fn start(&mut self, start: &BytesStart<'_>) -> Result<(), ReadError> {
-        if start.attributes().any(|attribute| attribute.is_err()) {
-            return Err(self.malformed());
-        }
-        self.elements += 1;
+        let attributes = self.attributes(start)?;
+        self.elements += 1 + attributes.len();
         if self.elements > MAX_ELEMENTS {
             return Err(self.too_many("elements"));
         }
         if self.stack.len() >= MAX_DEPTH {
             return Err(self.too_many("levels"));
         }
-        let name = reportable(start.name().as_ref());
+        let name = self.name(start);
         let place = match self.stack.last_mut() {
             Some(parent) => {
                 parent.has_children = true;
@@ -239,7 +162,41 @@ impl<'t> Parser<'t> {
         };
         self.open(place)?;
         self.stack.push(Frame { name, place, text: String::new(), has_children: false });
+        for (name, value) in attributes {
+            let path = self.path(&name);
+            self.keep(&path, &value);
+            self.findings.push(Finding::UnknownElement { path });
+        }
         Ok(())
+    }
+
+    /// The element's name, without the prefix that the root has.
+    fn name(&mut self, start: &BytesStart<'_>) -> String {
+        let (local, prefix) = start.name().decompose();
+        let prefix = prefix.map(|prefix| prefix.as_ref().to_owned());
+        if self.stack.is_empty() {
+            self.prefix.clone_from(&prefix);
+        }
+        reportable(if prefix == self.prefix { local.as_ref() } else { start.name().into_inner() })
+    }
+
+    /// No known element has attributes: they are kept, but for those that XML itself defines.
+    fn attributes(&self, start: &BytesStart<'_>) -> Result<Vec<(String, String)>, ReadError> {
+        let mut kept = Vec::new();
+        for (count, attribute) in start.attributes().enumerate() {
+            let attribute = attribute.map_err(|_| self.malformed())?;
+            if count == MAX_ATTRIBUTES {
+                return Err(self.too_many("attributes of one element"));
+            }
+            let (name, of_xml) = (attribute.key.into_inner(), ["xmlns", "xml", "xsi"]);
+            if !of_xml.contains(&name.split(':').next().unwrap_or_default()) {
+                let value = attribute
+                    .normalized_value(XmlVersion::Implicit1_0)
+                    .map_err(|_| ReadError::Entity { line: self.line() })?;
+                kept.push((reportable(&format!("@{name}")), value.trim_ascii().to_owned()));
+            }
+        }
+        Ok(kept)
     }
 
     fn open(&mut self, place: Place) -> Result<(), ReadError> {
@@ -321,13 +278,15 @@ impl<'t> Parser<'t> {
     fn leaf(&mut self, name: &str, value: &str) -> Result<(), ReadError> {
         let parent = self.stack.last().map_or(Place::Leaf, |frame| frame.place);
         let set = match (parent, self.answer.results.last_mut()) {
-            (Place::Header, _) => header(&mut self.answer.header, name, value),
-            (Place::Body, _) => body(&mut self.answer, name, value),
-            (Place::Search, _) => search(self.answer.search.get_or_insert_default(), name, value),
-            (Place::Result, Some(into)) => result(into, name, value),
-            (Place::Elderly, Some(into)) => in_group(&mut into.elderly, |group| elderly(group, name, value)),
-            (Place::Limit, Some(into)) => in_group(&mut into.limit, |group| limit(group, name, value)),
-            (Place::Disease, _) => disease(&mut self.disease, name, value),
+            (Place::Header, _) => fields::header(&mut self.answer.header, name, value),
+            (Place::Body, _) => fields::body(&mut self.answer, name, value),
+            (Place::Search, _) => fields::search(self.answer.search.get_or_insert_default(), name, value),
+            (Place::Result, Some(into)) => fields::result(into, name, value),
+            (Place::Elderly, Some(into)) => {
+                fields::in_group(&mut into.elderly, |group| fields::elderly(group, name, value))
+            }
+            (Place::Limit, Some(into)) => fields::in_group(&mut into.limit, |group| fields::limit(group, name, value)),
+            (Place::Disease, _) => fields::disease(&mut self.disease, name, value),
             _ => Set::Unknown,
         };
         match set {
@@ -399,7 +358,7 @@ fn line_at(text: &str, position: usize) -> u32 {
 
 /// A name as it is shown in reports: its length bounded, anything but the characters of the known names replaced.
 fn reportable(name: &str) -> String {
-    let fit = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ':') { c } else { '?' };
+    let fit = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '@') { c } else { '?' };
     name.chars().take(MAX_NAME).map(fit).collect()
 }
 
@@ -416,240 +375,4 @@ fn group(parent: Place, name: &str) -> Place {
         (Place::Diseases, "SpecificDiseasesCertificateInfo") => Place::Disease,
         _ => Place::Leaf,
     }
-}
-
-/// What became of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Set {
-    Done,
-    Unknown,
-    Unlisted(Code),
-    Disputed(Code),
-    Unreadable(Expected),
-    Repeated,
-}
-
-fn header(header: &mut Header, name: &str, value: &str) -> Set {
-    match name {
-        "ProcessExecutionTime" => moment(&mut header.processed_at, value),
-        "QualificationConfirmationDate" => day(&mut header.confirmed_on, value),
-        "MedicalInstitutionCode" => identifier(&mut header.institution, value),
-        "ArbitraryFileIdentifier" => personal(&mut header.file_identifier, value),
-        "ReferenceClassification" => code(&mut header.inquiry, value),
-        "SegmentOfResult" => match code(&mut header.outcome, value) {
-            Set::Done if value == "3" => Code::new(value).map_or(Set::Done, Set::Disputed),
-            set => set,
-        },
-        "ErrorCode" => identifier(&mut header.error_code, value),
-        "ErrorMessage" => personal(&mut header.error_message, value),
-        "CharacterCodeIdentifier" => code(&mut header.character_code, value),
-        _ => Set::Unknown,
-    }
-}
-
-fn body(answer: &mut Answer, name: &str, value: &str) -> Set {
-    match name {
-        "ProcessingResultStatus" => code(&mut answer.status, value),
-        "ProcessingResultCode" => identifier(&mut answer.result_code, value),
-        "ProcessingResultMessage" => personal(&mut answer.result_message, value),
-        "QualificationValidity" => code(&mut answer.validity, value),
-        "PrescriptionIssueSelect" => code(&mut answer.prescription, value),
-        "ReferenceNumber" => personal(&mut answer.reference_number, value),
-        _ => Set::Unknown,
-    }
-}
-
-fn search(search: &mut Search, name: &str, value: &str) -> Set {
-    match name {
-        "InsurerNumber" => identifier(&mut search.insurer_number, value),
-        "InsuredCardSymbol" => personal(&mut search.symbol, value),
-        "InsuredIdentificationNumber" => personal(&mut search.number, value),
-        "InsuredBranchNumber" => personal(&mut search.branch, value),
-        "Birthdate" => birthdate(&mut search.birthdate, value),
-        "LimitApplicationCertificateRelatedConsFlg" => code(&mut search.limit_consent, value),
-        "ArbitraryIdentifier" => personal(&mut search.identifier, value),
-        _ => Set::Unknown,
-    }
-}
-
-fn result(result: &mut Insurance, name: &str, value: &str) -> Set {
-    match name {
-        "InsuredCardClassification" => code(&mut result.card, value),
-        "InsurerNumber" => identifier(&mut result.insurer_number, value),
-        "InsuredCardSymbol" => personal(&mut result.symbol, value),
-        "InsuredIdentificationNumber" => personal(&mut result.number, value),
-        "InsuredBranchNumber" => personal(&mut result.branch, value),
-        "PersonalFamilyClassification" => code(&mut result.relation, value),
-        "InsuredName" => personal(&mut result.insured_name, value),
-        "Name" => personal(&mut result.name, value),
-        "NameOfOther" => personal(&mut result.other_name, value),
-        "NameKana" => personal(&mut result.kana, value),
-        "NameOfOtherKana" => personal(&mut result.other_kana, value),
-        "Sex1" => personal_code(&mut result.sex, value),
-        "Sex2" => personal_code(&mut result.sex_on_back, value),
-        "Birthdate" => birthdate(&mut result.birthdate, value),
-        "Address" => personal(&mut result.address, value),
-        "PostNumber" => personal(&mut result.post_number, value),
-        "QualificationDate" => day(&mut result.qualified_on, value),
-        "DisqualificationDate" => day(&mut result.disqualified_on, value),
-        "InsuredCertificateIssuanceDate" => day(&mut result.issued_on, value),
-        "InsuredCardValidDate" => day(&mut result.document_from, value),
-        "InsuredCardExpirationDate" => day(&mut result.document_until, value),
-        "InsuredPartialContributionRatio" => percent(&mut result.share_percent, value),
-        "PreschoolClassification" => code(&mut result.preschool, value),
-        "ReasonOfLoss" => code(&mut result.loss_reason, value),
-        "InsurerName" => text(&mut result.insurer_name, value),
-        "ReferenceNumber" => personal(&mut result.reference_number, value),
-        "ArbitraryIdentifier" => personal(&mut result.identifier, value),
-        "PrescriptionIssueSelect" => code(&mut result.prescription, value),
-        "FaceInfExistence" => code(&mut result.face_information, value),
-        _ => consent(&mut result.consents, name, value),
-    }
-}
-
-fn consent(consents: &mut Consents, name: &str, value: &str) -> Set {
-    let kind = |suffix| name.strip_suffix(suffix).and_then(Information::from_element);
-    if let Some(kind) = kind("ConsFlg") {
-        code(&mut consents.get_mut(kind).consent, value)
-    } else if let Some(kind) = kind("ConsTime") {
-        moment(&mut consents.get_mut(kind).at, value)
-    } else if let Some(kind) = kind("AvailableTime") {
-        moment(&mut consents.get_mut(kind).until, value)
-    } else {
-        Set::Unknown
-    }
-}
-
-fn elderly(elderly: &mut Elderly, name: &str, value: &str) -> Set {
-    match name {
-        "ElderlyRecipientCertificateDate" => day(&mut elderly.issued_on, value),
-        "ElderlyRecipientValidStartDate" => day(&mut elderly.from, value),
-        "ElderlyRecipientValidEndDate" => day(&mut elderly.until, value),
-        "ElderlyRecipientContributionRatio" => percent(&mut elderly.share_percent, value),
-        _ => Set::Unknown,
-    }
-}
-
-fn limit(limit: &mut LimitCertificate, name: &str, value: &str) -> Set {
-    match name {
-        "LimitApplicationCertificateClassification" => code(&mut limit.kind, value),
-        "LimitApplicationCertificateClassificationFlag" => code(&mut limit.class, value),
-        "LimitApplicationCertificateDate" => day(&mut limit.issued_on, value),
-        "LimitApplicationCertificateValidStartDate" => day(&mut limit.from, value),
-        "LimitApplicationCertificateValidEndDate" => day(&mut limit.until, value),
-        "LimitApplicationCertificateLongTermDate" => day(&mut limit.long_term_from, value),
-        _ => Set::Unknown,
-    }
-}
-
-fn disease(disease: &mut DiseaseCertificate, name: &str, value: &str) -> Set {
-    match name {
-        "SpecificDiseasesDiseaseCategory" => code(&mut disease.category, value),
-        "SpecificDiseasesCertificateDate" => day(&mut disease.issued_on, value),
-        "SpecificDiseasesValidStartDate" => day(&mut disease.from, value),
-        "SpecificDiseasesValidEndDate" => day(&mut disease.until, value),
-        "SpecificDiseasesSelfPay" => {
-            put(&mut disease.self_pay, value, Expected::Number, |value| digits(value)?.parse().ok())
-        }
-        _ => Set::Unknown,
-    }
-}
-
-/// Sets a value inside a group that is given only if something in it is.
-fn in_group<T: Default + PartialEq>(group: &mut Option<T>, set: impl FnOnce(&mut T) -> Set) -> Set {
-    let outcome = set(group.get_or_insert_default());
-    if *group == Some(T::default()) {
-        *group = None;
-    }
-    outcome
-}
-
-/// Sets an optional value once. A blank changes nothing; the same value again is no harm.
-fn put<T: PartialEq>(
-    slot: &mut Option<T>,
-    value: &str,
-    expected: Expected,
-    read: impl FnOnce(&str) -> Option<T>,
-) -> Set {
-    if value.is_empty() {
-        return Set::Done;
-    }
-    match (read(value), &slot) {
-        (None, _) => Set::Unreadable(expected),
-        (Some(new), Some(old)) if new != *old => Set::Repeated,
-        (new, _) => {
-            *slot = new;
-            Set::Done
-        }
-    }
-}
-
-fn code<T: CodeTable + PartialEq>(slot: &mut Coded<T>, value: &str) -> Set {
-    match Coded::read(value) {
-        None => Set::Unreadable(Expected::Code),
-        Some(Coded::Absent) => Set::Done,
-        Some(new) if !slot.is_absent() && *slot != new => Set::Repeated,
-        Some(new) => {
-            *slot = new;
-            match new {
-                Coded::Unlisted(code) => Set::Unlisted(code),
-                _ => Set::Done,
-            }
-        }
-    }
-}
-
-fn personal_code<T: CodeTable + PartialEq>(slot: &mut Personal<Coded<T>>, value: &str) -> Set {
-    let mut inner = *slot.reveal();
-    let set = code(&mut inner, value);
-    *slot = Personal::new(inner);
-    set
-}
-
-fn text(slot: &mut Option<String>, value: &str) -> Set {
-    put(slot, value, Expected::Identifier, |value| Some(value.to_owned()))
-}
-
-fn identifier(slot: &mut Option<String>, value: &str) -> Set {
-    /// Longer than any known number or message code.
-    const MAX_IDENTIFIER: usize = 32;
-    put(slot, value, Expected::Identifier, |value| {
-        let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-        (value.len() <= MAX_IDENTIFIER && value.bytes().all(fits)).then(|| value.to_owned())
-    })
-}
-
-fn personal(slot: &mut Option<Personal<String>>, value: &str) -> Set {
-    put(slot, value, Expected::Identifier, |value| Some(Personal::new(value.to_owned())))
-}
-
-fn day(slot: &mut Option<Day>, value: &str) -> Set {
-    put(slot, value, Expected::Day, read_day)
-}
-
-fn birthdate(slot: &mut Option<Personal<Day>>, value: &str) -> Set {
-    put(slot, value, Expected::Day, |value| read_day(value).map(Personal::new))
-}
-
-fn read_day(value: &str) -> Option<Day> {
-    if value.len() != 8 {
-        return None;
-    }
-    Day::from_yyyymmdd(digits(value)?.parse().ok()?)
-}
-
-fn moment(slot: &mut Option<Moment>, value: &str) -> Set {
-    put(slot, value, Expected::Moment, Moment::from_digits)
-}
-
-fn percent(slot: &mut Option<u8>, value: &str) -> Set {
-    put(slot, value, Expected::Percent, |value| match digits(value)?.parse() {
-        Ok(percent @ 0..=100) if value.len() == 3 => Some(percent),
-        _ => None,
-    })
-}
-
-/// The text, if it is ASCII digits alone: `parse` would take a sign.
-fn digits(value: &str) -> Option<&str> {
-    value.bytes().all(|byte| byte.is_ascii_digit()).then_some(value)
 }
