@@ -63,15 +63,33 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let mut intake = Intake::new(options.patience);
     let mut journal = Journal::open(options, &mut intake)?;
     // Watch first, look second: what comes in between is told.
-    let watch = Watch::start(options);
+    let mut watch = Watch::start(options);
     let mut last_news = start;
+    let mut away = false;
     let (mut answers, mut problems) = (0u64, 0u64);
     loop {
-        for file in listing(&options.folder, &mut intake)? {
+        let files = match listing(&options.folder, &mut intake) {
+            Ok(files) => {
+                if std::mem::take(&mut away) {
+                    eprintln!("linkage: the folder can be read again");
+                    watch = Watch::start(options);
+                }
+                files
+            }
+            Err(error) if options.once => return Err(error.into()),
+            // A share whose server restarts comes back.
+            Err(error) => {
+                if !std::mem::replace(&mut away, true) {
+                    eprintln!("linkage: the folder cannot be read; it is tried again: {error}");
+                }
+                Vec::new()
+            }
+        };
+        for file in files {
             if !intake.due(&file.name, file.stamp, start.elapsed()) {
                 continue;
             }
-            let line = match take(&file, &options.folder, &mut intake, start) {
+            let line = match take(&file, &mut intake, start) {
                 Taken::Later | Taken::Before => continue,
                 Taken::Answer { id, reading, same_as } => {
                     answers += 1;
@@ -99,7 +117,8 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
             eprintln!("linkage: {answers} answers, {problems} problems");
             return Ok(());
         }
-        watch.pause(options, intake.next_due().map(|due| due.saturating_sub(start.elapsed())));
+        let due = intake.next_due().filter(|_| !away);
+        watch.pause(options, due.map(|due| due.saturating_sub(start.elapsed())));
     }
 }
 
@@ -141,6 +160,8 @@ impl Watch {
 }
 
 struct Found {
+    path: PathBuf,
+    /// For people, and to tell one file from another.
     name: String,
     stamp: Stamp,
 }
@@ -150,15 +171,15 @@ fn listing(folder: &Path, intake: &mut Intake) -> io::Result<Vec<Found>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let Ok(name) = entry.file_name().into_string() else { continue };
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
         if !is_answer_name(&name) {
             continue;
         }
-        match stamp(&entry.path()) {
+        match stamp(&path) {
             // A folder, a pipe, a device: not an answer, whatever its name.
             Ok(None) => {}
-            Ok(Some(stamp)) => files.push(Found { name, stamp }),
-            Err(_) => files.push(Found { name, stamp: Stamp { length: 0, modified: 0 } }),
+            Ok(Some(stamp)) => files.push(Found { path, name, stamp }),
+            Err(_) => files.push(Found { path, name, stamp: Stamp { length: 0, modified: 0 } }),
         }
     }
     files.sort_by(|one, other| one.name.cmp(&other.name));
@@ -173,10 +194,9 @@ fn stamp(path: &Path) -> io::Result<Option<Stamp>> {
     Ok(metadata.is_file().then_some(Stamp { length: metadata.len(), modified }))
 }
 
-fn take(file: &Found, folder: &Path, intake: &mut Intake, start: Instant) -> Taken {
-    let path = folder.join(&file.name);
-    let bytes = contents(&path);
-    let unchanged = stamp(&path).is_ok_and(|after| after == Some(file.stamp));
+fn take(file: &Found, intake: &mut Intake, start: Instant) -> Taken {
+    let bytes = contents(&file.path);
+    let unchanged = stamp(&file.path).is_ok_and(|after| after == Some(file.stamp));
     let got = match &bytes {
         Ok(bytes) if unchanged => Got::Bytes(bytes),
         Ok(_) => Got::Changed,

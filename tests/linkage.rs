@@ -7,9 +7,10 @@ mod common;
 use common::pcscd::example;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -174,17 +175,50 @@ fn a_file_that_cannot_be_opened_is_reported_and_read_when_it_can() {
     let target = place.beside("comes-later");
     std::os::unix::fs::symlink(&target, place.path(2)).unwrap();
 
-    let mut linkage = place.start_without_rights(&["--patience", "0.2", "--idle-exit", "8"]);
+    let mut linkage = place.start_without_rights(&["--patience", "0.2", "--idle-exit", "1"]);
     let mut locked = [linkage.next_line(), linkage.next_line()];
     locked.sort_by_key(|line| line["file"].as_str().map(str::to_owned));
     for (line, number) in locked.iter().zip([1, 2]) {
         assert_eq!((&line["file"], &line["error"]["word"]), (&place.name(number).into(), &"locked".into()));
     }
-    fs::set_permissions(place.path(1), fs::Permissions::from_mode(0o644)).unwrap();
-    fs::write(&target, place.answer(2)).unwrap();
-    let lines = linkage.end();
-    assert_eq!(lines.len(), 2);
-    assert!(lines.iter().all(|line| line["eligibility"] == "confirmed"));
+    for number in [1, 2] {
+        match number {
+            1 => fs::set_permissions(place.path(1), fs::Permissions::from_mode(0o644)).unwrap(),
+            _ => fs::write(&target, place.answer(2)).unwrap(),
+        }
+        let line = linkage.next_line();
+        assert_eq!((&line["file"], &line["eligibility"]), (&place.name(number).into(), &"confirmed".into()));
+    }
+    assert_eq!(linkage.end(), Vec::<Value>::new());
+}
+
+#[test]
+fn a_folder_that_goes_away_and_comes_back_loses_nothing() {
+    let place = Place::new("away");
+    let mut linkage = place.start(&["--poll", "0.05", "--idle-exit", "2"]);
+    place.deliver(1);
+    assert_eq!(linkage.next_line()["file"], place.name(1));
+    let elsewhere = place.beside("elsewhere");
+    fs::rename(&place.folder, &elsewhere).unwrap();
+    assert!(linkage.next_message().contains("cannot be read"));
+    fs::write(elsewhere.join(place.name(2)), place.answer(2)).unwrap();
+    fs::rename(&elsewhere, &place.folder).unwrap();
+    assert_eq!(linkage.next_line()["file"], place.name(2));
+    place.deliver(3);
+    assert_eq!(linkage.next_line()["file"], place.name(3));
+    assert_eq!(linkage.end(), Vec::<Value>::new());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_whose_name_is_not_unicode_is_taken() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let place = Place::new("name");
+    let name = OsStr::from_bytes(b"OQSsiquc01res_face_\x8E\x8E_20261121091500.xml"); // Shift_JIS from a share
+    fs::write(place.folder.join(name), place.answer(1)).unwrap();
+    let lines = place.start(&["--once"]).end();
+    assert_eq!((lines.len(), &lines[0]["eligibility"]), (1, &"confirmed".into()));
 }
 
 #[test]
@@ -332,28 +366,25 @@ impl Drop for Place {
 
 struct Running {
     child: Child,
-    lines: std::sync::mpsc::Receiver<Value>,
+    lines: Receiver<Value>,
+    messages: Receiver<String>,
     started: Instant,
 }
 
 impl Running {
     fn new(mut command: Command) -> Running {
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let (tell, lines) = std::sync::mpsc::channel();
-        let out = BufReader::new(child.stdout.take().unwrap());
-        std::thread::spawn(move || {
-            for line in out.lines() {
-                let line = serde_json::from_str(&line.unwrap()).unwrap();
-                if tell.send(line).is_err() {
-                    break;
-                }
-            }
-        });
-        Running { child, lines, started: Instant::now() }
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let lines = received(child.stdout.take().unwrap(), |line| serde_json::from_str(&line).unwrap());
+        let messages = received(child.stderr.take().unwrap(), |line| line);
+        Running { child, lines, messages, started: Instant::now() }
     }
 
     fn next_line(&mut self) -> Value {
         self.lines.recv_timeout(DEADLINE).unwrap()
+    }
+
+    fn next_message(&mut self) -> String {
+        self.messages.recv_timeout(DEADLINE).unwrap()
     }
 
     /// The lines that were not taken yet, once the program has ended by itself.
@@ -365,6 +396,19 @@ impl Running {
         assert!(self.child.wait().unwrap().success());
         rest
     }
+}
+
+/// The lines of an output, as they come.
+fn received<T: Send + 'static>(output: impl Read + Send + 'static, read: fn(String) -> T) -> Receiver<T> {
+    let (tell, lines) = mpsc::channel();
+    std::thread::spawn(move || {
+        for line in BufReader::new(output).lines() {
+            if tell.send(read(line.unwrap())).is_err() {
+                break;
+            }
+        }
+    });
+    lines
 }
 
 impl Drop for Running {

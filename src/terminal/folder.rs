@@ -28,7 +28,8 @@ use super::{MAX_BYTES, ReadError, Reading, read};
 
 /// The first wait before a file that was not ready is read again; doubled each time.
 const FIRST_RETRY: Duration = Duration::from_millis(20);
-/// The longest wait. A file that stays locked is read at this pace until it opens: nothing is lost.
+/// The longest wait. A file that stays locked is tried at this pace, or at that of a shorter patience, until it opens:
+/// nothing is lost.
 const LAST_RETRY: Duration = Duration::from_secs(5);
 
 /// Whether a file's name is that of an answer: `OQSsiquc01res*.xml`, in any case of letters.
@@ -187,7 +188,7 @@ impl Intake {
             Got::Unreadable if patient => return file.later(now),
             Got::Unreadable => {
                 let told = matches!(file.state, State::LockedDue { .. });
-                file.state = State::LockedDue { at: now + LAST_RETRY };
+                file.state = State::LockedDue { at: now + self.patience.clamp(FIRST_RETRY, LAST_RETRY) };
                 return if told { Taken::Later } else { Taken::Locked };
             }
             Got::Bytes(bytes) => bytes,
