@@ -3,7 +3,7 @@
 
 mod roster;
 
-use roster::{Decided, Dice, Roster, any_visit, commons};
+use roster::{Decided, Dice, Roster, another_date, any_visit, commons, patient};
 use uketsuke::reception::batch::{Columns, NONE, Refused, decide_columns};
 use uketsuke::reception::{Reason, Token, Visit, decide};
 use uketsuke::rules::Table;
@@ -32,6 +32,30 @@ fn every_row_is_decided_as_the_visit_alone_and_every_reason_is_reached() {
     }
     let missed = without_a_rule(reached);
     assert!(missed.is_empty(), "never reached: {missed:?}");
+}
+
+/// Dates decide which rows are alike: here most rows are, and are decided as one of their kind was before.
+#[test]
+fn rows_that_differ_in_dates_alone_are_decided_as_the_visits_alone() {
+    let table = Table::built_in();
+    for (seed, common) in commons().into_iter().enumerate() {
+        let mut dice = Dice(100 + seed as u64);
+        let few: Vec<Visit> = (0..100).map(|_| any_visit(&mut dice, &common)).collect();
+        let mut visit = |row: usize| match row % 4 {
+            0 => patient(&mut dice, &common),
+            _ => {
+                let (once, like) = (dice.roll() % 2, dice.of(&few));
+                (0..=once).fold(like, |visit, _| another_date(&mut dice, &visit))
+            }
+        };
+        let visits: Vec<Visit> = (0..ROWS).map(&mut visit).collect();
+        let roster = Roster::of(visits.iter().copied());
+        let mut decided = Decided::room(ROWS);
+        decide_columns(&roster.columns(common), table, &mut decided.outcomes()).unwrap();
+        for (row, visit) in visits.iter().enumerate() {
+            assert!(decided.says(row, decide(visit, table)), "row {row}: {visit:?}");
+        }
+    }
 }
 
 /// What only a table with a rule missing gives cannot be reached with the built-in one.
@@ -91,4 +115,26 @@ fn a_number_without_meaning_decides_nothing() {
     let mut short = Decided::room(1);
     let told = decide_columns(&plain, Table::built_in(), &mut short.outcomes());
     assert_eq!(told, Err(Refused::Length { column: "acceptance" }));
+}
+
+/// Where most rows are alike and are not decided again, each one's numbers count all the same.
+#[test]
+fn a_number_without_meaning_is_found_among_rows_that_are_alike() {
+    let common = Visit { token: Some(Token::new(TokenKind::Card)), ..today() };
+    let plain = Columns::new(1_000, common);
+    for wrong in [20260230, 20261131, 20261301, 20260100, 19000229, -20260101, 20260, i32::MAX] {
+        let mut dates = [20200131; 1_000];
+        dates[777] = wrong;
+        let dates = Some(&dates[..]);
+        for (column, columns) in [
+            ("card_expires_on", Columns { card_expires_on: dates, ..plain }),
+            ("starts_on", Columns { starts_on: dates, ..plain }),
+            ("expires_on", Columns { expires_on: dates, ..plain }),
+            ("born_on", Columns { born_on: dates, ..plain }),
+        ] {
+            let mut decided = Decided::room(1_000);
+            let refused = decide_columns(&columns, Table::built_in(), &mut decided.outcomes());
+            assert_eq!(refused, Err(Refused::Value { column, row: 777 }), "{wrong}");
+        }
+    }
 }

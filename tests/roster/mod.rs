@@ -116,7 +116,8 @@ pub fn any_visit(dice: &mut Dice, common: &Visit) -> Visit {
     visit
 }
 
-/// A patient as a clinic's roster has them on one day: a token of production, a last day within ten years.
+/// A patient as a clinic's roster has them on one day: a token of production, a last day within five years on the
+/// birthday, the card's own then or five years later.
 pub fn patient(dice: &mut Dice, common: &Visit) -> Visit {
     let kind = dice.of(&[
         TokenKind::Card,
@@ -134,18 +135,36 @@ pub fn patient(dice: &mut Dice, common: &Visit) -> Visit {
     facts.purpose = Purpose::UserAuthentication;
     facts.possession = dice.of(&[Possession::NotProved, Possession::Proved]);
     facts.revocation = if dice.one_in(500) { Revocation::Revoked } else { Revocation::Unknown };
-    facts.expires_on = Some(first.plus_months((dice.roll() % 60) as i32).plus_days_for_test(dice.roll() % 28));
-    Visit { token: Some(token), ..*common }
+    let expires = first.plus_months((dice.roll() % 60) as i32);
+    let expires = (0..dice.roll() % 28).fold(expires, |day, _| day.next());
+    facts.expires_on = Some(expires);
+    facts.starts_on = Some((0..dice.roll() % 90).fold(expires.plus_months(-60), |day, _| day.next()));
+    token.card_expires_on = Some(expires.plus_months(60 * (dice.roll() % 2) as i32));
+    Visit { token: Some(token), born_on: Some(expires.plus_months(-12 * (5 + dice.roll() % 90) as i32)), ..*common }
 }
 
-trait PlusDays {
-    fn plus_days_for_test(self, days: u64) -> Day;
-}
-
-impl PlusDays for Day {
-    fn plus_days_for_test(self, days: u64) -> Day {
-        (0..days).fold(self, |day, _| day.next())
+/// The same visit on another day, or with another date in it: rows that are alike but for dates around a few turns.
+pub fn another_date(dice: &mut Dice, visit: &Visit) -> Visit {
+    let mut visit = *visit;
+    let turns = [(2024, 12, 1), (2026, 7, 31), (2026, 8, 31), (2026, 11, 21), (2027, 2, 28)];
+    let turn = dice.of(&turns);
+    let day = (0..dice.roll() % 3).fold(Day::new(turn.0, turn.1, turn.2).unwrap(), |day, _| day.next());
+    let maybe = if dice.one_in(8) { None } else { Some(day) };
+    let choice = dice.roll() % 8;
+    match &mut visit.token {
+        Some(token) if choice < 4 => match choice {
+            0 => token.card_expires_on = maybe,
+            1 => token.certificate.starts_on = maybe,
+            _ => token.certificate.expires_on = maybe,
+        },
+        _ => match choice {
+            4 => visit.eligibility_certificate.valid_until = maybe,
+            5 => visit.legacy_card.valid_until = maybe,
+            6 => visit.born_on = maybe,
+            _ => visit.day = day,
+        },
     }
+    visit
 }
 
 /// The facts of visits, column by column.
@@ -224,10 +243,8 @@ impl Roster {
         Columns {
             day: Some(&self.day),
             card_form: Some(&self.card_form),
-            card_expires_on: Some(&self.card_expires_on),
             card_returned: Some(&self.card_returned),
             evidence: Some(&self.evidence),
-            starts_on: Some(&self.starts_on),
             papers: Some(&self.papers),
             eligibility_certificate_until: Some(&self.eligibility_certificate_until),
             legacy_card_until: Some(&self.legacy_card_until),
@@ -237,7 +254,6 @@ impl Roster {
             eligibility: Some(&self.eligibility),
             route: Some(&self.route),
             consents_given: Some(&self.consents_given),
-            born_on: Some(&self.born_on),
             ..self.patients(common)
         }
     }
@@ -246,12 +262,15 @@ impl Roster {
     pub fn patients(&self, common: Visit) -> Columns<'_> {
         Columns {
             token_kind: Some(&self.token_kind),
+            card_expires_on: Some(&self.card_expires_on),
+            starts_on: Some(&self.starts_on),
             expires_on: Some(&self.expires_on),
             hierarchy: Some(&self.hierarchy),
             chain: Some(&self.chain),
             purpose: Some(&self.purpose),
             possession: Some(&self.possession),
             revocation: Some(&self.revocation),
+            born_on: Some(&self.born_on),
             ..Columns::new(self.rows, common)
         }
     }

@@ -45,11 +45,10 @@ macro_rules! columns {
                 }
             }
 
-            /// The keys of these rows, of which there are no more than a block.
-            pub(super) fn keys(&self, rows: Range<usize>, keys: &mut Keys) {
-                keys.clear();
+            /// Adds the numbers of these rows to their keys.
+            fn add_to(&self, keys: &mut Keys, rows: &Range<usize>) {
                 $(if let Some(column) = self.$name {
-                    keys.add(column.get(rows.clone()).unwrap_or_default());
+                    keys.add(column.get(rows.clone()).unwrap_or_default().iter().copied());
                 })+
             }
 
@@ -114,6 +113,24 @@ columns! {
 }
 
 impl Columns<'_> {
+    /// The keys of these rows, of which there are no more than a block: what the outcomes of a row depend on.
+    ///
+    /// Dates tell rows apart more than all else, and most of them change no outcome (advice is not among the outcomes): a
+    /// date of birth and a first day that have come, a card's last day that is not before its certificate's.
+    pub(super) fn keys(&self, keys: &mut Keys, rows: &Range<usize>) {
+        keys.clear();
+        Columns { born_on: None, starts_on: None, card_expires_on: None, ..*self }.add_to(keys, rows);
+        let at = |column: Option<&[i32]>, row: usize| column.and_then(|column| column.get(row)).copied();
+        let stated = self.common.token.and_then(|token| token.certificate.expires_on);
+        let (today, stated) = (self.common.day.yyyymmdd(), stated.map_or(0, Day::yyyymmdd));
+        let day = |row| at(self.day, row).unwrap_or(today);
+        let expires = |row| at(self.expires_on, row).unwrap_or(stated);
+        let in_bounds = |starts, row| starts <= day(row) && (expires(row) == 0 || starts <= expires(row));
+        add_dates(keys, self.born_on, rows, |born, row| born <= day(row));
+        add_dates(keys, self.starts_on, rows, in_bounds);
+        add_dates(keys, self.card_expires_on, rows, |card, row| expires(row) != 0 && card >= expires(row));
+    }
+
     /// Puts a row's values into a visit that holds another row's. `Err`: the column whose number means nothing.
     pub(super) fn put(&self, row: usize, visit: &mut Visit) -> Result<(), &'static str> {
         macro_rules! value {
@@ -176,6 +193,23 @@ impl Columns<'_> {
         set!(born_on, visit.born_on, day_or_unknown);
         Ok(())
     }
+}
+
+/// Adds a column of dates to the keys of these rows, in which an idle date is as good as none.
+#[inline]
+fn add_dates(keys: &mut Keys, column: Option<&[i32]>, rows: &Range<usize>, idle: impl Fn(i32, usize) -> bool) {
+    let Some(column) = column.and_then(|column| column.get(rows.clone())) else { return };
+    keys.add(
+        column.iter().zip(rows.clone()).map(|(&date, row)| if is_day(date) && idle(date, row) { 0 } else { date }),
+    );
+}
+
+#[inline]
+fn is_day(number: i32) -> bool {
+    // Every month has 28 days: most numbers are days without a look at the calendar.
+    let (month, day) = (number / 100 % 100, number % 100);
+    let plain = (10_101..=99_991_231).contains(&number) && (1..=12).contains(&month) && (1..=28).contains(&day);
+    plain || Day::from_yyyymmdd(number).is_some()
 }
 
 /// The word with this number, from all of a kind in the order of their numbers.

@@ -9,7 +9,7 @@ pub(super) const BLOCK: usize = 256;
 /// Words of the longest key: all columns, in their order, none across two words.
 const WORDS: usize = 9;
 
-/// The keys of a block of rows: all numbers of a row, packed. Rows with the same key are the same visit.
+/// The keys of a block of rows: the numbers of each row, packed. Rows with the same key have the same outcome.
 pub(super) struct Keys {
     /// The first word of every row's key, the second, and so on.
     words: [[u64; BLOCK]; WORDS],
@@ -30,7 +30,7 @@ impl Keys {
 
     /// Adds a column's numbers for the rows of the block.
     #[inline]
-    pub(super) fn add<T: Number>(&mut self, column: &[T]) {
+    pub(super) fn add<T: Number>(&mut self, column: impl Iterator<Item = T>) {
         let begins = self.bits + T::BITS > u64::BITS;
         if begins {
             (self.used, self.bits) = (self.used + 1, 0);
@@ -208,7 +208,7 @@ mod tests {
         };
         let key = |columns: Columns<'_>| {
             let mut keys = Keys::new();
-            columns.keys(0..1, &mut keys);
+            columns.keys(&mut keys, &(0..1));
             keys.of(0).collect::<Vec<u64>>()
         };
         let ones = |key: Vec<u64>| key.iter().map(|word| word.count_ones()).sum::<u32>();
@@ -222,7 +222,7 @@ mod tests {
     fn keys_that_share_their_places_are_told_apart() {
         let numbers: Vec<u64> = (0..BLOCK as u64).collect();
         let mut keys = Keys::new();
-        keys.add(&numbers);
+        keys.add(numbers.iter().copied());
         // Fewer places than keys: some are forgotten, none is taken for another.
         let mut known = Known::new(64);
         let outcome = |at: usize| Outcome::from_words(&[numbers[at], 0, 1]).unwrap();

@@ -1,8 +1,8 @@
 //! Many visits at once, from columns: for a roster of patients, or a month of past visits.
 //!
 //! A row of [`Columns`] is [`Columns::common`] with the columns' values in it; what the columns do not have is the same
-//! in every row. [`decide_columns`] writes for each row exactly what [`decide`] answers for that visit; rows whose facts
-//! are all the same are decided once. Nothing is held back between calls: to use every core, give each a
+//! in every row. [`decide_columns`] writes for each row exactly what [`decide`] answers for that visit; rows that cannot
+//! differ in their outcomes are decided once. Nothing is held back between calls: to use every core, give each a
 //! [part](Columns::part) of the rows.
 //!
 //! ```
@@ -68,7 +68,7 @@ fn decide_rows(columns: &Columns<'_>, table: &Table, outcomes: &mut Outcomes<'_>
         let block = start..columns.rows.min(start + BLOCK);
         let worth_it = known.is_worth_it();
         if worth_it {
-            columns.keys(block.clone(), &mut keys);
+            columns.keys(&mut keys, &block);
         }
         for row in block {
             let outcome = match worth_it {
