@@ -101,6 +101,16 @@ pub struct Command {
     pub carries_pin: bool,
 }
 
+impl Command {
+    /// Bytes of data that it asks for in short length; `None` if it asks for none, or for the rest of an answer.
+    pub fn asks_for(&self) -> Option<usize> {
+        match self.sent.as_slice() {
+            [_, 0xB0, _, _, le] | [_, 0x2A, .., le] => Some(if *le == 0 { 256 } else { usize::from(*le) }),
+            _ => None,
+        }
+    }
+}
+
 pub struct Case {
     pub setting: Setting,
     pub reader: Option<Reader>,

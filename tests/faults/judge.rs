@@ -123,7 +123,11 @@ fn may_be_right(case: &Case, at: usize, trouble: &Trouble, altered: Option<&[u8]
         Trouble::Cancelled | Trouble::Late => at + 1 == case.decided(),
         Trouble::Delayed => true,
         _ => match altered {
-            Some([.., high, low]) => may_go_on(case, at, u16::from_be_bytes([*high, *low])),
+            Some([data @ .., high, low]) => {
+                let word = u16::from_be_bytes([*high, *low]);
+                let too_long = word == 0x9000 && command.asks_for().is_some_and(|most| data.len() > most);
+                may_go_on(case, at, word) && !too_long
+            }
             _ => false,
         },
     }

@@ -35,6 +35,7 @@ type Line = extern "C" fn(*mut c_void, *const c_char, usize);
 type Session = *mut c_void;
 type Certificate = *mut c_void;
 
+// SAFETY: what `include/uketsuke.h` declares.
 unsafe extern "C" {
     fn uketsuke_session_open_transport(transport: *const Transport, session: *mut Session) -> i32;
     fn uketsuke_session_free(session: *mut Session) -> i32;
