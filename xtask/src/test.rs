@@ -1,10 +1,16 @@
 //! `cargo xtask test`: every test, the ones over real PC/SC included, and a count that cannot look better than it is.
+//!
+//! Property tests try the same cases each time, so that a change fails for what it changes. Plain `cargo test` draws new
+//! ones, and so does `PROPTEST_RNG_SEED=$RANDOM cargo xtask test`.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::{Outcome, debian, run};
 
+/// Where property tests take the seed of their cases from.
+const SEED_VARIABLE: &str = "PROPTEST_RNG_SEED";
+const SEED: &str = "1";
 /// Features that must build alone, without the others.
 const FEATURES: [&str; 5] = ["pcsc", "serde", "simulator", "terminal", "capi"];
 
@@ -19,6 +25,9 @@ pub fn run(arguments: &[String]) -> Outcome {
 
     // `--include-ignored` would run documentation examples that are marked as not to be run: they go apart.
     let mut tests = run::cargo();
+    if std::env::var_os(SEED_VARIABLE).is_none() {
+        tests.env(SEED_VARIABLE, SEED);
+    }
     tests.args(["test", "--workspace", "--all-features", "--no-fail-fast", "--lib", "--bins", "--tests", "--examples"]);
     tests.args(arguments).args(["--", "--include-ignored"]).env("UKETSUKE_TEST_WORKSPACE", "1");
     tally.run(&mut tests)?;
