@@ -283,6 +283,19 @@ fn strangers_are_told_apart_by_purpose() {
 }
 
 #[test]
+fn an_accepted_root_vouches_for_what_looks_foreign() {
+    let (signer, holder) = (Signer::new(), Signer::new());
+    let name = forge::name(&[("2.5.4.6", "US"), ("2.5.4.10", "ACME")]);
+    let leaf = read(&signer.leaf(&name, &holder).with("2.5.29.32", None).signed_by(&signer));
+    let report = Anchors::production().check(&leaf);
+    assert_eq!((report.reason, report.purpose), (Some(Reason::IssuerNotPinned), Purpose::Foreign));
+    let mut anchors = Anchors::production();
+    anchors.add_institution_root("acme", &signer.root(&name).signed_by(&signer)).unwrap();
+    let report = anchors.check(&leaf);
+    assert_eq!((report.chain, report.purpose), (Chain::Verified, Purpose::Unknown));
+}
+
+#[test]
 fn serial_numbers_are_not_judged() {
     let pilot = Pilot::new();
     for serial in [vec![0], vec![0x80], vec![0xff, 0x7f], vec![0x7f; 20], vec![0x7f; 40]] {
