@@ -296,6 +296,8 @@ fn another_way_to_write_it_is_another_certificate() {
     refused(built(&signed, &algorithm, &tlv(0x23, &[&[0], signature.as_slice()].concat()), &[]));
     refused(built(&signed, &algorithm, &tlv(0x04, &[&[0], signature.as_slice()].concat()), &[]));
     refused(built(&signed, &[0x30, 0x81, algorithm[1]], &algorithm[2..], &bit_string));
+    refused(built(&signed, &[0x30, 0x82, 0x00, algorithm[1]], &algorithm[2..], &bit_string));
+    refused(built(&signed, &algorithm, &[0x03, 0x82, 0x00, bit_string[1]], &bit_string[2..]));
     refused(built(&signed, &[0x30, 0x80], &[&algorithm[2..], &[0, 0]].concat(), &bit_string));
     refused(built(&signed, &[5, 0], &algorithm, &bit_string));
     refused(built(&[&[0x30, 0x83, 0x00], &signed[2..]].concat(), &algorithm, &bit_string, &[]));
