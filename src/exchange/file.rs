@@ -34,7 +34,6 @@ pub(super) enum Content {
 pub(super) struct FileReader {
     file: File,
     by_short_id: bool,
-    asked: u32,
     reads: u16,
     bytes: Vec<u8>,
     /// Length of the wanted content, once known.
@@ -55,7 +54,7 @@ impl FileReader {
             Content::First(bytes) => Some(bytes),
             Content::Der => None,
         };
-        FileReader { file, by_short_id, asked: 0, reads: 0, bytes: Vec::new(), wanted, phase: Phase::Start }
+        FileReader { file, by_short_id, reads: 0, bytes: Vec::new(), wanted, phase: Phase::Start }
     }
 
     /// Whether the token answered to a short-EF id; worth remembering for the next file.
@@ -70,12 +69,12 @@ impl FileReader {
         self.reads += 1;
         let offset = self.bytes.len() as u32; // at most MAX_CERTIFICATE, below 15 bits
         let [.., high, low] = offset.to_be_bytes();
-        self.asked = self.wanted.map_or(MAX_READ, |wanted| wanted.saturating_sub(offset)).min(MAX_READ);
+        let asked = self.wanted.map_or(MAX_READ, |wanted| wanted.saturating_sub(offset)).min(MAX_READ);
         match self.by_short_id && offset == 0 {
             true => next.set(0x00, 0xB0, 0x80 | self.file.id, 0),
             false => next.set(0x00, 0xB0, high, low),
         }
-        .expect(self.asked);
+        .expect(asked);
         self.phase = Phase::Reading;
         Ok(Turn::Send)
     }
@@ -88,10 +87,10 @@ impl FileReader {
 
     fn take(&mut self, reply: Reply<'_>, next: &mut Command) -> Result<Turn<Vec<u8>>, Error> {
         let (data, ended) = match reply.status {
-            Status::Success => (reply.data, reply.data.is_empty()),
-            Status::EndOfFile => (reply.data, true),
+            // A warning with data is no end yet: where there is no more, the next read says so.
+            Status::Success | Status::EndOfFile => (reply.data, reply.data.is_empty()),
             // Nothing lies there, so whatever came with it is none of the file's.
-            Status::WrongOffset if !self.bytes.is_empty() => (&[][..], true),
+            Status::WrongOffset if !self.by_short_id || !self.bytes.is_empty() => (&[][..], true),
             Status::SecurityStatusNotSatisfied => return Err(self.error(Cause::PinRequired)),
             // Before the first byte any other word may mean that the token knows no short-EF ids.
             _ if self.by_short_id && self.bytes.is_empty() => {
