@@ -27,6 +27,7 @@
 pub mod authority;
 mod builder;
 mod command;
+mod commands;
 mod der;
 mod ec;
 mod files;

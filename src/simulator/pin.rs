@@ -35,6 +35,12 @@ impl Pin {
         }
     }
 
+    /// Sets another secret; the counter is full again.
+    pub(super) fn change(&mut self, secret: &[u8]) {
+        self.secret = secret.to_vec();
+        self.left = self.tries;
+    }
+
     pub(super) fn is_blocked(&self) -> bool {
         self.left == 0 && !self.unlimited
     }

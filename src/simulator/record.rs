@@ -23,7 +23,7 @@ pub struct Record {
     pub bytes_received: usize,
     /// Bytes of all responses, status words included.
     pub bytes_sent: usize,
-    /// Every command in order; of a VERIFY only the first five bytes, never the PIN.
+    /// Every command in order; of one that carries a PIN only the first five bytes.
     pub received: Vec<Vec<u8>>,
 }
 
@@ -41,8 +41,9 @@ impl Record {
             Some(0xC0) => self.get_responses += 1,
             _ => {}
         }
-        let is_verify = command.get(1) == Some(&0x20);
-        self.received.push(if is_verify { command.iter().take(5).copied().collect() } else { command.to_vec() });
+        // VERIFY, CHANGE REFERENCE DATA, RESET RETRY COUNTER, and how other applications of the card change a PIN.
+        let carries_pin = matches!(command.get(1), Some(0x20 | 0x21 | 0x24 | 0x25 | 0x2C | 0x2D | 0x32));
+        self.received.push(if carries_pin { command.iter().take(5).copied().collect() } else { command.to_vec() });
     }
 }
 

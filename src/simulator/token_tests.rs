@@ -1,6 +1,8 @@
 use super::super::authority::Certificate;
 use super::super::quirks::{Chaining, Padding};
 use super::*;
+use crate::simulator::keys;
+use crate::simulator::quirks::{BlockedStatus, EndOfFile};
 use ring::signature::{RSA_PKCS1_2048_8192_SHA256, UnparsedPublicKey};
 
 const JPKI: &[u8] = &[0, 0xA4, 4, 0x0C, 10, 0xD3, 0x92, 0xF0, 0, 0x26, 1, 0, 0, 0, 1];
@@ -113,6 +115,33 @@ fn a_wrong_pin_costs_a_try_and_the_last_one_blocks() {
     assert_eq!(status(&mut card, JPKI), 0x9000);
     assert_eq!(status(&mut card, RIGHT), 0x6984);
     assert_eq!(card.record().verifies, 7);
+}
+
+#[test]
+fn an_open_pin_can_be_changed() {
+    const CHANGE: &[u8] = &[0, 0x24, 1, 0x98, 4, b'5', b'6', b'7', b'8'];
+    let mut card = on(Token::card());
+    assert_eq!(status(&mut card, CHANGE), 0x6982);
+    assert_eq!(status(&mut card, RIGHT), 0x9000);
+    assert_eq!(status(&mut card, &[0, 0x24, 0, 0x98, 4, b'5', b'6', b'7', b'8']), 0x6A86);
+    assert_eq!(status(&mut card, &[0, 0x24, 1, 0x97, 4, b'5', b'6', b'7', b'8']), 0x6A88);
+    assert_eq!(status(&mut card, &CHANGE[..4]), 0x6700);
+    assert_eq!(status(&mut card, CHANGE), 0x9000);
+    assert_eq!(card.record().received.last().unwrap(), &CHANGE[..5], "the new PIN is not recorded");
+    assert_eq!(status(&mut card, RIGHT), 0x63C2);
+    assert_eq!(status(&mut card, &[0, 0x20, 0, 0x98, 4, b'5', b'6', b'7', b'8']), 0x9000);
+}
+
+#[test]
+fn challenges_are_random_and_short() {
+    let mut card = on(Token::card());
+    let [one, other] = [(); 2].map(|()| send(&mut card, &[0, 0x84, 0, 0, 16]));
+    assert_eq!((one.0.len(), one.1, other.1), (16, 0x9000, 0x9000));
+    assert_ne!(one, other);
+    assert_eq!(send(&mut card, &[0, 0x84, 0, 0, 0]).0.len(), 256);
+    assert_eq!(status(&mut card, &[0, 0x84, 0, 0, 0, 1, 0]), 0x6985);
+    assert_eq!(status(&mut card, &[0, 0x84, 0, 0]), 0x6700);
+    assert_eq!(status(&mut card, &[0, 0x84, 1, 0, 8]), 0x6A86);
 }
 
 #[test]
