@@ -42,10 +42,15 @@ const USAGE: &str = "usage: linkage FOLDER [options]
   --reference-number      write the patient's number at the institution (照会番号) into the lines";
 
 fn main() -> ExitCode {
-    let options = match Options::parse(std::env::args().skip(1)) {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
+        println!("{USAGE}");
+        return ExitCode::SUCCESS;
+    }
+    let options = match Options::parse(arguments.into_iter()) {
         Ok(options) => options,
         Err(problem) => {
-            eprintln!("{problem}\n{USAGE}");
+            eprintln!("linkage: {problem}\nTry --help.");
             return ExitCode::from(2);
         }
     };

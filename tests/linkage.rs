@@ -279,8 +279,10 @@ fn wrong_options_are_told() {
     for arguments in [&["--nothing"][..], &["--patience", "long"], &["--out"]] {
         let output = place.command(arguments).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        assert!(String::from_utf8_lossy(&output.stderr).contains("usage"));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("--help"));
     }
+    let output = place.command(&["--help"]).output().unwrap();
+    assert!(output.status.success() && output.stdout.starts_with(b"usage: linkage FOLDER"));
 }
 
 fn at() -> Moment {

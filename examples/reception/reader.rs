@@ -114,16 +114,15 @@ fn real(options: &Options, name: Option<&str>, control: &Control) -> Result<Plac
     let which = name.map_or(Which::Any, |name| Which::Named(ReaderName::new(name)));
     let failed = |fault: uketsuke::link::Fault| Failure::Exchange(fault.to_string());
     let known = readers.list().map_err(failed)?;
-    match &which {
-        Which::Any if known.is_empty() => {
-            readers.service().map_err(failed)?;
-            return Err(Failure::Exchange("no reader is connected to this machine".into()));
-        }
-        Which::Named(wanted) if !known.contains(wanted) => {
-            let names: Vec<_> = known.iter().map(ReaderName::as_str).collect();
-            return Err(Failure::Exchange(format!("no reader {}; there are: {}", wanted.as_str(), names.join(", "))));
-        }
-        Which::Any | Which::Named(_) => {}
+    if known.is_empty() {
+        readers.service().map_err(failed)?;
+        return Err(Failure::Exchange("no reader is connected to this machine".into()));
+    }
+    if let Which::Named(wanted) = &which
+        && !known.contains(wanted)
+    {
+        let names: Vec<_> = known.iter().map(ReaderName::as_str).collect();
+        return Err(Failure::Exchange(format!("no reader {}; there are: {}", wanted.as_str(), names.join(", "))));
     }
     let found = match readers.wait_for_token(&which, &control.with_timeout(Duration::ZERO)) {
         Ok(found) => found,
