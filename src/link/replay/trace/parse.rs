@@ -1,0 +1,231 @@
+use core::str::FromStr;
+
+use super::words::kind_of;
+use super::{Event, MAX_MESSAGE, MAX_NAME, MAX_TEXT, Message, SIGNATURE, Trace, VERSION};
+use crate::link::{Fault, Limits};
+
+/// A text is not a trace: the line (from 1) and what is wrong there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("trace, line {line}: {problem}")]
+pub struct TraceError {
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+/// What is wrong with a line of a trace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Problem {
+    /// The text is longer than [`MAX_TEXT`].
+    #[error("the text is longer than {MAX_TEXT} bytes")]
+    TooLong,
+    /// The first line is not `uketsuke-trace 1`.
+    #[error("expected the first line `uketsuke-trace 1`")]
+    NotATrace,
+    /// A version that this program does not read.
+    #[error("a version of the format that this program does not read; expected `uketsuke-trace 1`")]
+    Version,
+    /// The line begins with no known word.
+    #[error("expected reader, limits, begin, insertion, >, <, cut-power, end or truncated")]
+    UnknownLine,
+    /// `reader` stands twice, after an event, or with a name that is too long.
+    #[error("expected one `reader NAME` of at most {MAX_NAME} bytes before the first event")]
+    Reader,
+    /// Not `limits COMMAND RESPONSE short|extended`.
+    #[error("expected `limits COMMAND RESPONSE short|extended` with numbers from 4 and 2 up to 65544")]
+    Limits,
+    /// The first `limits` line is missing.
+    #[error("expected a `limits` line before the first event")]
+    NoLimits,
+    /// Not a number of at most 64 bits.
+    #[error("expected a number")]
+    Number,
+    /// Not `ok`, and no known fault.
+    #[error("expected `ok` or `fault WORD [NUMBER]`")]
+    Outcome,
+    /// Not hexadecimal digits in pairs and withheld bytes.
+    #[error("expected bytes: pairs of hexadecimal digits, `**` or `**xCOUNT`")]
+    Bytes,
+    /// A message longer than any command or response.
+    #[error("a message longer than {MAX_MESSAGE} bytes")]
+    MessageTooLong,
+    /// A `>` line without its `<` line, or the other way round.
+    #[error("a command (`>`) and its response (`<`) must follow each other")]
+    Unpaired,
+    /// Something follows `truncated`.
+    #[error("nothing may follow `truncated`")]
+    AfterTruncated,
+}
+
+impl FromStr for Trace {
+    type Err = TraceError;
+
+    fn from_str(text: &str) -> Result<Trace, TraceError> {
+        if text.len() > MAX_TEXT {
+            return Err(TraceError { line: 1, problem: Problem::TooLong });
+        }
+        // Editors on Windows write a byte order mark.
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let mut parser = Parser::default();
+        let mut last = 1;
+        for (index, line) in text.lines().enumerate() {
+            last = index + 1;
+            let line = line.trim();
+            if !line.is_empty() && !line.starts_with('#') {
+                parser.line(line).map_err(|problem| TraceError { line: last, problem })?;
+            }
+        }
+        parser.finish().map_err(|problem| TraceError { line: last, problem })
+    }
+}
+
+#[derive(Default)]
+struct Parser {
+    signed: bool,
+    reader: Option<String>,
+    trace: Option<Trace>,
+    command: Option<Message>,
+}
+
+impl Parser {
+    fn line(&mut self, line: &str) -> Result<(), Problem> {
+        let (what, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+        let rest = rest.trim_start();
+        if !self.signed {
+            return match (what, rest) {
+                (SIGNATURE, VERSION) => {
+                    self.signed = true;
+                    Ok(())
+                }
+                (SIGNATURE, _) => Err(Problem::Version),
+                _ => Err(Problem::NotATrace),
+            };
+        }
+        if self.trace.as_ref().is_some_and(Trace::is_truncated) {
+            return Err(Problem::AfterTruncated);
+        }
+        if self.command.is_some() && what != "<" {
+            return Err(Problem::Unpaired);
+        }
+        let event = match what {
+            "reader" => return self.reader(rest),
+            "truncated" if rest.is_empty() => {
+                self.trace.as_mut().ok_or(Problem::NoLimits)?.truncate_here();
+                return Ok(());
+            }
+            ">" => {
+                self.command = Some(rest.parse()?);
+                return Ok(());
+            }
+            "<" => Event::Transmit {
+                command: self.command.take().ok_or(Problem::Unpaired)?,
+                response: if rest.starts_with("fault") { Err(fault(rest)?) } else { Ok(rest.parse()?) },
+            },
+            "limits" => {
+                let limits = limits(rest).ok_or(Problem::Limits)?;
+                if self.trace.is_none() {
+                    self.trace = Some(Trace::new(self.reader.as_deref().unwrap_or(""), limits));
+                    return Ok(());
+                }
+                Event::Limits(limits)
+            }
+            "insertion" => Event::Insertion(rest.parse().map_err(|_| Problem::Number)?),
+            "begin" => Event::Begin(outcome(rest)?),
+            "cut-power" => Event::CutPower(outcome(rest)?),
+            "end" => Event::End(outcome(rest)?),
+            _ => return Err(Problem::UnknownLine),
+        };
+        self.trace.as_mut().ok_or(Problem::NoLimits)?.push(event);
+        Ok(())
+    }
+
+    fn reader(&mut self, name: &str) -> Result<(), Problem> {
+        if self.reader.is_some() || self.trace.is_some() || name.len() > MAX_NAME {
+            return Err(Problem::Reader);
+        }
+        self.reader = Some(name.to_owned());
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Trace, Problem> {
+        match self {
+            Parser { signed: false, .. } => Err(Problem::NotATrace),
+            Parser { command: Some(_), .. } => Err(Problem::Unpaired),
+            Parser { trace, .. } => trace.ok_or(Problem::NoLimits),
+        }
+    }
+}
+
+fn limits(text: &str) -> Option<Limits> {
+    let mut words = text.split_whitespace();
+    let max_command = words.next()?.parse().ok().filter(|n| (4..=MAX_MESSAGE).contains(n))?;
+    let max_response = words.next()?.parse().ok().filter(|n| (2..=MAX_MESSAGE).contains(n))?;
+    let extended = match words.next()? {
+        "short" => false,
+        "extended" => true,
+        _ => return None,
+    };
+    words.next().is_none().then_some(Limits { max_command, max_response, extended })
+}
+
+fn outcome(text: &str) -> Result<Result<(), Fault>, Problem> {
+    if text == "ok" { Ok(Ok(())) } else { fault(text).map(Err) }
+}
+
+fn fault(text: &str) -> Result<Fault, Problem> {
+    let mut words = text.split_whitespace();
+    let (Some("fault"), Some(kind), number, None) = (words.next(), words.next(), words.next(), words.next()) else {
+        return Err(Problem::Outcome);
+    };
+    let kind = kind_of(kind).ok_or(Problem::Outcome)?;
+    let code = number.map_or(Ok(0), |n| u32::from_str_radix(n, 16)).map_err(|_| Problem::Number)?;
+    Ok(Fault::with_code(kind, code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(text: &str) -> (usize, Problem) {
+        let error = text.parse::<Trace>().unwrap_err();
+        (error.line, error.problem)
+    }
+
+    #[test]
+    fn a_wrong_line_is_named() {
+        let head = "uketsuke-trace 1\nlimits 261 258 short\n";
+        assert_eq!(refused(""), (1, Problem::NotATrace));
+        assert_eq!(refused("pcap"), (1, Problem::NotATrace));
+        assert_eq!(refused("uketsuke-trace 2\n"), (1, Problem::Version));
+        assert_eq!(refused("uketsuke-trace 1\n\nbegin ok"), (3, Problem::NoLimits));
+        assert_eq!(refused("uketsuke-trace 1\nlimits 261 258"), (2, Problem::Limits));
+        assert_eq!(refused("uketsuke-trace 1\nlimits 261 99999999 short"), (2, Problem::Limits));
+        let cases = [
+            ("reader A", Problem::Reader),
+            ("> 00A", Problem::Bytes),
+            ("> 00 zz", Problem::Bytes),
+            ("> **x", Problem::Bytes),
+            ("> **x-1", Problem::Bytes),
+            ("> **x99999999999999999999999", Problem::Bytes),
+            ("> **x65545", Problem::MessageTooLong),
+            ("> **x18446744073709551615 **x18446744073709551615", Problem::MessageTooLong),
+            ("< 9000", Problem::Unpaired),
+            ("> 00\nend ok", Problem::Unpaired),
+            ("> 00", Problem::Unpaired),
+            ("begin perhaps", Problem::Outcome),
+            ("begin fault", Problem::Outcome),
+            ("begin fault tired", Problem::Outcome),
+            ("begin fault busy 8010000B 1", Problem::Outcome),
+            ("begin fault busy 180100000B", Problem::Number),
+            ("insertion -1", Problem::Number),
+            ("truncated\nend ok", Problem::AfterTruncated),
+            ("hello", Problem::UnknownLine),
+        ];
+        for (lines, problem) in cases {
+            assert_eq!(refused(&format!("{head}{lines}")), (2 + lines.lines().count(), problem), "{lines}");
+        }
+        assert_eq!(refused(&format!("{head}{}", "#".repeat(MAX_TEXT))), (1, Problem::TooLong));
+    }
+}
