@@ -3,11 +3,13 @@
 //! Connecting and beginning a transaction block as long as another program holds the token, and PC/SC knows no timeout
 //! for either. So a thread of its own does both, and the caller waits for it as long as deadline and cancel allow. A
 //! thread whose caller gave up goes on waiting; if the caller comes back it is taken up again, so that a link has never
-//! more than one. What it gets when nobody wants it any more it gives back at once, the token untouched.
+//! more than one. It stays for the link's next transaction, since a new thread takes as long as a command, and on a busy
+//! machine as long as all of them. What it gets when nobody wants it any more it gives back at once, the token untouched.
 //!
 //! PC/SC ties a transaction to the handle, not to the thread (pcsc-lite by the handle's number in the service; the
 //! documentation of Windows names no thread), so it may begin on one thread and end on another.
 
+use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -59,7 +61,39 @@ impl Drop for Held {
     }
 }
 
-/// A thread that tries to get hold of the token.
+/// The thread of one link. It ends when this is dropped and what it was asked for is settled.
+#[derive(Debug)]
+pub(super) struct Worker {
+    orders: Sender<Order>,
+}
+
+#[derive(Debug)]
+struct Order {
+    card: Option<Arc<Card>>,
+    shared: Arc<Shared>,
+}
+
+impl Worker {
+    pub(super) fn start(reader: ReaderName) -> Result<Worker, Fault> {
+        let (orders, received) = channel::<Order>();
+        let work = move || received.into_iter().for_each(|order| order.shared.deliver(obtain(order.card, &reader)));
+        thread::Builder::new().name("uketsuke-pcsc".into()).spawn(work).map_err(|_| no_thread())?;
+        Ok(Worker { orders })
+    }
+
+    /// Starts with the connection there is, or a new one.
+    pub(super) fn attempt(&self, card: Option<Arc<Card>>) -> Result<Attempt, Fault> {
+        let shared = Arc::new(Shared { slot: Mutex::new(Slot::Pending { wanted: true }), arrived: Condvar::new() });
+        self.orders.send(Order { card, shared: Arc::clone(&shared) }).map_err(|_| no_thread())?;
+        Ok(Attempt { shared })
+    }
+}
+
+fn no_thread() -> Fault {
+    Fault::new(FaultKind::ServiceFailed)
+}
+
+/// What the thread was asked for: to get hold of the token.
 #[derive(Debug)]
 pub(super) struct Attempt {
     shared: Arc<Shared>,
@@ -79,17 +113,6 @@ enum Slot {
 }
 
 impl Attempt {
-    /// Starts with the connection there is, or a new one.
-    pub(super) fn start(card: Option<Arc<Card>>, reader: &ReaderName) -> Result<Attempt, Fault> {
-        let shared = Arc::new(Shared { slot: Mutex::new(Slot::Pending { wanted: true }), arrived: Condvar::new() });
-        let (theirs, reader) = (Arc::clone(&shared), reader.clone());
-        thread::Builder::new()
-            .name("uketsuke-pcsc".into())
-            .spawn(move || theirs.deliver(obtain(card, &reader)))
-            .map_err(|_| Fault::new(FaultKind::ServiceFailed))?;
-        Ok(Attempt { shared })
-    }
-
     /// Waits for the outcome as long as `control` allows; after an `Err` it can be waited for again. `Ok(None)`: there
     /// was an outcome while nobody waited, and it was given back.
     pub(super) fn wait(&self, control: &Control) -> Result<Option<Result<Held, Code>>, Fault> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::code::{self, Code};
-use super::hold::{Attempt, Held};
+use super::hold::{Attempt, Held, Worker};
 use super::name::ReaderName;
 use super::readers::State;
 use super::winscard::{Card, Disposition, Watch};
@@ -32,9 +32,12 @@ pub struct PcscLink {
     name: ReaderName,
     limits: Limits,
     card: Option<Arc<Card>>,
+    worker: Option<Worker>,
     attempt: Option<Attempt>,
     held: Option<Held>,
     insertion: u64,
+    /// A transaction has just begun, and nothing was asked or sent in it: the token is the one that it began with.
+    begun: bool,
     state: Option<State>,
     t0: bool,
 }
@@ -46,9 +49,11 @@ impl PcscLink {
             name: reader,
             limits: Limits::SHORT,
             card: None,
+            worker: None,
             attempt: None,
             held: None,
             insertion: 0,
+            begun: false,
             state: None,
             t0: false,
         }
@@ -63,6 +68,13 @@ impl PcscLink {
     /// The reader.
     pub fn reader(&self) -> &ReaderName {
         &self.name
+    }
+
+    fn worker(&mut self) -> Result<&Worker, Fault> {
+        match &mut self.worker {
+            Some(worker) => Ok(worker),
+            none => Ok(none.insert(Worker::start(self.name.clone())?)),
+        }
     }
 
     /// The reader's state now, by the connection that holds the token.
@@ -144,7 +156,10 @@ impl Link for PcscLink {
         let held = loop {
             let attempt = match self.attempt.take() {
                 Some(attempt) => attempt,
-                None => Attempt::start(self.card.take(), &self.name)?,
+                None => {
+                    let card = self.card.take();
+                    self.worker()?.attempt(card)?
+                }
             };
             match attempt.wait(control) {
                 Ok(Some(outcome)) => break outcome.map_err(code::fault)?,
@@ -158,12 +173,17 @@ impl Link for PcscLink {
         let fresh = held.fresh;
         self.t0 = held.card().is_t0();
         self.held = Some(held);
-        self.note(fresh);
+        // A connection whose transaction begins is still to the same token, untouched: else the service says so.
+        if fresh || self.state.is_none() {
+            self.note(fresh);
+        }
+        self.begun = true;
         Ok(())
     }
 
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
         let Some(held) = &self.held else { return Err(Fault::new(FaultKind::TokenReset)) };
+        self.begun = false;
         match held.card().transmit(command, response) {
             // Some drivers tell success and no response when the token is pulled in the middle of a command.
             Ok(length) if length < STATUS_WORD => Err(self.diagnose(Fault::new(FaultKind::Transmission))),
@@ -208,7 +228,9 @@ impl Link for PcscLink {
     }
 
     fn insertion(&mut self) -> u64 {
-        self.note(false);
+        if !std::mem::take(&mut self.begun) {
+            self.note(false);
+        }
         self.insertion
     }
 
