@@ -52,7 +52,7 @@ pub fn decision() {
     print!("{}", beside("a decision", &times));
     let (named, any) = times.split_at(times.len() - 1);
     goal("the slowest of the named ones", named.iter().map(|time| time.median).fold(0.0, f64::max), 150.0);
-    goal("random facts", any.iter().map(|time| time.median).fold(0.0, f64::max), 150.0);
+    goal("any facts", any.iter().map(|time| time.median).fold(0.0, f64::max), 150.0);
 }
 
 const ROWS: usize = 10_000_000;
@@ -64,10 +64,13 @@ pub fn roster() {
         "Columns of one million rows, ten of them. Millions of decisions in a second of a core's time (not of the clock,"
     );
     println!("which other work on the machine stretches): on one thread, and on {cores} threads with a part each.\n");
-    println!("| rows | one thread | {cores} threads | goal a core |\n|---|---:|---:|---|");
+    println!("| rows | one thread | {cores} threads | goal: 20 a core |\n|---|---:|---:|---|");
     let common = commons()[0];
-    let (mut reached, mut differing, mut compared) = (Set::<Reason>::EMPTY, 0usize, 0usize);
-    for (name, any) in [("a clinic's patients on one day", false), ("any facts at all, all 23 columns", true)] {
+    let (mut reached, mut differing) = (Set::<Reason>::EMPTY, [0usize; 2]);
+    for (name, any) in [
+        ("patients on one day: token, certificate, date of birth (10 columns)", false),
+        ("any facts at all, no two rows alike (23 columns)", true),
+    ] {
         const CHUNK: usize = 1_000_000;
         let (mut alone, mut together) = (Vec::new(), Vec::new());
         for chunk in 0..ROWS / CHUNK {
@@ -80,14 +83,11 @@ pub fn roster() {
             let mut decided = Decided::room(CHUNK);
             alone.push(decide_on(&columns, &mut decided, 1));
             together.push(decide_on(&columns, &mut decided, cores));
-            if any {
-                let mut dice = Dice(chunk as u64);
-                for row in 0..CHUNK {
-                    let visit = make(&mut dice);
-                    differing += usize::from(!decided.says(row, decide(&visit, Table::built_in())));
-                    reached = reached.union(Set::from_bits(decided.reasons[row]));
-                }
-                compared += CHUNK;
+            let mut dice = Dice(chunk as u64);
+            for row in 0..CHUNK {
+                let visit = make(&mut dice);
+                differing[usize::from(any)] += usize::from(!decided.says(row, decide(&visit, Table::built_in())));
+                reached = reached.union(Set::from_bits(decided.reasons[row]));
             }
         }
         let rate = |times: &mut Vec<Duration>| {
@@ -95,14 +95,14 @@ pub fn roster() {
             CHUNK as f64 / times[times.len() / 2].as_secs_f64() / 1e6
         };
         let (one, both) = (rate(&mut alone), rate(&mut together));
-        let met = if one >= 20.0 { "met" } else { "**missed** (20)" };
+        let met = if one.min(both) >= 20.0 { "met" } else { "**missed**" };
         println!("| {name} | {one:.1} | {both:.1} | {met} |");
     }
+    let [patients, any] = differing;
     println!(
-        "\n{compared} random rows compared with the one-by-one function: {differing} differ; {} of {} reasons reached.",
-        reached.len(),
-        Reason::ALL.len()
+        "\nAll rows compared with the one-by-one function: of {ROWS} patients {patients} differ, of {ROWS} random rows {any};"
     );
+    println!("{} of {} reasons reached.", reached.len(), Reason::ALL.len());
 }
 
 fn time(work: impl FnOnce()) -> Duration {

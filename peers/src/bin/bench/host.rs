@@ -14,6 +14,9 @@ use uketsuke::simulator::Token;
 
 use peers::clients::CARD_FOR_TESTING as TEST_CARD;
 
+/// The root that signed it.
+const TEST_ROOT: &[u8] = include_bytes!("../../../../data/certificates/authca-test-2023.cer");
+
 fn card() -> Token {
     Token::card().certificate(TEST_CARD).build()
 }
@@ -43,6 +46,14 @@ pub fn run() {
     let mut label = Session::new(for_reading);
     let leaf = Certificate::from_der(TEST_CARD).expect("a certificate");
     assert_eq!(anchors.check(&leaf).chain, Chain::Verified);
+    let (_, root) = x509_parser::parse_x509_certificate(TEST_ROOT).expect("a certificate");
+    let (_, signed) = x509_parser::parse_x509_certificate(TEST_CARD).expect("a certificate");
+    let root_key = ring::signature::UnparsedPublicKey::new(
+        &ring::signature::RSA_PKCS1_2048_8192_SHA256,
+        &root.tbs_certificate.subject_pki.subject_public_key.data,
+    );
+    let verified = || root_key.verify(signed.tbs_certificate.as_ref(), &signed.signature_value.data);
+    assert!(verified().is_ok());
     let times = Contest::new()
         .with("uketsuke: label, read, parse, chain", || {
             let received = reading.receive(None, &control).expect("a certificate");
@@ -55,6 +66,7 @@ pub fn run() {
         .with("myna-card: label, read, parse, chain", || read_by_myna_card(ForMynaCard(for_myna_card.clone())))
         .with("uketsuke: of it, label and read", || label.receive(None, &control).is_ok())
         .with("uketsuke: of it, chain", || anchors.check(&leaf).chain)
+        .with("`ring`: one verification of an RSA-2048 signature", verified)
         .run(301);
     print!("{}", beside("host time", &times));
     let of = |place: usize| times.get(place).map_or(f64::NAN, |time| time.median);
