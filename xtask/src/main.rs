@@ -6,6 +6,7 @@ mod absent;
 mod bench;
 mod bindings;
 mod capi;
+mod cost;
 mod debian;
 mod deps;
 mod docs;

@@ -35,6 +35,16 @@ pub fn watched(command: &mut Command, mut see: impl FnMut(&str)) -> Result<bool,
     child.wait().map(|status| status.success()).map_err(failed)
 }
 
+/// Runs a program; what it writes to its first output.
+pub fn output(command: &mut Command) -> Result<String, String> {
+    let output = command.stderr(std::process::Stdio::inherit()).output();
+    let output = output.map_err(|error| format!("{}: {error}", name(command)))?;
+    match output.status.success() {
+        true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        false => Err(format!("{} ended with {}", name(command), output.status)),
+    }
+}
+
 /// The cargo that runs us.
 pub fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
