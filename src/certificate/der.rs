@@ -111,3 +111,8 @@ pub(super) fn content(bytes: &[u8], tag: u8) -> Option<&[u8]> {
     let Size::Known { header, .. } = element_size(bytes) else { return None };
     element(bytes, tag).filter(|(_, rest)| rest.is_empty()).and_then(|(whole, _)| whole.get(header..))
 }
+
+/// An object identifier, from the bytes inside its element, as `2.5.29.15`.
+pub(super) fn dotted(oid: &[u8]) -> String {
+    x509_parser::asn1_rs::Oid::new(oid.into()).to_id_string()
+}

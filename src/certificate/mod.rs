@@ -58,6 +58,7 @@ mod extensions;
 mod forge;
 #[cfg(test)]
 mod forgery_tests;
+mod name;
 mod parse;
 mod possession;
 mod purpose;
@@ -71,7 +72,6 @@ pub use purpose::{Issuer, Policy, Purpose};
 
 use crate::Day;
 use core::fmt;
-use x509_parser::prelude::FromDer;
 
 /// One certificate: its own DER bytes, and what one reading of them found.
 ///
@@ -154,7 +154,7 @@ impl Certificate {
 
     /// The issuer's name in words, such as `C=JP, O=JPKI, OU=JPKI for user authentication, …`. It names no person.
     pub fn issuer_name(&self) -> String {
-        name(self.issuer_der())
+        name::in_words(self.issuer_der())
     }
 
     /// What it is for, by what it says itself.
@@ -169,7 +169,7 @@ impl Certificate {
 
     /// The subject's name in words. Personal data: never log or print it.
     pub fn subject(&self) -> String {
-        name(self.subject_der())
+        name::in_words(self.subject_der())
     }
 
     fn issuer_der(&self) -> &[u8] {
@@ -203,13 +203,8 @@ impl Certificate {
     }
 
     fn dotted(&self, oid: Option<der::Span>) -> Option<String> {
-        oid.map(|oid| x509_parser::asn1_rs::Oid::new(oid.of(&self.der).into()).to_id_string())
+        oid.map(|oid| der::dotted(oid.of(&self.der)))
     }
-}
-
-/// A name in words; names are seldom asked for, so they are read when they are.
-fn name(der: &[u8]) -> String {
-    x509_parser::x509::X509Name::from_der(der).map(|(_, name)| name.to_string()).unwrap_or_default()
 }
 
 impl PartialEq for Certificate {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{CharacterCode, CodeTable, ReadError};
+use super::{CharacterCode, CodeTable, ReadError, shift_jis};
 
 /// How an answer's characters are encoded. The terminal can be set to either
 /// (技術解説書 v1.5: <https://github.com/pottech/jp-standard-emr-requirement>).
@@ -24,10 +24,42 @@ impl Encoding {
         }
     }
 
-    pub(super) fn coder(self) -> &'static encoding_rs::Encoding {
+    /// The bytes of a text; what the encoding does not have becomes character references.
+    #[cfg(any(test, feature = "simulator"))]
+    pub(super) fn encode(self, text: &str) -> Cow<'_, [u8]> {
         match self {
-            Encoding::Utf8 => encoding_rs::UTF_8,
-            Encoding::ShiftJis => encoding_rs::SHIFT_JIS,
+            Encoding::Utf8 => text.as_bytes().into(),
+            Encoding::ShiftJis => shift_jis::encode(text).into(),
+        }
+    }
+
+    fn decode(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
+        match self {
+            Encoding::Utf8 => str::from_utf8(bytes).ok().map(Cow::from),
+            Encoding::ShiftJis => shift_jis::decode(bytes).map(Cow::from),
+        }
+    }
+
+    fn decode_lossy(self, bytes: &[u8]) -> Cow<'_, str> {
+        match self {
+            Encoding::Utf8 => String::from_utf8_lossy(bytes),
+            Encoding::ShiftJis => shift_jis::decode_lossy(bytes).into(),
+        }
+    }
+
+    /// The encoding of this name, in any case (<https://encoding.spec.whatwg.org/#names-and-labels>).
+    fn named(label: &[u8]) -> Option<Encoding> {
+        const UTF_8: [&str; 2] = ["utf-8", "utf8"];
+        const SHIFT_JIS: [&str; 9] =
+            ["shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j", "cp932", "ms932", "ms_kanji", "csshiftjis"];
+        let among = |names: &[&str]| {
+            let label = label.trim_ascii();
+            names.iter().any(|name| label.eq_ignore_ascii_case(name.as_bytes()))
+        };
+        match (among(&UTF_8), among(&SHIFT_JIS)) {
+            (true, _) => Some(Encoding::Utf8),
+            (_, true) => Some(Encoding::ShiftJis),
+            _ => None,
         }
     }
 }
@@ -87,13 +119,12 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, EncodingClaims), Rea
     };
     let claims = |used, lossy| EncodingClaims { byte_order_mark, declaration, identifier, used, lossy };
     for encoding in order {
-        if let Some(text) = encoding.coder().decode_without_bom_handling_and_without_replacement(body) {
+        if let Some(text) = encoding.decode(body) {
             return Ok((text, claims(encoding, false)));
         }
     }
     let used = claim.unwrap_or(Encoding::Utf8);
-    let (text, _) = used.coder().decode_without_bom_handling(body);
-    Ok((text, claims(used, true)))
+    Ok((used.decode_lossy(body), claims(used, true)))
 }
 
 /// Whether the bytes are UTF-8 with a character of three bytes or more. Valid sequences of two bytes alone could be pairs of
@@ -114,14 +145,7 @@ fn declared(body: &[u8]) -> Result<Option<Encoding>, ReadError> {
     let Some(value) = find(declaration, b"encoding").and_then(|at| declaration.get(at + 8..)) else { return Ok(None) };
     let value = value.trim_ascii_start().strip_prefix(b"=").unwrap_or_default().trim_ascii_start();
     let label = [b'"', b'\''].into_iter().find_map(|quote| between(value, &[quote], &[quote])).unwrap_or_default();
-    if label.eq_ignore_ascii_case(b"cp932") {
-        return Ok(Some(Encoding::ShiftJis));
-    }
-    match encoding_rs::Encoding::for_label(label) {
-        Some(coder) if coder == encoding_rs::UTF_8 => Ok(Some(Encoding::Utf8)),
-        Some(coder) if coder == encoding_rs::SHIFT_JIS => Ok(Some(Encoding::ShiftJis)),
-        _ => Err(ReadError::UnsupportedEncoding),
-    }
+    Encoding::named(label).map(Some).ok_or(ReadError::UnsupportedEncoding)
 }
 
 /// The encoding that `CharacterCodeIdentifier` names: looked for in the bytes, since it tells how to read them. In
@@ -171,8 +195,7 @@ mod tests {
             ("CP932", Encoding::ShiftJis),
         ] {
             let text = format!("<?xml version='1.0'  encoding = '{label}' ?><a>能力表示髙﨑①</a>");
-            let (bytes, _, lost) = encoding.coder().encode(&text);
-            assert!(!lost);
+            let bytes = encoding.encode(&text);
             let (read, claims) = read(&bytes);
             assert_eq!((read, claims.used, claims.agree()), (text, encoding, true), "{label}");
         }
@@ -182,7 +205,7 @@ mod tests {
     fn the_bytes_decide_between_claims_that_contradict() {
         let text =
             "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?><CharacterCodeIdentifier>0</CharacterCodeIdentifier>試験";
-        let (sjis, _, _) = encoding_rs::SHIFT_JIS.encode(text);
+        let sjis = Encoding::ShiftJis.encode(text);
         for (bytes, used) in [(text.as_bytes(), Encoding::Utf8), (&sjis[..], Encoding::ShiftJis)] {
             let (read, claims) = read(bytes);
             assert_eq!((read.as_str(), claims.used, claims.lossy), (text, used, false));
@@ -195,7 +218,7 @@ mod tests {
     #[test]
     fn a_claim_that_the_bytes_refute_is_not_followed() {
         let text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>表</a>";
-        let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode(text);
+        let bytes = Encoding::ShiftJis.encode(text);
         let (read, claims) = read(&bytes);
         assert_eq!((read.as_str(), claims.used, claims.agree()), (text, Encoding::ShiftJis, false));
     }
@@ -227,7 +250,7 @@ mod tests {
 
     #[test]
     fn without_any_claim_the_bytes_decide() {
-        let (bytes, _, _) = encoding_rs::SHIFT_JIS.encode("<a>受付</a>");
+        let bytes = Encoding::ShiftJis.encode("<a>受付</a>");
         assert_eq!(read(&bytes).1.used, Encoding::ShiftJis);
         assert_eq!(read("<a>受付</a>".as_bytes()).1.used, Encoding::Utf8);
     }

@@ -96,6 +96,7 @@ mod parse;
 mod personal;
 mod read_error;
 mod reader;
+mod shift_jis;
 mod visit;
 
 pub use answer::{Answer, DiseaseCertificate, Elderly, Header, Insurance, LimitCertificate, Search};

@@ -33,7 +33,7 @@ pub fn write(answer: &Answer, encoding: Encoding, layout: Layout) -> Vec<u8> {
         out.group("MessageHeader", |out| header(out, answer));
         out.group("MessageBody", |out| body(out, answer));
     });
-    let (bytes, _, _) = encoding.coder().encode(&out.text);
+    let bytes = encoding.encode(&out.text);
     let mark: &[u8] = if layout.byte_order_mark && encoding == Encoding::Utf8 { &[0xEF, 0xBB, 0xBF] } else { &[] };
     [mark, &bytes].concat()
 }
