@@ -73,7 +73,8 @@ impl Day {
     /// This day as the number `YYYYMMDD`.
     #[inline]
     pub fn yyyymmdd(self) -> i32 {
-        self.year() * 10_000 + i32::from(self.month()) * 100 + i32::from(self.day())
+        let (year, month, day) = self.0.to_calendar_date();
+        year * 10_000 + i32::from(month as u8) * 100 + i32::from(day)
     }
 
     /// Year, 1 to 9999.

@@ -10,15 +10,15 @@ use core::marker::PhantomData;
 pub trait Numbered: Copy + Eq + fmt::Debug + 'static {
     /// Every word, in the order in which a set of them is told.
     const ALL: &'static [Self];
+    /// The set of all of them.
+    const EVERY: Set<Self>;
     /// The stable number.
     fn number(self) -> u8;
     /// The stable name, as written in JSON and in files.
     fn name(self) -> &'static str;
 
     /// The word with this number.
-    fn from_number(number: u8) -> Option<Self> {
-        Self::ALL.iter().copied().find(|word| word.number() == number)
-    }
+    fn from_number(number: u8) -> Option<Self>;
 
     /// The word with this name.
     fn from_name(name: &str) -> Option<Self> {
@@ -161,9 +161,17 @@ macro_rules! numbered {
 
         impl $crate::Numbered for $name {
             const ALL: &'static [$name] = &[$($name::$word,)+];
+            const EVERY: $crate::Set<$name> = $name::set(Self::ALL);
             #[inline]
             fn number(self) -> u8 {
                 self as u8
+            }
+            #[inline]
+            fn from_number(number: u8) -> Option<$name> {
+                match number {
+                    $($number => Some($name::$word),)+
+                    _ => None,
+                }
             }
             fn name(self) -> &'static str {
                 match self { $($name::$word => $text,)+ }

@@ -86,8 +86,18 @@ pub(super) use sized_structs;
 /// Reads an option structure whose `struct_size` is right.
 ///
 /// # Safety
-/// `place` is NULL or points to at least its `struct_size` bytes.
+/// As for [`borrow`].
 pub(super) unsafe fn read<T: SizedStruct>(place: *const T) -> Result<T, Failure> {
+    // SAFETY: the caller's promise, handed on.
+    unsafe { borrow(place) }.copied()
+}
+
+/// An option structure whose `struct_size` is right, where it lies.
+///
+/// # Safety
+/// `place` is NULL or points to at least its `struct_size` bytes, which nobody writes while the export runs.
+#[inline]
+pub(super) unsafe fn borrow<'a, T: SizedStruct>(place: *const T) -> Result<&'a T, Failure> {
     if place.is_null() {
         return Err(NULL);
     }
@@ -97,7 +107,7 @@ pub(super) unsafe fn read<T: SizedStruct>(place: *const T) -> Result<T, Failure>
         return Err(Failure(UKETSUKE_ERROR_STRUCT_SIZE));
     }
     // SAFETY: the caller states that so many bytes are there, and every bit pattern is a value.
-    Ok(unsafe { place.read() })
+    Ok(unsafe { &*place })
 }
 
 /// Takes an output structure whose `struct_size` is right, and sets the rest to zero.
@@ -169,11 +179,13 @@ pub(super) fn day(number: i32) -> Result<Day, Failure> {
 }
 
 /// A day as `YYYYMMDD`, or 0 for one that is not known.
+#[inline]
 pub(super) fn day_or_unknown(number: i32) -> Result<Option<Day>, Failure> {
     if number == 0 { Ok(None) } else { day(number).map(Some) }
 }
 
 /// The number of a day for C: 0 when it is not known.
+#[inline]
 pub(super) fn day_number(day: Option<Day>) -> i32 {
     day.map_or(0, Day::yyyymmdd)
 }

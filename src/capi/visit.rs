@@ -1,17 +1,17 @@
 //! A visit's facts from C, and the decision on them to C.
 
 use super::anchors::uketsuke_anchors;
-use super::args::{Out, day, day_number, day_or_unknown, handle, lock, out, out_struct, read, sized_structs};
+use super::args::{Out, borrow, day, day_number, day_or_unknown, handle, lock, out, out_struct, read, sized_structs};
 use super::certificate::uketsuke_certificate;
-use super::guard::{Failure, guard};
+use super::guard::{Failure, Outcome, guard};
 use super::numbers_visit::*;
 use super::rules::{rules_or_built_in, uketsuke_rules};
 use super::status::{UKETSUKE_ERROR_CONTRADICTION, UKETSUKE_ERROR_INVALID_VALUE};
 use super::types::{FromNumber, flag};
 use super::uketsuke_status;
 use crate::reception::{
-    CertificateFacts, Consent, Consents, Contradiction, Decision, Document, LegacyCard, OnlineAnswer, Person,
-    PersonCheck, Phones, Token, Trusted, Unable, Visit, decide,
+    CertificateFacts, Consent, Consents, Contradiction, Decision, OnlineAnswer, PersonCheck, Phones, Token, Trusted,
+    Unable, Visit, decide,
 };
 use crate::rules::{Method, Provision};
 use crate::{Numbered, Set};
@@ -144,81 +144,72 @@ pub struct uketsuke_decision {
 sized_structs!(uketsuke_visit, uketsuke_decision);
 
 const INVALID: Failure = Failure(UKETSUKE_ERROR_INVALID_VALUE);
+const CONTRADICTION: Failure = Failure(UKETSUKE_ERROR_CONTRADICTION);
 
 /// The visit of Rust.
 pub(super) fn visit(from: &uketsuke_visit) -> Result<Visit, Failure> {
-    Ok(Visit {
-        token: if flag(from.has_token)? { Some(token(from)?) } else { None },
-        papers: set(from.papers)?,
-        eligibility_certificate: Document { valid_until: day_or_unknown(from.eligibility_certificate_until)? },
-        legacy_card: LegacyCard {
-            valid_until: day_or_unknown(from.legacy_card_until)?,
-            insurer_changed_on: day_or_unknown(from.insurer_changed_on)?,
-        },
-        person: Person {
-            check: match from.person_check {
-                UKETSUKE_PERSON_CHECK_NOT_DONE => PersonCheck::NotDone,
-                UKETSUKE_PERSON_CHECK_PASSED => PersonCheck::Passed(word::<Method>(from.person_method)?),
-                UKETSUKE_PERSON_CHECK_FAILED => PersonCheck::Failed,
-                _ => return Err(INVALID),
-            },
-            pin_misses: u8::try_from(from.pin_misses).map_err(|_| INVALID)?,
-            face_misses: u8::try_from(from.face_misses).map_err(|_| INVALID)?,
-            unable: if from.unable == 0 { None } else { Some(word::<Unable>(from.unable)?) },
-        },
-        message: FromNumber::from_number(from.reader_message)?,
-        online: if flag(from.has_online)? { Some(online(from)?) } else { None },
-        phones: match from.phones {
-            UKETSUKE_PHONES_UNKNOWN => Phones::Unknown,
-            UKETSUKE_PHONES_NOT_SUPPORTED => Phones::NotSupported,
-            UKETSUKE_PHONES_SUPPORTED => Phones::Supported,
-            UKETSUKE_PHONES_SINCE => Phones::Since(day(from.phones_since)?),
-            _ => return Err(INVALID),
-        },
-        first_use: FromNumber::from_number(from.first_use)?,
-        trouble: FromNumber::from_number(from.equipment)?,
-        born_on: day_or_unknown(from.born_on)?,
-        trusted: Trusted { test: flag(from.accept_test)?, simulated: flag(from.accept_simulated)? },
-        ..Visit::on(day(from.day)?)
-    })
+    let mut visit = Visit::on(day(from.day)?);
+    fill(from, &mut visit)?;
+    Ok(visit)
 }
 
-fn token(from: &uketsuke_visit) -> Result<Token, Failure> {
-    Ok(Token {
-        kind: FromNumber::from_number(from.token_kind)?,
-        form: FromNumber::from_number(from.card_form)?,
-        card_expires_on: day_or_unknown(from.card_expires_on)?,
-        card_returned: flag(from.card_returned)?,
-        certificate: CertificateFacts {
-            evidence: FromNumber::from_number(from.certificate_evidence)?,
-            starts_on: day_or_unknown(from.certificate_starts_on)?,
-            expires_on: day_or_unknown(from.certificate_expires_on)?,
-            hierarchy: FromNumber::from_number(from.hierarchy)?,
-            chain: FromNumber::from_number(from.chain)?,
-            purpose: FromNumber::from_number(from.certificate_purpose)?,
-            possession: FromNumber::from_number(from.possession)?,
-            revocation: FromNumber::from_number(from.revocation)?,
-        },
-    })
+/// Puts everything but the day into a visit, in place: a visit is large, and moving it costs more than reading it.
+fn fill(from: &uketsuke_visit, visit: &mut Visit) -> Outcome {
+    if flag(from.has_token)? {
+        fill_token(from, visit.token.insert(Token::new(FromNumber::from_number(from.token_kind)?)))?;
+    }
+    visit.papers = set(from.papers)?;
+    visit.eligibility_certificate.valid_until = day_or_unknown(from.eligibility_certificate_until)?;
+    visit.legacy_card.valid_until = day_or_unknown(from.legacy_card_until)?;
+    visit.legacy_card.insurer_changed_on = day_or_unknown(from.insurer_changed_on)?;
+    visit.person.check = match from.person_check {
+        UKETSUKE_PERSON_CHECK_NOT_DONE => PersonCheck::NotDone,
+        UKETSUKE_PERSON_CHECK_PASSED => PersonCheck::Passed(word::<Method>(from.person_method)?),
+        UKETSUKE_PERSON_CHECK_FAILED => PersonCheck::Failed,
+        _ => return Err(INVALID),
+    };
+    visit.person.pin_misses = u8::try_from(from.pin_misses).map_err(|_| INVALID)?;
+    visit.person.face_misses = u8::try_from(from.face_misses).map_err(|_| INVALID)?;
+    visit.person.unable = if from.unable == 0 { None } else { Some(word::<Unable>(from.unable)?) };
+    visit.message = FromNumber::from_number(from.reader_message)?;
+    if flag(from.has_online)? {
+        visit.online = Some(online(from)?);
+    }
+    visit.phones = match from.phones {
+        UKETSUKE_PHONES_UNKNOWN => Phones::Unknown,
+        UKETSUKE_PHONES_NOT_SUPPORTED => Phones::NotSupported,
+        UKETSUKE_PHONES_SUPPORTED => Phones::Supported,
+        UKETSUKE_PHONES_SINCE => Phones::Since(day(from.phones_since)?),
+        _ => return Err(INVALID),
+    };
+    visit.first_use = FromNumber::from_number(from.first_use)?;
+    visit.trouble = FromNumber::from_number(from.equipment)?;
+    visit.born_on = day_or_unknown(from.born_on)?;
+    visit.trusted = Trusted { test: flag(from.accept_test)?, simulated: flag(from.accept_simulated)? };
+    Ok(())
+}
+
+fn fill_token(from: &uketsuke_visit, token: &mut Token) -> Outcome {
+    token.form = FromNumber::from_number(from.card_form)?;
+    token.card_expires_on = day_or_unknown(from.card_expires_on)?;
+    token.card_returned = flag(from.card_returned)?;
+    let facts = &mut token.certificate;
+    facts.evidence = FromNumber::from_number(from.certificate_evidence)?;
+    facts.starts_on = day_or_unknown(from.certificate_starts_on)?;
+    facts.expires_on = day_or_unknown(from.certificate_expires_on)?;
+    facts.hierarchy = FromNumber::from_number(from.hierarchy)?;
+    facts.chain = FromNumber::from_number(from.chain)?;
+    facts.purpose = FromNumber::from_number(from.certificate_purpose)?;
+    facts.possession = FromNumber::from_number(from.possession)?;
+    facts.revocation = FromNumber::from_number(from.revocation)?;
+    Ok(())
 }
 
 fn online(from: &uketsuke_visit) -> Result<OnlineAnswer, Failure> {
-    let mut consents = Consents::ABSENT;
-    let mut seen = 0;
-    for (bits, consent) in [
-        (from.consents_yes, Consent::Yes),
-        (from.consents_no, Consent::No),
-        (from.consents_expired, Consent::Expired),
-        (from.consents_unobtainable, Consent::Unobtainable),
-    ] {
-        if seen & bits != 0 {
-            return Err(INVALID); // two things are said of one kind
-        }
-        seen |= bits;
-        for kind in set::<Provision>(bits)?.iter() {
-            consents.set(kind, consent);
-        }
-    }
+    let (yes, no) = (set(from.consents_yes)?, set(from.consents_no)?);
+    let (expired, unobtainable) = (set(from.consents_expired)?, set(from.consents_unobtainable)?);
+    // Two things may not be said of one kind.
+    let consents = Consents::from_sets(yes, no, expired, unobtainable).ok_or(INVALID)?;
     Ok(OnlineAnswer {
         eligibility: FromNumber::from_number(from.eligibility)?,
         route: FromNumber::from_number(from.route)?,
@@ -251,14 +242,14 @@ pub(super) fn word<T: Numbered>(number: i32) -> Result<T, Failure> {
 
 /// A set of words; a bit without a word is refused.
 fn set<T: Numbered>(bits: u64) -> Result<Set<T>, Failure> {
-    let set = Set::<T>::from_bits(bits);
-    if set.iter().count() == set.len() { Ok(set) } else { Err(INVALID) }
+    let set = Set::from_bits(bits);
+    if set.without(T::EVERY).is_empty() { Ok(set) } else { Err(INVALID) }
 }
 
 /// The decision on a visit from C.
 pub(super) fn decided(from: &uketsuke_visit, rules: &crate::rules::Table) -> Result<(Visit, Decision), Failure> {
     let visit = visit(from)?;
-    let decision = decide(&visit, rules).map_err(|_: Contradiction| Failure(UKETSUKE_ERROR_CONTRADICTION))?;
+    let decision = decide(&visit, rules).map_err(|_: Contradiction| CONTRADICTION)?;
     Ok((visit, decision))
 }
 
@@ -337,7 +328,7 @@ pub unsafe extern "C" fn uketsuke_visit_check(
         self::visit(&read(visit)?)?.check().map_err(|contradiction| {
             one.set(contradiction.one.number().into());
             other.set(contradiction.other.number().into());
-            Failure(UKETSUKE_ERROR_CONTRADICTION)
+            CONTRADICTION
         })
     })
 }
@@ -353,9 +344,16 @@ pub unsafe extern "C" fn uketsuke_decide(
     // SAFETY: the C caller's promise.
     guard(|| unsafe {
         let place: Out<uketsuke_decision> = out_struct(decision)?;
-        let (_, decided) = decided(&read(visit)?, rules_or_built_in(rules))?;
-        place.set(decision_for_c(&decided));
-        Ok(())
+        let from = borrow(visit)?;
+        let mut visit = Visit::on(day(from.day)?);
+        fill(from, &mut visit)?;
+        match decide(&visit, rules_or_built_in(rules)) {
+            Ok(decided) => {
+                place.set(decision_for_c(&decided));
+                Ok(())
+            }
+            Err(Contradiction { .. }) => Err(CONTRADICTION),
+        }
     })
 }
 

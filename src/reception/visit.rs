@@ -470,6 +470,23 @@ impl Consents {
     pub const ABSENT: Consents =
         Consents { yes: Set::EMPTY, no: Set::EMPTY, expired: Set::EMPTY, unobtainable: Set::EMPTY };
 
+    /// What is said about each kind, by sets; `None` when two things are said of one kind.
+    pub fn from_sets(
+        yes: Set<Provision>,
+        no: Set<Provision>,
+        expired: Set<Provision>,
+        unobtainable: Set<Provision>,
+    ) -> Option<Consents> {
+        let mut seen = Set::EMPTY;
+        for set in [yes, no, expired, unobtainable] {
+            if !set.intersection(seen).is_empty() {
+                return None;
+            }
+            seen = seen.union(set);
+        }
+        Some(Consents { yes, no, expired, unobtainable })
+    }
+
     /// Sets what is said about one kind.
     pub fn set(&mut self, kind: Provision, consent: Consent) {
         for set in [&mut self.yes, &mut self.no, &mut self.expired, &mut self.unobtainable] {

@@ -1,7 +1,6 @@
 //! Building the shared and the static library.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use crate::run;
 
@@ -30,39 +29,21 @@ pub struct Library {
 
 /// Builds the library to install, with these features.
 pub fn build(features: &str) -> Result<Library, String> {
-    built(features, "capi", "target", &[], &[], None)
+    built(features, "capi", "target", &[], &[])
 }
 
 /// Builds the library that panics when it is asked to.
 pub fn build_panicking() -> Result<Library, String> {
-    built(WITH_EVERYTHING, "dev", "target", &["--cfg", "uketsuke_inject_panics"], &[], None)
+    built(WITH_EVERYTHING, "dev", "target", &["--cfg", "uketsuke_inject_panics"], &[])
 }
 
-/// Builds a library for one test with the nightly toolchain; `flags` go to every dependency too.
-pub fn build_on_nightly(name: &str, flags: &[&str]) -> Result<Library, String> {
-    built(WITH_EVERYTHING, "dev", &format!("target/capi-{name}"), &[], flags, Some("nightly"))
+/// Builds a library for one test with flags that the stable compiler keeps to itself; they go to every dependency too.
+pub fn build_with(name: &str, flags: &[&str]) -> Result<Library, String> {
+    built(WITH_EVERYTHING, "dev", &format!("target/capi-{name}"), &[], flags)
 }
 
-fn built(
-    features: &str,
-    profile: &str,
-    target: &str,
-    own_flags: &[&str],
-    flags: &[&str],
-    toolchain: Option<&str>,
-) -> Result<Library, String> {
-    let mut command = match toolchain {
-        None => run::cargo(),
-        Some(toolchain) => {
-            let mut rustup = Command::new("rustup");
-            rustup.args(["run", toolchain, "cargo"]);
-            // The cargo that runs us would have its own toolchain found first.
-            for name in ["CARGO", "RUSTC", "RUSTUP_TOOLCHAIN", "RUSTDOC"] {
-                rustup.env_remove(name);
-            }
-            rustup
-        }
-    };
+fn built(features: &str, profile: &str, target: &str, own_flags: &[&str], flags: &[&str]) -> Result<Library, String> {
+    let mut command = run::cargo();
     let soname = format!("link-arg=-Wl,-soname,{SONAME}");
     command.args(["rustc", "--package", "uketsuke", "--lib", "--profile", profile, "--no-default-features"]).args([
         "--features",
@@ -77,6 +58,7 @@ fn built(
     if !flags.is_empty() {
         // Dependencies get the flags too, build scripts do not.
         command.args(["--target", HOST]).env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+        command.env("RUSTC_BOOTSTRAP", "1");
         directory = Path::new(target).join(HOST).join(kind);
     }
     command.args(["--", "-C", &soname, "--print", "native-static-libs"]).args(own_flags);

@@ -54,7 +54,7 @@ pub fn sanitizers() -> Outcome {
         ("address", &["-Zsanitizer=address"][..]),
         ("thread", &["-Zsanitizer=thread", "-Cunsafe-allow-abi-mismatch=sanitizer"][..]),
     ] {
-        let library = library::build_on_nightly(name, flags)?;
+        let library = library::build_with(name, flags)?;
         let work = format!("{WORK}-{name}");
         fresh(&work)?;
         let prefix = install::into(&format!("{work}/prefix"), &library)?;
