@@ -44,6 +44,12 @@
 #include <stdint.h>
 
 /**
+ * In a column of a batch: no token was presented (`token_kind`), there is no online answer (`eligibility`), the check of
+ * the person failed (`person`).
+ */
+#define UKETSUKE_ENTRY_NONE 255
+
+/**
  * The number of this binary interface. Programs and library go together when it is the same; it is 0 while the version
  * begins with 0.
  */
@@ -63,6 +69,121 @@
  * This build reads the eligibility terminal's answers.
  */
 #define UKETSUKE_FEATURE_TERMINAL 4
+
+/**
+ * The column `day`.
+ */
+#define UKETSUKE_COLUMN_DAY 1
+
+/**
+ * The column `token_kind`.
+ */
+#define UKETSUKE_COLUMN_TOKEN_KIND 2
+
+/**
+ * The column `card_form`.
+ */
+#define UKETSUKE_COLUMN_CARD_FORM 3
+
+/**
+ * The column `card_expires_on`.
+ */
+#define UKETSUKE_COLUMN_CARD_EXPIRES_ON 4
+
+/**
+ * The column `card_returned`.
+ */
+#define UKETSUKE_COLUMN_CARD_RETURNED 5
+
+/**
+ * The column `evidence`.
+ */
+#define UKETSUKE_COLUMN_EVIDENCE 6
+
+/**
+ * The column `starts_on`.
+ */
+#define UKETSUKE_COLUMN_STARTS_ON 7
+
+/**
+ * The column `expires_on`.
+ */
+#define UKETSUKE_COLUMN_EXPIRES_ON 8
+
+/**
+ * The column `hierarchy`.
+ */
+#define UKETSUKE_COLUMN_HIERARCHY 9
+
+/**
+ * The column `chain`.
+ */
+#define UKETSUKE_COLUMN_CHAIN 10
+
+/**
+ * The column `purpose`.
+ */
+#define UKETSUKE_COLUMN_PURPOSE 11
+
+/**
+ * The column `possession`.
+ */
+#define UKETSUKE_COLUMN_POSSESSION 12
+
+/**
+ * The column `revocation`.
+ */
+#define UKETSUKE_COLUMN_REVOCATION 13
+
+/**
+ * The column `papers`.
+ */
+#define UKETSUKE_COLUMN_PAPERS 14
+
+/**
+ * The column `eligibility_certificate_until`.
+ */
+#define UKETSUKE_COLUMN_ELIGIBILITY_CERTIFICATE_UNTIL 15
+
+/**
+ * The column `legacy_card_until`.
+ */
+#define UKETSUKE_COLUMN_LEGACY_CARD_UNTIL 16
+
+/**
+ * The column `insurer_changed_on`.
+ */
+#define UKETSUKE_COLUMN_INSURER_CHANGED_ON 17
+
+/**
+ * The column `person`.
+ */
+#define UKETSUKE_COLUMN_PERSON 18
+
+/**
+ * The column `message`.
+ */
+#define UKETSUKE_COLUMN_MESSAGE 19
+
+/**
+ * The column `eligibility`.
+ */
+#define UKETSUKE_COLUMN_ELIGIBILITY 20
+
+/**
+ * The column `route`.
+ */
+#define UKETSUKE_COLUMN_ROUTE 21
+
+/**
+ * The column `consents_given`.
+ */
+#define UKETSUKE_COLUMN_CONSENTS_GIVEN 22
+
+/**
+ * The column `born_on`.
+ */
+#define UKETSUKE_COLUMN_BORN_ON 23
 
 /**
  * Nothing was presented.
@@ -3043,140 +3164,112 @@ typedef struct uketsuke_chain_report {
 } uketsuke_chain_report;
 
 /**
- * What reader and token take in one message.
+ * Facts of many visits: arrays with one entry for each row. NULL: the fact is the common visit's in every row. Days are
+ * YYYYMMDD, 0 when not known; words are the numbers of their constants. Plain pointers; the arrays stay the caller's.
  */
-typedef struct uketsuke_limits {
+typedef struct uketsuke_columns {
     /**
-     * `sizeof(uketsuke_limits)`.
+     * `sizeof(uketsuke_columns)`.
      */
     uint32_t struct_size;
     /**
-     * Longest command in bytes; 0 in an input: 261, short length.
+     * How many rows every array has, up to 100,000,000.
      */
-    uint32_t max_command;
+    size_t rows;
     /**
-     * Longest response in bytes with its status word; 0 in an input: 258, short length.
+     * The day of the visit; never 0.
      */
-    uint32_t max_response;
+    const int32_t *day;
     /**
-     * 1 when reader and token are known to take extended length, else 0.
+     * `UKETSUKE_TOKEN_KIND_...`, or `UKETSUKE_ENTRY_NONE`: a row without a token takes nothing from here to `revocation`.
      */
-    int32_t extended;
-} uketsuke_limits;
-
-/**
- * A driver's own way to the token. Set `struct_size`, leave to zero what is not needed.
- *
- * Every function gets `context`, and is called by the thread that uses the session, one at a time; only `cancel` comes
- * from any thread at any time. Functions must return and must not throw or `longjmp`. A call back into the same session
- * answers `UKETSUKE_ERROR_BUSY`. Calls come in the order `begin`, (`transmit` | `cut_power`)*, `end`.
- *
- * They return `UKETSUKE_OK`, one of the numbers 101 to 120 (`UKETSUKE_ERROR_TOKEN_REMOVED` to
- * `UKETSUKE_ERROR_SERVICE_FAILED`), or any other number of the driver's own: that becomes
- * `UKETSUKE_ERROR_READER_SYSTEM` with the number as `reader_code`.
- */
-typedef struct uketsuke_transport {
+    const uint8_t *token_kind;
     /**
-     * `sizeof(uketsuke_transport)`.
+     * `UKETSUKE_CARD_FORM_...`.
      */
-    uint32_t struct_size;
+    const uint8_t *card_form;
     /**
-     * Longest command in bytes that `transmit` takes; 0: 261, short length.
+     * The card's own last day.
      */
-    uint32_t max_command;
+    const int32_t *card_expires_on;
     /**
-     * Longest response in bytes with its status word that `transmit` gives; 0: 258, short length.
+     * 1 when the card was returned to the municipality, else 0.
      */
-    uint32_t max_response;
+    const uint8_t *card_returned;
     /**
-     * 1 when reader and token are known to take extended length, else 0. Never a guess.
+     * `UKETSUKE_EVIDENCE_...`.
      */
-    int32_t extended;
+    const uint8_t *evidence;
     /**
-     * Handed to every function. The library never looks at it.
+     * The certificate's first day.
      */
-    void *context;
+    const int32_t *starts_on;
     /**
-     * Sends one command and stores the whole response with its status word: at most `capacity` bytes at `response`,
-     * their number in `*response_length`. The command may carry a PIN: keep no copy and write it to no log. Required.
+     * The certificate's last day.
      */
-    int32_t (*transmit)(void *context,
-                        const uint8_t *command,
-                        size_t command_length,
-                        uint8_t *response,
-                        size_t capacity,
-                        size_t *response_length);
+    const int32_t *expires_on;
     /**
-     * Takes exclusive access to the token until `end`, and waits for it no longer than `timeout_ms` milliseconds
-     * (4294967295: as long as it takes). NULL: the driver has the token to itself.
+     * `UKETSUKE_HIERARCHY_...`.
      */
-    int32_t (*begin)(void *context, uint32_t timeout_ms);
+    const uint8_t *hierarchy;
     /**
-     * Gives exclusive access back. Must not reset the token. NULL: nothing to do.
+     * `UKETSUKE_CHAIN_...`.
      */
-    int32_t (*end)(void *context);
+    const uint8_t *chain;
     /**
-     * Takes the power from the token (cold reset), so that an unlocked PIN is locked. `UKETSUKE_OK` only if it surely
-     * happened. Called when the token cannot be locked otherwise. NULL: the driver cannot.
+     * `UKETSUKE_PURPOSE_...`.
      */
-    int32_t (*cut_power)(void *context);
+    const uint8_t *purpose;
     /**
-     * A number that changes whenever another token may lie on the reader (inserted, removed, powered up anew). It is
-     * compared before a PIN is sent. NULL: the driver does not know, and a swapped token is not noticed.
+     * `UKETSUKE_POSSESSION_...`.
      */
-    uint64_t (*insertion)(void *context);
+    const uint8_t *possession;
     /**
-     * Makes a `transmit` or `begin` that waits return soon. Called by `uketsuke_session_cancel` on its caller's thread.
-     * NULL: a cancel is seen between two commands.
+     * `UKETSUKE_REVOCATION_...`.
      */
-    void (*cancel)(void *context);
+    const uint8_t *revocation;
     /**
-     * Called once when the session is freed; no function is called after it. NULL: nothing to do.
+     * A set, bit *n* for `UKETSUKE_PAPER_...` *n*.
      */
-    void (*release)(void *context);
+    const uint64_t *papers;
     /**
-     * The reader's name for people, UTF-8, `name_length` bytes; copied. NULL: none.
+     * The last day of the 資格確認書.
      */
-    const char *name;
+    const int32_t *eligibility_certificate_until;
     /**
-     * Bytes of `name`.
+     * The last day of the legacy health insurance card.
      */
-    size_t name_length;
-} uketsuke_transport;
-
-/**
- * What the rules ask about a holder to reckon a last day. Set `struct_size`.
- */
-typedef struct uketsuke_holder {
+    const int32_t *legacy_card_until;
     /**
-     * `sizeof(uketsuke_holder)`.
+     * The day on which the insurer changed.
      */
-    uint32_t struct_size;
+    const int32_t *insurer_changed_on;
     /**
-     * Date of birth; YYYYMMDD.
+     * How the person was checked: 0 not done, `UKETSUKE_ENTRY_NONE` failed, else passed in the way `UKETSUKE_METHOD_...`.
      */
-    int32_t born_on;
+    const uint8_t *person;
     /**
-     * The last day of stay of a foreign resident with a limited stay; YYYYMMDD, 0 for everyone else.
+     * `UKETSUKE_READER_MESSAGE_...`.
      */
-    int32_t stays_until;
+    const uint8_t *message;
     /**
-     * The day of issue; YYYYMMDD.
+     * `UKETSUKE_ELIGIBILITY_...`, or `UKETSUKE_ENTRY_NONE`: a row without an answer takes nothing from `route` and
+     * `consents_given`.
      */
-    int32_t issued_on;
+    const uint8_t *eligibility;
     /**
-     * For a card: the day on which it was applied for; YYYYMMDD.
+     * `UKETSUKE_ROUTE_...`.
      */
-    int32_t applied_on;
+    const uint8_t *route;
     /**
-     * For a certificate: the card's last day; YYYYMMDD.
+     * Information to which the patient consented: a set, bit *n* for `UKETSUKE_PROVISION_...` *n*.
      */
-    int32_t card_expires_on;
+    const uint64_t *consents_given;
     /**
-     * For a certificate that replaces one: that one's last day; YYYYMMDD or 0.
+     * The patient's date of birth.
      */
-    int32_t replaces;
-} uketsuke_holder;
+    const int32_t *born_on;
+} uketsuke_columns;
 
 /**
  * One visit, as far as it is known. Set it to zero with `struct_size` (`uketsuke_visit_init` does it), then what is known:
@@ -3344,6 +3437,173 @@ typedef struct uketsuke_visit {
      */
     int32_t accept_simulated;
 } uketsuke_visit;
+
+/**
+ * Where decisions on many visits go: arrays of the caller's with one entry for each row. None may be NULL, and none may
+ * share memory with another or with a column.
+ */
+typedef struct uketsuke_outcomes {
+    /**
+     * `sizeof(uketsuke_outcomes)`.
+     */
+    uint32_t struct_size;
+    /**
+     * What may be done: `UKETSUKE_ACCEPTANCE_...`.
+     */
+    uint8_t *acceptance;
+    /**
+     * How sure it is: `UKETSUKE_STANDING_...`.
+     */
+    uint8_t *standing;
+    /**
+     * Last day of full acceptance; YYYYMMDD or 0.
+     */
+    int32_t *full_until;
+    /**
+     * Last day of any acceptance, grace included; YYYYMMDD or 0.
+     */
+    int32_t *usable_until;
+    /**
+     * Why: a set, bit *n* for `UKETSUKE_REASON_...` *n*.
+     */
+    uint64_t *reasons;
+} uketsuke_outcomes;
+
+/**
+ * What reader and token take in one message.
+ */
+typedef struct uketsuke_limits {
+    /**
+     * `sizeof(uketsuke_limits)`.
+     */
+    uint32_t struct_size;
+    /**
+     * Longest command in bytes; 0 in an input: 261, short length.
+     */
+    uint32_t max_command;
+    /**
+     * Longest response in bytes with its status word; 0 in an input: 258, short length.
+     */
+    uint32_t max_response;
+    /**
+     * 1 when reader and token are known to take extended length, else 0.
+     */
+    int32_t extended;
+} uketsuke_limits;
+
+/**
+ * A driver's own way to the token. Set `struct_size`, leave to zero what is not needed.
+ *
+ * Every function gets `context`, and is called by the thread that uses the session, one at a time; only `cancel` comes
+ * from any thread at any time. Functions must return and must not throw or `longjmp`. A call back into the same session
+ * answers `UKETSUKE_ERROR_BUSY`. Calls come in the order `begin`, (`transmit` | `cut_power`)*, `end`.
+ *
+ * They return `UKETSUKE_OK`, one of the numbers 101 to 120 (`UKETSUKE_ERROR_TOKEN_REMOVED` to
+ * `UKETSUKE_ERROR_SERVICE_FAILED`), or any other number of the driver's own: that becomes
+ * `UKETSUKE_ERROR_READER_SYSTEM` with the number as `reader_code`.
+ */
+typedef struct uketsuke_transport {
+    /**
+     * `sizeof(uketsuke_transport)`.
+     */
+    uint32_t struct_size;
+    /**
+     * Longest command in bytes that `transmit` takes; 0: 261, short length.
+     */
+    uint32_t max_command;
+    /**
+     * Longest response in bytes with its status word that `transmit` gives; 0: 258, short length.
+     */
+    uint32_t max_response;
+    /**
+     * 1 when reader and token are known to take extended length, else 0. Never a guess.
+     */
+    int32_t extended;
+    /**
+     * Handed to every function. The library never looks at it.
+     */
+    void *context;
+    /**
+     * Sends one command and stores the whole response with its status word: at most `capacity` bytes at `response`,
+     * their number in `*response_length`. The command may carry a PIN: keep no copy and write it to no log. Required.
+     */
+    int32_t (*transmit)(void *context,
+                        const uint8_t *command,
+                        size_t command_length,
+                        uint8_t *response,
+                        size_t capacity,
+                        size_t *response_length);
+    /**
+     * Takes exclusive access to the token until `end`, and waits for it no longer than `timeout_ms` milliseconds
+     * (4294967295: as long as it takes). NULL: the driver has the token to itself.
+     */
+    int32_t (*begin)(void *context, uint32_t timeout_ms);
+    /**
+     * Gives exclusive access back. Must not reset the token. NULL: nothing to do.
+     */
+    int32_t (*end)(void *context);
+    /**
+     * Takes the power from the token (cold reset), so that an unlocked PIN is locked. `UKETSUKE_OK` only if it surely
+     * happened. Called when the token cannot be locked otherwise. NULL: the driver cannot.
+     */
+    int32_t (*cut_power)(void *context);
+    /**
+     * A number that changes whenever another token may lie on the reader (inserted, removed, powered up anew). It is
+     * compared before a PIN is sent. NULL: the driver does not know, and a swapped token is not noticed.
+     */
+    uint64_t (*insertion)(void *context);
+    /**
+     * Makes a `transmit` or `begin` that waits return soon. Called by `uketsuke_session_cancel` on its caller's thread.
+     * NULL: a cancel is seen between two commands.
+     */
+    void (*cancel)(void *context);
+    /**
+     * Called once when the session is freed; no function is called after it. NULL: nothing to do.
+     */
+    void (*release)(void *context);
+    /**
+     * The reader's name for people, UTF-8, `name_length` bytes; copied. NULL: none.
+     */
+    const char *name;
+    /**
+     * Bytes of `name`.
+     */
+    size_t name_length;
+} uketsuke_transport;
+
+/**
+ * What the rules ask about a holder to reckon a last day. Set `struct_size`.
+ */
+typedef struct uketsuke_holder {
+    /**
+     * `sizeof(uketsuke_holder)`.
+     */
+    uint32_t struct_size;
+    /**
+     * Date of birth; YYYYMMDD.
+     */
+    int32_t born_on;
+    /**
+     * The last day of stay of a foreign resident with a limited stay; YYYYMMDD, 0 for everyone else.
+     */
+    int32_t stays_until;
+    /**
+     * The day of issue; YYYYMMDD.
+     */
+    int32_t issued_on;
+    /**
+     * For a card: the day on which it was applied for; YYYYMMDD.
+     */
+    int32_t applied_on;
+    /**
+     * For a certificate: the card's last day; YYYYMMDD.
+     */
+    int32_t card_expires_on;
+    /**
+     * For a certificate that replaces one: that one's last day; YYYYMMDD or 0.
+     */
+    int32_t replaces;
+} uketsuke_holder;
 
 /**
  * Commands and bytes of all operations of a session so far. Set `struct_size` before the call.
@@ -3789,6 +4049,24 @@ uketsuke_status uketsuke_challenge_verify(const struct uketsuke_challenge *chall
  * Frees a challenge and sets `*challenge` to NULL. NULL, and a pointer to NULL, are fine.
  */
 uketsuke_status uketsuke_challenge_free(struct uketsuke_challenge **challenge);
+
+/**
+ * Decides many visits: for each row of `columns` what `uketsuke_decide` says of `common` with the row's facts in it, into
+ * the arrays of `outcomes`. Rows whose facts are all the same are decided once. `rules`: NULL for those of this release.
+ * Nothing is kept between calls: to use every core, give each thread rows of its own.
+ *
+ * A row whose facts contradict each other is indeterminate, for `UKETSUKE_REASON_CONTRADICTION`. On an error every outcome
+ * is 0, *indeterminate*: `UKETSUKE_ERROR_INVALID_VALUE` or `UKETSUKE_ERROR_NOT_A_DAY` for a number without a meaning, of
+ * which `*column` (`UKETSUKE_COLUMN_...`) and `*row` (from 0) tell the place, `*column` being 0 when it is in `common`;
+ * `UKETSUKE_ERROR_INVALID_VALUE` with `*column` 0 also for arrays that share memory; `UKETSUKE_ERROR_LENGTH` for too many
+ * rows; `UKETSUKE_ERROR_NULL_POINTER` for an outcome without an array.
+ */
+uketsuke_status uketsuke_decide_columns(const struct uketsuke_columns *columns,
+                                        const struct uketsuke_visit *common,
+                                        const struct uketsuke_rules *rules,
+                                        const struct uketsuke_outcomes *outcomes,
+                                        int32_t *column,
+                                        size_t *row);
 
 /**
  * Reads a certificate from exactly its DER bytes (`der`, `der_length`: at most 32,768). The bytes are copied.

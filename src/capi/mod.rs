@@ -12,6 +12,7 @@
 
 mod anchors;
 mod args;
+mod batch;
 mod certificate;
 mod detail;
 mod errors;
@@ -19,6 +20,8 @@ mod facility;
 mod guard;
 mod library;
 mod log;
+#[allow(dead_code)] // constants for the header
+mod numbers_columns;
 #[allow(dead_code)] // constants for the header
 mod numbers_decision;
 #[allow(dead_code)] // constants for the header

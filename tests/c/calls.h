@@ -77,6 +77,10 @@ GOOD(uketsuke_answer_facts) END
 GOOD(uketsuke_visit) it.day = 20261121; END
 GOOD(uketsuke_simulated_token) it.kind = UKETSUKE_TOKEN_KIND_CARD; END
 GOOD(uketsuke_transport) it.transmit = mute; END
+static int32_t a_day = 20261121, a_last_day, another_last_day;
+static uint8_t a_byte, another_byte;
+GOOD(uketsuke_columns) it.rows = 1; it.day = &a_day; END
+GOOD(uketsuke_outcomes) it.acceptance = &a_byte; it.standing = &another_byte; it.full_until = &a_last_day; it.usable_until = &another_last_day; it.reasons = &out_u64; END
 GOOD(uketsuke_holder) it.born_on = 19800101; it.issued_on = 20240101; it.applied_on = 20231201; it.card_expires_on = 20340101; END
 #undef GOOD
 #undef END
