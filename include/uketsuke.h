@@ -4887,7 +4887,8 @@ uketsuke_status uketsuke_simulator_look(const struct uketsuke_simulator *simulat
 /**
  * Sends one command to the token and writes its response with the status word into a byte buffer: what a reader driver
  * under test does. The response is lost when the buffer is too small; 258 bytes are enough for short length. The token
- * has power from its first command on, until it is taken away. Errors: `UKETSUKE_ERROR_NO_TOKEN`.
+ * has power from its first command on, until it is taken away. Errors: `UKETSUKE_ERROR_NO_TOKEN`, and the fault that
+ * `uketsuke_simulator_fail_at` ordered.
  */
 uketsuke_status uketsuke_simulator_transmit(const struct uketsuke_simulator *simulator,
                                             const uint8_t *command,

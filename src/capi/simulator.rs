@@ -117,7 +117,8 @@ pub unsafe extern "C" fn uketsuke_simulator_look(
 
 /// Sends one command to the token and writes its response with the status word into a byte buffer: what a reader driver
 /// under test does. The response is lost when the buffer is too small; 258 bytes are enough for short length. The token
-/// has power from its first command on, until it is taken away. Errors: `UKETSUKE_ERROR_NO_TOKEN`.
+/// has power from its first command on, until it is taken away. Errors: `UKETSUKE_ERROR_NO_TOKEN`, and the fault that
+/// `uketsuke_simulator_fail_at` ordered.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_simulator_transmit(
     simulator: *const uketsuke_simulator,
@@ -243,11 +244,8 @@ mod reader {
         }
 
         pub(super) fn transmit(&self, command: &[u8]) -> Result<Vec<u8>, Failure> {
-            let answer = self.0.token(|token| {
-                token.power_on();
-                token.transmit(command)
-            });
-            answer.ok_or(NO_TOKEN)
+            self.0.token(Token::power_on).ok_or(NO_TOKEN)?;
+            Ok(self.0.answer(command)?)
         }
 
         pub(super) fn cut_power(&self) -> Outcome {
