@@ -4,8 +4,8 @@
 //! these keys are published.
 
 use super::der;
+use num_bigint_dig::BigUint;
 use ring::digest;
-use rsa::BigUint;
 
 /// A short Weierstrass curve with a = -3.
 pub(super) struct Curve {

@@ -2,10 +2,8 @@
 
 use super::der;
 use super::ec::{self, Curve};
+use super::rsa::PrivateKey;
 use ring::digest;
-use rsa::pkcs8::DecodePrivateKey;
-use rsa::traits::PublicKeyParts;
-use rsa::{Pkcs1v15Sign, RsaPrivateKey};
 use std::sync::LazyLock;
 
 /// A key of the simulator's.
@@ -37,7 +35,7 @@ impl Key {
             return None;
         }
         match self.material() {
-            Material::Rsa(key) => key.sign(Pkcs1v15Sign::new_unprefixed(), block).ok(),
+            Material::Rsa(key) => key.sign(block),
             Material::Ec(curve, scalar) => ec::sign(curve, scalar, block),
         }
     }
@@ -78,21 +76,19 @@ impl Key {
 
     fn public_key(self) -> Vec<u8> {
         match self.material() {
-            Material::Rsa(key) => {
-                der::sequence(&[&der::integer(&key.n().to_bytes_be()), &der::integer(&key.e().to_bytes_be())])
-            }
+            Material::Rsa(key) => der::sequence(&[&der::integer(&key.modulus()), &der::integer(&key.exponent())]),
             Material::Ec(curve, scalar) => ec::public_point(curve, scalar),
         }
     }
 
     fn material(self) -> Material {
-        static AUTHENTICATION: LazyLock<RsaPrivateKey> =
+        static AUTHENTICATION: LazyLock<PrivateKey> =
             LazyLock::new(|| committed(include_bytes!("../../data/simulator/authentication-key.pk8")));
-        static SIGNATURE: LazyLock<RsaPrivateKey> =
+        static SIGNATURE: LazyLock<PrivateKey> =
             LazyLock::new(|| committed(include_bytes!("../../data/simulator/signature-key.pk8")));
-        static ROOT: LazyLock<RsaPrivateKey> =
+        static ROOT: LazyLock<PrivateKey> =
             LazyLock::new(|| committed(include_bytes!("../../data/simulator/root-key.pk8")));
-        static SHORT: LazyLock<RsaPrivateKey> =
+        static SHORT: LazyLock<PrivateKey> =
             LazyLock::new(|| committed(include_bytes!("../../data/simulator/short-key.pk8")));
         match self {
             Key::Authentication => Material::Rsa(&AUTHENTICATION),
@@ -106,13 +102,13 @@ impl Key {
 }
 
 enum Material {
-    Rsa(&'static RsaPrivateKey),
+    Rsa(&'static PrivateKey),
     Ec(&'static Curve, &'static [u8]),
 }
 
 #[allow(clippy::expect_used)] // the files are part of the project, and a test reads each of them
-fn committed(pkcs8: &[u8]) -> RsaPrivateKey {
-    RsaPrivateKey::from_pkcs8_der(pkcs8).expect("a key of the project's own data")
+fn committed(pkcs8: &[u8]) -> PrivateKey {
+    PrivateKey::from_pkcs8(pkcs8).expect("a key of the project's own data")
 }
 
 /// The hash in a signature algorithm.

@@ -36,6 +36,7 @@ mod link;
 mod pin;
 mod quirks;
 mod record;
+mod rsa;
 mod token;
 
 pub use authority::ROOT_DER;

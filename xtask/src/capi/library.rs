@@ -42,6 +42,14 @@ pub fn build_with(name: &str, flags: &[&str]) -> Result<Library, String> {
     built(WITH_EVERYTHING, "dev", &format!("target/capi-{name}"), &[], flags)
 }
 
+/// A sanitizer's runtime, as it comes with the toolchain.
+pub fn runtime(name: &str) -> Result<PathBuf, String> {
+    let output = std::process::Command::new("rustc").args(["--print", "target-libdir"]).output();
+    let output = output.map_err(|error| format!("rustc: {error}"))?;
+    let path = Path::new(String::from_utf8_lossy(&output.stdout).trim()).join(name);
+    if path.exists() { Ok(path) } else { Err(format!("{} is missing: a toolchain without sanitizers", path.display())) }
+}
+
 fn built(features: &str, profile: &str, target: &str, own_flags: &[&str], flags: &[&str]) -> Result<Library, String> {
     let mut command = run::cargo();
     let soname = format!("link-arg=-Wl,-soname,{SONAME}");
