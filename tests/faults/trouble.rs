@@ -130,9 +130,8 @@ pub fn troubles(answer: usize) -> Vec<Trouble> {
         }
     }
     list.push(Trouble::Extended(vec![0x90, 0x00]));
-    for at in places {
-        list.extend([0x01, 0x80, 0xFF].map(|mask| Trouble::Garbled { at, mask }));
-    }
+    let masks: &[u8] = if STRIDE == 1 { &[0x01, 0x80, 0xFF] } else { &[0x80] };
+    list.extend(places.flat_map(|at| masks.iter().map(move |&mask| Trouble::Garbled { at, mask })));
     list.extend(noise());
     list
 }
