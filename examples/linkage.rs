@@ -6,7 +6,8 @@
 //!
 //! Each answer is taken once, whether it was there at the start, comes later, comes twice, is still being written, is
 //! held by another program, or comes with a thousand others; also across restarts, with `--out` or `--state`. A file
-//! that stays unreadable is reported in a line of its own, once. Nothing in the folder is changed.
+//! that stays unreadable is reported in a line of its own, once. A folder on a share that goes away is waited for. Nothing
+//! in the folder is changed.
 //!
 //! A line holds codes, days and the decision, nothing personal; `--reference-number` adds the institution's own
 //! number of the patient (照会番号), which the receipt computer needs to find its record. Messages on standard error name

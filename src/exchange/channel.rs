@@ -1,9 +1,8 @@
 use super::custody::Custody;
 use super::file::MAX_READ;
-use super::{Cause, Error, Exchange, Operation, Plan, Turn};
+use super::{Cause, Error, Exchange, Operation, Plan, Traffic, Turn};
 use crate::apdu::{Command, Reply, Status};
 use crate::link::{Fault, FaultKind, Limits, Machine, Step};
-use core::ops::AddAssign;
 use zeroize::Zeroize;
 
 /// An [`Exchange`] as a [`Machine`]: the channel that knows 61xx, 6Cxx, short and extended length, and the custody of an
@@ -47,25 +46,6 @@ pub struct Ended<T> {
     pub limits: Limits,
     /// The insertion number of the token, if the link told one.
     pub insertion: Option<u64>,
-}
-
-/// Commands and bytes that went over the wire.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Traffic {
-    /// Commands sent, GET RESPONSE and repeats included.
-    pub commands: u32,
-    /// Command bytes sent.
-    pub bytes_sent: u32,
-    /// Response bytes received, status words included.
-    pub bytes_received: u32,
-}
-
-impl AddAssign for Traffic {
-    fn add_assign(&mut self, more: Traffic) {
-        self.commands += more.commands;
-        self.bytes_sent += more.bytes_sent;
-        self.bytes_received += more.bytes_received;
-    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -171,7 +151,7 @@ impl<E: Exchange> Conversation<E> {
         }
     }
 
-    /// Encodes the command within the limits; `false` if the reader cannot take it.
+    /// Encodes the command within the limits; `None`, and the end, if the reader cannot take it.
     fn encode(&mut self) -> Option<usize> {
         self.asked = self.expected.min(most_expected(self.limits));
         self.command.expect(self.asked);

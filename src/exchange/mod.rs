@@ -28,13 +28,15 @@ mod file;
 mod pin;
 mod plan;
 mod proof;
+mod traffic;
 
-pub use channel::{Conversation, Ended, Traffic};
+pub use channel::{Conversation, Ended};
 pub use error::{Cause, Error, Operation};
 pub use file::{MAX_CERTIFICATE, MAX_READS_PER_FILE};
 pub use pin::{Caution, NotAPin, Pin, PinEntry, Tries};
 pub use plan::{Findings, PinState, Plan};
 pub use proof::{ChooseInput, Proof, SigningInput};
+pub use traffic::Traffic;
 
 use crate::apdu::{Command, Reply};
 
