@@ -1,4 +1,4 @@
-//! `cargo xtask bindings`: the main job in Python and Java, through the shared library, on the simulator.
+//! `cargo xtask bindings`: the main job in Python, Java and Pascal, through the shared library, on the simulator.
 //!
 //! C, C++ and C# are run by `cargo xtask capi test` on the installed files.
 
@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::capi::pascal;
 use crate::{Outcome, debian, run};
 
 /// The day on which the simulated card's certificate ends, and what every program must find: it is in its grace.
@@ -17,7 +18,16 @@ pub fn run(_: &[String]) -> Outcome {
     debian::install_missing()?;
     let library = Library::build()?;
     found("Python", &library.python(Path::new("examples/python/reception.py"), &[EXPIRES_ON])?)?;
-    found("Java", &java(&library)?)
+    found("Java", &java(&library)?)?;
+    found("Pascal", &pascal(&library)?)
+}
+
+/// The unit is compared with the header first.
+fn pascal(library: &Library) -> Result<String, String> {
+    let work = library.directory.join("pascal");
+    pascal::check_layout(&library.directory, &work)?;
+    let program = pascal::compile(Path::new("examples/pascal/reception.pas"), &library.directory, &work)?;
+    run::output(library.environment(Command::new(program).arg(EXPIRES_ON)))
 }
 
 fn java(library: &Library) -> Result<String, String> {
@@ -29,7 +39,7 @@ fn java(library: &Library) -> Result<String, String> {
     let mut program = Command::new("java");
     program.arg("-cp").arg(format!("{JNA}:{}", classes.display()));
     program.arg(format!("-Djna.library.path={}", library.directory.display())).args(["Reception", EXPIRES_ON]);
-    printed(library.environment(&mut program))
+    run::output(library.environment(&mut program))
 }
 
 fn found(language: &str, printed: &str) -> Outcome {
@@ -72,14 +82,6 @@ impl Library {
     pub fn python(&self, script: &Path, arguments: &[&str]) -> Result<String, String> {
         let mut program = Command::new("python3");
         program.arg("-B").arg(script).args(arguments).env("PYTHONPATH", "examples/python").env("PYTHONUTF8", "1");
-        printed(self.environment(&mut program))
-    }
-}
-
-fn printed(command: &mut Command) -> Result<String, String> {
-    let output = command.output().map_err(|error| format!("{}: {error}", command.get_program().to_string_lossy()))?;
-    match output.status.success() {
-        true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
-        false => Err(String::from_utf8_lossy(&output.stderr).into_owned()),
+        run::output(self.environment(&mut program))
     }
 }

@@ -4,6 +4,7 @@ mod calls;
 mod header;
 mod install;
 mod library;
+pub mod pascal;
 mod tests;
 
 use crate::Outcome;

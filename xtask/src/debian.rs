@@ -17,6 +17,7 @@ const PACKAGES: &[(&str, &str)] = &[
     ("python3", "runs the Python example"),
     ("openjdk-17-jdk-headless", "compiles and runs the Java example"),
     ("libjna-java", "calls the C library from Java"),
+    ("fp-compiler", "compiles the Pascal example"),
     ("vsmartcard-vpcd", "a virtual reader, on which software tokens are laid"),
     ("opensc", "an independent client that knows the card"),
     ("openssl", "an independent verifier of signatures"),

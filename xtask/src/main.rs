@@ -29,7 +29,7 @@ type Chore = fn(&[String]) -> Outcome;
 const CHORES: &[(&str, &str, Chore)] = &[
     ("absent", "show that the simulator's keys are in no library built without it", absent::run),
     ("bench", "measure everything beside its peers and write docs/performance.md: [--sizes]", bench::run),
-    ("bindings", "run the main job in Python and Java, through the shared library", bindings::run),
+    ("bindings", "run the main job in Python, Java and Pascal, through the shared library", bindings::run),
     (
         "capi",
         "the C library: header [--check] | install --prefix DIR [--with-simulator] | test [--sanitizers]",

@@ -3,24 +3,26 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use super::pascal;
 use crate::Outcome;
 use crate::run;
 
 const HEADER: &str = "include/uketsuke.h";
 
-/// Writes the header anew.
+/// Writes the header anew, and the unit for Pascal after it.
 pub fn write() -> Outcome {
     let text = generated()?;
-    fs::write(HEADER, text).map_err(|error| format!("{HEADER}: {error}"))
+    fs::write(HEADER, &text).map_err(|error| format!("{HEADER}: {error}"))?;
+    pascal::write(&parsed(&text))
 }
 
-/// Fails when the committed header is not what the sources say.
+/// Fails when the committed header is not what the sources say, or the unit for Pascal not what the header says.
 pub fn check() -> Outcome {
     let committed = fs::read_to_string(HEADER).map_err(|error| format!("{HEADER}: {error}"))?;
     match generated()? == committed {
         true => {
             println!("{HEADER} is up to date");
-            Ok(())
+            pascal::check(&parsed(&committed))
         }
         false => Err(format!("{HEADER} is stale: run `cargo xtask capi header` and commit it")),
     }
@@ -47,34 +49,55 @@ pub struct Function {
     pub parameters: Vec<(String, String)>,
 }
 
-/// Everything in the header that a test enumerates.
+/// A field of a structure.
+pub enum Field {
+    /// Type and name.
+    Value(String, String),
+    /// A function's address: what it returns, the field's name, its parameters.
+    Function(String, String, Vec<(String, String)>),
+}
+
+impl Field {
+    pub fn name(&self) -> &str {
+        match self {
+            Field::Value(_, name) | Field::Function(_, name, _) => name,
+        }
+    }
+}
+
+/// Everything in the header.
+#[derive(Default)]
 pub struct Header {
     pub functions: Vec<Function>,
     /// Structures that begin with `struct_size`.
     pub sized: BTreeSet<String>,
     /// `#define`s: name and value.
     pub constants: Vec<(String, String)>,
+    /// Structures whose inside only the library knows.
+    pub handles: Vec<String>,
+    /// Structures with their fields.
+    pub records: Vec<(String, Vec<Field>)>,
+    /// Types of functions that return nothing, with their parameters.
+    pub callbacks: Vec<(String, Vec<(String, String)>)>,
 }
 
 /// Reads the committed header.
 pub fn read() -> Result<Header, String> {
-    let text = fs::read_to_string(HEADER).map_err(|error| format!("{HEADER}: {error}"))?;
-    let plain = without_comments(&text);
-    let mut header = Header { functions: Vec::new(), sized: BTreeSet::new(), constants: Vec::new() };
+    fs::read_to_string(HEADER).map(|text| parsed(&text)).map_err(|error| format!("{HEADER}: {error}"))
+}
+
+/// Reads a header's text.
+pub fn parsed(text: &str) -> Header {
+    let plain = without_comments(text);
+    let mut header = Header::default();
     for line in plain.lines().filter_map(|line| line.strip_prefix("#define ")) {
         if let Some((name, value)) = line.split_once(' ') {
             header.constants.push((name.to_owned(), value.trim().to_owned()));
         }
     }
     let code: String = plain.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join(" ");
-    let mut rest = code.as_str();
-    while let Some(at) = rest.find("typedef struct uketsuke_") {
-        rest = &rest[at + "typedef struct ".len()..];
-        let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-        let body = rest[name.len()..].trim_start();
-        if body.starts_with('{') && body[1..].trim_start().starts_with("uint32_t struct_size;") {
-            header.sized.insert(name);
-        }
+    for definition in code.split("typedef ").skip(1) {
+        header.typedef(definition);
     }
     for statement in code.split(';') {
         let words = statement.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -88,10 +111,46 @@ pub fn read() -> Result<Header, String> {
         header.functions.push(Function {
             name: name.to_owned(),
             returns: returns.to_owned(),
-            parameters: parameters.split(',').map(str::trim).filter(|it| *it != "void").map(parameter).collect(),
+            parameters: self::parameters(parameters),
         });
     }
-    Ok(header)
+    header
+}
+
+impl Header {
+    /// What follows `typedef`.
+    fn typedef(&mut self, definition: &str) {
+        if let Some(structure) = definition.strip_prefix("struct ") {
+            let name: String = structure.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let body = structure[name.len()..].trim_start();
+            let Some((fields, _)) = body.strip_prefix('{').and_then(|body| body.split_once('}')) else {
+                self.handles.push(name);
+                return;
+            };
+            let fields: Vec<Field> = fields.split(';').map(str::trim).filter(|it| !it.is_empty()).map(field).collect();
+            if fields.first().is_some_and(|first| first.name() == "struct_size") {
+                self.sized.insert(name.clone());
+            }
+            self.records.push((name, fields));
+        } else if let Some(Field::Function(_, name, parameters)) =
+            definition.split_once(';').map(|(definition, _)| field(definition))
+        {
+            self.callbacks.push((name, parameters));
+        }
+    }
+}
+
+fn field(text: &str) -> Field {
+    let Some((returns, rest)) = text.split_once("(*") else {
+        let (kind, name) = parameter(text);
+        return Field::Value(kind, name);
+    };
+    let (name, list) = rest.split_once(")(").unwrap_or((rest, ""));
+    Field::Function(returns.trim().to_owned(), name.to_owned(), parameters(list.trim_end_matches(')')))
+}
+
+fn parameters(list: &str) -> Vec<(String, String)> {
+    list.split(',').map(str::trim).filter(|it| *it != "void").map(parameter).collect()
 }
 
 fn parameter(text: &str) -> (String, String) {

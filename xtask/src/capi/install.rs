@@ -24,11 +24,12 @@ pub fn into(prefix: &str, library: &Library) -> Result<PathBuf, String> {
         fs::create_dir_all(at(directory)).map_err(told)?;
     }
     let full = format!("libuketsuke.so.{version}");
-    let copies: [(&Path, String); 6] = [
+    let copies: [(&Path, String); 7] = [
         (&library.shared, format!("lib/{full}")),
         (&library.archive, "lib/libuketsuke.a".into()),
         (Path::new("include/uketsuke.h"), "include/uketsuke.h".into()),
         (Path::new("include/uketsuke.hpp"), "include/uketsuke.hpp".into()),
+        (Path::new("include/uketsuke.pas"), "include/uketsuke.pas".into()),
         (Path::new("LICENSE-MIT"), "share/doc/uketsuke/LICENSE-MIT".into()),
         (Path::new("LICENSE-APACHE"), "share/doc/uketsuke/LICENSE-APACHE".into()),
     ];
