@@ -48,6 +48,10 @@ const WINDOWS: &[(&str, &str)] = &[
     ("unzip", "unpacks them for the test"),
 ];
 
+/// What `cargo xtask newcomer` needs.
+const NEWCOMER: &[(&str, &str)] =
+    &[("mmdebstrap", "makes a fresh Debian root"), ("util-linux", "unshare: mounts of its own")];
+
 /// Installs what is missing for the tests, and says so before.
 pub fn install_missing() -> Outcome {
     install("The tests need", PACKAGES)
@@ -56,6 +60,11 @@ pub fn install_missing() -> Outcome {
 /// Installs what is missing for Windows, and says so before.
 pub fn install_for_windows() -> Outcome {
     install("Building for Windows needs", WINDOWS)
+}
+
+/// Installs what is missing for a fresh root, and says so before.
+pub fn install_for_newcomer() -> Outcome {
+    install("A fresh root needs", NEWCOMER)
 }
 
 fn install(purpose: &str, packages: &[(&str, &str)]) -> Outcome {

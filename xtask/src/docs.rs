@@ -44,13 +44,14 @@ fn pages() -> Result<Vec<PathBuf>, String> {
     Ok(pages)
 }
 
-struct Block {
-    language: String,
-    line: usize,
-    text: String,
+/// A code block of a page.
+pub struct Block {
+    pub language: String,
+    pub line: usize,
+    pub text: String,
 }
 
-fn blocks(page: &str) -> Vec<Block> {
+pub fn blocks(page: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut open: Option<Block> = None;
     for (number, line) in page.lines().enumerate() {
@@ -124,8 +125,9 @@ impl Block {
         run::program(library.environment(Command::new("mono").arg(program)))
     }
 
-    /// Commands after `$ `, each followed by what it prints.
-    fn console(&self) -> Outcome {
+    /// Commands after `$ `, each with the lines that it prints.
+    pub fn commands(&self) -> Result<Vec<(String, Vec<&str>)>, String> {
+        let mut commands = Vec::new();
         let mut lines = self.text.lines().peekable();
         while let Some(line) = lines.next() {
             let Some(command) = line.strip_prefix("$ ") else { return Err(format!("no command: {line}")) };
@@ -134,9 +136,16 @@ impl Block {
             while let Some(line) = lines.next_if(|line| !line.starts_with("$ ")) {
                 expected.push(line);
             }
-            known(command)?;
+            commands.push((command.to_owned(), expected));
+        }
+        Ok(commands)
+    }
+
+    fn console(&self) -> Outcome {
+        for (command, expected) in self.commands()? {
+            known(&command)?;
             if command.starts_with("cargo demo") || command.starts_with("cargo run") {
-                let printed = printed(command)?;
+                let printed = printed(&command)?;
                 matches(&printed.lines().collect::<Vec<_>>(), &expected)
                     .map_err(|reason| format!("{command}: {reason}"))?;
             }
@@ -147,15 +156,11 @@ impl Block {
 
 fn printed(command: &str) -> Result<String, String> {
     println!("$ {command}");
-    let output = Command::new("sh").args(["-c", command]).output().map_err(|error| error.to_string())?;
-    match output.status.success() {
-        true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
-        false => Err(format!("{command}: {}", String::from_utf8_lossy(&output.stderr))),
-    }
+    run::printed(Command::new("sh").args(["-c", command])).map_err(|error| format!("{command}: {error}"))
 }
 
 /// `…` stands for any number of lines.
-fn matches(printed: &[&str], expected: &[&str]) -> Outcome {
+pub fn matches(printed: &[&str], expected: &[&str]) -> Outcome {
     match expected.split_first() {
         None if printed.is_empty() => Ok(()),
         None => Err(format!("also printed {:?}", printed[0])),
@@ -187,7 +192,8 @@ fn known(command: &str) -> Outcome {
             Ok(())
         }
         [".ci/run"] => Ok(()),
-        ["git" | "cc" | "pkg-config" | "sudo" | "apt-get" | "cd" | "rustup" | "cmake", ..] => Ok(()),
+        ["git" | "cc" | "c++" | "mcs" | "fpc" | "sudo" | "export" | "cmake", ..] => Ok(()),
+        ["PYTHONPATH=examples/python", "python3", ..] => Ok(()),
         _ => Err(format!("no rule for the command {command:?}")),
     }
 }
