@@ -24,10 +24,34 @@ const
   UKETSUKE_LIBRARY = 'uketsuke';
   {$endif}
 
+  UKETSUKE_ENTRY_NONE = 255;
   UKETSUKE_UNIT_ABI_VERSION = 0;
   UKETSUKE_FEATURE_PCSC = 1;
   UKETSUKE_FEATURE_SIMULATOR = 2;
   UKETSUKE_FEATURE_TERMINAL = 4;
+  UKETSUKE_COLUMN_DAY = 1;
+  UKETSUKE_COLUMN_TOKEN_KIND = 2;
+  UKETSUKE_COLUMN_CARD_FORM = 3;
+  UKETSUKE_COLUMN_CARD_EXPIRES_ON = 4;
+  UKETSUKE_COLUMN_CARD_RETURNED = 5;
+  UKETSUKE_COLUMN_EVIDENCE = 6;
+  UKETSUKE_COLUMN_STARTS_ON = 7;
+  UKETSUKE_COLUMN_EXPIRES_ON = 8;
+  UKETSUKE_COLUMN_HIERARCHY = 9;
+  UKETSUKE_COLUMN_CHAIN = 10;
+  UKETSUKE_COLUMN_PURPOSE = 11;
+  UKETSUKE_COLUMN_POSSESSION = 12;
+  UKETSUKE_COLUMN_REVOCATION = 13;
+  UKETSUKE_COLUMN_PAPERS = 14;
+  UKETSUKE_COLUMN_ELIGIBILITY_CERTIFICATE_UNTIL = 15;
+  UKETSUKE_COLUMN_LEGACY_CARD_UNTIL = 16;
+  UKETSUKE_COLUMN_INSURER_CHANGED_ON = 17;
+  UKETSUKE_COLUMN_PERSON = 18;
+  UKETSUKE_COLUMN_MESSAGE = 19;
+  UKETSUKE_COLUMN_ELIGIBILITY = 20;
+  UKETSUKE_COLUMN_ROUTE = 21;
+  UKETSUKE_COLUMN_CONSENTS_GIVEN = 22;
+  UKETSUKE_COLUMN_BORN_ON = 23;
   UKETSUKE_REASON_NOTHING_PRESENTED = 1;
   UKETSUKE_REASON_WITHIN_DATES = 2;
   UKETSUKE_REASON_IN_GRACE = 3;
@@ -653,45 +677,35 @@ type
   PUketsukeChainReport = ^TUketsukeChainReport;
   PPUketsukeChainReport = ^PUketsukeChainReport;
 
-  TUketsukeLimits = record
+  TUketsukeColumns = record
     struct_size: Cardinal;
-    max_command: Cardinal;
-    max_response: Cardinal;
-    extended: Integer;
+    rows: NativeUInt;
+    day: PInteger;
+    token_kind: PByte;
+    card_form: PByte;
+    card_expires_on: PInteger;
+    card_returned: PByte;
+    evidence: PByte;
+    starts_on: PInteger;
+    expires_on: PInteger;
+    hierarchy: PByte;
+    chain: PByte;
+    purpose: PByte;
+    possession: PByte;
+    revocation: PByte;
+    papers: PUInt64;
+    eligibility_certificate_until: PInteger;
+    legacy_card_until: PInteger;
+    insurer_changed_on: PInteger;
+    person: PByte;
+    message: PByte;
+    eligibility: PByte;
+    route: PByte;
+    consents_given: PUInt64;
+    born_on: PInteger;
   end;
-  PUketsukeLimits = ^TUketsukeLimits;
-  PPUketsukeLimits = ^PUketsukeLimits;
-
-  TUketsukeTransport = record
-    struct_size: Cardinal;
-    max_command: Cardinal;
-    max_response: Cardinal;
-    extended: Integer;
-    context: Pointer;
-    transmit: function(context: Pointer; command: PByte; command_length: NativeUInt; response: PByte; capacity: NativeUInt; response_length: PNativeUInt): Integer cdecl;
-    begin_: function(context: Pointer; timeout_ms: Cardinal): Integer cdecl;
-    end_: function(context: Pointer): Integer cdecl;
-    cut_power: function(context: Pointer): Integer cdecl;
-    insertion: function(context: Pointer): UInt64 cdecl;
-    cancel: procedure(context: Pointer) cdecl;
-    release: procedure(context: Pointer) cdecl;
-    name: PAnsiChar;
-    name_length: NativeUInt;
-  end;
-  PUketsukeTransport = ^TUketsukeTransport;
-  PPUketsukeTransport = ^PUketsukeTransport;
-
-  TUketsukeHolder = record
-    struct_size: Cardinal;
-    born_on: Integer;
-    stays_until: Integer;
-    issued_on: Integer;
-    applied_on: Integer;
-    card_expires_on: Integer;
-    replaces: Integer;
-  end;
-  PUketsukeHolder = ^TUketsukeHolder;
-  PPUketsukeHolder = ^PUketsukeHolder;
+  PUketsukeColumns = ^TUketsukeColumns;
+  PPUketsukeColumns = ^PUketsukeColumns;
 
   TUketsukeVisit = record
     struct_size: Cardinal;
@@ -737,6 +751,57 @@ type
   end;
   PUketsukeVisit = ^TUketsukeVisit;
   PPUketsukeVisit = ^PUketsukeVisit;
+
+  TUketsukeOutcomes = record
+    struct_size: Cardinal;
+    acceptance: PByte;
+    standing: PByte;
+    full_until: PInteger;
+    usable_until: PInteger;
+    reasons: PUInt64;
+  end;
+  PUketsukeOutcomes = ^TUketsukeOutcomes;
+  PPUketsukeOutcomes = ^PUketsukeOutcomes;
+
+  TUketsukeLimits = record
+    struct_size: Cardinal;
+    max_command: Cardinal;
+    max_response: Cardinal;
+    extended: Integer;
+  end;
+  PUketsukeLimits = ^TUketsukeLimits;
+  PPUketsukeLimits = ^PUketsukeLimits;
+
+  TUketsukeTransport = record
+    struct_size: Cardinal;
+    max_command: Cardinal;
+    max_response: Cardinal;
+    extended: Integer;
+    context: Pointer;
+    transmit: function(context: Pointer; command: PByte; command_length: NativeUInt; response: PByte; capacity: NativeUInt; response_length: PNativeUInt): Integer cdecl;
+    begin_: function(context: Pointer; timeout_ms: Cardinal): Integer cdecl;
+    end_: function(context: Pointer): Integer cdecl;
+    cut_power: function(context: Pointer): Integer cdecl;
+    insertion: function(context: Pointer): UInt64 cdecl;
+    cancel: procedure(context: Pointer) cdecl;
+    release: procedure(context: Pointer) cdecl;
+    name: PAnsiChar;
+    name_length: NativeUInt;
+  end;
+  PUketsukeTransport = ^TUketsukeTransport;
+  PPUketsukeTransport = ^PUketsukeTransport;
+
+  TUketsukeHolder = record
+    struct_size: Cardinal;
+    born_on: Integer;
+    stays_until: Integer;
+    issued_on: Integer;
+    applied_on: Integer;
+    card_expires_on: Integer;
+    replaces: Integer;
+  end;
+  PUketsukeHolder = ^TUketsukeHolder;
+  PPUketsukeHolder = ^PUketsukeHolder;
 
   TUketsukeTraffic = record
     struct_size: Cardinal;
@@ -877,6 +942,8 @@ function uketsuke_challenge_to_sign(challenge: PUketsukeChallenge; certificate: 
 function uketsuke_challenge_verify(challenge: PUketsukeChallenge; certificate: PUketsukeCertificate; signature: PByte; signature_length: NativeUInt; possession: PInteger): TUketsukeStatus; cdecl;
   external UKETSUKE_LIBRARY;
 function uketsuke_challenge_free(challenge: PPUketsukeChallenge): TUketsukeStatus; cdecl;
+  external UKETSUKE_LIBRARY;
+function uketsuke_decide_columns(columns: PUketsukeColumns; common: PUketsukeVisit; rules: PUketsukeRules; outcomes: PUketsukeOutcomes; column: PInteger; row: PNativeUInt): TUketsukeStatus; cdecl;
   external UKETSUKE_LIBRARY;
 function uketsuke_certificate_from_der(der: PByte; der_length: NativeUInt; certificate: PPUketsukeCertificate): TUketsukeStatus; cdecl;
   external UKETSUKE_LIBRARY;

@@ -156,7 +156,7 @@ impl Block {
 
 fn printed(command: &str) -> Result<String, String> {
     println!("$ {command}");
-    run::printed(Command::new("sh").args(["-c", command])).map_err(|error| format!("{command}: {error}"))
+    run::output(Command::new("sh").args(["-c", command])).map_err(|error| format!("{command}: {error}"))
 }
 
 /// `…` stands for any number of lines.

@@ -118,7 +118,7 @@ impl Root {
         fs::write(&yes, "APT::Get::Assume-Yes \"true\";\n").map_err(|error| format!("{}: {error}", yes.display()))?;
         let root =
             Root { directory: directory.canonicalize().map_err(|error| error.to_string())?, exports: String::new() };
-        let commit = run::printed(Command::new("git").args(["rev-parse", "HEAD"]))?;
+        let commit = run::output(Command::new("git").args(["rev-parse", "HEAD"]))?;
         let commit = commit.trim();
         // An installed Debian has its lists of packages.
         match root.shell(&format!("apt-get -q update && git clone --quiet /mnt/project {PROJECT} && cd {PROJECT} && git checkout --quiet {commit}"))? {
@@ -147,10 +147,10 @@ impl Root {
                 GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0='*' \
                 chroot . sh -c "$LINE"
         "#;
-        let toolchain = run::printed(Command::new("rustc").args(["--print", "sysroot"]))?;
+        let toolchain = run::output(Command::new("rustc").args(["--print", "sysroot"]))?;
         // The repository itself, of which this directory may be a work tree only.
         let origin =
-            run::printed(Command::new("git").args(["rev-parse", "--path-format=absolute", "--git-common-dir"]))?;
+            run::output(Command::new("git").args(["rev-parse", "--path-format=absolute", "--git-common-dir"]))?;
         // Here everything runs as root.
         let line = line.replace("sudo ", "");
         let output = Command::new("unshare")
