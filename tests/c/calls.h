@@ -49,6 +49,15 @@ static uint64_t out_u64;
 static int64_t out_i64;
 static int scratch;
 
+/* Sizes that are wrong by little: those of an older and a newer header. */
+#define A_FIELD_LESS 0xFFFFFFFEu
+#define A_FIELD_MORE 0xFFFFFFFDu
+
+static inline uint32_t wrong_size(uint32_t size, size_t right)
+{
+    return size == A_FIELD_LESS ? (uint32_t)right - 4 : size == A_FIELD_MORE ? (uint32_t)right + 4 : size;
+}
+
 static inline void ignore_line(void *context, const char *line, size_t length)
 {
     (void)context, (void)line, (void)length;

@@ -96,7 +96,7 @@ static int known(uint32_t status)
 
 static void every_call(size_t *calls)
 {
-    static const uint32_t sizes[] = {0, 1, 2, 3, 7, 4096, 0x7FFFFFFF, 0xFFFFFFFF};
+    static const uint32_t sizes[] = {A_FIELD_LESS, A_FIELD_MORE, 0, 1, 2, 3, 7, 4096, 0x7FFFFFFF, 0xFFFFFFFF};
     for (size_t i = 0; i < function_count; i++) {
         const struct function *f = &functions[i];
         uint32_t status = f->call(-1, -1, 0);

@@ -1,6 +1,7 @@
 //! The C library: its header, its build, its installation, its tests.
 
 mod calls;
+mod cost;
 mod header;
 mod install;
 mod library;
@@ -22,11 +23,11 @@ pub fn run(arguments: &[String]) -> Outcome {
         ["header", "--check"] => header::check(),
         ["install", "--prefix", prefix] => install::run(prefix, library::FOR_USE),
         ["install", "--prefix", prefix, "--with-simulator"] => install::run(prefix, library::WITH_EVERYTHING),
+        ["cost"] => cost::run(),
         ["test"] => tests::run(),
         ["test", "--sanitizers"] => tests::sanitizers(),
-        _ => {
-            Err("capi header [--check] | capi install --prefix DIR [--with-simulator] | capi test [--sanitizers]"
-                .into())
-        }
+        _ => Err("capi header [--check] | capi install --prefix DIR [--with-simulator] | capi cost | \
+                  capi test [--sanitizers]"
+            .into()),
     }
 }

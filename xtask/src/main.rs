@@ -33,7 +33,7 @@ const CHORES: &[(&str, &str, Chore)] = &[
     ("bindings", "run the main job in Python, Java and Pascal, through the shared library", bindings::run),
     (
         "capi",
-        "the C library: header [--check] | install --prefix DIR [--with-simulator] | test [--sanitizers]",
+        "the C library: header [--check] | install --prefix DIR [--with-simulator] | cost | test [--sanitizers]",
         capi::run,
     ),
     ("deps", "licences of the dependencies, and crates that are there twice", deps::run),

@@ -71,7 +71,9 @@ fn case(function: &Function, header: &Header) -> Result<String, String> {
         let pointee = kind.strip_prefix("const ").unwrap_or(kind);
         let value = if let Some(structure) = sized(kind, header) {
             locals.push_str(&format!("    {structure} a{index} = good_{structure}();\n"));
-            locals.push_str(&format!("    if (wrong == {index}) a{index}.struct_size = size;\n"));
+            locals.push_str(&format!(
+                "    if (wrong == {index}) a{index}.struct_size = wrong_size(size, sizeof a{index});\n"
+            ));
             format!("&a{index}")
         } else if let Some(handle) = pointee.strip_suffix("**") {
             let handle = handle.trim();
@@ -127,7 +129,9 @@ fn plain(function: &str, kind: &str, name: &str) -> Result<String, String> {
         (_, "day" | "expires_on") => "20261121",
         (_, "timeout_ms") => "50",
         (_, "fault") => "UKETSUKE_ERROR_CANCELLED",
-        (_, "struct_size") => "wrong >= 0 ? size : (uint32_t)sizeof(uketsuke_visit)",
+        (_, "struct_size") => {
+            "wrong >= 0 ? wrong_size(size, sizeof(uketsuke_visit)) : (uint32_t)sizeof(uketsuke_visit)"
+        }
         (_, "command") => "100000",
         (_, "index" | "result" | "source" | "reader_code" | "insertion" | "caution") => "0",
         ("int32_t" | "uketsuke_status" | "uint32_t" | "size_t" | "uint64_t", _) => "1",
