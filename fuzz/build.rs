@@ -57,8 +57,11 @@ fn structure(body: &str) -> Structure {
                     ("Field::Int64".to_owned(), 8)
                 }
                 Some(("size_t", _)) => ("Field::Length".to_owned(), 8),
-                Some(("const char" | "const uint8_t", _)) => ("Field::Bytes".to_owned(), 8),
-                Some(("void", "context")) => ("Field::Null".to_owned(), 8),
+                Some(("const char" | "const uint8_t", name)) if body.contains(&format!("{name}_length")) => {
+                    ("Field::Bytes".to_owned(), 8)
+                }
+                // A context, and columns whose length is another field's: left out.
+                _ if flat.contains('*') => ("Field::Null".to_owned(), 8),
                 _ => panic!("a field of an unknown type: {flat}"),
             }
         };

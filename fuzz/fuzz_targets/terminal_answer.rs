@@ -29,6 +29,11 @@ fuzz_target!(|bytes: &[u8]| {
             continue;
         }
         let again = read(&file).expect("a written answer is read");
+        // Bytes that are Japanese in UTF-8 are read so, whatever is claimed; mojibake in Shift_JIS has such bytes.
+        if again.encoding.used != encoding {
+            assert!(encoding == Encoding::ShiftJis && std::str::from_utf8(&file).is_ok(), "another encoding");
+            continue;
+        }
         assert!(again.answer == reading.answer, "the answer changed");
         assert!(again.kept.is_empty());
         // A claim of the other encoding inside the file is the answer's own word, and found.
