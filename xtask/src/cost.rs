@@ -23,10 +23,9 @@ const FOR_USE: &str = LIBRARY[4];
 /// A crate with more code than this in the library has to say why.
 const MUCH: u64 = 50_000;
 /// What each of them is there for.
-const REASONS: [(&str, &str); 3] = [
-    ("ring", "verifies RSA and ECDSA and makes hashes and challenges: nothing else here may"),
-    ("x509_parser", "reads certificates that anybody may have written"),
-    ("std", "threads, files and unwinding up to the C boundary"),
+const REASONS: [(&str, &str); 2] = [
+    ("ring", "verifies RSA and ECDSA, hashes and makes challenges; nothing smaller is as well kept"),
+    ("std", "the standard library, collections and sorting of our own types among it, unwinding up to the C boundary"),
 ];
 
 /// Everything, as the part of the document.
