@@ -331,7 +331,7 @@
 #define UKETSUKE_REASON_PHONE_HAS_NO_GRACE 29
 
 /**
- * The check of the person failed.
+ * The check of the person failed, or no way is left to make it.
  */
 #define UKETSUKE_REASON_PERSON_NOT_CONFIRMED 30
 
@@ -489,6 +489,11 @@
  * Not a user authentication certificate: one for signatures, an authority's own, or one from elsewhere.
  */
 #define UKETSUKE_REASON_NOT_FOR_AUTHENTICATION 61
+
+/**
+ * The online answer says that the patient is entitled, by medical assistance that is not registered here yet.
+ */
+#define UKETSUKE_REASON_ONLINE_VALID_UNREGISTERED 62
 
 /**
  * The visit is after the day on which the rules were last compared.

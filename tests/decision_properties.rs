@@ -1,15 +1,20 @@
-//! What holds for every decision, over the whole space of visits.
+//! What holds for every decision, over the whole space of visits: at random, and at every corner of it.
+//!
+//! Each run sees the same visits. `cargo xtask properties` sees millions of others.
 #![allow(clippy::unwrap_used)] // helpers of tests
 
 mod visits;
 
-use proptest::prelude::*;
+use proptest::prelude::{ProptestConfig, RngExt as _, Strategy};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
+use std::sync::LazyLock;
 use uketsuke::certificate::{Chain, Hierarchy, Possession, Revocation};
 use uketsuke::reception::*;
 use uketsuke::report::{Language, Report};
 use uketsuke::rules::{RuleId, Table};
 use uketsuke::{Day, Numbered};
-use visits::{days, visits};
+use visits::{corners, visits};
 
 fn rank(visit: &Visit, table: &Table) -> Option<u8> {
     decide(visit, table).ok().map(|decision| decision.acceptance.rank())
@@ -105,88 +110,196 @@ fn worse(visit: &Visit) -> Vec<(&'static str, Visit)> {
     out
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 4096, failure_persistence: None, ..ProptestConfig::default() })]
+/// Every property over visits at random: the same ones in every run, unless UKETSUKE_SEED says otherwise. How many each
+/// property sees: UKETSUKE_CASES.
+fn at_random(property: impl Fn(&Visit, &mut dyn FnMut(usize) -> usize) -> Result<(), String>) {
+    let number = |name: &str, otherwise: u64| {
+        std::env::var(name).map_or(otherwise, |text| text.parse().unwrap_or_else(|_| panic!("{name}: a number")))
+    };
+    let cases = number("UKETSUKE_CASES", if cfg!(debug_assertions) { 4096 } else { 50_000 });
+    let mut seed = [0; 32];
+    seed[..8].copy_from_slice(&number("UKETSUKE_SEED", 20_261_127).to_le_bytes());
+    let mut runner = TestRunner::new_with_rng(
+        ProptestConfig { failure_persistence: None, ..ProptestConfig::default() },
+        TestRng::from_seed(RngAlgorithm::ChaCha, &seed),
+    );
+    let all = visits();
+    for case in 0..cases {
+        let visit = all.new_tree(&mut runner).unwrap().current();
+        let mut below = |bound: usize| runner.rng().random_range(0..bound);
+        if let Err(reason) = property(&visit, &mut below) {
+            panic!("case {case}: {reason}\n{visit:?}");
+        }
+    }
+}
 
-    #[test]
-    fn a_decision_never_improves_with_a_later_day(visit in visits(), later in days()) {
-        let (earlier, later) = (visit.day.min(later), visit.day.max(later));
-        let starts = visit.token.and_then(|token| token.certificate.starts_on);
-        let phones = match visit.phones { Phones::Since(day) => Some(day), _ => None };
-        let begun = [starts, phones].into_iter().flatten().all(|first| first <= earlier);
-        if begun && same_rules(earlier, later) {
-            let table = Table::built_in();
-            let before = rank(&Visit { day: earlier, ..visit }, table);
-            let after = rank(&Visit { day: later, ..visit }, table);
-            if let (Some(before), Some(after)) = (before, after) {
-                prop_assert!(after <= before, "{earlier} {before}, {later} {after}: {visit:?}");
+/// Every property over the corners of the space, up to `together` facts away from an ordinary visit; only next to it in
+/// a build that is not optimized.
+fn at_the_corners(together: usize, property: impl Fn(&Visit) -> Result<(), String>) {
+    let seen = corners::each(if cfg!(debug_assertions) { 1 } else { together }, &mut |visit| {
+        if let Err(reason) = property(visit) {
+            panic!("{reason}\n{visit:?}");
+        }
+    });
+    println!("{seen} visits");
+}
+
+macro_rules! hold {
+    ($condition:expr, $($why:tt)+) => {
+        if !$condition {
+            return Err(format!($($why)+));
+        }
+    };
+}
+
+fn never_improves_with_a_later_day(visit: &Visit, later: Day) -> Result<(), String> {
+    let (earlier, later) = (visit.day.min(later), visit.day.max(later));
+    let starts = visit.token.and_then(|token| token.certificate.starts_on);
+    let phones = match visit.phones {
+        Phones::Since(day) => Some(day),
+        _ => None,
+    };
+    let begun = [starts, phones].into_iter().flatten().all(|first| first <= earlier);
+    if begun && same_rules(earlier, later) {
+        let table = Table::built_in();
+        let before = rank(&Visit { day: earlier, ..*visit }, table);
+        let after = rank(&Visit { day: later, ..*visit }, table);
+        if let (Some(before), Some(after)) = (before, after) {
+            hold!(after <= before, "{earlier} {before}, {later} {after}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_decision_never_improves_with_a_later_day() {
+    at_random(|visit, below| {
+        let later = corners::days();
+        never_improves_with_a_later_day(visit, later[below(later.len())])?;
+        let months = below(48) as i32;
+        never_improves_with_a_later_day(visit, visit.day.plus_months(months).next())
+    });
+    at_the_corners(2, |visit| {
+        corners::days().into_iter().try_for_each(|later| never_improves_with_a_later_day(visit, later))
+    });
+}
+
+fn never_improves_when_a_fact_gets_worse(visit: &Visit) -> Result<(), String> {
+    let table = Table::built_in();
+    if let Some(before) = rank(visit, table) {
+        for (name, worse) in worse(visit) {
+            if let Some(after) = rank(&worse, table) {
+                hold!(after <= before, "{name}: {before} became {after}\n{worse:?}");
             }
         }
     }
+    Ok(())
+}
 
-    #[test]
-    fn a_decision_never_improves_when_a_fact_gets_worse(visit in visits()) {
-        let table = Table::built_in();
-        if let Some(before) = rank(&visit, table) {
-            for (name, worse) in worse(&visit) {
-                if let Some(after) = rank(&worse, table) {
-                    prop_assert!(after <= before, "{name}: {before} became {after}\n{visit:?}\n{worse:?}");
-                }
-            }
+#[test]
+fn a_decision_never_improves_when_a_fact_gets_worse() {
+    at_random(|visit, _| never_improves_when_a_fact_gets_worse(visit));
+    at_the_corners(3, never_improves_when_a_fact_gets_worse);
+}
+
+/// The built-in table without each of its rows.
+static WITHOUT: LazyLock<Vec<Table>> = LazyLock::new(|| {
+    let table = Table::built_in();
+    (0..table.rules().len()).map(|row| table.with_row(row, None)).collect()
+});
+
+fn a_rule_less_never_accepts(visit: &Visit, row: usize) -> Result<(), String> {
+    let table = Table::built_in();
+    if let (Ok(with), Ok(without)) = (decide(visit, table), decide(visit, &WITHOUT[row])) {
+        let id = table.rules()[row].id;
+        hold!(with.is_accepted() || !without.is_accepted(), "accepted without {id:?}");
+        let most = with.acceptance.rank().max(Acceptance::Indeterminate.rank());
+        hold!(without.acceptance.rank() <= most, "better without {id:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_missing_rule_never_accepts() {
+    at_random(|visit, below| a_rule_less_never_accepts(visit, below(WITHOUT.len())));
+    at_the_corners(2, |visit| (0..WITHOUT.len()).try_for_each(|row| a_rule_less_never_accepts(visit, row)));
+}
+
+fn hangs_together(visit: &Visit) -> Result<(), String> {
+    let table = Table::built_in();
+    let Ok(decision) = decide(visit, table) else {
+        hold!(visit.check().is_err(), "no decision, and no contradiction");
+        return Ok(());
+    };
+    hold!(decision.rules_as_of == Some(table.rules_as_of()), "as of another day");
+    let flagged = decision.advice.contains(Advice::RulesMayHaveChanged);
+    hold!(flagged == (visit.day > table.rules_as_of()), "a visit after the rules is flagged");
+    hold!(!decision.reasons.is_empty(), "no reason: {decision:?}");
+    hold!(decision.is_accepted() != decision.provided.is_empty(), "accepted and nothing provided: {decision:?}");
+    hold!(decision.provided.intersection(decision.not_provided).is_empty(), "provided and not: {decision:?}");
+    hold!(decision.full_until <= decision.usable_until, "longer in full than at all: {decision:?}");
+    if decision.is_accepted() {
+        hold!(!decision.basis.is_empty(), "accepted by no rule: {decision:?}");
+        hold!(decision.usable_until.is_none_or(|until| visit.day <= until), "usable, and over: {decision:?}");
+        if decision.acceptance == Acceptance::Full {
+            hold!(decision.full_until.is_none_or(|until| visit.day <= until), "full, and over: {decision:?}");
+            hold!(decision.full_until.is_some() || visit.online.is_some(), "full until no day: {decision:?}");
+        }
+    } else {
+        hold!(!decision.next_steps.is_empty(), "somebody has to do something: {decision:?}");
+    }
+    hold!(decide(visit, table) == Ok(decision), "a decision is a function of the visit");
+    Ok(())
+}
+
+#[test]
+fn a_decision_hangs_together() {
+    at_random(|visit, _| hangs_together(visit));
+    at_the_corners(3, hangs_together);
+}
+
+/// Another paper is another way to be accepted; it takes none away.
+fn a_paper_more_never_worsens(visit: &Visit) -> Result<(), String> {
+    let table = Table::built_in();
+    let Some(before) = rank(visit, table) else { return Ok(()) };
+    for paper in Paper::ALL {
+        let mut more = *visit;
+        more.papers.insert(*paper);
+        let Some(after) = rank(&more, table) else { continue };
+        // Nothing at hand is open; a paper that proves nothing is refused.
+        let nothing = visit.papers.is_empty() && before == Acceptance::Indeterminate.rank();
+        hold!(after >= before || nothing, "{paper:?}: {before} became {after}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_paper_more_never_worsens_a_decision() {
+    at_random(|visit, _| a_paper_more_never_worsens(visit));
+    at_the_corners(3, a_paper_more_never_worsens);
+}
+
+fn has_words(visit: &Visit) -> Result<(), String> {
+    let table = Table::built_in();
+    let Ok(decision) = decide(visit, table) else { return Ok(()) };
+    let report = Report::new(visit, &decision, table);
+    for id in decision.basis.iter() {
+        hold!(report.rule(id).is_some(), "{id:?} has no row");
+    }
+    for language in Language::ALL {
+        let text = report.to(language).to_string();
+        hold!(!text.contains('{') && !text.contains('}'), "{text}");
+        for never in ["無保険", "uninsured", "全額", "pay in full"] {
+            hold!(!text.contains(never), "{never}: {text}");
         }
     }
+    Ok(())
+}
 
-    #[test]
-    fn a_missing_rule_never_accepts(visit in visits(), row in 0usize..Table::built_in().rules().len()) {
-        let table = Table::built_in();
-        let without = table.with_row(row, None);
-        if let (Ok(with), Ok(without)) = (decide(&visit, table), decide(&visit, &without)) {
-            prop_assert!(with.is_accepted() || !without.is_accepted(), "{:?}: {visit:?}", table.rules()[row].id);
-            prop_assert!(without.acceptance.rank() <= with.acceptance.rank().max(Acceptance::Indeterminate.rank()));
-        }
-    }
-
-    #[test]
-    fn a_decision_hangs_together(visit in visits()) {
-        let table = Table::built_in();
-        let Ok(decision) = decide(&visit, table) else {
-            prop_assert!(visit.check().is_err());
-            return Ok(());
-        };
-        prop_assert_eq!(decision.rules_as_of, Some(table.rules_as_of()));
-        prop_assert_eq!(decision.advice.contains(Advice::RulesMayHaveChanged), visit.day > table.rules_as_of());
-        prop_assert!(!decision.reasons.is_empty());
-        prop_assert_eq!(decision.is_accepted(), !decision.provided.is_empty());
-        prop_assert!(decision.provided.intersection(decision.not_provided).is_empty());
-        if decision.is_accepted() {
-            prop_assert!(!decision.basis.is_empty());
-            if decision.acceptance == Acceptance::Full && visit.online.is_none() {
-                prop_assert!(decision.full_until.is_some_and(|until| visit.day <= until));
-            }
-        } else {
-            prop_assert!(!decision.next_steps.is_empty(), "somebody has to do something: {:?}", decision);
-        }
-        for id in decision.basis.iter() {
-            let report = Report::new(&visit, &decision, table);
-            prop_assert!(report.rule(id).is_some(), "{id:?} {visit:?}");
-        }
-        prop_assert_eq!(decide(&visit, table), Ok(decision), "a decision is a function of the visit");
-    }
-
-    #[test]
-    fn every_decision_has_words_in_both_languages(visit in visits()) {
-        let table = Table::built_in();
-        if let Ok(decision) = decide(&visit, table) {
-            let report = Report::new(&visit, &decision, table);
-            for language in Language::ALL {
-                let text = report.to(language).to_string();
-                prop_assert!(!text.contains('{') && !text.contains('}'), "{text}");
-                for never in ["無保険", "uninsured", "全額", "pay in full"] {
-                    prop_assert!(!text.contains(never), "{never}: {text}");
-                }
-            }
-        }
-    }
+#[test]
+fn every_decision_has_words_in_both_languages() {
+    at_random(|visit, _| has_words(visit));
+    at_the_corners(2, has_words);
 }
 
 #[test]

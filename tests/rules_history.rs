@@ -85,12 +85,12 @@ fn the_same_facts_on_the_listed_days() {
     on_each_day(
         "a notice alone, online valid",
         |day| Visit { online: valid, ..papers(day, &[Paper::EligibilityNotice]) },
-        [No, No, No, No, No, No, Only, Only, Only, Only, No],
+        [No, No, Open, Open, Open, Open, Only, Only, Only, Only, No],
     );
     on_each_day(
-        "a notice alone, nothing asked online",
+        "a notice alone, nothing asked online: from which day of 2025 it was tolerated is not known",
         |day| papers(day, &[Paper::EligibilityNotice]),
-        [No, No, No, No, No, No, Open, Open, Open, Open, No],
+        [No, No, Open, Open, Open, Open, Open, Open, Open, Open, No],
     );
     on_each_day(
         "a phone that cannot be read, with Mynaportal's screen",
@@ -163,11 +163,13 @@ fn a_visit_after_the_rules_were_compared_is_flagged() {
 #[test]
 fn who_holds_an_eligibility_certificate_by_age() {
     let advice = |on: &str, born: &str| {
-        let visit = Visit { born_on: Some(day(born)), ..card(on, "2026-01-10") };
+        let visit =
+            Visit { born_on: Some(day(born)), ..card(on, if on < "2026" { "2024-10-01" } else { "2026-01-10" }) };
         decide(&visit, Table::built_in()).unwrap().advice
     };
     let holds = |advice: uketsuke::Set<Advice>| advice.contains(Advice::SeniorHoldsCertificate);
     let by_status = |advice: uketsuke::Set<Advice>| advice.contains(Advice::SeniorByStatus);
+    assert!(!holds(advice("2024-12-01", "1941-08-01")), "before there were eligibility certificates");
     assert!(holds(advice("2026-07-31", "1951-07-31")), "75 on the day, before August 2026");
     assert!(!holds(advice("2026-07-31", "1951-08-01")) && !by_status(advice("2026-07-31", "1951-08-01")));
     assert!(holds(advice("2026-08-01", "1941-08-01")), "85 on 1 August 2026");

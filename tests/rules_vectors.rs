@@ -279,7 +279,7 @@ fn online_answers() {
     assert_eq!(good, [Full, No, No, Open, Open, Full, Open]);
     let certificate = papers(TODAY, &[Paper::EligibilityCertificate]);
     let document = codes.map(|code| decided(Visit { online: answer(code, Route::Document), ..certificate }).acceptance);
-    assert_eq!(document, [Only, No, No, Open, Open, Only, Open]);
+    assert_eq!(document, [Only, No, No, Open, Open, Only, Only], "an answer that says nothing takes nothing away");
     assert_eq!(by_card(codes[0], card(TODAY, FAR)).standing, Standing::Confirmed);
     assert_eq!(by_card(codes[3], card(TODAY, FAR)).standing, Standing::Presumed, "nothing found decides nothing");
     assert!(by_card(codes[2], card(TODAY, FAR)).next_steps.contains(Step::QueryNewEligibility));
@@ -293,6 +293,146 @@ fn online_answers() {
     assert!(over.reasons.contains(Reason::OnlineContradicts));
     let both = Visit { message: ReaderMessage::RevokedOrExpired, ..card(TODAY, FAR) };
     assert_eq!(by_card(codes[0], both).acceptance, Open, "the terminal contradicts itself");
+}
+
+/// 1.3: the printed date bounds the certificate's. Where the two contradict each other, which one is wrong decides.
+#[test]
+fn the_printed_date_against_the_certificates() {
+    let both = |on: &str, card: &str, certificate: &str| {
+        let token = Token { card_expires_on: Some(day(card)), ..token(TokenKind::Card, certificate) };
+        decided(Visit { token: Some(token), ..Visit::on(day(on)) })
+    };
+    assert_eq!(both("2026-07-31", "2026-07-31", FAR).acceptance, Full);
+    let grace = both("2026-10-31", "2026-07-31", FAR);
+    assert_eq!((grace.acceptance, grace.usable_until), (Only, Some(day("2026-10-31"))), "no longer than by the card");
+    // A stay that was extended leaves an old date printed: not refused for it while the certificate speaks otherwise.
+    let open = both("2026-11-01", "2026-07-31", FAR);
+    assert_eq!(open.acceptance, Open);
+    assert!(open.reasons.contains(Reason::CardEndsFirst) && open.next_steps.contains(Step::EnterDate));
+    assert_eq!(both(TODAY, "2026-06-30", "2026-07-31").acceptance, No, "over by both");
+    // With the printed date alone: the grace after it is the most that the certificate can have.
+    let printed = |on: &str, card: &str| {
+        let token = Token { card_expires_on: Some(day(card)), ..Token::new(TokenKind::Card) };
+        decided(Visit { token: Some(token), ..Visit::on(day(on)) })
+    };
+    assert_eq!(printed("2026-10-31", "2026-07-31").acceptance, Open);
+    let over = printed("2026-11-01", "2026-07-31");
+    assert_eq!(over.acceptance, No);
+    assert!(over.reasons.contains(Reason::GraceOver) && over.grace_until == Some(day("2026-10-31")));
+    assert!(printed(TODAY, "2024-12-01").reasons.contains(Reason::ExpiredWithoutGrace));
+    // Expired before the measure: no grace, and nothing is said of an end of registration.
+    let early = on(TODAY, token(TokenKind::Card, "2024-12-01"));
+    assert_eq!(early.acceptance, No);
+    assert!(!early.advice.contains(Advice::RegistrationEnds) && early.next_steps.contains(Step::Renew));
+}
+
+/// The reader against the dates and against what is said of revocation.
+#[test]
+fn the_reader_against_other_facts() {
+    let grace = |visit| decided(Visit { message: ReaderMessage::EligibilityOnly, ..visit });
+    for expires in [FAR, "2026-07-31"] {
+        let decision = grace(card(TODAY, expires));
+        assert_eq!((decision.full_until, decision.usable_until), (None, None), "against these dates: {expires}");
+    }
+    // 「お早めに市区町村の窓口で電子証明書を更新してください。」
+    assert!(grace(unread_card(TODAY)).next_steps.contains(Step::Renew));
+    for change in [(|token| token.certificate.revocation = Revocation::Revoked) as fn(&mut Token), |token| {
+        token.card_returned = true
+    }] {
+        let mut token = token(TokenKind::Card, "2026-11-20");
+        change(&mut token);
+        let decision = grace(Visit { token: Some(token), ..Visit::on(day(TODAY)) });
+        assert_eq!(decision.acceptance, Open, "which of them is right decides");
+        assert!(decision.reasons.contains(Reason::RevocationContradicts));
+    }
+}
+
+/// 3.5, 3.10: when no way to check the person is left, the card is not accepted by default.
+#[test]
+fn no_way_to_check_the_person() {
+    let locked = |form, pin_misses, face_misses| {
+        let person = Person { pin_misses, face_misses, ..Person::default() };
+        let token = Token { form, ..token(TokenKind::Card, FAR) };
+        decided(Visit { token: Some(token), person, ..Visit::on(day(TODAY)) })
+    };
+    assert_eq!(locked(CardForm::WithoutPhoto, 2, 0).acceptance, Full);
+    let no_photo = locked(CardForm::WithoutPhoto, 3, 0);
+    assert_eq!(no_photo.acceptance, Open, "the PIN is its only way");
+    assert!(no_photo.reasons.contains(Reason::PersonNotConfirmed));
+    assert!(no_photo.next_steps.contains(Step::Unlock) && no_photo.next_steps.contains(Step::ShowCertificate));
+    let face_only = locked(CardForm::FaceOnly, 0, 10);
+    assert!(face_only.next_steps.contains(Step::VisualCompareFace), "staff can still compare the face");
+    // A card without Mynaportal is not asked for Mynaportal's screen.
+    let unread = Token { form: CardForm::FaceOnly, ..Token::new(TokenKind::Card) };
+    let steps = decided(Visit { token: Some(unread), ..Visit::on(day(TODAY)) }).next_steps;
+    assert!(steps.contains(Step::ShowNoticeWithCard) && !steps.contains(Step::ShowMynaportalWithCard));
+    // A phone's holder who can do neither: staff compare with the card's photo, if there is a card.
+    let unable = Person { unable: Some(Unable::Disability), ..Person::default() };
+    let phone = Visit { person: unable, ..android(TODAY, FAR) };
+    assert!(decided(phone).next_steps.contains(Step::UsePhysicalCard));
+    let returned = Token { card_returned: true, ..token(TokenKind::Android, "2026-11-20") };
+    let decision = decided(Visit { token: Some(returned), ..phone });
+    assert!(!decision.next_steps.contains(Step::UsePhysicalCard), "the card was returned");
+    assert!(!decision.advice.contains(Advice::PhysicalCardMayServe));
+}
+
+/// 4.0, 4.2, 5.6: a paper stands in when the card's electronic check fails; what the card's answer says is not said of it.
+#[test]
+fn papers_beside_the_cards_answer() {
+    let certificate = papers(TODAY, &[Paper::EligibilityCertificate]);
+    let by_card = |code| Visit { online: answer(Eligibility::from_code(code), Route::MyNumberCard), ..certificate };
+    let acceptances = [1, 2, 3, 4, 5, 6, 7].map(|code| decided(by_card(code)).acceptance);
+    assert_eq!(acceptances, [Only, Open, Open, Only, Only, Only, Only]);
+    let lost = decided(by_card(2));
+    assert!(lost.reasons.contains(Reason::OnlineContradicts) && lost.next_steps.contains(Step::OnlineQuery));
+    // A notice needs a card that somebody presented; a message alone presents none.
+    for message in [ReaderMessage::NotRecognised, ReaderMessage::Other] {
+        let notice = Visit { message, ..papers(TODAY, &[Paper::EligibilityNotice]) };
+        assert!(!decided(notice).is_accepted(), "{message:?}");
+    }
+    // The toleration of a notice alone is no smaller beside a card that is refused.
+    let beside = Visit {
+        papers: Paper::set(&[Paper::EligibilityNotice]),
+        online: answer(Eligibility::Valid, Route::Document),
+        ..card("2026-07-31", "2026-02-10")
+    };
+    assert_eq!(decided(beside).acceptance, Only);
+    assert!(decided(beside).reasons.contains(Reason::NoticeAloneTolerated));
+    assert_eq!(decided(Visit { day: day("2026-08-01"), ..beside }).acceptance, Open, "the toleration has ended");
+    // Expired, and yet entitled by the answer: no source says which counts.
+    let expired = Visit {
+        eligibility_certificate: Document { valid_until: Some(day("2026-11-20")) },
+        online: answer(Eligibility::Valid, Route::Document),
+        ..certificate
+    };
+    assert_eq!(decided(expired).acceptance, Open);
+    assert_eq!(decided(Visit { online: None, ..expired }).acceptance, No);
+}
+
+/// Found by trying every corner of the space without each rule.
+#[test]
+fn what_no_rule_says_is_open() {
+    let table = Table::built_in();
+    let without = |id: RuleId, visit: &Visit| {
+        let row = table.rules().iter().position(|rule| rule.id == id).unwrap();
+        decide(visit, &table.with_row(row, None)).unwrap()
+    };
+    let printed = Token { card_expires_on: Some(day("2024-12-01")), ..Token::new(TokenKind::Card) };
+    let notice =
+        Visit { token: Some(printed), papers: Paper::set(&[Paper::EligibilityNotice]), ..Visit::on(day("2024-12-02")) };
+    assert_eq!(without(RuleId::CardBody, &notice).acceptance, Open);
+    let person = Person { pin_misses: 3, ..Person::default() };
+    let no_photo = Token { form: CardForm::WithoutPhoto, ..token(TokenKind::Card, FAR) };
+    let locked = Visit { token: Some(no_photo), person, ..Visit::on(day(TODAY)) };
+    for id in [RuleId::PersonPinTries, RuleId::PersonNoPhoto] {
+        let decision = without(id, &locked);
+        assert_eq!(decision.acceptance, Open, "{id:?}");
+        assert!(decision.reasons.contains(Reason::NoRule), "{id:?}");
+    }
+    let screen =
+        Visit { phones: Phones::NotSupported, papers: Paper::set(&[Paper::MynaportalScreen]), ..iphone(TODAY, FAR) };
+    assert_eq!(decided(screen).acceptance, Only);
+    assert!(!without(RuleId::PhoneStart, &screen).is_accepted());
 }
 
 /// 5.4, 5.5: consent, and that grace and refused consent look alike.

@@ -135,7 +135,7 @@ fn every_validity_reaches_the_decision() {
         ("3", Reason::OnlineNewExists),
         ("4", Reason::OnlineNotFound),
         ("5", Reason::OnlineSeveral),
-        ("6", Reason::OnlineValid),
+        ("6", Reason::OnlineValidUnregistered),
         ("7", Reason::OnlineUnknown),
     ] {
         let reading = answer(|answer| answer.validity = Coded::read(code).unwrap());

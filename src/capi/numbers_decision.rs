@@ -61,7 +61,7 @@ pub const UKETSUKE_REASON_PHONES_NOT_YET: i32 = 27;
 pub const UKETSUKE_REASON_PHONES_NOT_HERE: i32 = 28;
 /// There is no grace on a phone.
 pub const UKETSUKE_REASON_PHONE_HAS_NO_GRACE: i32 = 29;
-/// The check of the person failed.
+/// The check of the person failed, or no way is left to make it.
 pub const UKETSUKE_REASON_PERSON_NOT_CONFIRMED: i32 = 30;
 /// This way of checking the person does not exist for this token.
 pub const UKETSUKE_REASON_METHOD_NOT_FOR_TOKEN: i32 = 31;
@@ -125,6 +125,8 @@ pub const UKETSUKE_REASON_REVOCATION_CONTRADICTS: i32 = 59;
 pub const UKETSUKE_REASON_LEGACY_DATE_UNKNOWN: i32 = 60;
 /// Not a user authentication certificate: one for signatures, an authority's own, or one from elsewhere.
 pub const UKETSUKE_REASON_NOT_FOR_AUTHENTICATION: i32 = 61;
+/// The online answer says that the patient is entitled, by medical assistance that is not registered here yet.
+pub const UKETSUKE_REASON_ONLINE_VALID_UNREGISTERED: i32 = 62;
 
 // What else to know
 

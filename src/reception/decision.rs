@@ -173,7 +173,7 @@ numbered! {
         PhonesNotHere = 28 "phones_not_here",
         /// There is no grace on a phone.
         PhoneHasNoGrace = 29 "phone_has_no_grace",
-        /// The check of the person failed.
+        /// The check of the person failed, or no way is left to make it.
         PersonNotConfirmed = 30 "person_not_confirmed",
         /// This way of checking the person does not exist for this token.
         MethodNotForToken = 31 "method_not_for_token",
@@ -237,6 +237,8 @@ numbered! {
         LegacyDateUnknown = 60 "legacy_date_unknown",
         /// Not a user authentication certificate: one for signatures, an authority's own, or one from elsewhere.
         NotForAuthentication = 61 "not_for_authentication",
+        /// The online answer says that the patient is entitled, by medical assistance that is not registered here yet.
+        OnlineValidUnregistered = 62 "online_valid_unregistered",
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::document_way::{self, Card};
 use super::{
-    Acceptance, Advice, Contradiction, Decision, Eligibility, OnlineAnswer, Paper, ReaderMessage, Reason, Route,
-    Standing, Step, Token, Trouble, Visit, person, token_way,
+    Acceptance, Advice, CardForm, Contradiction, Decision, Eligibility, OnlineAnswer, Paper, ReaderMessage, Reason,
+    Route, Standing, Step, Token, Trouble, Visit, person, token_way,
 };
 use crate::rules::{InForce, Provision, Rule, RuleId, Table, Value};
 use crate::set::Set;
@@ -183,7 +183,8 @@ impl<'a> Desk<'a> {
             return None;
         }
         self.reasons.insert(match answer.eligibility {
-            Eligibility::Valid | Eligibility::ValidUnregistered => Reason::OnlineValid,
+            Eligibility::Valid => Reason::OnlineValid,
+            Eligibility::ValidUnregistered => Reason::OnlineValidUnregistered,
             Eligibility::Invalid => Reason::OnlineInvalid,
             Eligibility::InvalidNewExists => Reason::OnlineNewExists,
             Eligibility::NotFound => Reason::OnlineNotFound,
@@ -218,18 +219,22 @@ impl<'a> Desk<'a> {
     fn fall_back(&mut self, card: Card) {
         let visit = self.visit;
         let shown = |paper| visit.papers.contains(paper);
-        let phone = visit.token.is_some_and(|token| token.kind.is_phone());
+        let token = visit.token.unwrap_or(Token::new(TokenKind::Card));
         if !shown(Paper::EligibilityCertificate) {
             self.propose(Step::ShowCertificate, RuleId::DocumentCertificate);
         }
-        if phone {
-            self.steps.insert(Step::UsePhysicalCard);
+        if token.kind.is_phone() {
+            if !token.card_returned {
+                self.steps.insert(Step::UsePhysicalCard);
+            }
             if card != Card::Refused && !shown(Paper::MynaportalScreen) {
                 self.propose(Step::ShowMynaportalOnPhone, RuleId::PhoneMynaportal);
             }
         } else if !matches!(card, Card::Refused | Card::Forged) {
             self.propose(Step::ShowNoticeWithCard, RuleId::DocumentNotice);
-            self.propose(Step::ShowMynaportalWithCard, RuleId::DocumentMynaportal);
+            if token.form != CardForm::FaceOnly {
+                self.propose(Step::ShowMynaportalWithCard, RuleId::DocumentMynaportal);
+            }
         }
         if !shown(Paper::LegacyCard) {
             let valid = self.holds(RuleId::DocumentLegacy);
@@ -249,6 +254,9 @@ impl<'a> Desk<'a> {
     /// Who should hold an eligibility certificate by age.
     fn senior(&mut self) {
         let Some(born) = self.visit.born_on else { return };
+        if self.today.rule(RuleId::DocumentCertificate).is_none() {
+            return; // nobody held one yet
+        }
         let years = |rule: Option<&Rule>| match rule.map(|rule| rule.value) {
             Some(Value::Years(years)) => Some(years),
             _ => None,

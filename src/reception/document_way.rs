@@ -39,10 +39,7 @@ pub(super) fn judge(desk: &mut Desk<'_>, card: Card, online: Option<OnlineAnswer
 fn judge_one(desk: &mut Desk<'_>, paper: Paper, card: Card, online: Option<OnlineAnswer>) -> Way {
     match paper {
         Paper::EligibilityCertificate => certificate(desk, online),
-        Paper::EligibilityNotice => match with_card(desk, card, RuleId::DocumentNotice, Reason::NoticeWithCard) {
-            Some(acceptance) => answered(desk, acceptance, None, online),
-            None => notice_alone(desk, online),
-        },
+        Paper::EligibilityNotice => notice(desk, card, online),
         Paper::MynaportalScreen | Paper::MynaportalPdf => mynaportal(desk, paper, card, online),
         Paper::LegacyCard => legacy(desk, online),
         Paper::Application => {
@@ -59,6 +56,11 @@ fn certificate(desk: &mut Desk<'_>, online: Option<OnlineAnswer>) -> Way {
         desk.reasons.insert(Reason::CertificateExpired);
         desk.steps.insert(Step::AskInsurer);
         desk.holds(RuleId::DocumentCertificate);
+        if online.is_some_and(|answer| answer.eligibility.is_valid()) {
+            // Entitled by the answer, and no source says that an expired certificate is taken for it.
+            desk.reasons.insert(Reason::OnlineContradicts);
+            return Way { usable_until: until, ..answered(desk, Acceptance::Indeterminate, None, online) };
+        }
         return Way { acceptance: Acceptance::NotAccepted, usable_until: until, ..Way::NONE };
     }
     if !desk.holds(RuleId::DocumentCertificate) {
@@ -72,9 +74,9 @@ fn certificate(desk: &mut Desk<'_>, online: Option<OnlineAnswer>) -> Way {
     answered(desk, Acceptance::EligibilityOnly, until, online)
 }
 
-/// A paper that serves together with the card: `None` when there is no card.
+/// A paper that serves together with the card: `None` when nobody presented a card.
 fn with_card(desk: &mut Desk<'_>, card: Card, id: RuleId, reason: Reason) -> Option<Acceptance> {
-    if desk.token()?.kind != TokenKind::Card {
+    if desk.visit.token?.kind != TokenKind::Card {
         return None;
     }
     match card {
@@ -112,6 +114,20 @@ fn mynaportal(desk: &mut Desk<'_>, paper: Paper, card: Card, online: Option<Onli
     }
     // An answer that the eligibility is not valid counts beside a refused token, too.
     answered(desk, Acceptance::Indeterminate, None, online)
+}
+
+fn notice(desk: &mut Desk<'_>, card: Card, online: Option<OnlineAnswer>) -> Way {
+    let with_card = with_card(desk, card, RuleId::DocumentNotice, Reason::NoticeWithCard);
+    match with_card {
+        Some(Acceptance::Indeterminate) if online.is_some_and(|answer| answer.eligibility.is_valid()) => {
+            // What stands in the way of the card does not stand in the way of a toleration of the notice alone.
+            let alone = notice_alone(desk, online);
+            let beside = answered(desk, Acceptance::Indeterminate, None, online);
+            if alone.acceptance.rank() > beside.acceptance.rank() { alone } else { beside }
+        }
+        Some(acceptance) => answered(desk, acceptance, None, online),
+        None => notice_alone(desk, online),
+    }
 }
 
 fn notice_alone(desk: &mut Desk<'_>, online: Option<OnlineAnswer>) -> Way {
@@ -162,7 +178,7 @@ fn tolerated(
 ) -> Way {
     if rule.certainty == Certainty::Unknown {
         desk.reasons.insert(Reason::ToleranceStartUnknown);
-        return Way::NONE;
+        return answered(desk, Acceptance::Indeterminate, None, online);
     }
     if !online.is_some_and(|answer| answer.eligibility.is_valid()) {
         desk.reasons.insert(Reason::QueryNeeded);
@@ -184,17 +200,27 @@ fn last_toleration(desk: &Desk<'_>, id: RuleId) -> Option<Day> {
 /// What the online answer makes of a document, and what a document provides.
 fn answered(desk: &mut Desk<'_>, acceptance: Acceptance, until: Option<Day>, online: Option<OnlineAnswer>) -> Way {
     let mut way = Way { acceptance, usable_until: until, ..Way::NONE };
+    let by_card = online.is_some_and(|answer| answer.route == Route::MyNumberCard);
     match online.map(|answer| answer.eligibility) {
-        None => {}
         Some(Eligibility::Valid | Eligibility::ValidUnregistered) => way.standing = Standing::Confirmed,
+        Some(Eligibility::Invalid | Eligibility::InvalidNewExists) if by_card => {
+            // The card's answer is of what is registered; the paper may be of an eligibility that is not yet.
+            if way.acceptance == Acceptance::EligibilityOnly {
+                desk.reasons.insert(Reason::OnlineContradicts);
+                desk.steps.insert(Step::OnlineQuery);
+            }
+            way.acceptance = way.acceptance.and(Acceptance::Indeterminate);
+        }
         Some(Eligibility::Invalid | Eligibility::InvalidNewExists) => {
             way.acceptance = Acceptance::NotAccepted;
             way.standing = Standing::Confirmed;
             way.usable_until = None;
         }
-        Some(Eligibility::NotFound | Eligibility::Several | Eligibility::Unknown) => {
+        Some(Eligibility::NotFound | Eligibility::Several) if !by_card => {
             way.acceptance = way.acceptance.and(Acceptance::Indeterminate);
         }
+        // Nothing was asked, or the answer says nothing of the paper: it stands in for the card as it does without one.
+        _ => {}
     }
     if way.acceptance == Acceptance::EligibilityOnly {
         if let Some(Value::Provides(provides)) = desk.rule(RuleId::DocumentScope).map(|rule| rule.value) {

@@ -6,7 +6,8 @@ use crate::rules::{Certainty, Method, Place, RuleId, Value};
 use crate::set::Set;
 use crate::{Day, TokenKind};
 
-/// Whether the person is still open: the check failed, or was made in a way that does not exist for the token.
+/// Whether the person is still open: the check failed, was made in a way that does not exist for the token, or no way is
+/// left to make it.
 pub(super) fn is_open(desk: &mut Desk<'_>, token: &Token) -> bool {
     let exist = ways(desk, token);
     let person = desk.visit.person;
@@ -31,7 +32,12 @@ pub(super) fn is_open(desk: &mut Desk<'_>, token: &Token) -> bool {
         PersonCheck::NotDone => {
             let left = without_locked(desk, token, exist);
             propose(desk, token, left);
-            false
+            if !exist.is_empty() && left.is_empty() {
+                desk.reasons.insert(Reason::PersonNotConfirmed);
+            } else if exist.is_empty() && !desk.reasons.contains(Reason::PhonesNotYet) {
+                desk.reasons.insert(Reason::NoRule);
+            }
+            left.is_empty()
         }
     }
 }
@@ -79,10 +85,8 @@ fn without_locked(desk: &mut Desk<'_>, token: &Token, exist: Set<Method>) -> Set
                 desk.advice.insert(Advice::PhonePinMayBeLocked);
                 desk.steps.insert(Step::UsePhysicalCard);
             }
-        } else if desk.rule(RuleId::PersonPinTries).is_some_and(|rule| reached(rule.value, person.pin_misses)) {
+        } else if may_be_locked(desk, RuleId::PersonPinTries, person.pin_misses, Advice::PinLocked) {
             left.remove(Method::Pin);
-            desk.advice.insert(Advice::PinLocked);
-            desk.steps.insert(Step::Unlock);
             let other = methods(desk, RuleId::PersonPinLocked).intersection(left);
             if !other.is_empty() {
                 desk.advice.insert(Advice::PinLockedOtherWays);
@@ -92,17 +96,35 @@ fn without_locked(desk: &mut Desk<'_>, token: &Token, exist: Set<Method>) -> Set
     }
     if person.face_misses > 0
         && left.contains(Method::Face)
-        && desk.rule(RuleId::PersonFaceTries).is_some_and(|rule| reached(rule.value, person.face_misses))
+        && may_be_locked(desk, RuleId::PersonFaceTries, person.face_misses, Advice::FaceLocked)
     {
         left.remove(Method::Face);
-        desk.advice.insert(Advice::FaceLocked);
-        desk.steps.insert(Step::Unlock);
     }
     left
 }
 
+/// Whether so many misses lock a way, or no rule says how many do.
+fn may_be_locked(desk: &mut Desk<'_>, tries: RuleId, misses: u8, locked: Advice) -> bool {
+    match desk.rule(tries).map(|rule| reached(rule.value, misses)) {
+        Some(true) => {
+            desk.advice.insert(locked);
+            desk.steps.insert(Step::Unlock);
+            true
+        }
+        Some(false) => false,
+        None => {
+            desk.reasons.insert(Reason::NoRule);
+            true
+        }
+    }
+}
+
 /// The steps of the check, in order. Visual confirmation is proposed in the ministry's four situations only.
 fn propose(desk: &mut Desk<'_>, token: &Token, left: Set<Method>) {
+    if token.kind.is_phone() && desk.visit.person.unable.is_some() && !token.card_returned {
+        // Visual confirmation compares with the card's photo.
+        desk.steps.insert(Step::UsePhysicalCard);
+    }
     let steps = &mut desk.steps;
     match token.kind {
         TokenKind::Iphone if left.contains(Method::PhoneBiometrics) => {

@@ -67,8 +67,8 @@ pub const fn reason(reason: Reason) -> Text {
             "Two documents word the end of the grace differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {other_until}). The reckoning by the month's end decides.",
         ),
         Reason::CardEndsFirst => t(
-            "カードの有効期限が電子証明書の有効期限より前になっています。早いほうの日付で判断しています。",
-            "The date printed on the card is earlier than the certificate's. The earlier one counts.",
+            "カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判断しています。",
+            "The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.",
         ),
         Reason::Revoked => {
             t("電子証明書が失効しています(猶予はありません)。", "The certificate was revoked: no grace.")
@@ -195,8 +195,8 @@ pub const fn reason(reason: Reason) -> Text {
             "The legacy insurance certificate has expired and proves nothing by itself.",
         ),
         Reason::ToleranceStartUnknown => t(
-            "期限切れの健康保険証の暫定的な取扱いがこの日に始まっていたかは、公開資料で確認できていません。",
-            "Whether expired legacy certificates were already tolerated on this day was not found in public documents.",
+            "この書類の暫定的な取扱いがこの日に始まっていたかは、公開資料で確認できていません。",
+            "Whether this document was already tolerated on this day was not found in public documents.",
         ),
         Reason::QueryNeeded => t(
             "オンラインで資格を確認できた場合に限り受付できます。",
@@ -211,6 +211,10 @@ pub const fn reason(reason: Reason) -> Text {
             "What a paper is worth beside a card that is not accepted was not found in public documents.",
         ),
         Reason::OnlineValid => t("オンライン資格確認の結果: 有効。", "Online eligibility verification: valid."),
+        Reason::OnlineValidUnregistered => t(
+            "オンライン資格確認の結果: 有効(未登録)。医療扶助の登録状況を確認してください。",
+            "Online eligibility verification: valid (not registered): medical assistance (医療扶助), whose registration is still to be seen to.",
+        ),
         Reason::OnlineInvalid => t(
             "オンライン資格確認の結果: 無効(照会した資格について)。",
             "Online eligibility verification: the eligibility that was asked for is not valid.",
@@ -246,8 +250,8 @@ pub const fn reason(reason: Reason) -> Text {
             t("入力された事実が互いに矛盾しています。", "The facts that were given contradict each other.")
         }
         Reason::RevocationContradicts => t(
-            "失効していないという情報と、カードリーダーの表示が一致しません。",
-            "The certificate was said to be not revoked; the reader says otherwise.",
+            "失効についての情報と、カードリーダーの表示が一致しません。",
+            "What was said about revocation and the reader's message do not agree.",
         ),
         Reason::LegacyDateUnknown => {
             t("健康保険証の有効期限が分かりません。", "The last day of the legacy insurance certificate is not known.")

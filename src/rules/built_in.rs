@@ -387,6 +387,15 @@ pub(super) const RULES: &[Rule] = &[
     ),
     row(
         RuleId::DocumentNoticeAlone,
+        between((2025, 6, 27), (2025, 12, 1)),
+        Plain,
+        Unknown,
+        "資格情報のお知らせのみの提示の暫定的な取扱いの開始日は、公開資料で確認できていません(2025年6月27日付の事務連絡)。",
+        "From which day a notice alone was tolerated was not found (the ministry's letter is of 27 June 2025).",
+        by![NOTICE_2025_06],
+    ),
+    row(
+        RuleId::DocumentNoticeAlone,
         between((2025, 12, 2), (2026, 3, 31)),
         Plain,
         High,

@@ -1,6 +1,8 @@
 //! Visits for tests: the whole input space for property tests, and short ways to write one down.
 #![allow(dead_code, clippy::unwrap_used)] // each test target uses a part
 
+pub(crate) mod corners;
+
 use proptest::option;
 use proptest::prelude::*;
 use uketsuke::certificate::{Chain, Hierarchy, Possession, Purpose, Revocation};

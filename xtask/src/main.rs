@@ -12,6 +12,7 @@ mod deps;
 mod docs;
 mod fuzz;
 mod newcomer;
+mod properties;
 mod run;
 mod soak;
 mod test;
@@ -40,6 +41,7 @@ const CHORES: &[(&str, &str, Chore)] = &[
     ("docs", "compile or run every code block in README and docs", docs::run),
     ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),
     ("newcomer", "follow the README in a fresh Debian root, as a new user would: DIR [--without-tests]", newcomer::run),
+    ("properties", "try what holds for every decision on a million new visits: [CASES] [SEED]", properties::run),
     ("soak", "lay a token on a reader 1,000 times over real PC/SC and look for leaks: [INSERTIONS]", soak::run),
     ("test", "install the Debian packages that are missing, and run every test", test::run),
     ("unsafe", "list every unsafe block with its SAFETY comment; fails where one is missing", unsafe_code::run),
