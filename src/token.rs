@@ -1,6 +1,14 @@
 //! What lies on the reader: a card, an Android phone, an iPhone, or something else.
 //!
 //! The label in EF 0006 of the JPKI application tells, never the ATR: phones and readers make ATRs up.
+//!
+//! ```
+//! use uketsuke::TokenKind;
+//! let kind = TokenKind::from_label(b"JPKIAPGPSETOKEN\0\0");
+//! assert_eq!(kind, TokenKind::Android);
+//! assert!(kind.is_phone());
+//! assert_eq!(kind.word(), "android");
+//! ```
 
 /// The kinds of token that carry a JPKI user authentication certificate (利用者証明用電子証明書).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

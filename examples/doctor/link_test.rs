@@ -1,11 +1,13 @@
 //! The link test: reading the token again and again, each time in a transaction of its own, and timing every command.
 
 use crate::progress::Progress;
+use crate::{failures, words};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use uketsuke::exchange::{Cause, Plan};
+use uketsuke::exchange::Plan;
 use uketsuke::link::{Control, Fault, Limits, Link};
+use uketsuke::report::Language;
 use uketsuke::{Session, TokenKind};
 
 /// What is in order. Without a number nothing is judged.
@@ -86,26 +88,19 @@ pub fn run(
     kind: TokenKind,
     readings: u32,
     thresholds: Thresholds,
-    label: &'static str,
+    language: Language,
 ) -> LinkTest {
     let measured = Arc::new(Mutex::new(Measured::default()));
     let mut session = Session::new(Timed { link, measured: Arc::clone(&measured) });
     let with_certificate = kind == TokenKind::Card;
     let mut test = LinkTest { readings, with_certificate, thresholds, ..LinkTest::default() };
-    let mut progress = Progress::new(label, readings.into());
+    let mut progress = Progress::new(words::LINK_TEST.to(language), readings.into());
     for reading in 0..readings {
         let plan = if with_certificate { Plan::identify().reading_certificate() } else { Plan::identify() };
         // A reader that hangs is a failure, not a reason to hang.
         let control = Control::new().with_timeout(Duration::from_secs(10));
-        let failure = match session.run(plan, &control) {
-            Ok(_) => None,
-            Err(error) => Some(match error.cause {
-                Cause::Fault(fault) => fault.to_string(),
-                _ => error.to_string(),
-            }),
-        };
-        if let Some(failure) = failure {
-            *test.failures.entry(failure).or_default() += 1;
+        if let Err(error) = session.run(plan, &control) {
+            *test.failures.entry(failures::error(&error, language)).or_default() += 1;
         }
         progress.at(u64::from(reading) + 1);
     }

@@ -3,9 +3,10 @@
 use crate::installation;
 use crate::link_test::{self, LinkTest, Outside};
 use crate::options::Options;
-use crate::{questions, words};
+use crate::{failures, questions, words};
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
+use uketsuke::exchange::Plan;
 use uketsuke::facility::{Catalogue, Checklist, Listing, PhoneReading, Readiness};
 use uketsuke::link::pcsc::{PcscLink, ReaderFacts, ReaderName, Readers};
 use uketsuke::link::{Control, Fault, Limits, Link};
@@ -150,12 +151,19 @@ impl Examination {
     fn try_token(&mut self, link: Box<dyn Link>, options: &Options) {
         let mut session = Session::new(link);
         let control = Control::new().with_timeout(std::time::Duration::from_secs(10));
-        let kind = session.identify(&control).map_err(|error| error.to_string());
+        let kind = session
+            .run(Plan::identify(), &control)
+            .map(|findings| findings.kind)
+            .map_err(|error| failures::error(&error, options.language));
         if options.link_test > 0 {
-            let label = words::LINK_TEST.to(options.language);
             let kind = kind.as_ref().copied().unwrap_or_default();
-            self.link_test =
-                Some(link_test::run(session.into_link(), kind, options.link_test, options.thresholds, label));
+            self.link_test = Some(link_test::run(
+                session.into_link(),
+                kind,
+                options.link_test,
+                options.thresholds,
+                options.language,
+            ));
         }
         self.token = Some(kind);
     }

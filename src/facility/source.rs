@@ -1,4 +1,10 @@
 //! The public documents that the texts and the data of this module rest on.
+//!
+//! ```
+//! use uketsuke::facility::source::{Basis, PORTAL_ARTICLE};
+//! assert!(PORTAL_ARTICLE.title.contains("KB0012286"));
+//! assert_eq!(Basis::Inferred.word(), "inferred"); // this project's conclusion, in no document
+//! ```
 
 use crate::rules::{Certainty, Source};
 use std::borrow::Cow;

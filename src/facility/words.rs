@@ -2,6 +2,14 @@
 //!
 //! The Japanese follows the documents' own words. A text marked [`Basis::Inferred`] is this project's conclusion, and
 //! whoever shows it may show [`Words::basis`] with it.
+//!
+//! ```
+//! use uketsuke::facility::words;
+//! use uketsuke::report::Language;
+//! for (_, said) in words::ALL {
+//!     assert!(!said.to(Language::Ja).is_empty() && !said.source.title.is_empty());
+//! }
+//! ```
 
 use super::source::{self, Basis};
 use crate::report::{Language, Text};

@@ -4,6 +4,44 @@
 //! readers. [`converse`] is the one loop between them; a caller with an event loop of its own drives the machine by hand
 //! in the same three steps. Because every link is driven by this loop, no link can get deadlines, cancelling or the
 //! locking of an opened token wrong.
+//!
+//! A reader of one's own is six functions, and everything above comes with them:
+//!
+//! ```
+//! use uketsuke::link::{Control, Fault, FaultKind, Limits, Link};
+//! use uketsuke::{Session, TokenKind};
+//!
+//! /// Answers every command with what the next entry says.
+//! struct Wire(Vec<Vec<u8>>);
+//!
+//! impl Link for Wire {
+//!     fn limits(&self) -> Limits {
+//!         Limits::SHORT
+//!     }
+//!     fn begin(&mut self, _: &Control) -> Result<(), Fault> {
+//!         Ok(())
+//!     }
+//!     fn transmit(&mut self, _command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
+//!         let answer = self.0.pop().ok_or(Fault::new(FaultKind::TokenRemoved))?;
+//!         response[..answer.len()].copy_from_slice(&answer);
+//!         Ok(answer.len())
+//!     }
+//!     fn cut_power(&mut self) -> Result<(), Fault> {
+//!         Err(Fault::new(FaultKind::PowerStaysOn))
+//!     }
+//!     fn end(&mut self) -> Result<(), Fault> {
+//!         Ok(())
+//!     }
+//!     fn insertion(&mut self) -> u64 {
+//!         1
+//!     }
+//! }
+//!
+//! let label = [b"JPKIAPICCTOKEN2                 ".as_slice(), &[0x90, 0x00]].concat();
+//! let mut session = Session::new(Wire(vec![label, vec![0x90, 0x00]]));
+//! assert_eq!(session.identify(&Control::new())?, TokenKind::Card);
+//! # Ok::<(), uketsuke::session::Error>(())
+//! ```
 
 use core::fmt;
 use std::sync::Arc;

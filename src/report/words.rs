@@ -3,6 +3,13 @@
 //! The Japanese says things as the ministry's documents say them. Names in braces stand for days and numbers of the
 //! decision or of the rule table ([`Report::filled`](super::Report::filled)). No text says that a patient is uninsured
 //! or pays in full because a card cannot be read: an expired certificate ends no insurance.
+//!
+//! ```
+//! use uketsuke::reception::Acceptance;
+//! use uketsuke::report::{Language, words};
+//! assert_eq!(words::acceptance(Acceptance::EligibilityOnly).to(Language::Ja), "受付できます(資格情報のみ)。");
+//! assert_eq!(words::token(uketsuke::TokenKind::Iphone).to(Language::En), "iPhone");
+//! ```
 
 use super::Text;
 use crate::TokenKind;
