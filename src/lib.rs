@@ -73,6 +73,7 @@
 //! By the crate `log`, for integrators: `debug` when an exchange failed and when extended length is given up, `trace` for the
 //! header of each command (`> 00 B0 8A 00, …`) and the length and status of each response. None carries data of a token.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 // The library never panics on what comes from outside; tests and examples may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -1,5 +1,6 @@
 //! The C library: its header, its build, its installation, its tests.
 
+mod abi;
 mod calls;
 mod cost;
 mod header;

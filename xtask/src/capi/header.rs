@@ -3,26 +3,31 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use super::pascal;
+use super::{abi, pascal};
 use crate::Outcome;
 use crate::run;
 
 const HEADER: &str = "include/uketsuke.h";
 
-/// Writes the header anew, and the unit for Pascal after it.
+/// Writes the header anew, and after it the unit for Pascal and the snapshot of the binary interface.
 pub fn write() -> Outcome {
     let text = generated()?;
     fs::write(HEADER, &text).map_err(|error| format!("{HEADER}: {error}"))?;
-    pascal::write(&parsed(&text))
+    let header = parsed(&text);
+    pascal::write(&header)?;
+    abi::write(&header)
 }
 
-/// Fails when the committed header is not what the sources say, or the unit for Pascal not what the header says.
+/// Fails when the committed header is not what the sources say, or the unit for Pascal or the snapshot of the binary
+/// interface not what the header says.
 pub fn check() -> Outcome {
     let committed = fs::read_to_string(HEADER).map_err(|error| format!("{HEADER}: {error}"))?;
     match generated()? == committed {
         true => {
             println!("{HEADER} is up to date");
-            pascal::check(&parsed(&committed))
+            let header = parsed(&committed);
+            pascal::check(&header)?;
+            abi::check(&header)
         }
         false => Err(format!("{HEADER} is stale: run `cargo xtask capi header` and commit it")),
     }

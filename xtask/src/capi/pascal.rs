@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::abi;
 use super::header::{self, Field, Function, Header};
 use crate::Outcome;
 use crate::run;
@@ -42,18 +43,12 @@ pub fn compile(source: &Path, library: &Path, into: &Path) -> Result<PathBuf, St
 /// Shows that constants, sizes and places of fields are the same in Pascal and in C, and that every function is there.
 pub fn check_layout(library: &Path, into: &Path) -> Outcome {
     let header = header::read()?;
-    let (pascal, c) = (into.join("layout.pas"), into.join("layout.c"));
+    let source = into.join("layout.pas");
     fs::create_dir_all(into).map_err(|error| format!("{}: {error}", into.display()))?;
-    for (path, text) in [(&pascal, pascal_layout(&header)), (&c, c_layout(&header))] {
-        fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))?;
-    }
-    let in_pascal = compile(&pascal, library, into)?;
-    let in_c = into.join("layout-c");
-    run::program(
-        Command::new("gcc").args(["-std=c11", "-Wall", "-Wextra", "-Werror", "-Iinclude", "-o"]).arg(&in_c).arg(&c),
-    )?;
-    let told = run::output(Command::new(in_pascal).env("LD_LIBRARY_PATH", library))?;
-    let expected = run::output(&mut Command::new(in_c))?;
+    fs::write(&source, printing(&header)).map_err(|error| format!("{}: {error}", source.display()))?;
+    let program = compile(&source, library, into)?;
+    let told = run::output(Command::new(program).env("LD_LIBRARY_PATH", library))?;
+    let expected = abi::layout(&header)?;
     if let Some((told, expected)) = told.lines().zip(expected.lines()).find(|(told, expected)| told != expected) {
         return Err(format!("Pascal says {told:?}, C says {expected:?}"));
     }
@@ -71,7 +66,7 @@ pub fn check_layout(library: &Path, into: &Path) -> Outcome {
 
 /// Prints every constant, every structure's size and every field's place and size. It takes the address of every function,
 /// so that it links only if the library has them all.
-fn pascal_layout(header: &Header) -> String {
+fn printing(header: &Header) -> String {
     let mut variables = String::new();
     let mut body = String::new();
     for (name, _) in &header.constants {
@@ -97,21 +92,6 @@ fn pascal_layout(header: &Header) -> String {
         functions.len(),
         functions.join(",\n")
     )
-}
-
-fn c_layout(header: &Header) -> String {
-    let mut body = String::new();
-    for (name, _) in &header.constants {
-        body += &format!("    printf(\"{name} %lld\\n\", (long long){name});\n");
-    }
-    for (record, fields) in &header.records {
-        body += &format!("    printf(\"{record} %zu\\n\", sizeof({record}));\n");
-        for name in fields.iter().map(Field::name) {
-            let (place, size) = (format!("offsetof({record}, {name})"), format!("sizeof((({record} *)0)->{name})"));
-            body += &format!("    printf(\"{record}.{name} %zu %zu\\n\", {place}, {size});\n");
-        }
-    }
-    format!("#include <stdio.h>\n#include <uketsuke.h>\nint main(void) {{\n{body}    return 0;\n}}\n")
 }
 
 const HEAD: &str = "\
