@@ -19,6 +19,10 @@ pub fn into(prefix: &str, library: &Library) -> Result<PathBuf, String> {
     let version = &library::version()?;
     fs::create_dir_all(prefix).map_err(told)?;
     let prefix = fs::canonicalize(prefix).map_err(told)?;
+    // A copy of a file onto itself leaves it empty.
+    if std::env::current_dir().is_ok_and(|project| project == prefix) {
+        return Err("the prefix is the project itself: its headers would be lost".into());
+    }
     let at = |path: &str| prefix.join(path);
     for directory in ["include", "lib/pkgconfig", "lib/cmake/uketsuke", "share/doc/uketsuke"] {
         fs::create_dir_all(at(directory)).map_err(told)?;
