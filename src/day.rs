@@ -12,12 +12,14 @@
 //! ```
 
 use core::fmt;
+use core::num::NonZeroI32;
 use core::str::FromStr;
 use time::{Date, Month};
 
 /// A calendar day in Japan, 0001-01-01 to 9999-12-31. Four bytes, ordered by time.
+// The number YYYYMMDD: rules count in months and compare, and C and the terminal's files write it so.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(Date);
+pub struct Day(NonZeroI32);
 
 /// The text or number is not a day: `YYYY-MM-DD` (or the number `YYYYMMDD`) was expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -37,12 +39,12 @@ impl Day {
     /// A day from its parts; `None` when there is no such day.
     #[inline]
     pub const fn new(year: i32, month: u8, day: u8) -> Option<Day> {
-        if year < 1 || year > 9999 || month < 1 || month > 12 {
+        if year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > month_of(month).length(year) {
             return None;
         }
-        match Date::from_calendar_date(year, month_of(month), day) {
-            Ok(date) => Some(Day(date)),
-            Err(_) => None,
+        match NonZeroI32::new(year * 10_000 + month as i32 * 100 + day as i32) {
+            Some(number) => Some(Day(number)),
+            None => None,
         }
     }
 
@@ -59,8 +61,7 @@ impl Day {
     pub fn from_unix_seconds(seconds: i64) -> Option<Day> {
         let days = seconds.checked_add(JAPAN_OFFSET_SECONDS)?.div_euclid(SECONDS_PER_DAY);
         let julian = i32::try_from(days.checked_add(UNIX_EPOCH_JULIAN_DAY)?).ok()?;
-        let day = Day(Date::from_julian_day(julian).ok()?);
-        (Day::FIRST..=Day::LAST).contains(&day).then_some(day)
+        Day::from_date(Date::from_julian_day(julian).ok()?)
     }
 
     /// The number `YYYYMMDD`, as C and the terminal's files write a day. `None` when there is no such day (0 included).
@@ -73,36 +74,35 @@ impl Day {
     /// This day as the number `YYYYMMDD`.
     #[inline]
     pub fn yyyymmdd(self) -> i32 {
-        let (year, month, day) = self.0.to_calendar_date();
-        year * 10_000 + i32::from(month as u8) * 100 + i32::from(day)
+        self.0.get()
     }
 
     /// Year, 1 to 9999.
     #[inline]
     pub const fn year(self) -> i32 {
-        self.0.year()
+        self.0.get() / 10_000
     }
 
     /// Month, 1 to 12.
     #[inline]
     pub const fn month(self) -> u8 {
-        self.0.month() as u8
+        (self.0.get() / 100 % 100) as u8
     }
 
     /// Day of the month, 1 to 31.
     #[inline]
     pub const fn day(self) -> u8 {
-        self.0.day()
+        (self.0.get() % 100) as u8
     }
 
     /// The day after; [`Day::LAST`] stays.
     pub fn next(self) -> Day {
-        self.0.next_day().map_or(Day::LAST, Day)
+        self.date().and_then(Date::next_day).and_then(Day::from_date).unwrap_or(Day::LAST)
     }
 
     /// The day before; [`Day::FIRST`] stays.
     pub fn previous(self) -> Day {
-        self.0.previous_day().map_or(Day::FIRST, |date| Day(date).max(Day::FIRST))
+        self.date().and_then(Date::previous_day).and_then(Day::from_date).unwrap_or(Day::FIRST)
     }
 
     /// The same day `months` later (earlier if negative), or that month's last day where it has no such day.
@@ -112,7 +112,7 @@ impl Day {
         match self.month_shifted(months) {
             Ok((year, month)) => {
                 let day = self.day().min(month.length(year));
-                Date::from_calendar_date(year, month, day).map_or(self, Day)
+                Day::new(year, month as u8, day).unwrap_or(self)
             }
             Err(end) => end,
         }
@@ -122,14 +122,26 @@ impl Day {
     #[inline]
     pub fn last_of_month_after(self, months: i32) -> Day {
         match self.month_shifted(months) {
-            Ok((year, month)) => Date::from_calendar_date(year, month, month.length(year)).map_or(self, Day),
+            Ok((year, month)) => Day::new(year, month as u8, month.length(year)).unwrap_or(self),
             Err(end) => end,
         }
     }
 
     /// Days from this day to `later`; negative when `later` is before.
     pub fn days_until(self, later: Day) -> i32 {
-        later.0.to_julian_day() - self.0.to_julian_day()
+        match (self.date(), later.date()) {
+            (Some(from), Some(to)) => to.to_julian_day() - from.to_julian_day(),
+            _ => 0, // every day is a date
+        }
+    }
+
+    fn date(self) -> Option<Date> {
+        Date::from_calendar_date(self.year(), month_of(self.month()), self.day()).ok()
+    }
+
+    fn from_date(date: Date) -> Option<Day> {
+        let (year, month, day) = date.to_calendar_date();
+        Day::new(year, month as u8, day)
     }
 
     #[inline]
@@ -239,8 +251,13 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn number_and_text_round_trip(julian in Day::FIRST.0.to_julian_day()..=Day::LAST.0.to_julian_day()) {
-            let day = Day(Date::from_julian_day(julian).unwrap());
+        fn number_and_text_round_trip(days in 0..=Day::FIRST.days_until(Day::LAST)) {
+            let first = Date::from_calendar_date(1, Month::January, 1).unwrap();
+            let date = first + time::Duration::days(days.into());
+            let day = Day::from_date(date).unwrap();
+            assert_eq!((Day::FIRST.days_until(day), day.date()), (days, Some(date)));
+            assert_eq!(day.next().previous(), if day == Day::LAST { day.previous() } else { day });
+            assert!(day == Day::LAST || day.days_until(day.next()) == 1);
             assert_eq!(Day::from_yyyymmdd(day.yyyymmdd()), Some(day));
             assert_eq!(day.to_string().parse(), Ok(day));
             assert!(day.plus_months(3) <= day.last_of_month_after(3));

@@ -185,7 +185,7 @@ fn paper_sets() -> Vec<Set<Paper>> {
 }
 
 fn of<T: Copy + 'static>(values: &[T], set: impl Fn(&mut Visit, T) + Copy + 'static) -> Vec<Corner> {
-    values.iter().map(|value| *value).map(|value| -> Corner { Box::new(move |visit| set(visit, value)) }).collect()
+    values.iter().copied().map(|value| -> Corner { Box::new(move |visit| set(visit, value)) }).collect()
 }
 
 /// The same for a fact of the token; no change where there is none.
