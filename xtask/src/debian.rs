@@ -82,7 +82,22 @@ fn install(purpose: &str, packages: &[(&str, &str)]) -> Outcome {
     }
     println!("Installing them now{}.", if is_root() { "" } else { " with sudo" });
     run::program(&mut apt_get(&["update"]))?;
+    let unknown: Vec<&str> = missing.iter().copied().filter(|name| !is_offered(name)).collect();
+    if !unknown.is_empty() {
+        return Err(format!("apt does not offer {}; Debian 12 does, in its main component", unknown.join(", ")));
+    }
     run::program(apt_get(&["install", "--yes", "--no-install-recommends"]).args(&missing))
+}
+
+/// The address from which this machine gets Debian 12's packages.
+pub fn mirror() -> Result<String, String> {
+    // apt knows what its addresses offer only after it looked.
+    run::program(&mut apt_get(&["update"]))?;
+    let mut ask = Command::new("apt-get");
+    ask.args(["indextargets", "--format", "$(REPO_URI)", "Created-By: Packages"]);
+    ask.args(["Origin: Debian", "Codename: bookworm", "Component: main"]);
+    let text = run::output(&mut ask)?;
+    text.lines().next().map(str::to_owned).ok_or("apt knows no address of Debian 12 (bookworm), main".into())
 }
 
 /// A command that needs the system administrator's rights.
@@ -100,6 +115,10 @@ fn is_installed(package: &str) -> bool {
         .args(["--show", "--showformat=${db:Status-Status}", package])
         .output()
         .is_ok_and(|output| output.status.success() && output.stdout == b"installed")
+}
+
+fn is_offered(package: &str) -> bool {
+    Command::new("apt-cache").args(["show", package]).output().is_ok_and(|output| output.status.success())
 }
 
 fn apt_get(arguments: &[&str]) -> Command {

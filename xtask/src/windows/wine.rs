@@ -86,8 +86,7 @@ fn wine32() -> Result<PathBuf, String> {
         println!("Fetching Debian's wine32 and what it needs (700 MB unpacked) into {}", root.display());
         let mut fetch = debian::as_root("mmdebstrap");
         fetch.args(["--quiet", "--variant=extract", "--architectures=i386", "--include=wine32", "bookworm"]);
-        // Without a mirror named, the one that Debian sets by default.
-        run::program(fetch.arg(&root))?;
+        run::program(fetch.arg(&root).arg(debian::mirror()?))?;
         // What Debian's packages do when they are installed and not only unpacked.
         copied(
             &root.join("usr/i686-w64-mingw32/lib/zlib1.dll"),
