@@ -74,14 +74,3 @@ fn read(path: &Path) -> Result<String, String> {
 fn absolute(path: &Path) -> Result<std::path::PathBuf, String> {
     std::path::absolute(path).map_err(|error| format!("{}: {error}", path.display()))
 }
-
-/// What a program writes to its standard output; `Err` unless it succeeds.
-fn output(command: &mut std::process::Command) -> Result<String, String> {
-    let program = command.get_program().to_string_lossy().into_owned();
-    let output =
-        command.stderr(std::process::Stdio::inherit()).output().map_err(|error| format!("{program}: {error}"))?;
-    if !output.status.success() {
-        return Err(format!("{program} ended with {}", output.status));
-    }
-    String::from_utf8(output.stdout).map_err(|error| format!("{program}: {error}"))
-}

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use super::build::{self, Flavour, Library};
 use super::target::Target;
-use super::{HOME, absolute, copied, emptied, inventory, made, msvc, output, written};
+use super::{HOME, absolute, copied, emptied, inventory, made, msvc, written};
 use crate::{Outcome, run};
 
 /// Packs it; the archive's path.
@@ -30,7 +30,7 @@ pub fn pack(target: Target, use_it: &Library, try_it: &Library) -> Result<PathBu
     written(&root.join("lib/pkgconfig/uketsuke.pc"), &pkg_config(&version, &native))?;
     written(&root.join("lib/cmake/uketsuke/uketsuke-config.cmake"), &cmake(&use_it.native))?;
     written(&root.join("lib/cmake/uketsuke/uketsuke-config-version.cmake"), &cmake_version(target, &version))?;
-    for document in ["LICENSE-MIT", "LICENSE-APACHE", "docs/windows.md"] {
+    for document in ["LICENSE-MIT", "LICENSE-APACHE", "docs/windows.md", "docs/windows.ja.md"] {
         let file = Path::new(document).file_name().unwrap_or_default();
         copied(Path::new(document), &root.join("doc").join(file))?;
     }
@@ -47,7 +47,7 @@ fn checksums(root: &Path) -> Outcome {
     list(root, &mut files)?;
     let mut relative: Vec<&Path> = files.iter().filter_map(|file| file.strip_prefix(root).ok()).collect();
     relative.sort();
-    let sums = output(Command::new("sha256sum").current_dir(root).args(relative))?;
+    let sums = run::output(Command::new("sha256sum").current_dir(root).args(relative))?;
     written(&root.join("SHA256SUMS"), &sums)
 }
 
@@ -71,7 +71,7 @@ fn zip(dist: &Path, name: &str) -> Result<PathBuf, String> {
         fs::remove_file(&archive).map_err(|error| format!("{}: {error}", archive.display()))?;
     }
     run::program(Command::new("zip").current_dir(dist).args(["-q", "-X", "-r"]).arg(&archive).arg(name))?;
-    let sum = output(Command::new("sha256sum").current_dir(dist).arg(format!("{name}.zip")))?;
+    let sum = run::output(Command::new("sha256sum").current_dir(dist).arg(format!("{name}.zip")))?;
     written(&dist.join(format!("{name}.zip.sha256")), &sum)?;
     Ok(archive)
 }
@@ -81,7 +81,6 @@ fn pkg_config(version: &str, native: &str) -> String {
         "prefix=${{pcfiledir}}/../..\n\n\
          Name: uketsuke\n\
          Description: what reception may do with a My Number Card or a phone\n\
-         URL: https://www.jpki.go.jp/\n\
          Version: {version}\n\
          Cflags: -I${{prefix}}/include\n\
          Libs: -L${{prefix}}/lib -luketsuke\n\

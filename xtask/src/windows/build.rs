@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::target::Target;
-use super::{absolute, copied, made, output, written};
+use super::{absolute, copied, made, written};
 use crate::{Outcome, run};
 
 const RUSTC: &str = "/usr/bin/rustc";
@@ -90,6 +90,7 @@ pub fn library(target: Target, flavour: Flavour) -> Result<Library, String> {
         native,
     };
     imports_system_only(target, &library.dll)?;
+    tells_version(target, &library.dll)?;
     Ok(library)
 }
 
@@ -160,6 +161,17 @@ END
     Ok(object)
 }
 
+/// Fails unless the version is in the DLL, where Explorer and installers look for it.
+fn tells_version(target: Target, dll: &Path) -> Outcome {
+    let resources = run::output(target.mingw("windres").args(["-J", "coff", "-O", "rc"]).arg(dll))?;
+    let told = resources.lines().find_map(|line| line.trim().strip_prefix("VALUE \"FileVersion\", "));
+    let version = package_version()?;
+    if told.map(|told| told.trim_matches('"')) != Some(&version) {
+        return Err(format!("{}: its version information tells {told:?}, not {version}", dll.display()));
+    }
+    Ok(())
+}
+
 /// The version in `Cargo.toml`.
 pub fn package_version() -> Result<String, String> {
     let manifest = super::read(Path::new("Cargo.toml"))?;
@@ -185,7 +197,7 @@ const SYSTEM: [&str; 12] = [
 
 /// Fails when the DLL needs something that is not part of Windows, such as a run-time library of mingw-w64's.
 fn imports_system_only(target: Target, dll: &Path) -> Outcome {
-    let dump = output(target.mingw("objdump").arg("-p").arg(dll))?;
+    let dump = run::output(target.mingw("objdump").arg("-p").arg(dll))?;
     let imports: Vec<&str> = dump.lines().filter_map(|line| line.trim().strip_prefix("DLL Name: ")).collect();
     println!("{} imports {}", dll.display(), imports.join(", "));
     let foreign: Vec<&&str> =

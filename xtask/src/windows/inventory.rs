@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::build::{self, Flavour, STD_SOURCE};
+use super::read;
 use super::target::Target;
-use super::{output, read};
 use crate::run;
 
 /// Something that is linked into the DLL.
@@ -50,9 +50,14 @@ fn crates(target: Target, flavour: Flavour) -> Result<Vec<Component>, String> {
     tree.args(["tree", "--package", "uketsuke", "--locked", "--no-default-features"]);
     tree.args(["--features", flavour.features(), "--target", &target.triple()]).args(FORMAT);
     let sums = checksums(&read(Path::new("Cargo.lock"))?);
-    let directories =
-        directories(&output(run::cargo().args(["metadata", "--format-version", "1", "--locked", "--all-features"]))?);
-    let mut found = parsed(&output(&mut tree)?)?;
+    let directories = directories(&run::output(run::cargo().args([
+        "metadata",
+        "--format-version",
+        "1",
+        "--locked",
+        "--all-features",
+    ]))?);
+    let mut found = parsed(&run::output(&mut tree)?)?;
     for component in &mut found {
         let key = (component.name.clone(), component.version.clone());
         component.sha256 = sums.get(&key).cloned();
@@ -71,9 +76,9 @@ fn standard_library(target: Target) -> Result<Vec<Component>, String> {
     let mut tree = build::debian_cargo();
     tree.args(["tree", "--manifest-path", &format!("{STD_SOURCE}/std/Cargo.toml"), "--offline", "--locked"]);
     tree.args(["--features", "backtrace,panic-unwind", "--target", &target.triple()]).args(FORMAT);
-    let compiler = output(Command::new("/usr/bin/rustc").arg("--version"))?;
+    let compiler = run::output(Command::new("/usr/bin/rustc").arg("--version"))?;
     let version = compiler.split_whitespace().nth(1).ok_or("rustc tells no version")?;
-    let mut found = parsed(&output(&mut tree)?)?;
+    let mut found = parsed(&run::output(&mut tree)?)?;
     // What lies in its own directory is the standard library itself, but for one part with a licence of its own.
     const OTHER_LICENCE: &str = "compiler_builtins";
     found.retain(|part| part.directory.is_none() || part.name == OTHER_LICENCE);
@@ -108,7 +113,8 @@ fn c_runtime(target: Target) -> Result<Vec<Component>, String> {
     parts
         .into_iter()
         .map(|(package, licence, home)| {
-            let version = output(Command::new("dpkg-query").args(["--show", "--showformat=${Version}", &package]))?;
+            let version =
+                run::output(Command::new("dpkg-query").args(["--show", "--showformat=${Version}", &package]))?;
             Ok(Component {
                 purl: format!("pkg:deb/debian/{package}@{}", version.replace('+', "%2B")),
                 directory: Some(PathBuf::from("/usr/share/doc").join(&package)),

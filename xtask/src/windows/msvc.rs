@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::target::Target;
-use super::{made, output, written};
+use super::{made, written};
 use crate::{Outcome, run};
 
 /// Writes `uketsuke.def` and `uketsuke.lib`.
 pub fn import_library(target: Target, dll: &Path, into: &Path) -> Outcome {
     made(into)?;
     let def = into.join("uketsuke.def");
-    let listed = output(Command::new("gendef").arg("-").arg(dll))?;
+    let listed = run::output(Command::new("gendef").arg("-").arg(dll))?;
     let names: Vec<&str> = listed.lines().map(str::trim).filter(|line| line.starts_with("uketsuke_")).collect();
     if names.is_empty() {
         return Err(format!("{}: gendef found no exports", dll.display()));

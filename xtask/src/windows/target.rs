@@ -26,6 +26,14 @@ impl Target {
         }
     }
 
+    /// The one of the other bitness.
+    pub fn other(self) -> Target {
+        match self {
+            Target::X86_64 => Target::I686,
+            Target::I686 => Target::X86_64,
+        }
+    }
+
     /// Rust's name for it.
     pub fn triple(self) -> String {
         format!("{}-pc-windows-gnu", self.word())

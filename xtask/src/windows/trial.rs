@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 use super::target::Target;
 use super::wine::Wine;
-use super::{build, copied, emptied, msvc, output};
+use super::{build, copied, emptied, msvc};
 use crate::{Outcome, capi, run};
 
 /// The day that the examples take for today.
@@ -30,6 +30,7 @@ const WITH_SIMULATOR: &[Run] = &[
     ("behaviour.exe", &[], ""),
     ("cmake-reader.exe", &["simulator"], " 0 failed"),
     ("static-reader.exe", &["use"], " 0 failed"),
+    ("cmake-static-reader.exe", &["use"], " 0 failed"),
     ("reader.exe", &["simulator"], " 0 failed"),
     ("msvc.exe", &[], ""),
 ];
@@ -53,8 +54,12 @@ pub fn run(target: Target, archive: &Path, wine: &Wine) -> Result<usize, String>
         copied(&unpacked.join(dll).join("uketsuke.dll"), &stage.join("uketsuke.dll"))?;
         for &(program, words, expected) in runs {
             let (text, code) = wine.run(&stage, program, words, &[TODAY, ("FAKE_WINSCARD_PORT", &token.port)])?;
-            if code != 0 || !text.contains(expected) {
-                return Err(format!("{target} {program} {} ended with {code}", words.join(" ")));
+            let told = format!("{target} {program} {}", words.join(" "));
+            if code != 0 {
+                return Err(format!("{told} ended with {code}"));
+            }
+            if !text.contains(expected) {
+                return Err(format!("{told} did not write {expected:?}"));
             }
             ran += 1;
         }
@@ -109,7 +114,7 @@ fn programs(target: Target, unpacked: &Path, stage: &Path) -> Outcome {
         ask.args([what, "uketsuke"])
             .env("PKG_CONFIG_LIBDIR", unpacked.join("lib/pkgconfig"))
             .env_remove("PKG_CONFIG_PATH");
-        Ok(output(&mut ask)?.split_whitespace().map(str::to_owned).collect())
+        Ok(run::output(&mut ask)?.split_whitespace().map(str::to_owned).collect())
     };
     let (flags, libraries) = (asked("--cflags")?, asked("--libs")?);
     let compile = |sources: &[&str], libraries: &[String], name: &str| {
@@ -152,7 +157,7 @@ fn native_libraries(pkg_config: &Path) -> Result<Vec<String>, String> {
     Ok(line.split_whitespace().filter(|word| word.starts_with("-l")).map(str::to_owned).collect())
 }
 
-/// A project of a user's, with `find_package(uketsuke)`.
+/// A project of a user's, with `find_package(uketsuke)`: one program with the DLL, one with the static library.
 fn with_cmake(target: Target, unpacked: &Path, elsewhere: &Path, stage: &Path) -> Outcome {
     let (project, directory) = (elsewhere.join("project"), elsewhere.join("cmake"));
     for file in ["reader.c", "fake_winscard.h"] {
@@ -162,22 +167,32 @@ fn with_cmake(target: Target, unpacked: &Path, elsewhere: &Path, stage: &Path) -
         &project.join("CMakeLists.txt"),
         &format!(
             "cmake_minimum_required(VERSION 3.16)\nproject(desk C)\nfind_package(uketsuke {} REQUIRED)\n\
-             add_executable(desk reader.c)\ntarget_link_libraries(desk PRIVATE uketsuke::uketsuke)\n",
+             add_executable(desk reader.c)\ntarget_link_libraries(desk PRIVATE uketsuke::uketsuke)\n\
+             add_executable(alone reader.c)\ntarget_link_libraries(alone PRIVATE uketsuke::static)\n",
             build::package_version()?
         ),
     )?;
-    let mut configure = Command::new("cmake");
-    configure
-        .arg("-S")
-        .arg(&project)
-        .arg("-B")
-        .arg(&directory)
-        .args(["-DCMAKE_SYSTEM_NAME=Windows", "--log-level=WARNING"]);
-    configure.arg(format!("-DCMAKE_C_COMPILER={}-w64-mingw32-gcc", target.word()));
-    configure.arg(format!("-DCMAKE_PREFIX_PATH={}", unpacked.display()));
-    run::program(&mut configure)?;
+    run::program(&mut configure(target, unpacked, &project, &directory))?;
     run::program(Command::new("cmake").arg("--build").arg(&directory))?;
-    copied(&directory.join("desk.exe"), &stage.join("cmake-reader.exe"))
+    copied(&directory.join("desk.exe"), &stage.join("cmake-reader.exe"))?;
+    copied(&directory.join("alone.exe"), &stage.join("cmake-static-reader.exe"))?;
+
+    // The archive is refused where the programs have the other bitness.
+    let refused = configure(target.other(), unpacked, &project, &elsewhere.join("cmake-other")).output();
+    let refused = refused.map_err(|error| format!("cmake: {error}"))?;
+    let why = String::from_utf8_lossy(&refused.stderr);
+    if refused.status.success() || !why.contains(&format!("({target})")) {
+        return Err(format!("cmake took the {target} archive for {} programs: {why}", target.other()));
+    }
+    Ok(())
+}
+
+fn configure(target: Target, unpacked: &Path, project: &Path, directory: &Path) -> Command {
+    let mut cmake = Command::new("cmake");
+    cmake.arg("-S").arg(project).arg("-B").arg(directory).args(["-DCMAKE_SYSTEM_NAME=Windows", "--log-level=WARNING"]);
+    cmake.arg(format!("-DCMAKE_C_COMPILER={}-w64-mingw32-gcc", target.word()));
+    cmake.arg(format!("-DCMAKE_PREFIX_PATH={}", unpacked.display()));
+    cmake
 }
 
 /// The simulated card that connects to the fake reader; ends with this value.
