@@ -213,6 +213,10 @@ impl<'a> Desk<'a> {
             Trouble::System => self.propose(Step::UseEmergencyFunction, RuleId::TroubleSystem),
         }
         self.fall_back(card);
+        if self.steps.is_empty() {
+            // Before the rules of the documents that stand in: the query is always there, and then the insurer.
+            self.steps.insert(if visit.online.is_none() { Step::OnlineQuery } else { Step::AskInsurer });
+        }
     }
 
     /// The documents that stand in for a token, in their order (事務連絡 2025-06-27).
