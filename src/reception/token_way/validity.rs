@@ -27,14 +27,14 @@ pub(super) fn card(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {
         }
         return;
     }
-    let is_over = |last| day > last && self::grace(desk.table(), last).is_none_or(|grace| day > grace.until);
-    if is_over(last) && !is_over(expires) {
-        // Over by the date on the card's face, not by the certificate's: which of them is wrong decides. An expired card
-        // gives no more than its grace, either way.
-        in_grace(desk, found);
-        return unknown_date(desk, found);
-    }
-    if is_over(last) {
+    let is_over = |grace: Option<Grace>| grace.is_none_or(|grace| day > grace.until);
+    if is_over(grace) {
+        // Over by the date on the card's face and not by the certificate's: which of them is wrong decides. An expired
+        // card gives no more than its grace, either way.
+        if last < expires && (day <= expires || !is_over(self::grace(desk.table(), expires))) {
+            in_grace(desk, found);
+            return unknown_date(desk, found);
+        }
         return over(desk, grace, last, found);
     }
     desk.rule_of(RuleId::CardGrace, last);
