@@ -33,6 +33,7 @@ mod numbers_test;
 #[allow(dead_code)] // constants for the header
 mod numbers_visit;
 mod open;
+#[cfg_attr(not(feature = "pcsc"), allow(dead_code))] // constants for the header
 mod readers;
 mod renewal;
 mod report;
@@ -44,6 +45,7 @@ mod snapshot_test;
 #[allow(dead_code)] // constants for the header
 mod status;
 mod stepped;
+#[cfg_attr(not(feature = "terminal"), allow(dead_code))] // constants for the header
 mod terminal;
 mod transport;
 #[allow(dead_code)] // constants for the header

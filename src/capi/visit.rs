@@ -10,10 +10,10 @@ use super::status::{UKETSUKE_ERROR_CONTRADICTION, UKETSUKE_ERROR_INVALID_VALUE};
 use super::types::{FromNumber, flag};
 use super::uketsuke_status;
 use crate::reception::{
-    CertificateFacts, Consent, Consents, Contradiction, Decision, OnlineAnswer, PersonCheck, Phones, Token, Trusted,
-    Unable, Visit, decide,
+    CertificateFacts, Consents, Contradiction, Decision, OnlineAnswer, PersonCheck, Phones, Token, Trusted, Unable,
+    Visit, decide,
 };
-use crate::rules::{Method, Provision};
+use crate::rules::Method;
 use crate::{Numbered, Set};
 
 /// One visit, as far as it is known. Set it to zero with `struct_size` (`uketsuke_visit_init` does it), then what is known:
@@ -221,6 +221,8 @@ fn online(from: &uketsuke_visit) -> Result<OnlineAnswer, Failure> {
 /// The online answer's fields of a visit in C.
 #[cfg(feature = "terminal")]
 pub(super) fn put_online(online: &OnlineAnswer, to: &mut uketsuke_visit) {
+    use crate::reception::Consent;
+    use crate::rules::Provision;
     let said = |wanted| {
         let kinds = Provision::ALL.iter().copied().filter(|kind| online.consents.get(*kind) == wanted);
         kinds.collect::<Set<Provision>>().bits()
