@@ -111,7 +111,9 @@ impl Root {
             return Err(format!("{} exists already", directory.display()));
         }
         let include = format!("--include={PACKAGES}");
-        run::program(Command::new("mmdebstrap").args(["--variant=minbase", &include, "bookworm"]).arg(directory))?;
+        let mut fetch = Command::new("mmdebstrap");
+        fetch.args(["--variant=minbase", &include, "bookworm"]).arg(directory).arg(debian::mirror()?);
+        run::program(&mut fetch)?;
         for place in ["opt/rust", "mnt/project"] {
             fs::create_dir_all(directory.join(place)).map_err(|error| format!("{place}: {error}"))?;
         }
