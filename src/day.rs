@@ -39,7 +39,11 @@ impl Day {
     /// A day from its parts; `None` when there is no such day.
     #[inline]
     pub const fn new(year: i32, month: u8, day: u8) -> Option<Day> {
-        if year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > month_of(month).length(year) {
+        if year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 {
+            return None;
+        }
+        // Every month has 28 days; only few days ask how long this one is.
+        if day > 28 && day > month_of(month).length(year) {
             return None;
         }
         match NonZeroI32::new(year * 10_000 + month as i32 * 100 + day as i32) {
@@ -65,7 +69,6 @@ impl Day {
     }
 
     /// The number `YYYYMMDD`, as C and the terminal's files write a day. `None` when there is no such day (0 included).
-    #[inline]
     pub fn from_yyyymmdd(number: i32) -> Option<Day> {
         let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
         Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)

@@ -117,7 +117,7 @@ pub(super) unsafe fn borrow<'a, T: SizedStruct>(place: *const T) -> Result<&'a T
 pub(super) unsafe fn out_struct<T: SizedStruct>(place: *mut T) -> Result<Out<T>, Failure> {
     // SAFETY: the caller's promise, handed on.
     unsafe {
-        read(place.cast_const())?;
+        borrow(place.cast_const())?;
         out(place, T::nothing())
     }
 }
@@ -174,6 +174,7 @@ pub(super) unsafe fn text<'a>(data: *const c_char, length: usize) -> Result<&'a 
 }
 
 /// A day as `YYYYMMDD`.
+#[inline]
 pub(super) fn day(number: i32) -> Result<Day, Failure> {
     Day::from_yyyymmdd(number).ok_or(Failure(UKETSUKE_ERROR_NOT_A_DAY))
 }

@@ -298,6 +298,7 @@ pub(super) fn caution(number: i32) -> Result<Caution, Failure> {
     }
 }
 
+#[inline(always)] // as `one_of`
 pub(super) fn flag(number: i32) -> Result<bool, Failure> {
     match number {
         0 => Ok(false),
@@ -309,6 +310,8 @@ pub(super) fn flag(number: i32) -> Result<bool, Failure> {
 macro_rules! one_of {
     ($($kind:ident: $($value:ident),*;)*) => { $(
         impl FromNumber for $kind {
+            // Always: a result that a function returns is packed and unpacked, which costs more than the comparison.
+            #[inline(always)]
             fn from_number(number: i32) -> Result<$kind, Failure> {
                 $(if number == $kind::$value as i32 {
                     return Ok($kind::$value);

@@ -173,7 +173,7 @@ fn fill(from: &uketsuke_visit, visit: &mut Visit) -> Outcome {
     visit.person.unable = if from.unable == 0 { None } else { Some(word::<Unable>(from.unable)?) };
     visit.message = FromNumber::from_number(from.reader_message)?;
     if flag(from.has_online)? {
-        visit.online = Some(online(from)?);
+        fill_online(from, visit.online.insert(OnlineAnswer::default()))?;
     }
     visit.phones = match from.phones {
         UKETSUKE_PHONES_UNKNOWN => Phones::Unknown,
@@ -205,17 +205,15 @@ fn fill_token(from: &uketsuke_visit, token: &mut Token) -> Outcome {
     Ok(())
 }
 
-fn online(from: &uketsuke_visit) -> Result<OnlineAnswer, Failure> {
+fn fill_online(from: &uketsuke_visit, online: &mut OnlineAnswer) -> Outcome {
     let (yes, no) = (set(from.consents_yes)?, set(from.consents_no)?);
     let (expired, unobtainable) = (set(from.consents_expired)?, set(from.consents_unobtainable)?);
     // Two things may not be said of one kind.
-    let consents = Consents::from_sets(yes, no, expired, unobtainable).ok_or(INVALID)?;
-    Ok(OnlineAnswer {
-        eligibility: FromNumber::from_number(from.eligibility)?,
-        route: FromNumber::from_number(from.route)?,
-        consents,
-        limit_amount: FromNumber::from_number(from.limit_amount)?,
-    })
+    online.consents = Consents::from_sets(yes, no, expired, unobtainable).ok_or(INVALID)?;
+    online.eligibility = FromNumber::from_number(from.eligibility)?;
+    online.route = FromNumber::from_number(from.route)?;
+    online.limit_amount = FromNumber::from_number(from.limit_amount)?;
+    Ok(())
 }
 
 /// The online answer's fields of a visit in C.

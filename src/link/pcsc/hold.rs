@@ -12,7 +12,7 @@
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::code::Code;
 use super::name::ReaderName;
@@ -21,6 +21,9 @@ use crate::link::{Control, Fault, FaultKind};
 
 /// How often a token may be reset or exchanged between connecting and beginning before that is told.
 const TRIES: usize = 4;
+/// How long a caller stays awake for it, giving its core away at every turn: a beginning that nobody hinders is over
+/// sooner, and waking up takes as long as a command.
+const AWAKE: Duration = Duration::from_micros(200);
 /// How soon a cancel is seen.
 const SLICE: Duration = Duration::from_millis(100);
 
@@ -116,6 +119,7 @@ impl Attempt {
     /// Waits for the outcome as long as `control` allows; after an `Err` it can be waited for again. `Ok(None)`: there
     /// was an outcome while nobody waited, and it was given back.
     pub(super) fn wait(&self, control: &Control) -> Result<Option<Result<Held, Code>>, Fault> {
+        let asleep_from = Instant::now() + AWAKE;
         let mut slot = self.shared.lock();
         loop {
             match std::mem::replace(&mut *slot, Slot::Over) {
@@ -128,6 +132,12 @@ impl Attempt {
                 return Err(fault);
             }
             *slot = Slot::Pending { wanted: true };
+            if Instant::now() < asleep_from {
+                drop(slot);
+                thread::yield_now();
+                slot = self.shared.lock();
+                continue;
+            }
             let time = control.time_left().map_or(SLICE, |left| left.min(SLICE));
             slot = self
                 .shared

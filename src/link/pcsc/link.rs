@@ -36,8 +36,9 @@ pub struct PcscLink {
     attempt: Option<Attempt>,
     held: Option<Held>,
     insertion: u64,
-    /// A transaction has just begun, and nothing was asked or sent in it: the token is the one that it began with.
-    begun: bool,
+    /// The connection has just served, by beginning or by a response: the service refuses both once the token was reset,
+    /// removed or exchanged, so it is still the same one, and asking for its state would find out no more.
+    vouched: bool,
     state: Option<State>,
     t0: bool,
 }
@@ -53,7 +54,7 @@ impl PcscLink {
             attempt: None,
             held: None,
             insertion: 0,
-            begun: false,
+            vouched: false,
             state: None,
             t0: false,
         }
@@ -177,22 +178,24 @@ impl Link for PcscLink {
         if fresh || self.state.is_none() {
             self.note(fresh);
         }
-        self.begun = true;
+        self.vouched = true;
         Ok(())
     }
 
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
         let Some(held) = &self.held else { return Err(Fault::new(FaultKind::TokenReset)) };
-        self.begun = false;
-        match held.card().transmit(command, response) {
-            // Some drivers tell success and no response when the token is pulled in the middle of a command.
-            Ok(length) if length < STATUS_WORD => Err(self.diagnose(Fault::new(FaultKind::Transmission))),
-            Ok(length) => Ok(length),
+        let sent = held.card().transmit(command, response);
+        // Some drivers tell success and no response when the token is pulled in the middle of a command.
+        self.vouched = matches!(sent, Ok(STATUS_WORD..));
+        match sent {
+            Ok(length) if self.vouched => Ok(length),
+            Ok(_) => Err(self.diagnose(Fault::new(FaultKind::Transmission))),
             Err(code) => Err(self.diagnose(code::fault(code))),
         }
     }
 
     fn cut_power(&mut self) -> Result<(), Fault> {
+        self.vouched = false;
         let card = match self.held.take() {
             Some(mut held) => {
                 let cut = held.end(Disposition::Unpower);
@@ -228,7 +231,7 @@ impl Link for PcscLink {
     }
 
     fn insertion(&mut self) -> u64 {
-        if !std::mem::take(&mut self.begun) {
+        if !std::mem::take(&mut self.vouched) {
             self.note(false);
         }
         self.insertion

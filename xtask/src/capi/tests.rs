@@ -8,7 +8,7 @@ use std::process::Command;
 use super::header::Header;
 use super::library::Library;
 use super::{calls, header, install, library};
-use crate::run::program;
+use crate::run::{self, program};
 use crate::{Outcome, debian};
 
 const WORK: &str = "target/capi-tests";
@@ -44,6 +44,7 @@ pub fn run() -> Outcome {
     for program in &programs {
         build.run(program)?;
     }
+    over_pcsc(&build)?;
     with_cmake(&prefix)?;
     linked_statically(&prefix)?;
     csharp(&prefix)?;
@@ -294,6 +295,15 @@ fn native_libraries(library: &Library) -> Outcome {
         true => Ok(()),
         false => Err(format!("docs/c-abi.md does not say that static linking needs `{list}`")),
     }
+}
+
+/// The examples that speak to readers, over a real PC/SC service with virtual ones.
+fn over_pcsc(build: &Build) -> Outcome {
+    build.compile("readers", &[Path::new("examples/c/readers.c")], &[])?;
+    let mut tests = run::cargo();
+    tests.args(["test", "--workspace", "--all-features", "--test", "c_programs"]);
+    build.environment(&mut tests);
+    program(tests.env("UKETSUKE_C_PROGRAMS", std::path::absolute(&build.work).map_err(|error| error.to_string())?))
 }
 
 /// The examples once more, found by CMake.

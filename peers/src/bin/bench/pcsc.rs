@@ -61,7 +61,7 @@ fn measure(card: &pcscd::Laid) {
         })
         .with("uketsuke (in a transaction)", || session.receive(None, &control).is_ok())
         .with("myna-card (no transaction)", || by_myna_card(&mut theirs, Task::Read, TokenKind::Card))
-        .run(201);
+        .run(2001);
     let opensc = Contest::new()
         .with("OpenSC `pkcs15-tool --read-certificate` (a process each time)", || {
             common::succeed("pkcs15-tool", &["--reader", "0", "--read-certificate", "1"])
