@@ -51,7 +51,7 @@
 //! | [`certificate`] | the user authentication certificate, and who issued it |
 //! | [`rules`] | one table: each rule with its days, certainty and public source; validity, grace and renewal by it |
 //! | [`reception`] | the desk: a [`reception::Visit`] in, a [`reception::Decision`] out; pure |
-//! | [`report`] | a decision in words (Japanese and English), as JSON and as a picture |
+//! | [`report`] | a decision in words (Japanese and English), as JSON and as a picture; what went wrong, and what helps |
 //! | [`facility`] | readers, checks before installing, settings, material, where to get help |
 //! | `terminal` | what the eligibility terminal answers (feature `terminal`) |
 //! | `simulator` | software tokens behind the same link, sharing no code with the exchanges (feature `simulator`) |

@@ -111,7 +111,7 @@ fn wrong_usage_ends_with_2_and_a_failed_exchange_with_3() {
     assert_eq!(output.status.code(), Some(2), "{}", both(&output));
     let output = reception(&["--simulate", "card", "--prove"], Some("9999"));
     assert_eq!(output.status.code(), Some(3));
-    assert!(both(&output).contains("wrong PIN, 2 tries left"), "{}", both(&output));
+    assert!(both(&output).contains("暗証番号が違います(残り2回)"), "{}", both(&output));
 }
 
 #[test]
@@ -233,21 +233,21 @@ fn an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader() {
         let json = decided(&["--accept-simulated", "--prove"], Some("1234"));
         assert_eq!(at(&json, "token.kind"), "android");
         assert_eq!(at(&json, "certificate.possession"), "proved");
-        let output = reception(&["--accept-simulated"], Some("0000"));
+        let output = reception(&["--accept-simulated", "--lang", "en"], Some("0000"));
         assert_eq!(output.status.code(), Some(3));
         assert!(both(&output).contains("2 tries left"), "{}", both(&output));
         assert!(!phone.token(|token| token.is_unlocked()), "left locked");
 
         phone.pull_at(5, Pull::Before);
-        let output = reception(&["--accept-simulated"], Some("1234"));
+        let output = reception(&["--accept-simulated", "--lang", "en"], Some("1234"));
         assert_eq!(output.status.code(), Some(3));
-        assert!(both(&output).contains("removed from the reader"), "{}", both(&output));
+        assert!(both(&output).contains("the token left the reader"), "{}", both(&output));
         let output = reception(&["--wait", "1"], None);
         assert_eq!(output.status.code(), Some(3));
-        assert!(both(&output).contains("no token on the reader"), "{}", both(&output));
+        assert!(both(&output).contains("リーダーの上に何もありません"), "{}", both(&output));
         pcscd.stop();
         let output = reception(&["--wait", "1"], None);
         assert_eq!(output.status.code(), Some(3));
-        assert!(both(&output).contains("service is not running"), "{}", both(&output));
+        assert!(both(&output).contains("スマートカードサービスが動作していません"), "{}", both(&output));
     });
 }

@@ -1,13 +1,13 @@
 //! The link test: reading the token again and again, each time in a transaction of its own, and timing every command.
 
 use crate::progress::Progress;
-use crate::{failures, words};
+use crate::words;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use uketsuke::exchange::Plan;
 use uketsuke::link::{Control, Fault, Limits, Link};
-use uketsuke::report::Language;
+use uketsuke::report::{Language, failure};
 use uketsuke::{Session, TokenKind};
 
 /// What is in order. Without a number nothing is judged.
@@ -100,7 +100,7 @@ pub fn run(
         // A reader that hangs is a failure, not a reason to hang.
         let control = Control::new().with_timeout(Duration::from_secs(10));
         if let Err(error) = session.run(plan, &control) {
-            *test.failures.entry(failures::error(&error, language)).or_default() += 1;
+            *test.failures.entry(failure::of_exchange(&error, language)).or_default() += 1;
         }
         progress.at(u64::from(reading) + 1);
     }

@@ -3,14 +3,14 @@
 use crate::installation;
 use crate::link_test::{self, LinkTest, Outside};
 use crate::options::Options;
-use crate::{failures, questions, words};
+use crate::{questions, words};
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 use uketsuke::exchange::Plan;
 use uketsuke::facility::{Catalogue, Checklist, Listing, PhoneReading, Readiness};
 use uketsuke::link::pcsc::{PcscLink, ReaderFacts, ReaderName, Readers};
 use uketsuke::link::{Control, Fault, Limits, Link};
-use uketsuke::report::Text;
+use uketsuke::report::{Text, failure};
 use uketsuke::{Day, Session, TokenKind};
 
 /// Everything that was found.
@@ -154,7 +154,7 @@ impl Examination {
         let kind = session
             .run(Plan::identify(), &control)
             .map(|findings| findings.kind)
-            .map_err(|error| failures::error(&error, options.language));
+            .map_err(|error| failure::of_exchange(&error, options.language));
         if options.link_test > 0 {
             let kind = kind.as_ref().copied().unwrap_or_default();
             self.link_test = Some(link_test::run(

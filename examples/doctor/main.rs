@@ -13,7 +13,6 @@
 
 #[path = "../support/arguments.rs"]
 mod arguments;
-mod failures;
 #[path = "../support/installation.rs"]
 mod installation;
 mod link_test;

@@ -3,13 +3,13 @@
 use crate::installation;
 use crate::link_test::LinkTest;
 use crate::look::{Attention, Examination, Reader};
-use crate::{failures, words};
+use crate::words;
 use serde_json::{Value, json};
 use uketsuke::facility::{Answer, PhoneReading, Readiness, Standing, Trouble, Words};
 use uketsuke::link::Fault;
 use uketsuke::link::pcsc::ReaderFacts;
 use uketsuke::report::words::token;
-use uketsuke::report::{Language, Text};
+use uketsuke::report::{Language, Text, failure};
 
 /// The version of the JSON. Members may be added without a new one.
 const JSON_VERSION: u32 = 1;
@@ -25,7 +25,7 @@ pub fn text(found: &Examination, language: Language) -> String {
     if let Some(service) = &found.service {
         let state = match &service.running {
             Ok(()) => to(words::RUNNING).to_owned(),
-            Err(fault) => failures::fault(*fault, language),
+            Err(fault) => failure::of_fault(*fault, language),
         };
         let version = service.version.as_deref().unwrap_or(to(words::UNKNOWN));
         lines.push(format!("{}: {state} ({}: {version})", to(words::SERVICE), to(words::VERSION)));
@@ -74,7 +74,7 @@ fn reader_lines(reader: &Reader, language: Language) -> Vec<String> {
             }
             lines.extend(facts.max_command.map(|length| format!("    {}: {length}", to(words::LONGEST))));
         }
-        Err(fault) => lines.push(format!("    {}", failures::fault(*fault, language))),
+        Err(fault) => lines.push(format!("    {}", failure::of_fault(*fault, language))),
     }
     lines.push(match reader.limits {
         Some(limits) => format!("    {}: {} / {}", to(words::LIMITS), limits.max_command, limits.max_response),
@@ -86,7 +86,7 @@ fn reader_lines(reader: &Reader, language: Language) -> Vec<String> {
     let token = match &reader.has_token {
         Ok(true) => to(words::YES).to_owned(),
         Ok(false) => to(words::NO).to_owned(),
-        Err(fault) => failures::fault(*fault, language),
+        Err(fault) => failure::of_fault(*fault, language),
     };
     lines.push(format!("    {}: {token}", to(words::TOKEN_ON_IT)));
     lines

@@ -8,6 +8,7 @@ use std::time::Duration;
 use uketsuke::exchange::{Cause, Traffic};
 use uketsuke::link::replay::{Recorder, Replay};
 use uketsuke::link::{Control, Link};
+use uketsuke::report::failure;
 use uketsuke::session::{Error, Received};
 use uketsuke::{Session, TokenKind};
 
@@ -33,7 +34,7 @@ pub fn read(options: &Options, control: &Control) -> Result<Reading, Failure> {
         write(file, &session.into_link().trace().to_string())?;
     }
     if left_open {
-        eprintln!("reception: the token could not be locked again: take it off the reader");
+        eprintln!("reception: {}", failure::LEFT_OPEN.to(options.language));
     }
     let received = outcome?;
     Ok(Reading { received, traffic, in_process: place.in_process })
@@ -47,6 +48,7 @@ fn converse<L: Link>(
 ) -> Result<Received, Failure> {
     // A deadline for each operation; the patient takes what time the PIN needs between two.
     let control = || control.with_timeout(OPERATION);
+    let told = |error: Error| Failure::Exchange(failure::of_session(&error, options.language));
     let ask = |kind| pin::ask(kind, options.language, options.last_try, known);
     if options.prove {
         let kind = session.identify(&control()).map_err(told)?;
@@ -60,10 +62,6 @@ fn converse<L: Link>(
         }
         outcome => outcome.map_err(told),
     }
-}
-
-fn told(error: Error) -> Failure {
-    Failure::Exchange(error.to_string())
 }
 
 struct Place {
@@ -108,21 +106,22 @@ fn simulated(_: &Options, _: TokenKind, _: Option<uketsuke::Day>) -> Result<Plac
 fn real(options: &Options, name: Option<&str>, control: &Control) -> Result<Place, Failure> {
     use std::io::IsTerminal;
     use uketsuke::facility::Catalogue;
-    use uketsuke::link::Limits;
     use uketsuke::link::pcsc::{PcscLink, ReaderName, Readers, Which};
+    use uketsuke::link::{Fault, FaultKind, Limits};
     let mut readers = Readers::new();
     let which = name.map_or(Which::Any, |name| Which::Named(ReaderName::new(name)));
-    let failed = |fault: uketsuke::link::Fault| Failure::Exchange(fault.to_string());
+    let failed = |fault: Fault| Failure::Exchange(failure::of_fault(fault, options.language));
+    let no_reader = failure::fault(FaultKind::NoReader).to(options.language);
     let known = readers.list().map_err(failed)?;
     if known.is_empty() {
         readers.service().map_err(failed)?;
-        return Err(Failure::Exchange("no reader is connected to this machine".into()));
+        return Err(Failure::Exchange(no_reader.to_owned()));
     }
     if let Which::Named(wanted) = &which
         && !known.contains(wanted)
     {
         let names: Vec<_> = known.iter().map(ReaderName::as_str).collect();
-        return Err(Failure::Exchange(format!("no reader {}; there are: {}", wanted.as_str(), names.join(", "))));
+        return Err(Failure::Exchange(format!("{no_reader}: {} ({})", wanted.as_str(), names.join(", "))));
     }
     let found = match readers.wait_for_token(&which, &control.with_timeout(Duration::ZERO)) {
         Ok(found) => found,

@@ -1,12 +1,12 @@
 //! What an operation that failed tells beyond its status: numbers in a structure, words in two languages.
 
-use super::args::{Out, sized_structs};
+use super::args::{Buffer, Out, sized_structs};
 use super::errors::Numbered;
 use super::guard::Outcome;
-use super::types::{UKETSUKE_OPERATION_NONE, UKETSUKE_TRIES_UNKNOWN};
-use super::{uketsuke_status, words};
-use crate::exchange::{self, Cause, Operation};
-use crate::report::Language;
+use super::status::UKETSUKE_OK;
+use super::types::{self, UKETSUKE_OPERATION_NONE, UKETSUKE_TRIES_UNKNOWN};
+use crate::exchange::Cause;
+use crate::report::failure;
 use crate::session;
 
 /// What is known of an operation that failed. Set `struct_size` before the call; the library fills in the rest.
@@ -34,113 +34,39 @@ pub struct uketsuke_error {
 
 sized_structs!(uketsuke_error);
 
-/// The last error of a handle.
-#[derive(Debug, Clone)]
-pub(super) struct Detail {
-    status: uketsuke_status,
-    operation: Option<Operation>,
-    status_word: u32,
-    reader_code: u32,
-    tries_left: i32,
-    pin_sent: bool,
-    left_open: bool,
-    english: String,
-}
-
-impl Detail {
-    pub(super) fn of_session(error: &session::Error) -> Detail {
-        match error {
-            session::Error::Exchange(error) => Detail::of_exchange(error),
-            other => Detail::of_status(other.number(), other.to_string()),
-        }
-    }
-
-    pub(super) fn of_exchange(error: &exchange::Error) -> Detail {
-        let (status_word, reader_code, tries_left) = match error.cause {
-            Cause::Fault(fault) => (0, fault.code(), None),
+/// The numbers of an operation's failure; of none, when it did not fail.
+pub(super) fn write(error: Option<&session::Error>, place: Out<uketsuke_error>) -> Outcome {
+    let mut told = uketsuke_error {
+        struct_size: core::mem::size_of::<uketsuke_error>() as u32,
+        status: error.map_or(UKETSUKE_OK, Numbered::number),
+        operation: UKETSUKE_OPERATION_NONE,
+        status_word: 0,
+        reader_code: 0,
+        tries_left: UKETSUKE_TRIES_UNKNOWN,
+        pin_sent: 0,
+        left_open: 0,
+    };
+    if let Some(session::Error::Exchange(error)) = error {
+        told.operation = error.operation as i32;
+        told.pin_sent = error.pin_sent.into();
+        told.left_open = error.left_open.into();
+        match error.cause {
+            Cause::Fault(fault) => told.reader_code = fault.code(),
             Cause::NotJpki(status) | Cause::UnexpectedStatus { status, .. } | Cause::FileNotFound { status, .. } => {
-                (status.word().into(), 0, None)
+                told.status_word = status.word().into();
             }
-            Cause::PinWrong { left } => (0, 0, left),
-            Cause::PinBlocked => (0, 0, Some(0)),
-            Cause::LastTryKept => (0, 0, Some(1)),
-            _ => (0, 0, None),
-        };
-        Detail {
-            operation: Some(error.operation),
-            status_word,
-            reader_code,
-            tries_left: tries_left.map_or(UKETSUKE_TRIES_UNKNOWN, i32::from),
-            pin_sent: error.pin_sent,
-            left_open: error.left_open,
-            ..Detail::of_status(error.number(), error.to_string())
+            Cause::PinWrong { left: Some(left) } => told.tries_left = left.into(),
+            Cause::PinBlocked => told.tries_left = 0,
+            Cause::LastTryKept => told.tries_left = 1,
+            _ => {}
         }
     }
-
-    pub(super) fn of_status(status: uketsuke_status, english: String) -> Detail {
-        Detail {
-            status,
-            operation: None,
-            status_word: 0,
-            reader_code: 0,
-            tries_left: UKETSUKE_TRIES_UNKNOWN,
-            pin_sent: false,
-            left_open: false,
-            english,
-        }
-    }
-
-    pub(super) fn write(detail: Option<&Detail>, place: Out<uketsuke_error>) -> Outcome {
-        let size = core::mem::size_of::<uketsuke_error>() as u32;
-        let nothing = Detail::of_status(super::status::UKETSUKE_OK, String::new());
-        let detail = detail.unwrap_or(&nothing);
-        place.set(uketsuke_error {
-            struct_size: size,
-            status: detail.status,
-            operation: detail.operation.map_or(UKETSUKE_OPERATION_NONE, |operation| operation as i32),
-            status_word: detail.status_word,
-            reader_code: detail.reader_code,
-            tries_left: detail.tries_left,
-            pin_sent: detail.pin_sent.into(),
-            left_open: detail.left_open.into(),
-        });
-        Ok(())
-    }
-
-    /// In English what the Rust error says; in Japanese the same facts from the numbers.
-    pub(super) fn text(&self, language: Language) -> String {
-        if language == Language::En {
-            return self.english.clone();
-        }
-        let mut text = self.operation.map_or(String::new(), |operation| format!("{}: ", doing(operation)));
-        text.push_str(words::text(self.status, language));
-        if self.tries_left > 0 {
-            text.push_str(&format!("(残り{}回)", self.tries_left));
-        }
-        if self.status_word != 0 {
-            text.push_str(&format!("(SW {:04X})", self.status_word));
-        }
-        if self.reader_code != 0 {
-            text.push_str(&format!("(0x{:08X})", self.reader_code));
-        }
-        if self.pin_sent && self.tries_left < 0 {
-            text.push_str("。暗証番号は送信済みです。再度入力する前に残り回数を確認してください");
-        }
-        if self.left_open {
-            text.push_str("。照合状態を解除できませんでした。カード又はスマートフォンをリーダーから離してください");
-        }
-        text
-    }
+    place.set(told);
+    Ok(())
 }
 
-fn doing(operation: Operation) -> &'static str {
-    match operation {
-        Operation::Begin => "リーダーの占有",
-        Operation::SelectApplication => "公的個人認証APの選択",
-        Operation::ReadLabel => "トークン情報の読取り",
-        Operation::AskTries => "暗証番号の残り回数の確認",
-        Operation::VerifyPin => "暗証番号の照合",
-        Operation::ReadCertificate => "利用者証明用電子証明書の読取り",
-        Operation::ProvePossession => "署名による所持の確認",
-    }
+/// The same in words; none, when it did not fail.
+pub(super) fn write_text(error: Option<&session::Error>, place: Buffer, language: i32) -> Outcome {
+    let language = types::language(language)?;
+    place.write_text(&error.map(|error| failure::of_session(error, language)).unwrap_or_default())
 }

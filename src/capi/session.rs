@@ -5,9 +5,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Mutex;
 use std::time::Duration;
 
-use super::args::{Buffer, Out, free, handle, lock, out, out_handle, out_struct, sized_structs, text_buffer};
+use super::args::{Out, free, handle, lock, out, out_handle, out_struct, sized_structs, text_buffer};
 use super::certificate::uketsuke_certificate;
-use super::detail::{Detail, uketsuke_error};
+use super::detail::{self, uketsuke_error};
 use super::errors::Numbered;
 use super::guard::{Failure, Outcome, guard};
 use super::log::{Tap, uketsuke_log_line};
@@ -31,7 +31,7 @@ pub struct uketsuke_session {
 
 struct Content {
     session: Session<Tap>,
-    error: Option<Detail>,
+    error: Option<session::Error>,
 }
 
 /// What one transaction told the desk. Set `struct_size` before the call; the library fills in the rest.
@@ -123,9 +123,8 @@ impl uketsuke_session {
         match catch_unwind(AssertUnwindSafe(|| ask(&mut content.session, &control))) {
             Ok(Ok(answer)) => Ok(answer),
             Ok(Err(error)) => {
-                let detail = Detail::of_session(&error);
                 content.session.link().remark(&error.to_string());
-                content.error = Some(detail);
+                content.error = Some(error);
                 Err(Failure(error.number()))
             }
             Err(panic) => {
@@ -389,7 +388,7 @@ pub unsafe extern "C" fn uketsuke_session_error(
     // SAFETY: the C caller's promise.
     guard(|| unsafe {
         let place = out_struct(error)?;
-        Detail::write(lock(&handle(session)?.content)?.error.as_ref(), place)
+        detail::write(lock(&handle(session)?.content)?.error.as_ref(), place)
     })
 }
 
@@ -407,13 +406,8 @@ pub unsafe extern "C" fn uketsuke_session_error_text(
     // SAFETY: the C caller's promise.
     guard(|| unsafe {
         let place = text_buffer(text, capacity, length)?;
-        write_error(place, lock(&handle(session)?.content)?.error.as_ref(), language)
+        detail::write_text(lock(&handle(session)?.content)?.error.as_ref(), place, language)
     })
-}
-
-pub(super) fn write_error(place: Buffer, error: Option<&Detail>, language: i32) -> Outcome {
-    let language = types::language(language)?;
-    place.write_text(&error.map(|error| error.text(language)).unwrap_or_default())
 }
 
 /// Ends the operation that runs, and every later one until `uketsuke_session_rearm`, with `UKETSUKE_ERROR_CANCELLED` as

@@ -5,10 +5,10 @@ use std::sync::Mutex;
 
 use super::args::{buffer, bytes, free, handle, lock, out, out_handle, out_struct, read, sized_structs, text_buffer};
 use super::certificate::uketsuke_certificate;
-use super::detail::{Detail, uketsuke_error};
+use super::detail::{self, uketsuke_error};
 use super::errors::{Numbered, fault_kind};
 use super::guard::{Failure, Outcome, guard};
-use super::session::{pin_entry, uketsuke_limits, write_error};
+use super::session::{pin_entry, uketsuke_limits};
 use super::status::{UKETSUKE_ERROR_BUFFER_TOO_SMALL, UKETSUKE_ERROR_INVALID_VALUE, UKETSUKE_ERROR_WRONG_ORDER};
 use super::{transport, types, uketsuke_status};
 use crate::exchange::{self, Conversation, Findings, Plan};
@@ -97,7 +97,7 @@ struct Content {
     max_command: usize,
     /// A step was handed out that is not fed yet.
     waits: bool,
-    error: Option<Detail>,
+    error: Option<session::Error>,
 }
 
 // The exchange keeps its plan's closures, which are Send; nothing in a conversation is tied to a thread.
@@ -341,7 +341,7 @@ pub unsafe extern "C" fn uketsuke_conversation_finish(
                 Ok(())
             }
             Err(error) => {
-                content.error = Some(Detail::of_session(&error));
+                content.error = Some(error);
                 Err(Failure(error.number()))
             }
         }
@@ -379,7 +379,7 @@ pub unsafe extern "C" fn uketsuke_conversation_error(
     // SAFETY: the C caller's promise.
     guard(|| unsafe {
         let place = out_struct(error)?;
-        Detail::write(lock(&handle(conversation)?.content)?.error.as_ref(), place)
+        detail::write(lock(&handle(conversation)?.content)?.error.as_ref(), place)
     })
 }
 
@@ -395,7 +395,7 @@ pub unsafe extern "C" fn uketsuke_conversation_error_text(
     // SAFETY: the C caller's promise.
     guard(|| unsafe {
         let place = text_buffer(text, capacity, length)?;
-        write_error(place, lock(&handle(conversation)?.content)?.error.as_ref(), language)
+        detail::write_text(lock(&handle(conversation)?.content)?.error.as_ref(), place, language)
     })
 }
 

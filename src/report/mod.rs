@@ -18,6 +18,7 @@
 
 pub mod calendar;
 mod columns;
+pub mod failure;
 #[cfg(feature = "serde")]
 mod json;
 mod language;
