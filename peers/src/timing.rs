@@ -21,6 +21,21 @@ pub struct Time {
     pub median: f64,
     /// Best, nanoseconds.
     pub best: f64,
+    /// Every sample, in the order of the turns.
+    pub turns: Vec<f64>,
+}
+
+impl Time {
+    /// How many times as long as the other it took: the median over the turns, in each of which both ran one after the
+    /// other.
+    pub fn beside(&self, other: &Time) -> f64 {
+        median(self.turns.iter().zip(&other.turns).map(|(mine, its)| mine / its).collect())
+    }
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
 impl<'a> Contest<'a> {
@@ -47,10 +62,9 @@ impl<'a> Contest<'a> {
                 taken.push(start.elapsed().as_nanos() as f64 / f64::from(*runs));
             }
         }
-        let times = self.entries.into_iter().zip(taken).map(|((name, _), mut taken)| {
-            taken.sort_by(f64::total_cmp);
-            let at = |place: usize| taken.get(place).copied().unwrap_or(f64::NAN);
-            Time { name, median: at(taken.len() / 2), best: at(0) }
+        let times = self.entries.into_iter().zip(taken).map(|((name, _), turns)| {
+            let best = turns.iter().copied().fold(f64::INFINITY, f64::min);
+            Time { name, median: median(turns.clone()), best, turns }
         });
         times.collect()
     }

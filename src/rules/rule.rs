@@ -46,7 +46,8 @@ pub struct Source {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Certainty {
-    /// Said to be so nowhere: the row records that a question is open. Nothing is accepted by it.
+    /// Said to be so nowhere: the row records that a question is open. It gives no grace and no way by a document; a way of
+    /// checking the person that it names is not refused.
     Unknown = 0,
     /// One secondary source, or an inference.
     Low = 1,

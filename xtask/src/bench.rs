@@ -37,7 +37,7 @@ fn heading() -> Result<String, String> {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let load = read("/proc/loadavg").split(' ').next().unwrap_or("?").to_owned();
     let commit = run::output(Command::new("git").args(["rev-parse", "--short", "HEAD"]))?;
-    let opensc = run::output(Command::new("opensc-tool").arg("--version")).unwrap_or_default();
+    let opensc = run::output(Command::new("opensc-tool").arg("--info")).unwrap_or_default();
     Ok(format!(
         "# Performance\n\n\
          Written by `cargo xtask bench`, but for the last part. Times are medians of runs in turns within one process, so\n\
@@ -48,7 +48,7 @@ fn heading() -> Result<String, String> {
          {}; OpenSC {}; uketsuke at {}.\n",
         field(&read("/proc/cpuinfo"), "model name"),
         run::output(Command::new("rustc").arg("--version"))?.trim(),
-        opensc.lines().next().unwrap_or("?").trim_start_matches("OpenSC-").split(',').next().unwrap_or("?"),
+        opensc.lines().find_map(|line| line.strip_prefix("OpenSC ")?.split(' ').next()).unwrap_or("?"),
         commit.trim(),
     ))
 }
