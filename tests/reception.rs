@@ -8,6 +8,7 @@ mod common;
 use common::pcscd::{self, Pull, example};
 use common::{Scratch, both};
 use serde_json::Value;
+use std::io::{Read, Write};
 use std::process::{Command, Output, Stdio};
 use uketsuke::simulator::Token;
 
@@ -249,5 +250,41 @@ fn an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader() {
         let output = reception(&["--wait", "1"], None);
         assert_eq!(output.status.code(), Some(3));
         assert!(both(&output).contains("スマートカードサービスが動作していません"), "{}", both(&output));
+    });
+}
+
+#[test]
+#[ignore = "needs pcscd, vsmartcard-vpcd and script (util-linux); run by cargo xtask test"]
+fn an_interrupt_at_the_pin_prompt_leaves_the_terminal_as_it_was() {
+    common::require("script", "bsdutils");
+    pcscd::isolated("an_interrupt_at_the_pin_prompt_leaves_the_terminal_as_it_was", |pcscd| {
+        let card = pcscd.lay(Token::card().build());
+        let line = format!("trap : INT; {} --prove --lang en; echo ended $?; stty -a", example("reception").display());
+        let mut script = Command::new("script");
+        script.args(["--quiet", "--command", &line, "/dev/null"]).env_remove("UKETSUKE_PIN");
+        let mut terminal = script.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut output = terminal.stdout.take().unwrap();
+        let mut shown = String::new();
+        let mut more = |shown: &mut String| {
+            let mut bytes = [0; 512];
+            let length = output.read(&mut bytes).unwrap();
+            shown.push_str(&String::from_utf8_lossy(&bytes[..length]));
+            length > 0
+        };
+        while !shown.contains("(4 digits): ") {
+            assert!(more(&mut shown), "{shown}");
+        }
+        let mut keyboard = terminal.stdin.take().unwrap();
+        keyboard.write_all(b"\x03").unwrap();
+        while !shown.contains("ended ") || !shown.contains("isig") {
+            assert!(more(&mut shown), "{shown}");
+        }
+        drop(keyboard);
+        terminal.wait().unwrap();
+        assert!(shown.contains("reception: the operation was cancelled\r\nended 3\r\n"), "{shown:?}");
+        for setting in ["echo", "icanon", "isig"] {
+            assert!(shown.split_whitespace().any(|word| word == setting), "{setting}: {shown}");
+        }
+        assert_eq!(card.token(|token| (token.record().verifies, token.is_unlocked())), (0, false));
     });
 }

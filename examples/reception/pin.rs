@@ -4,7 +4,8 @@ use crate::Failure;
 use std::io::{ErrorKind, IsTerminal};
 use uketsuke::TokenKind;
 use uketsuke::exchange::{Caution, Pin, PinEntry};
-use uketsuke::report::Language;
+use uketsuke::link::FaultKind;
+use uketsuke::report::{Language, failure};
 
 const VARIABLE: &str = "UKETSUKE_PIN";
 
@@ -20,7 +21,7 @@ pub fn ask(kind: TokenKind, language: Language, last_try: bool, known: Option<&s
             return Err(Failure::Usage(format!("a PIN is needed: run on a terminal, or set {VARIABLE}")));
         }
         (Err(_), None) => rpassword::prompt_password(prompt(kind, language)).map_err(|error| match error.kind() {
-            ErrorKind::Interrupted => Failure::Exchange("cancelled".into()),
+            ErrorKind::Interrupted => Failure::Exchange(failure::fault(FaultKind::Cancelled).to(language).into()),
             _ => Failure::Usage(format!("the PIN could not be read: {error}")),
         })?,
     };
