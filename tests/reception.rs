@@ -245,7 +245,7 @@ fn an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader() {
         assert!(both(&output).contains("the token left the reader"), "{}", both(&output));
         let output = reception(&["--wait", "1"], None);
         assert_eq!(output.status.code(), Some(3));
-        assert!(both(&output).contains("リーダーの上に何もありません"), "{}", both(&output));
+        assert!(both(&output).contains("カードまたはスマートフォンを検出できません"), "{}", both(&output));
         pcscd.stop();
         let output = reception(&["--wait", "1"], None);
         assert_eq!(output.status.code(), Some(3));

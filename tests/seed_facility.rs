@@ -261,7 +261,7 @@ fn errors_are_looked_up_in_the_troubleshooting_guide() {
 fn a_patient_whose_phone_fails_is_received_by_card_or_eligibility_certificate() {
     for trouble in Trouble::ALL {
         let said = trouble.advice().iter().find(|said| **said == words::FALL_BACK);
-        assert!(said.is_some_and(|said| says(said.to(Ja), &["実物のマイナンバーカードや資格確認書等で受け付ける"])));
+        assert!(said.is_some_and(|said| says(said.to(Ja), &["実物のマイナンバーカードや資格確認書等で受け付け"])));
     }
     assert_eq!(Trouble::PhoneUnusable.advice(), [words::FALL_BACK]);
 }

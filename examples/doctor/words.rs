@@ -12,7 +12,7 @@ const fn t(ja: &'static str, en: &'static str) -> Text {
 pub const TITLE: Text = t("受付 診断", "uketsuke doctor");
 pub const SERVICE: Text = t("スマートカードサービス(PC/SC)", "Smart-card service (PC/SC)");
 pub const RUNNING: Text = t("動作中", "running");
-pub const VERSION: Text = t("版", "version");
+pub const VERSION: Text = t("バージョン", "version");
 pub const UNKNOWN: Text = t("不明", "unknown");
 pub const READERS: Text = t("リーダー", "Readers");
 pub const NONE: Text = t("ありません", "none");
@@ -49,8 +49,10 @@ pub const MOVED: Text = t(
     "読み取り中にカードやスマートフォンが動いた、または離れた。",
     "The card or phone was moved or taken away while it was read.",
 );
-pub const CABLE: Text =
-    t("ケーブルまたはUSBハブの接触や電力の不足。", "A bad contact, or too little power, of the cable or the USB hub.");
+pub const CABLE: Text = t(
+    "ケーブルまたはUSBハブの接触不良、または電力不足。",
+    "A bad contact, or too little power, of the cable or the USB hub.",
+);
 pub const ANSWERS: Text = t("[はい=y いいえ=n 不明=?]", "[y = yes, n = no, ? = unknown]");
 pub const NOT_UNDERSTOOD: Text = t("y、n、? のいずれかを入力してください。", "Please type y, n or ?.");
 pub const HARMLESS: Text = t(

@@ -162,7 +162,7 @@ words! {
         "Put it in a place that is not metal.";
     /// Monitor.
     DO_ATTACH_MONITOR: High, PORTAL_ARTICLE,
-        "資格確認端末に別途モニター等を接続したうえで設定する。",
+        "資格確認端末に別途モニター等を接続したうえで設定してください。",
         "Connect a monitor to the eligibility terminal and set it up there.";
     /// Look.
     DO_FIND_OUT: Inferred, PORTAL_ARTICLE,
@@ -284,7 +284,7 @@ words! {
     // Reading and trouble
     /// Metal.
     TIP_METAL: High, PORTAL_ARTICLE,
-        "汎用カードリーダーの下が金属製でないか確かめる。金属は読み取りに影響する場合があります。",
+        "汎用カードリーダーの下が金属製でないか確かめてください。金属は読み取りに影響する場合があります。",
         "See whether metal lies under the generic card reader: it may impair the reading.";
     /// Antenna.
     TIP_ANTENNA: Medium, PRESS_ANTENNA,
@@ -296,15 +296,15 @@ words! {
         "The patient operates it; staff need not touch the facial-recognition card reader.";
     /// Fall back.
     FALL_BACK: High, PORTAL_ARTICLE,
-        "スマートフォンのマイナ保険証がどうしても利用できない場合は、実物のマイナンバーカードや資格確認書等で受け付ける。",
+        "スマートフォンのマイナ保険証がどうしても利用できない場合は、実物のマイナンバーカードや資格確認書等で受け付けてください。",
         "If the smartphone cannot be used at all, receive the patient by the physical My Number Card, the eligibility certificate or the like.";
     /// The list of errors.
     SEE_TROUBLESHOOTING: High, PORTAL_ARTICLE,
-        "エラーやトラブルの対処方法は、ポータルサイトの「F 故障やエラーの際 トラブルシューティング編」(KB0011365)を見る。",
+        "エラーやトラブルの対処方法は、ポータルサイトの「F 故障やエラーの際 トラブルシューティング編」(KB0011365)をご覧ください。",
         "For errors, see 「F 故障やエラーの際 トラブルシューティング編」 (KB0011365) on the portal.";
     /// How to hold the phone.
     SEE_HOLDING_TIPS: High, PORTAL_ARTICLE,
-        "スマートフォンをかざす際のポイント・注意点は、ポータルサイトの記事(KB0012286)の図を見る。",
+        "スマートフォンをかざす際のポイント・注意点は、ポータルサイトの記事(KB0012286)の図をご覧ください。",
         "On how to hold the smartphone to the reader, see the pictures in the portal's article (KB0012286).";
     /// We do not have it.
     LIST_NOT_AT_HAND: Inferred, TROUBLESHOOTING,

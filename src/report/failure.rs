@@ -78,12 +78,12 @@ fn in_brackets(text: &str, language: Language) -> String {
 /// A PIN was sent, and nobody knows whether it counted.
 /// A PIN was sent, and nobody knows whether the try counted.
 const PIN_WAS_SENT: Text = Text::new(
-    "暗証番号は送信済みです。再度入力する前に残り回数を確認してください",
-    "the PIN had been sent: ask how many tries are left before another one",
+    "暗証番号は送信済みです。1回分として数えられた可能性があるため、再度入力する前に残り回数を確認してください",
+    "the PIN had been sent and the try may be counted: ask how many tries are left before another one",
 );
 /// A PIN was sent, and the token is not locked again ([`Session::left_open`](crate::Session::left_open)).
 pub const LEFT_OPEN: Text = Text::new(
-    "照合状態を解除できませんでした。カードまたはスマートフォンをリーダーから離してください",
+    "暗証番号の照合済みの状態を解除できませんでした。カードまたはスマートフォンをリーダーから離してください",
     "the token could not be locked again: take it off the reader",
 );
 /// There is no challenge to sign.
@@ -95,11 +95,11 @@ pub const fn operation(operation: Operation) -> Text {
     match operation {
         Operation::Begin => Text::new("リーダーの占有", "taking the reader"),
         Operation::SelectApplication => Text::new("公的個人認証APの選択", "selecting the JPKI application"),
-        Operation::ReadLabel => Text::new("トークン情報の読取り", "reading the token label"),
+        Operation::ReadLabel => Text::new("トークン情報の読み取り", "reading the token label"),
         Operation::AskTries => Text::new("暗証番号の残り回数の確認", "asking for the PIN tries left"),
         Operation::VerifyPin => Text::new("暗証番号の照合", "verifying the PIN"),
         Operation::ReadCertificate => {
-            Text::new("利用者証明用電子証明書の読取り", "reading the user authentication certificate")
+            Text::new("利用者証明用電子証明書の読み取り", "reading the user authentication certificate")
         }
         Operation::ProvePossession => Text::new("署名による所持の確認", "proving possession by a signature"),
     }
@@ -128,43 +128,43 @@ macro_rules! words {
 words! {
     /// What happened between program and token, and what helps.
     fault(FaultKind), FaultKind, faults: {}
-    TokenRemoved, "カードまたはスマートフォンがリーダーから離れました。置いたまま、もう一度読み取ってください",
-        "the token left the reader; leave it there and read it again";
-    TokenReset, "別のプログラムまたはリーダーがカードをリセットしました。もう一度読み取ってください",
+    TokenRemoved, "カードまたはスマートフォンがリーダーから離れました。置き直して、読み取りが終わるまで動かさないでください",
+        "the token left the reader; lay it there again and leave it until the reading is done";
+    TokenReset, "別のプログラムまたはリーダーがカードまたはスマートフォンをリセットしました。もう一度読み取ってください",
         "another program, or the reader, reset the token; read it again";
     TokenSwapped, "別のカードまたはスマートフォンに置き換わった可能性があります。最初からやり直してください",
         "another token may lie on the reader than the one that was identified; begin again";
-    NoToken, "リーダーの上に何もありません。カードまたはスマートフォンを置いてください",
-        "no token lies on the reader; lay a card or phone on it";
+    NoToken, "カードまたはスマートフォンを検出できません。リーダーの上に置いてください",
+        "no card or phone is seen on the reader; lay it there";
     TokenMute, "応答がありません。リーダーの上に置き直してください",
         "the token does not answer; lay it flat on the reader again";
     NoReader, "リーダーが見つかりません。接続とリーダーの名前を確認してください",
         "no reader, or not the named one; check its cable and its name";
     ReaderLost, "リーダーが取り外されました。接続し直してください",
         "the reader was unplugged; connect it again";
-    ServiceStopped, "スマートカードサービスが動作していません。開始してください(Windows: Smart Card、Linux: pcscd)",
-        "the smart-card service does not run; start it (Windows: Smart Card, Linux: pcscd)";
-    Busy, "別のプログラムがリーダーを使用中です。終わるまで待つか、そのプログラムを終了してください",
-        "another program holds the token; wait until it is done, or close it";
-    Transmission, "カードとの通信に失敗しました。置き直して、もう一度読み取ってください",
+    ServiceStopped, "スマートカードサービスが動作していません。リーダーの接続を確認し、続くときはサービスを開始してください(Windows: Smart Card、Linux: pcscd)",
+        "the smart-card service does not run; see that a reader is connected, and start the service if it stays so (Windows: Smart Card, Linux: pcscd)";
+    Busy, "別のプログラムがリーダーを使用中です。終わるまで待ち、続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください)",
+        "another program holds the token; wait until it is done, and if it stays so see that this is the right reader (never end the official software)";
+    Transmission, "カードまたはスマートフォンとの通信に失敗しました。置き直して、もう一度読み取ってください",
         "the command did not reach the token or its answer did not come back; lay the token again and repeat";
     ResponseTooLong, "応答がリーダーの上限を超えています",
         "the response was longer than the limits that were agreed";
-    Protocol, "カードとリーダーに共通の通信方式がありません。別のリーダーで読み取ってください",
+    Protocol, "カードまたはスマートフォンと、リーダーとの間に共通の通信方式がありません。別のリーダーで読み取ってください",
         "the token and the reader have no protocol in common; use another reader";
-    PowerStaysOn, "カードの電源を切れません。リーダーから離してください",
+    PowerStaysOn, "カードまたはスマートフォンへの給電を止められません。リーダーから離してください",
         "the power could not be taken from the token; take it off the reader";
     DeadlinePassed, "時間切れです。もう一度操作してください",
         "the deadline passed; try again";
     Cancelled, "中止されました",
         "the operation was cancelled";
-    AccessDenied, "リーダーを使用する権限がありません。利用者の権限を確認してください",
+    AccessDenied, "リーダーを使用する権限がありません。Windows 等のユーザーの権限を確認してください",
         "the program may not use the reader; check the rights of the user";
     TraceMismatch, "記録された通信と一致しません",
         "a recorded trace does not go on this way";
     DriverContract, "ドライバの関数が取り決めに反する応答をしました",
         "a function of the driver's answered something that its contract does not allow";
-    ReaderSystem, "リーダーのシステムが未知の番号を返しました。番号をリーダーの製造元に知らせてください",
+    ReaderSystem, "スマートカードサービスまたはドライバが、どの規格にもない番号を返しました。番号をリーダーのメーカーに知らせてください",
         "the reader system gave a number that no standard lists; tell it to the reader's maker";
     ServiceFailed, "スマートカードサービスまたはドライバの内部エラーです。リーダーを接続し直すか、サービスを再起動してください",
         "the reader's driver or the smart-card service failed inside; connect the reader again or restart the service";
@@ -173,31 +173,31 @@ words! {
 words! {
     /// Why an exchange with a token failed, and what helps.
     cause(&Cause), Cause, causes: {Fault(it) => fault(it.kind())}
-    NotJpki, "マイナンバーカードでも、電子証明書を搭載したスマートフォンでもありません",
-        "not a My Number Card, nor a phone with the certificate: it has no JPKI application";
-    UnexpectedStatus, "カードの応答が想定と異なります。もう一度読み取ってください",
+    NotJpki, "公的個人認証APが見つかりません。マイナンバーカードか、電子証明書を搭載したスマートフォンかを確認し、置き直してください",
+        "it has no JPKI application; see whether it is a My Number Card or a phone with the certificate, and lay it again";
+    UnexpectedStatus, "カードまたはスマートフォンの応答が想定と異なります。もう一度読み取ってください",
         "the token answered with a status word that this command does not allow; read it again";
-    FileNotFound, "カードに該当するファイルがありません",
+    FileNotFound, "カードまたはスマートフォンに該当するファイルがありません",
         "the token does not have this file";
     PinRequired, "先に暗証番号の照合が必要です",
         "the token wants its PIN first";
-    HolderNotAuthenticated, "先にスマートフォンでの本人認証が必要です",
-        "the phone's holder has to authenticate on the phone first";
-    PinWrong, "暗証番号が違います",
-        "the PIN was wrong";
-    PinBlocked, "暗証番号がロックされています。市区町村窓口(スマートフォンはアプリ)で解除できます",
-        "the PIN is blocked; it is unlocked at the municipal counter, for a phone in its app";
-    LastTryKept, "残り1回のため、暗証番号を送信しませんでした。患者が望む場合に限り、許可して送信できます",
-        "one try is left, so nothing was sent; allow the last try only if the patient wants it";
-    TriesUnknown, "残り回数が不明のため、暗証番号を送信しませんでした。患者が望む場合に限り、許可して送信できます",
-        "the number of tries left is unknown, so nothing was sent; allow a try only if the patient wants it";
-    ResponseTooShort, "応答が短すぎます",
+    HolderNotAuthenticated, "先にiPhoneでの本人認証が必要です。サイドボタンまたはホームボタンをダブルクリックして生体認証を行い、もう一度かざしてください",
+        "the iPhone's holder has to authenticate first: double-click the side or home button, face or fingerprint, then hold the phone again";
+    PinWrong, "利用者証明用電子証明書の暗証番号が違います",
+        "the PIN of the user authentication certificate was wrong";
+    PinBlocked, "暗証番号がロックされています。カードは顔認証または目視確認でも受付できます(顔写真のないカードを除く)。解除は市区町村の窓口等で、スマートフォンの暗証番号はアプリで実物のカードを使って再設定できます",
+        "the PIN is blocked; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at the municipal counter; a phone's is set anew in its app with the physical card";
+    LastTryKept, "残り1回のため、暗証番号を送信しませんでした。間違えるとロックされます。患者が了承して望む場合に限り、最後の1回を許可してください",
+        "one try is left, so nothing was sent: a wrong PIN would lock it; allow the last try only if the patient knows and wants it";
+    TriesUnknown, "残り回数が不明のため、暗証番号を送信しませんでした。間違えるとロックされることがあります。患者が了承して望む場合に限り、照合を許可してください",
+        "the number of tries left is unknown, so nothing was sent: a wrong PIN may lock it; allow a try only if the patient knows and wants it";
+    ResponseTooShort, "応答にステータスワードがありません",
         "a response without a status word";
-    ResponseTooLong, "応答が要求より長すぎます",
+    ResponseTooLong, "応答が要求した長さを超えています",
         "more data than the command asked for";
-    TooManyParts, "応答の分割が終わりません",
+    TooManyParts, "応答の分割(61xx)が終わりません",
         "the response was cut into too many parts (61xx) without an end";
-    TooManyReads, "ファイルの読取りが終わりません",
+    TooManyReads, "ファイルの読み取りが終わりません",
         "the file came in too many pieces";
     FileTruncated, "ファイルが途中で終わっています",
         "the file ended before its content";
@@ -214,17 +214,17 @@ words! {
 words! {
     /// Why bytes are not a certificate.
     certificate(&CertificateError), CertificateError, certificates: {}
-    NotACertificate, "証明書ではありません",
+    NotACertificate, "電子証明書ではありません",
         "not a certificate: no DER SEQUENCE";
-    Truncated, "証明書が途中で切れています",
+    Truncated, "電子証明書のデータが途中で終わっています",
         "the certificate is cut short";
-    TrailingBytes, "証明書の後に余分なデータがあります",
+    TrailingBytes, "電子証明書の後に余分なデータがあります",
         "bytes follow the certificate";
-    TooLong, "証明書が長すぎます",
+    TooLong, "電子証明書が長すぎます",
         "longer than any certificate on a token (32,768 bytes)";
-    Malformed, "証明書の形式が正しくありません",
+    Malformed, "電子証明書の形式が正しくありません",
         "a part of the certificate does not follow RFC 5280";
-    EmptyValidity, "証明書の有効期間が正しくありません",
+    EmptyValidity, "電子証明書の有効期間が正しくありません",
         "the certificate's validity ends before it begins";
 }
 
@@ -242,7 +242,10 @@ mod tests {
         let error = |left| Error::new(Operation::VerifyPin, Cause::PinWrong { left });
         assert_eq!(
             english_and_japanese(&error(Some(2))),
-            ["verifying the PIN: the PIN was wrong (2 tries left)", "暗証番号の照合: 暗証番号が違います(残り2回)"]
+            [
+                "verifying the PIN: the PIN of the user authentication certificate was wrong (2 tries left)",
+                "暗証番号の照合: 利用者証明用電子証明書の暗証番号が違います(残り2回)"
+            ]
         );
         assert!(of_exchange(&error(Some(1)), Language::En).ends_with("(1 try left)"));
         // Nobody knows how many: then the patient is not to try again unasked.

@@ -104,7 +104,7 @@ pub const fn reason(reason: Reason) -> Text {
         Reason::TestHierarchy => t("テスト用のカードです。", "This is a test card."),
         Reason::SimulatedHierarchy => t("模擬のカードまたはスマートフォンです。", "This is a simulated token."),
         Reason::TokenUnknown => t(
-            "マイナンバーカードか対応するスマートフォンか判別できません。",
+            "読み取ったものが、マイナンバーカードまたは対応するスマートフォンであると確認できません。",
             "What lies on the reader is not known to be a My Number Card or a supported phone.",
         ),
         Reason::ReaderNotRecognised => t(
@@ -155,9 +155,7 @@ pub const fn reason(reason: Reason) -> Text {
             "機器またはシステムの障害により、オンラインで確認できません。",
             "The reader or the system is down: nothing can be verified online.",
         ),
-        Reason::CertificateShown => {
-            t("有効期限内の資格確認書が提示されています。", "An eligibility certificate was shown.")
-        }
+        Reason::CertificateShown => t("資格確認書が提示されています。", "An eligibility certificate was shown."),
         Reason::CertificateExpired => {
             t("資格確認書の有効期限が切れています。", "The eligibility certificate has expired.")
         }
@@ -178,7 +176,7 @@ pub const fn reason(reason: Reason) -> Text {
             "Mynaportal's eligibility information was shown together with the My Number Card.",
         ),
         Reason::MynaportalOnPhone => t(
-            "その場でログインしたマイナポータルの資格情報の画面を目視で確認しました。",
+            "その場でログインしたマイナポータルの資格情報の画面が提示されています。",
             "Mynaportal's eligibility screen was shown after logging in on the spot.",
         ),
         Reason::PdfWithoutCard => t(
@@ -279,7 +277,7 @@ pub const fn step(step: Step) -> Text {
         }
         Step::UsePhysicalCard => t("実物のマイナンバーカードをご利用ください。", "Use the physical My Number Card."),
         Step::SelectPhone => t(
-            "顔認証付きカードリーダーの画面でスマートフォンを選び、機種(iPhone・Android)を選んでください。",
+            "顔認証付きカードリーダーの画面でスマートフォンを選び、種類(iPhone・Android)を選んでください。",
             "Select the smartphone on the facial-recognition card reader, then iPhone or Android.",
         ),
         Step::IphoneAuthenticate => t(
@@ -294,13 +292,14 @@ pub const fn step(step: Step) -> Text {
             "画面の案内に従って本人認証をしてください(暗証番号または生体認証)。",
             "Authenticate as the screen says (PIN or biometrics).",
         ),
-        Step::HoldPhone => {
-            t("スマートフォンをカードリーダーにかざしてください。", "Hold the phone to the card reader.")
-        }
+        Step::HoldPhone => t(
+            "スマートフォンを汎用カードリーダーに(Hi-CARAではその本体に)かざしてください。",
+            "Hold the phone to the generic card reader (with a Hi-CARA, to that reader itself).",
+        ),
         Step::UseFace => t("顔認証で本人確認をしてください。", "Use face recognition."),
         Step::UsePin => t(
-            "4桁の暗証番号を入力してください(顔認証ができる場合は、どちらか一方で足ります)。",
-            "Enter the 4-digit PIN; where face recognition works, one of the two is enough.",
+            "利用者証明用電子証明書の4桁の暗証番号を入力してください(顔認証ができる場合は、どちらか一方で足ります)。",
+            "Enter the 4-digit PIN of the user authentication certificate; where face recognition works, one of the two is enough.",
         ),
         Step::VisualIssuePasscode => t(
             "目視確認用パスコードが未発行の場合は、オンライン資格確認等システムの「メニュー」の《アカウント情報管理》から《目視確認用パスコード発行》で発行してください。",
@@ -371,8 +370,8 @@ pub const fn step(step: Step) -> Text {
             "Charge the normal share to patients who wrote the declaration.",
         ),
         Step::Renew => t(
-            "市区町村の窓口で、マイナンバーカードまたは電子証明書を更新してください。",
-            "Renew the My Number Card or its certificate at the municipal counter.",
+            "お早めに、市区町村の窓口でマイナンバーカードまたは電子証明書を更新してください(受診の後でかまいません)。",
+            "Renew the My Number Card or its certificate at the municipal counter soon; it need not be before this visit.",
         ),
         Step::RenewPhone => t(
             "更新後に、マイナポータルからスマホ用電子証明書の更新・再発行の利用申請をしてください。",
@@ -383,8 +382,8 @@ pub const fn step(step: Step) -> Text {
             "After that, register the card for insurance use again, for example at the reader.",
         ),
         Step::Unlock => t(
-            "市区町村の窓口等でロックを解除してください。",
-            "Have the lock removed, for example at the municipal counter.",
+            "受診の後で、市区町村の窓口等でロックを解除してください。",
+            "After the visit, have the lock removed, for example at the municipal counter.",
         ),
         Step::AskMunicipality => t(
             "カードと電子証明書の状態を市区町村の窓口にご確認ください。",
@@ -396,7 +395,7 @@ pub const fn step(step: Step) -> Text {
             "Use the patient's own card or phone; test and simulated ones are not accepted.",
         ),
         Step::TokenNotGenuine => t(
-            "このカードまたはスマートフォンでは受付せず、ほかの方法で確認してください。",
+            "このカードまたはスマートフォンでは受け付けず、ほかの方法で資格を確認してください。",
             "Do not accept this card or phone; confirm eligibility in another way.",
         ),
     }
@@ -437,8 +436,8 @@ pub const fn advice(advice: Advice) -> Text {
             "What Android asks for at reception may have changed on {android_from}; no public document says.",
         ),
         Advice::PhoneExcludes => t(
-            "スマートフォンでは、顔認証、目視確認、初回の利用登録はできません。",
-            "With a phone there is no face recognition on the reader, no visual confirmation and no first registration.",
+            "スマートフォンでは、顔認証付きカードリーダーでの顔認証、目視確認、初回の利用登録はできません(iPhone自体での生体認証はこれに含まれません)。",
+            "With a phone there is no face recognition on the reader, no visual confirmation and no first registration (an iPhone's own biometrics are something else).",
         ),
         Advice::InsuranceStays => t(
             "電子証明書の有効期限が切れても、医療保険の資格は失われません。",
@@ -453,8 +452,8 @@ pub const fn advice(advice: Advice) -> Text {
             "The registration for insurance use ends with the grace.",
         ),
         Advice::MynaportalNoLogin => t(
-            "このカードではマイナポータルにログインできません。保存済みのPDFは使えます。",
-            "This card does not log in to Mynaportal any more; a PDF saved earlier still serves.",
+            "このカードではマイナポータルにログインできません。以前に保存したPDFは、カードと一緒に提示できます。",
+            "This card does not log in to Mynaportal any more; a PDF saved earlier may be shown together with the card.",
         ),
         Advice::LimitAmountUnknown => t(
             "猶予期間中に限度額の情報が提供されるかは、公開資料で確認できていません。",
@@ -477,11 +476,11 @@ pub const fn advice(advice: Advice) -> Text {
             "With a locked PIN the card still works by face recognition or visual confirmation.",
         ),
         Advice::FaceLocked => t(
-            "顔認証がロックされています。市区町村で解除できます。",
-            "Face recognition is locked; the municipality unlocks it.",
+            "顔認証がロックされています。ほかの方法(次の手順)で本人確認をしてください。解除は市区町村の窓口で行えます。",
+            "Face recognition is locked: check the person in another way (next steps). It is unlocked at the municipal counter.",
         ),
         Advice::PhonePinMayBeLocked => t(
-            "スマートフォンの暗証番号がロックされている可能性があります(回数は公開資料で確認できていません)。",
+            "スマートフォンの暗証番号がロックされている可能性があります(何回の誤りでロックされるかは公開資料で確認できていません)。",
             "The phone's PIN may be locked (how many misses lock it was not found in public documents).",
         ),
         Advice::VisualCuresNothing => t(
@@ -505,7 +504,7 @@ pub const fn advice(advice: Advice) -> Text {
             "At this age an eligibility certificate is issued by the state of the My Number insurance card, or on application.",
         ),
         Advice::NeverInFull => t(
-            "カードが読み取れないこと、有効期限が切れたことだけを理由に、10割負担となることはありません。",
+            "カードが読み取れないことや有効期限が切れたことだけを理由に、10割負担となることはありません。",
             "Nobody is charged in full because a card cannot be read or has expired.",
         ),
         Advice::RenewalTakesHours => t(
@@ -516,18 +515,20 @@ pub const fn advice(advice: Advice) -> Text {
             "転居や氏名の変更では、利用者証明用電子証明書は失効しません。",
             "Moving house or changing one's name does not revoke this certificate.",
         ),
-        Advice::TestAccepted => {
-            t("テスト用の階層を受け入れる設定です。", "The test hierarchy is accepted because it was asked for.")
-        }
-        Advice::SimulatedAccepted => {
-            t("模擬の階層を受け入れる設定です。", "The simulator's hierarchy is accepted because it was asked for.")
-        }
+        Advice::TestAccepted => t(
+            "テスト用の認証局が発行した電子証明書を受け入れる設定です。",
+            "The test hierarchy is accepted because it was asked for.",
+        ),
+        Advice::SimulatedAccepted => t(
+            "模擬の認証局が発行した電子証明書を受け入れる設定です。",
+            "The simulator's hierarchy is accepted because it was asked for.",
+        ),
         Advice::Tolerated => {
             t("暫定的な取扱いです({usable_until}まで)。", "This is tolerated for a time (through {usable_until}).")
         }
         Advice::CompareDocumentDate => t("書類の有効期限を確認してください。", "Check the last day of the document."),
         Advice::ForeignExtension => t(
-            "在留期間の延長によりカードを更新した場合、電子証明書は改めて発行が必要です。",
+            "在留期間の延長に伴いカードの有効期限を延長した場合、電子証明書は改めて発行が必要です。",
             "After an extension of stay the certificate has to be issued again.",
         ),
     }
@@ -577,7 +578,7 @@ pub const fn chain(chain: Chain) -> Text {
     match chain {
         Chain::Verified => t("検証済み", "verified"),
         Chain::Unverified => t("未検証", "unverified"),
-        Chain::Failed => t("不正", "failed"),
+        Chain::Failed => t("検証失敗", "failed"),
     }
 }
 
@@ -613,7 +614,7 @@ pub(super) mod heading {
     use super::{Text, t};
 
     pub(in crate::report) const DAY: Text = t("受診日", "Visit");
-    pub(in crate::report) const STANDING: Text = t("確かさ", "Standing");
+    pub(in crate::report) const STANDING: Text = t("判定の確度", "Standing");
     pub(in crate::report) const FULL_UNTIL: Text = t("有効期限", "Full until");
     pub(in crate::report) const USABLE_UNTIL: Text = t("利用できる最終日", "Usable until");
     pub(in crate::report) const PROVIDED: Text = t("提供される情報", "Provided");

@@ -4,14 +4,14 @@ use super::super::{Language, Text, calendar::written, columns::wrapped};
 use super::{Label, Phase, Row, Segment, Timeline};
 use crate::Day;
 
-pub(super) const TITLE: Text = Text::new("有効期限の見取り図", "Validity timeline");
+pub(super) const TITLE: Text = Text::new("有効期間の時系列図", "Validity timeline");
 const TODAY: Text = Text::new("今日", "today");
 
 /// That an expired certificate ends no insurance was said by the ministry to the 194th meeting of the council's section
 /// on health insurance, material 2 (<https://www.wic-net.com/material/document/19762/4>).
 const NOT_UNINSURED: Text = Text::new(
-    "「終了」でも医療保険の資格はなくなりません。資格確認書等で受け付けます。",
-    "\"Ended\" does not end the insurance. Receive by eligibility certificate or the like.",
+    "「終了」でも医療保険の資格はなくなりません。ほかに有効なものがあればそれで、なければ資格確認書等で受け付けます。",
+    "\"Ended\" does not end the insurance. Receive by what is still valid, else by eligibility certificate or the like.",
 );
 
 impl Label {
@@ -20,7 +20,7 @@ impl Label {
             Label::Card => Text::new("カード本体", "Card").to(language),
             Label::Certificate => Text::new("電子証明書", "Certificate").to(language),
             Label::ByCard => Text::new("カードでの受付", "Reception by card").to(language),
-            Label::ByPhone => Text::new("スマホでの受付", "Reception by phone").to(language),
+            Label::ByPhone => Text::new("スマートフォンでの受付", "Reception by phone").to(language),
             Label::Other(text) => text,
         }
     }
