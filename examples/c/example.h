@@ -11,7 +11,7 @@
 /* Prints a status in words; 1 when it is a failure. */
 static inline int failed(const char *doing, uketsuke_status status)
 {
-    char text[256];
+    char text[1024];
     size_t length;
     if (status == UKETSUKE_OK)
         return 0;
@@ -24,7 +24,7 @@ static inline int failed(const char *doing, uketsuke_status status)
 /* The same with what the session knows of it. */
 static inline int session_failed(const uketsuke_session *session, const char *doing, uketsuke_status status)
 {
-    char text[512];
+    char text[1024];
     size_t length;
     if (status == UKETSUKE_OK)
         return 0;

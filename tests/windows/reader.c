@@ -59,7 +59,7 @@ static uketsuke_session *opened(const char *name) {
 /* What an operation ended with, as the session tells it, and that it has words for it in both languages. */
 static void ended(const uketsuke_session *session, uketsuke_status status, int32_t should, uint32_t code, int line) {
     uketsuke_error error = {.struct_size = sizeof error};
-    char japanese[512], english[512];
+    char japanese[1024], english[1024];
     size_t length = 0;
     same(status, should, "status", line);
     same(uketsuke_session_error(session, &error), UKETSUKE_OK, "uketsuke_session_error", line);
@@ -120,6 +120,69 @@ static void readers_are_found(void) {
     restore();
     SAME(uketsuke_readers_service(readers), UKETSUKE_OK);
     SAME(uketsuke_readers_wait_for_token(readers, NULL, 0, 5000), UKETSUKE_OK);
+    SAME(uketsuke_readers_free(&readers), UKETSUKE_OK);
+}
+
+/* The next event is this one, of the only reader. */
+static void happens(const uketsuke_readers *readers, int32_t should, int line) {
+    char name[128] = "";
+    size_t length = 0;
+    int32_t event = 0;
+    uint32_t count = 0;
+    same(uketsuke_readers_next_event(readers, 10000, &event, &count), UKETSUKE_OK, "uketsuke_readers_next_event", line);
+    same(event, should, "event", line);
+    same(uketsuke_readers_last_name(readers, name, sizeof name, &length), UKETSUKE_OK, "name", line);
+    check(strcmp(name, FAKE_READER_UTF8) == 0, "name", line);
+}
+
+#define HAPPENS(event) happens(readers, event, __LINE__)
+
+static DWORD WINAPI wait_for_event(LPVOID argument) {
+    int32_t event;
+    uint32_t count;
+    return (DWORD)uketsuke_readers_next_event(argument, 0, &event, &count);
+}
+
+/* One monitor through everything: the last reader unplugged, a service that stops and starts. */
+static void readers_come_and_go(void) {
+    uketsuke_readers *readers = NULL;
+    HANDLE thread;
+    DWORD status = 0;
+    int32_t event = 0;
+    uint32_t count = 0;
+    puts("what comes and goes");
+    restore();
+    SAME(uketsuke_readers_new(&readers), UKETSUKE_OK);
+    HAPPENS(UKETSUKE_READER_ADDED);
+    HAPPENS(UKETSUKE_READER_TOKEN_INSERTED);
+    SAME(uketsuke_readers_next_event(readers, 300, &event, &count), UKETSUKE_ERROR_DEADLINE_PASSED);
+    plug(0);
+    HAPPENS(UKETSUKE_READER_TOKEN_REMOVED);
+    HAPPENS(UKETSUKE_READER_REMOVED);
+    plug(1);
+    HAPPENS(UKETSUKE_READER_ADDED);
+    restore();
+    HAPPENS(UKETSUKE_READER_TOKEN_INSERTED);
+
+    fail("SCardEstablishContext", 0, STOPPED_SERVICE);
+    fail("SCardListReadersW", 0, STOPPED_SERVICE);
+    fail("SCardIsValidContext", 0, STOPPED_SERVICE);
+    fail("SCardGetStatusChangeW", 0, STOPPED_SERVICE);
+    HAPPENS(UKETSUKE_READER_TOKEN_REMOVED);
+    HAPPENS(UKETSUKE_READER_REMOVED);
+    SAME(uketsuke_readers_next_event(readers, 300, &event, &count), UKETSUKE_ERROR_DEADLINE_PASSED);
+    restore();
+    HAPPENS(UKETSUKE_READER_ADDED);
+    HAPPENS(UKETSUKE_READER_TOKEN_INSERTED);
+
+    thread = CreateThread(NULL, 0, wait_for_event, readers, 0, NULL);
+    CHECK(thread != NULL);
+    Sleep(300);
+    SAME(uketsuke_readers_cancel(readers), UKETSUKE_OK);
+    SAME(WaitForSingleObject(thread, 10000), WAIT_OBJECT_0);
+    CHECK(GetExitCodeThread(thread, &status));
+    CloseHandle(thread);
+    SAME(status, UKETSUKE_ERROR_CANCELLED);
     SAME(uketsuke_readers_free(&readers), UKETSUKE_OK);
 }
 
@@ -322,6 +385,7 @@ int main(int count, char **words) {
     SAME(uketsuke_abi_version(), UKETSUKE_ABI_VERSION);
     SAME(uketsuke_features(), UKETSUKE_FEATURE_PCSC | UKETSUKE_FEATURE_TERMINAL | (simulator ? UKETSUKE_FEATURE_SIMULATOR : 0));
     readers_are_found();
+    readers_come_and_go();
     reception(simulator);
     faults();
     locked_again();

@@ -23,6 +23,7 @@ type Run = (&'static str, &'static [&'static str], &'static str);
 /// With the DLL for development.
 const WITH_SIMULATOR: &[Run] = &[
     ("reception.exe", &["--simulate", "20300217"], "usable until 20300531"),
+    ("readers.exe", &["--accept-simulated", "2"], "acceptance 3 until 20300531"),
     ("driver.exe", &[], ""),
     ("stepped.exe", &[], ""),
     ("desk.exe", &[], "acceptance"),
@@ -134,6 +135,7 @@ fn programs(target: Target, unpacked: &Path, stage: &Path) -> Outcome {
     let calls = calls.display().to_string();
     for (sources, name) in [
         (&["examples/c/reception.c"][..], "reception.exe"),
+        (&["examples/c/readers.c"], "readers.exe"),
         (&["examples/c/driver.c"], "driver.exe"),
         (&["examples/c/stepped.c"], "stepped.exe"),
         (&["examples/cpp/desk.cpp"], "desk.exe"),
