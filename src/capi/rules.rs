@@ -8,9 +8,8 @@ use super::args::{
 };
 use super::guard::{Failure, guard};
 use super::status::{UKETSUKE_ERROR_ABSENT, UKETSUKE_ERROR_OUT_OF_RANGE};
-use super::types;
+use super::types::{self, word};
 use super::uketsuke_status;
-use super::visit::word;
 use crate::Numbered;
 use crate::rules::{Rule, RuleId, Source, Table, Value, grace};
 

@@ -244,7 +244,8 @@ pub unsafe extern "C" fn uketsuke_answer_free(answer: *mut *mut uketsuke_answer)
 mod answer {
     use super::super::guard::Failure;
     use super::super::status::{UKETSUKE_ERROR_ABSENT, UKETSUKE_ERROR_INVALID_VALUE, UKETSUKE_ERROR_OUT_OF_RANGE};
-    use super::super::visit::{put_online, visit, word};
+    use super::super::types::word;
+    use super::super::visit::{put_online, visit};
     use super::super::{args::day_number, errors::Numbered as _};
     use super::*;
     use crate::rules::Provision;

@@ -3,10 +3,10 @@
 
 use super::guard::Failure;
 use super::status::UKETSUKE_ERROR_INVALID_VALUE;
-use crate::TokenKind;
 use crate::certificate::{Chain, Hierarchy, Issuer, KeyType, Policy, Possession, Purpose, Reason, Revocation};
 use crate::exchange::{Caution, Operation, PinState, Tries};
 use crate::report::Language;
+use crate::{Numbered, TokenKind};
 
 /// No token was told apart: a label that is not known.
 pub const UKETSUKE_TOKEN_KIND_UNKNOWN: i32 = 0;
@@ -296,6 +296,11 @@ pub(super) fn caution(number: i32) -> Result<Caution, Failure> {
         UKETSUKE_CAUTION_SPEND_LAST_TRY => Ok(Caution::SpendLastTry),
         _ => Err(INVALID),
     }
+}
+
+/// A word by its number.
+pub(super) fn word<T: Numbered>(number: i32) -> Result<T, Failure> {
+    u8::try_from(number).ok().and_then(T::from_number).ok_or(INVALID)
 }
 
 #[inline(always)] // as `one_of`

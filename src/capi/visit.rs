@@ -7,7 +7,7 @@ use super::guard::{Failure, Outcome, guard};
 use super::numbers_visit::*;
 use super::rules::{rules_or_built_in, uketsuke_rules};
 use super::status::{UKETSUKE_ERROR_CONTRADICTION, UKETSUKE_ERROR_INVALID_VALUE};
-use super::types::{FromNumber, flag};
+use super::types::{FromNumber, flag, word};
 use super::uketsuke_status;
 use crate::reception::{
     CertificateFacts, Consents, Contradiction, Decision, OnlineAnswer, PersonCheck, Phones, Token, Trusted, Unable,
@@ -233,11 +233,6 @@ pub(super) fn put_online(online: &OnlineAnswer, to: &mut uketsuke_visit) {
     to.consents_expired = said(Consent::Expired);
     to.consents_unobtainable = said(Consent::Unobtainable);
     to.limit_amount = online.limit_amount as i32;
-}
-
-/// A word by its number.
-pub(super) fn word<T: Numbered>(number: i32) -> Result<T, Failure> {
-    u8::try_from(number).ok().and_then(T::from_number).ok_or(INVALID)
 }
 
 /// A set of words; a bit without a word is refused.

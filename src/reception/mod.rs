@@ -31,6 +31,7 @@
 //! revoked certificate stays revoked; where the answer says otherwise the decision says that they contradict.
 
 pub mod batch;
+mod decide;
 mod decision;
 mod desk;
 mod document_way;
@@ -39,8 +40,8 @@ mod person;
 mod token_way;
 mod visit;
 
+pub use decide::decide;
 pub use decision::{Acceptance, Advice, Decision, Reason, Standing};
-pub use desk::decide;
 pub use guidance::{Audience, Step};
 pub use visit::{
     CardForm, CertificateFacts, Consent, Consents, Contradiction, Document, Eligibility, Evidence, Fact, FirstUse,
