@@ -46,7 +46,8 @@ fn structures(header: &str) -> BTreeMap<&str, Structure> {
 fn structure(body: &str) -> Structure {
     let (mut offset, mut fields) = (0usize, String::new());
     for declaration in body.split(';').map(str::trim).filter(|it| !it.is_empty()) {
-        let flat = declaration.split_whitespace().collect::<Vec<_>>().join(" ").replace("struct uketsuke_", "uketsuke_");
+        let flat =
+            declaration.split_whitespace().collect::<Vec<_>>().join(" ").replace("struct uketsuke_", "uketsuke_");
         let (kind, size) = if let Some((_, rest)) = flat.split_once("(*") {
             (format!("Field::Function({:?})", rest.split(')').next().unwrap_or_default()), 8)
         } else {
