@@ -117,8 +117,8 @@ impl<L: Link> Session<L> {
         proving.judge(findings)
     }
 
-    /// What lies on the reader and its certificate, in one transaction: eight or nine commands for a card over short length, by the size
-    /// of its certificate.
+    /// What lies on the reader and its certificate, in one transaction: eight or nine commands for a card over short
+    /// length, by the size of its certificate.
     pub fn receive(&mut self, entry: Option<PinEntry>, control: &Control) -> Result<Received, Error> {
         let findings = self.run(with_pin(Plan::identify().reading_certificate(), entry), control)?;
         Received::from_findings(findings)

@@ -3,8 +3,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use uketsuke::exchange::Conversation;
-use uketsuke::link::{Fault, Machine};
-use uketsuke_fuzz::{Bytes, FAULTS, converse, limits, plan};
+use uketsuke::link::{Fault, FaultKind, Machine};
+use uketsuke_fuzz::{Bytes, converse, limits, plan};
 
 const LABELS: [&[u8]; 4] = [
     b"JPKIAPICCTOKEN2",
@@ -37,7 +37,7 @@ fuzz_target!(|data: &[u8]| {
                     let length = usize::from(bytes.byte());
                     answer.extend(bytes.take(length));
                 }
-                4 => outcome = Err(Fault::new(FAULTS[usize::from(bytes.byte()) % FAULTS.len()])),
+                4 => outcome = Err(Fault::new(FaultKind::ALL[usize::from(bytes.byte()) % FaultKind::ALL.len()])),
                 5 => {
                     answer.extend(LABELS[usize::from(bytes.byte()) % LABELS.len()]);
                     answer.extend([0x90, 0x00]);

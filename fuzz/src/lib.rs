@@ -3,7 +3,7 @@
 pub mod c;
 
 use uketsuke::exchange::{Caution, Conversation, Ended, Findings, Pin, PinEntry, Plan, Proof, SigningInput};
-use uketsuke::link::{Fault, FaultKind, Limits, Machine, Step};
+use uketsuke::link::{Fault, Limits, Machine, Step};
 
 /// Input bytes, taken from the front; zeros once they are used up.
 pub struct Bytes<'a>(pub &'a [u8]);
@@ -26,29 +26,6 @@ impl<'a> Bytes<'a> {
         self.0.is_empty()
     }
 }
-
-/// The kinds of fault that a link can report, the mismatch of a trace excepted.
-pub const FAULTS: [FaultKind; 19] = [
-    FaultKind::TokenRemoved,
-    FaultKind::TokenReset,
-    FaultKind::TokenSwapped,
-    FaultKind::NoToken,
-    FaultKind::TokenMute,
-    FaultKind::NoReader,
-    FaultKind::ReaderLost,
-    FaultKind::ServiceStopped,
-    FaultKind::Busy,
-    FaultKind::Transmission,
-    FaultKind::ResponseTooLong,
-    FaultKind::Protocol,
-    FaultKind::PowerStaysOn,
-    FaultKind::DeadlinePassed,
-    FaultKind::Cancelled,
-    FaultKind::AccessDenied,
-    FaultKind::ServiceFailed,
-    FaultKind::DriverContract,
-    FaultKind::ReaderSystem,
-];
 
 /// Limits that real readers have, and limits that none should have.
 pub fn limits(choice: u8) -> Limits {

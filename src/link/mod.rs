@@ -354,3 +354,29 @@ pub enum FaultKind {
     #[error("the reader system reported an unlisted error")]
     ReaderSystem,
 }
+
+impl FaultKind {
+    /// All of them.
+    pub const ALL: &'static [FaultKind] = &[
+        FaultKind::TokenRemoved,
+        FaultKind::TokenReset,
+        FaultKind::TokenSwapped,
+        FaultKind::NoToken,
+        FaultKind::TokenMute,
+        FaultKind::NoReader,
+        FaultKind::ReaderLost,
+        FaultKind::ServiceStopped,
+        FaultKind::Busy,
+        FaultKind::Transmission,
+        FaultKind::ResponseTooLong,
+        FaultKind::Protocol,
+        FaultKind::PowerStaysOn,
+        FaultKind::DeadlinePassed,
+        FaultKind::Cancelled,
+        FaultKind::AccessDenied,
+        FaultKind::TraceMismatch,
+        FaultKind::ServiceFailed,
+        FaultKind::DriverContract,
+        FaultKind::ReaderSystem,
+    ];
+}

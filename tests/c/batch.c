@@ -4,16 +4,7 @@
 #include <string.h>
 #include <uketsuke.h>
 
-static int failures;
-
-#define CHECK(condition)                                                                                               \
-    do {                                                                                                               \
-        if (!(condition)) {                                                                                            \
-            failures++;                                                                                                \
-            printf("%s:%d: %s\n", __FILE__, __LINE__, #condition);                                                     \
-        }                                                                                                              \
-    } while (0)
-#define OK(call) CHECK((call) == UKETSUKE_OK)
+#include "check.h"
 
 enum { ROWS = 3000 };
 

@@ -8,16 +8,7 @@
 #include <time.h>
 #include <uketsuke.h>
 
-static int failures;
-
-#define CHECK(condition)                                                                                               \
-    do {                                                                                                               \
-        if (!(condition)) {                                                                                            \
-            failures++;                                                                                                \
-            printf("%s:%d: %s\n", __FILE__, __LINE__, #condition);                                                     \
-        }                                                                                                              \
-    } while (0)
-#define OK(call) CHECK((call) == UKETSUKE_OK)
+#include "check.h"
 
 static uketsuke_simulator *card_on_a_reader(int32_t expires_on)
 {

@@ -4,17 +4,9 @@
 #include <cstring>
 #include <uketsuke.hpp>
 
+#include "check.h"
+
 using namespace uketsuke;
-
-static int failures;
-
-#define CHECK(condition)                                                                                               \
-    do {                                                                                                               \
-        if (!(condition)) {                                                                                            \
-            failures++;                                                                                                \
-            std::printf("%s:%d: %s\n", __FILE__, __LINE__, #condition);                                                \
-        }                                                                                                              \
-    } while (0)
 
 static const char ANSWER[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><XmlMsg/>";
 

@@ -37,29 +37,6 @@ pub enum Trouble {
     Late,
 }
 
-/// Every fault that a link can report. [`FaultKind::TraceMismatch`] is a replay's alone.
-const FAULTS: [FaultKind; 19] = [
-    FaultKind::TokenRemoved,
-    FaultKind::TokenReset,
-    FaultKind::TokenSwapped,
-    FaultKind::NoToken,
-    FaultKind::TokenMute,
-    FaultKind::NoReader,
-    FaultKind::ReaderLost,
-    FaultKind::ServiceStopped,
-    FaultKind::Busy,
-    FaultKind::Transmission,
-    FaultKind::ResponseTooLong,
-    FaultKind::Protocol,
-    FaultKind::PowerStaysOn,
-    FaultKind::DeadlinePassed,
-    FaultKind::Cancelled,
-    FaultKind::AccessDenied,
-    FaultKind::ServiceFailed,
-    FaultKind::DriverContract,
-    FaultKind::ReaderSystem,
-];
-
 /// A debug build tries every so many status words and places in a long answer; `.ci/run` builds this without debug
 /// assertions, and tries every one.
 const STRIDE: usize = if cfg!(debug_assertions) { 977 } else { 1 };
@@ -120,7 +97,8 @@ pub fn troubles(answer: usize) -> Vec<Trouble> {
         Trouble::Delayed,
         Trouble::Late,
     ];
-    for kind in FAULTS {
+    // A mismatch is a replay's alone.
+    for kind in FaultKind::ALL.iter().copied().filter(|kind| *kind != FaultKind::TraceMismatch) {
         list.extend([true, false].map(|carried_out| Trouble::Fault { kind, carried_out }));
     }
     list.extend(places.clone().map(Trouble::Truncated));

@@ -21,6 +21,7 @@ pub fn run() -> Outcome {
             .args(["bench", "--quiet", "--profile", "capi", "--bench", "capi"])
             .env("UKETSUKE_LIBRARY", std::path::absolute(&library.shared).map_err(|error| error.to_string())?),
     )?;
+    let dearest = costs(&table).reduce(f64::max).ok_or("the benchmark printed no costs")?;
     let document = format!(
         "# What the C interface costs\n\n\
          Written by `cargo xtask capi cost`, from `benches/capi.rs`: medians of runs in turns within one process, both sides\n\
@@ -31,7 +32,7 @@ pub fn run() -> Outcome {
          Goal: below {GOAL} ns for every call – {}.\n\n\
          The stripped shared library with all features has {bytes} bytes.\n",
         output(Command::new("rustc").arg("--version"))?.trim(),
-        if costs(&table).all(|cost| cost < GOAL) { "met" } else { "**missed**" },
+        if dearest < GOAL { "met" } else { "**missed**" },
     );
     std::fs::write(DOCUMENT, &document).map_err(|error| format!("{DOCUMENT}: {error}"))?;
     println!("{document}\nwritten to {DOCUMENT}");
