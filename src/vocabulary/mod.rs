@@ -23,12 +23,15 @@
 mod words;
 mod answer;
 mod decision;
+mod finding;
 mod language;
+mod note;
 mod paper;
 mod person;
 mod rule;
 mod set;
 mod site;
+mod step;
 mod token;
 
 pub use answer::{
@@ -36,12 +39,15 @@ pub use answer::{
     TicketUse, Treatment, Writer,
 };
 pub use decision::{About, Acceptance, Audience, By, Detail, Part, Sign, Standing, Verdict, Voice};
+pub use finding::Finding;
 pub use language::Language;
+pub use note::Note;
 pub use paper::{Insurer, PaperKind};
 pub use person::{Check, Method, VisualCheckReason};
 pub use rule::{Certainty, Measure, OperatedAt, Provision, RuleId};
 pub use set::Set;
 pub use site::{Outage, Phones, Place, YesNo};
+pub use step::Step;
 pub use token::{CardForm, Chain, Discovery, Evidence, Hierarchy, Possession, Purpose, Revocation, TokenKind};
 
 use core::fmt::Debug;
@@ -132,6 +138,9 @@ impl Row {
 
 /// Every group, in the order of their numbers.
 pub const GROUPS: &[&Group] = &[
+    Finding::GROUP,
+    Note::GROUP,
+    Step::GROUP,
     RuleId::GROUP,
     Provision::GROUP,
     Acceptance::GROUP,
