@@ -9,7 +9,8 @@ use uketsuke::certificate::{Chain, Revocation};
 use uketsuke::reception::*;
 use uketsuke::report::{Language, Report, words};
 use uketsuke::rules::renewal::{self, Holder};
-use uketsuke::rules::{Method, Place, Provision, Rule, RuleId, Table, Value, grace};
+use uketsuke::rules::{Rule, Table, Value, grace};
+use uketsuke::vocabulary::{Method, OperatedAt, Provision, RuleId};
 use uketsuke::{Day, Set, TokenKind};
 use visits::*;
 

@@ -4,7 +4,7 @@
 use uketsuke::certificate::{Chain, Hierarchy, Possession, Purpose, Revocation};
 use uketsuke::reception::batch::{Columns, NONE, Outcomes};
 use uketsuke::reception::*;
-use uketsuke::rules::{Method, Provision};
+use uketsuke::vocabulary::{Method, Provision};
 use uketsuke::{Day, Numbered, Set, TokenKind};
 
 /// SplitMix64: the same rows in every run.
