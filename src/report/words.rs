@@ -642,6 +642,7 @@ pub(super) mod heading {
 mod tests {
     use super::*;
     use crate::Numbered;
+    use crate::vocabulary::Word as _;
 
     fn all() -> Vec<(String, Text)> {
         let mut all = Vec::new();

@@ -5,7 +5,7 @@
 use super::{answer, card, day, iphone, legacy, papers, token, unread_card};
 use uketsuke::certificate::{Chain, Hierarchy, Possession, Purpose, Revocation};
 use uketsuke::reception::*;
-use uketsuke::vocabulary::{Method, Provision};
+use uketsuke::vocabulary::{Method, Provision, Word as _};
 use uketsuke::{Day, Numbered, Set, TokenKind};
 
 /// Sets one fact of a visit to one of its values.
