@@ -28,7 +28,8 @@ mod cost {
     use uketsuke::reception::{
         CertificateFacts, Consent, Consents, Decision, Eligibility, OnlineAnswer, PersonCheck, Token, Visit, decide,
     };
-    use uketsuke::rules::{Method, Provision, Table};
+    use uketsuke::rules::Table;
+    use uketsuke::vocabulary::{Method, Provision};
     use uketsuke::{Day, Numbered, TokenKind};
 
     const CERTIFICATE: &[u8] = include_bytes!("../data/certificates/jpki-test-card-auth.der");

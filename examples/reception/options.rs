@@ -8,7 +8,7 @@ use uketsuke::reception::{
     Phones, ReaderMessage, Route, Token, Trouble, Unable, Visit,
 };
 use uketsuke::report::Language;
-use uketsuke::rules::{Method, Provision};
+use uketsuke::vocabulary::{Method, Provision};
 use uketsuke::{Day, Numbered, TokenKind};
 
 pub const HELP: &str = "\

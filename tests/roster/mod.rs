@@ -4,7 +4,7 @@
 use uketsuke::certificate::{Chain, Hierarchy, Possession, Purpose, Revocation};
 use uketsuke::reception::batch::{Columns, NONE, Outcomes};
 use uketsuke::reception::*;
-use uketsuke::rules::{Method, Provision};
+use uketsuke::vocabulary::{Method, Provision, Word as _};
 use uketsuke::{Day, Numbered, Set, TokenKind};
 
 /// SplitMix64: the same rows in every run.
@@ -102,7 +102,7 @@ pub fn any_visit(dice: &mut Dice, common: &Visit) -> Visit {
     };
     visit.message = if dice.one_in(3) { dice.of(&ReaderMessage::ALL) } else { ReaderMessage::None };
     if dice.one_in(3) {
-        let consents = dice.set::<Provision>(3).iter();
+        let consents = Provision::ALL.iter().copied().filter(|_| dice.one_in(3)).collect::<Vec<_>>().into_iter();
         visit.online = Some(OnlineAnswer {
             eligibility: dice.of(&Eligibility::ALL),
             route: dice.of(&[Route::Unknown, Route::MyNumberCard, Route::MyNumberCard, Route::Document]),
@@ -228,13 +228,13 @@ impl Roster {
         self.insurer_changed_on.push(number(visit.legacy_card.insurer_changed_on));
         self.person.push(match visit.person.check {
             PersonCheck::NotDone => 0,
-            PersonCheck::Passed(method) => method.number(),
+            PersonCheck::Passed(method) => method.place(),
             PersonCheck::Failed => NONE,
         });
         self.message.push(visit.message as u8);
         self.eligibility.push(visit.online.map_or(NONE, |answer| answer.eligibility as u8));
         self.route.push(online.route as u8);
-        self.consents_given.push(online.consents.given().bits());
+        self.consents_given.push(online.consents.given().iter().fold(0, |bits, kind| bits | 1 << kind.place()));
         self.born_on.push(number(visit.born_on));
     }
 

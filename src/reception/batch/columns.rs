@@ -5,8 +5,8 @@ use crate::certificate::{Chain, Hierarchy, Possession, Purpose, Revocation};
 use crate::reception::{
     CardForm, Consent, Consents, Eligibility, Evidence, OnlineAnswer, PersonCheck, ReaderMessage, Route, Token, Visit,
 };
-use crate::rules::{Method, Provision};
 use crate::set::Set;
+use crate::vocabulary::{Method, Provision, Word};
 use crate::{Day, Numbered, TokenKind};
 use core::ops::Range;
 
@@ -188,7 +188,7 @@ impl Columns<'_> {
         });
         if let Some(answer) = &mut visit.online {
             set!(route, answer.route, |number| word(&ROUTES, number));
-            set!(consents_given, answer.consents, |bits| set_of::<Provision>(bits).map(consents_to));
+            set!(consents_given, answer.consents, |bits| provisions(bits).map(consents_to));
         }
         set!(born_on, visit.born_on, day_or_unknown);
         Ok(())
@@ -244,11 +244,16 @@ fn set_of<T: Numbered>(bits: u64) -> Option<Set<T>> {
     (bits == 0 || set.iter().count() == set.len()).then_some(set)
 }
 
+fn provisions(bits: u64) -> Option<crate::vocabulary::Set<Provision>> {
+    let set = Provision::ALL.iter().copied().filter(|word| bits & (1 << word.place()) != 0).collect();
+    (crate::vocabulary::Set::<Provision>::len(set) == bits.count_ones() as usize).then_some(set)
+}
+
 fn person(number: u8) -> Option<PersonCheck> {
     match number {
         0 => Some(PersonCheck::NotDone),
         NONE => Some(PersonCheck::Failed),
-        _ => Method::from_number(number).map(PersonCheck::Passed),
+        _ => Method::from_place(number).map(PersonCheck::Passed),
     }
 }
 
@@ -256,7 +261,7 @@ fn message(number: u8) -> Option<ReaderMessage> {
     ReaderMessage::ALL.into_iter().find(|message| *message as u8 == number)
 }
 
-fn consents_to(given: Set<Provision>) -> Consents {
+fn consents_to(given: crate::vocabulary::Set<Provision>) -> Consents {
     given.iter().fold(Consents::ABSENT, |consents, kind| consents.with(kind, Consent::Yes))
 }
 
