@@ -1,29 +1,24 @@
 //! `cargo xtask docs`: every code block in the documents is compiled or run.
 //!
-//! C, C++, C# and Python blocks are compiled (as they are if they are a program, else within one) and run against the
-//! shared library; commands that show output are run, and it is compared, with `…` for any number of lines. Rust blocks
-//! are documentation tests (`cargo test --doc`). Commands that install or that run all tests are not run from within:
-//! that they exist is checked.
+//! Commands that show output are run, and it is compared, with `…` for any number of lines. Rust blocks are documentation
+//! tests (`cargo test --doc`). Commands that install or that run all tests are not run from within: that they exist is
+//! checked.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::bindings::Library;
 use crate::{CHORES, Outcome, run};
 
-const WORK: &str = "target/docs";
 const PAGES: [&str; 3] = ["README.md", "README.ja.md", "CONTRIBUTING.md"];
 
 pub fn run(_: &[String]) -> Outcome {
-    let library = Library::build()?;
-    fs::create_dir_all(WORK).map_err(|error| format!("{WORK}: {error}"))?;
     let (mut problems, mut count) = (Vec::new(), 0);
     for page in pages()? {
         let text = fs::read_to_string(&page).map_err(|error| format!("{}: {error}", page.display()))?;
         for block in blocks(&text) {
             count += 1;
-            if let Err(reason) = block.check(&library) {
+            if let Err(reason) = block.check() {
                 problems.push(format!("{}:{}: {reason}", page.display(), block.line));
             }
         }
@@ -71,58 +66,14 @@ pub fn blocks(page: &str) -> Vec<Block> {
 }
 
 impl Block {
-    fn check(&self, library: &Library) -> Outcome {
+    fn check(&self) -> Outcome {
         match self.language.as_str() {
             "rust" => Ok(()), // a documentation test
             "text" | "json" | "xml" | "toml" => Ok(()),
-            "c" => self.native(library, "gcc", "-std=c11", "c"),
-            "cpp" => self.native(library, "g++", "-std=c++17", "cpp"),
-            "csharp" => self.csharp(library),
-            "python" => library.python(&self.file("block.py", &self.text)?, &[]).map(|_| ()),
             "console" => self.console(),
             "sh" => self.text.lines().try_for_each(|line| known(line.split(" #").next().unwrap_or_default().trim())),
             other => Err(format!("no rule for blocks of {other:?}")),
         }
-    }
-
-    fn file(&self, name: &str, text: &str) -> Result<PathBuf, String> {
-        let path = Path::new(WORK).join(name);
-        fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
-        Ok(path)
-    }
-
-    fn native(&self, library: &Library, compiler: &str, standard: &str, extension: &str) -> Outcome {
-        let whole = self.text.contains("int main(");
-        let text = match whole {
-            true => self.text.clone(),
-            // `name` is what the part takes from around it.
-            false => format!(
-                "#include <string.h>\n#include <uketsuke.h>\nint main(void) {{\nconst char *name = \"\";\n(void)name;\n{}return 0;\n}}\n",
-                self.text
-            ),
-        };
-        let source = self.file(&format!("block.{extension}"), &text)?;
-        let program = Path::new(WORK).join("block");
-        run::program(
-            Command::new(compiler)
-                .args([standard, "-Wall", "-Wextra", "-Werror", "-Iinclude"])
-                .arg(&source)
-                .arg("-o")
-                .arg(&program)
-                .arg(library.shared()),
-        )?;
-        if whole { run::program(library.environment(&mut Command::new(program))) } else { Ok(()) }
-    }
-
-    fn csharp(&self, library: &Library) -> Outcome {
-        let source = self.file("block.cs", &self.text)?;
-        let program = Path::new(WORK).join("block.exe");
-        run::program(
-            Command::new("mcs")
-                .arg(format!("-out:{}", program.display()))
-                .args([Path::new("examples/csharp/Uketsuke.cs"), &source]),
-        )?;
-        run::program(library.environment(Command::new("mono").arg(program)))
     }
 
     /// Commands after `$ `, each with the lines that it prints.
@@ -192,8 +143,7 @@ fn known(command: &str) -> Outcome {
             Ok(())
         }
         [".ci/run"] => Ok(()),
-        ["git" | "cc" | "c++" | "mcs" | "fpc" | "sudo" | "export" | "cmake", ..] => Ok(()),
-        ["PYTHONPATH=examples/python", "python3", ..] => Ok(()),
+        ["git" | "sudo", ..] => Ok(()),
         _ => Err(format!("no rule for the command {command:?}")),
     }
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::docs::{self, Block};
+use crate::docs;
 use crate::{Outcome, debian, run};
 
 const PACKAGES: &str = "ca-certificates,gcc,libc6-dev,git";
@@ -52,10 +52,6 @@ fn follow(page: &str, steps: &mut Steps) -> Outcome {
                 }
             }
             "sh" => block.text.lines().try_for_each(|line| steps.take(line, None))?,
-            "c" => steps.root.save("desk.c", &block)?,
-            "cpp" => steps.root.save("desk.cpp", &block)?,
-            "csharp" => steps.root.save("Desk.cs", &block)?,
-            "python" => steps.root.save("desk.py", &block)?,
             _ => {}
         }
     }
@@ -129,11 +125,6 @@ impl Root {
             (true, _) => Ok(root),
             (false, _) => Err("the root cannot be prepared".into()),
         }
-    }
-
-    fn save(&self, name: &str, block: &Block) -> Outcome {
-        let path = self.directory.join(PROJECT.trim_start_matches('/')).join(name);
-        fs::write(&path, &block.text).map_err(|error| format!("{}: {error}", path.display()))
     }
 
     /// Runs a command line in the clone: whether it ended well, and what it printed. Mounts and processes are gone with it.
