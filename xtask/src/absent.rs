@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::{Outcome, run};
+use crate::run::{self, Outcome};
 
 /// The program that uses simulated tokens where it can.
 const PROGRAM: &str = "reception";

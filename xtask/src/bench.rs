@@ -2,7 +2,8 @@
 
 use std::process::Command;
 
-use crate::{Outcome, debian, run};
+use crate::debian;
+use crate::run::{self, Outcome};
 
 const DOCUMENT: &str = "docs/performance.md";
 /// From here to the end of the document is written by hand, and stays.

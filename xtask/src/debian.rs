@@ -3,8 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::Outcome;
-use crate::run;
+use crate::run::{self, Outcome};
 
 /// Package, and what it is for.
 const PACKAGES: &[(&str, &str)] = &[

@@ -5,21 +5,19 @@
 mod absent;
 mod bench;
 mod debian;
-mod deps;
 mod docs;
 mod fuzz;
 mod newcomer;
+mod page;
 mod properties;
 mod run;
 mod soak;
 mod test;
-mod unsafe_code;
 // `windows.rs`, `windows/` and `capi/install.rs` are out of the build until the C interface is rebuilt.
 
 use std::process::ExitCode;
 
-/// A chore's end: `Err` says why it failed.
-type Outcome = Result<(), String>;
+use run::Outcome;
 
 /// The function of a chore gets the arguments after its name.
 type Chore = fn(&[String]) -> Outcome;
@@ -28,15 +26,17 @@ type Chore = fn(&[String]) -> Outcome;
 const CHORES: &[(&str, &str, Chore)] = &[
     ("absent", "show that the simulator's keys are in nothing built without it", absent::run),
     ("bench", "measure everything beside its peers and write docs/performance.md", bench::run),
-    ("deps", "licences of the dependencies, and crates that are there twice", deps::run),
-    ("docs", "compile or run every code block in README and docs", docs::run),
+    ("docs", "compile or run every code block in README and docs", documents),
     ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),
     ("newcomer", "follow the README in a fresh Debian root, as a new user would: DIR [--without-tests]", newcomer::run),
     ("properties", "try what holds for every decision on a million new visits: [CASES] [SEED]", properties::run),
     ("soak", "lay a token on a reader 1,000 times over real PC/SC and look for leaks: [INSERTIONS]", soak::run),
     ("test", "install the Debian packages that are missing, and run every test", test::run),
-    ("unsafe", "list every unsafe block with its SAFETY comment; fails where one is missing", unsafe_code::run),
 ];
+
+fn documents(_: &[String]) -> Outcome {
+    docs::run(&CHORES.iter().map(|(name, ..)| *name).collect::<Vec<_>>())
+}
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -6,13 +6,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::{Outcome, debian, run};
+use crate::debian;
+use crate::run::{self, Outcome};
 
 /// Where property tests take the seed of their cases from.
 const SEED_VARIABLE: &str = "PROPTEST_RNG_SEED";
 const SEED: &str = "1";
-/// Features that must build alone, without the others.
-const FEATURES: [&str; 4] = ["pcsc", "serde", "simulator", "terminal"];
 
 pub fn run(arguments: &[String]) -> Outcome {
     debian::install_missing()?;
@@ -38,13 +37,6 @@ pub fn run(arguments: &[String]) -> Outcome {
     // A target whose features are off is left out by cargo without a word.
     if arguments.is_empty() {
         tally.expect(&expected_targets()?);
-        for features in std::iter::once("").chain(FEATURES) {
-            let mut check = run::cargo();
-            check.args(["check", "--quiet", "--no-default-features", "--features", features]);
-            if let Err(reason) = run::program(&mut check) {
-                tally.problems.push(format!("features [{features}]: {reason}"));
-            }
-        }
     }
     tally.close()
 }
