@@ -203,7 +203,7 @@ findings! {
             ("資格確認書があります", "an eligibility certificate was shown")
             "有効期限内の資格確認書が提示されています。" "An eligibility certificate within its dates was shown.";
         /// The eligibility certificate has expired.
-        EligibilityCertificateExpired = 34 "eligibility_certificate_expired" Paper Dates Refuse [DocumentCertificate]
+        EligibilityCertificateExpired = 34 "eligibility_certificate_expired" Paper Dates Refuse []
             ("有効期限切れです", "it has expired")
             "資格確認書の有効期限が切れています。" "The eligibility certificate has expired.";
         /// A notice of eligibility information with the card.
@@ -362,7 +362,7 @@ findings! {
             "災害のため通常の確認ができません。緊急時医療情報・資格確認機能が開放された場合は、カードがなくても照会できます。"
             "A disaster prevents the usual verification. Where 緊急時医療情報・資格確認機能 is opened, eligibility can be queried without a card.";
         /// The card is not registered for insurance use.
-        NotRegistered = 68 "not_registered" Token Known Open [Registration]
+        NotRegistered = 68 "not_registered" Token Reader Open [Registration]
             ("保険証の利用登録がありません", "it is not registered for insurance use")
             "このカードは健康保険証としての利用登録がされていません。" "The card is not registered for insurance use.";
         /// The declaration without a card.
@@ -530,6 +530,20 @@ findings! {
             ("同意の期限が受診日に終わります", "a consent ends on the day of the visit")
             "情報提供の同意が受診日に終わります。照会する時刻によるため、分かりません。"
             "A consent ends on the day of the visit; whether it still holds depends on the time.";
+        /// By the date on the card's face it has expired, and the certificate's own date is not known or later.
+        PrintedDatePassed = 105 "printed_date_passed" Token Dates Limit [CardGraceScope]
+            ("券面の日付では期限切れです", "expired by the printed date")
+            "券面の日付では有効期限が切れています。" "By the date printed on the card it has expired.";
+        /// The message of the grace beside a phone, which has none.
+        ReaderNotForPhone = 106 "reader_not_for_phone" Token Reader Open []
+            ("スマホにはない猶予期間の表示です", "a grace message beside a phone")
+            "スマホには猶予期間がありませんが、カードリーダーに猶予期間の表示が出ています。"
+            "A phone has no grace period, and the reader shows the message of the grace period.";
+        /// A paper and an answer by the card that is not valid.
+        PaperAgainstAnswer = 107 "paper_against_answer" Paper Dates Open []
+            ("書類とカードの照会結果が食い違っています", "the paper and the card's answer disagree")
+            "書類の内容と、カードによる照会の結果(無効)が食い違っています。"
+            "The paper and the answer by the card (not valid) disagree.";
     }
 }
 

@@ -23,6 +23,7 @@
 mod words;
 mod answer;
 mod decision;
+mod fact;
 mod finding;
 mod language;
 mod note;
@@ -38,7 +39,8 @@ pub use answer::{
     Classification, Consent, Designation, Eligibility, Origin, ReaderMessage, ResultStatus, Route, Segment, TicketType,
     TicketUse, Treatment, Writer,
 };
-pub use decision::{About, Acceptance, Audience, By, Detail, Part, Sign, Standing, Verdict, Voice};
+pub use decision::{About, Acceptance, Audience, By, Detail, Part, Sign, Standing, Verdict, Voice, Withheld};
+pub use fact::Fact;
 pub use finding::Finding;
 pub use language::Language;
 pub use note::Note;
@@ -138,6 +140,7 @@ impl Row {
 
 /// Every group, in the order of their numbers.
 pub const GROUPS: &[&Group] = &[
+    Fact::GROUP,
     Finding::GROUP,
     Note::GROUP,
     Step::GROUP,
@@ -188,6 +191,7 @@ pub const GROUPS: &[&Group] = &[
     Measure::GROUP,
     OperatedAt::GROUP,
     Language::GROUP,
+    Withheld::GROUP,
 ];
 
 /// The group and the row of a number. `None` for 0, and for a number that no word has.
