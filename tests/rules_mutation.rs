@@ -117,7 +117,9 @@ fn days() -> Vec<Day> {
 
 /// Every decision by a table, the basis left out.
 fn decisions(table: &Table) -> Vec<Decision> {
-    visits_of_all_days().map(|visit| Decision { basis: uketsuke::vocabulary::Set::EMPTY, ..decide(&visit, table).unwrap() }).collect()
+    visits_of_all_days()
+        .map(|visit| Decision { basis: uketsuke::vocabulary::Set::EMPTY, ..decide(&visit, table).unwrap() })
+        .collect()
 }
 
 /// The words of every decision by a table.

@@ -46,7 +46,7 @@ pub fn decide(visit: &Visit, table: &Table) -> Result<Decision, Contradiction> {
         provided: best.provided,
         not_provided: best.not_provided,
         basis: desk.basis,
-        rules_as_of: Some(table.rules_as_of()),
+        rules_as_of: Some(table.issued()),
         grace_until: desk.grace_until,
         other_until: best.other_until,
     })

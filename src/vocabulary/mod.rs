@@ -39,7 +39,7 @@ pub use decision::{About, Acceptance, Audience, By, Detail, Part, Sign, Standing
 pub use language::Language;
 pub use paper::{Insurer, PaperKind};
 pub use person::{Check, Method, VisualCheckReason};
-pub use rule::{Certainty, Measure, OperatedAt, Provision, RuleId};
+pub use rule::{Certainty, Measure, OperatedAt, Provision, RuleId, Subject, TableOrigin};
 pub use set::Set;
 pub use site::{Outage, Phones, Place, YesNo};
 pub use token::{CardForm, Chain, Discovery, Evidence, Hierarchy, Possession, Purpose, Revocation, TokenKind};
@@ -179,6 +179,8 @@ pub const GROUPS: &[&Group] = &[
     Measure::GROUP,
     OperatedAt::GROUP,
     Language::GROUP,
+    Subject::GROUP,
+    TableOrigin::GROUP,
 ];
 
 /// The group and the row of a number. `None` for 0, and for a number that no word has.
