@@ -40,4 +40,9 @@ pub use file::{MAX_BYTES, MAX_ROWS};
 pub use load::LoadError;
 pub use rule::{Field, Rule, Source, UnknownRule, Value};
 pub(crate) use table::InForce;
-pub use table::{BUILT_IN_FILE, Grace, NotAVersion, ProgramVersion, Table, grace};
+pub use table::{BUILT_IN_FILE, Grace, NotAProgramVersion, ProgramVersion, Table, grace};
+
+#[cfg(test)]
+mod data_tests;
+#[cfg(test)]
+mod file_tests;

@@ -231,16 +231,16 @@ impl ProgramVersion {
 }
 
 impl core::str::FromStr for ProgramVersion {
-    type Err = NotAVersion;
+    type Err = NotAProgramVersion;
 
-    fn from_str(text: &str) -> Result<ProgramVersion, NotAVersion> {
+    fn from_str(text: &str) -> Result<ProgramVersion, NotAProgramVersion> {
         if text.bytes().any(|byte| !byte.is_ascii_digit() && byte != b'.') {
-            return Err(NotAVersion);
+            return Err(NotAProgramVersion);
         }
         let mut parts = text.split('.');
-        let mut next = || parts.next().and_then(|part| part.parse().ok()).ok_or(NotAVersion);
+        let mut next = || parts.next().and_then(|part| part.parse().ok()).ok_or(NotAProgramVersion);
         let version = ProgramVersion { major: next()?, minor: next()?, patch: next()? };
-        if parts.next().is_none() { Ok(version) } else { Err(NotAVersion) }
+        if parts.next().is_none() { Ok(version) } else { Err(NotAProgramVersion) }
     }
 }
 
@@ -253,7 +253,7 @@ impl fmt::Display for ProgramVersion {
 /// The text is no version of three numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("expected a version, three numbers: 0.2.0")]
-pub struct NotAVersion;
+pub struct NotAProgramVersion;
 
 pub(super) fn digest(bytes: &[u8]) -> [u8; 32] {
     Sha256::digest(bytes).into()
@@ -337,7 +337,7 @@ mod tests {
         let version = |text: &str| text.parse::<ProgramVersion>();
         assert!(version("0.2.0").unwrap() < version("0.10.0").unwrap());
         for text in ["", "1", "1.2", "1.2.3.4", "a.b.c", "1.2.+3", "1.2.99999", "1..2"] {
-            assert_eq!(version(text), Err(NotAVersion), "{text}");
+            assert_eq!(version(text), Err(NotAProgramVersion), "{text}");
         }
         assert_eq!(version("1.20.300").unwrap().to_string(), "1.20.300");
     }
