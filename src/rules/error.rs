@@ -10,9 +10,9 @@ use core::fmt;
 /// use uketsuke::rules::{Table, TableErrorKind};
 /// use uketsuke::vocabulary::Language;
 /// let error = Table::from_text("uketsuke rules 2\nserial: x\n").unwrap_err();
-/// assert_eq!((error.line, error.kind), (2, TableErrorKind::NotANumber { max: u32::MAX }));
 /// assert_eq!(error.to_string(), "rule table, line 2: expected a whole number from 1 to 4294967295");
 /// assert_eq!(error.text(Language::Ja), "規則表の2行目：1から4294967295までの整数が必要です");
+/// assert_eq!((error.line, error.kind), (2, TableErrorKind::NotANumber { max: u32::MAX }));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableError {
