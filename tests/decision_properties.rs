@@ -13,7 +13,6 @@ use uketsuke::certificate::{Chain, Hierarchy, Possession, Revocation};
 use uketsuke::reception::*;
 use uketsuke::report::{Language, Report};
 use uketsuke::rules::Table;
-use uketsuke::vocabulary::RuleId;
 use uketsuke::{Day, Numbered};
 use visits::{corners, visits};
 
@@ -368,7 +367,6 @@ fn numbers_are_stable_and_names_are_read_back() {
         }
         assert_eq!((T::from_number(0), T::from_name("")), (None, None));
     }
-    check::<RuleId>();
     check::<Reason>();
     check::<Advice>();
     check::<Step>();
