@@ -356,6 +356,17 @@ mod tests {
             assert_eq!(verify(b"x", Some(&new.sign(b"x")), &after), Ok(Signer::Key(new.public_key())));
         }
 
+        /// The same example, signed: PKCS #8 as `openssl genpkey` writes it, without the public key.
+        #[test]
+        fn a_key_of_openssl_signs() {
+            let hex =
+                "302e020100300506032b6570042204204ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb";
+            let der: Vec<u8> = (0..48).map(|at| u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap()).collect();
+            let key = PrivateKey::from_pkcs8(&der).unwrap();
+            assert!(key.public_key().to_string().starts_with("3d4017c3e843895a"));
+            assert_eq!(key.sign(&[0x72])[..4], [0x92, 0xa0, 0x09, 0xa9]);
+        }
+
         #[test]
         fn a_private_key_is_read_back_and_is_in_no_debug() {
             let key = PrivateKey::generate().unwrap();

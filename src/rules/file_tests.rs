@@ -3,7 +3,7 @@
 use super::TableErrorKind::{self, *};
 use super::*;
 use crate::Day;
-use crate::vocabulary::{Certainty, Language, Measure, Method, RuleId, Subject, TableOrigin, Word};
+use crate::vocabulary::{Certainty, Language, Measure, Method, Provision, RuleId, Subject, TableOrigin, Word};
 
 const HEAD: &str = "uketsuke rules 2\nserial: 2\nissued: 2026-12-20\nnext_update: 2027-03-31\nneeds_program: 0.1.0\n";
 const TAIL: &str = "certainty: high\nja: 文\nen: text\nsources: a\n";
@@ -45,6 +45,24 @@ fn the_built_in_table_is_written_and_read_back() {
     assert_eq!(&same, table);
     // The digest is that of the bytes, not that of the content.
     assert_ne!(same.sha256(), table.sha256());
+}
+
+/// The example of the page that describes the form, in both languages.
+#[test]
+fn the_example_of_the_documents_is_a_table() {
+    for page in [include_str!("../../docs/rule-file.md"), include_str!("../../docs/rule-file.ja.md")] {
+        let example = page.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+        let table = Table::from_text(example).unwrap();
+        assert_eq!((table.serial(), table.rules().len(), table.unknown().len()), (7, 1, 0));
+        // Every word that the page lists exists, and every word that exists is listed.
+        for measure in Measure::ALL.iter().filter(|measure| **measure != Measure::Plain) {
+            assert!(page.contains(&format!("`{}`", measure.as_str())), "{measure:?}");
+        }
+        let words = Method::ALL.iter().map(|word| word.as_str()).chain(Provision::ALL.iter().map(|word| word.as_str()));
+        for word in words.chain(Subject::ALL.iter().map(|word| word.as_str())) {
+            assert!(page.contains(&format!("`{word}`")), "{word}");
+        }
+    }
 }
 
 #[test]
