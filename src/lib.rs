@@ -52,7 +52,7 @@
 //! | [`rules`] | one table: each rule with its days, certainty and public source; validity, grace and renewal by it |
 //! | [`reception`] | the desk: a [`reception::Visit`] in, a [`reception::Decision`] out; pure |
 //! | [`report`] | a decision in words (Japanese and English), as JSON and as a picture; what went wrong, and what helps |
-//! | [`facility`] | readers, checks before installing, settings, material, where to get help |
+//! | `facility` | readers, checks before installing, settings, material, where to get help (feature `serde`) |
 //! | `terminal` | what the eligibility terminal answers (feature `terminal`) |
 //! | `simulator` | software tokens behind the same link, sharing no code with the exchanges (feature `simulator`) |
 //! | `capi` | the C interface of `include/uketsuke.h` (feature `capi`) |
@@ -86,6 +86,7 @@ pub mod apdu;
 mod capi;
 pub mod certificate;
 pub mod exchange;
+#[cfg(feature = "serde")]
 pub mod facility;
 pub mod link;
 pub mod reception;
