@@ -252,12 +252,7 @@ impl Out {
         self.all(&known.words);
         if let Some(limits) = known.limits {
             let longest = Text::new("一度に送れる長さ・受け取れる長さ(バイト)", "longest command / answer in bytes");
-            self.line(&format!(
-                "{}: {} / {}",
-                longest.to(self.language),
-                limits.max_command,
-                limits.max_response
-            ));
+            self.line(&format!("{}: {} / {}", longest.to(self.language), limits.max_command, limits.max_response));
         }
         for model in known.may_be.iter().filter_map(|entry| entry.models.first()) {
             let may_be = Text::new("一覧にあるこの機種かもしれません:", "may be the listed model");

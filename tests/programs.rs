@@ -61,7 +61,14 @@ fn every_question_about_the_facility_can_be_asked() {
     assert!(facility(&all_well).contains("Ready to be installed"));
     // Hi-CARA is not unplugged.
     assert!(!facility(&["--face-reader", "Hi-CARA", "--setting", "off"]).contains("nplug"));
-    for wrong in [&["--check", "metal"][..], &["--support", "--at", "24:00"], &["--check", "turtle=yes"], &["--turtle"], &[], &["--readers", "/no"]] {
+    for wrong in [
+        &["--check", "metal"][..],
+        &["--support", "--at", "24:00"],
+        &["--check", "turtle=yes"],
+        &["--turtle"],
+        &[],
+        &["--readers", "/no"],
+    ] {
         assert_eq!(run("facility", wrong).status.code(), Some(2), "{wrong:?}");
     }
 }

@@ -279,7 +279,8 @@ pub struct Question {
     pub id: String,
     /// The question in words.
     pub ask: Words,
-    /// The answer that needs nothing to be done.
+    /// The answer that needs nothing to be done: yes or no.
+    #[serde(deserialize_with = "yes_or_no")]
     pub fine: Answer,
     /// The question whose answer has to be given, and other than fine, before this one is asked.
     #[serde(default)]
@@ -477,6 +478,14 @@ fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
 
 fn some_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Day>, D::Error> {
     day(deserializer).map(Some)
+}
+
+fn yes_or_no<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Answer, D::Error> {
+    let answer = Answer::deserialize(deserializer)?;
+    if answer == Answer::Unknown {
+        return Err(serde::de::Error::custom("the fine answer is yes or no"));
+    }
+    Ok(answer)
 }
 
 fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {

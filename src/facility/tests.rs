@@ -365,6 +365,8 @@ fn errors_name_the_line() {
     assert_eq!(reason(&file(&no_names)), (5, "1 to 32 names are expected".to_owned()));
     let listing = format!(r#""generic_readers": [{{"makers": ["a"], "models": ["A"], "listing": "not_known", {BY}}}]"#);
     assert!(reason(&file(&listing)).1.starts_with("unknown variant `not_known`"));
+    let asks = format!(r#"{{"id": "x", "ask": {{"ja": "x", "en": "x", {BY}}}, "fine": "unknown""#);
+    assert_eq!(reason(&file(&format!("\"questions\": [{asks}}}]"))).1, "the fine answer is yes or no");
     assert!(reason(&file(r#""issued": "2026-02-30""#)).1.starts_with("not a day"));
     let support =
         |hours: &str| reason(&file(&format!(r#""support": {{"number": "1", "hours": {{"saturday": {hours}}}}}"#))).1;
