@@ -51,6 +51,8 @@ const MAX_FILE: usize = 1 << 20;
 const MAX_FILLED: usize = 8_192;
 /// Most members that are named as passed over.
 const MAX_IGNORED: usize = 100;
+/// Most characters of such a name.
+const MAX_PATH: usize = 200;
 
 const BUILT_IN: &str = include_str!("../../data/facility.json");
 
@@ -303,7 +305,8 @@ fn read(json: &str) -> Result<(File, Vec<String>), FacilityFileError> {
     let mut reader = serde_json::Deserializer::from_str(json);
     let file = serde_ignored::deserialize(&mut reader, |path| {
         if ignored.len() < MAX_IGNORED {
-            ignored.push(path.to_string().chars().filter(|c| !c.is_control()).take(200).collect());
+            let path = path.to_string().replace(".?", "");
+            ignored.push(path.chars().filter(|c| !c.is_control()).take(MAX_PATH).collect());
         }
     });
     let file = file.map_err(malformed)?;

@@ -470,6 +470,72 @@ fn answers_have_a_json_form() {
     assert_eq!(serde_json::to_value(Guide::VisualCheck).unwrap(), Guide::VisualCheck.as_str());
 }
 
+/// The schema and the code take and refuse the same files; a member that is not known is refused by the schema alone.
+#[test]
+fn the_schema_says_what_is_read() {
+    use serde_json::{Value, json};
+    let schema: Value = serde_json::from_str(include_str!("../../data/facility.schema.json")).unwrap();
+    assert_eq!(schema["$id"], SCHEMA);
+    let schema = jsonschema::draft202012::new(&schema).unwrap();
+    let whole: Value = serde_json::from_str(BUILT_IN).unwrap();
+    assert!(schema.is_valid(&whole), "{:?}", schema.iter_errors(&whole).map(|it| it.to_string()).collect::<Vec<_>>());
+    let taken = |file: &Value| Facility::built_in().clone().extend_from_json(&file.to_string());
+    assert_eq!(taken(&whole), Ok(Vec::new()));
+
+    let long = "あ".repeat(501);
+    let changes = [
+        ("/$schema", json!("urn:uketsuke:schema:facility:1"), false),
+        ("/format", json!(3), false),
+        ("/serial", json!(-1), false),
+        ("/issued", json!("28 November 2026"), false),
+        ("/sources/portal/address", json!("http://example.jp?x=1"), true),
+        ("/sources/portal/address", json!("https://a.jp:8080/b/c@d#e"), true),
+        ("/sources/portal/address", json!("javascript:alert(1)"), false),
+        ("/sources/portal/address", json!("https:///x"), false),
+        ("/sources/portal/address", json!("https://a@b/"), false),
+        ("/sources/portal/address", json!("https://a b/"), false),
+        ("/sources/portal/address", json!("https://a/<b>"), false),
+        ("/sources/portal/title", json!("A\u{202e}B"), false),
+        ("/sources/portal/title", json!(" "), false),
+        ("/sources/portal/title", json!(long), false),
+        ("/face_readers/0/makers", json!([]), false),
+        ("/face_readers/0/models", json!(vec!["x"; 33]), false),
+        ("/face_readers/0/models", json!(vec!["x"; 32]), true),
+        ("/face_readers/0/reads_phones", json!("never"), false),
+        ("/face_readers/0/by", json!(["portal"]), false),
+        ("/face_readers/0/by", json!(["portal", "certain"]), false),
+        ("/face_readers/0/by", json!(["portal", "low", "x"]), false),
+        ("/generic_readers/0/listing", json!("not_known"), false),
+        ("/generic_readers/0/pcsc_names", json!(["* *"]), false),
+        ("/reader_limits/0/pcsc_name", json!("**"), false),
+        ("/reader_limits/0/max_command", json!(63), false),
+        ("/reader_limits/0/max_command", json!(64), true),
+        ("/reader_limits/0/max_response", json!(65_538), true),
+        ("/reader_limits/0/max_response", json!(65_539), false),
+        ("/reader_limits/0/extended", json!(false), false), // with 512 bytes
+        ("/reader_limits/5/max_response", json!(130), true),
+        ("/questions/0/fine", json!("unknown"), false),
+        ("/questions/0/remedies", json!("call_vendor"), false),
+        ("/check_words/fine/ja", json!(""), false),
+        ("/setting/off", json!({"steps": []}), false),
+        ("/support/hours/weekdays", json!(["8:00", "24:00"]), false),
+        ("/support/hours/weekdays", json!(["8:00", "23:59"]), true),
+        ("/support/hours/weekdays", json!(["8:00"]), false),
+        ("/support/hours", json!({}), true),
+        ("/subsidy/share", json!(null), false),
+    ];
+    for (place, value, right) in changes {
+        let mut file = whole.clone();
+        *file.pointer_mut(place).unwrap() = value;
+        assert_eq!(schema.is_valid(&file), right, "schema: {place} {:?}", file.pointer(place));
+        assert_eq!(taken(&file).is_ok(), right, "code: {place} {:?}", file.pointer(place));
+    }
+    let mut newer = whole.clone();
+    newer["support"]["fax"] = json!("1");
+    assert!(!schema.is_valid(&newer));
+    assert_eq!(taken(&newer), Ok(vec!["support.fax".to_owned()]));
+}
+
 proptest! {
     /// `like` agrees with the plain recursive definition.
     #[test]
