@@ -6,8 +6,8 @@
 //! cargo run --example facility --features serde -- --subsidy --support --at 15:59 --on 2026-11-21 --holiday no
 //! ```
 //!
-//! Each answer begins with the deciding fact; every sentence is followed by its source and how certain it is. Exit
-//! status: 0, or 2 for wrong usage.
+//! Each answer begins with the deciding fact and ends with its sources; a sentence that no source says so is marked.
+//! Exit status: 0, or 2 for wrong usage.
 
 #[path = "support/arguments.rs"]
 mod arguments;
@@ -21,7 +21,7 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 use uketsuke::Day;
 use uketsuke::facility::{
-    Answer, Basis, Facility, Guide, Holiday, Origin, PhoneReading, PhoneSetting, Problem, Steps, TimeOfDay, Words,
+    Answer, Basis, Facility, Guide, Holiday, PhoneReading, PhoneSetting, Problem, Steps, TimeOfDay, Words,
 };
 use uketsuke::report::{Language, Text};
 
@@ -127,7 +127,7 @@ impl Asked {
         let face = self.face_reader.as_deref().map(|name| facility.face_reader(name));
         let reading = face.as_ref().map_or(PhoneReading::WithGenericReader, |face| face.reading);
         let day = self.on.unwrap_or_else(today_in_japan);
-        let mut out = Out { text: String::new(), language: self.language };
+        let mut out = Out { text: String::new(), sources: Vec::new(), language: self.language };
         if let Some(face) = face {
             out.heading(Text::new("顔認証付きカードリーダー", "Facial-recognition card reader"));
             out.all(&face.words);
@@ -181,6 +181,7 @@ impl Asked {
             out.heading(Text::new("うまくいかないとき", "When it does not work"));
             out.all(&facility.problem(problem));
         }
+        out.end();
         Ok(out.text)
     }
 
@@ -200,16 +201,26 @@ impl Asked {
 /// What is printed.
 struct Out {
     text: String,
+    /// Of the answer that is being printed.
+    sources: Vec<String>,
     language: Language,
 }
 
 impl Out {
     fn heading(&mut self, heading: Text) {
+        self.end();
         if !self.text.is_empty() {
             self.text.push('\n');
         }
         self.text.push_str(heading.to(self.language));
         self.text.push('\n');
+    }
+
+    /// Prints the sources of the answer that ends here, each once.
+    fn end(&mut self) {
+        for source in std::mem::take(&mut self.sources) {
+            self.line(&source);
+        }
     }
 
     fn line(&mut self, line: &str) {
@@ -218,10 +229,8 @@ impl Out {
         self.text.push('\n');
     }
 
-    /// A sentence with its source and how sure it is.
     fn words(&mut self, words: &Words) {
-        self.line(words.to(self.language));
-        self.source(words.origin(), words.basis());
+        self.sentence(words.to(self.language), words);
     }
 
     fn all(&mut self, words: &[&Words]) {
@@ -231,19 +240,23 @@ impl Out {
     fn steps(&mut self, steps: &Steps<'_>) {
         let words = steps.steps.iter().chain(&steps.remarks);
         for (line, words) in steps.lines(self.language).iter().zip(words) {
-            self.line(line);
-            self.source(words.origin(), words.basis());
+            self.sentence(line, words);
         }
     }
 
-    fn source(&mut self, origin: &Origin, basis: Basis) {
-        let sure = match basis {
-            Basis::High => Text::new("出典", "source"),
-            Basis::Medium => Text::new("出典(二次資料)", "source (secondary)"),
-            Basis::Low => Text::new("出典(不確か)", "source (uncertain)"),
-            Basis::Inferred => Text::new("推定。参考", "inferred; compare"),
+    fn sentence(&mut self, line: &str, words: &Words) {
+        let (sure, mark) = match words.basis() {
+            Basis::High => (Text::new("出典", "source"), Text::new("", "")),
+            Basis::Medium => (Text::new("出典(二次資料)", "source (secondary)"), Text::new("", "")),
+            Basis::Low => (Text::new("出典(不確か)", "source (uncertain)"), Text::new("", "")),
+            Basis::Inferred => (Text::new("参考", "compare"), Text::new(" [資料に記載なし]", " [not in the sources]")),
         };
-        self.line(&format!("    [{}] {} <{}>", sure.to(self.language), origin.title, origin.address));
+        self.line(&format!("{line}{}", mark.to(self.language)));
+        let origin = words.origin();
+        let source = format!("[{}] {} <{}>", sure.to(self.language), origin.title, origin.address);
+        if !self.sources.contains(&source) {
+            self.sources.push(source);
+        }
     }
 
     fn pcsc_reader(&mut self, facility: &Facility, name: &str) {

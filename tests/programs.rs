@@ -40,7 +40,7 @@ fn every_question_about_the_facility_can_be_asked() {
         (&["--pcsc-name", "SONY FeliCa RC-S300/S (1234567) 00 00"], "512 / 512"),
         (&["--pcsc-name", "A reader that nobody knows"], "Ask the maker"),
         (&["--setting", "off"], "1. Unplug"),
-        (&["--setting", "on"], "[inferred; compare]"),
+        (&["--setting", "on"], "[not in the sources]"),
         (&["--guide", "phone"], "home button"),
         (&["--guide", "visual_check"], "アカウント情報管理"),
         (&["--material", "--on", "2026-11-21"], "https://www.mhlw.go.jp/"),
