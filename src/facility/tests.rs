@@ -292,6 +292,13 @@ fn material_is_to_be_had_somewhere_from_somebody() {
 }
 
 #[test]
+fn the_subsidy_runs_through_its_last_day() {
+    let state = |year, month, day| Facility::built_in().subsidy(Day::constant(year, month, day)).state;
+    assert_eq!((state(2025, 10, 13), state(2025, 10, 14)), (SubsidyState::StartUnknown, SubsidyState::Open));
+    assert_eq!((state(2026, 1, 31), state(2026, 2, 1)), (SubsidyState::Open, SubsidyState::Ended));
+}
+
+#[test]
 fn an_institution_adds_and_overrides() {
     let json = file(&format!(
         r#""serial": 7, "issued": "2026-11-20", "generic_readers": [
@@ -430,6 +437,11 @@ fn a_name_that_stands_for_nothing_is_an_error() {
     let entry = r#""face_readers": [{"makers": ["a"], "models": ["A"], "reads_phones": "itself", "by": ["x", "low"]}]"#;
     assert_eq!(named(entry), ("source", "x".to_owned()));
     assert_eq!(named(r#""problems": {"phone_unusable": ["x"]}"#), ("sentence", "x".to_owned()));
+    let question = format!(
+        r#""questions": [{{"id": "x", "ask": {{"ja": "x", "en": "x", {BY}}}, "fine": "yes", "unless_fine": "turtle",
+            "found": {{"ja": "x", "en": "x", {BY}}}, "remedies": []}}]"#
+    );
+    assert_eq!(named(&question), ("question", "turtle".to_owned()));
     let text = |ja: &str| format!(r#""sentences": {{"x": {{"ja": "{ja}", "en": "x", {BY}}}}}"#);
     assert_eq!(named(&text("{nowhere}")), ("source", "nowhere".to_owned()));
     assert_eq!(named(&text("a {list")), ("closing brace", "list".to_owned()));
