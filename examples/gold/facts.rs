@@ -3,7 +3,8 @@
 use serde::Deserialize;
 use uketsuke::Day;
 use uketsuke::reception2::{
-    Answer, CertificateFacts, Consents, Coverage, LegacyCard, Paper, Patient, Person, Site, Subsidy, Ticket, Token, Visit,
+    Answer, CertificateFacts, Consents, Coverage, LegacyCard, Paper, Patient, Person, Site, Subsidy, Ticket, Token,
+    Visit,
 };
 use uketsuke::vocabulary::{
     CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Eligibility, Evidence, Hierarchy, Insurer,

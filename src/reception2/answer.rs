@@ -46,14 +46,14 @@ impl<'a> Joined<'a> {
         }
     }
 
-    /// The answer by the card, if it bears on the visit.
+    /// The answer by the card, or by a route that is not known, if it bears on the visit.
     pub(super) fn by_card(self) -> Option<&'a Answer> {
         self.bears().filter(|answer| answer.route != Route::Document)
     }
 
-    /// The answer by a document's numbers, if it bears on the visit.
+    /// The answer by a document's numbers, or by a route that is not known, if it bears on the visit.
     pub(super) fn by_document(self) -> Option<&'a Answer> {
-        self.bears().filter(|answer| answer.route == Route::Document)
+        self.bears().filter(|answer| answer.route != Route::Card)
     }
 
     pub(super) fn bears(self) -> Option<&'a Answer> {

@@ -328,7 +328,8 @@ fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
     let card_for_declaration = paper::card_for_declaration(&judge, &tokens);
     let mut best = Way::new(By::Nothing);
     // When only the terminal spoke, it spoke of a card of which nothing else is known.
-    let spoke = joined.by_card().is_some() || visit.message != ReaderMessage::Unknown;
+    let answer_by_card = joined.bears().is_some_and(|answer| answer.route == Route::Card);
+    let spoke = answer_by_card || visit.message != ReaderMessage::Unknown;
     let implicit = tokens[0].is_none() && spoke;
     if implicit {
         tokens[0] = Some(token::judge(&judge, &Token::card(), By::Token));
@@ -338,7 +339,7 @@ fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
             && visit.token.is_some_and(|token| token.kind != TokenKind::Card);
         if let Some(way) = &mut tokens[usize::from(card_second)] {
             answer::outrank(&judge, answer, way);
-            if implicit {
+            if implicit && answer_by_card {
                 way.forget_certificate();
             }
         }
@@ -356,7 +357,7 @@ fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
         }
     }
     if best.by == By::Nothing {
-        if visit.papers.is_empty() && joined.by_document().is_some() {
+        if visit.papers.is_empty() && joined.bears().is_some_and(|answer| answer.route == Route::Document) {
             judge.raise(&mut best, Finding::DocumentNotNamed);
             best.answered = true;
         } else if let Joined::Forecast(forecast) = joined {

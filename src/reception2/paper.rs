@@ -5,9 +5,7 @@ use super::judge::Judge;
 use super::visit::{LegacyCard, Paper};
 use super::way::{NATURE_REFUSALS, Way};
 use crate::Day;
-use crate::vocabulary::{
-    By, Eligibility, Finding, Insurer, PaperKind, ReaderMessage, Revocation, Route, RuleId, TokenKind,
-};
+use crate::vocabulary::{By, Finding, Insurer, PaperKind, ReaderMessage, Revocation, RuleId, TokenKind};
 
 /// What the card or phone is worth beside a paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,6 +129,7 @@ fn certificate(judge: &Judge<'_>, until: Option<Day>, joined: Joined<'_>, way: &
         }
     } else {
         judge.raise(way, Finding::EligibilityCertificateShown);
+        way.usable_until = until.filter(|_| !way.has(Finding::NoRule));
     }
     answered_by_document(judge, joined, way);
 }
@@ -144,6 +143,7 @@ fn with_card(judge: &Judge<'_>, beside: Beside, serves: Finding, joined: Joined<
             judge.raise(way, Finding::PaperBesideExpiredCard);
         }
         Beside::PersonOpen => judge.raise(way, Finding::PersonNotConfirmed),
+        Beside::Forged => judge.raise(way, Finding::PaperWithForgedToken),
         _ => judge.raise(way, Finding::PaperWithRefusedToken),
     }
     // The paper says what is registered, and so does the answer.
@@ -221,6 +221,9 @@ fn legacy(judge: &Judge<'_>, card: LegacyCard, joined: Joined<'_>, way: &mut Way
                 _ => Finding::LegacyDateUnknown,
             },
         );
+        if way.has(Finding::LegacyDateUnknown) {
+            way.usable_until = None;
+        }
         return answered_by_document(judge, joined, way);
     }
     // The toleration is of cards whose date has passed. A change of insurer ended the eligibility itself.
@@ -235,7 +238,8 @@ fn legacy(judge: &Judge<'_>, card: LegacyCard, joined: Joined<'_>, way: &mut Way
         _ if moved => judge.raise(way, Finding::LegacyExpired),
         Some(until) => toleration(judge, Finding::LegacyTolerated, until, joined, way),
         None if maybe || judge.holds(RuleId::DocumentLegacyTolerated) => {
-            judge.raise(way, Finding::ToleranceStartUnknown)
+            judge.raise(way, Finding::ToleranceStartUnknown);
+            way.usable_until = None;
         }
         None if joined.by_document().is_some_and(answer::is_valid) => {
             judge.raise(way, Finding::LegacyLapsedButValid);
@@ -258,6 +262,7 @@ fn toleration(judge: &Judge<'_>, finding: Finding, until: Option<Day>, joined: J
         way.usable_until = until;
     } else {
         judge.raise(way, Finding::QueryNeeded);
+        way.usable_until = None;
     }
 }
 
@@ -267,10 +272,13 @@ fn answered_by_document(judge: &Judge<'_>, joined: Joined<'_>, way: &mut Way) {
     if answer::is_silent(answer) {
         return; // The paper stands in as it does without an answer.
     }
+    if way.has(Finding::NoRule) {
+        return;
+    }
     way.answered = true;
     judge.raise(way, answer::statement(answer));
-    if answer::is_invalid(answer) {
+    let expired = way.has(Finding::EligibilityCertificateExpired) || way.has(Finding::LegacyExpired);
+    if answer::is_invalid(answer) && !expired {
         way.usable_until = None;
     }
-    debug_assert!(answer.route == Route::Document && answer.eligibility != Eligibility::Unknown);
 }

@@ -83,7 +83,8 @@ fn without_failed(judge: &Judge<'_>, token: &Token, left: Set<Method>) -> Set<Me
             None => left = left.intersection(Method::set(&[Method::Visual])),
         }
     }
-    if person.unable.is_some() && !token.kind.is_phone() {
+    // Where the patient cannot operate, staff compare the face; a card without a photo has the PIN alone.
+    if person.unable.is_some() && left.contains(Method::Visual) && !token.kind.is_phone() {
         left = left.intersection(Method::set(&[Method::Visual]));
     }
     left

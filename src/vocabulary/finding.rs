@@ -544,6 +544,11 @@ findings! {
             ("書類とカードの照会結果が食い違っています", "the paper and the card's answer disagree")
             "書類の内容と、カードによる照会の結果(無効)が食い違っています。"
             "The paper and the answer by the card (not valid) disagree.";
+        /// A paper that serves with a card, beside one that is not genuine.
+        PaperWithForgedToken = 108 "paper_with_forged_token" Paper Nature Refuse []
+            ("正規と確認できないカードと一緒です", "beside a card that is not genuine")
+            "正規のカードと確認できないため、一緒に提示された書類も使えません。"
+            "The card is not confirmed as genuine, so the paper that belongs to it does not serve either.";
     }
 }
 
