@@ -3,10 +3,11 @@
 //! ```text
 //! cargo run --example facility --features serde -- --face-reader Caora --setting off
 //! cargo run --example facility --features serde -- --check metal=yes --check remote_desktop=no --lang en
-//! cargo run --example facility --features serde -- --subsidy --support-line 15:59 --on 2026-11-21 --holiday no
+//! cargo run --example facility --features serde -- --subsidy --support --at 15:59 --on 2026-11-21 --holiday no
 //! ```
 //!
-//! Every sentence is followed by its source and how certain it is. Exit status: 0, or 2 for wrong usage.
+//! Each answer begins with the deciding fact and ends with its sources; a sentence that no source says so is marked.
+//! Exit status: 0, or 2 for wrong usage.
 
 #[path = "support/arguments.rs"]
 mod arguments;
@@ -20,7 +21,7 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 use uketsuke::Day;
 use uketsuke::facility::{
-    Catalogue, Holiday, LineState, Material, PhoneReading, PhoneSetting, SUBSIDY, SUPPORT_LINE, Trouble, Words, words,
+    Answer, Basis, Facility, Guide, Holiday, PhoneReading, PhoneSetting, Problem, Steps, TimeOfDay, Words,
 };
 use uketsuke::report::{Language, Text};
 
@@ -30,14 +31,16 @@ facility: what an institution asks about its equipment (受付)
   --face-reader NAME          how patients' phones are read at this face reader (顔認証付きカードリーダー)
   --generic-reader NAME       whether this generic reader (汎用カードリーダー) is listed; the number on its label
   --pcsc-name NAME            what a PC/SC reader of this name takes in one message, and which listed one it may be
-  --readers FILE              readers that the institution adds (JSON)
+  --readers FILE              a newer facility file, or the institution's own readers (JSON)
   --check QUESTION=ANSWER     an answer (yes, no, unknown) to a check before installing, as often as wanted:
                               cable_reach, usb_port, beside_face_reader, metal, remote_desktop, monitor
   --setting on|off            the steps that switch スマホによる本人確認 on or off
   --material                  sticker, leaflets, poster: what, from whom, where
   --subsidy                   the subsidy and how it stands on the day
-  --support-line HH:MM        whether the support line is open at that time in Japan; --holiday yes|no
-  --trouble WHAT              phone_not_read, error_shown, reader_not_recognised, phone_unusable
+  --guide WHAT                what is done in steps at the desk: phone, visual_check
+  --support                   where to get help, and whether the call centre is open; --at HH:MM: the time in Japan,
+                              --holiday yes|no: whether the day is a public holiday
+  --problem WHAT              phone_not_read, error_shown, reader_not_recognised, phone_unusable
   --on YYYY-MM-DD             the day (today in Japan)
   --lang ja|en                (ja)
 ";
@@ -62,13 +65,15 @@ struct Asked {
     generic_reader: Option<String>,
     pcsc_name: Option<String>,
     readers: Option<String>,
-    checks: Vec<(uketsuke::facility::Question, uketsuke::facility::Answer)>,
+    checks: Vec<(String, Answer)>,
     setting: Option<PhoneSetting>,
     material: bool,
     subsidy: bool,
-    support_line: Option<(u8, u8)>,
+    guide: Option<Guide>,
+    support: bool,
+    time: Option<TimeOfDay>,
     holiday: Holiday,
-    trouble: Option<Trouble>,
+    problem: Option<Problem>,
     on: Option<Day>,
     language: Language,
 }
@@ -94,11 +99,18 @@ impl Asked {
                 }
                 "--material" => asked.material = true,
                 "--subsidy" => asked.subsidy = true,
-                "--support-line" => asked.support_line = Some(time_of_day(&arguments.text(&name)?)?),
+                "--guide" => {
+                    asked.guide = Some(arguments.one_of(&name, &Guide::ALL.map(|guide| (guide.as_str(), guide)))?)
+                }
+                "--support" => asked.support = true,
+                "--at" => asked.time = Some(arguments.parsed(&name)?),
                 "--holiday" => {
                     asked.holiday = arguments.one_of(&name, &[("yes", Holiday::Yes), ("no", Holiday::No)])?
                 }
-                "--trouble" => asked.trouble = Some(arguments.one_of(&name, &TROUBLES)?),
+                "--problem" => {
+                    let problems = Problem::ALL.map(|problem| (problem.as_str(), problem));
+                    asked.problem = Some(arguments.one_of(&name, &problems)?);
+                }
                 "--on" => asked.on = Some(arguments.parsed(&name)?),
                 "--lang" => asked.language = arguments.parsed(&name)?,
                 _ => return Err(format!("unknown option {name}")),
@@ -111,84 +123,104 @@ impl Asked {
         if self.help {
             return Ok(HELP.into());
         }
-        let catalogue = self.catalogue()?;
-        let face = self.face_reader.as_deref().map(|name| catalogue.face_reader(name));
-        let reading = face.map_or(PhoneReading::WithGenericReader, |face| face.reading);
+        let facility = self.facility()?;
+        let face = self.face_reader.as_deref().map(|name| facility.face_reader(name));
+        let reading = face.as_ref().map_or(PhoneReading::WithGenericReader, |face| face.reading);
         let day = self.on.unwrap_or_else(today_in_japan);
-        let mut out = Out { text: String::new(), language: self.language };
+        let mut out = Out { text: String::new(), sources: Vec::new(), language: self.language };
         if let Some(face) = face {
-            out.heading(Text::new("顔認証付きカードリーダー", "Face reader"));
-            face.words().for_each(|words| out.words(words));
-            out.words(words::VOLUNTARY);
+            out.heading(Text::new("顔認証付きカードリーダー", "Facial-recognition card reader"));
+            out.all(&face.words);
+            out.words(facility.voluntary());
         }
         if let Some(name) = &self.generic_reader {
             out.heading(Text::new("汎用カードリーダー", "Generic card reader"));
-            out.words(catalogue.generic_reader(name).words());
+            out.all(&facility.generic_reader(name).words);
         }
         if let Some(name) = &self.pcsc_name {
-            out.pcsc_name(&catalogue, name);
+            out.pcsc_reader(&facility, name);
         }
         if !self.checks.is_empty() {
             out.heading(Text::new("設置前の確認", "Checks before installing"));
-            let checks = installation::checklist(reading, &self.checks);
+            let checks = installation::checklist(&facility, reading, &self.checks);
+            out.words(checks.words());
             installation::lines(&checks, self.language).iter().for_each(|line| out.line(line));
-            out.line(installation::readiness(checks.readiness()).to(self.language));
-            out.words(words::NO_EXTRA_SECURITY);
+            out.words(facility.no_extra_security());
         }
         if let Some(setting) = self.setting {
             out.heading(Text::new(
                 "設定「スマホによる本人確認」",
                 "Setting スマホによる本人確認 (identification by phone)",
             ));
-            setting.steps(reading).iter().chain(setting.remarks()).for_each(|step| out.words(*step));
+            out.steps(&facility.setting(setting, reading));
+        }
+        if let Some(guide) = self.guide {
+            out.heading(match guide {
+                Guide::Phone => Text::new("スマートフォンでの受付", "Reception by smartphone"),
+                Guide::VisualCheck => Text::new("目視確認モード", "Visual confirmation mode"),
+            });
+            out.steps(&facility.guide(guide));
         }
         if self.material {
             out.heading(Text::new("掲示物・配布物", "Material"));
-            for material in Material::ALL {
-                out.words(material.what());
-                out.line(&format!("  {}: {}", material.from().to(self.language), material.available_at().address));
-                material.caution(day).into_iter().for_each(|caution| out.words(caution));
+            for material in facility.material(day) {
+                out.words(material.what);
+                out.line(&format!("  {}: {}", material.from.to(self.language), material.at.address));
+                material.caution.into_iter().for_each(|caution| out.words(caution));
             }
         }
         if self.subsidy {
             out.heading(Text::new("補助金", "Subsidy"));
-            [SUBSIDY.what, SUBSIDY.share, SUBSIDY.state(day).words()].into_iter().for_each(|words| out.words(words));
+            out.all(&facility.subsidy(day).words);
         }
-        if let Some((hour, minute)) = self.support_line {
-            out.heading(Text::new("コールセンター", "Support line"));
-            out.line(line_state(SUPPORT_LINE.state(day, hour, minute, self.holiday)).to(self.language));
-            [words::SUPPORT_LINE, words::SUPPORT_HOURS, words::INQUIRY_FORM].into_iter().for_each(|it| out.words(it));
+        if self.support {
+            out.heading(Text::new("問い合わせ先", "Help"));
+            out.all(&facility.support(day, self.time, self.holiday).words);
         }
-        if let Some(trouble) = self.trouble {
+        if let Some(problem) = self.problem {
             out.heading(Text::new("うまくいかないとき", "When it does not work"));
-            trouble.advice().iter().for_each(|words| out.words(*words));
+            out.all(&facility.problem(problem));
         }
+        out.end();
         Ok(out.text)
     }
 
-    fn catalogue(&self) -> Result<Catalogue, String> {
-        let mut catalogue = Catalogue::builtin();
+    fn facility(&self) -> Result<Facility, String> {
+        let mut facility = Facility::built_in().clone();
         if let Some(file) = &self.readers {
             let text = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-            catalogue.extend_from_json(&text).map_err(|error| format!("{file}: {error}"))?;
+            let ignored = facility.extend_from_json(&text).map_err(|error| format!("{file}: {error}"))?;
+            for member in ignored {
+                eprintln!("facility: {file}: {member} is not known here and was passed over");
+            }
         }
-        Ok(catalogue)
+        Ok(facility)
     }
 }
 
 /// What is printed.
 struct Out {
     text: String,
+    /// Of the answer that is being printed.
+    sources: Vec<String>,
     language: Language,
 }
 
 impl Out {
     fn heading(&mut self, heading: Text) {
+        self.end();
         if !self.text.is_empty() {
             self.text.push('\n');
         }
         self.text.push_str(heading.to(self.language));
         self.text.push('\n');
+    }
+
+    /// Prints the sources of the answer that ends here, each once.
+    fn end(&mut self) {
+        for source in std::mem::take(&mut self.sources) {
+            self.line(&source);
+        }
     }
 
     fn line(&mut self, line: &str) {
@@ -197,62 +229,49 @@ impl Out {
         self.text.push('\n');
     }
 
-    /// A sentence with its source and how certain it is.
-    fn words(&mut self, words: Words) {
-        self.line(words.to(self.language));
-        self.line(&format!("    [{}] {} <{}>", words.basis.word(), words.source.title, words.source.address));
+    fn words(&mut self, words: &Words) {
+        self.sentence(words.to(self.language), words);
     }
 
-    fn pcsc_name(&mut self, catalogue: &Catalogue, name: &str) {
-        self.heading(Text::new("PC/SCのリーダー", "PC/SC reader"));
-        let language = self.language;
-        match catalogue.reader_limits(name) {
-            Some(known) => self.line(&format!(
-                "{}: {} / {} <{}>",
-                Text::new("1回のコマンド・応答の最大バイト数", "longest command / response in bytes").to(language),
-                known.limits.max_command,
-                known.limits.max_response,
-                known.origin.source.address
-            )),
-            None => self.line(
-                Text::new(
-                    "一覧にありません。短いAPDUだけを使います。メーカーに確認してください。",
-                    "Not known: short length is used. Ask the maker.",
-                )
-                .to(language),
-            ),
-        }
-        for entry in catalogue.generic_readers_by_pcsc_name(name) {
-            let model = entry.models.first().map_or("", |model| model);
-            self.line(&format!(
-                "{} {model}",
-                Text::new("一覧にある機種かもしれません:", "may be the listed model").to(language)
-            ));
-            self.words(words::READ_THE_LABEL);
+    fn all(&mut self, words: &[&Words]) {
+        words.iter().for_each(|words| self.words(words));
+    }
+
+    fn steps(&mut self, steps: &Steps<'_>) {
+        let words = steps.steps.iter().chain(&steps.remarks);
+        for (line, words) in steps.lines(self.language).iter().zip(words) {
+            self.sentence(line, words);
         }
     }
-}
 
-const TROUBLES: [(&str, Trouble); 4] = [
-    ("phone_not_read", Trouble::PhoneNotRead),
-    ("error_shown", Trouble::ErrorShown),
-    ("reader_not_recognised", Trouble::ReaderNotRecognised),
-    ("phone_unusable", Trouble::PhoneUnusable),
-];
-
-const fn line_state(state: LineState) -> Text {
-    match state {
-        LineState::Closed => Text::new("受付時間外です。", "Closed."),
-        LineState::OpenUnlessHoliday => Text::new("祝日でなければ受付中です。", "Open unless the day is a holiday."),
-        LineState::Open => Text::new("受付中です。", "Open."),
+    fn sentence(&mut self, line: &str, words: &Words) {
+        let (sure, mark) = match words.basis() {
+            Basis::High => (Text::new("出典", "source"), Text::new("", "")),
+            Basis::Medium => (Text::new("出典(二次資料)", "source (secondary)"), Text::new("", "")),
+            Basis::Low => (Text::new("出典(不確か)", "source (uncertain)"), Text::new("", "")),
+            Basis::Inferred => (Text::new("参考", "compare"), Text::new(" [資料に記載なし]", " [not in the sources]")),
+        };
+        self.line(&format!("{line}{}", mark.to(self.language)));
+        let origin = words.origin();
+        let source = format!("[{}] {} <{}>", sure.to(self.language), origin.title, origin.address);
+        if !self.sources.contains(&source) {
+            self.sources.push(source);
+        }
     }
-}
 
-fn time_of_day(text: &str) -> Result<(u8, u8), String> {
-    let numbers = text.split_once(':').and_then(|(hour, minute)| Some((hour.parse().ok()?, minute.parse().ok()?)));
-    numbers
-        .filter(|(hour, minute)| *hour < 24 && *minute < 60)
-        .ok_or_else(|| format!("--support-line: {text} is no time of day"))
+    fn pcsc_reader(&mut self, facility: &Facility, name: &str) {
+        self.heading(Text::new("接続中のリーダー", "Connected reader"));
+        let known = facility.pcsc_reader(name);
+        self.all(&known.words);
+        if let Some(limits) = known.limits {
+            let longest = Text::new("一度に送れる長さ・受け取れる長さ(バイト)", "longest command / answer in bytes");
+            self.line(&format!("{}: {} / {}", longest.to(self.language), limits.max_command, limits.max_response));
+        }
+        for model in known.may_be.iter().filter_map(|entry| entry.models.first()) {
+            let may_be = Text::new("一覧にあるこの機種かもしれません:", "may be the listed model");
+            self.line(&format!("{} {model}", may_be.to(self.language)));
+        }
+    }
 }
 
 fn today_in_japan() -> Day {

@@ -50,9 +50,10 @@
 //! | [`session`] | a link and a token on it: one call, one transaction, one answer |
 //! | [`certificate`] | the user authentication certificate, and who issued it |
 //! | [`rules`] | one table: each rule with its days, certainty and public source; validity, grace and renewal by it |
+//! | [`signed`] | files of rules and readers that somebody signed |
 //! | [`reception`] | the desk: a [`reception::Visit`] in, a [`reception::Decision`] out; pure |
 //! | [`report`] | a decision in words (Japanese and English), as JSON and as a picture; what went wrong, and what helps |
-//! | [`facility`] | readers, checks before installing, settings, material, where to get help |
+//! | `facility` | readers, checks before installing, settings, material, where to get help (feature `serde`) |
 //! | `terminal` | what the eligibility terminal answers (feature `terminal`) |
 //! | `simulator` | software tokens behind the same link, sharing no code with the exchanges (feature `simulator`) |
 //!
@@ -83,6 +84,7 @@ pub mod vocabulary;
 pub mod apdu;
 pub mod certificate;
 pub mod exchange;
+#[cfg(feature = "serde")]
 pub mod facility;
 pub mod link;
 pub mod reception;
@@ -91,6 +93,7 @@ pub mod report;
 pub mod report2;
 pub mod rules;
 pub mod session;
+pub mod signed;
 #[cfg(feature = "simulator")]
 pub mod simulator;
 #[cfg(feature = "terminal")]

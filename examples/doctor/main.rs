@@ -48,8 +48,8 @@ fn main() -> ExitCode {
 
 /// Looks at everything and reports it. Whether nothing needs attention.
 fn examine(options: &Options) -> Result<bool, String> {
-    let catalogue = options.catalogue()?;
-    let examination = look::look(options, &catalogue)?;
+    let facility = options.facility()?;
+    let examination = look::look(options, &facility)?;
     let text = match options.json {
         true => report::json(&examination),
         false => report::text(&examination, options.language),

@@ -5,7 +5,7 @@ use crate::installation;
 use crate::link_test::Thresholds;
 use std::path::PathBuf;
 use uketsuke::TokenKind;
-use uketsuke::facility::{Answer, Catalogue, Question};
+use uketsuke::facility::{Answer, Facility};
 use uketsuke::report::Language;
 
 pub const HELP: &str = "\
@@ -14,7 +14,7 @@ doctor: is everything in order for reading cards and phones here? (受付)
 What to look at:
   --reader NAME               this reader for the link test (else the first with a token on it)
   --simulate card|android|iphone    a simulated token instead of readers (a build with the feature simulator)
-  --readers FILE              readers that the institution adds (JSON)
+  --readers FILE              a newer facility file, or the institution's own readers (JSON)
   --link-test N               read the token N times; lay a card or phone on the reader first
   --max-failures N            failed readings that are in order (0)
   --max-median MS, --max-p99 MS    longest median and 99th percentile of a command that are in order, in milliseconds
@@ -41,7 +41,7 @@ pub struct Options {
     pub link_test: u32,
     pub thresholds: Thresholds,
     pub face_reader: Option<String>,
-    pub answers: Vec<(Question, Answer)>,
+    pub answers: Vec<(String, Answer)>,
     pub no_questions: bool,
     pub language: Language,
     pub json: bool,
@@ -81,15 +81,17 @@ impl Options {
         }
     }
 
-    /// The readers that are known here.
-    pub fn catalogue(&self) -> Result<Catalogue, String> {
-        let mut catalogue = Catalogue::builtin();
+    /// What is known of readers and their place.
+    pub fn facility(&self) -> Result<Facility, String> {
+        let mut facility = Facility::built_in().clone();
         if let Some(file) = &self.readers {
             let wrong = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
             let text = std::fs::read_to_string(file).map_err(|error| wrong(&error))?;
-            catalogue.extend_from_json(&text).map_err(|error| wrong(&error))?;
+            for member in facility.extend_from_json(&text).map_err(|error| wrong(&error))? {
+                eprintln!("doctor: {}: {member} is not known here and was passed over", file.display());
+            }
         }
-        Ok(catalogue)
+        Ok(facility)
     }
 }
 

@@ -105,7 +105,6 @@ fn simulated(_: &Options, _: TokenKind, _: Option<uketsuke::Day>) -> Result<Plac
 #[cfg(feature = "pcsc")]
 fn real(options: &Options, name: Option<&str>, control: &Control) -> Result<Place, Failure> {
     use std::io::IsTerminal;
-    use uketsuke::facility::Catalogue;
     use uketsuke::link::pcsc::{PcscLink, ReaderName, Readers, Which};
     use uketsuke::link::{Fault, FaultKind, Limits};
     let mut readers = Readers::new();
@@ -132,8 +131,12 @@ fn real(options: &Options, name: Option<&str>, control: &Control) -> Result<Plac
             readers.wait_for_token(&which, &control.with_timeout(Duration::from_secs(options.wait))).map_err(failed)?
         }
     };
-    let limits = match (options.extended, Catalogue::builtin().reader_limits(found.as_str())) {
-        (true, Some(reader)) => reader.limits,
+    #[cfg(feature = "serde")]
+    let known = uketsuke::facility::Facility::built_in().pcsc_reader(found.as_str()).limits;
+    #[cfg(not(feature = "serde"))]
+    let known: Option<Limits> = None; // the list of readers is JSON
+    let limits = match (options.extended, known) {
+        (true, Some(limits)) => limits,
         (true, None) => Limits::EXTENDED,
         (false, _) => Limits::SHORT,
     };
