@@ -90,6 +90,7 @@ pub mod link;
 pub mod reception;
 pub mod reception2;
 pub mod report;
+pub mod report2;
 pub mod rules;
 pub mod session;
 pub mod signed;

@@ -1,0 +1,164 @@
+//! A day as people write it: in Japan by both calendars, in English by the Gregorian one.
+//!
+//! ```
+//! use uketsuke::Day;
+//! use uketsuke::{report2::calendar, vocabulary::Language};
+//! let day = Day::new(2026, 11, 30).unwrap();
+//! assert_eq!(calendar::written(day, Language::Ja).to_string(), "令和8(2026)年11月30日");
+//! assert_eq!(calendar::written(day, Language::En).to_string(), "30 November 2026");
+//! ```
+
+use crate::Day;
+use crate::vocabulary::Language;
+use core::fmt;
+
+/// A day that displays itself in a language: `令和8(2026)年11月30日` or `30 November 2026`. Formats without
+/// allocation; width and alignment are not applied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    day: Day,
+    language: Language,
+}
+
+/// The day, ready to be displayed in `language`.
+pub const fn written(day: Day, language: Language) -> Written {
+    Written { day, language }
+}
+
+/// A Japanese era (元号). Ordered by time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Era {
+    /// 明治, from 1868-01-25: the era was proclaimed on 1868-10-23 for the whole year, which began on 25 January of the
+    /// Gregorian calendar. Japan counts by the Gregorian calendar since 1873-01-01; before that day the old calendar's
+    /// year began later than 1 January, so [`Era::of`] can be one year ahead in the first weeks of 1869 to 1872.
+    Meiji,
+    /// 大正, from 1912-07-30.
+    Taisho,
+    /// 昭和, from 1926-12-25.
+    Showa,
+    /// 平成, from 1989-01-08.
+    Heisei,
+    /// 令和, from 2019-05-01. The last one known; a later day is counted in it.
+    Reiwa,
+}
+
+impl Era {
+    /// All eras that can be written, in their order.
+    pub const ALL: [Era; 5] = [Era::Meiji, Era::Taisho, Era::Showa, Era::Heisei, Era::Reiwa];
+
+    /// The era of a day and the year in it, from 1. `None` before 明治. The day on which an era changes belongs to the
+    /// new one.
+    ///
+    /// ```
+    /// use uketsuke::{Day, report2::calendar::Era};
+    /// assert_eq!(Era::of(Day::new(2019, 4, 30).unwrap()), Some((Era::Heisei, 31)));
+    /// assert_eq!(Era::of(Day::new(2019, 5, 1).unwrap()), Some((Era::Reiwa, 1)));
+    /// ```
+    pub fn of(day: Day) -> Option<(Era, u16)> {
+        let era = Era::ALL.into_iter().rev().find(|era| era.first_day() <= day)?;
+        let year = u16::try_from(day.year() - era.first_day().year() + 1).ok()?;
+        Some((era, year))
+    }
+
+    /// The first day of the era.
+    pub const fn first_day(self) -> Day {
+        match self {
+            Era::Meiji => Day::constant(1868, 1, 25),
+            Era::Taisho => Day::constant(1912, 7, 30),
+            Era::Showa => Day::constant(1926, 12, 25),
+            Era::Heisei => Day::constant(1989, 1, 8),
+            Era::Reiwa => Day::constant(2019, 5, 1),
+        }
+    }
+
+    /// Its name in Japanese, such as 令和.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Era::Meiji => "明治",
+            Era::Taisho => "大正",
+            Era::Showa => "昭和",
+            Era::Heisei => "平成",
+            Era::Reiwa => "令和",
+        }
+    }
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = (self.day.year(), self.day.month(), self.day.day());
+        match self.language {
+            Language::En => write!(f, "{day} {} {year}", english_month(month)),
+            // The plain year before 平成: those days are dates of birth of long ago, or slips.
+            Language::Ja => match Era::of(self.day).filter(|(era, _)| *era >= Era::Heisei) {
+                None => write!(f, "{year}年{month}月{day}日"),
+                Some((era, 1)) => write!(f, "{}元({year})年{month}月{day}日", era.name()),
+                Some((era, count)) => write!(f, "{}{count}({year})年{month}月{day}日", era.name()),
+            },
+        }
+    }
+}
+
+const fn english_month(number: u8) -> &'static str {
+    match number {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        _ => "December",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn japanese(text: &str) -> String {
+        written(text.parse().unwrap(), Language::Ja).to_string()
+    }
+
+    #[test]
+    fn an_era_begins_on_its_first_day_with_the_year_gannen() {
+        assert_eq!(japanese("1912-07-29"), "1912年7月29日");
+        assert_eq!(japanese("1989-01-07"), "1989年1月7日");
+        assert_eq!(japanese("1989-01-08"), "平成元(1989)年1月8日");
+        assert_eq!(japanese("2019-04-30"), "平成31(2019)年4月30日");
+        assert_eq!(japanese("2019-05-01"), "令和元(2019)年5月1日");
+        assert_eq!(japanese("2020-01-01"), "令和2(2020)年1月1日");
+        let eras =
+            [("1868-01-24", None), ("1868-01-25", Some((Era::Meiji, 1))), ("1912-07-29", Some((Era::Meiji, 45)))];
+        let more = [("1926-12-24", Some((Era::Taisho, 15))), ("1926-12-25", Some((Era::Showa, 1)))];
+        for (day, era) in eras.into_iter().chain(more).chain([("1989-01-07", Some((Era::Showa, 64)))]) {
+            assert_eq!(Era::of(day.parse().unwrap()), era, "{day}");
+        }
+    }
+
+    /// As the ministry's documents print them.
+    #[test]
+    fn the_years_of_the_ministrys_documents() {
+        assert_eq!(japanese("2024-12-02"), "令和6(2024)年12月2日");
+        assert_eq!(japanese("2025-12-01"), "令和7(2025)年12月1日");
+        assert_eq!(japanese("2026-11-30"), "令和8(2026)年11月30日");
+    }
+
+    #[test]
+    fn every_day_that_can_be_written_has_both_forms() {
+        let english = |day| written(day, Language::En).to_string();
+        assert_eq!(english(Day::FIRST), "1 January 1");
+        assert_eq!(english(Day::LAST), "31 December 9999");
+        assert_eq!(japanese("9999-12-31"), "令和7981(9999)年12月31日");
+        for month in 1..=12 {
+            let day = Day::new(2026, month, 28).unwrap();
+            let months = english(day);
+            assert!(months.starts_with("28 ") && months.ends_with(" 2026"), "{months}");
+            assert_ne!(english(day), english(day.plus_months(1)));
+        }
+        assert_eq!(Era::of(Day::FIRST), None);
+    }
+}
