@@ -4,7 +4,7 @@ use super::facts::Facts;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use uketsuke::reception2::Decided;
+use uketsuke::reception::Decided;
 use uketsuke::vocabulary::{Finding, Language, Part, Provision, Set, Step, Word};
 
 #[derive(Deserialize)]
@@ -273,12 +273,12 @@ impl Compared<'_> {
         let full = String::new();
         let lines = [&brief.verdict, &brief.action, &brief.say];
         for line in lines {
-            if uketsuke::report2::columns(line) > 80 || line.contains('\n') || line.contains('{') {
+            if uketsuke::report::columns(line) > 80 || line.contains('\n') || line.contains('{') {
                 faults.push(format!("line {line:?}"));
             }
         }
         let rows = desk.lines().count();
-        if rows > 10 || desk.lines().any(|row| uketsuke::report2::columns(row) > 80) {
+        if rows > 10 || desk.lines().any(|row| uketsuke::report::columns(row) > 80) {
             faults.push(format!("desk view of {rows} rows"));
         }
         for text in &expect.shows {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use uketsuke::Day;
-use uketsuke::reception2::{
+use uketsuke::reception::{
     Answer, CertificateFacts, Consents, Coverage, LegacyCard, Paper, Patient, Person, Site, Subsidy, Ticket, Token,
     Visit,
 };

@@ -1,40 +1,49 @@
-//! How many columns a text takes on a terminal: East Asian wide characters take two.
+//! How many columns a text takes on a terminal, and how it is made to fit.
 
-/// Columns of a text in a terminal with fixed-width characters. Ambiguous characters count one, control characters none.
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Columns of a text in a terminal with fixed-width characters. Characters of ambiguous width such as ○ and ① count two,
+/// as on Japanese terminals; control characters count one.
 ///
 /// ```
 /// assert_eq!(uketsuke::report::columns("資格確認書 A4"), 13);
 /// ```
 pub fn columns(text: &str) -> usize {
-    text.chars().map(columns_of).sum()
+    text.width_cjk()
 }
 
-/// Columns of one character: 0, 1 or 2. The ranges are the scripts of Unicode's East Asian Width W and F, joined across
-/// code points that are not assigned (the few emoji among the older symbols count one), and the combining marks that
-/// Japanese and Latin text uses.
-pub(crate) const fn columns_of(c: char) -> usize {
-    match c {
-        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => 0,
-        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => 0,
-        '\u{3099}' | '\u{309a}' | '\u{e0100}'..='\u{e01ef}' => 0,
-        '\u{1100}'..='\u{115f}'
-        | '\u{2e80}'..='\u{303e}'
-        | '\u{3041}'..='\u{a4cf}'
-        | '\u{a960}'..='\u{a97c}'
-        | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}'
-        | '\u{fe10}'..='\u{fe19}'
-        | '\u{fe30}'..='\u{fe6b}'
-        | '\u{ff01}'..='\u{ff60}'
-        | '\u{ffe0}'..='\u{ffe6}'
-        | '\u{16fe0}'..='\u{1b2fb}'
-        | '\u{1f300}'..='\u{1f64f}'
-        | '\u{1f680}'..='\u{1f6ff}'
-        | '\u{1f900}'..='\u{1faff}'
-        | '\u{20000}'..='\u{3fffd}' => 2,
-        _ => 1,
-    }
+/// Columns of one character.
+pub(crate) fn columns_of(c: char) -> usize {
+    c.width_cjk().unwrap_or(0)
 }
+
+/// The text, or as much of it as fits into `width` columns, with an ellipsis and no bracket left open.
+pub(crate) fn fitted(text: &str, width: usize) -> String {
+    if columns(text) <= width {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for c in text.chars() {
+        if columns(&short) + columns_of(c) + ELLIPSIS > width {
+            break;
+        }
+        short.push(c);
+    }
+    for (open, close) in [('(', ')'), ('「', '」'), ('《', '》'), ('【', '】')] {
+        let (opened, closed) = (short.matches(open).count(), short.matches(close).count());
+        if opened > closed
+            && let Some((before, _)) = short.rsplit_once(open)
+        {
+            short.truncate(before.len());
+        }
+    }
+    short.truncate(short.trim_end().len());
+    short.push('…');
+    short
+}
+
+/// Columns of the ellipsis.
+const ELLIPSIS: usize = 2;
 
 /// Breaks a text into lines of at most `width` columns: between the `pieces` where it can, inside one where it must.
 pub(crate) fn wrapped(pieces: &[String], between: &str, width: usize) -> Vec<String> {
@@ -67,12 +76,18 @@ mod tests {
     #[test]
     fn wide_and_narrow_characters() {
         for (text, width) in
-            [("", 0), ("abc", 3), ("令和8年", 7), ("カード", 6), ("ｶｰﾄﾞ", 4), ("が", 2), ("か\u{3099}", 2)]
+            [("", 0), ("abc", 3), ("令和8年", 7), ("カード", 6), ("ｶｰﾄﾞ", 4), ("が", 2), ("か\u{3099}", 2), ("○×", 4)]
         {
             assert_eq!(columns(text), width, "{text}");
         }
         assert_eq!(columns("（「」）、。~"), 13);
-        assert_eq!(columns("\u{1b}[0m"), 3);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_cut_before_an_open_bracket() {
+        assert_eq!(fitted("受付できます", 12), "受付できます");
+        assert_eq!(fitted("受付できます", 11), "受付でき…");
+        assert_eq!(fitted("受付(資格確認済み)", 12), "受付…");
     }
 
     proptest! {
@@ -86,6 +101,12 @@ mod tests {
             }
             let letters = |text: &str| text.chars().filter(|c| !matches!(c, ' ' | '/')).collect::<String>();
             prop_assert_eq!(letters(&lines.concat()), letters(&pieces.concat()));
+        }
+
+        #[test]
+        fn a_fitted_text_fits(text in "[a-c(（「」)令和年]{0,40}", width in 4usize..40) {
+            let short = fitted(&text, width);
+            prop_assert!(columns(&short) <= width, "{short}");
         }
     }
 }

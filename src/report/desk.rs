@@ -3,7 +3,7 @@
 use super::Text;
 use super::columns::{columns, fitted};
 use super::facts::Fact;
-use crate::reception2::Decided;
+use crate::reception::Decided;
 use crate::vocabulary::{Finding, Language, Note, Part, Word};
 
 /// Rows of the view.
@@ -20,7 +20,7 @@ impl Decided<'_> {
     /// feed: the verdict, what disagrees, what to do, notes where rows are left, and last the sentence to say.
     ///
     /// ```
-    /// use uketsuke::reception2::{Site, Token, Visit};
+    /// use uketsuke::reception::{Site, Token, Visit};
     /// use uketsuke::vocabulary::{Language, Phones, TokenKind};
     /// let phone = Token { ..Token::new(TokenKind::Iphone) }.with_stated_expiry("2030-05-01".parse()?);
     /// let here = Site { phones: Phones::No, ..Site::UNKNOWN };

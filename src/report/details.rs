@@ -1,7 +1,7 @@
 //! The details of a step: what a step of a few words takes, one line each.
 
 use super::Text;
-use crate::reception2::Decided;
+use crate::reception::Decided;
 use crate::rules::Value;
 use crate::vocabulary::{Finding, Language, Note, OperatedAt, RuleId, Step};
 
@@ -42,7 +42,7 @@ impl Decided<'_> {
     /// What a step takes in detail, one line each, for the day of the visit; empty where its own words say it all.
     ///
     /// ```
-    /// use uketsuke::reception2::Visit;
+    /// use uketsuke::reception::Visit;
     /// use uketsuke::vocabulary::{Language, Step};
     /// let decided = Visit::on("2026-11-27".parse()?).decide()?;
     /// let details = decided.details(Step::VisualConfirmation, Language::Ja);
@@ -264,7 +264,7 @@ impl Decided<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reception2::Visit;
+    use crate::reception::Visit;
     use crate::vocabulary::Word;
 
     fn details(day: &str, step: Step) -> String {

@@ -4,7 +4,7 @@ use super::Text;
 use super::calendar::written;
 use super::columns::{columns, fitted};
 use crate::Day;
-use crate::reception2::{Decided, Paper};
+use crate::reception::{Decided, Paper};
 use crate::vocabulary::{Acceptance, By, Finding, Language, Note, PaperKind, Set, Standing, Verdict, Voice, Withheld};
 
 /// Columns of the line: 80 less a sign before it.

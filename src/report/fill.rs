@@ -2,7 +2,7 @@
 
 use super::calendar::written;
 use crate::Day;
-use crate::reception2::{Decided, Ticket, Token};
+use crate::reception::{Decided, Ticket, Token};
 use crate::rules::Value;
 use crate::vocabulary::{By, Finding, Language, Note, RuleId, Step, Word};
 
@@ -11,7 +11,7 @@ impl Decided<'_> {
     /// it is said that it is not known: no `{…}` of a text survives.
     ///
     /// ```
-    /// use uketsuke::reception2::{Token, Visit};
+    /// use uketsuke::reception::{Token, Visit};
     /// use uketsuke::vocabulary::{Finding, Language, Word};
     /// let card = Token::card().with_stated_expiry("2026-08-01".parse()?);
     /// let decided = Visit::on("2026-11-21".parse()?).with_token(card).decide()?;

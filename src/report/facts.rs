@@ -3,7 +3,7 @@
 
 use super::Text;
 use super::calendar::written;
-use crate::reception2::Decided;
+use crate::reception::Decided;
 use crate::vocabulary::{By, Evidence, Finding, Language, Standing};
 
 /// A fact of a few words.
@@ -212,7 +212,7 @@ mod tests {
 
     #[test]
     fn every_finding_is_named_as_a_side_in_both_languages() {
-        let decided = crate::reception2::Visit::on("2026-11-27".parse().unwrap()).decide().unwrap();
+        let decided = crate::reception::Visit::on("2026-11-27".parse().unwrap()).decide().unwrap();
         for finding in Finding::ALL {
             for language in [Language::Ja, Language::En] {
                 let side = decided.side(*finding, language);

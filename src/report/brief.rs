@@ -1,14 +1,14 @@
 //! The decision in three lines.
 
 use super::columns::fitted;
-use crate::reception2::Decided;
+use crate::reception::Decided;
 use crate::vocabulary::{Language, Note, Part, Sign, Step, Word};
 use core::fmt;
 
 /// A decision in three lines of at most 40 full-width characters: what it is, what staff do now, what to say.
 ///
 /// ```
-/// use uketsuke::reception2::Visit;
+/// use uketsuke::reception::Visit;
 /// use uketsuke::vocabulary::Language;
 /// let brief = Visit::on("2026-11-27".parse()?).decide()?.brief(Language::Ja);
 /// assert_eq!(brief.verdict, "未確認：まだ何も提示されていません");
