@@ -29,14 +29,12 @@ mod builder;
 mod command;
 mod commands;
 mod der;
-mod ec;
 mod files;
 mod keys;
 mod link;
 mod pin;
 mod quirks;
 mod record;
-mod rsa;
 mod token;
 
 pub use authority::ROOT_DER;

@@ -133,7 +133,7 @@ fn an_open_pin_can_be_changed() {
 }
 
 #[test]
-fn challenges_are_random_and_short() {
+fn challenges_differ_and_are_short() {
     let mut card = on(Token::card());
     let [one, other] = [(); 2].map(|()| send(&mut card, &[0, 0x84, 0, 0, 16]));
     assert_eq!((one.0.len(), one.1, other.1), (16, 0x9000, 0x9000));
