@@ -1,6 +1,11 @@
-//! DER, strictly: the frame of a certificate, and elements one by one (X.690, 10.1: every length has one encoding).
+//! DER, strictly (X.690, 10 and 11): the frame of a certificate, its fields, and elements one by one.
+//!
+//! The crate `der` reads every element: its lengths have one encoding. `x509-parser`, which reads what the fields say, is
+//! more lenient in places, so the fields are walked here first.
 
-use super::error::{Error, Part};
+use super::error::{Error, MAX_LENGTH, Part};
+use der::asn1::{AnyRef, IntRef, Null};
+use der::{Decode, DecodeValue, ErrorKind, FixedTag, Header, Reader, SliceReader, Tag, TagNumber, Tagged};
 
 /// A part of the certificate's bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,91 +30,172 @@ impl Span {
 
 /// The three parts of a certificate: what is signed, the algorithm, and the signature's bits.
 ///
-/// Strict, where `x509-parser` is lenient: nothing may stand between or after them, every length has one encoding. So no
-/// byte outside the signed part can be changed without notice.
+/// Nothing may stand between or after them, so no byte outside the signed part can be changed without notice.
 pub(super) fn outer(der: &[u8]) -> Result<[&[u8]; 3], Error> {
-    const STRUCTURE: Error = Error::Malformed(Part::Structure);
-    if der.len() > super::Certificate::MAX_LENGTH {
+    if der.len() > MAX_LENGTH {
         return Err(Error::TooLong { found: der.len() });
     }
+    let mut inside = SliceReader::new(framed(der)?).map_err(|_| Error::Malformed(Part::Structure))?;
+    let mut part = |tag, part| {
+        let bytes = inside.tlv_bytes().ok().filter(|bytes| only(bytes, tag).is_some());
+        bytes.ok_or(Error::Malformed(part))
+    };
+    let signed = part(Tag::Sequence, Part::Structure)?;
+    let algorithm = part(Tag::Sequence, Part::Algorithm)?;
+    let bits = part(Tag::BitString, Part::Signature)?;
+    match only(bits, Tag::BitString).and_then(<[u8]>::split_first) {
+        Some((0, signature)) if inside.is_finished() => Ok([signed, algorithm, signature]),
+        _ => Err(Error::Malformed(Part::Signature)),
+    }
+}
+
+/// The content of the one SEQUENCE that `der` has to be.
+fn framed(der: &[u8]) -> Result<&[u8], Error> {
+    const STRUCTURE: Error = Error::Malformed(Part::Structure);
     match der.first().copied() {
-        Some(SEQUENCE) => {}
+        Some(0x30) => {}
         found => return Err(Error::NotACertificate { found }),
     }
-    let (header, length) = match element_size(der) {
-        Size::Known { header, length } => (header, length),
-        Size::Short { expected } => return Err(Error::Truncated { expected, found: der.len() }),
-        Size::Malformed => return Err(STRUCTURE),
-    };
-    let expected = header + length;
+    let mut reader = SliceReader::new(der).map_err(|_| STRUCTURE)?;
+    let header = Header::decode(&mut reader).map_err(|error| match error.kind() {
+        ErrorKind::Incomplete { expected_len, .. } => {
+            Error::Truncated { expected: usize::try_from(expected_len).unwrap_or(usize::MAX), found: der.len() }
+        }
+        _ => STRUCTURE,
+    })?;
+    let start = usize::try_from(reader.position()).map_err(|_| STRUCTURE)?;
+    let length = usize::try_from(header.length()).map_err(|_| STRUCTURE)?;
+    let expected = start.checked_add(length).ok_or(STRUCTURE)?;
     if der.len() < expected {
         return Err(Error::Truncated { expected, found: der.len() });
     }
     if der.len() > expected {
         return Err(Error::TrailingBytes { expected, found: der.len() });
     }
-    let (_, inside) = der.split_at_checked(header).ok_or(STRUCTURE)?;
-    let (signed, rest) = element(inside, SEQUENCE).ok_or(STRUCTURE)?;
-    let (algorithm, rest) = element(rest, SEQUENCE).ok_or(Error::Malformed(Part::Algorithm))?;
-    let (bits, rest) = element(rest, BIT_STRING).ok_or(Error::Malformed(Part::Signature))?;
-    match content(bits, BIT_STRING).and_then(<[u8]>::split_first) {
-        Some((0, signature)) if rest.is_empty() => Ok([signed, algorithm, signature]),
-        _ => Err(Error::Malformed(Part::Signature)),
+    der.get(start..).ok_or(STRUCTURE)
+}
+
+/// The fields of the signed part (RFC 5280, 4.1.2), as far as their own bytes count. All of them are valid DER.
+pub(super) struct Fields<'a> {
+    /// The signature algorithm as the signed part states it: the unsigned statement must be the same.
+    pub(super) algorithm: &'a [u8],
+    /// The content of the serial number.
+    pub(super) serial: &'a [u8],
+}
+
+impl<'a> Fields<'a> {
+    /// Walks the signed part from end to end.
+    pub(super) fn read(signed: &'a [u8]) -> Result<Fields<'a>, Error> {
+        const STRUCTURE: Error = Error::Malformed(Part::Structure);
+        let content = only(signed, Tag::Sequence).ok_or(STRUCTURE)?;
+        let mut rest = SliceReader::new(content).map_err(|_| STRUCTURE)?;
+        if Tag::peek(&rest).is_ok_and(|tag| tag == context(0)) {
+            field(&mut rest, context(0), Part::Version)?;
+        }
+        let serial = field(&mut rest, Tag::Integer, Part::SerialNumber)?;
+        let algorithm = field(&mut rest, Tag::Sequence, Part::Algorithm)?;
+        field(&mut rest, Tag::Sequence, Part::Name)?;
+        field(&mut rest, Tag::Sequence, Part::Validity)?;
+        field(&mut rest, Tag::Sequence, Part::Name)?;
+        field(&mut rest, Tag::Sequence, Part::PublicKey)?;
+        while !rest.is_finished() {
+            let tag = Tag::peek(&rest).map_err(|_| STRUCTURE)?;
+            let part = if tag == context(3) { Part::Extensions } else { Part::Structure };
+            field(&mut rest, tag, part)?;
+        }
+        Ok(Fields { algorithm, serial: only(serial, Tag::Integer).unwrap_or_default() })
     }
 }
 
-/// The signature algorithm as the signed part states it, in its own bytes: the unsigned statement must be the same.
-pub(super) fn inner_algorithm(signed: &[u8]) -> Option<&[u8]> {
-    let inside = content(signed, SEQUENCE)?;
-    let (_, inside) = element(inside, VERSION).unwrap_or((&[], inside));
-    let (_, inside) = element(inside, INTEGER)?;
-    element(inside, SEQUENCE).map(|(algorithm, _)| algorithm)
+/// The next element, whole, which must have this tag and be valid DER inside and out.
+fn field<'a>(rest: &mut SliceReader<'a>, tag: Tag, part: Part) -> Result<&'a [u8], Error> {
+    let bytes = rest.tlv_bytes().map_err(|_| Error::Malformed(part))?;
+    let valid = only(bytes, tag).is_some_and(|content| is_der(tag, content, 16));
+    if valid { Ok(bytes) } else { Err(Error::Malformed(part)) }
 }
 
-pub(super) const SEQUENCE: u8 = 0x30;
-pub(super) const BOOLEAN: u8 = 0x01;
-pub(super) const INTEGER: u8 = 0x02;
-pub(super) const OBJECT_IDENTIFIER: u8 = 0x06;
-pub(super) const VERSION: u8 = 0xa0;
-pub(super) const BIT_STRING: u8 = 0x03;
-
-enum Size {
-    Known { header: usize, length: usize },
-    Short { expected: usize },
-    Malformed,
-}
-
-/// Header and content length of the DER element at the start of `bytes`. At most two length bytes: all that fits.
-fn element_size(bytes: &[u8]) -> Size {
-    match bytes.get(1).copied() {
-        None => Size::Short { expected: 2 },
-        Some(short @ 0..=0x7f) => Size::Known { header: 2, length: usize::from(short) },
-        Some(0x81) => match bytes.get(2).copied() {
-            None => Size::Short { expected: 3 },
-            Some(length @ 0x80..) => Size::Known { header: 3, length: usize::from(length) },
-            Some(_) => Size::Malformed,
+/// Whether the content of an element follows X.690, 11 (values have one encoding), and so do all elements in it. What
+/// primitive elements of the context hold is not known here, nor what octet strings hold.
+fn is_der(tag: Tag, content: &[u8], depth: u8) -> bool {
+    match tag {
+        _ if tag.is_constructed() => match (depth.checked_sub(1), SliceReader::new(content)) {
+            (Some(depth), Ok(mut rest)) => {
+                while !rest.is_finished() {
+                    let Ok(inside) = rest.decode::<AnyRef<'_>>() else { return false };
+                    if !is_der(inside.tag(), inside.value(), depth) {
+                        return false;
+                    }
+                }
+                true
+            }
+            _ => false,
         },
-        Some(0x82) => match (bytes.get(2).copied(), bytes.get(3).copied()) {
-            (Some(0), _) => Size::Malformed,
-            (Some(high), Some(low)) => Size::Known { header: 4, length: usize::from(u16::from_be_bytes([high, low])) },
-            _ => Size::Short { expected: 4 },
+        Tag::Boolean => is_value::<bool>(tag, content),
+        Tag::Integer => is_integer(content),
+        Tag::Null => is_value::<Null>(tag, content),
+        Tag::BitString => match content {
+            [unused, bits @ ..] => {
+                let last = bits.last().copied().unwrap_or(0);
+                *unused < 8 && (!bits.is_empty() || *unused == 0) && last.trailing_zeros() >= u32::from(*unused)
+            }
+            [] => false,
         },
-        Some(_) => Size::Malformed,
+        Tag::ObjectIdentifier => {
+            let first_of_a_number = |at: usize| at == 0 || content.get(at - 1).is_some_and(|byte| byte & 0x80 == 0);
+            content.last().is_some_and(|last| last & 0x80 == 0)
+                && !content.iter().enumerate().any(|(at, byte)| *byte == 0x80 && first_of_a_number(at))
+        }
+        Tag::UtcTime => is_time(content, 12),
+        Tag::GeneralizedTime => is_time(content, 14),
+        _ => true,
     }
 }
 
-/// Splits off one whole element with this tag.
-pub(super) fn element(bytes: &[u8], tag: u8) -> Option<(&[u8], &[u8])> {
-    match element_size(bytes) {
-        Size::Known { header, length } if bytes.first() == Some(&tag) => bytes.split_at_checked(header + length),
-        _ => None,
-    }
+/// Whether these bytes are an INTEGER's content: at least one, and no more than it takes (X.690, 8.3.2).
+pub(super) fn is_integer(content: &[u8]) -> bool {
+    is_value::<IntRef<'_>>(Tag::Integer, content)
+}
+
+fn is_value<'a, T: DecodeValue<'a> + FixedTag + 'a>(tag: Tag, content: &'a [u8]) -> bool {
+    AnyRef::new(tag, content).is_ok_and(|value| value.decode_as::<T>().is_ok())
+}
+
+/// Seconds, no fractions, and Z (RFC 5280, 4.1.2.5).
+fn is_time(content: &[u8], digits: usize) -> bool {
+    content
+        .split_last()
+        .is_some_and(|(zone, time)| *zone == b'Z' && time.len() == digits && time.iter().all(u8::is_ascii_digit))
+}
+
+/// The content of the first element, which must have this tag, and the bytes that follow it.
+pub(super) fn first(bytes: &[u8], tag: Tag) -> Option<(&[u8], &[u8])> {
+    let (element, rest) = AnyRef::from_der_partial(bytes).ok()?;
+    (element.tag() == tag).then(|| (element.value(), rest))
 }
 
 /// The content of `bytes`, which are exactly one element with this tag.
-pub(super) fn content(bytes: &[u8], tag: u8) -> Option<&[u8]> {
-    let Size::Known { header, .. } = element_size(bytes) else { return None };
-    element(bytes, tag).filter(|(_, rest)| rest.is_empty()).and_then(|(whole, _)| whole.get(header..))
+pub(super) fn only(bytes: &[u8], tag: Tag) -> Option<&[u8]> {
+    first(bytes, tag).filter(|(_, rest)| rest.is_empty()).map(|(content, _)| content)
+}
+
+/// The elements that `content` consists of, each whole, or `None` when it is not made of elements.
+pub(super) fn elements(content: &[u8]) -> Option<Vec<AnyRef<'_>>> {
+    let mut rest = SliceReader::new(content).ok()?;
+    let mut found = Vec::new();
+    while !rest.is_finished() {
+        found.push(rest.decode().ok()?);
+    }
+    Some(found)
+}
+
+/// `[number]`, constructed.
+pub(super) const fn context(number: u32) -> Tag {
+    Tag::ContextSpecific { constructed: true, number: TagNumber(number) }
+}
+
+/// `[number]`, primitive.
+pub(super) const fn implicit(number: u32) -> Tag {
+    Tag::ContextSpecific { constructed: false, number: TagNumber(number) }
 }
 
 /// An object identifier, from the bytes inside its element, as `2.5.29.15`.

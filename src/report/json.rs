@@ -223,8 +223,7 @@ fn hierarchy(hierarchy: Hierarchy) -> &'static str {
         Hierarchy::Unknown => "unknown",
         Hierarchy::Production => "production",
         Hierarchy::Test => "test",
-        Hierarchy::Simulated => "simulated",
-        Hierarchy::Institution => "institution",
+        Hierarchy::Other => "other",
     }
 }
 

@@ -567,8 +567,7 @@ pub const fn hierarchy(hierarchy: Hierarchy) -> Text {
     match hierarchy {
         Hierarchy::Production => t("本番", "production"),
         Hierarchy::Test => t("テスト", "test"),
-        Hierarchy::Simulated => t("模擬", "simulated"),
-        Hierarchy::Institution => t("医療機関が追加", "added by the institution"),
+        Hierarchy::Other => t("別に追加した認証局", "added by name"),
         Hierarchy::Unknown => t("不明", "unknown"),
     }
 }

@@ -167,7 +167,8 @@ fn digest_info(algorithm: &[u8], hash: &[u8]) -> Vec<u8> {
     der::sequence(&[&algorithm, &der::tlv(0x04, &[hash])])
 }
 
-#[cfg(all(test, feature = "crypto"))]
+#[cfg(test)]
+#[cfg(feature = "crypto")]
 mod tests {
     use super::*;
     use ring::{digest, signature};

@@ -249,6 +249,7 @@ impl fmt::Debug for Token {
     }
 }
 
-#[cfg(all(test, feature = "crypto"))]
+#[cfg(test)]
+#[cfg(feature = "crypto")]
 #[path = "token_tests.rs"]
 mod tests;

@@ -74,8 +74,8 @@ pub fn any_visit(dice: &mut Dice, common: &Visit) -> Visit {
             Hierarchy::Production,
             Hierarchy::Production,
             Hierarchy::Test,
-            Hierarchy::Simulated,
-            Hierarchy::Institution,
+            Hierarchy::Other,
+            Hierarchy::Other,
             Hierarchy::Unknown,
         ]);
         facts.revocation =

@@ -219,8 +219,7 @@ fn word<T: Copy>(all: &[T], number: u8) -> Option<T> {
 
 const FORMS: [CardForm; 3] = [CardForm::Ordinary, CardForm::WithoutPhoto, CardForm::FaceOnly];
 const EVIDENCES: [Evidence; 2] = [Evidence::Read, Evidence::Stated];
-const HIERARCHIES: [Hierarchy; 5] =
-    [Hierarchy::Unknown, Hierarchy::Production, Hierarchy::Test, Hierarchy::Simulated, Hierarchy::Institution];
+const HIERARCHIES: [Hierarchy; 4] = [Hierarchy::Unknown, Hierarchy::Production, Hierarchy::Test, Hierarchy::Other];
 const CHAINS: [Chain; 3] = [Chain::Unverified, Chain::Verified, Chain::Failed];
 const PURPOSES: [Purpose; 5] = [
     Purpose::Unknown,

@@ -29,7 +29,6 @@ pub(super) fn issuer(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {
     let trusted = desk.visit.trusted;
     let special = match facts.hierarchy {
         Hierarchy::Test => Some((trusted.test, Reason::TestHierarchy, Advice::TestAccepted)),
-        Hierarchy::Simulated => Some((trusted.simulated, Reason::SimulatedHierarchy, Advice::SimulatedAccepted)),
         _ => None,
     };
     match special {
