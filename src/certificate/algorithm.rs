@@ -28,7 +28,7 @@ impl Algorithm {
         let parameters = identifier.parameters.as_ref();
         let absent = parameters.is_none();
         // RFC 4055, 2.1: for the RSA algorithms NULL and absent parameters are both accepted, and nothing else is.
-        let null = parameters.is_none_or(|any| is_null(any));
+        let null = parameters.is_none_or(is_null);
         match identifier.algorithm.as_bytes() {
             oid::SHA256_WITH_RSA if null => Some(Algorithm::RsaPkcs1(Hash::Sha256)),
             oid::SHA384_WITH_RSA if null => Some(Algorithm::RsaPkcs1(Hash::Sha384)),
@@ -41,7 +41,8 @@ impl Algorithm {
     }
 }
 
-fn is_null(any: &Any<'_>) -> bool {
+/// Whether parameters are NULL.
+pub(super) fn is_null(any: &Any<'_>) -> bool {
     any.tag() == x509_parser::asn1_rs::Tag::Null && any.data.is_empty()
 }
 

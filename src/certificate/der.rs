@@ -1,11 +1,7 @@
-//! DER, strictly (X.690, 10 and 11): the frame of a certificate, its fields, and elements one by one.
-//!
-//! The crate `der` reads every element: its lengths have one encoding. `x509-parser`, which reads what the fields say, is
-//! more lenient in places, so the fields are walked here first.
+//! DER, strictly (X.690, 10 and 11), element by element, over the crate `der`.
 
-use super::error::{Error, MAX_LENGTH, Part};
 use der::asn1::{AnyRef, IntRef, Null};
-use der::{Decode, DecodeValue, ErrorKind, FixedTag, Header, Reader, SliceReader, Tag, TagNumber, Tagged};
+use der::{Decode, DecodeValue, FixedTag, Reader, SliceReader, Tag, TagNumber, Tagged};
 
 /// A part of the certificate's bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,95 +24,9 @@ impl Span {
     }
 }
 
-/// The three parts of a certificate: what is signed, the algorithm, and the signature's bits.
-///
-/// Nothing may stand between or after them, so no byte outside the signed part can be changed without notice.
-pub(super) fn outer(der: &[u8]) -> Result<[&[u8]; 3], Error> {
-    if der.len() > MAX_LENGTH {
-        return Err(Error::TooLong { found: der.len() });
-    }
-    let mut inside = SliceReader::new(framed(der)?).map_err(|_| Error::Malformed(Part::Structure))?;
-    let mut part = |tag, part| {
-        let bytes = inside.tlv_bytes().ok().filter(|bytes| only(bytes, tag).is_some());
-        bytes.ok_or(Error::Malformed(part))
-    };
-    let signed = part(Tag::Sequence, Part::Structure)?;
-    let algorithm = part(Tag::Sequence, Part::Algorithm)?;
-    let bits = part(Tag::BitString, Part::Signature)?;
-    match only(bits, Tag::BitString).and_then(<[u8]>::split_first) {
-        Some((0, signature)) if inside.is_finished() => Ok([signed, algorithm, signature]),
-        _ => Err(Error::Malformed(Part::Signature)),
-    }
-}
-
-/// The content of the one SEQUENCE that `der` has to be.
-fn framed(der: &[u8]) -> Result<&[u8], Error> {
-    const STRUCTURE: Error = Error::Malformed(Part::Structure);
-    match der.first().copied() {
-        Some(0x30) => {}
-        found => return Err(Error::NotACertificate { found }),
-    }
-    let mut reader = SliceReader::new(der).map_err(|_| STRUCTURE)?;
-    let header = Header::decode(&mut reader).map_err(|error| match error.kind() {
-        ErrorKind::Incomplete { expected_len, .. } => {
-            Error::Truncated { expected: usize::try_from(expected_len).unwrap_or(usize::MAX), found: der.len() }
-        }
-        _ => STRUCTURE,
-    })?;
-    let start = usize::try_from(reader.position()).map_err(|_| STRUCTURE)?;
-    let length = usize::try_from(header.length()).map_err(|_| STRUCTURE)?;
-    let expected = start.checked_add(length).ok_or(STRUCTURE)?;
-    if der.len() < expected {
-        return Err(Error::Truncated { expected, found: der.len() });
-    }
-    if der.len() > expected {
-        return Err(Error::TrailingBytes { expected, found: der.len() });
-    }
-    der.get(start..).ok_or(STRUCTURE)
-}
-
-/// The fields of the signed part (RFC 5280, 4.1.2), as far as their own bytes count. All of them are valid DER.
-pub(super) struct Fields<'a> {
-    /// The signature algorithm as the signed part states it: the unsigned statement must be the same.
-    pub(super) algorithm: &'a [u8],
-    /// The content of the serial number.
-    pub(super) serial: &'a [u8],
-}
-
-impl<'a> Fields<'a> {
-    /// Walks the signed part from end to end.
-    pub(super) fn read(signed: &'a [u8]) -> Result<Fields<'a>, Error> {
-        const STRUCTURE: Error = Error::Malformed(Part::Structure);
-        let content = only(signed, Tag::Sequence).ok_or(STRUCTURE)?;
-        let mut rest = SliceReader::new(content).map_err(|_| STRUCTURE)?;
-        if Tag::peek(&rest).is_ok_and(|tag| tag == context(0)) {
-            field(&mut rest, context(0), Part::Version)?;
-        }
-        let serial = field(&mut rest, Tag::Integer, Part::SerialNumber)?;
-        let algorithm = field(&mut rest, Tag::Sequence, Part::Algorithm)?;
-        field(&mut rest, Tag::Sequence, Part::Name)?;
-        field(&mut rest, Tag::Sequence, Part::Validity)?;
-        field(&mut rest, Tag::Sequence, Part::Name)?;
-        field(&mut rest, Tag::Sequence, Part::PublicKey)?;
-        while !rest.is_finished() {
-            let tag = Tag::peek(&rest).map_err(|_| STRUCTURE)?;
-            let part = if tag == context(3) { Part::Extensions } else { Part::Structure };
-            field(&mut rest, tag, part)?;
-        }
-        Ok(Fields { algorithm, serial: only(serial, Tag::Integer).unwrap_or_default() })
-    }
-}
-
-/// The next element, whole, which must have this tag and be valid DER inside and out.
-fn field<'a>(rest: &mut SliceReader<'a>, tag: Tag, part: Part) -> Result<&'a [u8], Error> {
-    let bytes = rest.tlv_bytes().map_err(|_| Error::Malformed(part))?;
-    let valid = only(bytes, tag).is_some_and(|content| is_der(tag, content, 16));
-    if valid { Ok(bytes) } else { Err(Error::Malformed(part)) }
-}
-
 /// Whether the content of an element follows X.690, 11 (values have one encoding), and so do all elements in it. What
 /// primitive elements of the context hold is not known here, nor what octet strings hold.
-fn is_der(tag: Tag, content: &[u8], depth: u8) -> bool {
+pub(super) fn is_der(tag: Tag, content: &[u8], depth: u8) -> bool {
     match tag {
         _ if tag.is_constructed() => match (depth.checked_sub(1), SliceReader::new(content)) {
             (Some(depth), Ok(mut rest)) => {

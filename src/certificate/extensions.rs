@@ -1,12 +1,11 @@
 //! What the extensions of a certificate say (RFC 5280, 4.2), as far as a judgement rests on it.
 
 use super::der::{Span, context, elements, first, implicit, is_integer, only};
+use super::fields::Extension;
 use super::general_name;
 use super::policy::Policy;
 use der::asn1::{AnyRef, BitStringRef};
 use der::{Decode, Tag, Tagged};
-use x509_parser::certificate::TbsCertificate;
-use x509_parser::extensions::X509Extension;
 
 /// What the extensions say.
 #[derive(Clone, Default)]
@@ -62,14 +61,13 @@ impl Extensions {
     const MOST: usize = 64;
 
     /// `None` when there are more than a certificate can sensibly have.
-    pub(super) fn read(der: &[u8], tbs: &TbsCertificate<'_>) -> Option<Extensions> {
+    pub(super) fn read(der: &[u8], mut rest: &[Extension<'_>]) -> Option<Extensions> {
         let mut found = Extensions::default();
-        let mut rest = tbs.extensions();
         if rest.len() > Self::MOST {
             return None;
         }
         while let [extension, later @ ..] = rest {
-            let oid = Span::find(der, extension.oid.as_bytes());
+            let oid = Span::find(der, extension.oid);
             if later.iter().any(|other| other.oid == extension.oid) {
                 found.duplicate = found.duplicate.or(oid);
             }
@@ -84,11 +82,11 @@ impl Extensions {
         self.duplicate.is_none() && self.unreadable.is_none() && self.unknown_critical.is_none()
     }
 
-    fn take(&mut self, der: &[u8], extension: &X509Extension<'_>, oid: Option<Span>) {
+    fn take(&mut self, der: &[u8], extension: &Extension<'_>, oid: Option<Span>) {
         let (value, critical) = (extension.value, extension.critical);
         // Nothing follows from some of them: no alternative name is trusted, and revocation is asked elsewhere. A critical
         // one that cannot be read is not understood all the same (RFC 5280, 4.2).
-        let understood = match extension.oid.as_bytes() {
+        let understood = match extension.oid {
             oid::AUTHORITY_KEY_IDENTIFIER => authority_key(der, value).map(|key| self.authority = key),
             oid::SUBJECT_KEY_IDENTIFIER => {
                 only(value, Tag::OctetString).map(|id| self.subject_key = Span::find(der, id))
@@ -152,8 +150,8 @@ fn authority_key(der: &[u8], value: &[u8]) -> Option<AuthorityKey> {
         (found.key, rest) = (Span::find(der, key), later);
     }
     if let Some((names, later)) = first(rest, context(1)) {
-        elements(names)?;
-        (found.issuer, rest) = (general_name::directory_name(names).and_then(|name| Span::find(der, name)), later);
+        let issuer = general_name::is_list(names).then(|| general_name::directory_name(names))?;
+        (found.issuer, rest) = (issuer.and_then(|name| Span::find(der, name)), later);
     }
     if let Some((serial, later)) = first(rest, implicit(2)) {
         (found.serial, rest) = (Span::find(der, Some(serial).filter(|serial| is_integer(serial))?), later);

@@ -1,9 +1,10 @@
 //! DER bytes in, facts out: a certificate is read once, and everything later borrows from what was found here.
 
 use super::algorithm::Algorithm;
-use super::der::{Fields, Span, outer};
+use super::der::Span;
 use super::error::{Error, Part};
 use super::extensions::Extensions;
+use super::fields::{Fields, outer};
 use super::issuer::{Issuer, classify};
 use super::key::{Key, PublicKey};
 use super::name;
@@ -75,7 +76,7 @@ impl Facts {
             starts_on,
             expires_on,
             key: Key::read(der, &tbs.subject_pki).ok_or(Error::Malformed(Part::PublicKey))?,
-            extensions: Extensions::read(der, tbs).ok_or(Error::Malformed(Part::Extensions))?,
+            extensions: Extensions::read(der, &fields.extensions).ok_or(Error::Malformed(Part::Extensions))?,
         })
     }
 

@@ -2,11 +2,12 @@
 //! are read to know that they can be, since a critical extension that cannot be read is not understood.
 
 use super::der::{context, elements, first, implicit, only};
+use super::name;
 use der::{Tag, Tagged};
 
 /// GeneralNames: one at least.
 pub(super) fn are_names(value: &[u8]) -> bool {
-    only(value, Tag::Sequence).is_some_and(is_list_of_names)
+    only(value, Tag::Sequence).is_some_and(is_list)
 }
 
 /// CRLDistributionPoints (4.2.1.13): one at least, each with a name or an issuer.
@@ -20,7 +21,7 @@ pub(super) fn are_distribution_points(value: &[u8]) -> bool {
 pub(super) fn are_access_descriptions(value: &[u8]) -> bool {
     let descriptions = only(value, Tag::Sequence).and_then(elements).unwrap_or_default();
     let is_description = |content| match first(content, Tag::ObjectIdentifier) {
-        Some((_, place)) => elements(place).is_some_and(|place| place.len() == 1) && is_list_of_names(place),
+        Some((_, place)) => elements(place).is_some_and(|place| place.len() == 1) && is_list(place),
         None => false,
     };
     !descriptions.is_empty() && descriptions.iter().all(|one| one.tag() == Tag::Sequence && is_description(one.value()))
@@ -31,8 +32,8 @@ pub(super) fn directory_name(names: &[u8]) -> Option<&[u8]> {
     elements(names)?.into_iter().find(|name| name.tag() == context(4)).map(|name| name.value())
 }
 
-/// The content of GeneralNames.
-fn is_list_of_names(content: &[u8]) -> bool {
+/// Whether this is the content of GeneralNames: one at least.
+pub(super) fn is_list(content: &[u8]) -> bool {
     elements(content)
         .is_some_and(|names| !names.is_empty() && names.into_iter().all(|name| is_name(name.tag(), name.value())))
 }
@@ -43,7 +44,7 @@ fn is_name(tag: Tag, content: &[u8]) -> bool {
         _ if [0, 3, 5].map(context).contains(&tag) => elements(content).is_some_and(|parts| !parts.is_empty()),
         // Mail, host and URI: IA5.
         _ if [1, 2, 6].map(implicit).contains(&tag) => !content.is_empty() && content.is_ascii(),
-        _ if tag == context(4) => only(content, Tag::Sequence).and_then(elements).is_some(),
+        _ if tag == context(4) => only(content, Tag::Sequence).is_some_and(name::is_name),
         _ if tag == implicit(7) => matches!(content.len(), 4 | 16),
         _ if tag == implicit(8) => content.last().is_some_and(|last| last & 0x80 == 0),
         _ => false,
@@ -61,12 +62,12 @@ fn is_distribution_point(content: &[u8]) -> bool {
     };
     let issuer = if rest.is_empty() { None } else { Some(only(rest, context(2)).unwrap_or_default()) };
     let named = |name: &[u8]| match (only(name, context(0)), only(name, context(1))) {
-        (Some(full), _) => is_list_of_names(full),
+        (Some(full), _) => is_list(full),
         (_, Some(relative)) => elements(relative).is_some_and(|parts| !parts.is_empty()),
         (None, None) => false,
     };
     (name.is_some() || issuer.is_some())
         && name.is_none_or(named)
         && reasons.is_none_or(|bits| bits.first().is_some_and(|unused| *unused < 8))
-        && issuer.is_none_or(is_list_of_names)
+        && issuer.is_none_or(is_list)
 }

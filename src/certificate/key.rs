@@ -1,5 +1,6 @@
 //! The public key of a certificate, and what kind it is.
 
+use super::algorithm::is_null;
 use super::der::{Span, elements, only};
 use der::Tag;
 use der::asn1::UintRef;
@@ -67,6 +68,7 @@ impl Key {
 pub(super) fn kind_of(info: &SubjectPublicKeyInfo<'_>) -> Option<(KeyType, bool)> {
     let bytes: &[u8] = &info.subject_public_key.data;
     Some(match info.algorithm.algorithm.as_bytes() {
+        oid::RSA if !info.algorithm.parameters.as_ref().is_none_or(is_null) => return None,
         oid::RSA => {
             let numbers = elements(only(bytes, Tag::Sequence)?)?;
             let [modulus, exponent] = numbers.as_slice() else { return None };

@@ -61,6 +61,7 @@ mod ecdsa;
 mod error;
 mod extensions;
 mod facts;
+mod fields;
 mod general_name;
 mod hierarchy;
 mod issuer;

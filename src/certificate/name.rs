@@ -36,6 +36,11 @@ pub(super) fn in_words(der: &[u8]) -> String {
     words
 }
 
+/// Whether this is the content of a Name: parts of one attribute at least, each of a kind and a value.
+pub(super) fn is_name(content: &[u8]) -> bool {
+    parts(content).is_some()
+}
+
 struct Attribute<'a> {
     kind: &'a [u8],
     value: AnyRef<'a>,
@@ -43,10 +48,17 @@ struct Attribute<'a> {
 
 /// The attributes, part by part; `None` when `der` is no name.
 fn read(der: &[u8]) -> Option<Vec<Vec<Attribute<'_>>>> {
+    parts(only(der, Tag::Sequence)?)
+}
+
+fn parts(content: &[u8]) -> Option<Vec<Vec<Attribute<'_>>>> {
     let mut parts = Vec::new();
-    for part in elements(only(der, Tag::Sequence)?)? {
-        let pairs = (part.tag() == Tag::Set).then(|| part.value())?;
-        parts.push(elements(pairs)?.into_iter().map(attribute).collect::<Option<_>>()?);
+    for part in elements(content)? {
+        let pairs = (part.tag() == Tag::Set).then(|| elements(part.value()))??;
+        if pairs.is_empty() {
+            return None;
+        }
+        parts.push(pairs.into_iter().map(attribute).collect::<Option<_>>()?);
     }
     Some(parts)
 }

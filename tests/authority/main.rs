@@ -1,9 +1,14 @@
-//! OpenSSL, an independent verifier, judges the simulator's certificates.
+//! Other judges of certificates: OpenSSL judges the simulator's; OpenSSL and `webpki` judge mutants beside this library; and
+//! small cases with one thing wrong each.
 
-#![cfg(feature = "simulator")]
-#![allow(missing_docs, clippy::unwrap_used)]
+#![cfg(all(feature = "simulator", feature = "crypto"))]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
+mod cases;
+#[path = "../common/mod.rs"]
 mod common;
+mod judges;
+mod mutants;
 
 use common::{Scratch, both, require, run, succeed};
 use uketsuke::simulator::authority::{Certificate, Issuer, Policy, ROOT_DER, root_valid};
