@@ -168,7 +168,6 @@ fn digest_info(algorithm: &[u8], hash: &[u8]) -> Vec<u8> {
 }
 
 #[cfg(test)]
-#[cfg(feature = "crypto")]
 mod tests {
     use super::*;
     use ring::{digest, signature};

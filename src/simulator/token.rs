@@ -250,6 +250,5 @@ impl fmt::Debug for Token {
 }
 
 #[cfg(test)]
-#[cfg(feature = "crypto")]
 #[path = "token_tests.rs"]
 mod tests;
