@@ -61,7 +61,7 @@ impl Facts {
         Ok(Facts {
             signed: find(signed, Part::Structure)?,
             signature: find(signature, Part::Signature)?,
-            algorithm: Algorithm::from_identifier(&parsed.signature_algorithm),
+            algorithm: Algorithm::read(algorithm),
             algorithms_agree: fields.algorithm == algorithm,
             version_3: tbs.version == X509Version::V3,
             serial: find(fields.serial, Part::SerialNumber)?,
@@ -75,7 +75,7 @@ impl Facts {
             not_after,
             starts_on,
             expires_on,
-            key: Key::read(der, &tbs.subject_pki).ok_or(Error::Malformed(Part::PublicKey))?,
+            key: Key::read(der, fields.key).ok_or(Error::Malformed(Part::PublicKey))?,
             extensions: Extensions::read(der, &fields.extensions).ok_or(Error::Malformed(Part::Extensions))?,
         })
     }

@@ -62,6 +62,8 @@ pub(super) struct Fields<'a> {
     pub(super) algorithm: &'a [u8],
     /// The content of the serial number.
     pub(super) serial: &'a [u8],
+    /// SubjectPublicKeyInfo.
+    pub(super) key: &'a [u8],
     pub(super) extensions: Vec<Extension<'a>>,
 }
 
@@ -82,11 +84,11 @@ impl<'a> Fields<'a> {
             field(&mut rest, context(0), Part::Version, |version| only(version, Tag::Integer).is_some())?;
         }
         let (_, serial) = field(&mut rest, Tag::Integer, Part::SerialNumber, |_| true)?;
-        let (algorithm, _) = field(&mut rest, Tag::Sequence, Part::Algorithm, is_algorithm)?;
+        let (algorithm, _) = field(&mut rest, Tag::Sequence, Part::Algorithm, |_| true)?;
         field(&mut rest, Tag::Sequence, Part::Name, name::is_name)?;
         field(&mut rest, Tag::Sequence, Part::Validity, is_validity)?;
         field(&mut rest, Tag::Sequence, Part::Name, name::is_name)?;
-        field(&mut rest, Tag::Sequence, Part::PublicKey, is_key)?;
+        let (key, _) = field(&mut rest, Tag::Sequence, Part::PublicKey, |_| true)?;
         // Unique identifiers of issuer and subject, which nobody uses.
         for number in [1, 2] {
             let identifier = implicit(number);
@@ -99,7 +101,7 @@ impl<'a> Fields<'a> {
             let (_, content) = field(&mut rest, context(3), Part::Extensions, |_| true)?;
             extensions = read_extensions(content).ok_or(Error::Malformed(Part::Extensions))?;
         }
-        if rest.is_finished() { Ok(Fields { algorithm, serial, extensions }) } else { Err(STRUCTURE) }
+        if rest.is_finished() { Ok(Fields { algorithm, serial, key, extensions }) } else { Err(STRUCTURE) }
     }
 }
 
@@ -118,26 +120,9 @@ fn field<'a>(
     whole.zip(content).ok_or(Error::Malformed(part))
 }
 
-/// An identifier, and parameters at the most.
-fn is_algorithm(content: &[u8]) -> bool {
-    elements(content).is_some_and(|parts| match parts.as_slice() {
-        [identifier] | [identifier, _] => identifier.tag() == Tag::ObjectIdentifier,
-        _ => false,
-    })
-}
-
 fn is_validity(content: &[u8]) -> bool {
     let is_time = |time: &AnyRef<'_>| matches!(time.tag(), Tag::UtcTime | Tag::GeneralizedTime);
     elements(content).is_some_and(|times| times.len() == 2 && times.iter().all(is_time))
-}
-
-fn is_key(content: &[u8]) -> bool {
-    elements(content).is_some_and(|parts| match parts.as_slice() {
-        [algorithm, bits] => {
-            algorithm.tag() == Tag::Sequence && is_algorithm(algorithm.value()) && bits.tag() == Tag::BitString
-        }
-        _ => false,
-    })
 }
 
 /// The content of `[3]`: one list of one extension at least.

@@ -71,3 +71,127 @@ fn is_distribution_point(content: &[u8]) -> bool {
         && reasons.is_none_or(|bits| bits.first().is_some_and(|unused| *unused < 8))
         && issuer.is_none_or(is_list)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::certificate::tests::forge::{name, oid, sequence, tlv};
+
+    fn good() -> Vec<Vec<u8>> {
+        vec![
+            tlv(0xa0, &[oid("1.2.3"), tlv(0xa0, &[5, 0])].concat()),
+            tlv(0x81, b"a@b.invalid"),
+            tlv(0x82, b"b.invalid"),
+            tlv(0xa3, &tlv(0x30, &[])),
+            tlv(0xa4, &name(&[("2.5.4.6", "JP")])),
+            tlv(0xa5, &tlv(0x81, b"x")),
+            tlv(0x86, b"http://b.invalid"),
+            tlv(0x87, &[127, 0, 0, 1]),
+            tlv(0x87, &[0; 16]),
+            tlv(0x88, &oid("1.2.3")[2..]),
+        ]
+    }
+
+    fn bad() -> Vec<Vec<u8>> {
+        vec![
+            tlv(0xa0, &[]),
+            tlv(0xa0, b"junk"),
+            tlv(0x81, "ａ".as_bytes()),
+            tlv(0x82, &[]),
+            tlv(0xa3, &[]),
+            tlv(0xa4, &[]),
+            tlv(0xa4, b"junk"),
+            tlv(0xa4, &[name(&[]), name(&[])].concat()),
+            tlv(0xa5, &[]),
+            tlv(0x86, &[0xff]),
+            tlv(0x87, &[127, 0, 0]),
+            tlv(0x88, &[]),
+            tlv(0x88, &[0x81]),
+            tlv(0x89, b"x"),
+            tlv(0x0c, b"x"),
+            tlv(0xa1, b"x"),
+        ]
+    }
+
+    #[test]
+    fn names_of_every_kind() {
+        let list = |names: &[Vec<u8>]| tlv(0x30, &names.concat());
+        assert!(are_names(&list(&good())));
+        for name in good() {
+            assert!(are_names(&list(&[name.clone()])), "{name:02X?}");
+        }
+        for name in bad() {
+            assert!(!are_names(&list(&[name.clone()])), "{name:02X?}");
+            assert!(!are_names(&list(&[good(), vec![name.clone()]].concat())), "{name:02X?} among others");
+        }
+        for junk in [&b""[..], b"garbage", &[0x30, 0x00], &tlv(0x31, &good()[1]), &[list(&good()), vec![0]].concat()] {
+            assert!(!are_names(junk), "{junk:02X?}");
+        }
+    }
+
+    #[test]
+    fn distribution_points() {
+        let full = |names: &[Vec<u8>]| tlv(0xa0, &tlv(0xa0, &names.concat()));
+        let point = |parts: &[&[u8]]| are_distribution_points(&sequence(&[&sequence(parts)]));
+        let relative = tlv(0xa0, &tlv(0xa1, &sequence(&[&oid("2.5.4.3"), &tlv(0x0c, b"x")])));
+        let issuer = tlv(0xa2, &good()[4]);
+        let reasons = tlv(0x81, &[0x07, 0x80]);
+        assert!(point(&[&full(&good())]));
+        assert!(point(&[&relative]));
+        assert!(point(&[&issuer]));
+        assert!(point(&[&relative, &reasons, &issuer]));
+        assert!(point(&[&relative, &reasons]) && point(&[&reasons, &issuer]));
+        for parts in [
+            &[][..],
+            &[&reasons[..]],
+            &[&issuer, &relative],
+            &[&full(&[])],
+            &[&full(&bad()[..1])],
+            &[&tlv(0xa0, &[])],
+            &[&tlv(0xa0, &tlv(0xa1, &[]))],
+            &[&tlv(0xa0, &tlv(0xa1, b"junk"))],
+            &[&tlv(0xa0, &tlv(0xa2, &good()[4]))],
+            &[&relative, &tlv(0x81, &[0x08, 0x80])],
+            &[&relative, &tlv(0x81, &[])],
+            &[&relative, &tlv(0xa2, &[])],
+            &[&relative, &issuer, &[5, 0]],
+            &[&relative, &[5, 0]],
+        ] {
+            assert!(!point(parts), "{parts:02X?}");
+        }
+        let good = sequence(&[&relative]);
+        assert!(are_distribution_points(&sequence(&[&good, &good])));
+        for junk in [&b"garbage"[..], &[0x30, 0x00], &sequence(&[&good, &[5, 0]]), &sequence(&[&tlv(0x31, &good[2..])])]
+        {
+            assert!(!are_distribution_points(junk), "{junk:02X?}");
+        }
+    }
+
+    #[test]
+    fn access_descriptions() {
+        let (method, place) = (oid("1.3.6.1.5.5.7.48.1"), good()[6].clone());
+        let good = sequence(&[&method, &place]);
+        assert!(are_access_descriptions(&sequence(&[&good])));
+        assert!(are_access_descriptions(&sequence(&[&good, &good])));
+        for junk in [
+            &b"garbage"[..],
+            &[0x30, 0x00],
+            &sequence(&[&sequence(&[&method])]),
+            &sequence(&[&sequence(&[&method, &place, &place])]),
+            &sequence(&[&sequence(&[&place, &method])]),
+            &sequence(&[&sequence(&[&method, &bad()[3]])]),
+            &sequence(&[&good, &[5, 0]]),
+            &sequence(&[&tlv(0x31, &good[2..])]),
+        ] {
+            assert!(!are_access_descriptions(junk), "{junk:02X?}");
+        }
+    }
+
+    #[test]
+    fn the_first_directory_name() {
+        let first = name(&[("2.5.4.6", "JP")]);
+        let names = [good()[1].clone(), tlv(0xa4, &first), tlv(0xa4, &name(&[]))].concat();
+        assert_eq!(directory_name(&names), Some(first.as_slice()));
+        assert_eq!(directory_name(&good()[1]), None);
+    }
+}

@@ -1,10 +1,9 @@
 //! The public key of a certificate, and what kind it is.
 
-use super::algorithm::is_null;
+use super::algorithm::named;
 use super::der::{Span, elements, only};
-use der::Tag;
-use der::asn1::UintRef;
-use x509_parser::x509::SubjectPublicKeyInfo;
+use der::asn1::{AnyRef, BitStringRef, UintRef};
+use der::{Tag, Tagged};
 
 /// The kind of a certificate's public key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -44,14 +43,10 @@ pub(super) struct Key {
 }
 
 impl Key {
-    /// `None`: the key is not written as its algorithm has it.
-    pub(super) fn read(der: &[u8], info: &SubjectPublicKeyInfo<'_>) -> Option<Key> {
-        let bits = &info.subject_public_key;
-        if bits.unused_bits != 0 {
-            return None;
-        }
-        let (kind, numbers_fit) = kind_of(info)?;
-        Some(Key { kind, bytes: Span::find(der, &bits.data)?, numbers_fit })
+    /// Reads a SubjectPublicKeyInfo, which lies in `der`. `None`: the key is not written as its algorithm has it.
+    pub(super) fn read(der: &[u8], info: &[u8]) -> Option<Key> {
+        let (key, numbers_fit) = PublicKey::read(info)?;
+        Some(Key { kind: key.kind, bytes: Span::find(der, key.bytes)?, numbers_fit })
     }
 
     /// The key in the bytes of its certificate.
@@ -65,35 +60,45 @@ impl Key {
     }
 }
 
-/// The kind of a key, and whether its numbers can be one's; `None` when it is not written as its algorithm has it.
-pub(super) fn kind_of(info: &SubjectPublicKeyInfo<'_>) -> Option<(KeyType, bool)> {
-    let bytes: &[u8] = &info.subject_public_key.data;
-    Some(match info.algorithm.algorithm.as_bytes() {
-        oid::RSA if !info.algorithm.parameters.as_ref().is_none_or(is_null) => return None,
-        oid::RSA => {
-            let numbers = elements(only(bytes, Tag::Sequence)?)?;
-            let [modulus, exponent] = numbers.as_slice() else { return None };
-            let (modulus, exponent) = (
-                modulus.decode_as::<UintRef<'_>>().ok()?.as_bytes(),
-                exponent.decode_as::<UintRef<'_>>().ok()?.as_bytes(),
-            );
-            (
-                KeyType::Rsa { bits: bits(modulus) },
-                is_odd(modulus) && is_odd(exponent) && (2..=33).contains(&bits(exponent)),
-            )
-        }
-        oid::EC => {
-            let curve = info.algorithm.parameters.as_ref().and_then(|any| any.as_oid().ok());
-            // Uncompressed points only: the verifier reads no others.
-            let kind = match (curve.as_ref().map(|curve| curve.as_bytes()), bytes) {
-                (Some(oid::P256), [4, coordinates @ ..]) if coordinates.len() == 64 => KeyType::EcP256,
-                (Some(oid::P384), [4, coordinates @ ..]) if coordinates.len() == 96 => KeyType::EcP384,
-                _ => KeyType::Other,
-            };
-            (kind, true)
-        }
-        _ => (KeyType::Other, true),
-    })
+impl<'a> PublicKey<'a> {
+    /// The key in a SubjectPublicKeyInfo, and whether its numbers can be one's; `None` when it is not written as its
+    /// algorithm has it.
+    pub(super) fn read(info: &'a [u8]) -> Option<(PublicKey<'a>, bool)> {
+        let parts = elements(only(info, Tag::Sequence)?)?;
+        let [algorithm, bits] = parts.as_slice() else { return None };
+        let bytes = bits.decode_as::<BitStringRef<'_>>().ok()?.as_bytes()?;
+        let algorithm = (algorithm.tag() == Tag::Sequence).then(|| algorithm.value())?;
+        let (name, parameters) = named(algorithm)?;
+        let (kind, numbers_fit) = match name {
+            oid::RSA if parameters.is_none_or(AnyRef::is_null) => rsa(bytes)?,
+            // RFC 3279, 2.3.1: the parameters are NULL.
+            oid::RSA => return None,
+            oid::EC => (curve(parameters, bytes), true),
+            _ => (KeyType::Other, true),
+        };
+        Some((PublicKey { kind, bytes }, numbers_fit))
+    }
+}
+
+/// RSAPublicKey: modulus and exponent.
+fn rsa(bytes: &[u8]) -> Option<(KeyType, bool)> {
+    let numbers = elements(only(bytes, Tag::Sequence)?)?;
+    let [modulus, exponent] = numbers.as_slice() else { return None };
+    let modulus = modulus.decode_as::<UintRef<'_>>().ok()?.as_bytes();
+    let exponent = exponent.decode_as::<UintRef<'_>>().ok()?.as_bytes();
+    // 3 at the least, and no more than 33 bits, which is the most that `ring` takes.
+    let fit = is_odd(modulus) && is_odd(exponent) && (2..=33).contains(&bits(exponent));
+    Some((KeyType::Rsa { bits: bits(modulus) }, fit))
+}
+
+/// Uncompressed points on two named curves: the verifier reads no others.
+fn curve(parameters: Option<AnyRef<'_>>, point: &[u8]) -> KeyType {
+    let named = parameters.filter(|parameters| parameters.tag() == Tag::ObjectIdentifier).map(AnyRef::value);
+    match (named, point) {
+        (Some(oid::P256), [4, coordinates @ ..]) if coordinates.len() == 64 => KeyType::EcP256,
+        (Some(oid::P384), [4, coordinates @ ..]) if coordinates.len() == 96 => KeyType::EcP384,
+        _ => KeyType::Other,
+    }
 }
 
 fn is_odd(number: &[u8]) -> bool {

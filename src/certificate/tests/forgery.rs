@@ -2,7 +2,7 @@
 
 use super::chain::Pilot;
 use super::forge::{self, Draft, Signer, bits, extension, oid, sequence, tlv};
-use crate::certificate::{Anchors, Certificate, Chain, ChainFault, Error, Hierarchy, Purpose, RootRefused};
+use crate::certificate::{Anchors, Certificate, Chain, ChainFault, Error, Hierarchy, Part, Purpose, RootRefused};
 use ring::rand::SystemRandom;
 use ring::signature::{self, RsaEncoding, RsaKeyPair};
 
@@ -113,7 +113,9 @@ fn any_extension_may_be_missing_but_the_key_usage() {
     for kind in [AUTHORITY_KEY, EXTENDED, POLICIES] {
         assert_eq!(without(kind), None, "{kind}");
     }
-    assert_eq!(pilot.reason(|leaf| Draft { extensions: vec![], ..leaf }), Some(ChainFault::KeyUsage));
+    // A list of none is no list (RFC 5280, 4.1.2.9).
+    let der = Draft { extensions: vec![], ..pilot.leaf() }.signed_by(&pilot.signer);
+    assert_eq!(Certificate::from_der(der), Err(Error::Malformed(Part::Extensions)));
 }
 
 #[test]
@@ -124,6 +126,25 @@ fn critical_extensions_that_are_not_applied_fail() {
     for kind in ["2.5.29.30", "2.5.29.33", "2.5.29.36", "2.5.29.46", "2.5.29.54", "2.5.29.15.1", "2.5.29.1", "1.2.3"] {
         assert_eq!(plus(extension(kind, true, &[0x30, 0x00])), Some(ChainFault::UnknownCriticalExtension), "{kind}");
         assert_eq!(plus(extension(kind, false, &[0x30, 0x00])), None, "{kind}");
+    }
+    // Known ones that say nothing here: critical and unreadable, they are not understood.
+    let (name, uri) = (tlv(0xa4, &pilot.name), tlv(0x86, b"http://b.invalid"));
+    let point = sequence(&[&sequence(&[&tlv(0xa2, &name)])]);
+    let access = sequence(&[&sequence(&[&oid("1.3.6.1.5.5.7.48.1"), &uri])]);
+    for (kind, value) in [
+        ("2.5.29.17", sequence(&[&name, &uri])),
+        ("2.5.29.18", sequence(&[&uri])),
+        ("2.5.29.31", point),
+        ("1.3.6.1.5.5.7.1.1", access),
+    ] {
+        for critical in [true, false] {
+            assert_eq!(plus(extension(kind, critical, &value)), None, "{kind}");
+            let unknown = critical.then_some(ChainFault::UnknownCriticalExtension);
+            for junk in [&b"garbage"[..], &[0x30, 0x00], &[value.as_slice(), &[0]].concat(), &value[..value.len() - 1]]
+            {
+                assert_eq!(plus(extension(kind, critical, junk)), unknown, "{kind} {junk:02X?}");
+            }
+        }
     }
     // Critical as BER may write it: no way to pass.
     for byte in [0x01, 0x80, 0x7f] {
