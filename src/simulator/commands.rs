@@ -5,7 +5,7 @@ use super::files::{self, Access, Application, ef};
 use super::keys::{self, Key};
 use super::pin::Verdict;
 use super::quirks::{BlockedStatus, EndOfFile};
-use super::token::{Answer, Powered, Refusal, Token, with_status};
+use super::token::{Answer, Powered, Refusal, Token};
 use crate::TokenKind;
 use sha2::{Digest, Sha256};
 
@@ -248,6 +248,11 @@ impl Token {
             }
         }
     }
+}
+
+pub(super) fn with_status(mut data: Vec<u8>, status: u16) -> Vec<u8> {
+    data.extend(status.to_be_bytes());
+    data
 }
 
 /// GET CHALLENGE: up to 256 bytes that no other command of this token's got. Real cards refuse the extended form, says

@@ -24,6 +24,7 @@
 //! # Ok::<(), uketsuke::NotADay>(())
 //! ```
 
+mod answer;
 pub mod authority;
 mod builder;
 mod command;
@@ -35,6 +36,8 @@ mod link;
 mod pin;
 mod quirks;
 mod record;
+#[cfg(test)]
+mod tests;
 mod token;
 
 pub use authority::ROOT_DER;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 use uketsuke::certificate::{Anchors, Certificate, Chain};
 use uketsuke::simulator::ROOT_DER;
-use uketsuke::simulator::authority::Certificate as Draft;
+use uketsuke::simulator::authority::Draft;
 
 /// 2027-01-15, inside the validity of what is mutated.
 const AT: u64 = 1_800_000_000;

@@ -352,7 +352,7 @@ fn simulated() -> Anchors {
 fn the_simulators_certificates_are_judged_as_they_deserve() {
     use crate::simulator::Hash;
     use crate::simulator::Key;
-    use crate::simulator::authority::{self, Certificate as Draft, Issuer, usage};
+    use crate::simulator::authority::{self, Draft, DraftIssuer, usage};
     let day = "2030-02-17".parse().unwrap();
     let (asked, not_asked) = (simulated(), Anchors::production());
     let good = || Draft::user_authentication(day);
@@ -368,11 +368,11 @@ fn the_simulators_certificates_are_judged_as_they_deserve() {
 
     let reason = |draft: Draft| asked.check(&read(&draft.issue())).fault;
     assert_eq!(reason(Draft { policy_critical: false, ..good() }), None);
-    assert_eq!(reason(Draft { policy: Some(authority::Policy::Other), ..good() }), None);
+    assert_eq!(reason(Draft { policy: Some(authority::DraftPolicy::Other), ..good() }), None);
     assert_eq!(reason(Draft { key: Key::P256, ..good() }), None);
     assert_eq!(reason(Draft { key: Key::P384, ..good() }), None);
-    assert_eq!(reason(Draft { issuer: Issuer::Impostor, ..good() }), Some(ChainFault::IssuerKeyNotPinned));
-    assert_eq!(reason(Draft { issuer: Issuer::Foreign, ..good() }), Some(ChainFault::IssuerNotPinned));
+    assert_eq!(reason(Draft { issuer: DraftIssuer::Impostor, ..good() }), Some(ChainFault::IssuerKeyNotPinned));
+    assert_eq!(reason(Draft { issuer: DraftIssuer::Foreign, ..good() }), Some(ChainFault::IssuerNotPinned));
     assert_eq!(reason(Draft { damaged: true, ..good() }), Some(ChainFault::BadSignature));
     assert_eq!(reason(Draft { hash: Hash::Sha1, ..good() }), Some(ChainFault::SignatureAlgorithm));
     assert_eq!(reason(Draft { key: Key::Short, ..good() }), Some(ChainFault::ShortKey));
@@ -380,7 +380,7 @@ fn the_simulators_certificates_are_judged_as_they_deserve() {
         reason(Draft { unknown_critical_extension: true, ..good() }),
         Some(ChainFault::UnknownCriticalExtension)
     );
-    let server = Some(authority::Purpose::ServerAuth);
+    let server = Some(authority::DraftUsage::ServerAuth);
     assert_eq!(reason(Draft { purpose: server, ..good() }), Some(ChainFault::ExtendedKeyUsage));
     assert_eq!(reason(Draft { key_usage: None, ..good() }), Some(ChainFault::KeyUsage));
     assert_eq!(reason(Draft { key_usage: Some(usage::CRL_SIGN), ..good() }), Some(ChainFault::KeyUsage));
