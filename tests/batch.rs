@@ -30,7 +30,9 @@ fn every_row_is_decided_as_the_visit_alone_and_every_reason_is_reached() {
             reached = reached.union(Set::from_bits(decided.reasons[row]));
         }
     }
-    let missed = without_a_rule(reached);
+    let mut missed = without_a_rule(reached);
+    // Said once now, by the anchors: no hierarchy of the simulator's comes this far.
+    missed.remove(Reason::SimulatedHierarchy);
     assert!(missed.is_empty(), "never reached: {missed:?}");
 }
 

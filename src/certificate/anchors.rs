@@ -85,13 +85,22 @@ impl Anchors {
     /// What it issued is marked [`Hierarchy::Other`], never production, and [`ChainReport::root`] has the name. A root that
     /// is accepted already changes nothing: certificates keep the hierarchy of the pinned one. The root must be
     /// self-signed, and its own validity counts only on the first day of what it issued.
+    ///
+    /// ```
+    /// use uketsuke::certificate::{Anchors, RootRefused};
+    /// let root = include_bytes!("../../data/certificates/authca-test-2023.cer");
+    /// let anchors = Anchors::production().with_root("a pilot", root)?;
+    /// assert_eq!(Anchors::production().with_root("", root).err(), Some(RootRefused::NoName));
+    /// # let _ = anchors;
+    /// # Ok::<(), RootRefused>(())
+    /// ```
     pub fn with_root(mut self, name: impl Into<String>, der: &[u8]) -> Result<Anchors, RootRefused> {
         self.added.push(Root::added(name.into(), der)?);
         Ok(self)
     }
 
     /// Who issued this certificate, as far as these anchors know, and whether it keeps to the profile. Its own dates are not
-    /// looked at, but for its first day.
+    /// looked at, but for its first day. See [`ChainReport`].
     pub fn check(&self, certificate: &Certificate) -> ChainReport {
         if !crypto::AVAILABLE {
             return self.report(None, certificate, ChainFault::NotChecked);

@@ -72,7 +72,7 @@ pub enum ChainFault {
     #[error("an extension cannot be read")]
     UnreadableExtension,
     /// Failed: a critical extension (or policy qualifier) that is not understood. See
-    /// [`Certificate::offending_extension`].
+    /// [`super::Certificate::offending_extension`].
     #[error("a critical extension is not understood")]
     UnknownCriticalExtension,
     /// Failed: a certification authority's certificate, not a person's.

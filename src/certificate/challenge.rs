@@ -39,7 +39,7 @@ const SHA256_DIGEST_INFO: [u8; 19] =
     [0x30, 0x31, 0x30, 0x0d, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04, 0x20];
 
 impl Challenge {
-    /// A fresh challenge.
+    /// A fresh challenge. It fails only where the operating system has no random bytes.
     pub fn new() -> Result<Challenge, NoRandomness> {
         crypto::random().map(Challenge).ok_or(NoRandomness)
     }

@@ -34,14 +34,25 @@
 //! |---|---|
 //! | names a pinned key, is signed by it, keeps to the profile | verified |
 //! | names a pinned key and is not signed by it | failed |
-//! | is signed by a pinned key and violates the profile | failed, with the [`Reason`] |
-//! | is anything else | unverified, with the [`Reason`] |
+//! | is signed by a pinned key and violates the profile | failed, with the [`ChainFault`] |
+//! | is anything else | unverified, with the [`ChainFault`] |
 //!
-//! The profile: version 3; no extension twice; every critical extension understood, the certificate policies (critical
-//! in JPKI) among them; not a certification authority; key usage with digitalSignature; extended key usage, where there
-//! is one, with client authentication; the root valid on the certificate's first day; RSA of 2048 to 4096 bits or ECDSA
-//! on P-256 or P-384 with SHA-256 or better. A policy that is not known is reported as [`Policy::Unknown`] and refused by
-//! nobody: policy, issuer and key type of the phones' certificates are not public.
+//! The profile: version 3; no extension twice; every critical extension understood and readable, the certificate policies
+//! (critical in JPKI) among them; whatever the authority key identifier states is the root's; not a certification authority,
+//! and no path length; key usage with digitalSignature; extended key usage, where there is one, with client authentication
+//! by name; the root valid on the certificate's first day; a key that can be one, RSA of 2048 to 4096 bits or ECDSA on P-256
+//! or P-384 with SHA-256 or better. A policy that is not known is reported as [`Policy::Unknown`] and refused by nobody:
+//! policy, issuer and key type of the phones' certificates are not public.
+//!
+//! What is read is DER in the shape of RFC 5280 and nothing else: lengths and integers in their one encoding, times with
+//! seconds and Z, no byte between or behind the fields. Names are compared by the rules of RFC 5280, 7.1: string type, case
+//! and blanks do not count. A test compares all this with OpenSSL and `webpki` over 1,600 mutated certificates.
+//!
+//! Acceptance is said once, by the anchors: a certificate of the test hierarchy or under an added root is *verified* exactly
+//! where that root was accepted on purpose, and [`ChainReport::hierarchy`] keeps saying which it is.
+//!
+//! A build without the feature `crypto` verifies no signatures: every chain is *unverified*
+//! ([`ChainFault::NotChecked`]), possession is *not proved*, and nothing is refused for that.
 //!
 //! Revocation cannot be known offline: J-LIS answers accredited verifiers only. It is an input ([`Revocation`]).
 //!
