@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
-use uketsuke::certificate::{Anchors, Certificate, Chain};
+use uketsuke::certificate::{Anchors, Certificate, Chain, ChainFault, Challenge, Possession};
 
 const TEST_CARD: &[u8] = include_bytes!("../../data/certificates/jpki-test-card-auth.der");
 static ANCHORS: LazyLock<Anchors> = LazyLock::new(|| {
@@ -27,5 +27,10 @@ fuzz_target!(|der: &[u8]| {
     let report = ANCHORS.check(&certificate);
     // Nobody has the keys: only the published test card's certificate passes.
     assert!(report.chain != Chain::Verified || der == TEST_CARD);
+    assert_eq!(report.chain, report.fault.map_or(Chain::Verified, ChainFault::chain));
     let _ = format!("{certificate:?}{report:?}");
+    // Nor has anybody signed this challenge.
+    let challenge = Challenge::new().expect("random bytes");
+    let _ = challenge.to_sign(certificate.key_type());
+    assert_ne!(challenge.verify(&certificate, der.get(..256).unwrap_or(der)), Possession::Proved);
 });
