@@ -12,9 +12,9 @@
 //! Read what lies on the reader, see who issued its certificate, decide, and say it:
 //!
 //! ```
-//! # #[cfg(feature = "simulator")] {
+//! # #[cfg(all(feature = "simulator", feature = "crypto"))] {
 //! use uketsuke::certificate::Anchors;
-//! use uketsuke::reception::{CertificateFacts, Token, Trusted, Visit, decide};
+//! use uketsuke::reception::{CertificateFacts, Token, Visit, decide};
 //! use uketsuke::report::{Language, Report};
 //! use uketsuke::{Day, Session, link::Control, rules::Table, simulator};
 //!
@@ -22,12 +22,12 @@
 //! let mut session = Session::new(simulator::SimulatedLink::new(card));
 //! let received = session.receive(None, &Control::new())?;
 //!
-//! // The simulator's root is trusted only when asked for, here and in the visit.
-//! let chain = Anchors::production().accept_simulated().check(&received.certificate);
+//! // The simulator's root is accepted only where it was added.
+//! let anchors = Anchors::production().with_root("simulator", simulator::ROOT_DER)?;
+//! let chain = anchors.check(&received.certificate);
 //! let certificate = CertificateFacts::read(&received.certificate, &chain, received.possession);
 //! let visit = Visit {
 //!     token: Some(Token { certificate, ..Token::new(received.kind) }),
-//!     trusted: Trusted { simulated: true, ..Trusted::default() },
 //!     ..Visit::on("2026-11-21".parse()?)
 //! };
 //! let decision = decide(&visit, Table::built_in())?;

@@ -134,7 +134,7 @@ impl Link for Meanwhile<'_> {
 #[ignore = "needs pcscd and vpcd; run by cargo xtask test"]
 fn card_and_phones_prove_possession_and_count_their_pin() {
     isolated("card_and_phones_prove_possession_and_count_their_pin", |pcscd| {
-        let anchors = Anchors::production().accept_simulated();
+        let anchors = Anchors::production().with_root("simulator", uketsuke::simulator::ROOT_DER).unwrap();
         let mut session = Session::new(PcscLink::new(reader()));
         for (token, pin_state) in [
             (Token::card(), PinState::Verified),

@@ -93,14 +93,10 @@ fn trust() {
         let token = Token { certificate, ..Token::new(TokenKind::Card) };
         decided(Visit { token: Some(token), trusted, ..Visit::on(day(TODAY)) }).acceptance
     };
-    let (none, test, simulated) = (
-        Trusted::default(),
-        Trusted { test: true, ..Trusted::default() },
-        Trusted { simulated: true, ..Trusted::default() },
-    );
-    assert_eq!([none, test, simulated].map(|asked| hierarchy(Hierarchy::Test, asked)), [No, Full, No]);
-    assert_eq!([none, test, simulated].map(|asked| hierarchy(Hierarchy::Simulated, asked)), [No, No, Full]);
-    assert_eq!(hierarchy(Hierarchy::Institution, none), Full);
+    let (none, test) = (Trusted::default(), Trusted { test: true, ..Trusted::default() });
+    assert_eq!([none, test].map(|asked| hierarchy(Hierarchy::Test, asked)), [No, Full]);
+    // A chain is verified under an added root only where somebody added it.
+    assert_eq!([none, test].map(|asked| hierarchy(Hierarchy::Other, asked)), [Full, Full]);
     let failed = Token {
         certificate: CertificateFacts { chain: Chain::Failed, ..verified(FAR) },
         ..Token::new(TokenKind::Card)

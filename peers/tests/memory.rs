@@ -42,7 +42,7 @@ fn entry() -> Option<PinEntry> {
 }
 
 fn reception(link: impl Link) -> Chain {
-    let anchors = Anchors::production().accept_simulated();
+    let anchors = Anchors::production().with_root("simulator", uketsuke::simulator::ROOT_DER).unwrap();
     let mut session = Session::new(link);
     let received = session.prove_possession(entry(), &Control::new()).unwrap();
     anchors.check(&received.certificate).chain

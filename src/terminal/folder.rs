@@ -21,6 +21,7 @@
 //! ```
 
 use core::fmt;
+use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -91,10 +92,7 @@ pub struct ContentId([u8; 32]);
 impl ContentId {
     /// The number of a content.
     pub fn of(bytes: &[u8]) -> ContentId {
-        let mut id = [0; 32];
-        let digest = ring::digest::digest(&ring::digest::SHA256, bytes);
-        id.iter_mut().zip(digest.as_ref()).for_each(|(to, from)| *to = *from);
-        ContentId(id)
+        ContentId(Sha256::digest(bytes).into())
     }
 
     /// Reads 64 hexadecimal digits.

@@ -208,7 +208,8 @@ fn check_findings(
 }
 
 fn is_refused(der: Vec<u8>) -> bool {
-    static ANCHORS: LazyLock<Anchors> = LazyLock::new(|| Anchors::production().accept_simulated());
+    static ANCHORS: LazyLock<Anchors> =
+        LazyLock::new(|| Anchors::production().with_root("simulator", uketsuke::simulator::ROOT_DER).unwrap());
     Certificate::from_der(der).map_or(true, |it| ANCHORS.check(&it).chain != Chain::Verified)
 }
 

@@ -123,7 +123,7 @@ fn every_status_word_at_every_command() {
 /// Two good certificates of one length, the second of them in the file from some read on.
 #[test]
 fn a_certificate_that_changes_between_two_reads_is_refused() {
-    let anchors = Anchors::production().accept_simulated();
+    let anchors = Anchors::production().with_root("simulator", uketsuke::simulator::ROOT_DER).unwrap();
     let [one, other] = ["2030-02-17", "2031-02-17"]
         .map(|day| Token::card().expires_on(day.parse().unwrap()).build().authentication_certificate().to_vec());
     assert_eq!(one.len(), other.len());

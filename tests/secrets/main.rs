@@ -133,11 +133,12 @@ fn converse(out: &mut String, link: SimulatedLink, limits: &Limits) {
     let received = session.receive(Some(entry()), &control);
     show_result(out, &received);
     if let Ok(received) = &received {
-        for anchors in [Anchors::production(), Anchors::production().accept_test_hierarchy().accept_simulated()] {
+        let asked = Anchors::production().accept_test_hierarchy();
+        let asked = asked.with_root("simulator", uketsuke::simulator::ROOT_DER).unwrap();
+        for anchors in [Anchors::production(), asked] {
             let report = anchors.check(&received.certificate);
             show(out, &report);
-            writeln!(out, "{:?} {}", report.reason, report.reason.map(|it| it.to_string()).unwrap_or_default())
-                .unwrap();
+            writeln!(out, "{:?} {}", report.fault, report.fault.map(|it| it.to_string()).unwrap_or_default()).unwrap();
             show(out, &anchors);
             let certificate = CertificateFacts::read(&received.certificate, &report, received.possession);
             let token = reception::Token { certificate, ..reception::Token::new(received.kind) };

@@ -122,12 +122,9 @@ fn facts() -> Vec<Vec<Corner>> {
         on_token(&[Purpose::DigitalSignature, Purpose::UserAuthentication], |token, purpose| {
             token.certificate.purpose = purpose
         }),
-        on_token(
-            &[Hierarchy::Unknown, Hierarchy::Test, Hierarchy::Simulated, Hierarchy::Institution],
-            |token, hierarchy| {
-                token.certificate.hierarchy = hierarchy;
-            },
-        ),
+        on_token(&[Hierarchy::Unknown, Hierarchy::Test, Hierarchy::Other], |token, hierarchy| {
+            token.certificate.hierarchy = hierarchy;
+        }),
         on_token(&[Chain::Unverified, Chain::Failed], |token, chain| token.certificate.chain = chain),
         on_token(&[Possession::Proved, Possession::Failed], |token, possession| {
             token.certificate.possession = possession

@@ -102,8 +102,8 @@ fn certificates() -> impl Strategy<Value = CertificateFacts> {
         Hierarchy::Production,
         Hierarchy::Production,
         Hierarchy::Test,
-        Hierarchy::Simulated,
-        Hierarchy::Institution,
+        Hierarchy::Other,
+        Hierarchy::Other,
         Hierarchy::Unknown,
     ]);
     let chain = prop::sample::select(vec![Chain::Verified, Chain::Verified, Chain::Unverified, Chain::Failed]);

@@ -45,7 +45,7 @@ pub fn run() {
     let mut reading = Session::new(for_reading.clone());
     let mut proving = Session::new(for_proving);
     let mut label = Session::new(for_reading);
-    let of_simulator = Anchors::production().accept_simulated();
+    let of_simulator = Anchors::production().with_root("simulator", uketsuke::simulator::ROOT_DER).expect("a root");
     let leaf = Certificate::from_der(TEST_CARD).expect("a certificate");
     assert_eq!(anchors.check(&leaf).chain, Chain::Verified);
     let (_, root) = x509_parser::parse_x509_certificate(TEST_ROOT).expect("a certificate");

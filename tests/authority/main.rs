@@ -1,16 +1,21 @@
-//! OpenSSL, an independent verifier, judges the simulator's certificates.
+//! Other judges of certificates: OpenSSL judges the simulator's; OpenSSL and `webpki` judge mutants beside this library; and
+//! small cases with one thing wrong each.
 
-#![cfg(feature = "simulator")]
-#![allow(missing_docs, clippy::unwrap_used)]
+#![cfg(all(feature = "simulator", feature = "crypto"))]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
+mod cases;
+#[path = "../common/mod.rs"]
 mod common;
+mod judges;
+mod mutants;
 
 use common::{Scratch, both, require, run, succeed};
-use uketsuke::simulator::authority::{Certificate, Issuer, Policy, ROOT_DER, root_valid};
+use uketsuke::simulator::authority::{Draft, DraftIssuer, DraftPolicy, ROOT_DER, root_valid};
 use uketsuke::simulator::{Hash, Key};
 
-fn usual() -> Certificate {
-    Certificate::user_authentication("2030-02-17".parse().unwrap())
+fn usual() -> Draft {
+    Draft::user_authentication("2030-02-17".parse().unwrap())
 }
 
 /// What `openssl verify` says of a certificate under a root, in the middle of the usual one's validity.
@@ -45,12 +50,12 @@ fn without_blanks(text: &str) -> String {
 #[ignore = "needs openssl; run by cargo xtask test"]
 fn openssl_accepts_what_is_right() {
     for key in [Key::Authentication, Key::P256, Key::P384] {
-        assert_eq!(verdict(ROOT_DER, &Certificate { key, ..usual() }.issue()), Ok(()), "{key:?}");
+        assert_eq!(verdict(ROOT_DER, &Draft { key, ..usual() }.issue()), Ok(()), "{key:?}");
     }
-    let long = Certificate::user_authentication("2051-03-31".parse().unwrap());
-    let long = Certificate { not_before: usual().not_before, ..long };
+    let long = Draft::user_authentication("2051-03-31".parse().unwrap());
+    let long = Draft { not_before: usual().not_before, ..long };
     assert_eq!(verdict(ROOT_DER, &long.issue()), Ok(()));
-    let signing = Certificate::digital_signature("2030-02-17".parse().unwrap());
+    let signing = Draft::digital_signature("2030-02-17".parse().unwrap());
     assert_eq!(verdict(ROOT_DER, &signing.issue()), Ok(()));
 }
 
@@ -58,12 +63,12 @@ fn openssl_accepts_what_is_right() {
 #[ignore = "needs openssl; run by cargo xtask test"]
 fn openssl_refuses_what_is_wrong_and_names_it() {
     let expired = root_valid(0, 1_700_000_000);
-    let rows: [(&[u8], Certificate, &str); 6] = [
-        (ROOT_DER, Certificate { damaged: true, ..usual() }, "certificate signature failure"),
-        (ROOT_DER, Certificate { issuer: Issuer::Impostor, ..usual() }, "unable to get local issuer certificate"),
-        (ROOT_DER, Certificate { issuer: Issuer::Foreign, ..usual() }, "unable to get local issuer certificate"),
-        (ROOT_DER, Certificate { unknown_critical_extension: true, ..usual() }, "unhandled critical extension"),
-        (ROOT_DER, Certificate { not_after: 1_700_000_000, ..usual() }, "certificate has expired"),
+    let rows: [(&[u8], Draft, &str); 6] = [
+        (ROOT_DER, Draft { damaged: true, ..usual() }, "certificate signature failure"),
+        (ROOT_DER, Draft { issuer: DraftIssuer::Impostor, ..usual() }, "unable to get local issuer certificate"),
+        (ROOT_DER, Draft { issuer: DraftIssuer::Foreign, ..usual() }, "unable to get local issuer certificate"),
+        (ROOT_DER, Draft { unknown_critical_extension: true, ..usual() }, "unhandled critical extension"),
+        (ROOT_DER, Draft { not_after: 1_700_000_000, ..usual() }, "certificate has expired"),
         (&expired, usual(), "certificate has expired"),
     ];
     for (root, certificate, words) in rows {
@@ -76,7 +81,7 @@ fn openssl_refuses_what_is_wrong_and_names_it() {
 #[ignore = "needs openssl; run by cargo xtask test"]
 fn openssl_reads_the_shape_of_a_card_certificate() {
     let day = "2030-02-17".parse().unwrap();
-    let rows: [(Certificate, &[&str]); 6] = [
+    let rows: [(Draft, &[&str]); 6] = [
         (
             usual(),
             &[
@@ -94,16 +99,16 @@ fn openssl_reads_the_shape_of_a_card_certificate() {
             ],
         ),
         (
-            Certificate { policy_critical: false, policy: Some(Policy::Other), ..usual() },
+            Draft { policy_critical: false, policy: Some(DraftPolicy::Other), ..usual() },
             &["X509v3 Certificate Policies: Policy: 1.3.6.1.4.1.32473.1 CPS"],
         ),
-        (Certificate { hash: Hash::Sha1, key: Key::Short, ..usual() }, &["sha1WithRSAEncryption", "(1024 bit)"]),
+        (Draft { hash: Hash::Sha1, key: Key::Short, ..usual() }, &["sha1WithRSAEncryption", "(1024 bit)"]),
         (
-            Certificate { not_before: -700_000_000, not_after: 4_000_000_000, ..usual() },
+            Draft { not_before: -700_000_000, not_after: 4_000_000_000, ..usual() },
             &["Not Before: Oct 27 03:33:20 1947 GMT", "Not After : Oct  2 07:06:40 2096 GMT"],
         ),
-        (Certificate::subordinate_authority(day), &["CA:TRUE", "Certificate Sign, CRL Sign"]),
-        (Certificate::digital_signature(day), &["Digital Signature, Non Repudiation"]),
+        (Draft::subordinate_authority(day), &["CA:TRUE", "Certificate Sign, CRL Sign"]),
+        (Draft::digital_signature(day), &["Digital Signature, Non Repudiation"]),
     ];
     for (certificate, lines) in rows {
         let told = text(&certificate.issue());

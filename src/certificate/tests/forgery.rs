@@ -1,10 +1,8 @@
 //! Forged and crooked certificates: chains that lead nowhere, other padding, and every other way to write DER.
 
-use super::anchors::Anchors;
-use super::chain::Reason;
-use super::chain_tests::Pilot;
+use super::chain::Pilot;
 use super::forge::{self, Draft, Signer, bits, extension, oid, sequence, tlv};
-use super::{Certificate, Chain, Error, Hierarchy, Purpose, RootRefused};
+use crate::certificate::{Anchors, Certificate, Chain, ChainFault, Error, Hierarchy, Part, Purpose, RootRefused};
 use ring::rand::SystemRandom;
 use ring::signature::{self, RsaEncoding, RsaKeyPair};
 
@@ -26,30 +24,30 @@ fn a_leaf_issues_nothing() {
     // What the holder of a good certificate signs for somebody else.
     let by_leaf = |draft: Draft| {
         let der = draft.signed_by(&pilot.holder);
-        pilot.anchors.check(&Certificate::from_der(der).unwrap()).reason
+        pilot.anchors.check(&Certificate::from_der(der).unwrap()).fault
     };
     let below = pilot.holder.leaf(&leaf.subject, &stranger);
-    assert_eq!(by_leaf(below.clone()), Some(Reason::IssuerNotPinned));
+    assert_eq!(by_leaf(below.clone()), Some(ChainFault::IssuerNotPinned));
     let below = Draft { issuer: pilot.name.clone(), ..below };
-    assert_eq!(by_leaf(below.clone()), Some(Reason::IssuerKeyNotPinned));
+    assert_eq!(by_leaf(below.clone()), Some(ChainFault::IssuerKeyNotPinned));
     let named = below.with(AUTHORITY_KEY, Some(forge::authority_key(&pilot.signer.identifier())));
-    assert_eq!(by_leaf(named), Some(Reason::BadSignature));
+    assert_eq!(by_leaf(named), Some(ChainFault::BadSignature));
     // And it is no root.
-    let mut anchors = Anchors::production();
     let root = Draft { issuer: leaf.subject.clone(), ..leaf }.signed_by(&pilot.holder);
-    assert_eq!(anchors.add_institution_root("leaf", &root), Err(RootRefused::NotAnAuthority));
+    let added = Anchors::production().with_root("leaf", &root).map(|_| ());
+    assert_eq!(added, Err(RootRefused::NotAnAuthority));
 }
 
 #[test]
 fn a_root_is_no_leaf_and_an_authority_below_it_neither() {
     let pilot = Pilot::new();
     let root = pilot.signer.root(&pilot.name);
-    assert_eq!(pilot.check(root.clone()).reason, Some(Reason::CertificateAuthority));
-    let named = root.clone().with("1.1", Some(forge::authority_key(&pilot.signer.identifier())));
-    assert_eq!(pilot.check(named).reason, Some(Reason::CertificateAuthority));
+    assert_eq!(pilot.check(root.clone()).fault, Some(ChainFault::CertificateAuthority));
+    let named = root.clone().with("1.1.1", Some(forge::authority_key(&pilot.signer.identifier())));
+    assert_eq!(pilot.check(named).fault, Some(ChainFault::CertificateAuthority));
     let authority = |value: &[u8]| pilot.reason(|leaf| leaf.with(BASIC, Some(extension(BASIC, false, value))));
-    assert_eq!(authority(&[0x30, 0x03, 0x01, 0x01, 0xff]), Some(Reason::CertificateAuthority), "not critical");
-    assert_eq!(authority(&[0x30, 0x06, 0x01, 0x01, 0xff, 0x02, 0x01, 0x00]), Some(Reason::CertificateAuthority));
+    assert_eq!(authority(&[0x30, 0x03, 0x01, 0x01, 0xff]), Some(ChainFault::CertificateAuthority), "not critical");
+    assert_eq!(authority(&[0x30, 0x06, 0x01, 0x01, 0xff, 0x02, 0x01, 0x00]), Some(ChainFault::CertificateAuthority));
     // TRUE as BER may write it, no BOOLEAN's length, something before or behind.
     for value in [
         &[0x30, 0x03, 0x01, 0x01, 0x01][..],
@@ -58,13 +56,18 @@ fn a_root_is_no_leaf_and_an_authority_below_it_neither() {
         &[0x30, 0x04, 0x01, 0x02, 0x00, 0x00],
         &[0x30, 0x05, 0x05, 0x00, 0x01, 0x01, 0xff],
         &[0x30, 0x06, 0x02, 0x01, 0x00, 0x01, 0x01, 0xff],
+        &[0x30, 0x06, 0x01, 0x01, 0xff, 0x02, 0x01, 0x80],
+        &[0x30, 0x07, 0x01, 0x01, 0xff, 0x02, 0x02, 0x00, 0x01],
+        &[0x30, 0x05, 0x01, 0x01, 0xff, 0x02, 0x00],
         &[0x30, 0x05, 0x01, 0x01, 0x00, 0x05, 0x00],
         &[0x01, 0x01, 0xff],
         &[],
     ] {
-        assert_eq!(authority(value), Some(Reason::UnreadableExtension), "{value:02X?}");
+        assert_eq!(authority(value), Some(ChainFault::UnreadableExtension), "{value:02X?}");
     }
     assert_eq!(authority(&[0x30, 0x00]), None);
+    assert_eq!(authority(&[0x30, 0x03, 0x02, 0x01, 0x00]), Some(ChainFault::PathLength), "no authority's path length");
+    assert_eq!(authority(&[0x30, 0x06, 0x01, 0x01, 0x00, 0x02, 0x01, 0x05]), Some(ChainFault::PathLength));
     assert_eq!(authority(&[0x30, 0x03, 0x01, 0x01, 0x00]), None, "FALSE, written");
 }
 
@@ -77,12 +80,13 @@ fn extended_key_usages() {
             pilot.reason(|leaf| leaf.with(EXTENDED, Some(extension(EXTENDED, critical, &sequence(usages)))))
         };
         assert_eq!(used(&[&client]), None);
-        assert_eq!(used(&[&any]), None, "anyExtendedKeyUsage holds client authentication");
+        assert_eq!(used(&[&any]), Some(ChainFault::ExtendedKeyUsage), "anyExtendedKeyUsage alone");
+        assert_eq!(used(&[&any, &client]), None);
         assert_eq!(used(&[&server, &client]), None);
-        assert_eq!(used(&[&server]), Some(Reason::ExtendedKeyUsage));
-        assert_eq!(used(&[&oid("1.3.6.1.5.5.7.3.2.1")]), Some(Reason::ExtendedKeyUsage), "below clientAuth");
-        assert_eq!(used(&[]), Some(Reason::UnreadableExtension), "an empty list");
-        assert_eq!(used(&[&client, &[0x05, 0x00]]), Some(Reason::UnreadableExtension));
+        assert_eq!(used(&[&server]), Some(ChainFault::ExtendedKeyUsage));
+        assert_eq!(used(&[&oid("1.3.6.1.5.5.7.3.2.1")]), Some(ChainFault::ExtendedKeyUsage), "below clientAuth");
+        assert_eq!(used(&[]), Some(ChainFault::UnreadableExtension), "an empty list");
+        assert_eq!(used(&[&client, &[0x05, 0x00]]), Some(ChainFault::UnreadableExtension));
     }
 }
 
@@ -93,38 +97,59 @@ fn any_extension_twice_fails() {
     for doubled in &leaf.extensions {
         let mut draft = leaf.clone();
         draft.extensions.push(doubled.clone());
-        assert_eq!(pilot.check(draft).reason, Some(Reason::DuplicateExtension));
+        assert_eq!(pilot.check(draft).fault, Some(ChainFault::DuplicateExtension));
     }
     let unknown = || extension("1.2.3.4", false, &[5, 0]);
     let mut draft = leaf;
     draft.extensions.extend([unknown(), unknown()]);
-    assert_eq!(pilot.check(draft).reason, Some(Reason::DuplicateExtension), "one that nobody reads, too");
+    assert_eq!(pilot.check(draft).fault, Some(ChainFault::DuplicateExtension), "one that nobody reads, too");
 }
 
 #[test]
 fn any_extension_may_be_missing_but_the_key_usage() {
     let pilot = Pilot::new();
     let without = |kind: &str| pilot.reason(|leaf| leaf.with(kind, None));
-    assert_eq!(without(KEY_USAGE), Some(Reason::KeyUsage));
+    assert_eq!(without(KEY_USAGE), Some(ChainFault::KeyUsage));
     for kind in [AUTHORITY_KEY, EXTENDED, POLICIES] {
         assert_eq!(without(kind), None, "{kind}");
     }
-    assert_eq!(pilot.reason(|leaf| Draft { extensions: vec![], ..leaf }), Some(Reason::KeyUsage));
+    // A list of none is no list (RFC 5280, 4.1.2.9).
+    let der = Draft { extensions: vec![], ..pilot.leaf() }.signed_by(&pilot.signer);
+    assert_eq!(Certificate::from_der(der), Err(Error::Malformed(Part::Extensions)));
 }
 
 #[test]
 fn critical_extensions_that_are_not_applied_fail() {
     let pilot = Pilot::new();
-    let plus = |extension: Vec<u8>| pilot.reason(|leaf| leaf.with("1.1", Some(extension)));
+    let plus = |extension: Vec<u8>| pilot.reason(|leaf| leaf.with("1.1.1", Some(extension)));
     // Name constraints, policy mappings, policy constraints, freshest CRL, inhibit anyPolicy; and neighbours of known ones.
-    for kind in ["2.5.29.30", "2.5.29.33", "2.5.29.36", "2.5.29.46", "2.5.29.54", "2.5.29.15.1", "2.5.29", "1.2.3"] {
-        assert_eq!(plus(extension(kind, true, &[0x30, 0x00])), Some(Reason::UnknownCriticalExtension), "{kind}");
+    for kind in ["2.5.29.30", "2.5.29.33", "2.5.29.36", "2.5.29.46", "2.5.29.54", "2.5.29.15.1", "2.5.29.1", "1.2.3"] {
+        assert_eq!(plus(extension(kind, true, &[0x30, 0x00])), Some(ChainFault::UnknownCriticalExtension), "{kind}");
         assert_eq!(plus(extension(kind, false, &[0x30, 0x00])), None, "{kind}");
+    }
+    // Known ones that say nothing here: critical and unreadable, they are not understood.
+    let (name, uri) = (tlv(0xa4, &pilot.name), tlv(0x86, b"http://b.invalid"));
+    let point = sequence(&[&sequence(&[&tlv(0xa2, &name)])]);
+    let access = sequence(&[&sequence(&[&oid("1.3.6.1.5.5.7.48.1"), &uri])]);
+    for (kind, value) in [
+        ("2.5.29.17", sequence(&[&name, &uri])),
+        ("2.5.29.18", sequence(&[&uri])),
+        ("2.5.29.31", point),
+        ("1.3.6.1.5.5.7.1.1", access),
+    ] {
+        for critical in [true, false] {
+            assert_eq!(plus(extension(kind, critical, &value)), None, "{kind}");
+            let unknown = critical.then_some(ChainFault::UnknownCriticalExtension);
+            for junk in [&b"garbage"[..], &[0x30, 0x00], &[value.as_slice(), &[0]].concat(), &value[..value.len() - 1]]
+            {
+                assert_eq!(plus(extension(kind, critical, junk)), unknown, "{kind} {junk:02X?}");
+            }
+        }
     }
     // Critical as BER may write it: no way to pass.
     for byte in [0x01, 0x80, 0x7f] {
         let value = sequence(&[&oid("1.2.3.4"), &[0x01, 0x01, byte], &tlv(0x04, &[5, 0])]);
-        let der = pilot.leaf().with("1.1", Some(value)).signed_by(&pilot.signer);
+        let der = pilot.leaf().with("1.1.1", Some(value)).signed_by(&pilot.signer);
         assert_ne!(chain(&pilot.anchors, der), Some(Chain::Verified), "{byte:02X}");
     }
 }
@@ -141,25 +166,30 @@ fn an_extensions_value_ends_where_it_says() {
     ] {
         let with = |value: Vec<u8>| pilot.reason(|leaf| leaf.with(kind, Some(extension(kind, false, &value))));
         assert_eq!(with(value.clone()), None, "{kind}");
-        assert_eq!(with([value.as_slice(), &[0]].concat()), Some(Reason::UnreadableExtension), "{kind}");
-        assert_eq!(with(value[..value.len() - 1].to_vec()), Some(Reason::UnreadableExtension), "{kind}");
+        assert_eq!(with([value.as_slice(), &[0]].concat()), Some(ChainFault::UnreadableExtension), "{kind}");
+        assert_eq!(with(value[..value.len() - 1].to_vec()), Some(ChainFault::UnreadableExtension), "{kind}");
     }
 }
 
 #[test]
-fn a_name_is_compared_byte_by_byte() {
+fn a_roots_name_may_be_written_in_several_ways() {
     let pilot = Pilot::new();
-    let printable = tlv(
-        0x30,
-        &[
-            tlv(0x31, &sequence(&[&oid("2.5.4.6"), &tlv(0x13, b"JP")])),
-            tlv(0x31, &sequence(&[&oid("2.5.4.10"), &tlv(0x13, b"PILOT")])),
-            tlv(0x31, &sequence(&[&oid("2.5.4.11"), &tlv(0x13, b"JPKI trial")])),
-        ]
-        .concat(),
-    );
-    for issuer in [printable, forge::name(&[("2.5.4.6", "JP"), ("2.5.4.10", "pilot"), ("2.5.4.11", "JPKI trial")])] {
-        assert_eq!(pilot.reason(|leaf| Draft { issuer, ..leaf }), Some(Reason::IssuerNotPinned));
+    let named = |tag: u8, organization: &[u8]| {
+        let part = |kind: &str, tag, text: &[u8]| tlv(0x31, &sequence(&[&oid(kind), &tlv(tag, text)]));
+        let parts = [
+            part("2.5.4.6", 0x13, b"JP"),
+            part("2.5.4.10", tag, organization),
+            part("2.5.4.11", 0x13, b" jpki  TRIAL"),
+        ];
+        tlv(0x30, &parts.concat())
+    };
+    let by = |issuer: Vec<u8>| pilot.reason(|leaf| Draft { issuer, ..leaf });
+    assert_eq!(by(named(0x13, b"PILOT")), None);
+    assert_eq!(by(named(0x13, b"Pilot ")), None);
+    assert_eq!(by(named(0x1e, b"\0P\0i\0l\0o\0t")), None, "UCS-2");
+    for (tag, organization) in [(0x13, &b"PILOTS"[..]), (0x13, b"PI LOT"), (0x04, b"PILOT"), (0x1e, b"\0P\0i\0l\0o\0")]
+    {
+        assert_eq!(by(named(tag, organization)), Some(ChainFault::IssuerNotPinned), "{organization:?}");
     }
 }
 
@@ -200,17 +230,16 @@ struct RsaRoot {
 }
 
 /// Public on purpose: no more than a key of 2,048 bits is wanted here.
-const ROOT_KEY: &[u8] = include_bytes!("../../data/simulator/root-key.pk8");
+const ROOT_KEY: &[u8] = include_bytes!("../../../data/simulator/root-key.pk8");
 
 impl RsaRoot {
     fn new() -> RsaRoot {
         let key = RsaKeyPair::from_pkcs8(ROOT_KEY).unwrap();
         let name = forge::name(&[("2.5.4.6", "JP"), ("2.5.4.10", "PADDED")]);
-        let mut root = RsaRoot { key, name, anchors: Anchors::production() };
+        let root = RsaRoot { key, name, anchors: Anchors::production() };
         let draft = Draft { key: root.public_key(), algorithm: pkcs1_sha256(), ..Signer::new().root(&root.name) };
         let der = draft.signed_with(|signed| root.sign(&signature::RSA_PKCS1_SHA256, signed));
-        root.anchors.add_institution_root("padded", &der).unwrap();
-        root
+        RsaRoot { anchors: Anchors::production().with_root("padded", &der).unwrap(), ..root }
     }
 
     fn public_key(&self) -> Vec<u8> {
@@ -223,12 +252,12 @@ impl RsaRoot {
         made
     }
 
-    fn leaf(&self, algorithm: Vec<u8>, padding: &'static dyn RsaEncoding) -> Option<Reason> {
+    fn leaf(&self, algorithm: Vec<u8>, padding: &'static dyn RsaEncoding) -> Option<ChainFault> {
         let leaf = Signer::new().leaf(&self.name, &Signer::new()).with(AUTHORITY_KEY, None);
         let der = Draft { algorithm, ..leaf }.signed_with(|signed| self.sign(padding, signed));
         let report = self.anchors.check(&Certificate::from_der(der).unwrap());
-        assert_eq!(report.chain, report.reason.map_or(Chain::Verified, Reason::chain));
-        report.reason
+        assert_eq!(report.chain, report.fault.map_or(Chain::Verified, ChainFault::chain));
+        report.fault
     }
 }
 
@@ -253,7 +282,7 @@ fn a_root_may_sign_with_either_padding_but_not_claim_one_and_use_the_other() {
     assert_eq!(root.leaf(pkcs1_sha256(), &signature::RSA_PKCS1_SHA256), None);
     assert_eq!(root.leaf(pss(SHA256, SHA256, 32), &signature::RSA_PSS_SHA256), None);
     assert_eq!(root.leaf(pss(SHA384, SHA384, 48), &signature::RSA_PSS_SHA384), None);
-    let not_pinned = Some(Reason::IssuerKeyNotPinned);
+    let not_pinned = Some(ChainFault::IssuerKeyNotPinned);
     assert_eq!(root.leaf(pss(SHA256, SHA256, 32), &signature::RSA_PKCS1_SHA256), not_pinned);
     assert_eq!(root.leaf(pkcs1_sha256(), &signature::RSA_PSS_SHA256), not_pinned);
     assert_eq!(root.leaf(pss(SHA384, SHA384, 48), &signature::RSA_PSS_SHA256), not_pinned);
@@ -324,22 +353,21 @@ fn a_signed_part_with_more_or_less_in_it_is_never_taken_for_another() {
 }
 
 #[test]
-fn an_institutions_root_never_counts_as_production() {
+fn an_added_root_never_counts_as_production() {
     let (forger, holder) = (Signer::new(), Signer::new());
     let production = Anchors::production();
     for pinned in production.iter() {
         let name = pinned.certificate.subject_der();
-        let id = pinned.certificate.facts.extensions.subject_key.unwrap().of(pinned.certificate.der());
+        let id = pinned.certificate.facts().extensions.subject_key.unwrap().of(pinned.certificate.der());
         // A root that borrows a pinned root's name and key identifier.
         let root = forger.root(name).with("2.5.29.14", Some(extension("2.5.29.14", false, &tlv(0x04, id))));
-        let mut anchors = Anchors::production();
-        anchors.add_institution_root(pinned.name.to_string(), &root.signed_by(&forger)).unwrap();
+        let anchors = Anchors::production().with_root(pinned.name.to_string(), &root.signed_by(&forger)).unwrap();
         let leaf = forger.leaf(name, &holder).with(AUTHORITY_KEY, Some(forge::authority_key(id)));
         let report = anchors.check(&Certificate::from_der(leaf.signed_by(&forger)).unwrap());
-        assert_eq!((report.chain, report.hierarchy), (Chain::Verified, Hierarchy::Institution));
+        assert_eq!((report.chain, report.hierarchy), (Chain::Verified, Hierarchy::Other));
         assert_eq!(report.purpose, Purpose::UserAuthentication);
         // And without it the leaf is a forgery.
         let report = production.check(&Certificate::from_der(leaf.signed_by(&forger)).unwrap());
-        assert_eq!((report.chain, report.reason), (Chain::Failed, Some(Reason::BadSignature)));
+        assert_eq!((report.chain, report.fault), (Chain::Failed, Some(ChainFault::BadSignature)));
     }
 }

@@ -1,32 +1,34 @@
-//! Certificates with any field wrong, for the tests of this module. It writes DER by itself and signs with a P-256 key
-//! made for the run, so it shares neither code nor keys with the simulator.
+//! Certificates with any field wrong, for the tests of this module. It signs with a P-256 key made for the run, so it shares
+//! neither code nor keys with the simulator.
 
+use der::asn1::ObjectIdentifier;
+use der::{Encode, Length};
 use ring::rand::SystemRandom;
 use ring::signature::{ECDSA_P256_SHA256_ASN1_SIGNING, ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair};
 
 /// A certificate before it is signed. Change what a test is about.
 #[derive(Clone)]
-pub(super) struct Draft {
-    pub(super) version: u8,
-    pub(super) serial: Vec<u8>,
-    pub(super) algorithm: Vec<u8>,
-    pub(super) outer_algorithm: Option<Vec<u8>>,
-    pub(super) issuer: Vec<u8>,
-    pub(super) not_before: &'static str,
-    pub(super) not_after: &'static str,
-    pub(super) subject: Vec<u8>,
-    pub(super) key: Vec<u8>,
-    pub(super) extensions: Vec<Vec<u8>>,
+pub(in crate::certificate) struct Draft {
+    pub(in crate::certificate) version: u8,
+    pub(in crate::certificate) serial: Vec<u8>,
+    pub(in crate::certificate) algorithm: Vec<u8>,
+    pub(in crate::certificate) outer_algorithm: Option<Vec<u8>>,
+    pub(in crate::certificate) issuer: Vec<u8>,
+    pub(in crate::certificate) not_before: &'static str,
+    pub(in crate::certificate) not_after: &'static str,
+    pub(in crate::certificate) subject: Vec<u8>,
+    pub(in crate::certificate) key: Vec<u8>,
+    pub(in crate::certificate) extensions: Vec<Vec<u8>>,
 }
 
 /// A key pair that signs.
-pub(super) struct Signer {
+pub(in crate::certificate) struct Signer {
     der: EcdsaKeyPair,
     raw: EcdsaKeyPair,
 }
 
 impl Signer {
-    pub(super) fn new() -> Signer {
+    pub(in crate::certificate) fn new() -> Signer {
         let random = SystemRandom::new();
         let pkcs8 = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_ASN1_SIGNING, &random).unwrap();
         Signer {
@@ -36,27 +38,27 @@ impl Signer {
     }
 
     /// SubjectPublicKeyInfo.
-    pub(super) fn public_key(&self) -> Vec<u8> {
+    pub(in crate::certificate) fn public_key(&self) -> Vec<u8> {
         let algorithm = sequence(&[&oid("1.2.840.10045.2.1"), &oid("1.2.840.10045.3.1.7")]);
         sequence(&[&algorithm, &bits(self.der.public_key().as_ref())])
     }
 
     /// A key identifier; any bytes that differ between keys will do.
-    pub(super) fn identifier(&self) -> Vec<u8> {
+    pub(in crate::certificate) fn identifier(&self) -> Vec<u8> {
         self.der.public_key().as_ref()[1..21].to_vec()
     }
 
-    pub(super) fn sign(&self, message: &[u8]) -> Vec<u8> {
+    pub(in crate::certificate) fn sign(&self, message: &[u8]) -> Vec<u8> {
         self.der.sign(&SystemRandom::new(), message).unwrap().as_ref().to_vec()
     }
 
     /// r and s side by side.
-    pub(super) fn sign_raw(&self, message: &[u8]) -> Vec<u8> {
+    pub(in crate::certificate) fn sign_raw(&self, message: &[u8]) -> Vec<u8> {
         self.raw.sign(&SystemRandom::new(), message).unwrap().as_ref().to_vec()
     }
 
     /// A self-signed root that is fit for any test.
-    pub(super) fn root(&self, subject: &[u8]) -> Draft {
+    pub(in crate::certificate) fn root(&self, subject: &[u8]) -> Draft {
         Draft {
             version: 2,
             serial: vec![7],
@@ -76,7 +78,7 @@ impl Signer {
     }
 
     /// A leaf under that root, in JPKI's shape, with its own key.
-    pub(super) fn leaf(&self, issuer: &[u8], key: &Signer) -> Draft {
+    pub(in crate::certificate) fn leaf(&self, issuer: &[u8], key: &Signer) -> Draft {
         Draft {
             issuer: issuer.to_vec(),
             serial: vec![0x12, 0x34],
@@ -96,18 +98,18 @@ impl Signer {
 }
 
 impl Draft {
-    pub(super) fn signed_by(&self, signer: &Signer) -> Vec<u8> {
+    pub(in crate::certificate) fn signed_by(&self, signer: &Signer) -> Vec<u8> {
         self.signed_with(|signed| signer.sign(signed))
     }
 
     /// The certificate, its signature made by anything.
-    pub(super) fn signed_with(&self, sign: impl FnOnce(&[u8]) -> Vec<u8>) -> Vec<u8> {
+    pub(in crate::certificate) fn signed_with(&self, sign: impl FnOnce(&[u8]) -> Vec<u8>) -> Vec<u8> {
         let signed = self.to_be_signed();
         let outer = self.outer_algorithm.as_ref().unwrap_or(&self.algorithm);
         sequence(&[&signed, outer, &bits(&sign(&signed))])
     }
 
-    pub(super) fn to_be_signed(&self) -> Vec<u8> {
+    pub(in crate::certificate) fn to_be_signed(&self) -> Vec<u8> {
         let extensions: Vec<&[u8]> = self.extensions.iter().map(Vec::as_slice).collect();
         sequence(&[
             &tlv(0xa0, &[0x02, 0x01, self.version]),
@@ -122,7 +124,7 @@ impl Draft {
     }
 
     /// This draft with another extension in place of the one with this identifier, or beside the others.
-    pub(super) fn with(mut self, identifier: &str, instead: Option<Vec<u8>>) -> Draft {
+    pub(in crate::certificate) fn with(mut self, identifier: &str, instead: Option<Vec<u8>>) -> Draft {
         let wanted = oid(identifier);
         self.extensions.retain(|extension| !extension.windows(wanted.len()).any(|part| part == wanted));
         self.extensions.extend(instead);
@@ -130,75 +132,66 @@ impl Draft {
     }
 }
 
-pub(super) const CPS: &str = "1.3.6.1.5.5.7.2.1";
+pub(in crate::certificate) const CPS: &str = "1.3.6.1.5.5.7.2.1";
 
 /// UTCTime where the year has two digits, else GeneralizedTime.
 fn time(text: &str) -> Vec<u8> {
     tlv(if text.len() <= 13 { 0x17 } else { 0x18 }, text.as_bytes())
 }
 
-pub(super) fn ecdsa_with_sha256() -> Vec<u8> {
+pub(in crate::certificate) fn ecdsa_with_sha256() -> Vec<u8> {
     sequence(&[&oid("1.2.840.10045.4.3.2")])
 }
 
-pub(super) fn key_usage(usage: u8) -> Vec<u8> {
+pub(in crate::certificate) fn key_usage(usage: u8) -> Vec<u8> {
     let unused = usage.trailing_zeros().min(7) as u8;
     extension("2.5.29.15", true, &[0x03, 0x02, unused, usage])
 }
 
-pub(super) fn client_authentication() -> Vec<u8> {
+pub(in crate::certificate) fn client_authentication() -> Vec<u8> {
     extension("2.5.29.37", false, &sequence(&[&oid("1.3.6.1.5.5.7.3.2")]))
 }
 
-pub(super) fn policies(critical: bool, policy: &str, qualifier: &str) -> Vec<u8> {
+pub(in crate::certificate) fn policies(critical: bool, policy: &str, qualifier: &str) -> Vec<u8> {
     let qualifier = sequence(&[&oid(qualifier), &tlv(0x16, b"http://example.invalid/cps")]);
     extension("2.5.29.32", critical, &sequence(&[&sequence(&[&oid(policy), &sequence(&[&qualifier])])]))
 }
 
-pub(super) fn authority_key(identifier: &[u8]) -> Vec<u8> {
+pub(in crate::certificate) fn authority_key(identifier: &[u8]) -> Vec<u8> {
     extension("2.5.29.35", false, &sequence(&[&tlv(0x80, identifier)]))
 }
 
-pub(super) fn rsa_key(bits_of_modulus: usize) -> Vec<u8> {
+pub(in crate::certificate) fn rsa_key(bits_of_modulus: usize) -> Vec<u8> {
     let modulus = [&[0x00, 0x80], vec![1; bits_of_modulus / 8 - 1].as_slice()].concat();
     let key = sequence(&[&tlv(0x02, &modulus), &tlv(0x02, &[1, 0, 1])]);
     sequence(&[&sequence(&[&oid("1.2.840.113549.1.1.1"), &[0x05, 0x00]]), &bits(&key)])
 }
 
-pub(super) fn extension(identifier: &str, critical: bool, value: &[u8]) -> Vec<u8> {
+pub(in crate::certificate) fn extension(identifier: &str, critical: bool, value: &[u8]) -> Vec<u8> {
     let critical: &[u8] = if critical { &[0x01, 0x01, 0xff] } else { &[] };
     sequence(&[&oid(identifier), critical, &tlv(0x04, value)])
 }
 
-pub(super) fn name(parts: &[(&str, &str)]) -> Vec<u8> {
+pub(in crate::certificate) fn name(parts: &[(&str, &str)]) -> Vec<u8> {
     let parts: Vec<_> =
         parts.iter().map(|(kind, text)| tlv(0x31, &sequence(&[&oid(kind), &tlv(0x0c, text.as_bytes())]))).collect();
     tlv(0x30, &parts.concat())
 }
 
-pub(super) fn oid(dotted: &str) -> Vec<u8> {
-    let arcs: Vec<u64> = dotted.split('.').map(|arc| arc.parse().unwrap()).collect();
-    let mut content = vec![(arcs[0] * 40 + arcs[1]) as u8];
-    for arc in &arcs[2..] {
-        let groups = (1..10).find(|count| arc >> (7 * count) == 0).unwrap();
-        content.extend((0..groups).rev().map(|at| (arc >> (7 * at)) as u8 & 0x7f | if at > 0 { 0x80 } else { 0 }));
-    }
-    tlv(0x06, &content)
+pub(in crate::certificate) fn oid(dotted: &str) -> Vec<u8> {
+    tlv(0x06, ObjectIdentifier::new(dotted).unwrap().as_bytes())
 }
 
-pub(super) fn bits(content: &[u8]) -> Vec<u8> {
+pub(in crate::certificate) fn bits(content: &[u8]) -> Vec<u8> {
     tlv(0x03, &[&[0], content].concat())
 }
 
-pub(super) fn sequence(parts: &[&[u8]]) -> Vec<u8> {
+pub(in crate::certificate) fn sequence(parts: &[&[u8]]) -> Vec<u8> {
     tlv(0x30, &parts.concat())
 }
 
-pub(super) fn tlv(tag: u8, content: &[u8]) -> Vec<u8> {
-    let length = match content.len() {
-        short @ 0..=0x7f => vec![short as u8],
-        medium @ 0x80..=0xff => vec![0x81, medium as u8],
-        long => vec![0x82, (long >> 8) as u8, long as u8],
-    };
+/// Any content under any tag; the length alone is always right.
+pub(in crate::certificate) fn tlv(tag: u8, content: &[u8]) -> Vec<u8> {
+    let length = Length::try_from(content.len()).unwrap().to_der().unwrap();
     [&[tag], length.as_slice(), content].concat()
 }

@@ -1,8 +1,9 @@
-use super::super::authority::Certificate;
-use super::super::quirks::{Chaining, Padding};
-use super::*;
-use crate::simulator::keys;
-use crate::simulator::quirks::{BlockedStatus, EndOfFile};
+//! The token, command by command.
+
+use super::authority::Draft;
+use super::keys;
+use super::{BlockedStatus, Builder, Chaining, EndOfFile, Extended, Padding, Quirks, Token};
+use crate::TokenKind;
 use ring::signature::{RSA_PKCS1_2048_8192_SHA256, UnparsedPublicKey};
 
 const JPKI: &[u8] = &[0, 0xA4, 4, 0x0C, 10, 0xD3, 0x92, 0xF0, 0, 0x26, 1, 0, 0, 0, 1];
@@ -133,7 +134,7 @@ fn an_open_pin_can_be_changed() {
 }
 
 #[test]
-fn challenges_are_random_and_short() {
+fn challenges_differ_and_are_short() {
     let mut card = on(Token::card());
     let [one, other] = [(); 2].map(|()| send(&mut card, &[0, 0x84, 0, 0, 16]));
     assert_eq!((one.0.len(), one.1, other.1), (16, 0x9000, 0x9000));
@@ -413,7 +414,7 @@ fn quirk_wrong_signature() {
 
 #[test]
 fn quirk_swapped_certificate() {
-    let other = Certificate::user_authentication("2031-01-01".parse().unwrap()).issue();
+    let other = Draft::user_authentication("2031-01-01".parse().unwrap()).issue();
     let mut card = with(Quirks { swapped_certificate: Some((2, other.clone())), ..Quirks::default() });
     let first = send(&mut card, READ).0;
     assert_eq!(send(&mut card, READ).0, first);
