@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests
 
 use uketsuke::certificate::Anchors;
-use uketsuke::link::Control;
+use uketsuke::link::Deadline;
 use uketsuke::reception::{
     Acceptance, Advice, CertificateFacts, Decision, Reason, Standing, Step, Token, Trusted, Visit, decide,
 };
@@ -26,9 +26,8 @@ fn today() -> Day {
 fn read_card(expires_on: Day) -> Token {
     let card = SimulatedToken::card().expires_on(expires_on).build();
     let mut session = Session::new(SimulatedLink::new(card));
-    let control = Control::new();
-    let kind = session.identify(&control).unwrap();
-    let certificate = session.read_certificate(None, &control).unwrap();
+    let kind = session.identify(Deadline::NEVER).unwrap();
+    let certificate = session.read_certificate(None, Deadline::NEVER).unwrap();
     let checked = Anchors::production().accept_simulated().check(&certificate);
     let facts = CertificateFacts {
         starts_on: Some(certificate.starts_on()),
@@ -111,7 +110,7 @@ fn without_a_token_grace_and_refusal_look_alike_until_somebody_tells() {
     let reading = answer(without_consent);
     let silent = decided(&reading, visit(None));
     assert_eq!(silent.acceptance, Acceptance::EligibilityOnly);
-    assert!(silent.advice.contains(Advice::GraceOrRefusal) && silent.next_steps.contains(Step::EnterDate));
+    assert!(silent.advice.contains(Advice::GraceOrRefusal) && silent.next_steps.contains(Next::EnterDate));
 
     let screen = "有効期限切れ:電子証明書の有効期限が切れているため、資格情報のみ当機関に提供します。";
     let message = ReaderMessage::from_text(screen).unwrap().meaning;

@@ -5,7 +5,7 @@ use crate::words;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use uketsuke::exchange::Plan;
+use uketsuke::exchange::Operation;
 use uketsuke::link::{Control, Fault, Limits, Link};
 use uketsuke::report::{Language, failure};
 use uketsuke::{Session, TokenKind};
@@ -96,7 +96,7 @@ pub fn run(
     let mut test = LinkTest { readings, with_certificate, thresholds, ..LinkTest::default() };
     let mut progress = Progress::new(words::LINK_TEST.to(language), readings.into());
     for reading in 0..readings {
-        let plan = if with_certificate { Plan::identify().reading_certificate() } else { Plan::identify() };
+        let plan = if with_certificate { Operation::identify().reading_certificate() } else { Operation::identify() };
         // A reader that hangs is a failure, not a reason to hang.
         let control = Control::new().with_timeout(Duration::from_secs(10));
         if let Err(error) = session.run(plan, &control) {
@@ -127,8 +127,8 @@ impl Link for Timed {
     fn limits(&self) -> Limits {
         self.link.limits()
     }
-    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
-        self.link.begin(control)
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        self.link.begin(deadline, cancel)
     }
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
         let start = Instant::now();

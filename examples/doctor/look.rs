@@ -6,7 +6,7 @@ use crate::options::Options;
 use crate::{questions, words};
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
-use uketsuke::exchange::Plan;
+use uketsuke::exchange::Operation;
 use uketsuke::facility::{Catalogue, Checklist, Listing, PhoneReading, Readiness};
 use uketsuke::link::pcsc::{PcscLink, ReaderFacts, ReaderName, Readers};
 use uketsuke::link::{Control, Fault, Limits, Link};
@@ -152,7 +152,7 @@ impl Examination {
         let mut session = Session::new(link);
         let control = Control::new().with_timeout(std::time::Duration::from_secs(10));
         let kind = session
-            .run(Plan::identify(), &control)
+            .run(Operation::identify(), &control)
             .map(|findings| findings.kind)
             .map_err(|error| failure::of_exchange(&error, options.language));
         if options.link_test > 0 {

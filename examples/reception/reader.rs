@@ -9,12 +9,12 @@ use uketsuke::exchange::{Cause, Traffic};
 use uketsuke::link::replay::{Recorder, Replay};
 use uketsuke::link::{Control, Link};
 use uketsuke::report::failure;
-use uketsuke::session::{Error, Received};
+use uketsuke::session::{Error, Reading};
 use uketsuke::{Session, TokenKind};
 
 /// What was read, and how.
 pub struct Reading {
-    pub received: Received,
+    pub received: Reading,
     pub traffic: Traffic,
     /// The token is this program's own simulator.
     pub in_process: bool,
@@ -45,20 +45,20 @@ fn converse<L: Link>(
     options: &Options,
     known: Option<&'static str>,
     control: &Control,
-) -> Result<Received, Failure> {
+) -> Result<Reading, Failure> {
     // A deadline for each operation; the patient takes what time the PIN needs between two.
     let control = || control.with_timeout(OPERATION);
     let told = |error: Error| Failure::Exchange(failure::of_session(&error, options.language));
     let ask = |kind| pin::ask(kind, options.language, options.last_try, known);
     if options.prove {
-        let kind = session.identify(&control()).map_err(told)?;
+        let kind = session.identify(control()).map_err(told)?;
         let entry = if kind == TokenKind::Iphone { None } else { Some(ask(kind)?) };
-        return session.prove_possession(entry, &control()).map_err(told);
+        return session.prove_possession(entry, control()).map_err(told);
     }
-    match session.receive(None, &control()) {
+    match session.read(None, control()) {
         Err(Error::Exchange(error)) if error.cause == Cause::PinRequired => {
             let entry = ask(session.kind().unwrap_or_default())?;
-            session.receive(Some(entry), &control()).map_err(told)
+            session.read(Some(entry), control()).map_err(told)
         }
         outcome => outcome.map_err(told),
     }

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use std::time::Duration;
 use uketsuke::apdu::Status;
 use uketsuke::certificate::{Anchors, Certificate, Chain};
-use uketsuke::exchange::{Cause, Error, Findings, Operation, Tries};
+use uketsuke::exchange::{Cause, Error, RawReading, Stage, Tries};
 use uketsuke::link::{Control, FaultKind};
 use uketsuke::{Session, TokenKind};
 
@@ -137,15 +137,15 @@ fn may_be_right(case: &Case, at: usize, trouble: &Trouble, altered: Option<&[u8]
 fn may_go_on(case: &Case, at: usize, word: u16) -> bool {
     let command = &case.commands[at];
     let select = command.sent[1] == 0xA4;
-    match (command.operation, word) {
+    match (command.stage, word) {
         // As the token itself answered.
-        (Operation::VerifyPin, word) => word == if case.right.is_ok() { 0x9000 } else { 0x63C2 },
+        (Stage::VerifyPin, word) => word == if case.right.is_ok() { 0x9000 } else { 0x63C2 },
         (_, 0x9000 | 0x6100..=0x61FF) => true,
         // A token that wakes up only now.
-        (Operation::SelectApplication, 0x6F00) => at == 0,
+        (Stage::SelectApplication, 0x6F00) => at == 0,
         _ if select => false,
         // Whatever else is said of a short-EF id, the file may be found by SELECT; the want of a PIN is final.
-        (Operation::AskTries, _) => true,
+        (Stage::AskTries, _) => true,
         (_, word) => word != 0x6982,
     }
 }
@@ -156,7 +156,7 @@ fn check_findings(
     at: usize,
     trouble: &Trouble,
     altered: Option<&[u8]>,
-    findings: &Findings,
+    findings: &RawReading,
 ) -> Judgement<String> {
     let said = |what: &str| Ok(format!("the right result of a false answer: {what}"));
     let command = &case.commands[at];
@@ -168,20 +168,20 @@ fn check_findings(
     if command.locks || trouble.loses_the_token() || altered.is_none() {
         return Err("another result, although no answer that counts was another one".to_owned());
     }
-    let operation = command.operation;
+    let operation = command.stage;
     if findings.label != right.label || findings.kind != right.kind {
         // Another label is no known label.
         return match (operation, findings.kind) {
-            (Operation::ReadLabel, TokenKind::Unknown) => said("an unknown label"),
-            (Operation::ReadLabel, kind) if kind == right.kind => said("the same label, padded otherwise"),
+            (Stage::ReadLabel, TokenKind::Unknown) => said("an unknown label"),
+            (Stage::ReadLabel, kind) if kind == right.kind => said("the same label, padded otherwise"),
             _ => Err(format!("taken for {:?}", findings.kind)),
         };
     }
     if findings.tries != right.tries {
         return match (operation, findings.tries, word.map(Status::from)) {
-            (Operation::AskTries, Some(Tries::Left(left)), Some(Status::Tries(told))) if left == told => said("tries"),
-            (Operation::AskTries, Some(Tries::Blocked), Some(told)) if told.is_blocked() => said("blocked"),
-            (Operation::AskTries, Some(Tries::Unknown), Some(Status::VerificationFailed | Status::Success)) => {
+            (Stage::AskTries, Some(Tries::Left(left)), Some(Status::Tries(told))) if left == told => said("tries"),
+            (Stage::AskTries, Some(Tries::Blocked), Some(told)) if told.is_blocked() => said("blocked"),
+            (Stage::AskTries, Some(Tries::Unknown), Some(Status::VerificationFailed | Status::Success)) => {
                 said("tries unknown")
             }
             (_, tries, _) => Err(format!("tries {tries:?}")),
@@ -192,7 +192,7 @@ fn check_findings(
     }
     if findings.certificate != right.certificate {
         let der = findings.certificate.clone().ok_or("no certificate")?;
-        return if operation == Operation::ReadCertificate && is_refused(der) {
+        return if operation == Stage::ReadCertificate && is_refused(der) {
             said("a certificate that the chain refuses")
         } else {
             Err("another certificate".to_owned())
@@ -200,7 +200,7 @@ fn check_findings(
     }
     match (&findings.signature, &right.signature) {
         // PKCS #1 v1.5 has one signature for one message: any other is refused when it is verified.
-        (Some(other), Some(right)) if other != right && operation == Operation::ProvePossession => {
+        (Some(other), Some(right)) if other != right && operation == Stage::ProvePossession => {
             said("a signature that does not verify")
         }
         _ => Err("another result".to_owned()),
@@ -243,12 +243,12 @@ fn check_error(case: &Case, at: usize, trouble: &Trouble, error: &Error, further
     }
     // A swap is noticed at the next point that matters, and a cancel between two commands.
     let later = matches!(trouble, Trouble::Swapped | Trouble::Cancelled | Trouble::Late);
-    if came.is_some() && !later && error.operation != command.operation {
-        return Err(format!("while {:?} was expected", command.operation));
+    if came.is_some() && !later && error.stage != command.stage {
+        return Err(format!("while {:?} was expected", command.stage));
     }
     let Trouble::Status { word, with_data } = trouble else { return Ok(()) };
     if let Some(expected) = meaning(case, at, *word).filter(|_| !with_data)
-        && (error.operation, error.cause) != expected
+        && (error.stage, error.cause) != expected
     {
         return Err(format!("{expected:?} was expected"));
     }
@@ -263,17 +263,17 @@ fn check_error(case: &Case, at: usize, trouble: &Trouble, error: &Error, further
 }
 
 /// What a status word means where it can mean one thing only.
-fn meaning(case: &Case, at: usize, word: u16) -> Option<(Operation, Cause)> {
+fn meaning(case: &Case, at: usize, word: u16) -> Option<(Stage, Cause)> {
     let command = &case.commands[at];
-    let (operation, status) = (command.operation, Status::from(word));
+    let (operation, status) = (command.stage, Status::from(word));
     let unexpected = |expected| Some((operation, Cause::UnexpectedStatus { status, expected }));
     match (operation, command.sent[1]) {
-        _ if may_go_on(case, at, word) && operation != Operation::AskTries => None,
-        (Operation::SelectApplication, 0xA4) => match word {
+        _ if may_go_on(case, at, word) && operation != Stage::AskTries => None,
+        (Stage::SelectApplication, 0xA4) => match word {
             0x6999 | 0x6A00..=0x6AFF | 0x6D00 | 0x6E00 => Some((operation, Cause::NotJpki(status))),
             _ => unexpected("9000, or 6A82 from another kind of card"),
         },
-        (Operation::VerifyPin, _) => match word {
+        (Stage::VerifyPin, _) => match word {
             // An expected answer, and another than the token's: what it says is believed.
             0x9000 => None,
             0x63C0..=0x63CF => Some((operation, Cause::PinWrong { left: Some((word & 0xF) as u8) })),
@@ -282,10 +282,10 @@ fn meaning(case: &Case, at: usize, word: u16) -> Option<(Operation, Cause)> {
             _ => unexpected("9000, 63Cx, 6300, 6983 or 6984"),
         },
         // The counter forbids a try before one is sent.
-        (Operation::AskTries, 0x20) => match word {
-            0x63C0 | 0x6983 | 0x6984 => Some((Operation::VerifyPin, Cause::PinBlocked)),
-            0x63C1 => Some((Operation::VerifyPin, Cause::LastTryKept)),
-            0x6300 | 0x9000 => Some((Operation::VerifyPin, Cause::TriesUnknown)),
+        (Stage::AskTries, 0x20) => match word {
+            0x63C0 | 0x6983 | 0x6984 => Some((Stage::VerifyPin, Cause::PinBlocked)),
+            0x63C1 => Some((Stage::VerifyPin, Cause::LastTryKept)),
+            0x6300 | 0x9000 => Some((Stage::VerifyPin, Cause::TriesUnknown)),
             _ => None,
         },
         (_, 0xA4) => match status {
@@ -293,7 +293,7 @@ fn meaning(case: &Case, at: usize, word: u16) -> Option<(Operation, Cause)> {
             _ => unexpected("9000"),
         },
         (_, 0xB0 | 0x2A | 0xC0) if word == 0x6982 => match case.kind {
-            TokenKind::Iphone if operation != Operation::ReadLabel => Some((operation, Cause::HolderNotAuthenticated)),
+            TokenKind::Iphone if operation != Stage::ReadLabel => Some((operation, Cause::HolderNotAuthenticated)),
             _ => Some((operation, Cause::PinRequired)),
         },
         _ => None,

@@ -111,8 +111,8 @@ impl Link for Reader {
         self.limits
     }
 
-    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
-        control.check()?;
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        cancel.check(deadline)?;
         if let Some(kind) = self.dead {
             return Err(Fault::new(kind));
         }
