@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests
 
 use uketsuke::exchange::{
-    Cause, Conversation, Ended, LastTry, MAX_CERTIFICATE, MAX_READS_PER_FILE, Operation, PinEntry, Proof, RawReading,
+    Cause, Conversation, Ended, LastTry, MAX_CERTIFICATE, MAX_READS_PER_FILE, Next, Operation, PinEntry, Proof,
     SigningInput,
 };
 use uketsuke::link::Limits;
@@ -13,7 +13,7 @@ const PARTS: u16 = 512;
 const BYTES: usize = 8_192;
 
 /// Drives a plan with these answers to everything but SELECT, VERIFY and the label.
-fn converse(plan: Operation, limits: Limits, mut answer: impl FnMut(&[u8]) -> Vec<u8>) -> Ended<RawReading> {
+fn converse(plan: Operation, limits: Limits, mut answer: impl FnMut(&[u8]) -> Vec<u8>) -> Ended {
     let mut conversation = Conversation::new(plan, limits);
     while let Next::Transmit(command) = conversation.next() {
         let given = match command {
@@ -28,11 +28,11 @@ fn converse(plan: Operation, limits: Limits, mut answer: impl FnMut(&[u8]) -> Ve
     conversation.finish()
 }
 
-fn read(answer: impl FnMut(&[u8]) -> Vec<u8>) -> Ended<RawReading> {
+fn read(answer: impl FnMut(&[u8]) -> Vec<u8>) -> Ended {
     converse(Operation::identify().reading_certificate(), Limits::SHORT, answer)
 }
 
-fn cause(ended: &Ended<RawReading>) -> Cause {
+fn cause(ended: &Ended) -> Cause {
     ended.result.as_ref().unwrap_err().cause
 }
 

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use uketsuke::certificate::{Certificate, Possession};
 use uketsuke::exchange::{Cause, LastTry, MAX_READS_PER_FILE, Pin, PinEntry, PinState, Stage, Tries};
 use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
-use uketsuke::session::Error;
+use uketsuke::session::SessionError;
 use uketsuke::simulator::{
     Accident, BlockedStatus, Builder, Chaining, EndOfFile, Extended, Padding, Quirks, SimulatedLink, Token,
 };
@@ -24,10 +24,9 @@ fn last_try(digits: &str) -> PinEntry {
     PinEntry { pin: digits.parse().unwrap(), last_try: LastTry::Allowed }
 }
 
-fn cause<T>(result: Result<T, Error>) -> Cause {
+fn cause<T>(result: Result<T, SessionError>) -> Cause {
     match result {
-        Err(Error::Exchange(error)) => error.cause,
-        Err(other) => panic!("another error: {other}"),
+        Err(error) => error.exchange().unwrap_or_else(|| panic!("another error: {error}")).cause,
         Ok(_) => panic!("no error"),
     }
 }
@@ -111,7 +110,7 @@ fn a_blocked_pin_is_told_as_blocked_in_every_dialect() {
             let quirks = Quirks { blocked_status, blocked_query_refused, ..Quirks::default() };
             let link = SimulatedLink::new(Token::card().tries_left(1).quirks(quirks).build());
             let mut session = Session::new(link.clone());
-            assert_eq!(cause(session.verify_pin(last_try("9999"), Deadline::NEVER)), Cause::PinWrong { left: Some(0) });
+            assert_eq!(cause(session.verify_pin(last_try("9999"), Deadline::NEVER)), Cause::PinWrongAndBlocked);
             assert_eq!(cause(session.verify_pin(last_try("1234"), Deadline::NEVER)), Cause::PinBlocked);
             assert_eq!(session.pin_tries_left(Deadline::NEVER).unwrap(), Tries::Blocked);
             assert_eq!(link.token(|token| token.record().verifies), Some(1));
@@ -258,7 +257,7 @@ fn extended_length_that_does_not_work_is_given_up_once_and_for_all() {
 }
 
 /// Cancels its own operation at a command.
-struct CancelAt(SimulatedLink, u32, Control);
+struct CancelAt(SimulatedLink, u32, CancelToken);
 
 impl Link for CancelAt {
     fn limits(&self) -> Limits {
@@ -290,22 +289,21 @@ fn cancel_and_deadline_end_an_operation_and_still_lock() {
     let link = SimulatedLink::new(Token::card().build());
     // The 11th command is the signature: with its answer the operation is complete.
     for after in 1..=10 {
-        control.rearm();
-        let mut session = Session::new(CancelAt(link.clone(), after, control.clone()));
-        let Err(Error::Exchange(error)) = session.prove_possession(Some(pin("1234")), Deadline::NEVER) else {
-            panic!()
-        };
+        let cancel = CancelToken::new();
+        let mut session = Session::new(CancelAt(link.clone(), after, cancel.clone())).cancelled_by(&cancel);
+        let Err(error) = session.prove_possession(Some(pin("1234")), Deadline::NEVER) else { panic!() };
+        let error = error.exchange().unwrap();
         assert_eq!(error.cause, fault(FaultKind::Cancelled));
         assert_eq!(error.pin_sent, after >= 4, "after {after} commands");
         assert_eq!(link.token(|token| token.is_unlocked()), Some(false), "after {after} commands");
     }
-    let late = Control::new().with_timeout(std::time::Duration::ZERO);
+    let late = Deadline::after(std::time::Duration::ZERO);
     let before = link.token(|token| token.record().commands);
-    assert_eq!(cause(Session::new(link.clone()).identify(&late)), fault(FaultKind::DeadlinePassed));
+    assert_eq!(cause(Session::new(link.clone()).identify(late)), fault(FaultKind::DeadlinePassed));
     assert_eq!(link.token(|token| token.record().commands), before);
 }
 
-type Question = fn(&mut Session<SimulatedLink>) -> Result<(), Error>;
+type Question = fn(&mut Session<SimulatedLink>) -> Result<(), SessionError>;
 
 const QUESTIONS: [(&str, Question); 5] = [
     ("identify", |session| session.identify(Deadline::NEVER).map(drop)),
@@ -331,12 +329,12 @@ fn a_token_pulled_at_any_command_is_told() {
                     link.at_command(at, accident);
                     let mut session = Session::new(link.clone());
                     match question(&mut session) {
-                        Err(Error::Exchange(error)) => {
+                        Err(error) => {
+                            let error = error.exchange().unwrap();
                             assert_eq!(error.cause, fault(FaultKind::TokenRemoved), "{place}");
                             assert!(!error.left_open, "{place}");
                             assert!(error.to_string().contains("removed"), "{place}: {error}");
                         }
-                        Err(error) => panic!("{place}: {error}"),
                         // The last command after a PIN only locks: pulled there, the answer is complete.
                         Ok(()) => assert_eq!(at + 1, commands, "{place}"),
                     }
@@ -364,12 +362,14 @@ fn errors_name_what_was_expected() {
     let error = Session::new(link).read_certificate(None, Deadline::NEVER).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "read the user authentication certificate (EF 000A): the token has no file 000A (status 6A82)"
+        "Simulated reader: read the user authentication certificate (EF 000A): \
+         the token holds no user authentication certificate (status 6A82)"
     );
     let link = SimulatedLink::new(Token::card().build());
     link.at_command(0, Accident::Answer(vec![0x90]));
-    let Err(Error::Exchange(error)) = Session::new(link).identify(Deadline::NEVER) else { panic!() };
-    assert_eq!((error.operation, error.cause), (Stage::SelectApplication, Cause::ResponseTooShort { length: 1 }));
+    let error = Session::new(link).identify(Deadline::NEVER).unwrap_err();
+    let error = error.exchange().unwrap();
+    assert_eq!((error.stage, error.cause), (Stage::SelectApplication, Cause::ResponseTooShort { length: 1 }));
 }
 
 fn any_quirks() -> impl Strategy<Value = Quirks> {

@@ -10,10 +10,10 @@ use std::time::{Duration, Instant};
 use common::pcscd::{Laid, Pcscd, Power, Pull, READER, isolated, isolated_for};
 use common::succeed;
 use uketsuke::certificate::{Anchors, Chain, Possession};
-use uketsuke::exchange::{self, Cause, LastTry, PinEntry, PinState, Tries};
+use uketsuke::exchange::{Cause, ExchangeError, LastTry, PinEntry, PinState, Tries};
 use uketsuke::link::pcsc::{PcscLink, ReaderName, Readers, Which};
 use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
-use uketsuke::session::Error;
+use uketsuke::session::SessionError;
 use uketsuke::simulator::Token;
 use uketsuke::{Session, TokenKind};
 
@@ -50,10 +50,9 @@ fn take_off(laid: Laid) -> Token {
     token
 }
 
-fn failed<T>(result: Result<T, Error>) -> exchange::Error {
+fn failed<T>(result: Result<T, SessionError>) -> ExchangeError {
     match result {
-        Err(Error::Exchange(error)) => error,
-        Err(other) => panic!("another error: {other}"),
+        Err(error) => *error.exchange().unwrap_or_else(|| panic!("another error: {error}")),
         Ok(_) => panic!("no error"),
     }
 }
@@ -65,7 +64,7 @@ fn kind(cause: Cause) -> FaultKind {
     }
 }
 
-fn fault<T>(result: Result<T, Error>) -> FaultKind {
+fn fault<T>(result: Result<T, SessionError>) -> FaultKind {
     kind(failed(result).cause)
 }
 
@@ -245,20 +244,20 @@ fn a_reset_between_prompt_and_pin_is_noticed_and_no_pin_is_sent() {
 fn no_other_program_gets_between_pin_and_signature() {
     isolated("no_other_program_gets_between_pin_and_signature", |pcscd| {
         let laid = lay(pcscd, Token::card().build());
-        let theirs = || PcscLink::new(reader()).begin(Deadline::NEVER.with_timeout(Duration::from_millis(150)));
+        let briefly = || Deadline::after(Duration::from_millis(150));
+        let theirs = || PcscLink::new(reader()).begin(briefly(), &CancelToken::new());
         let mut told = None;
         let mut session = Session::new(Meanwhile::before(SIGN, || told = Some(theirs())));
         let received = session.prove_possession(Some(pin("1234")), patiently()).unwrap();
         assert_eq!(received.possession, Possession::Proved);
         drop(session);
-        assert_eq!(told.unwrap().unwrap_err().kind(), FaultKind::DeadlinePassed);
+        assert_eq!(told.unwrap().unwrap_err().kind(), FaultKind::Busy);
         // And the other way round: what another program holds is waited for, and nothing is sent meanwhile.
         let mut other = PcscLink::new(reader());
         other.begin(patiently(), &CancelToken::new()).unwrap();
         let commands = laid.token(|token| token.record().commands);
         let mut session = Session::new(PcscLink::new(reader()));
-        let briefly = Deadline::after(Duration::from_millis(150));
-        assert_eq!(fault(session.verify_pin(pin("1234"), briefly)), FaultKind::DeadlinePassed);
+        assert_eq!(fault(session.verify_pin(pin("1234"), briefly())), FaultKind::Busy);
         assert_eq!(laid.token(|token| token.record().commands), commands);
         other.end().unwrap();
         assert_eq!(session.verify_pin(pin("1234"), patiently()).unwrap(), PinState::Verified);
@@ -294,13 +293,13 @@ fn a_token_pulled_at_any_command_of_a_proof_is_told_and_the_session_goes_on() {
             session.identify(patiently()).unwrap();
             laid.pull_at(at, pull);
             match session.prove_possession(Some(pin("1234")), patiently()) {
-                Err(Error::Exchange(error)) => {
+                Err(error) => {
+                    let error = error.exchange().unwrap();
                     assert_eq!(kind(error.cause), FaultKind::TokenRemoved, "command {at}");
                     assert!(!error.left_open, "no reader gives it power");
                     told += 1;
                 }
                 Ok(received) => assert_eq!((received.possession, at), (Possession::Proved, commands - 1)),
-                Err(other) => panic!("{other}"),
             }
             token = take_off(laid);
             assert!(token.record().verifies <= verified + 1, "VERIFY more than once");

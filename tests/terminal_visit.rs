@@ -110,7 +110,7 @@ fn without_a_token_grace_and_refusal_look_alike_until_somebody_tells() {
     let reading = answer(without_consent);
     let silent = decided(&reading, visit(None));
     assert_eq!(silent.acceptance, Acceptance::EligibilityOnly);
-    assert!(silent.advice.contains(Advice::GraceOrRefusal) && silent.next_steps.contains(Next::EnterDate));
+    assert!(silent.advice.contains(Advice::GraceOrRefusal) && silent.next_steps.contains(Step::EnterDate));
 
     let screen = "有効期限切れ:電子証明書の有効期限が切れているため、資格情報のみ当機関に提供します。";
     let message = ReaderMessage::from_text(screen).unwrap().meaning;

@@ -3,7 +3,7 @@ use crate::link::{CancelToken, Deadline, Fault, FaultKind, Link};
 
 /// Drives a conversation over a link in one transaction, to its end.
 ///
-/// The conversation holds the outcome. `Err` only if the transaction could not begin, so that nothing was sent at all.
+/// The conversation holds the outcome; what is returned is the token's [`placement`](Link::placement). `Err` only if the transaction could not begin, so that nothing was sent at all.
 /// A deadline or a cancel is seen between two commands (a command that is under way belongs to the reader's driver);
 /// the steps that lock an opened token are still taken afterwards.
 pub fn converse(
@@ -12,7 +12,7 @@ pub fn converse(
     response: &mut [u8],
     deadline: Deadline,
     cancel: &CancelToken,
-) -> Result<(), Fault> {
+) -> Result<u64, Fault> {
     cancel.check(deadline)?;
     link.begin(deadline, cancel)?;
     conversation.fit(link.limits());
@@ -38,7 +38,8 @@ pub fn converse(
     if link.withheld() {
         conversation.lacks_bytes();
     }
+    let placement = link.placement();
     // The outcome stands whatever the reader says to this; the next `begin` finds out.
     let _ = link.end();
-    Ok(())
+    Ok(placement)
 }

@@ -40,8 +40,8 @@ pub trait Link: Send {
         ""
     }
 
-    /// A number for the token as it was laid on the reader, which a cut of power does not change; 0 from a link that
-    /// cannot tell. The default is the insertion number.
+    /// A number for the token as it was laid on the reader, which a cut of power need not change; 0 from a link that
+    /// cannot tell. Asked between [`begin`](Link::begin) and [`end`](Link::end). The default is the insertion number.
     fn placement(&mut self) -> u64 {
         self.insertion()
     }

@@ -253,7 +253,7 @@ words! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::apdu::Status;
+    use crate::apdu::StatusWord;
 
     fn english_and_japanese(error: &ExchangeError) -> [String; 2] {
         [of_exchange(error, Language::En), of_exchange(error, Language::Ja)]
@@ -278,7 +278,7 @@ mod tests {
 
     #[test]
     fn numbers_for_support_and_a_token_left_open_are_told() {
-        let cause = Cause::UnexpectedStatus { status: Status::from(0x6581), expected: "9000" };
+        let cause = Cause::UnexpectedStatus { status: StatusWord::from(0x6581), expected: "9000" };
         let [english, japanese] = english_and_japanese(&ExchangeError::new(Stage::ReadCertificate, cause));
         assert!(english.ends_with(" (SW 6581)") && japanese.ends_with("(SW 6581)"), "{english} {japanese}");
         let pulled = Cause::Fault(Fault::with_code(FaultKind::TokenRemoved, 0x8010_0069));

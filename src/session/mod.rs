@@ -69,9 +69,9 @@ struct Identified {
 
 /// What a conversation left, wherever it ran.
 struct Outcome {
-    begun: Result<(), Fault>,
+    /// The token's placement.
+    begun: Result<u64, Fault>,
     kind: Option<TokenKind>,
-    placement: u64,
     ended: Ended,
     response: Vec<u8>,
 }
@@ -214,9 +214,7 @@ impl<L: Link> Session<L> {
         let (place, seen) = (Arc::clone(&outcome), watch.clone());
         let run = move |link: &mut dyn Link, cancel: &CancelToken| {
             let begun = converse(link, &mut conversation, &mut response, deadline, cancel);
-            let (kind, placement) = (conversation.kind(), link.placement());
-            let ended = conversation.finish();
-            let outcome = Outcome { begun, kind, placement, ended, response };
+            let outcome = Outcome { begun, kind: conversation.kind(), ended: conversation.finish(), response };
             *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
         };
         (self.left_open, self.abandoned) = (false, None);
@@ -284,11 +282,11 @@ impl<L: Link> Session<L> {
     }
 
     fn settle(&mut self, outcome: Outcome, limits: Limits) -> Result<RawReading, ExchangeError> {
-        let Outcome { begun, kind, placement, ended, response } = outcome;
+        let Outcome { begun, kind, ended, response } = outcome;
         self.response = response;
         self.traffic += ended.traffic;
         self.left_open = ended.left_open;
-        begun.map_err(|fault| ExchangeError::new(Stage::Begin, fault.into()))?;
+        let placement = begun.map_err(|fault| ExchangeError::new(Stage::Begin, fault.into()))?;
         if limits.extended && !ended.limits.extended {
             self.learned.limits.extended = false;
         }

@@ -1,8 +1,9 @@
 //! One exchange with one token over one reader, and how it goes when nothing goes wrong.
 
 use crate::reader::Reader;
-use uketsuke::exchange::{Error, LastTry, Operation, PinEntry, Proof, RawReading, SigningInput, Stage};
+use uketsuke::exchange::{LastTry, Operation, PinEntry, Proof, RawReading, SigningInput, Stage};
 use uketsuke::link::{Deadline, Limits};
+use uketsuke::session::SessionError;
 use uketsuke::simulator::{Chaining, EndOfFile, Extended, Quirks, Token};
 use uketsuke::{Session, TokenKind};
 
@@ -94,7 +95,7 @@ pub struct Command {
     pub sent: Vec<u8>,
     /// Length of its answer.
     pub answer: usize,
-    pub operation: Stage,
+    pub stage: Stage,
     /// SELECT of another application after a PIN.
     pub locks: bool,
     /// VERIFY with the PIN.
@@ -114,7 +115,7 @@ impl Command {
 pub struct Case {
     pub setting: Setting,
     pub reader: Option<Reader>,
-    pub right: Result<RawReading, Error>,
+    pub right: Result<RawReading, SessionError>,
     pub kind: TokenKind,
     pub commands: Vec<Command>,
 }
@@ -149,7 +150,7 @@ impl Case {
 
 /// What each command of a good run is for: by what it says, else by the one before it.
 fn commands(seen: &[(Vec<u8>, Vec<u8>)]) -> Vec<Command> {
-    let mut operation = Stage::SelectApplication;
+    let mut stage = Stage::SelectApplication;
     let mut pin_sent = false;
     let mut all = Vec::new();
     for (sent, answer) in seen {
@@ -160,18 +161,18 @@ fn commands(seen: &[(Vec<u8>, Vec<u8>)]) -> Vec<Command> {
             _ => Stage::ProvePossession,
         };
         let carries_pin = sent[1] == 0x20 && sent.len() > 5;
-        operation = match sent.as_slice() {
+        stage = match sent.as_slice() {
             [_, 0xA4, 0x04, ..] => Stage::SelectApplication,
             [_, 0xA4, 0x02, _, _, _, file] => of_file(*file),
             [_, 0xB0, file, ..] if file & 0x80 != 0 => of_file(*file),
             [_, 0x20, ..] if carries_pin => Stage::VerifyPin,
             [_, 0x20, ..] => Stage::AskTries,
             [_, 0x2A, ..] => Stage::ProvePossession,
-            _ => operation,
+            _ => stage,
         };
-        let locks = pin_sent && operation == Stage::SelectApplication;
+        let locks = pin_sent && stage == Stage::SelectApplication;
         pin_sent |= carries_pin;
-        all.push(Command { sent: sent.clone(), answer: answer.len(), operation, locks, carries_pin });
+        all.push(Command { sent: sent.clone(), answer: answer.len(), stage, locks, carries_pin });
     }
     all
 }

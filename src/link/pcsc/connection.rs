@@ -224,7 +224,7 @@ impl Link for Connection {
     }
 
     fn insertion(&mut self) -> u64 {
-        if !std::mem::take(&mut self.vouched) {
+        if self.held.is_some() && !std::mem::take(&mut self.vouched) {
             self.note(false);
         }
         self.insertion

@@ -19,7 +19,7 @@ use crate::link::{CancelToken, Deadline, Fault, FaultKind, Lent, Limits, Work};
 /// commands, and locks the token.
 const GRACE: Duration = Duration::from_millis(700);
 /// How long a thread that waits for the token is waited for when it is given up: one that is not blocked in the service
-/// is back at once.
+/// is back at once, and says what was missing.
 const BACK_AT_ONCE: Duration = Duration::from_millis(60);
 
 #[derive(Debug)]
@@ -120,15 +120,15 @@ impl Worker {
         }
         let Err(fault) = cancel.wait_for(deadline, || job.is_over()) else { return Lent::Done };
         let given_up = job.turns(Phase::Waiting, Phase::GivenUp);
-        if given_up || fault.kind() == FaultKind::Cancelled {
-            job.stop.cancel(); // a deadline is seen by the conversation itself
+        if fault.kind() == FaultKind::Cancelled {
+            job.stop.cancel(); // a deadline is seen by the thread itself
         }
         let patience = Deadline::after(if given_up { BACK_AT_ONCE } else { GRACE });
-        let over = job.done.wait_for(patience, || job.is_over()).is_ok();
+        if job.done.wait_for(patience, || job.is_over()).is_ok() {
+            return Lent::Done;
+        }
         if given_up {
-            if !over {
-                self.leave();
-            }
+            self.leave();
             return Lent::Refused(busy_at_the_deadline(fault));
         }
         // Told before anybody can begin on this reader: the thread says that it is over by the same lock.
