@@ -5,7 +5,7 @@
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use uketsuke::exchange::{Conversation, LastTry, Operation, Pin, PinEntry};
+use uketsuke::exchange::{Conversation, LastTry, Next, Operation, Pin, PinEntry};
 use uketsuke::link::{Deadline, FaultKind, Limits};
 use uketsuke::simulator::{Accident, SimulatedLink, Token};
 use uketsuke::{Session, TokenKind};

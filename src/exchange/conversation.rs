@@ -17,6 +17,8 @@ use zeroize::Zeroize;
 pub struct Conversation {
     operation: Operation,
     limits: Limits,
+    /// The most bytes that are read of a file at once.
+    most_read: u32,
     /// The insertion number that the token must have: given beforehand, or the first that was told.
     expected_insertion: Option<u64>,
     insertion: Option<u64>,
@@ -58,8 +60,7 @@ pub struct Ended {
     pub left_open: bool,
     /// What went over the wire.
     pub traffic: Traffic,
-    /// The limits to use next time on this reader: without extended length, or with shorter responses, if it turned out
-    /// that they do not work.
+    /// The limits to use next time on this reader: without extended length if it turned out not to work.
     pub limits: Limits,
     /// The insertion number of the token, if the link told one.
     pub insertion: Option<u64>,
@@ -87,8 +88,8 @@ enum State {
 const MAX_PARTS: u16 = 512;
 const VERIFY: u8 = 0x20;
 const READ_BINARY: u8 = 0xB0;
-/// What is tried on a reader that does not bring 256 bytes back: 128 bytes and the status word.
-const SMALLER_RESPONSE: usize = 130;
+/// What is read at once on a reader that does not bring 256 bytes back.
+const SMALLER_READ: u32 = 128;
 
 impl Conversation {
     /// A conversation for a reader and token with these limits.
@@ -96,6 +97,7 @@ impl Conversation {
         Conversation {
             operation,
             limits,
+            most_read: MAX_READ,
             expected_insertion: None,
             insertion: None,
             confirmed: false,
@@ -220,7 +222,8 @@ impl Conversation {
 
     /// Encodes the command within the limits; `None`, and the end, if the reader cannot take it.
     fn encode(&mut self) -> Option<usize> {
-        self.asked = self.expected.min(most_expected(self.limits));
+        let most = if self.reads_file() { self.most_read } else { MAX_READ };
+        self.asked = self.expected.min(most).min(most_expected(self.limits));
         self.command.expect(self.asked);
         let length = self.command.encode(&mut self.wire);
         if length > self.limits.max_command {
@@ -230,6 +233,10 @@ impl Conversation {
         let [class, instruction, p1, p2] = self.command.header();
         log::trace!("> {class:02X} {instruction:02X} {p1:02X} {p2:02X}, {length} bytes, Ne {}", self.asked);
         Some(length)
+    }
+
+    fn reads_file(&self) -> bool {
+        self.command.header()[1] == READ_BINARY
     }
 
     fn is_verify(&self) -> bool {
@@ -268,13 +275,12 @@ impl Conversation {
     }
 
     /// Asks for less of a file at once; `true` if there is less to ask for.
-    fn give_up_long_responses(&mut self) -> bool {
-        let reads = self.command.header()[1] == READ_BINARY;
-        if !reads || self.asked as usize + 2 <= SMALLER_RESPONSE {
+    fn give_up_long_reads(&mut self) -> bool {
+        if !self.reads_file() || self.asked <= SMALLER_READ {
             return false;
         }
-        log::debug!("{} bytes do not come back here; going on with shorter responses", self.asked);
-        self.limits.max_response = SMALLER_RESPONSE;
+        log::debug!("{} bytes do not come back here; going on with shorter reads", self.asked);
+        self.most_read = SMALLER_READ;
         self.state = State::Ready;
         true
     }
@@ -347,7 +353,7 @@ impl Conversation {
     fn faulted(&mut self, fault: Fault) {
         let once_more = self.state == State::Sent
             && may_be_due_to_length(fault)
-            && (self.give_up_extended_length() || self.give_up_long_responses());
+            && (self.give_up_extended_length() || self.give_up_long_reads());
         if !once_more {
             self.fail(Cause::Fault(fault));
         }

@@ -20,12 +20,20 @@ impl ExchangeError {
     pub const fn new(stage: Stage, cause: Cause) -> ExchangeError {
         ExchangeError { stage, cause, pin_sent: false, left_open: false }
     }
+
+    /// A PIN was sent, and nobody knows whether the try was counted: ask how many tries are left before another one.
+    pub const fn may_have_cost_a_try(&self) -> bool {
+        let unanswered = matches!(self.stage, Stage::VerifyPin)
+            && matches!(self.cause, Cause::ResponseTooShort { .. } | Cause::ResponseTooLong { .. });
+        let unsaid = matches!(self.cause, Cause::Fault(_) | Cause::PinUncertain(_) | Cause::PinWrong { left: None });
+        self.pin_sent && (unanswered || unsaid)
+    }
 }
 
 impl fmt::Display for ExchangeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.stage, self.cause)?;
-        if self.pin_sent && matches!(self.cause, Cause::Fault(_) | Cause::PinUncertain(_)) {
+        if self.may_have_cost_a_try() {
             f.write_str("; the PIN had been sent, so ask for the counter before another try")?;
         }
         if self.left_open {

@@ -220,7 +220,9 @@ mod tests {
             std::thread::sleep(Duration::from_millis(20));
             theirs.cancel();
         });
-        let wake = Arc::new(move || drop(count.fetch_add(1, Ordering::SeqCst)));
+        let wake = Arc::new(move || {
+            count.fetch_add(1, Ordering::SeqCst);
+        });
         let waits = || {
             while woken.load(Ordering::SeqCst) < 3 {
                 std::thread::yield_now();

@@ -51,8 +51,7 @@ pub fn of_exchange(error: &ExchangeError, language: Language) -> String {
         Cause::Fault(fault) => words += &number(fault, language),
         _ => {}
     }
-    let uncounted = matches!(error.cause, Cause::Fault(_) | Cause::PinUncertain(_) | Cause::PinWrong { left: None });
-    for (applies, text) in [(error.pin_sent && uncounted, PIN_WAS_SENT), (error.left_open, LEFT_OPEN)] {
+    for (applies, text) in [(error.may_have_cost_a_try(), PIN_WAS_SENT), (error.left_open, LEFT_OPEN)] {
         if applies {
             words += if language == Language::Ja { "。" } else { "; " };
             words += text.to(language);

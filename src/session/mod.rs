@@ -56,9 +56,10 @@ pub struct Session<L: Link = Box<dyn Link>> {
 }
 
 /// What turned out on a reader.
+#[derive(Default)]
 struct Learned {
     reader: String,
-    limits: Limits,
+    extended_refused: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -108,7 +109,7 @@ impl<L: Link> Session<L> {
         Session {
             link,
             cancel: CancelToken::new(),
-            learned: Learned { reader: String::new(), limits: Limits::EXTENDED },
+            learned: Learned::default(),
             response: Vec::new(),
             identified: None,
             traffic: Traffic::default(),
@@ -273,12 +274,13 @@ impl<L: Link> Session<L> {
         self.link
     }
 
-    /// What the link takes, but for what once failed on this reader.
+    /// What the link takes; extended length that once failed on this reader is not tried again.
     fn limits(&mut self) -> Limits {
         if self.learned.reader != self.link.reader_name() {
-            self.learned = Learned { reader: self.link.reader_name().to_owned(), limits: Limits::EXTENDED };
+            self.learned = Learned { reader: self.link.reader_name().to_owned(), extended_refused: false };
         }
-        self.link.limits().and(self.learned.limits)
+        let limits = self.link.limits();
+        Limits { extended: limits.extended && !self.learned.extended_refused, ..limits }
     }
 
     fn settle(&mut self, outcome: Outcome, limits: Limits) -> Result<RawReading, ExchangeError> {
@@ -287,12 +289,7 @@ impl<L: Link> Session<L> {
         self.traffic += ended.traffic;
         self.left_open = ended.left_open;
         let placement = begun.map_err(|fault| ExchangeError::new(Stage::Begin, fault.into()))?;
-        if limits.extended && !ended.limits.extended {
-            self.learned.limits.extended = false;
-        }
-        if ended.limits.max_response < limits.max_response {
-            self.learned.limits.max_response = ended.limits.max_response;
-        }
+        self.learned.extended_refused |= limits.extended && !ended.limits.extended;
         if let (Some(kind), Some(insertion)) = (kind, ended.insertion) {
             self.identified = Some(Identified { kind, insertion });
         }

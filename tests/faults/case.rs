@@ -138,13 +138,15 @@ impl Case {
         self.commands.iter().position(|command| command.carries_pin)
     }
 
+    /// The longest answer that is taken: once extended length was refused, in short length.
+    pub fn longest_answer(&self, at: usize) -> usize {
+        let refused = self.setting.way == "hesitant" && self.commands[..at].iter().any(|it| it.sent.len() == 7);
+        if self.setting.limits.extended && !refused { 8_192 + 2 } else { 256 + 2 }
+    }
+
     /// Commands before the result stands; then the token is locked, if a PIN was sent.
     pub fn decided(&self) -> usize {
         self.commands.iter().position(|command| command.locks).unwrap_or(self.commands.len())
-    }
-
-    pub fn is_extended(&self) -> bool {
-        self.setting.limits.extended
     }
 }
 

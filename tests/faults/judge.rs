@@ -12,6 +12,9 @@ use uketsuke::link::{Deadline, FaultKind};
 use uketsuke::session::{SessionError, SessionErrorKind};
 use uketsuke::{Session, TokenKind};
 
+/// Bytes of READ BINARY in extended length.
+const EXTENDED_READ: usize = 7;
+
 type Judgement<T = ()> = Result<T, String>;
 
 fn ensure(holds: bool, wrong: &str) -> Judgement {
@@ -133,7 +136,12 @@ fn may_be_right(case: &Case, at: usize, trouble: &Trouble, altered: Option<&[u8]
         Trouble::Fault { kind, .. } => may_be_due_to_length(case, at, *kind),
         Trouble::Cancelled | Trouble::Late => at + 1 == case.decided(),
         Trouble::Delayed => true,
+        Trouble::Truncated(0) => may_be_due_to_length(case, at, FaultKind::TokenMute),
         _ => match altered {
+            Some([_]) => command.sent.len() == EXTENDED_READ,
+            Some(answer) if answer.len() > case.longest_answer(at) => {
+                may_be_due_to_length(case, at, FaultKind::ResponseTooLong)
+            }
             Some([data @ .., high, low]) => {
                 let word = u16::from_be_bytes([*high, *low]);
                 let too_long = word == 0x9000 && command.asks_for().is_some_and(|most| data.len() > most);
@@ -163,8 +171,8 @@ fn may_be_due_to_length(case: &Case, at: usize, kind: FaultKind) -> bool {
             | TraceWithheld
     );
     let command = &case.commands[at];
-    let reads_much =
-        command.sent[1] == 0xB0 && (command.sent.len() == 7 || command.asks_for().is_some_and(|it| it > 128));
+    let reads_much = command.sent[1] == 0xB0
+        && (command.sent.len() == EXTENDED_READ || command.asks_for().is_some_and(|it| it > 128));
     !of_the_token && reads_much
 }
 
@@ -179,7 +187,7 @@ fn may_go_on(case: &Case, at: usize, word: u16) -> bool {
         // A token that wakes up only now.
         (Stage::SelectApplication, 0x6F00) => at == 0,
         // Asked once more in the form with an answer.
-        (Stage::SelectApplication, 0x6A86) => at == 0 && !command.locks,
+        (Stage::SelectApplication, 0x6A86) => !command.locks,
         _ if select => false,
         // Whatever else is said of a short-EF id, the file may be found by SELECT; the want of a PIN is final.
         (Stage::AskTries, _) => true,
@@ -255,6 +263,8 @@ fn check_error(case: &Case, at: usize, trouble: &Trouble, error: &ExchangeError,
     ensure(!command.locks || matches!(trouble, Trouble::Late), "an error after the result stood")?;
     let came = match error.cause {
         Cause::Fault(fault) => Some(fault.kind()),
+        // One cause, whether the link notices it or the conversation.
+        Cause::ResponseTooLong { .. } if matches!(trouble, Trouble::Fault { .. }) => Some(FaultKind::ResponseTooLong),
         _ => None,
     };
     let expected = match trouble {
@@ -271,8 +281,6 @@ fn check_error(case: &Case, at: usize, trouble: &Trouble, error: &ExchangeError,
         // A token that has the application selected already may be noticed by what it refuses.
         (Some(FaultKind::TokenSwapped), None) => return Ok(()),
         (Some(expected), came) if came != Some(expected) => return Err(format!("{expected:?} was expected")),
-        // The link's own limit, for an answer that was made longer than it allows.
-        (None, Some(FaultKind::ResponseTooLong)) if matches!(trouble, Trouble::Extended(_) | Trouble::Stuffed(_)) => {}
         (None, Some(_)) => return Err("no fault was expected".to_owned()),
         _ => {}
     }
@@ -329,6 +337,8 @@ fn meaning(case: &Case, at: usize, word: u16) -> Option<(Stage, Cause)> {
         },
         (_, 0xA4) => match status {
             StatusWord::NotFound => None,
+            // Neither question nor SELECT is taken: nothing is known, and nothing is sent.
+            _ if operation == Stage::AskTries => Some((Stage::VerifyPin, Cause::TriesUnknown)),
             _ => unexpected("9000"),
         },
         (_, 0xB0 | 0x2A | 0xC0) if word == 0x6982 => match case.kind {
