@@ -13,7 +13,7 @@ use std::error::Error;
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
-use uketsuke::exchange::{Conversation, Ended, LastTry, Operation, PinEntry, RawReading};
+use uketsuke::exchange::{Conversation, Ended, LastTry, Next, Operation, PinEntry};
 use uketsuke::link::{Fault, FaultKind, Limits};
 use uketsuke::session::Reading;
 use uketsuke::simulator::{DEFAULT_PIN, Token};
@@ -40,7 +40,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Drives a plan to its end over an asynchronous reader.
-async fn drive(plan: Operation, reader: &Reader, deadline: Instant) -> Ended<RawReading> {
+async fn drive(plan: Operation, reader: &Reader, deadline: Instant) -> Ended {
     let mut conversation = Conversation::new(plan, Limits::SHORT);
     conversation.token_is(1); // this reader's token is never exchanged
     let mut stopped = false;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use uketsuke::exchange::Operation;
-use uketsuke::link::{Control, Fault, Limits, Link};
+use uketsuke::link::{CancelToken, Deadline, Fault, Lent, Limits, Link, Work};
 use uketsuke::report::{Language, failure};
 use uketsuke::{Session, TokenKind};
 
@@ -98,9 +98,8 @@ pub fn run(
     for reading in 0..readings {
         let plan = if with_certificate { Operation::identify().reading_certificate() } else { Operation::identify() };
         // A reader that hangs is a failure, not a reason to hang.
-        let control = Control::new().with_timeout(Duration::from_secs(10));
-        if let Err(error) = session.run(plan, &control) {
-            *test.failures.entry(failure::of_exchange(&error, language)).or_default() += 1;
+        if let Err(error) = session.run(plan, Deadline::after(Duration::from_secs(10))) {
+            *test.failures.entry(failure::of_session(&error, language)).or_default() += 1;
         }
         progress.at(u64::from(reading) + 1);
     }
@@ -118,12 +117,12 @@ struct Measured {
 }
 
 /// A link that times what goes over another one.
-struct Timed {
-    link: Box<dyn Link>,
+struct Timed<'a> {
+    link: Box<dyn Link + 'a>,
     measured: Arc<Mutex<Measured>>,
 }
 
-impl Link for Timed {
+impl Link for Timed<'_> {
     fn limits(&self) -> Limits {
         self.link.limits()
     }
@@ -150,6 +149,17 @@ impl Link for Timed {
     }
     fn reader_name(&self) -> &str {
         self.link.reader_name()
+    }
+    fn lend(&mut self, work: Work) -> Lent {
+        let (cancel, measured) = (work.cancel.clone(), Arc::clone(&self.measured));
+        let timed = work.through(move |link, cancel, run| run(&mut Timed { link: Box::new(link), measured }, cancel));
+        match self.link.lend(timed) {
+            Lent::Back(work) => {
+                work.run(&mut self.link, &cancel);
+                Lent::Done
+            }
+            lent => lent,
+        }
     }
 }
 

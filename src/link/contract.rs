@@ -151,41 +151,54 @@ impl Work {
     }
 }
 
-impl<L: Link + ?Sized> Link for Box<L> {
-    fn limits(&self) -> Limits {
-        (**self).limits()
-    }
-    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
-        (**self).begin(deadline, cancel)
-    }
-    fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
-        (**self).transmit(command, response)
-    }
-    fn cut_power(&mut self) -> Result<(), Fault> {
-        (**self).cut_power()
-    }
-    fn end(&mut self) -> Result<(), Fault> {
-        (**self).end()
-    }
-    fn insertion(&mut self) -> u64 {
-        (**self).insertion()
-    }
-    fn reader_name(&self) -> &str {
-        (**self).reader_name()
-    }
-    fn placement(&mut self) -> u64 {
-        (**self).placement()
-    }
-    fn wait_for_token(&mut self, read: &[u64], deadline: Deadline, cancel: &CancelToken) -> Result<u64, Fault> {
-        (**self).wait_for_token(read, deadline, cancel)
-    }
-    fn wait_for_removal(&mut self, placement: u64, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
-        (**self).wait_for_removal(placement, deadline, cancel)
-    }
-    fn lend(&mut self, work: Work) -> Lent {
-        (**self).lend(work)
-    }
-    fn withheld(&self) -> bool {
-        (**self).withheld()
-    }
+/// A link behind a pointer is that link.
+macro_rules! forward {
+    ($link:ty) => {
+        impl<L: Link + ?Sized> Link for $link {
+            fn limits(&self) -> Limits {
+                (**self).limits()
+            }
+            fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+                (**self).begin(deadline, cancel)
+            }
+            fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
+                (**self).transmit(command, response)
+            }
+            fn cut_power(&mut self) -> Result<(), Fault> {
+                (**self).cut_power()
+            }
+            fn end(&mut self) -> Result<(), Fault> {
+                (**self).end()
+            }
+            fn insertion(&mut self) -> u64 {
+                (**self).insertion()
+            }
+            fn reader_name(&self) -> &str {
+                (**self).reader_name()
+            }
+            fn placement(&mut self) -> u64 {
+                (**self).placement()
+            }
+            fn wait_for_token(&mut self, read: &[u64], deadline: Deadline, cancel: &CancelToken) -> Result<u64, Fault> {
+                (**self).wait_for_token(read, deadline, cancel)
+            }
+            fn wait_for_removal(
+                &mut self,
+                placement: u64,
+                deadline: Deadline,
+                cancel: &CancelToken,
+            ) -> Result<(), Fault> {
+                (**self).wait_for_removal(placement, deadline, cancel)
+            }
+            fn lend(&mut self, work: Work) -> Lent {
+                (**self).lend(work)
+            }
+            fn withheld(&self) -> bool {
+                (**self).withheld()
+            }
+        }
+    };
 }
+
+forward!(Box<L>);
+forward!(&mut L);
