@@ -3,6 +3,12 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)] // what fails here fails the test
 
 mod common;
+#[path = "pcsc_session/held.rs"]
+mod held;
+#[path = "pcsc_session/hung.rs"]
+mod hung;
+#[path = "pcsc_session/several.rs"]
+mod several;
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -19,6 +25,7 @@ use uketsuke::{Session, TokenKind};
 
 const VERIFY: u8 = 0x20;
 const SIGN: u8 = 0x2A;
+const SELECT_JPKI: [u8; 15] = [0x00, 0xA4, 0x04, 0x0C, 10, 0xD3, 0x92, 0xF0, 0x00, 0x26, 0x01, 0x00, 0x00, 0x00, 0x01];
 
 fn reader() -> ReaderName {
     ReaderName::new(READER)
@@ -26,6 +33,14 @@ fn reader() -> ReaderName {
 
 fn patiently() -> Deadline {
     Deadline::after(Duration::from_secs(20))
+}
+
+fn within(milliseconds: u64) -> Deadline {
+    Deadline::after(Duration::from_millis(milliseconds))
+}
+
+fn card() -> Token {
+    Token::card().build()
 }
 
 fn pin(digits: &str) -> PinEntry {

@@ -8,7 +8,7 @@ use peers::timing::Contest;
 use std::hint::black_box;
 use uketsuke::certificate::{Anchors, Certificate, Chain};
 use uketsuke::exchange::{LastTry, PinEntry};
-use uketsuke::link::Deadline;
+use uketsuke::link::{CancelToken, Deadline};
 use uketsuke::simulator::Token;
 use uketsuke::{Session, TokenKind};
 

@@ -7,7 +7,7 @@ use peers::timing::Contest;
 use std::env;
 use uketsuke::TokenKind;
 use uketsuke::link::pcsc::{PcscLink, Readers, Which};
-use uketsuke::link::{Deadline, Limits};
+use uketsuke::link::{CancelToken, Deadline, Limits};
 use uketsuke::{Session, simulator};
 
 const RESULT: &str = "UKETSUKE_BENCH_RESULT";
@@ -32,7 +32,7 @@ pub fn run() {
 }
 
 fn measure(card: &pcscd::Laid) {
-    let reader = Readers::new().wait_for_token(&Which::Any, Deadline::NEVER).expect("a token");
+    let reader = Readers::new().wait_for_token(&Which::Any, Deadline::NEVER, &CancelToken::new()).expect("a token");
     let mut session = Session::new(PcscLink::new(reader));
     session.read(None, Deadline::NEVER).expect("a certificate");
     // The same commands by hand.
