@@ -2,6 +2,9 @@
 #![cfg(feature = "simulator")]
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests
 
+#[path = "exchange/scripted.rs"]
+mod scripted;
+
 use proptest::prelude::*;
 use std::sync::LazyLock;
 use uketsuke::certificate::{Certificate, Possession};

@@ -50,7 +50,8 @@ impl Custody {
     }
 }
 
-/// A token without a reader's field has no power.
+/// A token without a reader's field has no power, and behind a trace there is none.
 fn token_is_gone(fault: Fault) -> bool {
-    matches!(fault.kind(), FaultKind::TokenRemoved | FaultKind::NoToken | FaultKind::ReaderLost)
+    use FaultKind::{NoToken, ReaderLost, TokenRemoved, TraceMismatch, TraceWithheld};
+    matches!(fault.kind(), TokenRemoved | NoToken | ReaderLost | TraceMismatch | TraceWithheld)
 }

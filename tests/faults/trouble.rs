@@ -97,8 +97,12 @@ pub fn troubles(answer: usize) -> Vec<Trouble> {
         Trouble::Delayed,
         Trouble::Late,
     ];
-    // A mismatch is a replay's alone.
-    for kind in FaultKind::ALL.iter().copied().filter(|kind| *kind != FaultKind::TraceMismatch) {
+    // These two are a replay's alone.
+    for kind in FaultKind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| !matches!(kind, FaultKind::TraceMismatch | FaultKind::TraceWithheld))
+    {
         list.extend([true, false].map(|carried_out| Trouble::Fault { kind, carried_out }));
     }
     list.extend(places.clone().map(Trouble::Truncated));

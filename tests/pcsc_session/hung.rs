@@ -111,7 +111,7 @@ fn a_cancel_binds_as_well_also_over_a_recorder() {
         // A slow command is no hung one: within the time that a conversation has to come to its end it is waited for.
         let mut session = ready(&laid);
         laid.hang_at(VERIFY_AT, Duration::from_millis(600));
-        let error = failed(session.verify_pin(pin("1234"), within(300)));
+        let error = failed(session.prove_possession(Some(pin("1234")), within(300)));
         assert_eq!((kind(error.cause), error.pin_sent, error.left_open), (FaultKind::DeadlinePassed, true, false));
         assert!(!laid.token(|token| token.is_unlocked()));
     });

@@ -36,11 +36,9 @@ fn another_kind_of_card_is_passed_over_until_it_is_replaced() {
             right.remove();
             session.wait_for_removal(within(20_000)).unwrap();
             // One SELECT, and nothing else: no reset, no cut of power, and not tried again.
-            assert_eq!(
-                (received(&other), other.power()),
-                (vec![SELECT_JPKI.to_vec()], vec![Power::On]),
-                "round {round}"
-            );
+            assert_eq!(received(&other), [SELECT_JPKI.to_vec()], "round {round}");
+            // Later the test looks at the readers by another program, which has the power cut and given.
+            assert!(round > 0 || other.power() == [Power::On]);
         }
         // With nothing else there it is told, by the name of its reader.
         let error = session.wait_for_token(within(300)).unwrap_err();
@@ -153,7 +151,7 @@ fn what_another_program_selects_between_two_operations_gets_no_pin() {
         let all = received(&laid);
         let selects: Vec<usize> = (0..all.len()).filter(|&at| all[at] == SELECT_JPKI).collect();
         let theirs = all.iter().position(|command| *command == SELECT_ANOTHER).unwrap();
-        let verify = all.iter().position(|command| command[1] == 0x20 && command.len() > 5).unwrap();
+        let verify = all.iter().position(|command| command[1] == 0x20 && command.len() == 5).unwrap();
         let ours = *selects.last().unwrap();
         assert!(theirs < ours && ours < verify, "{theirs} {ours} {verify}");
         assert!(!laid.token(|token| token.is_unlocked()));

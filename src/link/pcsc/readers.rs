@@ -273,7 +273,7 @@ impl From<Watch> for Seen {
 }
 
 fn missing(seen: &[Seen]) -> FaultKind {
-    if seen.iter().any(|reader| reader.state.has_token()) {
+    if seen.iter().any(|reader| reader.state.has_token() && reader.state.is_mute()) {
         FaultKind::TokenMute
     } else if seen.iter().any(|reader| reader.state.reader_is_there()) {
         FaultKind::NoToken
@@ -300,6 +300,7 @@ mod tests {
         assert_eq!(missing(&[seen(UNKNOWN)]), FaultKind::NoReader);
         assert_eq!(missing(&[seen(0x10)]), FaultKind::NoToken);
         assert_eq!(missing(&[seen(0x10), seen(PRESENT | MUTE)]), FaultKind::TokenMute);
+        assert_eq!(missing(&[seen(PRESENT)]), FaultKind::NoToken, "one that nobody waits for");
     }
 
     #[test]

@@ -47,7 +47,8 @@ use super::limits::Limits;
 ///
 /// Each call must be the one that was recorded; any other gets [`FaultKind::TraceMismatch`], and so does every call
 /// after it. Bytes that were withheld match any byte in a command and are zero in a response; a conversation that rests on
-/// them plays to its end, and its result is [`FaultKind::TraceWithheld`].
+/// them plays as far as it can without them, and its result is [`FaultKind::TraceWithheld`]; the next transaction is found
+/// all the same.
 #[derive(Debug, Clone)]
 pub struct Replay {
     trace: Trace,
@@ -56,13 +57,15 @@ pub struct Replay {
     insertion: u64,
     /// Bytes that are not known were handed out in this transaction.
     withheld: bool,
+    /// And the conversation could not go on as recorded without them.
+    parted: bool,
 }
 
 impl Replay {
     /// Plays from the start.
     pub fn new(trace: Trace) -> Replay {
         let limits = trace.limits();
-        let mut replay = Replay { trace, at: 0, limits, insertion: 0, withheld: false };
+        let mut replay = Replay { trace, at: 0, limits, insertion: 0, withheld: false, parted: false };
         replay.settle();
         replay
     }
@@ -87,7 +90,11 @@ impl Replay {
 
     fn play<T>(&mut self, outcome: impl FnOnce(&Event) -> Option<Result<T, Fault>>) -> Result<T, Fault> {
         let played = self.trace.events().get(self.at).and_then(outcome);
-        let Some(result) = played else { return Err(Fault::new(FaultKind::TraceMismatch)) };
+        let Some(result) = played else {
+            self.parted = self.withheld;
+            let kind = if self.withheld { FaultKind::TraceWithheld } else { FaultKind::TraceMismatch };
+            return Err(Fault::new(kind));
+        };
         self.at += 1;
         self.settle();
         result
@@ -101,6 +108,12 @@ impl Link for Replay {
 
     fn begin(&mut self, _: Deadline, _: &CancelToken) -> Result<(), Fault> {
         self.withheld = false;
+        if std::mem::take(&mut self.parted) {
+            while !matches!(self.expects(), None | Some(Event::Begin(_))) {
+                self.at += 1;
+                self.settle();
+            }
+        }
         self.play(|event| if let Event::Begin(result) = event { Some(*result) } else { None })
     }
 
@@ -127,7 +140,9 @@ impl Link for Replay {
     }
 
     fn end(&mut self) -> Result<(), Fault> {
-        self.play(|event| if let Event::End(result) = event { Some(*result) } else { None })
+        let played = self.play(|event| if let Event::End(result) = event { Some(*result) } else { None });
+        self.withheld = false;
+        played
     }
 
     fn insertion(&mut self) -> u64 {
