@@ -5,13 +5,12 @@
 
 mod common;
 
-use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use common::pcscd::{Laid, Power, Pull, READER, SECOND_READER, isolated};
-use common::{Scratch, require, succeed};
+use common::{hold_exclusively, succeed};
 use uketsuke::link::pcsc::{Monitor, PcscLink, ReaderEvent, ReaderName, Readers, Which};
 use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Link};
 use uketsuke::simulator::Token;
@@ -363,22 +362,9 @@ fn a_wait_that_was_given_up_leaves_nothing_behind() {
 #[ignore = "needs pcscd and vpcd; run by cargo xtask test"]
 fn exclusive_use_by_another_program_is_busy() {
     isolated("exclusive_use_by_another_program_is_busy", |pcscd| {
-        require("opensc-explorer", "opensc");
         let _laid = pcscd.lay(card());
         Readers::new().wait_for_token(&Which::Any, patiently(), &never()).unwrap();
-        let scratch = Scratch::new();
-        scratch.write("opensc.conf", b"app default { reader_driver pcsc { connect_exclusive = true; } }");
-        // OpenSC's explorer waits for commands with the token in its hands.
-        let mut explorer: Child = Command::new("opensc-explorer")
-            .args(["--reader", "0", "--card-driver", "default", "--mf", ""])
-            .env("OPENSC_CONF", scratch.path("opensc.conf"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        until("opensc-explorer holds the token", || {
-            PcscLink::new(reader(0)).begin(within(100), &never()).is_err_and(|fault| fault.kind() == FaultKind::Busy)
-        });
+        let mut explorer = hold_exclusively();
         let mut link = PcscLink::new(reader(0));
         assert_eq!(link.begin(within(300), &never()), Err(Fault::with_code(FaultKind::Busy, 0x8010_000B)));
         explorer.kill().unwrap();

@@ -1,9 +1,8 @@
 //! Tokens that another program holds, and readers on which nothing happens.
 
 use super::{Resources, card, fault, reader, within};
+use crate::common::hold_exclusively;
 use crate::common::pcscd::{READER, isolated, isolated_for};
-use crate::common::{Scratch, require};
-use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 use uketsuke::link::pcsc::{Monitor, PcscLink, Readers, Which};
@@ -54,24 +53,11 @@ fn sessions_against_a_holder_leak_nothing() {
 #[ignore = "needs pcscd and vpcd; run by cargo xtask test"]
 fn exclusive_use_is_waited_for_within_the_deadline() {
     isolated("held::exclusive_use_is_waited_for_within_the_deadline", |pcscd| {
-        require("opensc-explorer", "opensc");
         let _laid = pcscd.lay(card());
-        let mut readers = Readers::new();
-        readers.wait_for_token(&Which::Any, within(20_000), &CancelToken::new()).unwrap();
-        let scratch = Scratch::new();
-        scratch.write("opensc.conf", b"app default { reader_driver pcsc { connect_exclusive = true; } }");
-        let mut explorer: Child = Command::new("opensc-explorer")
-            .args(["--reader", "0", "--card-driver", "default", "--mf", ""])
-            .env("OPENSC_CONF", scratch.path("opensc.conf"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        let busy = || PcscLink::new(reader()).begin(within(50), &CancelToken::new()).is_err();
-        let start = Instant::now();
-        while !busy() {
-            assert!(start.elapsed() < Duration::from_secs(20), "opensc-explorer never held the token");
-        }
+        Readers::new().wait_for_token(&Which::Any, within(20_000), &CancelToken::new()).unwrap();
+        let mut explorer = hold_exclusively();
+        let briefly = PcscLink::new(reader()).begin(within(100), &CancelToken::new());
+        assert_eq!(briefly.unwrap_err().kind(), FaultKind::Busy);
         let ending = thread::spawn(move || {
             thread::sleep(Duration::from_millis(1_500));
             explorer.kill().unwrap();
