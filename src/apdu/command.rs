@@ -45,7 +45,7 @@ impl Command {
     /// use uketsuke::apdu::{Command, DataTooLong};
     /// let mut command = Command::new();
     /// command.set(0x00, 0xA4, 0x02, 0x0C).data(&[0x00, 0x06])?;
-    /// assert_eq!(command.data(&[0; 256]).unwrap_err(), DataTooLong { length: 256 });
+    /// assert!(matches!(command.data(&[0; 256]), Err(DataTooLong { length: 256 })));
     /// assert_eq!(command.data_length(), 2);
     /// # Ok::<(), DataTooLong>(())
     /// ```
