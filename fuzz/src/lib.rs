@@ -2,8 +2,8 @@
 
 pub mod c;
 
-use uketsuke::exchange::{LastTry, Conversation, Ended, RawReading, Pin, PinEntry, Operation, Proof, SigningInput};
-use uketsuke::link::{Fault, Limits, };
+use uketsuke::exchange::{Conversation, Ended, LastTry, Next, Operation, Pin, PinEntry, Proof, SigningInput};
+use uketsuke::link::{Fault, Limits};
 
 /// Input bytes, taken from the front; zeros once they are used up.
 pub struct Bytes<'a>(pub &'a [u8]);
@@ -60,7 +60,7 @@ pub fn plan(choice: u8) -> Operation {
 pub fn converse(
     mut conversation: Conversation,
     mut answer: impl FnMut(&[u8], &mut Vec<u8>) -> Result<(), Fault>,
-) -> Ended<RawReading> {
+) -> Ended {
     let mut response = Vec::new();
     let (mut pins, mut steps) = (0, 0);
     loop {

@@ -45,8 +45,10 @@ const MAX_ENTRIES: usize = 1_000;
 const MAX_NAMES: usize = 32;
 /// Longest text, in characters: a title or an address.
 const MAX_TEXT: usize = 500;
-/// The shortest CCID message that holds a whole short APDU: its header and 261 bytes.
-const MIN_CCID_MESSAGE: usize = CCID_HEADER + Limits::SHORT.max_command;
+/// The shortest CCID message that is of use: its header and 64 bytes.
+const MIN_CCID_MESSAGE: usize = CCID_HEADER + 64;
+/// The shortest CCID message that holds a whole short APDU, its header and 261 bytes: extended length makes no sense below.
+const MIN_EXTENDED_MESSAGE: usize = CCID_HEADER + Limits::SHORT.max_command;
 /// Bytes of a CCID message's header.
 const CCID_HEADER: usize = 10;
 
@@ -222,13 +224,17 @@ impl From<GenericEntry> for GenericReader {
 impl From<LimitsEntry> for ReaderLimits {
     fn from(entry: LimitsEntry) -> ReaderLimits {
         let limits = match (entry.extended, entry.ccid_message) {
-            (false, _) => Limits::SHORT,
+            (false, None) => Limits::SHORT,
             (true, None) => Limits::EXTENDED,
-            (true, Some(CcidMessage(length))) => Limits {
-                max_command: (length - CCID_HEADER).min(Limits::EXTENDED.max_command),
-                max_response: (length - CCID_HEADER).min(Limits::EXTENDED.max_response),
-                extended: true,
-            },
+            (extended, Some(CcidMessage(length))) => {
+                let extended = extended && length >= MIN_EXTENDED_MESSAGE;
+                let most = if extended { Limits::EXTENDED } else { Limits::SHORT };
+                Limits {
+                    max_command: (length - CCID_HEADER).min(most.max_command),
+                    max_response: (length - CCID_HEADER).min(most.max_response),
+                    extended,
+                }
+            }
         };
         ReaderLimits { pcsc_name: entry.pcsc_name.0, limits, origin: entry.source.into() }
     }
@@ -397,6 +403,7 @@ mod tests {
                 {{"makers": ["ソニー"], "models": ["RC-S300/S1"], "listing": "ask_maker", {SOURCE}}}],
             "reader_limits": [{{"pcsc_name": "SONY FeliCa RC-S300/S*", "extended": false, {SOURCE}}},
                 {{"pcsc_name": "EX*", "extended": true, "ccid_message": 2058, {SOURCE}}},
+                {{"pcsc_name": "EY*", "extended": false, "ccid_message": 138, {SOURCE}}},
                 {{"pcsc_name": "EZ*", "extended": true, {SOURCE}}}]"#
         ));
         let readers = read(&text).unwrap();
@@ -405,6 +412,7 @@ mod tests {
         let limits = |name| readers.reader_limits(name).unwrap().limits;
         assert_eq!(limits("SONY FeliCa RC-S300/S (1) 00 00"), Limits::SHORT);
         assert_eq!(limits("EX-100 0"), Limits { max_command: 2048, max_response: 2048, extended: true });
+        assert_eq!(limits("EY-100 0"), Limits { max_command: 128, max_response: 128, extended: false });
         assert_eq!(limits("EZ-100 0"), Limits::EXTENDED);
         assert_eq!(readers.generic_reader("EX100").entry.unwrap().origin.basis, Basis::Inferred);
     }
@@ -419,8 +427,8 @@ mod tests {
         assert_eq!(wrong(r#""pcsc_name": "**", "extended": true"#), (5, "the pattern fits every reader".to_owned()));
         assert_eq!(wrong(r#""pcsc_name": " ", "extended": true"#), (5, "the text is empty".to_owned()));
         assert_eq!(wrong(r#""pcsc_name": "A\u0000", "extended": true"#).1, "the text has a control character");
-        let (line, said) = wrong(r#""pcsc_name": "A", "extended": true, "ccid_message": 270"#);
-        assert_eq!((line, said.as_str()), (5, "a CCID message of at least 271 bytes is expected"));
+        let (line, said) = wrong(r#""pcsc_name": "A", "extended": true, "ccid_message": 73"#);
+        assert_eq!((line, said.as_str()), (5, "a CCID message of at least 74 bytes is expected"));
         let (line, said) = wrong(r#""pcsc_name": "A", "extented": true"#);
         assert!(line == 5 && said.starts_with("unknown field `extented`"), "{line} {said}");
         let long = format!(r#""pcsc_name": "{}", "extended": true"#, "あ".repeat(MAX_TEXT + 1));

@@ -270,6 +270,15 @@ fn a_response_longer_than_the_limits_is_one_cause_by_every_way_in() {
         conversation.feed(Ok(&answer));
     }
     assert_eq!(conversation.finish().result.unwrap_err().cause, too_long);
+    // Also where nothing was asked for, by the link and by hand.
+    let nothing_asked = Cause::ResponseTooLong { expected: 0 };
+    let select = Scripted::over(Limits::SHORT, card(), move |command| (command[1] == 0xA4).then(|| Ok(long())));
+    assert_eq!(cause(Session::new(select).identify(Deadline::NEVER)), nothing_asked);
+    let mut conversation = Conversation::new(Operation::identify(), Limits::SHORT);
+    while let Next::Transmit(_) = conversation.next() {
+        conversation.feed(Ok(&long()));
+    }
+    assert_eq!(conversation.finish().result.unwrap_err().cause, nothing_asked);
     let recorded: Trace =
         "uketsuke-trace 1\nlimits 261 258 short\nbegin ok\n> 00A4040C0AD392F000260100000001\n< 9000\n\
                            > 00B0860020\n< fault response-too-long\nend ok\n"
@@ -345,7 +354,11 @@ fn a_result_is_not_judged_by_the_insertion_number_that_a_cut_of_power_made() {
 fn a_link_in_a_box_does_what_the_link_does() {
     let quirks = Quirks { no_security_domain: true, ..Quirks::default() };
     let watch = SimulatedLink::new(token(TokenKind::Card).quirks(quirks).build());
-    let boxed: Box<dyn Link> = Box::new(Recorder::new(watch.clone()));
+    // With a link in between that takes the conversation itself, and without.
+    let recorded: Box<dyn Link> = Box::new(Recorder::new(watch.clone()));
+    Session::new(recorded).verify_pin(pin("1234"), Deadline::NEVER).unwrap();
+    assert_eq!(watch.token(|token| token.is_unlocked()), Some(false), "its power was cut");
+    let boxed: Box<dyn Link> = Box::new(watch.clone());
     let mut session = Session::new(boxed);
     session.wait_for_token(Deadline::NEVER).unwrap();
     session.verify_pin(pin("1234"), Deadline::NEVER).unwrap();
