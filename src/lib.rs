@@ -16,11 +16,11 @@
 //! use uketsuke::certificate::Anchors;
 //! use uketsuke::reception::{CertificateFacts, Token, Visit, decide};
 //! use uketsuke::report::{Language, Report};
-//! use uketsuke::{Day, Session, link::Control, rules::Table, simulator};
+//! use uketsuke::{Day, Session, link::Deadline, rules::Table, simulator};
 //!
 //! let card = simulator::Token::card().expires_on("2026-08-01".parse()?).build();
 //! let mut session = Session::new(simulator::SimulatedLink::new(card));
-//! let received = session.receive(None, &Control::new())?;
+//! let received = session.read(None, Deadline::NEVER)?;
 //!
 //! // The simulator's root is accepted only where it was added.
 //! let anchors = Anchors::production().with_root("simulator", simulator::ROOT_DER)?;

@@ -22,7 +22,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use trouble::{Trouble, status_words, troubles};
 use uketsuke::Session;
 use uketsuke::certificate::{Anchors, Chain};
-use uketsuke::link::Control;
+use uketsuke::link::Deadline;
 use uketsuke::simulator::{Quirks, SimulatedLink, Token};
 
 /// How often what came of it.
@@ -132,7 +132,7 @@ fn a_certificate_that_changes_between_two_reads_is_refused() {
         let quirks = Quirks { swapped_certificate: Some((reads, other.clone())), ..Quirks::default() };
         let token = Token::card().certificate(one.clone()).quirks(quirks).build();
         let mut session = Session::new(SimulatedLink::new(token));
-        match session.read_certificate(None, &Control::new()) {
+        match session.read_certificate(None, Deadline::NEVER) {
             Ok(it) if it.der() == one || it.der() == other => {
                 assert_eq!(anchors.check(&it).chain, Chain::Verified, "after {reads} reads");
             }

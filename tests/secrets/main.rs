@@ -8,9 +8,9 @@ use std::sync::Mutex;
 use uketsuke::TokenKind;
 use uketsuke::apdu::Command;
 use uketsuke::certificate::{Anchors, Certificate};
-use uketsuke::exchange::{Caution, Conversation, Pin, PinEntry, Plan, Proof, SigningInput};
+use uketsuke::exchange::{Conversation, LastTry, Operation, Pin, PinEntry, Proof, SigningInput};
 use uketsuke::link::replay::Recorder;
-use uketsuke::link::{Control, FaultKind, Limits};
+use uketsuke::link::{Deadline, FaultKind, Limits};
 use uketsuke::reception::{self, CertificateFacts, Visit, decide};
 use uketsuke::report::{Language, Report};
 use uketsuke::rules::Table;
@@ -120,17 +120,16 @@ fn every_output() -> String {
 
 /// Every question of a session, and all that can be printed of the answers.
 fn converse(out: &mut String, link: SimulatedLink, limits: &Limits) {
-    let entry = || PinEntry { pin: PIN.parse().unwrap(), caution: Caution::KeepLastTry };
-    let control = Control::new();
+    let entry = || PinEntry { pin: PIN.parse().unwrap(), last_try: LastTry::Kept };
     let mut session = Session::new(Recorder::new(link.clone().with_limits(*limits)));
-    show_result(out, &session.identify(&control));
-    show_result(out, &session.pin_tries_left(&control));
-    show_result(out, &session.verify_pin(entry(), &control));
-    show_result(out, &session.read_certificate(Some(entry()), &control));
+    show_result(out, &session.identify(Deadline::NEVER));
+    show_result(out, &session.pin_tries_left(Deadline::NEVER));
+    show_result(out, &session.verify_pin(entry(), Deadline::NEVER));
+    show_result(out, &session.read_certificate(Some(entry()), Deadline::NEVER));
     let input = SigningInput::new(vec![1; 51]).unwrap();
-    let findings = session.run(Plan::identify().with_pin(entry()).proving(Proof::Of(input)), &control);
+    let findings = session.run(Operation::identify().with_pin(entry()).proving(Proof::Of(input)), Deadline::NEVER);
     show_result(out, &findings);
-    let received = session.receive(Some(entry()), &control);
+    let received = session.read(Some(entry()), Deadline::NEVER);
     show_result(out, &received);
     if let Ok(received) = &received {
         let asked = Anchors::production().accept_test_hierarchy();
@@ -198,8 +197,8 @@ fn no_secret_is_in_any_output() {
 fn a_recording_with_contents_holds_no_pin_either() {
     let token = Token::android().pin(PIN).build();
     let mut session = Session::new(Recorder::with_contents(SimulatedLink::new(token)));
-    let entry = PinEntry { pin: PIN.parse().unwrap(), caution: Caution::KeepLastTry };
-    session.prove_possession(Some(entry), &Control::new()).unwrap();
+    let entry = PinEntry { pin: PIN.parse().unwrap(), last_try: LastTry::Kept };
+    session.prove_possession(Some(entry), Deadline::NEVER).unwrap();
     let (_, trace) = session.into_link().into_parts();
     let text = trace.to_string();
     assert!(text.contains("\n> 0020009804 **x4\n"), "{text}");
@@ -225,7 +224,7 @@ macro_rules! assert_never {
 assert_never!(Pin: std::fmt::Debug, std::fmt::Display, Clone, Copy, PartialEq, Default, std::hash::Hash);
 assert_never!(PinEntry: std::fmt::Debug, std::fmt::Display, Clone, Copy, PartialEq, Default);
 assert_never!(Command: std::fmt::Debug, std::fmt::Display, Clone, Copy);
-assert_never!(Plan: std::fmt::Debug, std::fmt::Display, Clone, Copy);
+assert_never!(Operation: std::fmt::Debug, std::fmt::Display, Clone, Copy);
 assert_never!(Conversation: std::fmt::Debug, std::fmt::Display, Clone, Copy);
 #[cfg(feature = "serde")]
 assert_never!(Pin: serde::Serialize, serde::de::DeserializeOwned);

@@ -6,7 +6,7 @@
 //!
 //! ```
 //! use uketsuke::link::replay::{Replay, Trace};
-//! use uketsuke::link::{Control, Link};
+//! use uketsuke::link::{CancelToken, Deadline, Link};
 //!
 //! let trace: Trace = "\
 //! uketsuke-trace 1
@@ -21,7 +21,7 @@
 //! ".parse()?;
 //! let mut link = Replay::new(trace);
 //! let mut response = [0; 258];
-//! link.begin(&Control::new())?;
+//! link.begin(Deadline::NEVER, &CancelToken::new())?;
 //! link.transmit(b"\x00\xA4\x04\x0C\x0A\xD3\x92\xF0\x00\x26\x01\x00\x00\x00\x01", &mut response)?;
 //! // Any PIN of four digits matches: the one that was typed is not in the trace.
 //! assert_eq!(link.transmit(b"\x00\x20\x00\x98\x041234", &mut response), Ok(2));
@@ -34,27 +34,36 @@ mod redact;
 mod trace;
 
 pub use recorder::Recorder;
-pub use trace::{Event, MAX_NAME, MAX_TEXT, Message, Problem, Trace, TraceError};
+pub use trace::{Event, MAX_NAME, MAX_TEXT, Message, Trace, TraceError, TraceProblem};
 
-use super::{Control, Fault, FaultKind, Limits, Link};
+use super::contract::Link;
+use super::deadline::{CancelToken, Deadline};
+use super::fault::{Fault, FaultKind};
+use super::limits::Limits;
 
 /// Plays a [`Trace`] back.
 ///
 /// Each call must be the one that was recorded; any other gets [`FaultKind::TraceMismatch`], and so does every call
-/// after it. Bytes that were withheld match any byte in a command and are zero in a response.
+/// after it. Bytes that were withheld match any byte in a command and are zero in a response; a conversation that rests on
+/// them plays as far as it can without them, and its result is [`FaultKind::TraceWithheld`]; the next transaction is found
+/// all the same.
 #[derive(Debug, Clone)]
 pub struct Replay {
     trace: Trace,
     at: usize,
     limits: Limits,
     insertion: u64,
+    /// Bytes that are not known were handed out in this transaction.
+    withheld: bool,
+    /// And the conversation could not go on as recorded without them.
+    parted: bool,
 }
 
 impl Replay {
     /// Plays from the start.
     pub fn new(trace: Trace) -> Replay {
         let limits = trace.limits();
-        let mut replay = Replay { trace, at: 0, limits, insertion: 0 };
+        let mut replay = Replay { trace, at: 0, limits, insertion: 0, withheld: false, parted: false };
         replay.settle();
         replay
     }
@@ -79,7 +88,11 @@ impl Replay {
 
     fn play<T>(&mut self, outcome: impl FnOnce(&Event) -> Option<Result<T, Fault>>) -> Result<T, Fault> {
         let played = self.trace.events().get(self.at).and_then(outcome);
-        let Some(result) = played else { return Err(Fault::new(FaultKind::TraceMismatch)) };
+        let Some(result) = played else {
+            self.parted = self.withheld;
+            let kind = if self.withheld { FaultKind::TraceWithheld } else { FaultKind::TraceMismatch };
+            return Err(Fault::new(kind));
+        };
         self.at += 1;
         self.settle();
         result
@@ -91,20 +104,33 @@ impl Link for Replay {
         self.limits
     }
 
-    fn begin(&mut self, _control: &Control) -> Result<(), Fault> {
+    fn begin(&mut self, _: Deadline, _: &CancelToken) -> Result<(), Fault> {
+        self.withheld = false;
+        if std::mem::take(&mut self.parted) {
+            while !matches!(self.expects(), None | Some(Event::Begin(_))) {
+                self.at += 1;
+                self.settle();
+            }
+        }
         self.play(|event| if let Event::Begin(result) = event { Some(*result) } else { None })
     }
 
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
-        self.play(|event| match event {
+        let mut withheld = false;
+        let played = self.play(|event| match event {
             Event::Transmit { command: recorded, response: recorded_response } if recorded.matches(command) => {
                 Some(match recorded_response {
-                    Ok(message) => message.write_to(response).ok_or(Fault::new(FaultKind::ResponseTooLong)),
+                    Ok(message) => {
+                        withheld = message.is_withheld();
+                        message.write_to(response).ok_or(Fault::new(FaultKind::ResponseTooLong))
+                    }
                     Err(fault) => Err(*fault),
                 })
             }
             _ => None,
-        })
+        });
+        self.withheld |= withheld;
+        played
     }
 
     fn cut_power(&mut self) -> Result<(), Fault> {
@@ -112,7 +138,9 @@ impl Link for Replay {
     }
 
     fn end(&mut self) -> Result<(), Fault> {
-        self.play(|event| if let Event::End(result) = event { Some(*result) } else { None })
+        let played = self.play(|event| if let Event::End(result) = event { Some(*result) } else { None });
+        self.withheld = false;
+        played
     }
 
     fn insertion(&mut self) -> u64 {
@@ -121,6 +149,10 @@ impl Link for Replay {
 
     fn reader_name(&self) -> &str {
         self.trace.reader()
+    }
+
+    fn withheld(&self) -> bool {
+        self.withheld
     }
 }
 
@@ -134,10 +166,10 @@ mod tests {
     #[test]
     fn a_replay_answers_what_was_recorded_and_nothing_else() {
         let mut link = Replay::new(TEXT.parse().unwrap());
-        let control = Control::new();
+        let cancel = CancelToken::new();
         let mut response = [0xAA; 258];
-        assert_eq!(link.begin(&control), Err(Fault::with_code(FaultKind::Busy, 0x8010_000B)));
-        assert_eq!(link.begin(&control), Ok(()));
+        assert_eq!(link.begin(Deadline::NEVER, &cancel), Err(Fault::with_code(FaultKind::Busy, 0x8010_000B)));
+        assert_eq!(link.begin(Deadline::NEVER, &cancel), Ok(()));
         assert_eq!(link.insertion(), 7);
         assert_eq!(link.transmit(&[0, 0xB0, 0x8A, 0, 1], &mut response), Err(Fault::new(FaultKind::TraceMismatch)));
         assert_eq!(link.cut_power(), Err(Fault::new(FaultKind::TraceMismatch)));
@@ -153,7 +185,7 @@ mod tests {
     #[test]
     fn a_response_that_does_not_fit_is_told_and_not_cut() {
         let mut link = Replay::new(TEXT.replace("begin fault busy 8010000B\n", "").parse().unwrap());
-        link.begin(&Control::new()).unwrap();
+        link.begin(Deadline::NEVER, &CancelToken::new()).unwrap();
         let mut short = [0; 257];
         assert_eq!(link.transmit(&[0, 0xB0, 0x8A, 0, 0], &mut short), Err(Fault::new(FaultKind::ResponseTooLong)));
     }

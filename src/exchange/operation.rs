@@ -1,31 +1,42 @@
+use super::error::{Cause, ExchangeError, Stage};
 use super::file::{Content, File, FileReader};
-use super::pin::PinVerifier;
-use super::proof::Signer;
-use super::{Cause, Error, Exchange, JPKI_APPLICATION, Operation, PinEntry, Proof, Tries, Turn, select_application};
+use super::part::{Part, Turn};
+use super::pin::{PinEntry, PinVerifier, Tries};
+use super::proof::{Proof, Signer};
+use super::select::{select_jpki, select_jpki_with_answer};
 use crate::TokenKind;
-use crate::apdu::{Command, Reply, Status};
+use crate::apdu::{Command, Reply, StatusWord};
 use core::fmt;
 
-/// What to find out in one transaction, and the exchange that does it.
+/// What to find out in one transaction.
 ///
 /// Always in this order: select the application, read the label, ask the counter and verify the PIN, read the
 /// certificate, sign. It serves card and phones alike: an Android phone wants its PIN before the certificate, and to a card
 /// the order is all the same.
-pub struct Plan {
+///
+/// ```
+/// use uketsuke::exchange::{LastTry, Operation, PinEntry};
+/// let entry = PinEntry { pin: "1234".parse()?, last_try: LastTry::Kept };
+/// let operation = Operation::identify().with_pin(entry).reading_certificate();
+/// assert!(operation.carries_pin());
+/// # Ok::<(), uketsuke::exchange::NotAPin>(())
+/// ```
+pub struct Operation {
+    label: bool,
     entry: Option<PinEntry>,
     ask_tries: bool,
     certificate: bool,
     proof: Option<Proof>,
     authenticates_itself: fn(TokenKind) -> bool,
     kind: Option<TokenKind>,
-    findings: Findings,
+    found: RawReading,
     by_short_id: bool,
     step: Step,
 }
 
-/// What a [`Plan`] found. Its `Debug` shows lengths only.
+/// What a [`Operation`] found. Its `Debug` shows lengths only.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Findings {
+pub struct RawReading {
     /// What lies on the reader.
     pub kind: TokenKind,
     /// The label in EF 0006, padding included; shorter than 32 bytes if the file is.
@@ -40,7 +51,7 @@ pub struct Findings {
     pub signature: Option<Vec<u8>>,
 }
 
-/// What became of the PIN in a plan that succeeded.
+/// What became of the PIN in an operation that succeeded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PinState {
     /// None was given.
@@ -54,52 +65,58 @@ pub enum PinState {
 
 enum Step {
     Start,
-    Selecting,
+    Selecting { asked_for_answer: bool },
     Label(FileReader),
     Pin(PinVerifier),
     Certificate(FileReader),
     Signing(Signer),
 }
 
-const LABEL: File = File { id: 0x06, content: Content::First(32), operation: Operation::ReadLabel };
-const CERTIFICATE: File = File { id: 0x0A, content: Content::Der, operation: Operation::ReadCertificate };
+const LABEL: File = File { id: 0x06, content: Content::First(32), stage: Stage::ReadLabel };
+const CERTIFICATE: File = File { id: 0x0A, content: Content::Der, stage: Stage::ReadCertificate };
 
-impl Plan {
+impl Operation {
+    /// Select the application, and nothing else.
+    pub(super) fn selecting() -> Operation {
+        Operation { label: false, ..Operation::identify() }
+    }
+
     /// Select the application and read the label: what lies on the reader.
-    pub fn identify() -> Plan {
-        Plan {
+    pub fn identify() -> Operation {
+        Operation {
+            label: true,
             entry: None,
             ask_tries: false,
             certificate: false,
             proof: None,
             authenticates_itself: |kind| kind == TokenKind::Iphone,
             kind: None,
-            findings: Findings::default(),
+            found: RawReading::default(),
             by_short_id: true,
             step: Step::Start,
         }
     }
 
     /// And read the user authentication certificate.
-    pub fn reading_certificate(mut self) -> Plan {
+    pub fn reading_certificate(mut self) -> Operation {
         self.certificate = true;
         self
     }
 
     /// And ask how many PIN tries are left.
-    pub fn asking_tries(mut self) -> Plan {
+    pub fn asking_tries(mut self) -> Operation {
         self.ask_tries = true;
         self
     }
 
     /// And verify the PIN: the counter first, and one VERIFY at the most.
-    pub fn with_pin(mut self, entry: PinEntry) -> Plan {
+    pub fn with_pin(mut self, entry: PinEntry) -> Operation {
         self.entry = Some(entry);
         self
     }
 
     /// And have the token sign.
-    pub fn proving(mut self, proof: Proof) -> Plan {
+    pub fn proving(mut self, proof: Proof) -> Operation {
         self.certificate |= matches!(proof, Proof::Choose(_));
         self.proof = Some(proof);
         self
@@ -107,12 +124,12 @@ impl Plan {
 
     /// Which kinds of token authenticate their holder themselves, so that no PIN is ever sent to them. The iPhone alone,
     /// unless the caller's rules say something else.
-    pub fn with_self_authenticating(mut self, kinds: fn(TokenKind) -> bool) -> Plan {
+    pub fn with_self_authenticating(mut self, kinds: fn(TokenKind) -> bool) -> Operation {
         self.authenticates_itself = kinds;
         self
     }
 
-    /// Whether this plan carries a PIN that has not been sent yet.
+    /// Whether this operation carries a PIN that has not been sent yet.
     pub fn carries_pin(&self) -> bool {
         self.entry.is_some()
     }
@@ -122,28 +139,28 @@ impl Plan {
         self.kind
     }
 
-    fn after_label(&mut self, label: Vec<u8>, next: &mut Command) -> Result<Turn<Findings>, Error> {
+    fn after_label(&mut self, label: Vec<u8>, next: &mut Command) -> Result<Turn<RawReading>, ExchangeError> {
         let kind = TokenKind::from_label(&label);
         self.kind = Some(kind);
-        self.findings.kind = kind;
-        self.findings.label = label;
+        self.found.kind = kind;
+        self.found.label = label;
         let entry = self.entry.take();
         if entry.is_none() && !self.ask_tries {
             return self.after_pin(next);
         }
         if (self.authenticates_itself)(kind) {
-            self.findings.tries = Some(Tries::NotUsed);
-            self.findings.pin = entry.map_or(PinState::NotGiven, |_| PinState::NotNeeded);
+            self.found.tries = Some(Tries::NotUsed);
+            self.found.pin = entry.map_or(PinState::NotGiven, |_| PinState::NotNeeded);
             return self.after_pin(next);
         }
         if entry.is_some() {
-            self.findings.pin = PinState::Verified; // an ending without verification is an error and yields no findings
+            self.found.pin = PinState::Verified; // an ending without verification is an error and yields no reading
         }
         self.step = Step::Pin(PinVerifier::new(entry, self.by_short_id));
         self.go_on(None, next)
     }
 
-    fn after_pin(&mut self, next: &mut Command) -> Result<Turn<Findings>, Error> {
+    fn after_pin(&mut self, next: &mut Command) -> Result<Turn<RawReading>, ExchangeError> {
         if !self.certificate {
             return self.after_certificate(next);
         }
@@ -151,10 +168,10 @@ impl Plan {
         self.go_on(None, next)
     }
 
-    fn after_certificate(&mut self, next: &mut Command) -> Result<Turn<Findings>, Error> {
+    fn after_certificate(&mut self, next: &mut Command) -> Result<Turn<RawReading>, ExchangeError> {
         let input = match self.proof.take() {
             Some(Proof::Of(input)) => Some(input),
-            Some(Proof::Choose(choose)) => self.findings.certificate.as_deref().and_then(choose),
+            Some(Proof::Choose(choose)) => self.found.certificate.as_deref().and_then(choose),
             None => None,
         };
         match input {
@@ -162,19 +179,28 @@ impl Plan {
                 self.step = Step::Signing(Signer::new(input, self.by_short_id));
                 self.go_on(None, next)
             }
-            None => Ok(Turn::Done(core::mem::take(&mut self.findings))),
+            None => Ok(Turn::Done(core::mem::take(&mut self.found))),
         }
     }
 
-    fn go_on(&mut self, reply: Option<Reply<'_>>, next: &mut Command) -> Result<Turn<Findings>, Error> {
+    fn go_on(&mut self, reply: Option<Reply<'_>>, next: &mut Command) -> Result<Turn<RawReading>, ExchangeError> {
         match &mut self.step {
             Step::Start => {
-                select_application(next, &JPKI_APPLICATION);
-                self.step = Step::Selecting;
+                select_jpki(next);
+                self.step = Step::Selecting { asked_for_answer: false };
                 Ok(Turn::Send)
             }
-            Step::Selecting => {
+            // A token that does not take the form without an answer may take the usual one.
+            Step::Selecting { asked_for_answer: false } if is(reply, StatusWord::WrongParameters) => {
+                select_jpki_with_answer(next);
+                self.step = Step::Selecting { asked_for_answer: true };
+                Ok(Turn::Send)
+            }
+            Step::Selecting { .. } => {
                 selected(reply)?;
+                if !self.label {
+                    return Ok(Turn::Done(core::mem::take(&mut self.found)));
+                }
                 self.step = Step::Label(FileReader::new(LABEL, self.by_short_id));
                 self.go_on(None, next)
             }
@@ -188,7 +214,7 @@ impl Plan {
             Step::Pin(verifier) => match verifier.advance(reply, next)? {
                 Turn::Send => Ok(Turn::Send),
                 Turn::Done(tries) => {
-                    self.findings.tries = Some(tries);
+                    self.found.tries = Some(tries);
                     self.by_short_id = verifier.by_short_id();
                     self.after_pin(next)
                 }
@@ -197,46 +223,46 @@ impl Plan {
                 Turn::Send => Ok(Turn::Send),
                 Turn::Done(certificate) => {
                     self.by_short_id = reader.by_short_id();
-                    self.findings.certificate = Some(certificate);
+                    self.found.certificate = Some(certificate);
                     self.after_certificate(next)
                 }
             },
             Step::Signing(signer) => match signer.advance(reply, next)? {
                 Turn::Send => Ok(Turn::Send),
                 Turn::Done(signature) => {
-                    self.findings.signature = Some(signature);
-                    Ok(Turn::Done(core::mem::take(&mut self.findings)))
+                    self.found.signature = Some(signature);
+                    Ok(Turn::Done(core::mem::take(&mut self.found)))
                 }
             },
         }
     }
 }
 
-impl Exchange for Plan {
-    type Output = Findings;
+impl Part for Operation {
+    type Output = RawReading;
 
-    fn advance(&mut self, reply: Option<Reply<'_>>, next: &mut Command) -> Result<Turn<Findings>, Error> {
+    fn advance(&mut self, reply: Option<Reply<'_>>, next: &mut Command) -> Result<Turn<RawReading>, ExchangeError> {
         self.go_on(reply, next).map_err(|error| match error.cause {
-            Cause::PinRequired if (self.authenticates_itself)(self.findings.kind) => {
-                Error { cause: Cause::HolderNotAuthenticated, ..error }
+            Cause::PinRequired if (self.authenticates_itself)(self.found.kind) => {
+                ExchangeError { cause: Cause::HolderNotAuthenticated, ..error }
             }
             _ => error,
         })
     }
 
-    fn operation(&self) -> Operation {
+    fn stage(&self) -> Stage {
         match &self.step {
-            Step::Start | Step::Selecting => Operation::SelectApplication,
-            Step::Label(reader) | Step::Certificate(reader) => reader.operation(),
-            Step::Pin(verifier) => verifier.operation(),
-            Step::Signing(signer) => signer.operation(),
+            Step::Start | Step::Selecting { .. } => Stage::SelectApplication,
+            Step::Label(reader) | Step::Certificate(reader) => reader.stage(),
+            Step::Pin(verifier) => verifier.stage(),
+            Step::Signing(signer) => signer.stage(),
         }
     }
 }
 
-impl fmt::Debug for Findings {
+impl fmt::Debug for RawReading {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Findings")
+        f.debug_struct("RawReading")
             .field("kind", &self.kind)
             .field("tries", &self.tries)
             .field("pin", &self.pin)
@@ -246,12 +272,16 @@ impl fmt::Debug for Findings {
     }
 }
 
-fn selected(reply: Option<Reply<'_>>) -> Result<(), Error> {
+fn is(reply: Option<Reply<'_>>, status: StatusWord) -> bool {
+    reply.is_some_and(|reply| reply.status == status)
+}
+
+fn selected(reply: Option<Reply<'_>>) -> Result<(), ExchangeError> {
     let cause = match reply.map(|reply| reply.status) {
-        Some(Status::Success) | None => return Ok(()),
+        Some(StatusWord::Success) | None => return Ok(()),
         // 6Axx, 6D00, 6E00, 6999: how cards of other kinds say that they have no such application.
         Some(status) if matches!(status.word(), 0x6999 | 0x6A00..=0x6AFF | 0x6D00 | 0x6E00) => Cause::NotJpki(status),
         Some(status) => Cause::UnexpectedStatus { status, expected: "9000, or 6A82 from another kind of card" },
     };
-    Err(Error::new(Operation::SelectApplication, cause))
+    Err(ExchangeError::new(Stage::SelectApplication, cause))
 }

@@ -1,17 +1,24 @@
 use super::custody::Custody;
+use super::error::{Cause, ExchangeError, Stage};
 use super::file::MAX_READ;
-use super::{Cause, Error, Exchange, Operation, Plan, Traffic, Turn};
-use crate::apdu::{Command, Reply, Status};
-use crate::link::{Fault, FaultKind, Limits, Machine, Step};
+use super::operation::{Operation, RawReading};
+use super::part::{Part, Turn};
+use super::traffic::Traffic;
+use super::watch::{Snapshot, Watch};
+use crate::TokenKind;
+use crate::apdu::{Command, Reply, StatusWord};
+use crate::link::{Fault, FaultKind, Limits};
 use zeroize::Zeroize;
 
-/// An [`Exchange`] as a [`Machine`]: the channel that knows 61xx, 6Cxx, short and extended length, and the custody of an
-/// opened token.
+/// An [`Operation`] on its way to a token: it hands out each command once and is fed what came back. It knows 61xx,
+/// 6Cxx, short and extended length, and keeps custody of an opened token.
 ///
 /// Allocates when it is made and, on 61xx, once more; never per command.
-pub struct Conversation<E: Exchange = Plan> {
-    exchange: E,
+pub struct Conversation {
+    operation: Operation,
     limits: Limits,
+    /// The most bytes that are read of a file at once.
+    most_read: u32,
     /// The insertion number that the token must have: given beforehand, or the first that was told.
     expected_insertion: Option<u64>,
     insertion: Option<u64>,
@@ -31,14 +38,25 @@ pub struct Conversation<E: Exchange = Plan> {
     parts: u16,
     collected: Vec<u8>,
     traffic: Traffic,
-    result: Option<Result<E::Output, Error>>,
+    result: Option<Result<RawReading, ExchangeError>>,
+    watch: Option<Watch>,
+}
+
+/// What a [`Conversation`] wants done next.
+pub enum Next<'a> {
+    /// Send these bytes to the token. Secret if [`Conversation::owes_lock`] turned true with them: they carry a PIN.
+    Transmit(&'a [u8]),
+    /// Take the power from the token ([`Link::cut_power`](crate::link::Link::cut_power)).
+    CutPower,
+    /// Nothing more: the outcome is ready.
+    Done,
 }
 
 /// How a conversation ended.
-pub struct Ended<T> {
+pub struct Ended {
     /// What was found out, or why not.
-    pub result: Result<T, Error>,
-    /// A PIN was sent and the token could not be locked again. In an error, [`Error::left_open`] says the same.
+    pub result: Result<RawReading, ExchangeError>,
+    /// A PIN was sent and the token could not be locked again. In an error, [`ExchangeError::left_open`] says the same.
     pub left_open: bool,
     /// What went over the wire.
     pub traffic: Traffic,
@@ -69,13 +87,17 @@ enum State {
 /// reception waiting.
 const MAX_PARTS: u16 = 512;
 const VERIFY: u8 = 0x20;
+const READ_BINARY: u8 = 0xB0;
+/// What is read at once on a reader that does not bring 256 bytes back.
+const SMALLER_READ: u32 = 128;
 
-impl<E: Exchange> Conversation<E> {
+impl Conversation {
     /// A conversation for a reader and token with these limits.
-    pub fn new(exchange: E, limits: Limits) -> Conversation<E> {
+    pub fn new(operation: Operation, limits: Limits) -> Conversation {
         Conversation {
-            exchange,
+            operation,
             limits,
+            most_read: MAX_READ,
             expected_insertion: None,
             insertion: None,
             confirmed: false,
@@ -92,14 +114,37 @@ impl<E: Exchange> Conversation<E> {
             collected: Vec::new(),
             traffic: Traffic::default(),
             result: None,
+            watch: None,
         }
     }
 
     /// The token must be the one with this insertion number, else the conversation ends with
     /// [`FaultKind::TokenSwapped`] before anything is sent.
-    pub fn only_with(mut self, insertion: u64) -> Conversation<E> {
+    pub fn only_with(mut self, insertion: u64) -> Conversation {
         self.expected_insertion = Some(insertion);
         self
+    }
+
+    /// The link knows more of reader and token by now: never more than it takes.
+    pub(super) fn fit(&mut self, limits: Limits) {
+        self.limits = self.limits.and(limits);
+    }
+
+    /// Shows each step to another thread.
+    pub(crate) fn watched_by(mut self, watch: &Watch) -> Conversation {
+        self.watch = Some(watch.clone());
+        self
+    }
+
+    fn show(&self) {
+        if let Some(watch) = &self.watch {
+            watch.set(Snapshot {
+                stage: Some(self.stage()),
+                pin_sent: self.pin_sent,
+                open: self.owes_lock(),
+                traffic: self.traffic,
+            });
+        }
     }
 
     /// Bytes that a response buffer needs for this conversation.
@@ -107,14 +152,14 @@ impl<E: Exchange> Conversation<E> {
         response_buffer(self.limits)
     }
 
-    /// The outcome. A conversation that was given up before [`Step::Done`] has ended as cancelled, and owes a lock if a
+    /// The outcome. A conversation that was given up before [`Next::Done`] has ended as cancelled, and owes a lock if a
     /// PIN was sent.
-    pub fn finish(mut self) -> Ended<E::Output> {
+    pub fn finish(mut self) -> Ended {
         let left_open = self.custody.owes_lock();
         let given_up = self.error(Cause::Fault(Fault::new(FaultKind::Cancelled)));
         let result = self.result.take().unwrap_or(Err(given_up));
         Ended {
-            result: result.map_err(|error| Error { left_open, ..error }),
+            result: result.map_err(|error| ExchangeError { left_open, ..error }),
             left_open,
             traffic: self.traffic,
             limits: self.limits,
@@ -122,24 +167,48 @@ impl<E: Exchange> Conversation<E> {
         }
     }
 
-    fn error(&self, cause: Cause) -> Error {
-        Error { pin_sent: self.pin_sent, ..Error::new(self.exchange.operation(), cause) }
+    /// The kind of token, once its label was read, however the conversation ends.
+    pub fn kind(&self) -> Option<TokenKind> {
+        self.operation.kind()
     }
 
-    fn end(&mut self, result: Result<E::Output, Error>) {
+    /// What is being done.
+    pub fn stage(&self) -> Stage {
+        self.operation.stage()
+    }
+
+    /// Some of the bytes that the token answered are not known: a result that rests on them is none.
+    pub(super) fn lacks_bytes(&mut self) {
+        if matches!(self.result, Some(Ok(_))) {
+            self.result = Some(Err(self.error(FaultKind::TraceWithheld.into())));
+        }
+    }
+
+    fn error(&self, cause: Cause) -> ExchangeError {
+        ExchangeError { pin_sent: self.pin_sent, ..ExchangeError::new(self.operation.stage(), cause) }
+    }
+
+    fn end(&mut self, result: Result<RawReading, ExchangeError>) {
         self.command.wipe();
         self.wire.zeroize();
-        self.result = Some(result.map_err(|error| Error { pin_sent: self.pin_sent, ..error }));
+        self.result = Some(result.map_err(|error| ExchangeError { pin_sent: self.pin_sent, ..error }));
         self.state = if self.custody.owes_lock() { State::LockReady } else { State::Over };
     }
 
     fn fail(&mut self, cause: Cause) {
+        // One cause, whoever noticed it.
+        let cause = match cause {
+            Cause::Fault(fault) if fault.kind() == FaultKind::ResponseTooLong => {
+                Cause::ResponseTooLong { expected: self.asked }
+            }
+            cause => cause,
+        };
         let error = self.error(cause);
         self.end(Err(error));
     }
 
     fn advance(&mut self, reply: Option<Reply<'_>>) {
-        match self.exchange.advance(reply, &mut self.command) {
+        match self.operation.advance(reply, &mut self.command) {
             Ok(Turn::Send) => {
                 self.expected = self.command.expected();
                 self.repeated = false;
@@ -153,7 +222,8 @@ impl<E: Exchange> Conversation<E> {
 
     /// Encodes the command within the limits; `None`, and the end, if the reader cannot take it.
     fn encode(&mut self) -> Option<usize> {
-        self.asked = self.expected.min(most_expected(self.limits));
+        let most = if self.reads_file() { self.most_read } else { MAX_READ };
+        self.asked = self.expected.min(most).min(most_expected(self.limits));
         self.command.expect(self.asked);
         let length = self.command.encode(&mut self.wire);
         if length > self.limits.max_command {
@@ -163,6 +233,10 @@ impl<E: Exchange> Conversation<E> {
         let [class, instruction, p1, p2] = self.command.header();
         log::trace!("> {class:02X} {instruction:02X} {p1:02X} {p2:02X}, {length} bytes, Ne {}", self.asked);
         Some(length)
+    }
+
+    fn reads_file(&self) -> bool {
+        self.command.header()[1] == READ_BINARY
     }
 
     fn is_verify(&self) -> bool {
@@ -176,7 +250,7 @@ impl<E: Exchange> Conversation<E> {
     /// What the token said stands, a refusal too, and nothing was done yet that changes the insertion number by itself.
     fn believes_the_token(&self) -> bool {
         let untouched = self.state == State::LockReady || !self.pin_sent;
-        let said = !matches!(self.result, None | Some(Err(Error { cause: Cause::Fault(_), .. })));
+        let said = !matches!(self.result, None | Some(Err(ExchangeError { cause: Cause::Fault(_), .. })));
         untouched && said
     }
 
@@ -200,9 +274,21 @@ impl<E: Exchange> Conversation<E> {
         true
     }
 
+    /// Asks for less of a file at once; `true` if there is less to ask for.
+    fn give_up_long_reads(&mut self) -> bool {
+        if !self.reads_file() || self.asked <= SMALLER_READ {
+            return false;
+        }
+        log::debug!("{} bytes do not come back here; going on with shorter reads", self.asked);
+        self.most_read = SMALLER_READ;
+        self.state = State::Ready;
+        true
+    }
+
     fn answered(&mut self, response: &[u8]) {
         let reply = match Reply::parse(response) {
             Ok(reply) => reply,
+            Err(_) if self.give_up_extended_length() => return,
             Err(short) => return self.fail(Cause::ResponseTooShort { length: short.length }),
         };
         log::trace!("< {} bytes, {}", reply.data.len(), reply.status);
@@ -214,13 +300,15 @@ impl<E: Exchange> Conversation<E> {
             return self.advance(Some(Reply { data: &[], status }));
         }
         match reply.status {
-            Status::NoDiagnosis if self.traffic.commands == 1 && self.repeat() => {}
-            Status::WrongExpected(right) if reply.data.is_empty() && self.asked > 0 && self.repeat() => {
+            StatusWord::NoDiagnosis if self.traffic.commands == 1 && self.repeat() => {}
+            StatusWord::WrongExpected(right) if reply.data.is_empty() && self.asked > 0 && self.repeat() => {
                 self.expected = if right == 0 { Command::MAX_EXPECTED_SHORT } else { right.into() };
             }
             status if !tells_of_the_file(status) && self.give_up_extended_length() => {}
-            Status::MoreData(_) if self.asked == 0 => self.advance(Some(Reply { data: &[], status: Status::Success })),
-            Status::MoreData(more) => self.collect(reply.data, more),
+            StatusWord::MoreData(_) if self.asked == 0 => {
+                self.advance(Some(Reply { data: &[], status: StatusWord::Success }))
+            }
+            StatusWord::MoreData(more) => self.collect(reply.data, more),
             status if self.asked == 0 => self.advance(Some(Reply { data: &[], status })),
             _ if reply.data.len() as u64 > u64::from(self.asked) => {
                 self.fail(Cause::ResponseTooLong { expected: self.asked });
@@ -231,7 +319,7 @@ impl<E: Exchange> Conversation<E> {
 
     fn collect(&mut self, data: &[u8], more: u8) {
         self.collected.extend_from_slice(data);
-        self.parts += 1;
+        self.parts = self.parts.saturating_add(1);
         if self.parts > MAX_PARTS {
             return self.fail(Cause::TooManyParts { limit: MAX_PARTS });
         }
@@ -248,22 +336,25 @@ impl<E: Exchange> Conversation<E> {
         };
         log::trace!("< {} bytes, {}", reply.data.len(), reply.status);
         match reply.status {
-            Status::MoreData(more) => self.collect(reply.data, more),
-            Status::WrongExpected(right) if reply.data.is_empty() => self.collect(&[], right),
+            StatusWord::MoreData(more) => self.collect(reply.data, more),
+            StatusWord::WrongExpected(right) if reply.data.is_empty() => self.collect(&[], right),
             status => {
                 let mut data = core::mem::take(&mut self.collected);
                 data.extend_from_slice(reply.data);
-                match data.len() as u64 > u64::from(MAX_READ) {
-                    true => self.fail(Cause::ResponseTooLong { expected: MAX_READ }),
-                    false => self.advance(Some(Reply { data: &data, status })),
+                if data.len() as u64 > u64::from(MAX_READ) {
+                    self.fail(Cause::ResponseTooLong { expected: MAX_READ });
+                } else {
+                    self.advance(Some(Reply { data: &data, status }));
                 }
             }
         }
     }
 
     fn faulted(&mut self, fault: Fault) {
-        let lost = matches!(fault.kind(), FaultKind::Transmission | FaultKind::ResponseTooLong);
-        if !(lost && self.state == State::Sent && self.give_up_extended_length()) {
+        let once_more = self.state == State::Sent
+            && may_be_due_to_length(fault)
+            && (self.give_up_extended_length() || self.give_up_long_reads());
+        if !once_more {
             self.fail(Cause::Fault(fault));
         }
     }
@@ -279,29 +370,19 @@ impl<E: Exchange> Conversation<E> {
         get_response.encode(&mut self.wire)
     }
 
-    fn hand_out(&mut self, length: usize) -> Step<'_> {
-        self.traffic.commands += 1;
-        self.traffic.bytes_sent += length as u32;
-        Step::Transmit(self.wire.get(..length).unwrap_or_default())
+    fn hand_out(&mut self, length: usize) -> Next<'_> {
+        self.traffic.sent(length);
+        self.show();
+        Next::Transmit(self.wire.get(..length).unwrap_or_default())
     }
 }
 
-impl<E: Exchange> Drop for Conversation<E> {
-    /// A conversation may be given up while the command with the PIN is out.
-    fn drop(&mut self) {
-        self.wire.zeroize();
-    }
-}
-
-impl Conversation<Plan> {
-    /// The kind of token, once its label was read, however the conversation ends.
-    pub fn kind(&self) -> Option<crate::TokenKind> {
-        self.exchange.kind()
-    }
-}
-
-impl<E: Exchange> Machine for Conversation<E> {
-    fn next(&mut self) -> Step<'_> {
+/// Stepping by hand.
+impl Conversation {
+    /// What to do next. The same step is never handed out twice; between a `Transmit` or `CutPower` and its
+    /// [`feed`](Conversation::feed) the answer is [`Next::Done`].
+    #[allow(clippy::should_implement_trait)] // what it returns borrows from the conversation
+    pub fn next(&mut self) -> Next<'_> {
         if self.state == State::Start {
             self.advance(None);
         }
@@ -328,16 +409,21 @@ impl<E: Exchange> Machine for Conversation<E> {
             }
             State::CutReady => {
                 self.state = State::CutSent;
-                Step::CutPower
+                Next::CutPower
             }
-            State::Start | State::Sent | State::MoreSent | State::LockSent | State::CutSent | State::Over => Step::Done,
+            State::Start | State::Sent | State::MoreSent | State::LockSent | State::CutSent | State::Over => Next::Done,
         }
     }
 
-    fn feed(&mut self, got: Result<&[u8], Fault>) {
+    /// What came of the step: the response with its status word, an empty slice after a cut of power, or a fault.
+    pub fn feed(&mut self, got: Result<&[u8], Fault>) {
         if let (Ok(response), false) = (got, self.state == State::CutSent) {
-            self.traffic.bytes_received += response.len() as u32;
+            self.traffic.received(response.len());
         }
+        let got = got.and_then(|response| {
+            let fits = response.len() <= response_buffer(self.limits);
+            if fits { Ok(response) } else { Err(Fault::new(FaultKind::ResponseTooLong)) }
+        });
         match (self.state, got) {
             (State::Sent | State::MoreSent, _) if self.cancelled.is_some() => {
                 let fault = self.cancelled.unwrap_or(Fault::new(FaultKind::Cancelled));
@@ -359,9 +445,11 @@ impl<E: Exchange> Machine for Conversation<E> {
                 _,
             ) => {}
         }
+        self.show();
     }
 
-    fn cancel(&mut self, fault: Fault) {
+    /// Ends the conversation as soon as the token is locked again; the outcome is the given fault.
+    pub fn cancel(&mut self, fault: Fault) {
         match self.state {
             State::Start | State::Ready | State::MoreReady(_) => self.fail(Cause::Fault(fault)),
             State::Sent | State::MoreSent => self.cancelled = Some(fault),
@@ -369,11 +457,15 @@ impl<E: Exchange> Machine for Conversation<E> {
         }
     }
 
-    fn owes_lock(&self) -> bool {
+    /// Whether a PIN was sent and the token is not yet known to be locked again.
+    pub fn owes_lock(&self) -> bool {
         self.custody.owes_lock()
     }
 
-    fn asks_for_token(&self) -> bool {
+    /// Whether the next step rests on the token still being the same one: it is the first, a PIN goes out with it, or
+    /// a result or a refusal is believed. Then [`token_is`](Conversation::token_is) comes before
+    /// [`next`](Conversation::next).
+    pub fn asks_for_token(&self) -> bool {
         match self.state {
             State::Start => true,
             State::Ready => self.carries_pin(),
@@ -383,12 +475,14 @@ impl<E: Exchange> Machine for Conversation<E> {
         }
     }
 
-    fn token_is(&mut self, insertion: u64) {
+    /// The insertion number of the token now. Another one than was told first ends the conversation as
+    /// [`FaultKind::TokenSwapped`]. May be told before any step.
+    pub fn token_is(&mut self, insertion: u64) {
         self.insertion.get_or_insert(insertion);
         let same = *self.expected_insertion.get_or_insert(insertion) == insertion;
         let swapped = Fault::new(FaultKind::TokenSwapped);
         match self.state {
-            State::Start if !same => self.end(Err(Error::new(Operation::Begin, Cause::Fault(swapped)))),
+            State::Start if !same => self.end(Err(ExchangeError::new(Stage::Begin, Cause::Fault(swapped)))),
             State::Ready | State::MoreReady(_) if !same => self.fail(Cause::Fault(swapped)),
             State::Sent | State::MoreSent if !same => self.cancelled = Some(swapped),
             State::LockReady | State::Over if self.believes_the_token() => {
@@ -399,6 +493,13 @@ impl<E: Exchange> Machine for Conversation<E> {
             }
             _ => {}
         }
+    }
+}
+
+impl Drop for Conversation {
+    /// A conversation may be given up while the command with the PIN is out.
+    fn drop(&mut self) {
+        self.wire.zeroize();
     }
 }
 
@@ -414,14 +515,34 @@ fn most_expected(limits: Limits) -> u32 {
     reader.min(length)
 }
 
+/// A failure that says nothing of the token: the length that was asked for may be the reason.
+fn may_be_due_to_length(fault: Fault) -> bool {
+    use FaultKind::*;
+    !matches!(
+        fault.kind(),
+        TokenRemoved
+            | NoToken
+            | TokenReset
+            | TokenSwapped
+            | ReaderLost
+            | NoReader
+            | Cancelled
+            | DeadlinePassed
+            | LeftOpen
+            | CommandHangs
+            | TraceMismatch
+            | TraceWithheld
+    )
+}
+
 /// Whether a status word answers the command, so that the length it was sent with cannot be the reason for it.
-fn tells_of_the_file(status: Status) -> bool {
+fn tells_of_the_file(status: StatusWord) -> bool {
     matches!(
         status,
-        Status::Success
-            | Status::MoreData(_)
-            | Status::EndOfFile
-            | Status::NotFound
-            | Status::SecurityStatusNotSatisfied
+        StatusWord::Success
+            | StatusWord::MoreData(_)
+            | StatusWord::EndOfFile
+            | StatusWord::NotFound
+            | StatusWord::SecurityStatusNotSatisfied
     )
 }

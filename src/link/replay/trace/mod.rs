@@ -22,7 +22,7 @@ mod parse;
 mod words;
 
 pub use message::Message;
-pub use parse::{Problem, TraceError};
+pub use parse::{TraceError, TraceProblem};
 
 use core::fmt;
 
@@ -82,6 +82,13 @@ impl Trace {
             name.pop();
         }
         Trace { reader: name.trim().to_owned(), limits, events: Vec::new(), truncated: false }
+    }
+
+    /// Names the reader, if it had no name before: it may be chosen only when the first transaction begins.
+    pub(in super::super) fn name_reader(&mut self, reader: &str) {
+        if self.reader.is_empty() && self.events.is_empty() {
+            self.reader = Trace::new(reader, self.limits).reader;
+        }
     }
 
     /// The reader's name; empty when there is none.
