@@ -24,12 +24,12 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use notify::{RecursiveMode, Watcher};
 use serde_json::{Map, Value, json};
-use uketsuke::reception::{ReaderMessage, Visit, decide};
+use uketsuke::reception::{Eligibility, ReaderMessage, Visit, decide};
 use uketsuke::report::Report;
-use uketsuke::rules::Table;
+use uketsuke::rules::{Provision, Table};
 use uketsuke::terminal::folder::{ContentId, Got, Intake, Stamp, Taken, is_answer_name};
-use uketsuke::terminal::{CodeTable, Coded, Finding, Information, MAX_BYTES, Moment, Reading, Viewing};
-use uketsuke::{Day, terminal};
+use uketsuke::terminal::{CodeTable, Coded, Consents, Facts, MAX_BYTES, Moment, Reading, Remark, Viewing};
+use uketsuke::{Day, Numbered, terminal};
 
 const USAGE: &str = "usage: linkage FOLDER [options]
   --out FILE              append the lines to FILE (default: standard output)
@@ -104,7 +104,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
                 Taken::Refused(id, error) => {
                     problems += 1;
                     eprintln!("linkage: {}: {error}", file.name);
-                    let error = json!({"word": error.word(), "text": error.to_string()});
+                    let error = json!({"word": error.as_str(), "text": error.to_string()});
                     json!({"file": file.name, "id": id.to_string(), "error": error})
                 }
                 Taken::Locked => {
@@ -218,36 +218,38 @@ fn contents(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 fn answer_line(name: &str, id: ContentId, reading: &Reading, same_as: Option<&str>, options: &Options) -> Value {
-    let (facts, more) = reading.facts();
+    let (facts, more) = reading.facts(None);
     let now = now();
     let consents: Map<String, Value> = facts
         .consents
         .iter()
         .filter(|(_, triple)| !triple.consent.is_absent())
         .map(|(kind, triple)| {
-            let view_until = if kind.is_medical() { triple.viewing_until() } else { None };
-            (kind.word().into(), json!({"consent": coded(&triple.consent), "view_until": view_until}))
+            let view_until = if kind == Provision::LimitAmount { None } else { triple.viewing_until() };
+            (kind.name().into(), json!({"consent": coded(&triple.consent), "view_until": view_until}))
         })
         .collect();
-    let viewable = |kind: &Information| {
-        kind.is_medical() && matches!(now.map(|now| facts.viewing(*kind, now)), Some(Viewing::Until(_)))
+    let viewable = |kind: &Provision| {
+        let viewing = now.map(|now| facts.viewing(*kind, now));
+        *kind != Provision::LimitAmount && matches!(viewing, Some(Viewing::Until(_)))
     };
-    let may_view_now: Vec<&str> = Information::ALL.into_iter().filter(viewable).map(Information::word).collect();
+    let may_view_now: Vec<&str> = Consents::KINDS.into_iter().filter(viewable).map(Numbered::name).collect();
     let limit_amount = facts
-        .limit_amount
-        .certificate
+        .results
+        .iter()
+        .find_map(|result| result.limit)
         .map(|limit| json!({"class": coded(&limit.class), "from": limit.from, "until": limit.until}));
-    let mut findings: Vec<Value> = reading.findings.iter().chain(&more).map(finding).collect();
-    let decision = facts.day().map(|day| decision(reading, day, options, &mut findings));
+    let mut findings: Vec<Value> = reading.remarks.iter().chain(&more).map(remark).collect();
+    let decision = facts.day.map(|day| decision(reading, day, options, &mut findings));
     let mut line = json!({
         "file": name,
         "id": id.to_string(),
         "processed_at": facts.processed_at,
-        "day": facts.day(),
+        "day": facts.day,
         "inquiry": coded(&facts.inquiry),
-        "eligibility": facts.eligibility.word(),
-        "validity": coded(&facts.validity),
-        "results": facts.results,
+        "eligibility": eligibility(&facts),
+        "validity": coded(&reading.content.unit.validity),
+        "results": facts.results.len(),
         "consents": consents,
         "may_view_now": may_view_now,
         "limit_amount": limit_amount,
@@ -259,7 +261,7 @@ fn answer_line(name: &str, id: ContentId, reading: &Reading, same_as: Option<&st
     if let Some(first) = same_as {
         line["same_as"] = json!(first);
     }
-    if let (true, Some(number)) = (options.reference_number, reading.answer.reference_number()) {
+    if let (true, Some(number)) = (options.reference_number, reading.content.unit.reference_number()) {
         line["reference_number"] = json!(number.reveal());
     }
     line
@@ -270,7 +272,7 @@ fn answer_line(name: &str, id: ContentId, reading: &Reading, same_as: Option<&st
 fn decision(reading: &Reading, day: Day, options: &Options, findings: &mut Vec<Value>) -> Value {
     let table = Table::built_in();
     let joined = reading.join(Visit { message: options.message, ..Visit::on(day) });
-    findings.extend(joined.findings.iter().map(|found| json!({"word": found.word(), "text": found.to_string()})));
+    findings.extend(joined.remarks.iter().map(|found| json!({"word": found.as_str(), "text": found.to_string()})));
     match decide(&joined.visit, table) {
         Ok(decision) => json!(Report::new(&joined.visit, &decision, table))["decision"].take(),
         Err(contradiction) => {
@@ -287,8 +289,21 @@ fn coded<T: CodeTable>(code: &Coded<T>) -> Value {
     }
 }
 
-fn finding(finding: &Finding) -> Value {
-    json!({"word": finding.word(), "text": finding.to_string()})
+fn remark(remark: &Remark) -> Value {
+    json!({"word": remark.as_str(), "text": remark.to_string()})
+}
+
+fn eligibility(facts: &Facts) -> &'static str {
+    match facts.eligibility {
+        Eligibility::Unknown if facts.is_pending() => "pending",
+        Eligibility::Unknown => "unknown",
+        Eligibility::Valid => "confirmed",
+        Eligibility::ValidUnregistered => "confirmed_unregistered",
+        Eligibility::Invalid => "lost",
+        Eligibility::InvalidNewExists => "replaced",
+        Eligibility::NotFound => "not_found",
+        Eligibility::Several => "several_found",
+    }
 }
 
 /// Now, in Japan.

@@ -1,6 +1,6 @@
 //! What the reader's screen says: messages and codes, typed by staff or passed on by a driver.
 
-use super::Code;
+use super::code::Code;
 use crate::reception;
 
 /// A message on the screen of the facial-recognition card reader (顔認証付きカードリーダー).
