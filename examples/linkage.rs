@@ -28,7 +28,7 @@ use uketsuke::reception::{Eligibility, ReaderMessage, Visit, decide};
 use uketsuke::report::Report;
 use uketsuke::rules::{Provision, Table};
 use uketsuke::terminal::folder::{ContentId, Got, Intake, Stamp, Taken, is_answer_name};
-use uketsuke::terminal::{CodeTable, Coded, Consents, Facts, MAX_BYTES, Moment, Reading, Remark, Viewing};
+use uketsuke::terminal::{CodeTable, Coded, ConsentTriples, Facts, MAX_BYTES, Moment, Reading, Remark, Viewing};
 use uketsuke::{Day, Numbered, terminal};
 
 const USAGE: &str = "usage: linkage FOLDER [options]
@@ -233,7 +233,7 @@ fn answer_line(name: &str, id: ContentId, reading: &Reading, same_as: Option<&st
         let viewing = now.map(|now| facts.viewing(*kind, now));
         *kind != Provision::LimitAmount && matches!(viewing, Some(Viewing::Until(_)))
     };
-    let may_view_now: Vec<&str> = Consents::KINDS.into_iter().filter(viewable).map(Numbered::name).collect();
+    let may_view_now: Vec<&str> = ConsentTriples::KINDS.into_iter().filter(viewable).map(Numbered::name).collect();
     let limit_amount = facts
         .results
         .iter()
@@ -400,7 +400,7 @@ impl Options {
                 "--poll" => options.poll = seconds(&value()?)?,
                 "--poll-only" => options.poll_only = true,
                 "--message" => {
-                    let read = terminal::ReaderMessage::from_text(&value()?);
+                    let read = terminal::ScreenMessage::from_text(&value()?);
                     options.message = read.map(|message| message.meaning).unwrap_or_default();
                 }
                 "--reference-number" => options.reference_number = true,

@@ -113,7 +113,7 @@ fn every_element_is_read_into_its_field() {
     assert_eq!(result.prescription, Coded::Known(PrescriptionForm::Paper));
     assert_eq!(result.face_information, Coded::Known(FaceInformation::Present));
     assert_eq!(result.limit_changed, Coded::Known(LimitChanged::ChangedOrUnknown));
-    let mut triples: Vec<ConsentGiven> = result.consents.iter().map(|(_, triple)| triple).collect();
+    let mut triples: Vec<ConsentTriple> = result.consents.iter().map(|(_, triple)| triple).collect();
     triples.push(result.disease_consent);
     for (number, triple) in triples.into_iter().enumerate() {
         assert_eq!(triple.consent.code(), ["1", "0", "2", "3"][number % 4], "{number}");
@@ -277,7 +277,7 @@ fn combinations_of_consent_round_trip() {
     let at = moment("20261121090000");
     let mut generator = Generator::new(3);
     // Every combination of three neighbouring kinds, the three moving through the eleven.
-    for first in 0..Consents::KINDS.len() as u32 - 2 {
+    for first in 0..ConsentTriples::KINDS.len() as u32 - 2 {
         for number in 0..5u32.pow(3) {
             let combination = number * 5u32.pow(first);
             let answer = generator.consent_combination(at, combination);
@@ -286,7 +286,7 @@ fn combinations_of_consent_round_trip() {
             assert_eq!(reading.content, answer);
             let (facts, _) = reading.facts(None);
             assert_eq!(facts.eligibility, Eligibility::Valid);
-            let any = Consents::KINDS.into_iter().any(|kind| {
+            let any = ConsentTriples::KINDS.into_iter().any(|kind| {
                 kind != Provision::LimitAmount && facts.viewing(kind, at) == Viewing::Until(at.plus_hours(24))
             });
             assert_eq!(facts.sharing(), if any { Sharing::Consented } else { Sharing::NothingShared });
@@ -505,7 +505,6 @@ proptest! {
             byte_order_mark,
             declaration,
             line_end: if crlf { "\r\n" } else { "\n" },
-            ..Layout::default()
         };
         let file = write(&answer, encoding, layout);
         let reading = read(&file).unwrap();

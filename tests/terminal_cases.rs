@@ -44,8 +44,9 @@ fn words(remarks: &[Remark]) -> Vec<&'static str> {
 
 /// The kinds that were consented to.
 fn consented(facts: &Facts) -> Vec<&'static str> {
-    let yes =
-        |(kind, given): (Provision, ConsentGiven)| (given.consent == Coded::Known(Consent::Yes)).then_some(kind.name());
+    let yes = |(kind, given): (Provision, ConsentTriple)| {
+        (given.consent == Coded::Known(Consent::Yes)).then_some(kind.name())
+    };
     facts.consents.iter().filter_map(yes).collect()
 }
 
@@ -60,7 +61,7 @@ fn what_an_answer_proves_is_said_with_its_ends() {
     assert_eq!(remarks, []);
     assert!(facts.proves_person_check());
     assert_eq!((facts.eligibility, facts.route), (Eligibility::Valid, Route::MyNumberCard));
-    assert_eq!(facts.origin, Origin { writer: Writer::Terminal, occasion: Occasion::Desk, in_bulk: false });
+    assert_eq!(facts.origin, AnswerOrigin { writer: Writer::Terminal, occasion: Occasion::Desk, in_bulk: false });
     assert_eq!(consented(&facts), ["checkups", "medication", "treatment", "operations"]);
     for kind in [Provision::Checkups, Provision::Medication, Provision::Treatment, Provision::Operations] {
         assert_eq!(facts.consents.get(kind).viewing_until(), moment("20261128091500"));
@@ -223,7 +224,7 @@ fn ocr_programs_and_typists_are_no_readers() {
         assert_eq!(words(&remarks), ["origin_not_certain"]);
     }
     let (facts, remarks) = read(typed).unwrap().facts(None);
-    assert_eq!((facts.origin, words(&remarks)), (Origin::default(), vec!["origin_not_certain"]));
+    assert_eq!((facts.origin, words(&remarks)), (AnswerOrigin::default(), vec!["origin_not_certain"]));
     // Without a consent's time there is no sign that anybody was asked.
     let text = String::from_utf8_lossy(typed)
         .replace(">20261128101112</PharmacistsInfoConsTime>", "></PharmacistsInfoConsTime>");
@@ -251,7 +252,7 @@ fn codes_of_the_bulk_importer_tell_the_occasion() {
 #[test]
 fn the_form_of_the_web_api_is_the_same_answer() {
     let bytes = data!("writers/webapi.json");
-    let file = File::of(Service::Eligibility, Step::Response, Form::Json);
+    let file = File::of(Service::Eligibility, Stage::Response, Form::Json);
     let reading = read_file(file, bytes).unwrap().answer().unwrap();
     assert_eq!((reading.remarks.as_slice(), reading.kept.as_slice()), (&[][..], &[][..]));
     let (facts, remarks) = reading.facts(None);

@@ -342,7 +342,8 @@ fn json_that_is_still_being_written_or_damaged_is_refused() {
     assert!(matches!(read(b"{\"XmlMsg\": {}, \"XmlMsg\": {}}"), Err(ReadError::Repeated { .. })));
     let twice = br#"{"XmlMsg": {"MessageBody": {"QualificationValidity": "1", "QualificationValidity": "2"}}}"#;
     assert!(matches!(read(twice), Err(ReadError::Repeated { .. })));
-    assert!(matches!(read(b"{\"XmlMsg\": {\"a\": \"\\u0000\"}}"), Ok(_)));
+    let escaped = read(b"{\"XmlMsg\": {\"a\": \"\\u0000\"}}");
+    assert!(matches!(escaped, Err(ReadError::ForbiddenCharacter { .. })));
     let deep = format!("{{\"XmlMsg\": {}1{}}}", "{\"a\":".repeat(200), "}".repeat(200));
     assert!(matches!(read(deep.as_bytes()), Err(ReadError::TooMany { what: "levels", .. })));
     let lists = format!("{{\"XmlMsg\": {}{}}}", "[".repeat(100_000), "]".repeat(100_000));
@@ -393,7 +394,7 @@ proptest! {
     #[test]
     fn any_bytes_of_any_kind_are_answered(bytes: Vec<u8>, service in 0..Service::ALL.len(), step in 0..4usize) {
         for form in [Form::Xml, Form::Json, Form::Zip] {
-            let file = File::of(Service::ALL[service], Step::ALL[step], form);
+            let file = File::of(Service::ALL[service], Stage::ALL[step], form);
             for start in [&b""[..], b"PK\x03\x04", b"{\"XmlMsg\":", b"<XmlMsg>"] {
                 let _ = read_file(file, &[start, &bytes].concat());
             }
@@ -527,14 +528,14 @@ fn consents_are_judged_one_by_one_over_all_results() {
         let mut answer = valid(2);
         for (result, code) in answer.unit.results.iter_mut().zip([one, other]) {
             let at = Moment::from_digits("20261128090000").filter(|_| code == "1");
-            result.consents.set(Medication, ConsentGiven { consent: Coded::read(code).unwrap(), at, until: None });
+            result.consents.set(Medication, ConsentTriple { consent: Coded::read(code).unwrap(), at, until: None });
             result.disease_consent.consent = Coded::read(code).unwrap();
         }
         // Another kind is not disturbed.
         let tests = Moment::from_digits("20261128100000");
         answer.unit.results[1]
             .consents
-            .set(Tests, ConsentGiven { consent: Coded::Known(Consent::Yes), at: tests, until: None });
+            .set(Tests, ConsentTriple { consent: Coded::Known(Consent::Yes), at: tests, until: None });
         let (facts, remarks) = facts(&answer);
         let expected = Coded::read(told).unwrap();
         assert_eq!(facts.consents.get(Medication).consent, expected, "{one} {other}");
@@ -552,7 +553,7 @@ fn of_two_ends_of_viewing_the_earlier_counts() {
     use uketsuke::rules::Provision::Medication;
     let moment = |digits| Moment::from_digits(digits);
     let mut answer = valid(2);
-    let given = |at, until| ConsentGiven { consent: Coded::Known(Consent::Yes), at: moment(at), until: moment(until) };
+    let given = |at, until| ConsentTriple { consent: Coded::Known(Consent::Yes), at: moment(at), until: moment(until) };
     answer.unit.results[0].consents.set(Medication, given("20261128090000", "20261129090000"));
     answer.unit.results[1].consents.set(Medication, given("20261128100000", "20261128180000"));
     let (facts, remarks) = facts(&answer);
@@ -575,10 +576,10 @@ fn grace_and_refusal_look_alike_and_ask_for_more() {
     let mut answer = valid(1);
     answer.header.inquiry = Coded::Known(Inquiry::MyNumberCard);
     let silent = facts(&answer).0;
-    for kind in Consents::KINDS {
+    for kind in ConsentTriples::KINDS {
         answer.unit.results[0]
             .consents
-            .set(kind, ConsentGiven { consent: Coded::Known(Consent::No), ..ConsentGiven::default() });
+            .set(kind, ConsentTriple { consent: Coded::Known(Consent::No), ..ConsentTriple::default() });
     }
     let refused = facts(&answer).0;
     for facts in [silent, refused] {
@@ -586,7 +587,7 @@ fn grace_and_refusal_look_alike_and_ask_for_more() {
     }
     answer.unit.results[0]
         .consents
-        .set(Tests, ConsentGiven { consent: Coded::Known(Consent::Yes), ..ConsentGiven::default() });
+        .set(Tests, ConsentTriple { consent: Coded::Known(Consent::Yes), ..ConsentTriple::default() });
     let given = facts(&answer).0;
     assert_eq!((given.sharing(), given.asks_for_reader_message()), (Sharing::Consented, false));
 }

@@ -52,7 +52,7 @@ fn answer(change: impl FnOnce(&mut Answer)) -> Reading {
 }
 
 fn without_consent(answer: &mut Answer) {
-    answer.unit.results[0].consents = Consents::default();
+    answer.unit.results[0].consents = ConsentTriples::default();
 }
 
 fn decided(reading: &Reading, visit: Visit) -> Decision {
@@ -67,7 +67,7 @@ fn a_valid_card_and_a_valid_answer_agree() {
     assert_eq!((decision.acceptance, decision.standing), (Acceptance::Full, Standing::Confirmed));
     assert!(decision.reasons.contains(Reason::OnlineValid) && decision.reasons.contains(Reason::WithinDates));
     assert!(!decision.reasons.contains(Reason::OnlineContradicts));
-    for kind in Consents::KINDS.into_iter().filter(|kind| *kind != Provision::LimitAmount) {
+    for kind in ConsentTriples::KINDS.into_iter().filter(|kind| *kind != Provision::LimitAmount) {
         assert!(decision.provided.contains(kind), "{kind:?}");
     }
 }
@@ -97,7 +97,7 @@ fn a_card_past_its_grace_contradicts_a_valid_answer() {
 
 #[test]
 fn reader_code_006_contradicts_dates_and_answer() {
-    let message = ReaderMessage::from_text("【００６：利用者証明用電子証明書の失効・有効期限切れ】").unwrap();
+    let message = ScreenMessage::from_text("【００６：利用者証明用電子証明書の失効・有効期限切れ】").unwrap();
     let visit = Visit { message: message.meaning, ..visit(Some(read_card(day(20_300_217)))) };
     let decision = decided(&answer(|_| {}), visit);
     assert_eq!(decision.acceptance, Acceptance::Indeterminate);
@@ -114,7 +114,7 @@ fn without_a_token_grace_and_refusal_look_alike_until_somebody_tells() {
     assert!(silent.advice.contains(Advice::GraceOrRefusal) && silent.next_steps.contains(Step::EnterDate));
 
     let screen = "有効期限切れ:電子証明書の有効期限が切れているため、資格情報のみ当機関に提供します。";
-    let message = ReaderMessage::from_text(screen).unwrap().meaning;
+    let message = ScreenMessage::from_text(screen).unwrap().meaning;
     let grace = decided(&reading, Visit { message, ..visit(None) });
     assert_eq!(grace.acceptance, Acceptance::EligibilityOnly);
     assert!(grace.reasons.contains(Reason::ReaderEligibilityOnly));

@@ -6,11 +6,11 @@ use uketsuke::Day;
 use uketsuke::reception::{Visit, decide};
 use uketsuke::rules::Table;
 use uketsuke::terminal::generator::{Layout, write};
-use uketsuke::terminal::{Coded, Encoding, MAX_BYTES, ReaderMessage, read};
+use uketsuke::terminal::{Coded, Encoding, MAX_BYTES, ScreenMessage, read};
 
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
-    let message = ReaderMessage::from_text(&text).map(|message| message.meaning).unwrap_or_default();
+    let message = ScreenMessage::from_text(&text).map(|message| message.meaning).unwrap_or_default();
     let reading = match read(bytes) {
         Ok(reading) => reading,
         Err(error) => return assert!(!error.to_string().is_empty()),

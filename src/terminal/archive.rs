@@ -29,7 +29,8 @@ pub(super) fn member(bytes: &[u8], file: File) -> Result<Vec<u8>, ReadError> {
         let path = entry.name().unwrap_or_default();
         let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
         let same = File::named(name).is_some_and(|inside| {
-            (inside.service, inside.step) == (file.service, file.step) && matches!(inside.form, Form::Xml | Form::Json)
+            (inside.service, inside.stage) == (file.service, file.stage)
+                && matches!(inside.form, Form::Xml | Form::Json)
         });
         if same && wanted.replace(index).is_some() {
             return Err(ReadError::NoMember);

@@ -14,13 +14,13 @@ pub const VIEWING_HOURS: u16 = 24;
 ///
 /// ```
 /// use uketsuke::reception::Consent;
-/// use uketsuke::terminal::{Coded, ConsentGiven, Moment};
+/// use uketsuke::terminal::{Coded, ConsentTriple, Moment};
 /// let at = Moment::from_digits("20261128091500");
-/// let given = ConsentGiven { consent: Coded::Known(Consent::Yes), at, until: None };
+/// let given = ConsentTriple { consent: Coded::Known(Consent::Yes), at, until: None };
 /// assert_eq!(given.viewing_until(), Moment::from_digits("20261129091500"));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct ConsentGiven {
+pub struct ConsentTriple {
     /// `<X>ConsFlg`.
     pub consent: Coded<Consent>,
     /// `<X>ConsTime`.
@@ -29,7 +29,7 @@ pub struct ConsentGiven {
     pub until: Option<Moment>,
 }
 
-impl ConsentGiven {
+impl ConsentTriple {
     /// Until when the information may be viewed, if consent was given: the terminal's own word, else
     /// [`VIEWING_HOURS`] after consent, else unknown.
     pub fn viewing_until(&self) -> Option<Moment> {
@@ -40,7 +40,7 @@ impl ConsentGiven {
     }
 }
 
-/// How many places [`Consents`] has: one for each number of [`Provision`], and number 0.
+/// How many places [`ConsentTriples`] has: one for each number of [`Provision`], and number 0.
 const PLACES: usize = Provision::ALL.len() + 1;
 
 /// The consent triples of a result, one for each kind of information.
@@ -49,9 +49,9 @@ const PLACES: usize = Provision::ALL.len() + 1;
 /// `patientgetv2` since 2025-01-28 (<https://www.orca.med.or.jp/receipt/tec/api/patientget.html>) (未確認). Eligibility itself
 /// needs no consent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Consents([ConsentGiven; PLACES]);
+pub struct ConsentTriples([ConsentTriple; PLACES]);
 
-impl Consents {
+impl ConsentTriples {
     /// Every kind that consent is asked for, in the order of the files.
     pub const KINDS: [Provision; 11] = [
         Provision::Checkups,
@@ -68,20 +68,20 @@ impl Consents {
     ];
 
     /// The triple of a kind.
-    pub fn get(&self, kind: Provision) -> ConsentGiven {
+    pub fn get(&self, kind: Provision) -> ConsentTriple {
         self.0.get(usize::from(kind.number())).copied().unwrap_or_default()
     }
 
     /// Sets the triple of a kind.
-    pub fn set(&mut self, kind: Provision, given: ConsentGiven) {
+    pub fn set(&mut self, kind: Provision, given: ConsentTriple) {
         if let Some(place) = self.0.get_mut(usize::from(kind.number())) {
             *place = given;
         }
     }
 
     /// Every kind with its triple.
-    pub fn iter(&self) -> impl Iterator<Item = (Provision, ConsentGiven)> + '_ {
-        Consents::KINDS.into_iter().map(|kind| (kind, self.get(kind)))
+    pub fn iter(&self) -> impl Iterator<Item = (Provision, ConsentTriple)> + '_ {
+        ConsentTriples::KINDS.into_iter().map(|kind| (kind, self.get(kind)))
     }
 }
 
@@ -118,13 +118,13 @@ mod tests {
 
     #[test]
     fn each_kind_has_its_own_place_and_elements() {
-        let mut consents = Consents::default();
-        let yes = ConsentGiven { consent: Coded::Known(Consent::Yes), ..ConsentGiven::default() };
-        for (number, kind) in Consents::KINDS.into_iter().enumerate() {
+        let mut consents = ConsentTriples::default();
+        let yes = ConsentTriple { consent: Coded::Known(Consent::Yes), ..ConsentTriple::default() };
+        for (number, kind) in ConsentTriples::KINDS.into_iter().enumerate() {
             assert_eq!(consents.iter().filter(|(_, given)| *given == yes).count(), number);
             consents.set(kind, yes);
             assert_eq!(consents.get(kind), yes);
-            assert_eq!(Consents::KINDS.iter().filter(|other| element(**other) == element(kind)).count(), 1);
+            assert_eq!(ConsentTriples::KINDS.iter().filter(|other| element(**other) == element(kind)).count(), 1);
         }
     }
 
@@ -132,12 +132,12 @@ mod tests {
     fn viewing_ends_when_the_terminal_says_or_a_day_later() {
         let at = Moment::from_digits("20261121090000");
         let until = Moment::from_digits("20261121120000");
-        let given = ConsentGiven { consent: Coded::Known(Consent::Yes), at, until: None };
+        let given = ConsentTriple { consent: Coded::Known(Consent::Yes), at, until: None };
         assert_eq!(given.viewing_until(), Moment::from_digits("20261122090000"));
-        assert_eq!(ConsentGiven { until, ..given }.viewing_until(), until);
-        assert_eq!(ConsentGiven { at: None, ..given }.viewing_until(), None);
+        assert_eq!(ConsentTriple { until, ..given }.viewing_until(), until);
+        assert_eq!(ConsentTriple { at: None, ..given }.viewing_until(), None);
         for consent in [Consent::No, Consent::Expired, Consent::Unobtainable] {
-            assert_eq!(ConsentGiven { consent: Coded::Known(consent), at, until }.viewing_until(), None);
+            assert_eq!(ConsentTriple { consent: Coded::Known(consent), at, until }.viewing_until(), None);
         }
     }
 }

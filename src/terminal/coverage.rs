@@ -9,7 +9,7 @@ use super::codes::{
     Classification, DiseaseCategory, FaceInformation, LimitCertificateKind, LimitChanged, LimitClass, Preschool,
     PrescriptionForm, ReasonOfLoss, Relation, Sex,
 };
-use super::consent::{ConsentGiven, Consents};
+use super::consent::{ConsentTriple, ConsentTriples};
 use super::personal::Personal;
 use super::ticket::Ticket;
 use crate::Day;
@@ -88,9 +88,9 @@ pub struct Coverage {
     /// `FaceInfExistence`, in ORCA's answers.
     pub face_information: Coded<FaceInformation>,
     /// The consent triples.
-    pub consents: Consents,
+    pub consents: ConsentTriples,
     /// The consent to 特定疾病療養受療証 (`SpecificDiseasesCertificateRelated…`), which is asked for with the card, too.
-    pub disease_consent: ConsentGiven,
+    pub disease_consent: ConsentTriple,
 }
 
 impl Coverage {

@@ -4,11 +4,11 @@ use super::code::Coded;
 use super::codes::{
     Classification, Inquiry, LimitClass, MessageOutcome, PrescriptionForm, ProcessingStatus, ReasonOfLoss,
 };
-use super::consent::{ConsentGiven, Consents, VIEWING_HOURS, is_medical};
+use super::consent::{ConsentTriple, ConsentTriples, VIEWING_HOURS, is_medical};
 use super::coverage::{Coverage, LimitCertificate};
 use super::message::{Bulk, Header, Unit};
 use super::moment::Moment;
-use super::origin::{Origin, Writer, origin};
+use super::origin::{AnswerOrigin, Writer, origin};
 use super::personal::Personal;
 use super::reading::Reading;
 use super::remark::Remark;
@@ -55,7 +55,7 @@ pub struct Facts {
     /// By what the patient was looked up. Never by the card in a bulk answer.
     pub route: Route,
     /// Who wrote the answer, and at what occasion.
-    pub origin: Origin,
+    pub origin: AnswerOrigin,
     /// What became of the message. *Processing*: ask again later.
     pub segment: Coded<MessageOutcome>,
     /// `ErrorCode`, when it did not end normally.
@@ -75,9 +75,9 @@ pub struct Facts {
     pub results: Vec<ResultFacts>,
     /// The consents, kind by kind over all results: one that says nothing takes nothing back, two that contradict each other
     /// leave it absent, with a remark.
-    pub consents: Consents,
+    pub consents: ConsentTriples,
     /// The consent to 特定疾病療養受療証, in the same way.
-    pub disease_consent: ConsentGiven,
+    pub disease_consent: ConsentTriple,
     /// The consent to limit-amount information. It matters only where the patient was looked up by a document.
     pub limit_consent: Coded<Consent>,
     /// Whether the answer holds limit-amount information.
@@ -168,7 +168,7 @@ impl Facts {
         if self.route != Route::MyNumberCard || !self.eligibility.is_valid() {
             return Sharing::NotAsked;
         }
-        let consented = |(kind, triple): (Provision, ConsentGiven)| {
+        let consented = |(kind, triple): (Provision, ConsentTriple)| {
             is_medical(kind) && triple.consent == Coded::Known(Consent::Yes)
         };
         if self.consents.iter().any(consented) { Sharing::Consented } else { Sharing::NothingShared }
@@ -330,9 +330,9 @@ fn result_facts(
 }
 
 /// The consents kind by kind over all results.
-fn consents(unit: &Unit, remarks: &mut Vec<Remark>) -> (Consents, ConsentGiven) {
-    let mut merged = Consents::default();
-    for kind in Consents::KINDS {
+fn consents(unit: &Unit, remarks: &mut Vec<Remark>) -> (ConsentTriples, ConsentTriple) {
+    let mut merged = ConsentTriples::default();
+    for kind in ConsentTriples::KINDS {
         let Some(given) = merge(unit.results.iter().map(|result| result.consents.get(kind))) else {
             remarks.push(Remark::ConsentsDiffer(kind));
             continue;
@@ -350,13 +350,13 @@ fn consents(unit: &Unit, remarks: &mut Vec<Remark>) -> (Consents, ConsentGiven) 
     }
     let disease = merge(unit.results.iter().map(|result| result.disease_consent)).unwrap_or_else(|| {
         remarks.push(Remark::DiseaseConsentsDiffer);
-        ConsentGiven::default()
+        ConsentTriple::default()
     });
     (merged, disease)
 }
 
 /// What several results say of one consent; `None` when they contradict each other. Of two times the one that allows less.
-fn merge(given: impl Iterator<Item = ConsentGiven>) -> Option<ConsentGiven> {
+fn merge(given: impl Iterator<Item = ConsentTriple>) -> Option<ConsentTriple> {
     let mut told = given.filter(|given| !given.consent.is_absent());
     let mut merged = told.next().unwrap_or_default();
     for other in told {
@@ -375,7 +375,7 @@ fn merge(given: impl Iterator<Item = ConsentGiven>) -> Option<ConsentGiven> {
 fn limit_amount(
     unit: &Unit,
     eligibility: Eligibility,
-    origin: Origin,
+    origin: AnswerOrigin,
     route: Route,
     consent: Coded<Consent>,
 ) -> LimitAmount {

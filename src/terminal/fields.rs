@@ -1,6 +1,6 @@
 //! Which element holds which field.
 
-use super::consent::{ConsentGiven, Consents, DISEASES, element};
+use super::consent::{ConsentTriple, ConsentTriples, DISEASES, element};
 use super::coverage::{Coverage, DiseaseCertificate, Elderly, LimitCertificate};
 use super::message::{Header, Processing, ReferenceEntry, Search, Unit};
 use super::ticket::Ticket;
@@ -133,7 +133,7 @@ fn consent(result: &mut Coverage, name: &str, value: &str) -> Set {
     let set = if prefix == DISEASES {
         triple(&mut result.disease_consent, suffix, value)
     } else {
-        let Some(kind) = Consents::KINDS.into_iter().find(|kind| element(*kind) == prefix) else {
+        let Some(kind) = ConsentTriples::KINDS.into_iter().find(|kind| element(*kind) == prefix) else {
             return unnamed(name);
         };
         let mut given = result.consents.get(kind);
@@ -144,7 +144,7 @@ fn consent(result: &mut Coverage, name: &str, value: &str) -> Set {
     if set == Set::Done && alias { Set::OtherWriter } else { set }
 }
 
-fn triple(given: &mut ConsentGiven, suffix: &str, value: &str) -> Set {
+fn triple(given: &mut ConsentTriple, suffix: &str, value: &str) -> Set {
     match suffix {
         "ConsFlg" => code(&mut given.consent, value),
         "ConsTime" => moment(&mut given.at, value),

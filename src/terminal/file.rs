@@ -33,7 +33,7 @@ macro_rules! services {
                 }
             }
 
-            /// The numbers of its interfaces (未確認), in the order of [`Step::ALL`].
+            /// The numbers of its interfaces (未確認), in the order of [`Stage::ALL`].
             const fn interfaces(self) -> &'static [u16] {
                 match self {
                     $(Service::$name => &[$($number),*],)+
@@ -88,7 +88,7 @@ services! {
 
 /// Which message of a service a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Step {
+pub enum Stage {
     /// `req`, `01req`: the question.
     Request,
     /// `res`, `01res`: the answer; of a bulk service the receipt with its `ReceptionNumber`.
@@ -99,15 +99,15 @@ pub enum Step {
     CollectResponse,
 }
 
-impl Step {
-    /// Every step, in their order.
-    pub const ALL: [Step; 4] = [Step::Request, Step::Response, Step::CollectRequest, Step::CollectResponse];
+impl Stage {
+    /// Every stage, in their order.
+    pub const ALL: [Stage; 4] = [Stage::Request, Stage::Response, Stage::CollectRequest, Stage::CollectResponse];
 
     /// Where the file goes.
     pub const fn direction(self) -> Direction {
         match self {
-            Step::Request | Step::CollectRequest => Direction::ToTerminal,
-            Step::Response | Step::CollectResponse => Direction::FromTerminal,
+            Stage::Request | Stage::CollectRequest => Direction::ToTerminal,
+            Stage::Response | Stage::CollectResponse => Direction::FromTerminal,
         }
     }
 }
@@ -152,9 +152,9 @@ pub enum FaceName {
 /// A file of the linkage folder, by its name: what it is, where it goes, how it is written, whether this crate reads it.
 ///
 /// ```
-/// use uketsuke::terminal::{Direction, File, Form, Service, Step};
+/// use uketsuke::terminal::{Direction, File, Form, Service, Stage};
 /// let file = File::named("OQSmutic02res_202611280001.zip").ok_or("not of the terminal")?;
-/// assert_eq!((file.service, file.step, file.form), (Service::Entrusted, Some(Step::CollectResponse), Form::Zip));
+/// assert_eq!((file.service, file.stage, file.form), (Service::Entrusted, Some(Stage::CollectResponse), Form::Zip));
 /// assert_eq!((file.direction(), file.interface()), (Some(Direction::FromTerminal), Some(16)));
 /// assert!(file.is_read());
 ///
@@ -169,7 +169,7 @@ pub struct File {
     /// What it is about.
     pub service: Service,
     /// Which message it holds; `None` where the rest of the name is not known.
-    pub step: Option<Step>,
+    pub stage: Option<Stage>,
     /// How it is written.
     pub form: Form,
     /// Set when it is the answer after a check at the reader.
@@ -182,29 +182,29 @@ impl File {
         let service = Service::ALL.iter().copied().find(|service| service.begins(name))?;
         let rest = name.get(service.prefix().len()..)?;
         let (stem, form) = form(rest);
-        let step = service.step(stem);
-        let face = (service == Service::Eligibility && step == Some(Step::Response))
+        let stage = service.stage(stem);
+        let face = (service == Service::Eligibility && stage == Some(Stage::Response))
             .then(|| stem.get("01res".len()..).and_then(after_face).map(face_name))
             .flatten();
-        Some(File { service, step, form, face })
+        Some(File { service, stage, form, face })
     }
 
     /// The file that holds this message, where there is no name: an answer of the WebAPI.
-    pub const fn of(service: Service, step: Step, form: Form) -> File {
-        File { service, step: Some(step), form, face: None }
+    pub const fn of(service: Service, stage: Stage, form: Form) -> File {
+        File { service, stage: Some(stage), form, face: None }
     }
 
     /// Where the file goes; `None` where the name does not tell.
     pub const fn direction(&self) -> Option<Direction> {
-        match self.step {
-            Some(step) => Some(step.direction()),
+        match self.stage {
+            Some(stage) => Some(stage.direction()),
             None => None,
         }
     }
 
     /// The number of the interface (IF, 未確認); `None` where it is not public.
     pub fn interface(&self) -> Option<u16> {
-        self.service.interfaces().get(self.step? as usize).copied()
+        self.service.interfaces().get(self.stage? as usize).copied()
     }
 
     /// Whether [`read_file`](super::read_file) turns it into typed content.
@@ -219,7 +219,7 @@ impl File {
                 | Service::HomeVisits
                 | Service::OnlineVisits
         );
-        layout_known && self.step.is_some() && self.form != Form::Other
+        layout_known && self.stage.is_some() && self.form != Form::Other
     }
 
     /// Whether it is a bulk service's, about many patients.
@@ -229,7 +229,7 @@ impl File {
 
     /// Whether it is an answer about one person's eligibility.
     pub fn is_answer(&self) -> bool {
-        self.service == Service::Eligibility && self.step == Some(Step::Response)
+        self.service == Service::Eligibility && self.stage == Some(Stage::Response)
     }
 }
 
@@ -281,17 +281,17 @@ impl Service {
         }
     }
 
-    /// The step that a stem tells after the prefix: `01req`, `02res`, …, at its end or before `_`.
-    fn step(self, stem: &str) -> Option<Step> {
+    /// The stage that a stem tells after the prefix: `01req`, `02res`, …, at its end or before `_`.
+    fn stage(self, stem: &str) -> Option<Stage> {
         let (word, rest) = stem.split_at_checked("01req".len())?;
         if !(rest.is_empty() || rest.starts_with('_')) {
             return None;
         }
         match word.to_ascii_lowercase().as_str() {
-            "01req" => Some(Step::Request),
-            "01res" => Some(Step::Response),
-            "02req" if self.is_bulk() => Some(Step::CollectRequest),
-            "02res" if self.is_bulk() => Some(Step::CollectResponse),
+            "01req" => Some(Stage::Request),
+            "01res" => Some(Stage::Response),
+            "02req" if self.is_bulk() => Some(Stage::CollectRequest),
+            "02res" if self.is_bulk() => Some(Stage::CollectResponse),
             _ => None,
         }
     }
@@ -340,37 +340,37 @@ mod tests {
 
     #[test]
     fn every_file_of_the_list_is_recognised() {
-        for (name, service, step, interface, read) in [
-            ("OQSsiquc01req_202611280001.xml", Service::Eligibility, Some(Step::Request), Some(1), true),
-            ("OQSsiquc01res_202611280001.xml", Service::Eligibility, Some(Step::Response), Some(2), true),
-            ("OQSsiimm01req_1.xml", Service::ReferenceNumber, Some(Step::Request), Some(3), true),
-            ("OQSsiimm01res_1.xml", Service::ReferenceNumber, Some(Step::Response), Some(4), true),
-            ("OQSmuquc01req_1.xml", Service::BulkEligibility, Some(Step::Request), Some(5), true),
-            ("OQSmuquc01res_1.xml", Service::BulkEligibility, Some(Step::Response), Some(6), true),
-            ("OQSmuquc02req_1.xml", Service::BulkEligibility, Some(Step::CollectRequest), Some(7), true),
-            ("OQSmuquc02res_1.xml", Service::BulkEligibility, Some(Step::CollectResponse), Some(8), true),
-            ("OQSmuimm01req_1.xml", Service::BulkReferenceNumber, Some(Step::Request), Some(9), true),
-            ("OQSmuimm02res_1.xml", Service::BulkReferenceNumber, Some(Step::CollectResponse), Some(12), true),
-            ("OQSmutic01req_1.xml", Service::Entrusted, Some(Step::Request), Some(13), true),
-            ("OQSmutic02res_1.zip", Service::Entrusted, Some(Step::CollectResponse), Some(16), true),
-            ("OQSmuhvq01res_1.xml", Service::HomeVisits, Some(Step::Response), Some(18), true),
-            ("OQSmuonq02req_1.xml", Service::OnlineVisits, Some(Step::CollectRequest), Some(23), true),
-            ("OQSsihvq01req_1.xml", Service::HomeVisit, Some(Step::Request), Some(25), false),
-            ("OQSsionq01res_1.xml", Service::OnlineVisit, Some(Step::Response), Some(28), false),
-            ("OQSsihvd01req_1.xml", Service::ConsentWithdrawal, Some(Step::Request), Some(37), false),
-            ("OQSsiurl01res_1.xml", Service::AccessUrl, Some(Step::Response), Some(40), false),
-            ("OQSsiinq01req_1.xml", Service::SettingsQuery, Some(Step::Request), Some(41), false),
-            ("OQSsiupd01res_1.xml", Service::SettingsUpdate, Some(Step::Response), Some(44), false),
-            ("YZKsiquc01req_1.xml", Service::Medication, Some(Step::Request), None, false),
-            ("TKKsiquc01res_1.xml", Service::HealthCheckups, Some(Step::Response), None, false),
-            ("CIPsiquc01req_1.xml", Service::ClinicalInformation, Some(Step::Request), None, false),
-            ("PMHsimsm01res_1.xml", Service::MedicalSubsidy, Some(Step::Response), None, false),
+        for (name, service, stage, interface, read) in [
+            ("OQSsiquc01req_202611280001.xml", Service::Eligibility, Some(Stage::Request), Some(1), true),
+            ("OQSsiquc01res_202611280001.xml", Service::Eligibility, Some(Stage::Response), Some(2), true),
+            ("OQSsiimm01req_1.xml", Service::ReferenceNumber, Some(Stage::Request), Some(3), true),
+            ("OQSsiimm01res_1.xml", Service::ReferenceNumber, Some(Stage::Response), Some(4), true),
+            ("OQSmuquc01req_1.xml", Service::BulkEligibility, Some(Stage::Request), Some(5), true),
+            ("OQSmuquc01res_1.xml", Service::BulkEligibility, Some(Stage::Response), Some(6), true),
+            ("OQSmuquc02req_1.xml", Service::BulkEligibility, Some(Stage::CollectRequest), Some(7), true),
+            ("OQSmuquc02res_1.xml", Service::BulkEligibility, Some(Stage::CollectResponse), Some(8), true),
+            ("OQSmuimm01req_1.xml", Service::BulkReferenceNumber, Some(Stage::Request), Some(9), true),
+            ("OQSmuimm02res_1.xml", Service::BulkReferenceNumber, Some(Stage::CollectResponse), Some(12), true),
+            ("OQSmutic01req_1.xml", Service::Entrusted, Some(Stage::Request), Some(13), true),
+            ("OQSmutic02res_1.zip", Service::Entrusted, Some(Stage::CollectResponse), Some(16), true),
+            ("OQSmuhvq01res_1.xml", Service::HomeVisits, Some(Stage::Response), Some(18), true),
+            ("OQSmuonq02req_1.xml", Service::OnlineVisits, Some(Stage::CollectRequest), Some(23), true),
+            ("OQSsihvq01req_1.xml", Service::HomeVisit, Some(Stage::Request), Some(25), false),
+            ("OQSsionq01res_1.xml", Service::OnlineVisit, Some(Stage::Response), Some(28), false),
+            ("OQSsihvd01req_1.xml", Service::ConsentWithdrawal, Some(Stage::Request), Some(37), false),
+            ("OQSsiurl01res_1.xml", Service::AccessUrl, Some(Stage::Response), Some(40), false),
+            ("OQSsiinq01req_1.xml", Service::SettingsQuery, Some(Stage::Request), Some(41), false),
+            ("OQSsiupd01res_1.xml", Service::SettingsUpdate, Some(Stage::Response), Some(44), false),
+            ("YZKsiquc01req_1.xml", Service::Medication, Some(Stage::Request), None, false),
+            ("TKKsiquc01res_1.xml", Service::HealthCheckups, Some(Stage::Response), None, false),
+            ("CIPsiquc01req_1.xml", Service::ClinicalInformation, Some(Stage::Request), None, false),
+            ("PMHsimsm01res_1.xml", Service::MedicalSubsidy, Some(Stage::Response), None, false),
             ("EPSsipre01req_1.xml", Service::ElectronicPrescription, None, None, false),
             ("CISsiabc01res_1.xml", Service::RecordSharing, None, None, false),
             ("EMSsiabc01res_1.xml", Service::RecordSharingNotice, None, None, false),
         ] {
             let file = File::named(name).unwrap();
-            assert_eq!((file.service, file.step, file.interface()), (service, step, interface), "{name}");
+            assert_eq!((file.service, file.stage, file.interface()), (service, stage, interface), "{name}");
             assert_eq!(file.is_read(), read, "{name}");
             assert!(file.to_string().contains(service.prefix()));
         }
@@ -412,7 +412,7 @@ mod tests {
         for service in Service::ALL {
             for word in ["01req", "02req"] {
                 let request = format!("{}{word}_20261128req_1.xml", service.prefix());
-                let Some(File { step: Some(_), .. }) = File::named(&request) else { continue };
+                let Some(File { stage: Some(_), .. }) = File::named(&request) else { continue };
                 let answer = answer_name(&request).unwrap();
                 assert_eq!(answer, request.replacen("req", "res", 1));
                 assert_eq!(File::named(&answer).unwrap().direction(), Some(Direction::FromTerminal));

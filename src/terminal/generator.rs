@@ -18,7 +18,7 @@ pub use file::{Layout, write};
 
 use super::code::{CodeTable, Coded};
 use super::codes::{CharacterCode, Classification, Inquiry, LimitClass, MessageOutcome, ProcessingStatus, Relation};
-use super::consent::{ConsentGiven, Consents, VIEWING_HOURS, is_medical};
+use super::consent::{ConsentTriple, ConsentTriples, VIEWING_HOURS, is_medical};
 use super::coverage::{Coverage, DiseaseCertificate, Elderly, LimitCertificate};
 use super::message::{Answer, Header, Processing, Search, Unit};
 use super::moment::{Moment, Month};
@@ -83,10 +83,10 @@ impl Generator {
             reference_number: Some(Personal::new(self.number(10))),
             ..self.person()
         };
-        for kind in Consents::KINDS.into_iter().filter(|kind| is_medical(*kind)) {
+        for kind in ConsentTriples::KINDS.into_iter().filter(|kind| is_medical(*kind)) {
             let until = Some(at.plus_hours(VIEWING_HOURS));
             let consent = Coded::Known(Consent::Yes);
-            result.consents.set(kind, ConsentGiven { consent, at: Some(at), until });
+            result.consents.set(kind, ConsentTriple { consent, at: Some(at), until });
         }
         Answer {
             header: Header {
@@ -171,8 +171,8 @@ impl Generator {
             }];
             result.prescription = nth(row);
             result.face_information = nth(row);
-            for (number, kind) in Consents::KINDS.into_iter().enumerate() {
-                result.consents.set(kind, ConsentGiven { consent: nth(row + number), ..result.consents.get(kind) });
+            for (number, kind) in ConsentTriples::KINDS.into_iter().enumerate() {
+                result.consents.set(kind, ConsentTriple { consent: nth(row + number), ..result.consents.get(kind) });
             }
             result.disease_consent.consent = nth(row);
         }
@@ -180,19 +180,19 @@ impl Generator {
     }
 
     /// How many combinations of consent there are: five states (absent and the four codes) of every kind of information.
-    pub const COMBINATIONS: u32 = 5u32.pow(Consents::KINDS.len() as u32);
+    pub const COMBINATIONS: u32 = 5u32.pow(ConsentTriples::KINDS.len() as u32);
 
     /// A confirmed answer with one combination of consent; `number` below [`COMBINATIONS`](Generator::COMBINATIONS), read in
     /// base five with a digit for each kind. Consent comes with its times.
     pub fn consent_combination(&mut self, at: Moment, mut number: u32) -> Answer {
         let mut answer = self.confirmed(at);
         for result in &mut answer.unit.results {
-            for kind in Consents::KINDS {
+            for kind in ConsentTriples::KINDS {
                 let table = <Consent as CodeTable>::ALL;
                 let consent = table.get((number % 5) as usize).map_or(Coded::Absent, |code| Coded::Known(*code));
                 let given = consent == Coded::Known(Consent::Yes);
                 let until = (given && is_medical(kind)).then(|| at.plus_hours(VIEWING_HOURS));
-                result.consents.set(kind, ConsentGiven { consent, at: given.then_some(at), until });
+                result.consents.set(kind, ConsentTriple { consent, at: given.then_some(at), until });
                 number /= 5;
             }
         }
@@ -218,8 +218,8 @@ impl Generator {
     }
 
     fn coverage(&mut self) -> Coverage {
-        let mut consents = Consents::default();
-        for kind in Consents::KINDS {
+        let mut consents = ConsentTriples::default();
+        for kind in ConsentTriples::KINDS {
             consents.set(kind, self.given());
         }
         Coverage {
@@ -265,8 +265,8 @@ impl Generator {
         }
     }
 
-    fn given(&mut self) -> ConsentGiven {
-        ConsentGiven { consent: self.code(), at: self.maybe(Generator::moment), until: self.maybe(Generator::moment) }
+    fn given(&mut self) -> ConsentTriple {
+        ConsentTriple { consent: self.code(), at: self.maybe(Generator::moment), until: self.maybe(Generator::moment) }
     }
 
     fn ticket(&mut self) -> Ticket {

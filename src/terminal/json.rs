@@ -5,9 +5,9 @@ use core::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
-use super::layout::{Builder, Trouble};
-use super::read_error::ReadError;
-use super::xml::line_at;
+use super::layout::Builder;
+use super::read_error::{ReadError, Trouble};
+use super::xml::{is_forbidden, line_at};
 
 /// Gives an object's elements to a builder. Returns where the object ends.
 pub(super) fn parse(text: &str, builder: &mut Builder) -> Result<usize, ReadError> {
@@ -127,6 +127,9 @@ impl<'de> Visitor<'de> for Element<'_, '_, '_> {
     fn visit_str<E: serde::de::Error>(mut self, value: &str) -> Result<(), E> {
         let name = self.name;
         self.with(|builder| {
+            if value.contains(is_forbidden) {
+                return Err(Trouble::ForbiddenCharacter);
+            }
             builder.open(name)?;
             builder.text(value)?;
             builder.close()

@@ -12,6 +12,7 @@ use super::message::{
     Unit,
 };
 use super::personal::Personal;
+use super::read_error::Trouble;
 use super::remark::{Expected, Remark};
 use super::ticket::Ticket;
 use super::values::{Set, in_group};
@@ -41,15 +42,6 @@ pub(super) enum Layout {
     Registered,
     /// Of many.
     BulkRegistered,
-}
-
-/// Why elements make no message.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Trouble {
-    NotAMessage,
-    OtherKind,
-    Repeated(String),
-    TooMany(&'static str),
 }
 
 /// What the elements made.
@@ -356,8 +348,8 @@ impl Builder {
         }
         // A validity of the whole file would be nobody's.
         if self.layout != Layout::Answer && !self.body.validity.is_absent() {
-            let path = String::from("XmlMsg/MessageBody/QualificationValidity");
-            self.keep(path, &self.body.validity.code().to_owned(), |path| Remark::UnknownElement { path });
+            let (path, validity) = (String::from("XmlMsg/MessageBody/QualificationValidity"), self.body.validity);
+            self.keep(path, validity.code(), |path| Remark::UnknownElement { path });
         }
         if self.dropped > 0 {
             self.remarks.push(Remark::More { count: self.dropped });
@@ -366,7 +358,7 @@ impl Builder {
         let content = match self.layout {
             Layout::Query => Content::Query(Query { header, questions: self.searches }),
             Layout::Collect => Content::Collect(header),
-            Layout::Answer => Content::Answer(Answer { header, unit: self.body }),
+            Layout::Answer => Content::Answer(Box::new(Answer { header, unit: self.body })),
             Layout::Receipt => Content::Receipt(Receipt { header, processing }),
             Layout::Bulk => Content::Bulk(Bulk { header, processing, units: self.units }),
             Layout::Registration => Content::Registration(Registration { header, entries: self.entries }),

@@ -19,7 +19,7 @@ pub enum Content {
     /// `02req`: the results of a bulk question are asked for.
     Collect(Header),
     /// `siquc01res`: the answer about one person.
-    Answer(Answer),
+    Answer(Box<Answer>),
     /// `01res` of a bulk service: its receipt, with the [`ReceptionNumber`](Header::reception_number).
     Receipt(Receipt),
     /// `02res` of a bulk service but `muimm`: the answers about many persons.

@@ -16,7 +16,7 @@
 //!
 //! | file | one idea |
 //! |---|---|
-//! | `file` | names of files: [`Service`], [`Step`], [`Form`] |
+//! | `file` | names of files: [`Service`], [`Stage`], [`Form`] |
 //! | `reading`, `limits`, `read_error`, `remark` | bytes to content, and what is said about it |
 //! | `encoding`, `archive`, `xml`, `json` | the forms: UTF-8 and Shift_JIS, ZIP, XML, the WebAPI's JSON |
 //! | `layout`, `fields`, `values` | elements to fields, whatever form they came in |
@@ -24,13 +24,13 @@
 //! | `code`, `codes`, `moment`, `personal` | codes and their tables, times, what belongs to a person |
 //! | `facts`, `origin`, `share`, `ticket_facts` | what the desk may conclude: [`Facts`] |
 //! | `visit` | facts into a [`Visit`](crate::reception::Visit) |
-//! | `reader` | the reader's screen: [`ReaderMessage`] |
+//! | `reader` | the reader's screen: [`ScreenMessage`] |
 //! | [`folder`] | each file of a folder taken once |
 //!
 //! ```
 //! use uketsuke::{Day, rules::{Provision, Table}};
 //! use uketsuke::reception::{Acceptance, Eligibility, Reason, Visit, decide};
-//! use uketsuke::terminal::{Moment, ReaderMessage, Sharing, Viewing, read};
+//! use uketsuke::terminal::{Moment, ScreenMessage, Sharing, Viewing, read};
 //!
 //! let file = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
 //! <XmlMsg>
@@ -68,7 +68,7 @@
 //! assert_eq!(decide(&joined.visit, Table::built_in())?.acceptance, Acceptance::Full);
 //!
 //! // The reader's screen outranks dates: with code 006 the card is refused, and the answer contradicts it.
-//! let screen = ReaderMessage::from_text("【006:利用者証明用電子証明書の失効・有効期限切れ】").unwrap();
+//! let screen = ScreenMessage::from_text("【006:利用者証明用電子証明書の失効・有効期限切れ】").unwrap();
 //! let visit = Visit { message: screen.meaning, ..joined.visit };
 //! let decision = decide(&visit, Table::built_in())?;
 //! assert_eq!(decision.acceptance, Acceptance::Indeterminate);
@@ -136,11 +136,11 @@ pub use codes::{
     CharacterCode, Classification, DiseaseCategory, FaceInformation, Inquiry, LimitCertificateKind, LimitChanged,
     LimitClass, MessageOutcome, Preschool, PrescriptionForm, ProcessingStatus, ReasonOfLoss, Relation, Sex, VisitKind,
 };
-pub use consent::{ConsentGiven, Consents, VIEWING_HOURS};
+pub use consent::{ConsentTriple, ConsentTriples, VIEWING_HOURS};
 pub use coverage::{Coverage, DiseaseCertificate, Elderly, LimitCertificate};
 pub use encoding::{Encoding, EncodingClaims};
 pub use facts::{Facts, ResultFacts, Sharing, Viewing};
-pub use file::{Direction, FaceName, File, Form, Service, Step, answer_name};
+pub use file::{Direction, FaceName, File, Form, Service, Stage, answer_name};
 pub use layout::Kept;
 pub use limits::{
     MAX_BULK_BYTES, MAX_BULK_ELEMENTS, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_MEMBERS, MAX_REMARKS, MAX_RESULTS,
@@ -151,10 +151,10 @@ pub use message::{
     Registration, Search, Unit,
 };
 pub use moment::{Moment, Month};
-pub use origin::{Occasion, Origin, Writer};
+pub use origin::{AnswerOrigin, Occasion, Writer};
 pub use personal::Personal;
 pub use read_error::ReadError;
-pub use reader::{ReaderMessage, reader_code, reader_text};
+pub use reader::{ScreenMessage, reader_code, reader_text};
 pub use reading::{Reading, read, read_file};
 pub use remark::{Expected, Remark};
 pub use share::{Share, ShareBasis};

@@ -2,7 +2,7 @@
 
 use super::code::Coded;
 use super::codes::Inquiry;
-use super::consent::ConsentGiven;
+use super::consent::ConsentTriple;
 use super::file::{FaceName, File, Service};
 use super::message::{Header, Unit};
 use super::remark::Remark;
@@ -43,12 +43,12 @@ pub enum Occasion {
 /// Who wrote an answer, and at what occasion.
 ///
 /// ```
-/// use uketsuke::terminal::{Occasion, Origin, Writer};
-/// let unknown = Origin::default();
+/// use uketsuke::terminal::{Occasion, AnswerOrigin, Writer};
+/// let unknown = AnswerOrigin::default();
 /// assert_eq!((unknown.writer, unknown.occasion, unknown.in_bulk), (Writer::NotCertain, Occasion::Unknown, false));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Origin {
+pub struct AnswerOrigin {
     /// Which program wrote it.
     pub writer: Writer,
     /// At what occasion.
@@ -58,7 +58,7 @@ pub struct Origin {
 }
 
 /// The origin of an answer, and by what the patient was looked up.
-pub(super) fn origin(file: Option<File>, header: &Header, unit: &Unit, remarks: &[Remark]) -> (Origin, Route) {
+pub(super) fn origin(file: Option<File>, header: &Header, unit: &Unit, remarks: &[Remark]) -> (AnswerOrigin, Route) {
     let in_bulk = file.is_some_and(|file| file.is_bulk());
     let occasion = match (file.map(|file| file.service), header.inquiry.known()) {
         (Some(Service::HomeVisits), _) | (_, Some(Inquiry::BulkHomeVisit)) => Occasion::HomeVisit,
@@ -73,7 +73,7 @@ pub(super) fn origin(file: Option<File>, header: &Header, unit: &Unit, remarks: 
         (Coded::Known(Inquiry::InsuranceDetails), _) | (_, Some(Service::BulkEligibility)) => Route::Document,
         _ => Route::Unknown,
     };
-    (Origin { writer: writer(file, header, unit, remarks), occasion, in_bulk }, route)
+    (AnswerOrigin { writer: writer(file, header, unit, remarks), occasion, in_bulk }, route)
 }
 
 fn writer(file: Option<File>, header: &Header, unit: &Unit, remarks: &[Remark]) -> Writer {
@@ -82,7 +82,7 @@ fn writer(file: Option<File>, header: &Header, unit: &Unit, remarks: &[Remark]) 
     if other_names || face == Some(FaceName::OtherProgram) {
         return Writer::OtherProgram;
     }
-    let timed = |given: ConsentGiven| given.at.is_some();
+    let timed = |given: ConsentTriple| given.at.is_some();
     let consent_time = unit
         .results
         .iter()

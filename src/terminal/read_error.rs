@@ -1,7 +1,6 @@
 //! Why a file is no message.
 
 use super::file::Service;
-use super::layout::Trouble;
 
 /// Why a file could not be read. Names positions and known elements, never content.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -88,6 +87,16 @@ pub enum ReadError {
     },
 }
 
+/// Why elements make no message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Trouble {
+    ForbiddenCharacter,
+    NotAMessage,
+    OtherKind,
+    Repeated(String),
+    TooMany(&'static str),
+}
+
 impl ReadError {
     /// A stable word for programs.
     pub const fn as_str(&self) -> &'static str {
@@ -112,6 +121,7 @@ impl ReadError {
 
     pub(super) fn of(trouble: Trouble, line: u32) -> ReadError {
         match trouble {
+            Trouble::ForbiddenCharacter => ReadError::ForbiddenCharacter { line },
             Trouble::NotAMessage => ReadError::NotAMessage { line },
             Trouble::OtherKind => ReadError::OtherKind,
             Trouble::Repeated(path) => ReadError::Repeated { path, line },

@@ -2,7 +2,7 @@
 
 use super::archive;
 use super::encoding::{EncodingClaims, decode};
-use super::file::{File, Service, Step};
+use super::file::{File, Service, Stage};
 use super::json;
 use super::layout::{Builder, Kept, Layout};
 use super::limits::{MAX_BULK_BYTES, MAX_BYTES};
@@ -77,7 +77,7 @@ impl Reading<Content> {
     pub fn answer(self) -> Option<Reading> {
         let Reading { content, file, remarks, kept, encoding } = self;
         match content {
-            Content::Answer(content) => Some(Reading { content, file, remarks, kept, encoding }),
+            Content::Answer(content) => Some(Reading { content: *content, file, remarks, kept, encoding }),
             _ => None,
         }
     }
@@ -97,16 +97,16 @@ fn layout(file: File) -> Option<Layout> {
     if !file.is_read() {
         return None;
     }
-    Some(match (file.service, file.step?) {
-        (Service::ReferenceNumber | Service::BulkReferenceNumber, Step::Request) => Layout::Registration,
+    Some(match (file.service, file.stage?) {
+        (Service::ReferenceNumber | Service::BulkReferenceNumber, Stage::Request) => Layout::Registration,
         (Service::ReferenceNumber, _) => Layout::Registered,
-        (Service::BulkReferenceNumber, Step::CollectResponse) => Layout::BulkRegistered,
-        (Service::Eligibility, Step::Response) => Layout::Answer,
+        (Service::BulkReferenceNumber, Stage::CollectResponse) => Layout::BulkRegistered,
+        (Service::Eligibility, Stage::Response) => Layout::Answer,
         (Service::Eligibility, _) => Layout::Query,
-        (_, Step::Request) => Layout::Query,
-        (_, Step::Response) => Layout::Receipt,
-        (_, Step::CollectRequest) => Layout::Collect,
-        (_, Step::CollectResponse) => Layout::Bulk,
+        (_, Stage::Request) => Layout::Query,
+        (_, Stage::Response) => Layout::Receipt,
+        (_, Stage::CollectRequest) => Layout::Collect,
+        (_, Stage::CollectResponse) => Layout::Bulk,
     })
 }
 

@@ -4,8 +4,8 @@ use quick_xml::XmlVersion;
 use quick_xml::errors::{Error as XmlError, SyntaxError};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::layout::{Builder, Trouble};
-use super::read_error::ReadError;
+use super::layout::Builder;
+use super::read_error::{ReadError, Trouble};
 
 /// Attributes of one element; the known layout has none but the names of its schema. Checking them for repetition takes the
 /// square of their number.

@@ -2,7 +2,7 @@
 
 use crate::Day;
 use crate::terminal::code::{CodeTable, Coded};
-use crate::terminal::consent::{ConsentGiven, DISEASES, element};
+use crate::terminal::consent::{ConsentTriple, DISEASES, element};
 use crate::terminal::coverage::{Coverage, DiseaseCertificate};
 use crate::terminal::encoding::Encoding;
 use crate::terminal::message::{Answer, Header, Search, Unit};
@@ -231,7 +231,7 @@ fn coverage(out: &mut Writer, result: &Coverage) {
     consent(out, DISEASES, result.disease_consent);
 }
 
-fn consent(out: &mut Writer, element: &str, given: ConsentGiven) {
+fn consent(out: &mut Writer, element: &str, given: ConsentTriple) {
     out.code(&format!("{element}ConsFlg"), &given.consent);
     out.moment(&format!("{element}ConsTime"), given.at);
     out.moment(&format!("{element}AvailableTime"), given.until);
