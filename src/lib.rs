@@ -79,6 +79,7 @@
 
 mod day;
 mod set;
+pub mod vocabulary;
 
 pub mod apdu;
 #[cfg(feature = "capi")]

@@ -1,0 +1,207 @@
+//! Every word that has a number: one row each, with its name, its Japanese and English, and its documentation.
+//!
+//! A word is a variant of an enum that is declared by a table of rows. Its number is unique in the whole library and is
+//! never used again, so a number in a log or in a stored decision says what it means; 0 stands for *not known* (OK,
+//! undecided, none) everywhere and belongs to no row. Constants for C, names in JSON, texts and documents are made from
+//! the rows; nobody writes a word twice. The vocabulary knows no visit: the rows that bind words to facts and outcomes
+//! stand in [`reception`](crate::reception).
+//!
+//! ```
+//! use uketsuke::vocabulary::{self, Finding, Language, Word};
+//! let finding = Finding::InGrace;
+//! assert_eq!(finding.number(), 3003);
+//! assert_eq!(finding.as_str(), "in_grace");
+//! assert_eq!(Finding::from_name("in_grace"), Some(finding));
+//! assert!(finding.text(Language::Ja).contains("猶予期間中"));
+//!
+//! // The same by number, as a caller from another language sees it.
+//! let (group, row) = vocabulary::row(3003).unwrap();
+//! assert_eq!((group.name, row.name), ("finding", "in_grace"));
+//! ```
+
+#[macro_use]
+mod words;
+mod answer;
+mod decision;
+mod language;
+mod paper;
+mod person;
+mod rule;
+mod set;
+mod site;
+mod token;
+
+pub use answer::{
+    Classification, Consent, Designation, Eligibility, Origin, ReaderMessage, ResultStatus, Route, Segment, TicketType,
+    TicketUse, Treatment, Writer,
+};
+pub use decision::{About, Acceptance, Audience, By, Detail, Part, Sign, Standing, Verdict, Voice};
+pub use language::Language;
+pub use paper::{Insurer, PaperKind};
+pub use person::{Check, Method, VisualCheckReason};
+pub use rule::{Certainty, Measure, OperatedAt, Provision, RuleId};
+pub use set::Set;
+pub use site::{Outage, Phones, Place, YesNo};
+pub use token::{CardForm, Chain, Discovery, Evidence, Hierarchy, Possession, Purpose, Revocation, TokenKind};
+
+use core::fmt::Debug;
+
+/// A word of the vocabulary: a variant of an enum whose rows stand in this module.
+pub trait Word: Copy + Eq + Debug + 'static {
+    /// The group that the word belongs to, with all its rows.
+    const GROUP: &'static Group;
+    /// Every word of the group, in the order in which a set of them is listed; the zero value first where there is one.
+    const ALL: &'static [Self];
+
+    /// The place in the group: 1 to 127, or 0 for the zero value.
+    fn place(self) -> u8;
+
+    /// The row of the word.
+    fn row(self) -> &'static Row;
+
+    /// The word at a place of the group.
+    fn from_place(place: u8) -> Option<Self>;
+
+    /// The number, unique in the whole vocabulary; 0 for the zero value of any group.
+    fn number(self) -> i32 {
+        self.row().number
+    }
+
+    /// The stable name in JSON, files and logs.
+    fn as_str(self) -> &'static str {
+        self.row().name
+    }
+
+    /// The text in a language. May hold places to fill in, such as `{until}`.
+    fn text(self, language: Language) -> &'static str {
+        match language {
+            Language::Ja => self.row().ja,
+            Language::En => self.row().en,
+        }
+    }
+
+    /// The word with this number. 0 is the group's zero value, where it has one.
+    fn from_number(number: i32) -> Option<Self> {
+        Self::ALL.iter().copied().find(|word| word.number() == number)
+    }
+
+    /// The word with this name.
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|word| word.as_str() == name)
+    }
+}
+
+/// A group of words: one enum.
+#[derive(Debug)]
+pub struct Group {
+    /// The group's name in JSON and in constants: `finding`.
+    pub name: &'static str,
+    /// The name of its enum in Rust: `Finding`.
+    pub type_name: &'static str,
+    /// The number before the group's first.
+    pub base: i32,
+    /// What its words are, in English.
+    pub doc: &'static str,
+    /// The zero value, where the group has one.
+    pub zero: Option<&'static Row>,
+    /// The words with a number, in order.
+    pub rows: &'static [Row],
+}
+
+/// A word as data.
+#[derive(Debug)]
+pub struct Row {
+    /// Its number; 0 for a zero value.
+    pub number: i32,
+    /// Its name.
+    pub name: &'static str,
+    /// The name of its variant in Rust.
+    pub variant: &'static str,
+    /// Its Japanese.
+    pub ja: &'static str,
+    /// Its English.
+    pub en: &'static str,
+    /// What it means, in English, for programmers.
+    pub doc: &'static str,
+}
+
+impl Row {
+    /// No word.
+    const NONE: Row = Row { number: 0, name: "", variant: "", ja: "", en: "", doc: "" };
+}
+
+/// Every group, in the order of their numbers.
+pub const GROUPS: &[&Group] = &[
+    RuleId::GROUP,
+    Provision::GROUP,
+    Acceptance::GROUP,
+    Standing::GROUP,
+    Sign::GROUP,
+    By::GROUP,
+    About::GROUP,
+    Voice::GROUP,
+    Verdict::GROUP,
+    Part::GROUP,
+    Audience::GROUP,
+    Detail::GROUP,
+    TokenKind::GROUP,
+    CardForm::GROUP,
+    Evidence::GROUP,
+    Discovery::GROUP,
+    Chain::GROUP,
+    Possession::GROUP,
+    Purpose::GROUP,
+    Hierarchy::GROUP,
+    Revocation::GROUP,
+    PaperKind::GROUP,
+    Insurer::GROUP,
+    Method::GROUP,
+    Check::GROUP,
+    VisualCheckReason::GROUP,
+    ReaderMessage::GROUP,
+    Eligibility::GROUP,
+    Route::GROUP,
+    Consent::GROUP,
+    Segment::GROUP,
+    ResultStatus::GROUP,
+    Writer::GROUP,
+    Origin::GROUP,
+    Classification::GROUP,
+    TicketType::GROUP,
+    Treatment::GROUP,
+    TicketUse::GROUP,
+    Designation::GROUP,
+    Phones::GROUP,
+    Outage::GROUP,
+    Place::GROUP,
+    YesNo::GROUP,
+    Certainty::GROUP,
+    Measure::GROUP,
+    OperatedAt::GROUP,
+    Language::GROUP,
+];
+
+/// The group and the row of a number. `None` for 0, and for a number that no word has.
+pub fn row(number: i32) -> Option<(&'static Group, &'static Row)> {
+    GROUPS.iter().find_map(|group| Some((*group, group.rows.iter().find(|row| row.number == number)?)))
+}
+
+/// The number of a word by its full name, `group.word`.
+///
+/// ```
+/// use uketsuke::vocabulary;
+/// assert_eq!(vocabulary::number("finding.in_grace"), Some(3003));
+/// assert_eq!(vocabulary::number("finding.nonsense"), None);
+/// ```
+pub fn number(name: &str) -> Option<i32> {
+    let (group, word) = name.split_once('.')?;
+    let group = GROUPS.iter().find(|candidate| candidate.name == group)?;
+    group.rows.iter().find(|row| row.name == word).map(|row| row.number)
+}
+
+#[cfg(feature = "serde")]
+fn deserialize<'de, D: serde::Deserializer<'de>, W: Word>(deserializer: D) -> Result<W, D::Error> {
+    let name = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
+    W::from_name(&name)
+        .ok_or_else(|| serde::de::Error::custom(format_args!("{name:?} is no word of the group {:?}", W::GROUP.name)))
+}

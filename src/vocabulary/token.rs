@@ -1,0 +1,133 @@
+//! The words about cards, phones and their certificates.
+
+words! {
+    /// What lies on the reader.
+    TokenKind "token_kind" 11000 {
+        zero:
+        /// Neither a My Number Card nor a known phone, or not known.
+        Unknown "unknown" "不明" "not known";
+        /// A My Number Card.
+        Card = 1 "card" "マイナンバーカード" "My Number Card";
+        /// An Android phone.
+        Android = 2 "android" "Android" "Android phone";
+        /// An iPhone.
+        Iphone = 3 "iphone" "iPhone" "iPhone";
+    }
+}
+
+impl TokenKind {
+    /// Whether it is a phone.
+    pub const fn is_phone(self) -> bool {
+        matches!(self, TokenKind::Android | TokenKind::Iphone)
+    }
+}
+
+words! {
+    /// The form of a card, as staff see it.
+    CardForm "card_form" 11100 {
+        zero:
+        /// With a photo and a PIN.
+        Ordinary "ordinary" "通常のカード" "ordinary";
+        /// Issued under the age of one, without a photo.
+        WithoutPhoto = 1 "without_photo" "顔写真のないカード" "without a photo";
+        /// 顔認証マイナンバーカード: no PIN.
+        FaceOnly = 2 "face_only" "顔認証マイナンバーカード" "face recognition only, no PIN";
+    }
+}
+
+words! {
+    /// Where the facts of a certificate come from.
+    Evidence "evidence" 11200 {
+        zero:
+        /// Read from the token by this library. Nothing read yet, if no field is known.
+        Read "read" "読み取り" "read";
+        /// Typed by staff from the card's face, from Mynaportal or from a screen.
+        Stated = 1 "stated" "入力" "stated";
+    }
+}
+
+words! {
+    /// What the reader found beside a readable My Number Card or phone.
+    Discovery "discovery" 11300 {
+        zero:
+        /// Nothing of the kind.
+        Unknown "unknown" "なし" "nothing";
+        /// A card of another kind.
+        OtherCard = 1 "other_card" "別の種類のカード" "a card of another kind";
+        /// The card was read and holds no user authentication certificate.
+        NoCertificate = 2 "no_certificate" "電子証明書のないカード" "no user authentication certificate on it";
+    }
+}
+
+words! {
+    /// Whether a pinned root issued the certificate.
+    Chain "chain" 11400 {
+        zero:
+        /// No pinned root has this issuer's key, or nothing was checked.
+        Unverified "unverified" "発行者は未確認" "issuer not verified";
+        /// A pinned root signed it, and it keeps the profile.
+        Verified = 1 "verified" "発行者を確認済み" "issuer verified";
+        /// The signature of a pinned root is bad, or the profile is violated.
+        Failed = 2 "failed" "署名または形式が正しくない" "signature or form is wrong";
+    }
+}
+
+words! {
+    /// Whether the token proved that it holds the certificate's key.
+    Possession "possession" 11500 {
+        zero:
+        /// Not tried, or not possible here.
+        NotProved "not_proved" "鍵は未確認" "key not proved";
+        /// It signed a fresh challenge.
+        Proved = 1 "proved" "鍵を確認済み" "key proved";
+        /// What it signed does not verify.
+        Failed = 2 "failed" "鍵が一致しない" "key does not match";
+    }
+}
+
+words! {
+    /// What a certificate is for, by what it says itself.
+    Purpose "purpose" 11600 {
+        zero:
+        /// It does not say, or was not read.
+        Unknown "unknown" "不明" "not known";
+        /// User authentication (利用者証明用).
+        Authentication = 1 "authentication" "利用者証明用" "user authentication";
+        /// Signatures (署名用).
+        Signature = 2 "signature" "署名用" "signatures";
+        /// An authority's own.
+        Authority = 3 "authority" "認証局" "an authority";
+        /// Something else.
+        Other = 4 "other" "その他" "something else";
+    }
+}
+
+words! {
+    /// Who issued the certificate.
+    Hierarchy "hierarchy" 11700 {
+        zero:
+        /// Not known.
+        Unknown "unknown" "不明" "not known";
+        /// J-LIS's production hierarchy.
+        Production = 1 "production" "本番" "production";
+        /// J-LIS's test hierarchy.
+        Test = 2 "test" "試験用" "test";
+        /// A root that the institution added by name.
+        Added = 3 "added" "追加された発行者" "a root that was added";
+    }
+}
+
+words! {
+    /// Whether the certificate was revoked. Cannot be known offline.
+    Revocation "revocation" 11800 {
+        zero:
+        /// Not known.
+        Unknown "unknown" "不明" "not known";
+        /// It was not.
+        Good = 1 "good" "失効なし" "not revoked";
+        /// Revoked.
+        Revoked = 2 "revoked" "失効" "revoked";
+        /// Suspended, as after a loss was reported.
+        Suspended = 3 "suspended" "一時停止" "suspended";
+    }
+}

@@ -1,0 +1,122 @@
+//! The table form: an enum, its numbers, names, texts and documentation from one row a word.
+
+/// Declares a group of words.
+///
+/// `Type "group" base { [zero: Variant "name" "ja" "en";] Variant = place "name" "ja" "en"; … }`, each row with its
+/// documentation. The order of the rows is the order in which a set of them is listed.
+macro_rules! words {
+    (
+        $(#[doc = $about:literal])+
+        $name:ident $group:literal $base:literal {
+            $(zero: $(#[doc = $zero_doc:literal])+ $zero:ident $zero_text:literal $zero_ja:literal $zero_en:literal;)?
+            $($(#[doc = $doc:literal])+ $word:ident = $place:literal $text:literal $ja:literal $en:literal;)+
+        }
+    ) => {
+        $(#[doc = $about])+
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[doc = $zero_doc])+ $zero = 0,)?
+            $($(#[doc = $doc])+ $word = $place,)+
+        }
+
+        $(
+            impl Default for $name {
+                fn default() -> $name {
+                    $name::$zero
+                }
+            }
+        )?
+
+        impl $name {
+            const ZERO: Option<&'static $crate::vocabulary::Row> = {
+                let zero: &[$crate::vocabulary::Row] = &[$($crate::vocabulary::Row {
+                    number: 0,
+                    name: $zero_text,
+                    variant: stringify!($zero),
+                    ja: $zero_ja,
+                    en: $zero_en,
+                    doc: concat!($($zero_doc, "\n"),+),
+                })?];
+                zero.first()
+            };
+
+            const ROWS: &'static [$crate::vocabulary::Row] = &[
+                $($crate::vocabulary::Row {
+                    number: $base + $place,
+                    name: $text,
+                    variant: stringify!($word),
+                    ja: $ja,
+                    en: $en,
+                    doc: concat!($($doc, "\n"),+),
+                },)+
+            ];
+
+            /// The set of these words, for constants.
+            pub const fn set(words: &[$name]) -> $crate::vocabulary::Set<$name> {
+                let (mut bits, mut at) = (0u128, 0);
+                while at < words.len() {
+                    bits |= 1 << words[at] as u8;
+                    at += 1;
+                }
+                $crate::vocabulary::Set::from_bits(bits)
+            }
+        }
+
+        impl $crate::vocabulary::Word for $name {
+            const GROUP: &'static $crate::vocabulary::Group = &$crate::vocabulary::Group {
+                name: $group,
+                type_name: stringify!($name),
+                base: $base,
+                doc: concat!($($about, "\n"),+),
+                zero: $name::ZERO,
+                rows: $name::ROWS,
+            };
+            const ALL: &'static [$name] = &[$($name::$zero,)? $($name::$word,)+];
+
+            #[inline]
+            fn place(self) -> u8 {
+                self as u8
+            }
+
+            fn row(self) -> &'static $crate::vocabulary::Row {
+                let number = match self as u8 {
+                    0 => 0,
+                    place => $base + i32::from(place),
+                };
+                Self::ZERO
+                    .into_iter()
+                    .chain(Self::ROWS)
+                    .find(|row| row.number == number)
+                    .unwrap_or(&$crate::vocabulary::Row::NONE)
+            }
+
+            #[inline]
+            fn from_place(place: u8) -> Option<$name> {
+                match place {
+                    $(0 => Some($name::$zero),)?
+                    $($place => Some($name::$word),)+
+                    _ => None,
+                }
+            }
+        }
+
+        // A place is a bit of a set, and place 0 is the zero value's.
+        const _: () = { $(assert!($place >= 1 && $place <= 127);)+ };
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str($crate::vocabulary::Word::as_str(*self))
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<$name, D::Error> {
+                $crate::vocabulary::deserialize(deserializer)
+            }
+        }
+    };
+}
