@@ -24,12 +24,13 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use notify::{RecursiveMode, Watcher};
 use serde_json::{Map, Value, json};
-use uketsuke::reception::{Eligibility, ReaderMessage, Visit, decide};
+use uketsuke::reception::{ReaderMessage, Visit, decide};
 use uketsuke::report::Report;
-use uketsuke::rules::{Provision, Table};
+use uketsuke::rules::Table;
 use uketsuke::terminal::folder::{ContentId, Got, Intake, Stamp, Taken, is_answer_name};
 use uketsuke::terminal::{CodeTable, Coded, ConsentTriples, Facts, MAX_BYTES, Moment, Reading, Remark, Viewing};
-use uketsuke::{Day, Numbered, terminal};
+use uketsuke::vocabulary::{Eligibility, Provision, Word};
+use uketsuke::{Day, terminal};
 
 const USAGE: &str = "usage: linkage FOLDER [options]
   --out FILE              append the lines to FILE (default: standard output)
@@ -225,15 +226,15 @@ fn answer_line(name: &str, id: ContentId, reading: &Reading, same_as: Option<&st
         .iter()
         .filter(|(_, triple)| !triple.consent.is_absent())
         .map(|(kind, triple)| {
-            let view_until = if kind == Provision::LimitAmount { None } else { triple.viewing_until() };
-            (kind.name().into(), json!({"consent": coded(&triple.consent), "view_until": view_until}))
+            let view_until = if is_medical(kind) { triple.viewing_until() } else { None };
+            (json_name(kind).into(), json!({"consent": coded(&triple.consent), "view_until": view_until}))
         })
         .collect();
     let viewable = |kind: &Provision| {
         let viewing = now.map(|now| facts.viewing(*kind, now));
-        *kind != Provision::LimitAmount && matches!(viewing, Some(Viewing::Until(_)))
+        is_medical(*kind) && matches!(viewing, Some(Viewing::Until(_)))
     };
-    let may_view_now: Vec<&str> = ConsentTriples::KINDS.into_iter().filter(viewable).map(Numbered::name).collect();
+    let may_view_now: Vec<&str> = ConsentTriples::KINDS.into_iter().filter(viewable).map(json_name).collect();
     let limit_amount = facts
         .results
         .iter()
@@ -293,16 +294,28 @@ fn remark(remark: &Remark) -> Value {
     json!({"word": remark.as_str(), "text": remark.to_string()})
 }
 
+fn is_medical(kind: Provision) -> bool {
+    !matches!(kind, Provision::Limit | Provision::SpecialDisease)
+}
+
+fn json_name(kind: Provision) -> &'static str {
+    match kind {
+        Provision::Limit => "limit_amount",
+        Provision::SpecialDisease => "disease_certificate",
+        medical => medical.as_str(),
+    }
+}
+
 fn eligibility(facts: &Facts) -> &'static str {
     match facts.eligibility {
         Eligibility::Unknown if facts.is_pending() => "pending",
-        Eligibility::Unknown => "unknown",
         Eligibility::Valid => "confirmed",
         Eligibility::ValidUnregistered => "confirmed_unregistered",
         Eligibility::Invalid => "lost",
         Eligibility::InvalidNewExists => "replaced",
         Eligibility::NotFound => "not_found",
         Eligibility::Several => "several_found",
+        _ => "unknown",
     }
 }
 

@@ -9,10 +9,11 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use uketsuke::Day;
-use uketsuke::reception::{Consent, Eligibility};
-use uketsuke::rules::Provision;
 use uketsuke::terminal::generator::{Generator, Layout, write};
 use uketsuke::terminal::*;
+use uketsuke::vocabulary::{
+    Classification, Consent, Eligibility, Provision, ResultStatus, Segment, TicketType, TicketUse, Treatment,
+};
 
 const UTF8: &[u8] = include_bytes!("data/terminal/every-element.utf8.xml");
 const SHIFT_JIS: &[u8] = include_bytes!("data/terminal/every-element.shift_jis.xml");
@@ -41,7 +42,7 @@ fn every_element_is_read_into_its_field() {
     assert_eq!(header.institution.as_deref(), Some("1399999999"));
     assert_eq!(header.file_identifier, said("0000123456"));
     assert_eq!(header.inquiry, Coded::Known(Inquiry::MyNumberCard));
-    assert_eq!(header.outcome, Coded::Known(MessageOutcome::Normal));
+    assert_eq!(header.segment, Coded::Known(Segment::Finished));
     assert_eq!(header.error_code.as_deref(), Some("TEST-0000001"));
     assert_eq!(header.error_message, said("試験用 & <説明>"));
     assert_eq!(header.character_code, Coded::Known(CharacterCode::Utf8));
@@ -55,14 +56,14 @@ fn every_element_is_read_into_its_field() {
     assert_eq!(search.number, said("0004260"));
     assert_eq!(search.branch, said("01"));
     assert_eq!(search.birthdate.map(Personal::into_inner), day(19700102));
-    assert_eq!(search.limit_consent, Coded::Known(Consent::Yes));
+    assert_eq!(search.limit_consent, Coded::Known(Consent::Given));
     assert_eq!(search.identifier, said("000000000042"));
     assert_eq!(search.month, Month::from_digits("202611"));
     assert_eq!((search.consent_from, search.consent_to), (day(20261101), day(20261130)));
     assert_eq!((search.examination_from, search.examination_to), (day(20261102), day(20261129)));
     assert_eq!(search.visit_kind, Coded::Known(VisitKind::Online));
 
-    assert_eq!(unit.processing.status, Coded::Known(ProcessingStatus::Normal));
+    assert_eq!(unit.processing.status, Coded::Known(ResultStatus::Normal));
     assert_eq!(unit.processing.code.as_deref(), Some("TEST0001"));
     assert_eq!(unit.processing.message, said("試験用のお知らせ"));
     assert_eq!(unit.validity, Coded::Known(Eligibility::Valid));
@@ -70,7 +71,7 @@ fn every_element_is_read_into_its_field() {
     assert_eq!(unit.reference_number().cloned(), said("0000000042"));
 
     let result = answer.unit.only_result().unwrap();
-    assert_eq!(result.classification, Coded::Known(Classification::General));
+    assert_eq!(result.classification, Coded::Known(Classification::Insured));
     assert_eq!(result.insurer_number.as_deref(), Some("99123456"));
     assert_eq!(result.symbol, said("１２－３４"));
     assert_eq!(result.number, said("0004260"));
@@ -113,9 +114,7 @@ fn every_element_is_read_into_its_field() {
     assert_eq!(result.prescription, Coded::Known(PrescriptionForm::Paper));
     assert_eq!(result.face_information, Coded::Known(FaceInformation::Present));
     assert_eq!(result.limit_changed, Coded::Known(LimitChanged::ChangedOrUnknown));
-    let mut triples: Vec<ConsentTriple> = result.consents.iter().map(|(_, triple)| triple).collect();
-    triples.push(result.disease_consent);
-    for (number, triple) in triples.into_iter().enumerate() {
+    for (number, (_, triple)) in result.consents.iter().enumerate() {
         assert_eq!(triple.consent.code(), ["1", "0", "2", "3"][number % 4], "{number}");
         assert_eq!(triple.at, Some(moment(&format!("202611210915{number:02}"))), "{number}");
         assert_eq!(triple.until, Some(moment(&format!("202611220915{number:02}"))), "{number}");
@@ -128,22 +127,22 @@ fn every_element_of_a_ticket_is_read_into_its_field() {
     let [ticket] = reading.content.unit.results[0].tickets.as_slice() else { panic!("one ticket") };
     let injury = |name| Some(InjuryName::new(name));
     let expected = Ticket {
-        kind: Coded::Known(TicketKind::Medical),
+        kind: Coded::Known(TicketType::Medical),
         from: day(20261101),
         until: day(20261130),
         issue_number: said("0000001"),
         month: Month::from_digits("202611"),
         designated_code: Some("1399999999".into()),
-        designated: Coded::Known(Designation::Same),
+        designation: Coded::Known(DesignationFlag::Same),
         designated_name: Some("架空診療所".into()),
         prescriber_code: Some("1399999998".into()),
         prescriber_name: Some("見本病院".into()),
         injuries: [injury("架空試験症"), injury("見本症候"), injury("受付炎")],
-        treatment: Coded::Known(TreatmentKind::Outpatient),
+        treatment: Coded::Known(Treatment::Outpatient),
         self_pay: Some(1500),
         district_contact: said("試験　地区"),
         handling_contact: said("試験　取扱"),
-        combination: Coded::Known(Combination::Combined),
+        usage: Coded::Known(TicketUse::WithInsurance),
         social_insurance: Coded::Known(Presence::Present),
         consistency: Coded::Known(Consistency::Inconsistent),
         infection_law: Coded::Known(Presence::Absent),
@@ -276,7 +275,7 @@ fn coded_leaf(line: &str) -> Option<(String, String)> {
 fn combinations_of_consent_round_trip() {
     let at = moment("20261121090000");
     let mut generator = Generator::new(3);
-    // Every combination of three neighbouring kinds, the three moving through the eleven.
+    // Every combination of three neighbouring kinds, the three moving through the twelve.
     for first in 0..ConsentTriples::KINDS.len() as u32 - 2 {
         for number in 0..5u32.pow(3) {
             let combination = number * 5u32.pow(first);
@@ -287,7 +286,8 @@ fn combinations_of_consent_round_trip() {
             let (facts, _) = reading.facts(None);
             assert_eq!(facts.eligibility, Eligibility::Valid);
             let any = ConsentTriples::KINDS.into_iter().any(|kind| {
-                kind != Provision::LimitAmount && facts.viewing(kind, at) == Viewing::Until(at.plus_hours(24))
+                !matches!(kind, Provision::Limit | Provision::SpecialDisease)
+                    && facts.viewing(kind, at) == Viewing::Until(at.plus_hours(24))
             });
             assert_eq!(facts.sharing(), if any { Sharing::Consented } else { Sharing::NothingShared });
         }
@@ -427,7 +427,7 @@ fn prefixes_comments_white_space_and_line_ends_change_nothing() {
         <q:ErrorCode/><q:ErrorMessage>  </q:ErrorMessage>\r\n\
         <x:SegmentOfResult xmlns:x='urn:x'>9</x:SegmentOfResult></q:MessageHeader>\r\n</q:XmlMsg>\r\n\r\n";
     let reading = read(file.as_bytes()).unwrap();
-    let header = Header { outcome: Coded::Known(MessageOutcome::Normal), ..Header::default() };
+    let header = Header { segment: Coded::Known(Segment::Finished), ..Header::default() };
     assert_eq!(reading.content, Answer { header, ..Answer::default() });
     // The name of another namespace is another name.
     let path = String::from("XmlMsg/MessageHeader/x:SegmentOfResult");

@@ -4,10 +4,14 @@
 
 #![allow(clippy::unwrap_used)] // helpers of tests
 
-use uketsuke::reception::{Acceptance, Consent, Eligibility, LimitAmount, Route, Visit, decide};
-use uketsuke::rules::{Provision, Table};
+use uketsuke::Day;
+use uketsuke::reception::{Acceptance, Visit, decide};
+use uketsuke::rules::{self, Table};
 use uketsuke::terminal::*;
-use uketsuke::{Day, Numbered};
+use uketsuke::vocabulary::{
+    Classification, Consent, Designation, Eligibility, Origin, Provision, ResultStatus, Route, TicketType, TicketUse,
+    Treatment, Word, Writer,
+};
 
 /// A name as the terminal writes it.
 const FACE: &str = "OQSsiquc01res_face_13123456780A1B2C3D4E5F60718293_20261128091500.xml";
@@ -45,7 +49,7 @@ fn words(remarks: &[Remark]) -> Vec<&'static str> {
 /// The kinds that were consented to.
 fn consented(facts: &Facts) -> Vec<&'static str> {
     let yes = |(kind, given): (Provision, ConsentTriple)| {
-        (given.consent == Coded::Known(Consent::Yes)).then_some(kind.name())
+        (given.consent == Coded::Known(Consent::Given)).then_some(kind.as_str())
     };
     facts.consents.iter().filter_map(yes).collect()
 }
@@ -60,8 +64,8 @@ fn what_an_answer_proves_is_said_with_its_ends() {
     let (facts, remarks) = facts(FACE, data!("cases/card-consented.xml"));
     assert_eq!(remarks, []);
     assert!(facts.proves_person_check());
-    assert_eq!((facts.eligibility, facts.route), (Eligibility::Valid, Route::MyNumberCard));
-    assert_eq!(facts.origin, AnswerOrigin { writer: Writer::Terminal, occasion: Occasion::Desk, in_bulk: false });
+    assert_eq!((facts.eligibility, facts.route), (Eligibility::Valid, Route::Card));
+    assert_eq!((facts.writer, facts.origin, facts.in_bulk), (Writer::Terminal, Origin::Desk, false));
     assert_eq!(consented(&facts), ["checkups", "medication", "treatment", "operations"]);
     for kind in [Provision::Checkups, Provision::Medication, Provision::Treatment, Provision::Operations] {
         assert_eq!(facts.consents.get(kind).viewing_until(), moment("20261128091500"));
@@ -77,12 +81,12 @@ fn one_difference_between_results_wipes_nothing_else() {
     let (facts, remarks) = facts(FACE, data!("cases/two-results-consents-agree.xml"));
     assert_eq!(consented(&facts), ["medication"]);
     assert_eq!(facts.consents.get(Provision::Medication).viewing_until(), moment("20261128101112"));
-    assert_eq!((facts.results.len(), facts.limit_amount), (2, LimitAmount::Present));
+    assert_eq!((facts.results.len(), facts.has_limit), (2, Some(true)));
     assert_eq!(remarks, []);
     let joined = reading(FACE, data!("cases/two-results-consents-agree.xml")).join(Visit::on(facts.day.unwrap()));
     let decision = decide(&joined.visit, Table::built_in()).unwrap();
     assert_eq!(decision.acceptance, Acceptance::Full);
-    assert!(decision.provided.contains(Provision::Medication));
+    assert!(decision.provided.contains(rules::Provision::Medication));
 }
 
 #[test]
@@ -91,10 +95,10 @@ fn one_result_that_says_nothing_takes_nothing_back() {
     assert_eq!(consented(&facts), ["medication"]);
     // Nothing follows from silence.
     assert_eq!(told(&facts), 1);
-    let classes: Vec<&str> = facts.results.iter().map(|result| result.classification.code()).collect();
+    let classes: Vec<&str> = facts.results.iter().map(|result| result.classification.as_str()).collect();
     assert_eq!(classes, ["01", "A1"]);
     // Its ticket contradicts itself, and its codes have one digit, which no source lists.
-    assert_eq!(facts.results[1].tickets[0].designated, Designated::Unknown);
+    assert_eq!(facts.results[1].tickets[0].designated, Designation::Unknown);
     assert_eq!(words(&remarks), ["unlisted_code", "unlisted_code", "designation_contradicts"]);
 }
 
@@ -105,7 +109,7 @@ fn the_names_of_another_writer_are_understood_and_said() {
     assert_eq!(consented(&facts), ["medication"]);
     assert_eq!(facts.consents.get(Provision::Medication).until, moment("20261128101112"));
     assert_eq!(words(&remarks), ["other_writer", "other_writer", "other_writer", "written_by_other_program"]);
-    assert_eq!(facts.origin.writer, Writer::OtherProgram);
+    assert_eq!(facts.writer, Writer::Other);
     assert!(!facts.proves_person_check());
     assert_eq!(reading(FACE, bytes).content.unit.results[0].insurer(), Some("123456"));
 }
@@ -115,19 +119,16 @@ fn medical_assistance_is_no_insurance_and_its_ticket_is_read() {
     let (facts, remarks) = facts(FACE, data!("cases/welfare-ticket-this-month.xml"));
     assert_eq!(remarks, []);
     let [result] = facts.results.as_slice() else { panic!("one result") };
-    assert_eq!(result.classification, Coded::Known(Classification::MedicalAssistance));
+    assert_eq!(result.classification, Classification::Welfare);
     assert_eq!((result.eligibility, result.share), (Eligibility::Valid, Share::Unknown));
     let [ticket] = result.tickets.as_slice() else { panic!("one ticket") };
-    assert_eq!(ticket.designated, Designated::Own);
+    assert_eq!(ticket.designated, Designation::Own);
     assert_eq!(ticket.covers(facts.day.unwrap()), Some(true));
-    assert_eq!(
-        (ticket.kind, ticket.treatment),
-        (Coded::Known(TicketKind::Medical), Coded::Known(TreatmentKind::Outpatient))
-    );
-    assert_eq!((ticket.self_pay_yen, ticket.combination), (Some(0), Coded::Known(Combination::Single)));
+    assert_eq!((ticket.kind, ticket.treatment), (TicketType::Medical, Treatment::Outpatient));
+    assert_eq!((ticket.self_pay_yen, ticket.usage), (Some(0), TicketUse::Alone));
     // Another institution that looks at the same answer.
     let (other, remarks) = reading(FACE, data!("cases/welfare-ticket-this-month.xml")).facts(Some("1399999999"));
-    assert_eq!(other.results[0].tickets[0].designated, Designated::Unknown);
+    assert_eq!(other.results[0].tickets[0].designated, Designation::Unknown);
     assert_eq!(words(&remarks), ["designation_contradicts"]);
 }
 
@@ -137,10 +138,10 @@ fn bytes_after_the_document_are_said_and_nothing_is_lost() {
     let (facts, remarks) = facts(FACE, bytes);
     assert_eq!(remarks, [Remark::BytesAfterDocument { count: 1 }]);
     assert_eq!(consented(&facts), ["checkups", "medication"]);
-    assert_eq!(facts.consents.get(Provision::Treatment).consent, Coded::Known(Consent::No));
-    assert_eq!(facts.disease_consent.consent, Coded::Known(Consent::No));
+    assert_eq!(facts.consents.get(Provision::Treatment).consent, Coded::Known(Consent::Refused));
+    assert_eq!(facts.consents.get(Provision::SpecialDisease).consent, Coded::Known(Consent::Refused));
     // With the card it refuses nothing.
-    assert_eq!(facts.limit_consent, Coded::Known(Consent::No));
+    assert_eq!(facts.limit_consent, Coded::Known(Consent::Refused));
     assert_eq!(reading(FACE, bytes).content.unit.results[0].insurer_number.as_deref(), Some("123456"));
 
     let document = bytes.trim_ascii_end().strip_suffix(b"\x1A").unwrap();
@@ -167,18 +168,18 @@ fn bulk_answers_have_a_validity_for_each_unit() {
     assert_eq!(eligibilities, [valid, Eligibility::ValidUnregistered, unknown, valid]);
     for (facts, remarks) in &units {
         // Whatever the header says, nobody laid a card on a reader.
-        assert_eq!((facts.route, facts.origin.in_bulk), (Route::Unknown, true));
-        assert_eq!((facts.origin.occasion, facts.proves_person_check()), (Occasion::Bulk, false));
+        assert_eq!((facts.route, facts.in_bulk), (Route::Unknown, true));
+        assert_eq!((facts.origin, facts.proves_person_check()), (Origin::Bulk, false));
         assert_eq!(remarks, &[]);
     }
     let [(first, _), _, (failed, _), (last, _)] = units.as_slice() else { panic!("four units") };
     assert_eq!(first.results[0].share.percent(), Some(30));
-    assert_eq!(first.results[1].tickets[0].designated, Designated::Own);
+    assert_eq!(first.results[1].tickets[0].designated, Designation::Own);
     assert_eq!(bulk.content.units[0].reference_number().unwrap().reveal(), "000123");
     assert_eq!(failed.result_code.as_deref(), Some("TEST0002"));
     assert_eq!(failed.result_message.as_ref().unwrap().reveal(), "試験用のエラー");
     let ticket = last.results[0].tickets[0];
-    assert_eq!((ticket.designated, ticket.self_pay_yen), (Designated::Other, Some(1500)));
+    assert_eq!((ticket.designated, ticket.self_pay_yen), (Designation::Other, Some(1500)));
     assert_eq!(ticket.covers(last.day.unwrap()), Some(false));
 }
 
@@ -189,13 +190,13 @@ fn booked_patients_are_a_forecast() {
     assert_eq!(bulk.remarks, []);
     let units = bulk.facts(None);
     assert_eq!(units[0].0.eligibility, Eligibility::Valid);
-    assert_eq!(units[0].0.limit_amount, LimitAmount::Unknown); // only whether it changed is told
+    assert_eq!(units[0].0.has_limit, None); // only whether it changed is told
     assert_eq!(units[1].0.eligibility, Eligibility::InvalidNewExists);
     assert_eq!(units[1].0.results[0].loss_reason, Coded::Known(ReasonOfLoss::OtherInsurance));
     assert_eq!(units[1].0.results[0].disqualified_on, day(20260401));
     assert_eq!(units[0].0.birthdate.map(Personal::into_inner), day(19800401));
     for (facts, _) in &units {
-        assert_eq!((facts.route, facts.origin.in_bulk), (Route::Document, true));
+        assert_eq!((facts.route, facts.in_bulk), (Route::Document, true));
         assert!(!facts.has_reference_number);
     }
     let unit = &bulk.content.units[0];
@@ -206,12 +207,12 @@ fn booked_patients_are_a_forecast() {
 #[test]
 fn ocr_programs_and_typists_are_no_readers() {
     let (ocr, remarks) = facts("OQSsiquc01res_face_1.xml", data!("writers/ocr.xml"));
-    assert_eq!((ocr.route, ocr.origin.writer), (Route::Unknown, Writer::OtherProgram));
+    assert_eq!((ocr.route, ocr.writer), (Route::Unknown, Writer::Other));
     assert_eq!(words(&remarks), ["other_writer", "written_by_other_program"]);
 
     let typed = data!("writers/typed.xml");
     let (facts, remarks) = self::facts("OQSsiquc01res_face_20261128101112.xml", typed);
-    assert_eq!((facts.origin.writer, facts.proves_person_check()), (Writer::OtherProgram, false));
+    assert_eq!((facts.writer, facts.proves_person_check()), (Writer::Other, false));
     assert_eq!(words(&remarks), ["written_by_other_program"]);
     // The same under a name that two programs use, and without a name: not certain, and said.
     for name in [
@@ -220,32 +221,32 @@ fn ocr_programs_and_typists_are_no_readers() {
         "OQSsiquc01res_1.xml",
     ] {
         let (facts, remarks) = self::facts(name, typed);
-        assert_eq!((facts.origin.writer, facts.proves_person_check()), (Writer::NotCertain, false), "{name}");
+        assert_eq!((facts.writer, facts.proves_person_check()), (Writer::Unknown, false), "{name}");
         assert_eq!(words(&remarks), ["origin_not_certain"]);
     }
     let (facts, remarks) = read(typed).unwrap().facts(None);
-    assert_eq!((facts.origin, words(&remarks)), (AnswerOrigin::default(), vec!["origin_not_certain"]));
+    assert_eq!((facts.writer, words(&remarks)), (Writer::Unknown, vec!["origin_not_certain"]));
     // Without a consent's time there is no sign that anybody was asked.
     let text = String::from_utf8_lossy(typed)
         .replace(">20261128101112</PharmacistsInfoConsTime>", "></PharmacistsInfoConsTime>");
-    assert_eq!(self::facts(FACE, text.as_bytes()).0.origin.writer, Writer::NotCertain);
-    assert_eq!(self::facts(FACE, typed).0.origin.writer, Writer::Terminal);
+    assert_eq!(self::facts(FACE, text.as_bytes()).0.writer, Writer::Unknown);
+    assert_eq!(self::facts(FACE, typed).0.writer, Writer::Terminal);
 }
 
 #[test]
-fn codes_of_the_bulk_importer_tell_the_occasion() {
+fn codes_of_the_bulk_importer_tell_the_origin() {
     let text = String::from_utf8_lossy(data!("writers/typed.xml")).into_owned();
-    for (code, occasion) in [("A", Occasion::Bulk), ("B", Occasion::HomeVisit), ("C", Occasion::OnlineVisit)] {
+    for (code, origin) in [("A", Origin::Bulk), ("B", Origin::HomeVisit), ("C", Origin::OnlineVisit)] {
         let file = text.replace("<ReferenceClassification>1<", &format!("<ReferenceClassification>{code}<"));
         let (facts, remarks) = read(file.as_bytes()).unwrap().facts(None);
-        assert_eq!((facts.origin.occasion, facts.route), (occasion, Route::Unknown));
+        assert_eq!((facts.origin, facts.route), (origin, Route::Unknown));
         assert_eq!(words(&remarks), ["written_by_other_program"]);
     }
-    for (prefix, occasion) in [("OQSmuhvq", Occasion::HomeVisit), ("OQSmuonq", Occasion::OnlineVisit)] {
+    for (prefix, origin) in [("OQSmuhvq", Origin::HomeVisit), ("OQSmuonq", Origin::OnlineVisit)] {
         let file = File::named(&format!("{prefix}02res_1.xml")).unwrap();
         let bulk = read_file(file, data!("writers/agent-booked-02res.xml")).unwrap().bulk().unwrap();
         let (facts, _) = &bulk.facts(None)[0];
-        assert_eq!((facts.origin.occasion, facts.route), (occasion, Route::Unknown));
+        assert_eq!((facts.origin, facts.route), (origin, Route::Unknown));
     }
 }
 
@@ -262,10 +263,10 @@ fn the_form_of_the_web_api_is_the_same_answer() {
     assert_eq!(facts.result_code.as_deref(), Some("TEST0001"));
     assert_eq!(facts.result_message.as_ref().unwrap().reveal(), "カードの有効期限が3か月以内に切れます");
     assert_eq!(facts.results[0].share, Share::Percent { percent: 20, basis: ShareBasis::Elderly });
-    assert_eq!((facts.limit_amount, facts.limit_consent), (LimitAmount::Present, Coded::Known(Consent::Yes)));
+    assert_eq!((facts.has_limit, facts.limit_consent), (Some(true), Coded::Known(Consent::Given)));
     assert_eq!(facts.results[0].limit_class_on(day(20260801).unwrap()), Some(LimitClass::General));
     assert_eq!(facts.results[0].limit_class_on(day(20260731).unwrap()), None);
-    assert_eq!(facts.disease_consent.consent, Coded::Known(Consent::Yes));
+    assert_eq!(facts.consents.get(Provision::SpecialDisease).consent, Coded::Known(Consent::Given));
     let diseases = &reading.content.unit.results[0].diseases;
     let categories: Vec<&str> =
         diseases.iter().map(|disease| disease.reveal().category.known().unwrap().code()).collect();
@@ -282,7 +283,7 @@ fn reference_numbers_and_what_became_of_them() {
     let [RegisteredUnit { entry: Some(entry), processing }] = units.as_slice() else { panic!("one unit") };
     assert_eq!(entry.reference_number.as_ref().unwrap().reveal(), "000123");
     assert_eq!(entry.insurer_number.as_deref(), Some("123456"));
-    assert_eq!(processing, &Processing { status: Coded::Known(ProcessingStatus::Normal), ..Processing::default() });
+    assert_eq!(processing, &Processing { status: Coded::Known(ResultStatus::Normal), ..Processing::default() });
 
     let bulk = read_file(file("OQSmuimm02res_1.xml"), data!("writers/muimm02res.xml")).unwrap();
     assert_eq!(bulk.remarks, []);

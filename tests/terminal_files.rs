@@ -7,9 +7,9 @@ use std::io::{Cursor, Write};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use uketsuke::Day;
-use uketsuke::reception::{Consent, Eligibility};
 use uketsuke::terminal::generator::{Generator, Layout, write};
 use uketsuke::terminal::*;
+use uketsuke::vocabulary::{Classification, Consent, Eligibility, ResultStatus, Segment};
 use zip::write::SimpleFileOptions;
 use zip::{AesMode, CompressionMethod, ZipWriter};
 
@@ -45,7 +45,7 @@ fn requests_are_read() {
     let Content::Query(query) = content("OQSsiquc01req_1.xml", header, who) else { panic!("query") };
     assert_eq!(query.header.confirmed_on, day(20261128));
     assert_eq!(query.questions[0].insurer_number.as_deref(), Some("123456"));
-    assert_eq!(query.questions[0].limit_consent, Coded::Known(Consent::Yes));
+    assert_eq!(query.questions[0].limit_consent, Coded::Known(Consent::Given));
     let Content::Query(query) = content("OQSmuquc01req_1.xml", header, &who.repeat(3)) else { panic!("query") };
     assert_eq!(query.questions.len(), 3);
 
@@ -85,8 +85,8 @@ fn the_steps_of_each_bulk_service_are_read() {
             panic!("receipt")
         };
         assert_eq!(receipt.header.reception_number.as_deref(), Some("20261128000042"));
-        assert_eq!(receipt.header.outcome, Coded::Known(MessageOutcome::Processing));
-        assert_eq!(receipt.processing.status, Coded::Known(ProcessingStatus::Normal));
+        assert_eq!(receipt.header.segment, Coded::Known(Segment::Processing));
+        assert_eq!(receipt.processing.status, Coded::Known(ResultStatus::Normal));
         let Content::Collect(header) = content(&format!("{prefix}02req_1.xml"), header, number) else {
             panic!("collect")
         };
@@ -99,7 +99,7 @@ fn the_steps_of_each_bulk_service_are_read() {
         );
         match collected {
             Content::Bulk(bulk) => {
-                assert_eq!((bulk.header.outcome, bulk.units.len()), (Coded::Known(MessageOutcome::Processing), 0))
+                assert_eq!((bulk.header.segment, bulk.units.len()), (Coded::Known(Segment::Processing), 0))
             }
             Content::Registered(registered) => assert_eq!(registered.units.len(), 0),
             other => panic!("{other:?}"),
@@ -416,14 +416,14 @@ proptest! {
 /// An answer that is valid, with as many results as wanted.
 fn valid(results: usize) -> Answer {
     let header = Header {
-        outcome: Coded::Known(MessageOutcome::Normal),
+        segment: Coded::Known(Segment::Finished),
         inquiry: Coded::Known(Inquiry::InsuranceDetails),
         confirmed_on: day(20261128),
         ..Header::default()
     };
-    let coverage = Coverage { classification: Coded::Known(Classification::General), ..Coverage::default() };
+    let coverage = Coverage { classification: Coded::Known(Classification::Insured), ..Coverage::default() };
     let unit = Unit {
-        processing: Processing { status: Coded::Known(ProcessingStatus::Normal), ..Processing::default() },
+        processing: Processing { status: Coded::Known(ResultStatus::Normal), ..Processing::default() },
         validity: Coded::Known(Eligibility::Valid),
         results: vec![coverage; results],
         ..Unit::default()
@@ -449,7 +449,7 @@ fn each_validity_is_its_own_eligibility() {
     ] {
         let mut answer = valid(2);
         answer.unit.validity = Coded::read(code).unwrap();
-        answer.unit.results[1].classification = Coded::Known(Classification::MedicalAssistance);
+        answer.unit.results[1].classification = Coded::Known(Classification::Welfare);
         let (facts, remarks) = facts(&answer);
         let each: Vec<Eligibility> = facts.results.iter().map(|result| result.eligibility).collect();
         assert_eq!((facts.eligibility, each.as_slice()), (eligibility, &[insurance, assistance][..]), "{code}");
@@ -474,14 +474,20 @@ fn a_message_that_did_not_end_normally_says_nothing_of_the_patient() {
         ("1", "", Eligibility::Unknown, false),
     ] {
         let mut answer = valid(1);
-        answer.header.outcome = Coded::read(outcome).unwrap();
+        answer.header.segment = Coded::read(outcome).unwrap();
         answer.header.error_code = Some(String::from("TEST0009"));
         answer.unit.processing.status = Coded::read(status).unwrap();
         let (facts, _) = facts(&answer);
         assert_eq!((facts.eligibility, facts.is_pending()), (eligibility, pending), "{outcome} {status}");
         assert_eq!(facts.results[0].eligibility, eligibility);
         assert_eq!(facts.error_code.as_deref(), Some("TEST0009"));
-        assert_eq!(facts.segment, Coded::read(outcome).unwrap());
+        let segment = match outcome {
+            "1" | "" => Segment::Finished,
+            "2" => Segment::Processing,
+            _ => Segment::Abnormal,
+        };
+        let normal = if status == "2" { ResultStatus::Error } else { ResultStatus::Normal };
+        assert_eq!((facts.segment, facts.status), (segment, normal));
     }
 }
 
@@ -511,7 +517,7 @@ fn an_answer_without_a_day_says_so() {
 
 #[test]
 fn consents_are_judged_one_by_one_over_all_results() {
-    use uketsuke::rules::Provision::{Medication, Tests};
+    use uketsuke::vocabulary::Provision::{Medication, SpecialDisease, Tests};
     for (one, other, told) in [
         ("1", "1", "1"),
         ("1", "", "1"),
@@ -529,31 +535,36 @@ fn consents_are_judged_one_by_one_over_all_results() {
         for (result, code) in answer.unit.results.iter_mut().zip([one, other]) {
             let at = Moment::from_digits("20261128090000").filter(|_| code == "1");
             result.consents.set(Medication, ConsentTriple { consent: Coded::read(code).unwrap(), at, until: None });
-            result.disease_consent.consent = Coded::read(code).unwrap();
+            let consent = Coded::read(code).unwrap();
+            result.consents.set(SpecialDisease, ConsentTriple { consent, ..ConsentTriple::default() });
         }
         // Another kind is not disturbed.
         let tests = Moment::from_digits("20261128100000");
         answer.unit.results[1]
             .consents
-            .set(Tests, ConsentTriple { consent: Coded::Known(Consent::Yes), at: tests, until: None });
+            .set(Tests, ConsentTriple { consent: Coded::Known(Consent::Given), at: tests, until: None });
         let (facts, remarks) = facts(&answer);
         let expected = Coded::read(told).unwrap();
         assert_eq!(facts.consents.get(Medication).consent, expected, "{one} {other}");
-        assert_eq!(facts.disease_consent.consent, expected, "{one} {other}");
-        assert_eq!(facts.consents.get(Tests).consent, Coded::Known(Consent::Yes));
+        assert_eq!(facts.consents.get(SpecialDisease).consent, expected, "{one} {other}");
+        assert_eq!(facts.consents.get(Tests).consent, Coded::Known(Consent::Given));
         let differ = told.is_empty() && !(one.is_empty() && other.is_empty());
-        let wanted =
-            if differ { vec![Remark::ConsentsDiffer(Medication), Remark::DiseaseConsentsDiffer] } else { vec![] };
+        let wanted = if differ {
+            vec![Remark::ConsentsDiffer(Medication), Remark::ConsentsDiffer(SpecialDisease)]
+        } else {
+            vec![]
+        };
         assert_eq!(remarks, wanted, "{one} {other}");
     }
 }
 
 #[test]
 fn of_two_ends_of_viewing_the_earlier_counts() {
-    use uketsuke::rules::Provision::Medication;
+    use uketsuke::vocabulary::Provision::Medication;
     let moment = |digits| Moment::from_digits(digits);
     let mut answer = valid(2);
-    let given = |at, until| ConsentTriple { consent: Coded::Known(Consent::Yes), at: moment(at), until: moment(until) };
+    let given =
+        |at, until| ConsentTriple { consent: Coded::Known(Consent::Given), at: moment(at), until: moment(until) };
     answer.unit.results[0].consents.set(Medication, given("20261128090000", "20261129090000"));
     answer.unit.results[1].consents.set(Medication, given("20261128100000", "20261128180000"));
     let (facts, remarks) = facts(&answer);
@@ -572,14 +583,14 @@ fn of_two_ends_of_viewing_the_earlier_counts() {
 
 #[test]
 fn grace_and_refusal_look_alike_and_ask_for_more() {
-    use uketsuke::rules::Provision::Tests;
+    use uketsuke::vocabulary::Provision::Tests;
     let mut answer = valid(1);
     answer.header.inquiry = Coded::Known(Inquiry::MyNumberCard);
     let silent = facts(&answer).0;
     for kind in ConsentTriples::KINDS {
         answer.unit.results[0]
             .consents
-            .set(kind, ConsentTriple { consent: Coded::Known(Consent::No), ..ConsentTriple::default() });
+            .set(kind, ConsentTriple { consent: Coded::Known(Consent::Refused), ..ConsentTriple::default() });
     }
     let refused = facts(&answer).0;
     for facts in [silent, refused] {
@@ -587,7 +598,7 @@ fn grace_and_refusal_look_alike_and_ask_for_more() {
     }
     answer.unit.results[0]
         .consents
-        .set(Tests, ConsentTriple { consent: Coded::Known(Consent::Yes), ..ConsentTriple::default() });
+        .set(Tests, ConsentTriple { consent: Coded::Known(Consent::Given), ..ConsentTriple::default() });
     let given = facts(&answer).0;
     assert_eq!((given.sharing(), given.asks_for_reader_message()), (Sharing::Consented, false));
 }
@@ -604,7 +615,7 @@ fn two_shares_are_both_said_and_an_invalid_coverage_has_none() {
     answer.unit.validity = Coded::Known(Eligibility::Invalid);
     assert_eq!(self::facts(&answer).0.results[0].share, Share::Unknown);
     answer.unit.validity = Coded::Known(Eligibility::Valid);
-    answer.unit.results[0].classification = Coded::Known(Classification::SpecialMedicalExpenses);
+    answer.unit.results[0].classification = Coded::Known(Classification::SpecialCare);
     let share = self::facts(&answer).0.results[0].share;
     assert_eq!(share, Share::Percent { percent: 100, basis: ShareBasis::SpecialMedicalExpenses });
 }

@@ -11,7 +11,8 @@ use uketsuke::rules::{Provision, Table};
 use uketsuke::simulator::{SimulatedLink, Token as SimulatedToken};
 use uketsuke::terminal::generator::{Generator, Layout, write};
 use uketsuke::terminal::*;
-use uketsuke::{Day, Session};
+use uketsuke::vocabulary::{Segment, Word};
+use uketsuke::{Day, Numbered, Session, vocabulary};
 
 fn day(number: i32) -> Day {
     Day::from_yyyymmdd(number).unwrap()
@@ -67,8 +68,9 @@ fn a_valid_card_and_a_valid_answer_agree() {
     assert_eq!((decision.acceptance, decision.standing), (Acceptance::Full, Standing::Confirmed));
     assert!(decision.reasons.contains(Reason::OnlineValid) && decision.reasons.contains(Reason::WithinDates));
     assert!(!decision.reasons.contains(Reason::OnlineContradicts));
-    for kind in ConsentTriples::KINDS.into_iter().filter(|kind| *kind != Provision::LimitAmount) {
-        assert!(decision.provided.contains(kind), "{kind:?}");
+    let insurance = [vocabulary::Provision::Limit, vocabulary::Provision::SpecialDisease];
+    for kind in ConsentTriples::KINDS.into_iter().filter(|kind| !insurance.contains(kind)) {
+        assert!(decision.provided.contains(Numbered::from_number(kind.place()).unwrap()), "{kind:?}");
     }
 }
 
@@ -147,8 +149,8 @@ fn every_validity_reaches_the_decision() {
 
 #[test]
 fn a_failed_or_pending_answer_decides_nothing() {
-    for outcome in [MessageOutcome::Processing, MessageOutcome::Abnormal] {
-        let reading = answer(|answer| answer.header.outcome = Coded::Known(outcome));
+    for outcome in [Segment::Processing, Segment::Abnormal] {
+        let reading = answer(|answer| answer.header.segment = Coded::Known(outcome));
         let decision = decided(&reading, visit(None));
         assert_eq!(decision.acceptance, Acceptance::Indeterminate);
     }

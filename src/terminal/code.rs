@@ -46,9 +46,10 @@ impl fmt::Debug for Code {
 /// A field that holds a code of the table `T`.
 ///
 /// ```
-/// use uketsuke::terminal::{Classification, CodeTable, Coded};
+/// use uketsuke::terminal::Coded;
+/// use uketsuke::vocabulary::Classification;
 /// let insurance = Coded::<Classification>::read("01").ok_or("no code")?;
-/// assert_eq!(insurance.known(), Some(Classification::General));
+/// assert_eq!(insurance.known(), Some(Classification::Insured));
 /// let new = Coded::<Classification>::read("Z9").ok_or("no code")?;
 /// assert_eq!((new.known(), new.code()), (None, "Z9")); // kept, not guessed
 /// # Ok::<(), &str>(())

@@ -1,7 +1,7 @@
 //! The tables of codes, each with its source.
 
 use super::code::code_table;
-use crate::reception::{Consent, Eligibility};
+use crate::vocabulary::{Classification, Consent, Eligibility, ResultStatus, Segment};
 
 code_table! {
     /// 照会区分 (`ReferenceClassification`): how the question was asked.
@@ -35,31 +35,19 @@ impl Inquiry {
     }
 }
 
-code_table! {
-    /// 処理結果区分 (`SegmentOfResult`): what became of the message as a whole.
-    ///
-    /// Sources: myclinic, OQSDrug, the 8.07 model.
-    MessageOutcome, "OQSCD003" {
-        /// It ended normally.
-        Normal = "1", "正常終了";
-        /// It is still being worked on: ask again later. It never means that nobody was found.
-        Processing = "2", "処理中";
-        /// It ended abnormally: [`Header::error_code`](crate::terminal::Header::error_code) tells why.
-        Abnormal = "9", "異常終了";
-    }
-}
+// 処理結果区分 (`SegmentOfResult`): what became of the message as a whole. Sources: myclinic, OQSDrug, the 8.07 model.
+code_table!(@for Segment, "OQSCD003" {
+    Finished = "1", "正常終了";
+    Processing = "2", "処理中";
+    Abnormal = "9", "異常終了";
+});
 
-code_table! {
-    /// 処理結果状況 (`ProcessingResultStatus`): what became of the question about this person.
-    ///
-    /// Source: myclinic (エラー); the 8.07 model has the same codes and calls 2 異常終了.
-    ProcessingStatus, "OQSCD004" {
-        /// It ended normally.
-        Normal = "1", "正常終了";
-        /// It failed: nothing is known of the person's eligibility.
-        Error = "2", "エラー";
-    }
-}
+// 処理結果状況 (`ProcessingResultStatus`): what became of the question about this person. Sources: myclinic, OQSDrug, the 8.07
+// model.
+code_table!(@for ResultStatus, "OQSCD004" {
+    Normal = "1", "正常終了";
+    Error = "2", "エラー";
+});
 
 // 資格有効性 (`QualificationValidity`). Sources: myclinic (1 to 5), the 8.07 model (1 to 6; 6 is 未確認). 6 is of 医療扶助 only,
 // 5 never.
@@ -75,8 +63,8 @@ code_table!(@for Eligibility, "OQSCD006" {
 // 同意区分 (every `...ConsFlg`). Sources: myclinic (0 to 2), the 8.07 model (0 to 3; 3 is 未確認). 2 comes with home and
 // online visits only, 3 in emergencies only.
 code_table!(@for Consent, "OQSCD016" {
-    No = "0", "同意なし";
-    Yes = "1", "同意あり";
+    Refused = "0", "同意なし";
+    Given = "1", "同意あり";
     Expired = "2", "同意有効期限切れ";
     Unobtainable = "3", "同意取得困難";
 });
@@ -105,31 +93,20 @@ code_table! {
     }
 }
 
-code_table! {
-    /// 被保険者証区分 (`InsuredCardClassification`).
-    ///
-    /// Sources: myclinic (01 to 07), the 8.07 model and OQSDrug (A1). Some have been unused since cards ended on
-    /// 2024-12-02, and are still answered for earlier days.
-    Classification, "InsuredCardClassification" {
-        /// General.
-        General = "01", "被保険者証（一般）";
-        /// Retired.
-        Retired = "02", "被保険者証（退職）";
-        /// Short-term, general.
-        ShortTermGeneral = "03", "短期被保険者証（一般）";
-        /// Short-term, retired.
-        ShortTermRetired = "04", "短期被保険者証（退職）";
-        /// Subject to 特別療養費 (formerly 被保険者資格証明書): pays the whole sum at the desk, also with the My Number Card, and
-        /// claims it back (<https://www.town.yoshimi.saitama.jp/soshiki/choumin_kenko/8/kokuho/4603.html>).
-        SpecialMedicalExpenses = "05", "特別療養費支給対象者（被保険者資格証明書）";
-        /// Specially retired.
-        SpeciallyRetired = "06", "特例退職被保険者証";
-        /// Self-Defense Forces.
-        SelfDefenseForces = "07", "自衛官診療証";
-        /// Medical assistance (医療扶助). Not an insurance.
-        MedicalAssistance = "A1", "医療扶助";
-    }
-}
+// 被保険者証区分 (`InsuredCardClassification`). Sources: myclinic (01 to 07), the 8.07 model and OQSDrug (A1). Some have been
+// unused since cards ended on 2024-12-02, and are still answered for earlier days. 05, formerly 被保険者資格証明書, pays the whole
+// sum at the desk, also with the My Number Card, and claims it back
+// (<https://www.town.yoshimi.saitama.jp/soshiki/choumin_kenko/8/kokuho/4603.html>).
+code_table!(@for Classification, "OQSCD010" {
+    Insured = "01", "被保険者証（一般）";
+    Retired = "02", "被保険者証（退職）";
+    ShortTerm = "03", "短期被保険者証（一般）";
+    ShortTermRetired = "04", "短期被保険者証（退職）";
+    SpecialCare = "05", "特別療養費支給対象者（被保険者資格証明書）";
+    SpecialRetired = "06", "特例退職被保険者証";
+    SelfDefence = "07", "自衛官診療証";
+    Welfare = "A1", "医療扶助";
+});
 
 code_table! {
     /// 本人・家族の別 (`PersonalFamilyClassification`).
@@ -309,8 +286,8 @@ mod tests {
     #[test]
     fn every_published_code_is_read_and_no_other() {
         check::<Inquiry>("1 2 7 8 A B C");
-        check::<MessageOutcome>("1 2 9");
-        check::<ProcessingStatus>("1 2");
+        check::<Segment>("1 2 9");
+        check::<ResultStatus>("1 2");
         check::<Eligibility>("1 2 3 4 5 6");
         check::<Consent>("0 1 2 3");
         check::<PrescriptionForm>("1 2");

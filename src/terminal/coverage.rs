@@ -6,13 +6,14 @@
 
 use super::code::Coded;
 use super::codes::{
-    Classification, DiseaseCategory, FaceInformation, LimitCertificateKind, LimitChanged, LimitClass, Preschool,
-    PrescriptionForm, ReasonOfLoss, Relation, Sex,
+    DiseaseCategory, FaceInformation, LimitCertificateKind, LimitChanged, LimitClass, Preschool, PrescriptionForm,
+    ReasonOfLoss, Relation, Sex,
 };
-use super::consent::{ConsentTriple, ConsentTriples};
+use super::consent::ConsentTriples;
 use super::personal::Personal;
 use super::ticket::Ticket;
 use crate::Day;
+use crate::vocabulary::Classification;
 
 /// `ResultOfQualificationConfirmation`: one eligibility.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -89,14 +90,12 @@ pub struct Coverage {
     pub face_information: Coded<FaceInformation>,
     /// The consent triples.
     pub consents: ConsentTriples,
-    /// The consent to 特定疾病療養受療証 (`SpecificDiseasesCertificateRelated…`), which is asked for with the card, too.
-    pub disease_consent: ConsentTriple,
 }
 
 impl Coverage {
     /// Whether it is 医療扶助, which is no insurance.
     pub fn is_medical_assistance(&self) -> bool {
-        self.classification == Coded::Known(Classification::MedicalAssistance)
+        self.classification == Coded::Known(Classification::Welfare)
     }
 
     /// 保険者番号 without its padding, to compare it with a record.

@@ -1,22 +1,21 @@
 //! What the desk may conclude from an answer, and what it may not.
 
 use super::code::Coded;
-use super::codes::{
-    Classification, Inquiry, LimitClass, MessageOutcome, PrescriptionForm, ProcessingStatus, ReasonOfLoss,
-};
+use super::codes::{Inquiry, LimitClass, PrescriptionForm, ReasonOfLoss};
 use super::consent::{ConsentTriple, ConsentTriples, VIEWING_HOURS, is_medical};
 use super::coverage::{Coverage, LimitCertificate};
 use super::message::{Bulk, Header, Unit};
 use super::moment::Moment;
-use super::origin::{AnswerOrigin, Writer, origin};
+use super::origin::{origin, route, writer};
 use super::personal::Personal;
 use super::reading::Reading;
 use super::remark::Remark;
 use super::share::{Share, share};
 use super::ticket_facts::TicketFacts;
 use crate::Day;
-use crate::reception::{Consent, Eligibility, LimitAmount, Route};
-use crate::rules::Provision;
+use crate::vocabulary::{
+    Classification, Consent, Eligibility, Origin, Provision, ResultStatus, Route, Segment, Writer,
+};
 
 /// The facts of one answer for the visit it belongs to.
 ///
@@ -24,8 +23,8 @@ use crate::rules::Provision;
 /// patient who refused to share ([`Sharing::NothingShared`]).
 ///
 /// ```
-/// use uketsuke::reception::{Eligibility, Route};
-/// use uketsuke::terminal::{File, Share, ShareBasis, Writer, read_file};
+/// use uketsuke::terminal::{File, Share, ShareBasis, read_file};
+/// use uketsuke::vocabulary::{Eligibility, Route, Writer};
 /// let file = File::named("OQSsiquc01res_face_13123456780A1B2C3D4E5F60718293_20261128091500.xml").ok_or("name")?;
 /// let bytes = "<XmlMsg><MessageHeader><QualificationConfirmationDate>20261128</QualificationConfirmationDate>
 ///   <ReferenceClassification>1</ReferenceClassification><SegmentOfResult>1</SegmentOfResult></MessageHeader>
@@ -36,7 +35,7 @@ use crate::rules::Provision;
 ///   </MessageBody></XmlMsg>".as_bytes();
 /// let reading = read_file(file, bytes)?.answer().ok_or("an answer")?;
 /// let (facts, remarks) = reading.facts(None);
-/// assert_eq!((facts.eligibility, facts.route, facts.origin.writer), (Eligibility::Valid, Route::MyNumberCard, Writer::Terminal));
+/// assert_eq!((facts.eligibility, facts.route, facts.writer), (Eligibility::Valid, Route::Card, Writer::Terminal));
 /// assert!(facts.proves_person_check());
 /// assert_eq!(facts.results[0].share, Share::Percent { percent: 30, basis: ShareBasis::Ordinary });
 /// assert!(remarks.is_empty());
@@ -54,16 +53,21 @@ pub struct Facts {
     pub inquiry: Coded<Inquiry>,
     /// By what the patient was looked up. Never by the card in a bulk answer.
     pub route: Route,
-    /// Who wrote the answer, and at what occasion.
-    pub origin: AnswerOrigin,
-    /// What became of the message. *Processing*: ask again later.
-    pub segment: Coded<MessageOutcome>,
+    /// Which program wrote the answer. *The terminal* is a rule of thumb, no proof: the name is as the terminal writes it
+    /// (未確認), the answer was asked with the card, and at least one consent has its time.
+    pub writer: Writer,
+    /// At what occasion it was made.
+    pub origin: Origin,
+    /// It stood in a bulk answer: a forecast of the visit, never a reception. The patient still shows a card or paper on the day.
+    pub in_bulk: bool,
+    /// What became of the message. *Processing*: ask again later. A code that is not public counts as *abnormal*.
+    pub segment: Segment,
     /// `ErrorCode`, when it did not end normally.
     pub error_code: Option<String>,
     /// `ErrorMessage`, word for word, for staff.
     pub error_message: Option<Personal<String>>,
-    /// What became of the question.
-    pub status: Coded<ProcessingStatus>,
+    /// What became of the question. A code that is not public counts as *error*.
+    pub status: ResultStatus,
     /// `ProcessingResultCode`, also of a normal end.
     pub result_code: Option<String>,
     /// `ProcessingResultMessage`, word for word, for staff, also of a normal end: for example that the card's term is about
@@ -76,12 +80,10 @@ pub struct Facts {
     /// The consents, kind by kind over all results: one that says nothing takes nothing back, two that contradict each other
     /// leave it absent, with a remark.
     pub consents: ConsentTriples,
-    /// The consent to 特定疾病療養受療証, in the same way.
-    pub disease_consent: ConsentTriple,
     /// The consent to limit-amount information. It matters only where the patient was looked up by a document.
     pub limit_consent: Coded<Consent>,
-    /// Whether the answer holds limit-amount information.
-    pub limit_amount: LimitAmount,
+    /// Whether the answer holds limit-amount information; `None` where that is not known.
+    pub has_limit: Option<bool>,
     /// The form of prescription that the patient chose.
     pub prescription: Coded<PrescriptionForm>,
     /// Whether 照会番号 is told. If not, the receipt computer has to register it.
@@ -96,7 +98,7 @@ pub struct ResultFacts {
     /// Whether this coverage is valid. Unknown where the answer's validity is one that its kind does not have.
     pub eligibility: Eligibility,
     /// 被保険者証区分; A1 is 医療扶助.
-    pub classification: Coded<Classification>,
+    pub classification: Classification,
     /// The share that the patient pays, if it is valid.
     pub share: Share,
     /// Why it was lost.
@@ -152,9 +154,9 @@ impl Facts {
     pub fn viewing(&self, kind: Provision, now: Moment) -> Viewing {
         let triple = self.consents.get(kind);
         match triple.consent {
-            Coded::Known(Consent::No | Consent::Unobtainable) => Viewing::No,
+            Coded::Known(Consent::Refused | Consent::Unobtainable) => Viewing::No,
             Coded::Known(Consent::Expired) => Viewing::NotNow,
-            Coded::Known(Consent::Yes) => match triple.viewing_until() {
+            Coded::Known(Consent::Given) => match triple.viewing_until() {
                 None => Viewing::Unknown,
                 Some(until) if until < now || triple.at.is_some_and(|at| now < at) => Viewing::NotNow,
                 Some(until) => Viewing::Until(until),
@@ -165,11 +167,11 @@ impl Facts {
 
     /// What the answer says about sharing medical information as a whole.
     pub fn sharing(&self) -> Sharing {
-        if self.route != Route::MyNumberCard || !self.eligibility.is_valid() {
+        if self.route != Route::Card || !self.eligibility.is_valid() {
             return Sharing::NotAsked;
         }
         let consented = |(kind, triple): (Provision, ConsentTriple)| {
-            is_medical(kind) && triple.consent == Coded::Known(Consent::Yes)
+            is_medical(kind) && triple.consent == Coded::Known(Consent::Given)
         };
         if self.consents.iter().any(consented) { Sharing::Consented } else { Sharing::NothingShared }
     }
@@ -180,14 +182,14 @@ impl Facts {
         self.sharing() == Sharing::NothingShared
     }
 
-    /// Whether the answer shows, by the rule of thumb of [`Writer`], that the person was checked and asked at the reader.
+    /// Whether the answer shows, by the rule of thumb of [`writer`](Facts::writer), that the person was checked and asked at the reader.
     pub fn proves_person_check(&self) -> bool {
-        self.route == Route::MyNumberCard && self.origin.writer == Writer::Terminal
+        self.route == Route::Card && self.writer == Writer::Terminal
     }
 
     /// Whether the answer has no statement yet: the same question is to be asked again later.
     pub fn is_pending(&self) -> bool {
-        self.segment == Coded::Known(MessageOutcome::Processing)
+        self.segment == Segment::Processing
     }
 }
 
@@ -204,8 +206,8 @@ impl Reading<Bulk> {
     /// a booked visit.
     ///
     /// ```
-    /// use uketsuke::reception::{Eligibility, Route};
     /// use uketsuke::terminal::{File, read_file};
+    /// use uketsuke::vocabulary::{Eligibility, Route};
     /// let file = File::named("OQSmuquc02res_1.xml").ok_or("name")?;
     /// let bytes = b"<XmlMsg><MessageHeader><QualificationConfirmationDate>20261128</QualificationConfirmationDate>
     ///   <SegmentOfResult>1</SegmentOfResult></MessageHeader><MessageBody>
@@ -214,7 +216,7 @@ impl Reading<Bulk> {
     /// let bulk = read_file(file, bytes)?.bulk().ok_or("a bulk answer")?;
     /// let (facts, _) = &bulk.facts(None)[0];
     /// assert_eq!((facts.eligibility, facts.route), (Eligibility::InvalidNewExists, Route::Document));
-    /// assert!(facts.origin.in_bulk);
+    /// assert!(facts.in_bulk);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn facts(&self, own: Option<&str>) -> Vec<(Facts, Vec<Remark>)> {
@@ -224,11 +226,13 @@ impl Reading<Bulk> {
 
 fn draw<C>(reading: &Reading<C>, header: &Header, unit: &Unit, own: Option<&str>) -> (Facts, Vec<Remark>) {
     let mut remarks = Vec::new();
-    let (origin, route) = origin(reading.file, header, unit, &reading.remarks);
-    match origin.writer {
-        Writer::OtherProgram => remarks.push(Remark::WrittenByOtherProgram),
-        Writer::NotCertain if route == Route::MyNumberCard => remarks.push(Remark::OriginNotCertain),
-        Writer::NotCertain | Writer::Terminal => {}
+    let route = route(reading.file, header);
+    let writer = writer(reading.file, header, unit, &reading.remarks);
+    let in_bulk = reading.file.is_some_and(|file| file.is_bulk());
+    match writer {
+        Writer::Other => remarks.push(Remark::WrittenByOtherProgram),
+        Writer::Unknown if route == Route::Card => remarks.push(Remark::OriginNotCertain),
+        _ => {}
     }
     let day = header.confirmed_on.or(header.processed_at.map(Moment::day));
     if day.is_none() {
@@ -240,8 +244,8 @@ fn draw<C>(reading: &Reading<C>, header: &Header, unit: &Unit, own: Option<&str>
     for (index, result) in unit.results.iter().enumerate() {
         results.push(result_facts(result, index.saturating_add(1), eligibility, day, own, &mut remarks));
     }
-    let (consents, disease_consent) = consents(unit, &mut remarks);
-    let limit_consent = match consents.get(Provision::LimitAmount).consent {
+    let consents = consents(unit, &mut remarks);
+    let limit_consent = match consents.get(Provision::Limit).consent {
         Coded::Absent => unit.search.as_ref().map(|search| search.limit_consent).unwrap_or_default(),
         told => told,
     };
@@ -251,18 +255,27 @@ fn draw<C>(reading: &Reading<C>, header: &Header, unit: &Unit, own: Option<&str>
         institution: header.institution.clone(),
         inquiry: header.inquiry,
         route,
-        origin,
-        segment: header.outcome,
+        writer,
+        origin: origin(reading.file, header),
+        in_bulk,
+        segment: match header.segment {
+            Coded::Known(segment) => segment,
+            Coded::Absent => Segment::Finished,
+            Coded::Unlisted(_) => Segment::Abnormal,
+        },
         error_code: header.error_code.clone(),
         error_message: header.error_message.clone(),
-        status: unit.processing.status,
+        status: match unit.processing.status {
+            Coded::Known(status) => status,
+            Coded::Absent => ResultStatus::Normal,
+            Coded::Unlisted(_) => ResultStatus::Error,
+        },
         result_code: unit.processing.code.clone(),
         result_message: unit.processing.message.clone(),
         eligibility,
-        limit_amount: limit_amount(unit, eligibility, origin, route, limit_consent),
+        has_limit: has_limit(unit, eligibility, in_bulk, route, limit_consent),
         results,
         consents,
-        disease_consent,
         limit_consent,
         prescription: unit.prescription(),
         has_reference_number: !unit.reference_numbers.is_empty()
@@ -274,8 +287,8 @@ fn draw<C>(reading: &Reading<C>, header: &Header, unit: &Unit, own: Option<&str>
 
 /// What the answer as a whole says. What failed or is still being worked on says nothing of the patient.
 fn eligibility(header: &Header, unit: &Unit, remarks: &mut Vec<Remark>) -> Eligibility {
-    let normal = header.outcome == Coded::Known(MessageOutcome::Normal)
-        && unit.processing.status == Coded::Known(ProcessingStatus::Normal);
+    let normal = header.segment == Coded::Known(Segment::Finished)
+        && unit.processing.status == Coded::Known(ResultStatus::Normal);
     let told = if normal { unit.validity.known().unwrap_or_default() } else { Eligibility::Unknown };
     if told.is_valid() && unit.results.is_empty() {
         remarks.push(Remark::ValidWithoutResult);
@@ -320,7 +333,7 @@ fn result_facts(
     }
     ResultFacts {
         eligibility,
-        classification: result.classification,
+        classification: result.classification.known().unwrap_or_default(),
         share,
         loss_reason: result.loss_reason,
         disqualified_on: result.disqualified_on,
@@ -330,7 +343,7 @@ fn result_facts(
 }
 
 /// The consents kind by kind over all results.
-fn consents(unit: &Unit, remarks: &mut Vec<Remark>) -> (ConsentTriples, ConsentTriple) {
+fn consents(unit: &Unit, remarks: &mut Vec<Remark>) -> ConsentTriples {
     let mut merged = ConsentTriples::default();
     for kind in ConsentTriples::KINDS {
         let Some(given) = merge(unit.results.iter().map(|result| result.consents.get(kind))) else {
@@ -338,7 +351,7 @@ fn consents(unit: &Unit, remarks: &mut Vec<Remark>) -> (ConsentTriples, ConsentT
             continue;
         };
         merged.set(kind, given);
-        if given.consent == Coded::Known(Consent::Yes) && is_medical(kind) {
+        if given.consent == Coded::Known(Consent::Given) && is_medical(kind) {
             match (given.at, given.until) {
                 (None, None) => remarks.push(Remark::ConsentWithoutTime(kind)),
                 (Some(at), Some(until)) if until != at.plus_hours(VIEWING_HOURS) => {
@@ -348,11 +361,7 @@ fn consents(unit: &Unit, remarks: &mut Vec<Remark>) -> (ConsentTriples, ConsentT
             }
         }
     }
-    let disease = merge(unit.results.iter().map(|result| result.disease_consent)).unwrap_or_else(|| {
-        remarks.push(Remark::DiseaseConsentsDiffer);
-        ConsentTriple::default()
-    });
-    (merged, disease)
+    merged
 }
 
 /// What several results say of one consent; `None` when they contradict each other. Of two times the one that allows less.
@@ -372,18 +381,18 @@ fn merge(given: impl Iterator<Item = ConsentTriple>) -> Option<ConsentTriple> {
     Some(merged)
 }
 
-fn limit_amount(
+fn has_limit(
     unit: &Unit,
     eligibility: Eligibility,
-    origin: AnswerOrigin,
+    in_bulk: bool,
     route: Route,
     consent: Coded<Consent>,
-) -> LimitAmount {
+) -> Option<bool> {
     if unit.results.iter().any(|result| result.limit.is_some()) {
-        return LimitAmount::Present;
+        return Some(true);
     }
     // With the card no consent is needed: a "no" beside it refuses nothing.
-    let refused = route == Route::Document && consent == Coded::Known(Consent::No);
-    let told = eligibility.is_valid() && !origin.in_bulk;
-    if refused || told { LimitAmount::Absent } else { LimitAmount::Unknown }
+    let refused = route == Route::Document && consent == Coded::Known(Consent::Refused);
+    let told = eligibility.is_valid() && !in_bulk;
+    (refused || told).then_some(false)
 }

@@ -1,11 +1,11 @@
 //! Which element holds which field.
 
-use super::consent::{ConsentTriple, ConsentTriples, DISEASES, element};
+use super::consent::{ConsentTriple, ConsentTriples, element};
 use super::coverage::{Coverage, DiseaseCertificate, Elderly, LimitCertificate};
 use super::message::{Header, Processing, ReferenceEntry, Search, Unit};
 use super::ticket::Ticket;
 use super::values::*;
-use crate::rules::Provision;
+use crate::vocabulary::Provision;
 
 pub(super) fn header(header: &mut Header, name: &str, value: &str) -> Set {
     match name {
@@ -17,7 +17,7 @@ pub(super) fn header(header: &mut Header, name: &str, value: &str) -> Set {
             Set::Done if header.inquiry.known().is_some_and(|known| known.is_of_other_program()) => Set::OtherWriter,
             set => set,
         },
-        "SegmentOfResult" => code(&mut header.outcome, value),
+        "SegmentOfResult" => code(&mut header.segment, value),
         "ErrorCode" => identifier(&mut header.error_code, value),
         "ErrorMessage" => personal(&mut header.error_message, value),
         "CharacterCodeIdentifier" => code(&mut header.character_code, value),
@@ -130,17 +130,12 @@ fn consent(result: &mut Coverage, name: &str, value: &str) -> Set {
         "PharmaceuticalInfo" => (element(Provision::Medication), true),
         told => (told, suffix == "AcquisitionTime"),
     };
-    let set = if prefix == DISEASES {
-        triple(&mut result.disease_consent, suffix, value)
-    } else {
-        let Some(kind) = ConsentTriples::KINDS.into_iter().find(|kind| element(*kind) == prefix) else {
-            return unnamed(name);
-        };
-        let mut given = result.consents.get(kind);
-        let set = triple(&mut given, suffix, value);
-        result.consents.set(kind, given);
-        set
+    let Some(kind) = ConsentTriples::KINDS.into_iter().find(|kind| element(*kind) == prefix) else {
+        return unnamed(name);
     };
+    let mut given = result.consents.get(kind);
+    let set = triple(&mut given, suffix, value);
+    result.consents.set(kind, given);
     if set == Set::Done && alias { Set::OtherWriter } else { set }
 }
 
@@ -195,7 +190,7 @@ pub(super) fn ticket(ticket: &mut Ticket, name: &str, value: &str) -> Set {
         "IssueNumber" => personal(&mut ticket.issue_number, value),
         "MedicalTreatmentMonth" => month(&mut ticket.month, value),
         "DesignatedMedicalInstitutionCode" => identifier(&mut ticket.designated_code, value),
-        "DesignatedMedicalInstitutionFlag" => code(&mut ticket.designated, value),
+        "DesignatedMedicalInstitutionFlag" => code(&mut ticket.designation, value),
         "DesignatedMedicalInstitutionName" => text(&mut ticket.designated_name, value),
         "PrescriptionIssuerMedicalInstitutionCode" => identifier(&mut ticket.prescriber_code, value),
         "PrescriptionIssuerMedicalInstitutionName" => text(&mut ticket.prescriber_name, value),
@@ -206,7 +201,7 @@ pub(super) fn ticket(ticket: &mut Ticket, name: &str, value: &str) -> Set {
         "SelfPayAmount" => number(&mut ticket.self_pay, value),
         "DistrictContactName" => personal(&mut ticket.district_contact, value),
         "HandlingContactName" => personal(&mut ticket.handling_contact, value),
-        "SingleOrCombinedUse" => code(&mut ticket.combination, value),
+        "SingleOrCombinedUse" => code(&mut ticket.usage, value),
         "StatusOfSocialInsurance" => code(&mut ticket.social_insurance, value),
         "ConsistencyFlag" => code(&mut ticket.consistency, value),
         "StatusOfInfecton" => code(&mut ticket.infection_law, value),

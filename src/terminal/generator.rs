@@ -17,7 +17,7 @@ mod file;
 pub use file::{Layout, write};
 
 use super::code::{CodeTable, Coded};
-use super::codes::{CharacterCode, Classification, Inquiry, LimitClass, MessageOutcome, ProcessingStatus, Relation};
+use super::codes::{CharacterCode, Inquiry, LimitClass, Relation};
 use super::consent::{ConsentTriple, ConsentTriples, VIEWING_HOURS, is_medical};
 use super::coverage::{Coverage, DiseaseCertificate, Elderly, LimitCertificate};
 use super::message::{Answer, Header, Processing, Search, Unit};
@@ -25,7 +25,7 @@ use super::moment::{Moment, Month};
 use super::personal::Personal;
 use super::ticket::{InjuryName, Ticket};
 use crate::Day;
-use crate::reception::{Consent, Eligibility};
+use crate::vocabulary::{Classification, Consent, Eligibility, ResultStatus, Segment};
 
 /// Makes answers about synthetic persons. The same seed makes the same answers.
 #[derive(Debug, Clone)]
@@ -72,7 +72,7 @@ impl Generator {
     /// medical information, each field as a real answer has it.
     pub fn confirmed(&mut self, at: Moment) -> Answer {
         let mut result = Coverage {
-            classification: Coded::Known(Classification::General),
+            classification: Coded::Known(Classification::Insured),
             insurer_number: Some(self.number(8)),
             symbol: Some(self.symbol()),
             number: Some(Personal::new(self.number(7))),
@@ -85,7 +85,7 @@ impl Generator {
         };
         for kind in ConsentTriples::KINDS.into_iter().filter(|kind| is_medical(*kind)) {
             let until = Some(at.plus_hours(VIEWING_HOURS));
-            let consent = Coded::Known(Consent::Yes);
+            let consent = Coded::Known(Consent::Given);
             result.consents.set(kind, ConsentTriple { consent, at: Some(at), until });
         }
         Answer {
@@ -94,12 +94,12 @@ impl Generator {
                 confirmed_on: Some(at.day()),
                 institution: Some(String::from("1399999999")),
                 inquiry: Coded::Known(Inquiry::MyNumberCard),
-                outcome: Coded::Known(MessageOutcome::Normal),
+                segment: Coded::Known(Segment::Finished),
                 character_code: Coded::Known(CharacterCode::Utf8),
                 ..Header::default()
             },
             unit: Unit {
-                processing: Processing { status: Coded::Known(ProcessingStatus::Normal), ..Processing::default() },
+                processing: Processing { status: Coded::Known(ResultStatus::Normal), ..Processing::default() },
                 validity: Coded::Known(Eligibility::Valid),
                 results: vec![result],
                 ..Unit::default()
@@ -112,18 +112,18 @@ impl Generator {
         let mut answer = self.confirmed(at);
         let institution = answer.header.institution.clone();
         for result in &mut answer.unit.results {
-            result.classification = Coded::Known(Classification::MedicalAssistance);
+            result.classification = Coded::Known(Classification::Welfare);
             result.insurer_number = Some(format!("12{}", self.number(6)));
             result.insurer_name = Some(String::from("架空市福祉事務所"));
             result.tickets = vec![Ticket {
                 kind: nth(0),
                 from: Day::new(at.day().year(), at.day().month(), 1),
                 month: Some(Month::of(at.day())),
-                designated: nth(0),
+                designation: nth(0),
                 designated_code: institution.clone(),
                 treatment: nth(1),
                 self_pay: Some(0),
-                combination: nth(0),
+                usage: nth(0),
                 ..Ticket::default()
             }];
         }
@@ -140,7 +140,7 @@ impl Generator {
     fn row_of_codes(&mut self, at: Moment, row: usize) -> Answer {
         let mut answer = self.confirmed(at);
         answer.header.inquiry = nth(row);
-        answer.header.outcome = nth(row);
+        answer.header.segment = nth(row);
         answer.header.character_code = nth(row);
         answer.unit.processing.status = nth(row);
         answer.unit.validity = nth(row);
@@ -159,9 +159,9 @@ impl Generator {
             result.diseases = vec![Personal::new(DiseaseCertificate { category: nth(row), ..Default::default() })];
             result.tickets = vec![Ticket {
                 kind: nth(row),
-                designated: nth(row),
+                designation: nth(row),
                 treatment: nth(row),
-                combination: nth(row),
+                usage: nth(row),
                 social_insurance: nth(row),
                 consistency: nth(row),
                 infection_law: nth(row),
@@ -174,7 +174,6 @@ impl Generator {
             for (number, kind) in ConsentTriples::KINDS.into_iter().enumerate() {
                 result.consents.set(kind, ConsentTriple { consent: nth(row + number), ..result.consents.get(kind) });
             }
-            result.disease_consent.consent = nth(row);
         }
         answer
     }
@@ -190,7 +189,7 @@ impl Generator {
             for kind in ConsentTriples::KINDS {
                 let table = <Consent as CodeTable>::ALL;
                 let consent = table.get((number % 5) as usize).map_or(Coded::Absent, |code| Coded::Known(*code));
-                let given = consent == Coded::Known(Consent::Yes);
+                let given = consent == Coded::Known(Consent::Given);
                 let until = (given && is_medical(kind)).then(|| at.plus_hours(VIEWING_HOURS));
                 result.consents.set(kind, ConsentTriple { consent, at: given.then_some(at), until });
                 number /= 5;
@@ -206,7 +205,7 @@ impl Generator {
             institution: self.maybe(|draw| draw.number(10)),
             file_identifier: self.maybe(|draw| Personal::new(draw.number(16))),
             inquiry: self.code(),
-            outcome: self.code(),
+            segment: self.code(),
             error_code: self.maybe(|draw| format!("TEST-{}", draw.number(7))),
             error_message: self.maybe(|_| Personal::new(String::from("試験用の<エラー>メッセージ & 記号"))),
             reception_number: self.maybe(|draw| draw.number(12)),
@@ -260,7 +259,6 @@ impl Generator {
             prescription: self.code(),
             face_information: self.code(),
             consents,
-            disease_consent: self.given(),
             ..self.person()
         }
     }
@@ -278,7 +276,7 @@ impl Generator {
             issue_number: Some(Personal::new(self.number(7))),
             month: self.maybe(|draw| Month::of(draw.day())),
             designated_code: self.maybe(|draw| draw.number(10)),
-            designated: self.code(),
+            designation: self.code(),
             designated_name: self.maybe(|_| String::from("架空診療所")),
             prescriber_code: self.maybe(|draw| draw.number(10)),
             prescriber_name: self.maybe(|_| String::from("見本病院")),
@@ -287,7 +285,7 @@ impl Generator {
             self_pay: self.maybe(|draw| [0, 1_500].choose(draw)),
             district_contact: self.maybe(|_| Personal::new(String::from("試験担当"))),
             handling_contact: self.maybe(|_| Personal::new(String::from("見本担当"))),
-            combination: self.code(),
+            usage: self.code(),
             social_insurance: self.code(),
             consistency: self.code(),
             infection_law: self.code(),

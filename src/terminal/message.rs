@@ -4,12 +4,12 @@
 //! [`Coded::Absent`] when its element is absent or blank.
 
 use super::code::Coded;
-use super::codes::{CharacterCode, Inquiry, MessageOutcome, PrescriptionForm, ProcessingStatus, VisitKind};
+use super::codes::{CharacterCode, Inquiry, PrescriptionForm, VisitKind};
 use super::coverage::Coverage;
 use super::moment::{Moment, Month};
 use super::personal::Personal;
 use crate::Day;
-use crate::reception::{Consent, Eligibility};
+use crate::vocabulary::{Consent, Eligibility, ResultStatus, Segment};
 
 /// The content of a file that is read, by its kind. See [`read_file`](super::read_file).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub struct Header {
     /// `ReferenceClassification` (照会区分).
     pub inquiry: Coded<Inquiry>,
     /// `SegmentOfResult` (処理結果区分).
-    pub outcome: Coded<MessageOutcome>,
+    pub segment: Coded<Segment>,
     /// `ErrorCode`, when the outcome is not normal. The list is not public.
     pub error_code: Option<String>,
     /// `ErrorMessage`: to be shown to staff as it is.
@@ -80,7 +80,7 @@ pub struct Header {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Processing {
     /// `ProcessingResultStatus` (処理結果状況).
-    pub status: Coded<ProcessingStatus>,
+    pub status: Coded<ResultStatus>,
     /// `ProcessingResultCode` (処理結果コード): set after an error, and after a normal end that has something to add, for
     /// example that the card's term ends within three months (myclinic, the 8.07 model). The list is not public.
     pub code: Option<String>,

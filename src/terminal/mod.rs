@@ -28,9 +28,10 @@
 //! | [`folder`] | each file of a folder taken once |
 //!
 //! ```
-//! use uketsuke::{Day, rules::{Provision, Table}};
-//! use uketsuke::reception::{Acceptance, Eligibility, Reason, Visit, decide};
+//! use uketsuke::{Day, rules::Table};
+//! use uketsuke::reception::{Acceptance, Reason, Visit, decide};
 //! use uketsuke::terminal::{Moment, ScreenMessage, Sharing, Viewing, read};
+//! use uketsuke::vocabulary::{Eligibility, Provision};
 //!
 //! let file = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
 //! <XmlMsg>
@@ -88,7 +89,7 @@
 //! The interface specification (外部インターフェイス仕様書) is not public. Each name and code here has a public source, named
 //! where it is defined ([`CodeTable`]); 未確認 marks what one source alone shows. Files are bounded in every direction
 //! ([`MAX_BYTES`], [`MAX_BULK_BYTES`], [`MAX_DEPTH`], [`MAX_ELEMENTS`], [`MAX_UNITS`], [`MAX_RESULTS`], [`MAX_TEXT`]); document types
-//! and entities are refused. Who wrote a file is said as far as it shows ([`Writer`]).
+//! and entities are refused. Who wrote a file is said as far as it shows ([`Facts::writer`]).
 //!
 //! # Encrypted files
 //!
@@ -133,8 +134,8 @@ mod xml;
 
 pub use code::{Code, CodeTable, Coded};
 pub use codes::{
-    CharacterCode, Classification, DiseaseCategory, FaceInformation, Inquiry, LimitCertificateKind, LimitChanged,
-    LimitClass, MessageOutcome, Preschool, PrescriptionForm, ProcessingStatus, ReasonOfLoss, Relation, Sex, VisitKind,
+    CharacterCode, DiseaseCategory, FaceInformation, Inquiry, LimitCertificateKind, LimitChanged, LimitClass,
+    Preschool, PrescriptionForm, ReasonOfLoss, Relation, Sex, VisitKind,
 };
 pub use consent::{ConsentTriple, ConsentTriples, VIEWING_HOURS};
 pub use coverage::{Coverage, DiseaseCertificate, Elderly, LimitCertificate};
@@ -151,13 +152,12 @@ pub use message::{
     Registration, Search, Unit,
 };
 pub use moment::{Moment, Month};
-pub use origin::{AnswerOrigin, Occasion, Writer};
 pub use personal::Personal;
 pub use read_error::ReadError;
 pub use reader::{ScreenMessage, reader_code, reader_text};
 pub use reading::{Reading, read, read_file};
 pub use remark::{Expected, Remark};
 pub use share::{Share, ShareBasis};
-pub use ticket::{Combination, Consistency, Designation, InjuryName, Presence, Ticket, TicketKind, TreatmentKind};
-pub use ticket_facts::{Designated, TicketFacts};
+pub use ticket::{Consistency, DesignationFlag, InjuryName, Presence, Ticket};
+pub use ticket_facts::TicketFacts;
 pub use visit::{JoinRemark, Joined};

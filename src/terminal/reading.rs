@@ -30,8 +30,8 @@ pub struct Reading<C = Answer> {
 /// ([`read_file`]) more can be said of its origin.
 ///
 /// ```
-/// use uketsuke::reception::Eligibility;
 /// use uketsuke::terminal::{Coded, ReadError, read};
+/// use uketsuke::vocabulary::Eligibility;
 /// let json = r#"{"XmlMsg": {"MessageBody": {"QualificationValidity": "1", "ResultList": [
 ///     {"ResultOfQualificationConfirmation": {"InsuredCardClassification": "01"}}]}}}"#;
 /// let reading = read(json.as_bytes())?;

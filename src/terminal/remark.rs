@@ -4,8 +4,7 @@ use core::fmt;
 
 use super::code::Code;
 use super::encoding::EncodingClaims;
-use crate::rules::Provision;
-use crate::set::Numbered;
+use crate::vocabulary::{Provision, Word};
 
 /// Something about a file that a person, or the maintainers of this crate, should know.
 ///
@@ -77,8 +76,6 @@ pub enum Remark {
     /// The results say different things of the consent to this information: it is not known. (One that says nothing differs
     /// from none.)
     ConsentsDiffer(Provision),
-    /// The same of the consent to 特定疾病療養受療証.
-    DiseaseConsentsDiffer,
     /// The eligibility is said to be valid, and no result tells which. It counts as not confirmed.
     ValidWithoutResult,
     /// A result is said to be valid, and its day of loss has come by the day that was asked for.
@@ -169,7 +166,6 @@ impl Remark {
             Remark::ViewingWindow(_) => "viewing_window",
             Remark::ConsentWithoutTime(_) => "consent_without_time",
             Remark::ConsentsDiffer(_) => "consents_differ",
-            Remark::DiseaseConsentsDiffer => "disease_consents_differ",
             Remark::ValidWithoutResult => "valid_without_result",
             Remark::ValidAfterLoss { .. } => "valid_after_loss",
             Remark::ValidAfterDocument { .. } => "valid_after_document",
@@ -198,12 +194,9 @@ impl fmt::Display for Remark {
             }
             Remark::CharactersLost => f.write_str("some bytes are characters of neither UTF-8 nor Shift_JIS"),
             Remark::NoDay => f.write_str("the answer names no day"),
-            Remark::ViewingWindow(kind) => write!(f, "{}: viewing does not end 24 hours after consent", kind.name()),
-            Remark::ConsentWithoutTime(kind) => write!(f, "{}: consent without a time", kind.name()),
-            Remark::ConsentsDiffer(kind) => write!(f, "{}: the results say different things of consent", kind.name()),
-            Remark::DiseaseConsentsDiffer => {
-                f.write_str("specific diseases: the results say different things of consent")
-            }
+            Remark::ViewingWindow(kind) => write!(f, "{}: viewing does not end 24 hours after consent", kind.as_str()),
+            Remark::ConsentWithoutTime(kind) => write!(f, "{}: consent without a time", kind.as_str()),
+            Remark::ConsentsDiffer(kind) => write!(f, "{}: the results say different things of consent", kind.as_str()),
             Remark::ValidWithoutResult => f.write_str("valid, but no result tells which eligibility"),
             Remark::ValidAfterLoss { result } => {
                 write!(f, "result {result}: valid, but lost by the day that was asked for")

@@ -1,9 +1,10 @@
 //! 負担割合: who pays how much, as far as an answer tells.
 
 use super::code::Coded;
-use super::codes::{Classification, Preschool};
+use super::codes::Preschool;
 use super::coverage::{Coverage, Elderly};
 use crate::Day;
+use crate::vocabulary::Classification;
 
 /// The share that the patient pays at the desk (一部負担金の割合), in percent.
 ///
@@ -64,10 +65,10 @@ pub enum ShareBasis {
 pub(super) fn share(result: &Coverage, day: Option<Day>) -> Share {
     let percent = |percent, basis| Share::Percent { percent, basis };
     match result.classification {
-        Coded::Known(Classification::SpecialMedicalExpenses) => {
+        Coded::Known(Classification::SpecialCare) => {
             return percent(100, ShareBasis::SpecialMedicalExpenses);
         }
-        Coded::Known(Classification::MedicalAssistance) => return Share::Unknown,
+        Coded::Known(Classification::Welfare) => return Share::Unknown,
         _ => {}
     }
     let elderly = result.elderly.and_then(|elderly| day.and_then(|day| elderly_share(&elderly, day)));
@@ -112,7 +113,7 @@ mod tests {
 
     fn insurance(born: i32) -> Coverage {
         Coverage {
-            classification: Coded::Known(Classification::General),
+            classification: Coded::Known(Classification::Insured),
             birthdate: Some(Personal::new(day(born))),
             ..Coverage::default()
         }
@@ -132,12 +133,12 @@ mod tests {
         let today = Some(day(20261128));
         let percent = |percent, basis| Share::Percent { percent, basis };
         let of = |result: Coverage| share(&result, today);
-        let special = Coded::Known(Classification::SpecialMedicalExpenses);
+        let special = Coded::Known(Classification::SpecialCare);
         let all =
             Coverage { classification: special, elderly: elderly(20), share_percent: Some(30), ..insurance(19500101) };
         assert_eq!(of(all), percent(100, ShareBasis::SpecialMedicalExpenses));
         assert_eq!(
-            of(Coverage { classification: Coded::Known(Classification::MedicalAssistance), ..insurance(19800401) }),
+            of(Coverage { classification: Coded::Known(Classification::Welfare), ..insurance(19800401) }),
             Share::Unknown
         );
         assert_eq!(of(Coverage { elderly: elderly(20), ..insurance(19540101) }), percent(20, ShareBasis::Elderly));

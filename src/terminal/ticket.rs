@@ -8,25 +8,27 @@ use super::code::{Coded, code_table};
 use super::moment::Month;
 use super::personal::Personal;
 use crate::Day;
+use crate::vocabulary::{TicketType, TicketUse, Treatment};
 
 /// `MedicalTicketInfo`, all 26 elements. Names: OQSDrug and the 8.07 model. Codes and forms: the 8.07 model alone (未確認).
 ///
 /// ```
-/// use uketsuke::terminal::{Coded, TicketKind, read};
+/// use uketsuke::terminal::{Coded, read};
+/// use uketsuke::vocabulary::TicketType;
 /// let file = "<XmlMsg><MessageBody><ResultList><ResultOfQualificationConfirmation><PublicExpenseResultList>
 ///   <MedicalTicketInfo><TicketType>01</TicketType><MedicalTreatmentMonth>202611</MedicalTreatmentMonth>
 ///   <InjuryName1>高血圧症</InjuryName1><SelfPayAmount>0</SelfPayAmount></MedicalTicketInfo>
 /// </PublicExpenseResultList></ResultOfQualificationConfirmation></ResultList></MessageBody></XmlMsg>";
 /// let reading = read(file.as_bytes())?;
 /// let ticket = &reading.content.unit.results[0].tickets[0];
-/// assert_eq!((ticket.kind, ticket.self_pay), (Coded::Known(TicketKind::Medical), Some(0)));
+/// assert_eq!((ticket.kind, ticket.self_pay), (Coded::Known(TicketType::Medical), Some(0)));
 /// assert!(!format!("{ticket:?}").contains("高血圧"));
 /// # Ok::<(), uketsuke::terminal::ReadError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ticket {
     /// `TicketType` (医療券・調剤券別).
-    pub kind: Coded<TicketKind>,
+    pub kind: Coded<TicketType>,
     /// `MedicalTicketValidDate` (有効開始年月日).
     pub from: Option<Day>,
     /// `MedicalTicketExpirationDate` (有効終了年月日).
@@ -38,7 +40,7 @@ pub struct Ticket {
     /// `DesignatedMedicalInstitutionCode` (指定医療機関コード).
     pub designated_code: Option<String>,
     /// `DesignatedMedicalInstitutionFlag` (指定医療機関確認フラグ).
-    pub designated: Coded<Designation>,
+    pub designation: Coded<DesignationFlag>,
     /// `DesignatedMedicalInstitutionName` (指定医療機関名).
     pub designated_name: Option<String>,
     /// `PrescriptionIssuerMedicalInstitutionCode` (処方箋発行元医療機関コード).
@@ -48,7 +50,7 @@ pub struct Ticket {
     /// `InjuryName1` to `InjuryName3` (傷病名).
     pub injuries: [Option<InjuryName>; 3],
     /// `MedicalTreatmentType` (診療別).
-    pub treatment: Coded<TreatmentKind>,
+    pub treatment: Coded<Treatment>,
     /// `SelfPayAmount` (本人支払額), in yen.
     pub self_pay: Option<u32>,
     /// `DistrictContactName` (地区担当員名): whom to call.
@@ -56,7 +58,7 @@ pub struct Ticket {
     /// `HandlingContactName` (取扱担当者名): whom to call.
     pub handling_contact: Option<Personal<String>>,
     /// `SingleOrCombinedUse` (単独・併用別).
-    pub combination: Coded<Combination>,
+    pub usage: Coded<TicketUse>,
     /// `StatusOfSocialInsurance` (社会保険状況).
     pub social_insurance: Coded<Presence>,
     /// `ConsistencyFlag` (社会保険状況の整合性フラグ).
@@ -94,41 +96,26 @@ impl fmt::Debug for InjuryName {
     }
 }
 
-code_table! {
-    /// 医療券・調剤券別 (`TicketType`). Source: the 8.07 model (未確認).
-    TicketKind, "OQSCD018" {
-        /// For a clinic or hospital.
-        Medical = "01", "医療券";
-        /// For a pharmacy.
-        Dispensing = "02", "調剤券";
-    }
-}
+// 医療券・調剤券別 (`TicketType`). Source: the 8.07 model (未確認).
+code_table!(@for TicketType, "OQSCD018" {
+    Medical = "01", "医療券";
+    Dispensing = "02", "調剤券";
+});
 
-code_table! {
-    /// 診療別 (`MedicalTreatmentType`). Source: the 8.07 model (未確認).
-    TreatmentKind, "OQSCD019" {
-        /// In hospital.
-        Inpatient = "01", "入院";
-        /// Outpatient.
-        Outpatient = "02", "入院外";
-        /// Dental.
-        Dental = "03", "歯科";
-        /// Dispensing.
-        Dispensing = "04", "調剤";
-        /// Visiting nurses.
-        VisitingNurse = "05", "訪問看護";
-    }
-}
+// 診療別 (`MedicalTreatmentType`). Source: the 8.07 model (未確認).
+code_table!(@for Treatment, "OQSCD019" {
+    Inpatient = "01", "入院";
+    Outpatient = "02", "入院外";
+    Dental = "03", "歯科";
+    Dispensing = "04", "調剤";
+    HomeNursing = "05", "訪問看護";
+});
 
-code_table! {
-    /// 単独・併用別 (`SingleOrCombinedUse`). Source: the 8.07 model (未確認).
-    Combination, "OQSCD020" {
-        /// 医療扶助 pays alone.
-        Single = "01", "単独";
-        /// Insurance or other public expense first.
-        Combined = "02", "併用";
-    }
-}
+// 単独・併用別 (`SingleOrCombinedUse`). Source: the 8.07 model (未確認).
+code_table!(@for TicketUse, "OQSCD020" {
+    Alone = "01", "単独";
+    WithInsurance = "02", "併用";
+});
 
 code_table! {
     /// あり・なし of 社会保険状況 and the three states like it. Source: the 8.07 model (未確認).
@@ -150,7 +137,7 @@ code_table! {
 
 code_table! {
     /// 指定医療機関確認フラグ (`DesignatedMedicalInstitutionFlag`): zero is *the same*. Source: the 8.07 model (未確認).
-    Designation, "OQSCD026" {
+    DesignationFlag, "OQSCD026" {
         /// The institution that asked is the designated one.
         Same = "0", "一致";
         /// Another one is designated.
@@ -168,12 +155,12 @@ mod tests {
         fn codes<T: CodeTable>() -> String {
             T::ALL.iter().map(|value| value.code()).collect::<Vec<_>>().join(" ")
         }
-        assert_eq!(codes::<TicketKind>(), "01 02");
-        assert_eq!(codes::<TreatmentKind>(), "01 02 03 04 05");
-        assert_eq!(codes::<Combination>(), "01 02");
+        assert_eq!(codes::<TicketType>(), "01 02");
+        assert_eq!(codes::<Treatment>(), "01 02 03 04 05");
+        assert_eq!(codes::<TicketUse>(), "01 02");
         assert_eq!(codes::<Presence>(), "01 02");
         assert_eq!(codes::<Consistency>(), "1");
-        assert_eq!(codes::<Designation>(), "0 1");
-        assert_eq!(Designation::from_code("0"), Some(Designation::Same));
+        assert_eq!(codes::<DesignationFlag>(), "0 1");
+        assert_eq!(DesignationFlag::from_code("0"), Some(DesignationFlag::Same));
     }
 }

@@ -2,20 +2,22 @@
 
 use super::code::Coded;
 use super::moment::Month;
-use super::ticket::{Combination, Consistency, Designation, Presence, Ticket, TicketKind, TreatmentKind};
+use super::ticket::{Consistency, DesignationFlag, Presence, Ticket};
 use crate::Day;
+use crate::vocabulary::{Designation, TicketType, TicketUse, Treatment};
 
 /// A ticket without what is personal in it.
 ///
 /// ```
-/// use uketsuke::terminal::{Designated, TicketFacts};
+/// use uketsuke::terminal::TicketFacts;
+/// use uketsuke::vocabulary::Designation;
 /// // Nothing is said: call the welfare office.
-/// assert_eq!(TicketFacts::default().designated, Designated::Unknown);
+/// assert_eq!(TicketFacts::default().designated, Designation::Unknown);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct TicketFacts {
     /// 医療券 or 調剤券.
-    pub kind: Coded<TicketKind>,
+    pub kind: TicketType,
     /// First day.
     pub from: Option<Day>,
     /// Last day.
@@ -23,31 +25,19 @@ pub struct TicketFacts {
     /// 診療年月.
     pub month: Option<Month>,
     /// 診療別.
-    pub treatment: Coded<TreatmentKind>,
+    pub treatment: Treatment,
     /// 指定医療機関確認フラグ; zero is *the same*.
-    pub designation: Coded<Designation>,
+    pub flag: Coded<DesignationFlag>,
     /// Whose ticket it is, by the flag and the code together.
-    pub designated: Designated,
+    pub designated: Designation,
     /// 単独・併用別.
-    pub combination: Coded<Combination>,
+    pub usage: TicketUse,
     /// 本人支払額, in yen.
     pub self_pay_yen: Option<u32>,
     /// 社会保険状況.
     pub social_insurance: Coded<Presence>,
     /// 社会保険状況の整合性フラグ.
     pub consistency: Coded<Consistency>,
-}
-
-/// Whether a ticket is for the institution that looks at it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Designated {
-    /// The answer does not tell, or contradicts itself: call the welfare office.
-    #[default]
-    Unknown,
-    /// For this institution.
-    Own,
-    /// For another one.
-    Other,
 }
 
 impl TicketFacts {
@@ -65,14 +55,14 @@ impl TicketFacts {
     pub(super) fn of(ticket: &Ticket, own: Option<&str>) -> (TicketFacts, bool) {
         let (designated, contradicts) = designated(ticket, own);
         let facts = TicketFacts {
-            kind: ticket.kind,
+            kind: ticket.kind.known().unwrap_or_default(),
             from: ticket.from,
             until: ticket.until,
             month: ticket.month,
-            treatment: ticket.treatment,
-            designation: ticket.designated,
+            treatment: ticket.treatment.known().unwrap_or_default(),
+            flag: ticket.designation,
             designated,
-            combination: ticket.combination,
+            usage: ticket.usage.known().unwrap_or_default(),
             self_pay_yen: ticket.self_pay,
             social_insurance: ticket.social_insurance,
             consistency: ticket.consistency,
@@ -83,17 +73,17 @@ impl TicketFacts {
 
 /// By the flag where the code does not contradict it. A code alone shows only that the ticket is another's: codes of different
 /// lengths cannot be compared (the form of the ticket's is not public).
-fn designated(ticket: &Ticket, own: Option<&str>) -> (Designated, bool) {
+fn designated(ticket: &Ticket, own: Option<&str>) -> (Designation, bool) {
     let same_code = match (ticket.designated_code.as_deref(), own) {
         (Some(code), Some(own)) if code.len() == own.len() => Some(code == own),
         _ => None,
     };
-    match (ticket.designated, same_code) {
-        (Coded::Known(Designation::Same), Some(true) | None) => (Designated::Own, false),
-        (Coded::Known(Designation::Different), Some(false) | None) => (Designated::Other, false),
-        (Coded::Known(_), _) => (Designated::Unknown, true),
-        (_, Some(false)) => (Designated::Other, false),
-        (_, Some(true) | None) => (Designated::Unknown, false),
+    match (ticket.designation, same_code) {
+        (Coded::Known(DesignationFlag::Same), Some(true) | None) => (Designation::Own, false),
+        (Coded::Known(DesignationFlag::Different), Some(false) | None) => (Designation::Other, false),
+        (Coded::Known(_), _) => (Designation::Unknown, true),
+        (_, Some(false)) => (Designation::Other, false),
+        (_, Some(true) | None) => (Designation::Unknown, false),
     }
 }
 
@@ -104,21 +94,21 @@ mod tests {
     #[test]
     fn flag_and_code_together_tell_whose_ticket_it_is() {
         for (flag, code, own, designated, contradicts) in [
-            ("0", "1312345678", "1312345678", Designated::Own, false),
-            ("0", "", "1312345678", Designated::Own, false),
-            ("0", "12345678", "1312345678", Designated::Own, false),
-            ("0", "1399999999", "1312345678", Designated::Unknown, true),
-            ("1", "1399999999", "1312345678", Designated::Other, false),
-            ("1", "", "1312345678", Designated::Other, false),
-            ("1", "1312345678", "1312345678", Designated::Unknown, true),
-            ("", "1312345678", "1312345678", Designated::Unknown, false),
-            ("", "1399999999", "1312345678", Designated::Other, false),
-            ("", "", "1312345678", Designated::Unknown, false),
-            ("7", "1312345678", "1312345678", Designated::Unknown, false),
-            ("7", "1399999999", "1312345678", Designated::Other, false),
+            ("0", "1312345678", "1312345678", Designation::Own, false),
+            ("0", "", "1312345678", Designation::Own, false),
+            ("0", "12345678", "1312345678", Designation::Own, false),
+            ("0", "1399999999", "1312345678", Designation::Unknown, true),
+            ("1", "1399999999", "1312345678", Designation::Other, false),
+            ("1", "", "1312345678", Designation::Other, false),
+            ("1", "1312345678", "1312345678", Designation::Unknown, true),
+            ("", "1312345678", "1312345678", Designation::Unknown, false),
+            ("", "1399999999", "1312345678", Designation::Other, false),
+            ("", "", "1312345678", Designation::Unknown, false),
+            ("7", "1312345678", "1312345678", Designation::Unknown, false),
+            ("7", "1399999999", "1312345678", Designation::Other, false),
         ] {
             let ticket = Ticket {
-                designated: Coded::read(flag).unwrap(),
+                designation: Coded::read(flag).unwrap(),
                 designated_code: Some(code.to_owned()).filter(|code| !code.is_empty()),
                 ..Ticket::default()
             };

@@ -7,7 +7,10 @@ use super::consent::is_medical;
 use super::facts::Facts;
 use super::personal::Personal;
 use super::reading::Reading;
-use crate::reception::{Consents, OnlineAnswer, Visit};
+use crate::reception::{self, LimitAmount, OnlineAnswer, Visit};
+use crate::rules;
+use crate::set::Numbered;
+use crate::vocabulary::{Consent, Eligibility, Route, Word};
 
 /// A visit with an answer in it, and what did not fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,12 +84,44 @@ impl Reading {
 impl Facts {
     /// The facts as the desk takes them. What failed or is still being worked on is an answer that says nothing.
     pub fn online(&self) -> OnlineAnswer {
-        let mut consents = Consents::ABSENT;
+        let mut consents = reception::Consents::ABSENT;
         for (kind, triple) in self.consents.iter().filter(|(kind, _)| is_medical(*kind)) {
-            if let Coded::Known(consent) = triple.consent {
-                consents.set(kind, consent);
+            let kind = <rules::Provision as Numbered>::from_number(kind.place());
+            if let (Some(kind), Coded::Known(told)) = (kind, triple.consent) {
+                consents.set(kind, consent(told));
             }
         }
-        OnlineAnswer { eligibility: self.eligibility, route: self.route, consents, limit_amount: self.limit_amount }
+        OnlineAnswer {
+            eligibility: match self.eligibility {
+                Eligibility::Valid => reception::Eligibility::Valid,
+                Eligibility::Invalid => reception::Eligibility::Invalid,
+                Eligibility::InvalidNewExists => reception::Eligibility::InvalidNewExists,
+                Eligibility::NotFound => reception::Eligibility::NotFound,
+                Eligibility::Several => reception::Eligibility::Several,
+                Eligibility::ValidUnregistered => reception::Eligibility::ValidUnregistered,
+                _ => reception::Eligibility::Unknown,
+            },
+            route: match self.route {
+                Route::Card => reception::Route::MyNumberCard,
+                Route::Document => reception::Route::Document,
+                _ => reception::Route::Unknown,
+            },
+            consents,
+            limit_amount: match self.has_limit {
+                Some(true) => LimitAmount::Present,
+                Some(false) => LimitAmount::Absent,
+                None => LimitAmount::Unknown,
+            },
+        }
+    }
+}
+
+fn consent(told: Consent) -> reception::Consent {
+    match told {
+        Consent::Refused => reception::Consent::No,
+        Consent::Given => reception::Consent::Yes,
+        Consent::Expired => reception::Consent::Expired,
+        Consent::Unobtainable => reception::Consent::Unobtainable,
+        _ => reception::Consent::Absent,
     }
 }

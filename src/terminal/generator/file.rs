@@ -2,7 +2,7 @@
 
 use crate::Day;
 use crate::terminal::code::{CodeTable, Coded};
-use crate::terminal::consent::{ConsentTriple, DISEASES, element};
+use crate::terminal::consent::{ConsentTriple, element};
 use crate::terminal::coverage::{Coverage, DiseaseCertificate};
 use crate::terminal::encoding::Encoding;
 use crate::terminal::message::{Answer, Header, Search, Unit};
@@ -115,7 +115,7 @@ fn header(out: &mut Writer, header: &Header) {
     out.text("MedicalInstitutionCode", &header.institution);
     out.personal("ArbitraryFileIdentifier", &header.file_identifier);
     out.code("ReferenceClassification", &header.inquiry);
-    out.code("SegmentOfResult", &header.outcome);
+    out.code("SegmentOfResult", &header.segment);
     out.text("ErrorCode", &header.error_code);
     out.personal("ErrorMessage", &header.error_message);
     out.code("CharacterCodeIdentifier", &header.character_code);
@@ -228,7 +228,6 @@ fn coverage(out: &mut Writer, result: &Coverage) {
     for (kind, given) in result.consents.iter() {
         consent(out, element(kind), given);
     }
-    consent(out, DISEASES, result.disease_consent);
 }
 
 fn consent(out: &mut Writer, element: &str, given: ConsentTriple) {
@@ -244,7 +243,7 @@ fn ticket(out: &mut Writer, ticket: &Ticket) {
     out.personal("IssueNumber", &ticket.issue_number);
     out.leaf("MedicalTreatmentMonth", &ticket.month.map(|month| format!("{:06}", month.number())).unwrap_or_default());
     out.text("DesignatedMedicalInstitutionCode", &ticket.designated_code);
-    out.code("DesignatedMedicalInstitutionFlag", &ticket.designated);
+    out.code("DesignatedMedicalInstitutionFlag", &ticket.designation);
     out.text("DesignatedMedicalInstitutionName", &ticket.designated_name);
     out.text("PrescriptionIssuerMedicalInstitutionCode", &ticket.prescriber_code);
     out.text("PrescriptionIssuerMedicalInstitutionName", &ticket.prescriber_name);
@@ -255,7 +254,7 @@ fn ticket(out: &mut Writer, ticket: &Ticket) {
     out.number("SelfPayAmount", ticket.self_pay);
     out.personal("DistrictContactName", &ticket.district_contact);
     out.personal("HandlingContactName", &ticket.handling_contact);
-    out.code("SingleOrCombinedUse", &ticket.combination);
+    out.code("SingleOrCombinedUse", &ticket.usage);
     out.code("StatusOfSocialInsurance", &ticket.social_insurance);
     out.code("ConsistencyFlag", &ticket.consistency);
     out.code("StatusOfInfecton", &ticket.infection_law);
