@@ -325,7 +325,7 @@ impl Generator {
             other_kana: self.maybe(|_| Personal::new(String::from("ﾃｽﾄ"))),
             sex: Personal::new(self.code()),
             sex_on_back: Personal::new(self.code()),
-            birthdate: Some(Personal::new(self.day())),
+            birthdate: Some(Personal::new(self.birthdate())),
             address: Some(Personal::new(format!("架空県見本市試験町{}番地", self.below(9000)))),
             post_number: Some(Personal::new(format!("999-{}", self.number(4)))),
             ..Coverage::default()
@@ -342,6 +342,12 @@ impl Generator {
 
     fn day(&mut self) -> Day {
         self.moment().day()
+    }
+
+    /// Before every day that is no birthday.
+    fn birthdate(&mut self) -> Day {
+        // 1920 to 1967.
+        Day::from_unix_seconds(i64::from(self.below(1_500_000_000)) - 1_577_000_000).unwrap_or(SOME_MORNING.day())
     }
 
     fn moment(&mut self) -> Moment {
