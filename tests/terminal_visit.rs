@@ -11,8 +11,8 @@ use uketsuke::rules::Table;
 use uketsuke::simulator::{SimulatedLink, Token as SimulatedToken};
 use uketsuke::terminal::generator::{Generator, Layout, write};
 use uketsuke::terminal::*;
-use uketsuke::vocabulary::Provision;
-use uketsuke::{Day, Session};
+use uketsuke::vocabulary::{Segment, Word};
+use uketsuke::{Day, Numbered, Session, vocabulary};
 
 fn day(number: i32) -> Day {
     Day::from_yyyymmdd(number).unwrap()
@@ -52,12 +52,12 @@ fn answer(change: impl FnOnce(&mut Answer)) -> Reading {
 }
 
 fn without_consent(answer: &mut Answer) {
-    answer.results[0].consents = Consents::default();
+    answer.unit.results[0].consents = ConsentTriples::default();
 }
 
 fn decided(reading: &Reading, visit: Visit) -> Decision {
     let joined = reading.join(visit);
-    assert_eq!(joined.findings, []);
+    assert_eq!(joined.remarks, []);
     decide(&joined.visit, Table::built_in()).unwrap()
 }
 
@@ -67,8 +67,9 @@ fn a_valid_card_and_a_valid_answer_agree() {
     assert_eq!((decision.acceptance, decision.standing), (Acceptance::Full, Standing::Confirmed));
     assert!(decision.reasons.contains(Reason::OnlineValid) && decision.reasons.contains(Reason::WithinDates));
     assert!(!decision.reasons.contains(Reason::OnlineContradicts));
-    for kind in Information::ALL.into_iter().filter(|kind| kind.is_medical()) {
-        assert!(decision.provided.contains(kind.provision().unwrap()), "{kind:?}");
+    let insurance = [vocabulary::Provision::Limit, vocabulary::Provision::SpecialDisease];
+    for kind in ConsentTriples::KINDS.into_iter().filter(|kind| !insurance.contains(kind)) {
+        assert!(decision.provided.contains(Numbered::from_number(kind.place()).unwrap()), "{kind:?}");
     }
 }
 
@@ -97,7 +98,7 @@ fn a_card_past_its_grace_contradicts_a_valid_answer() {
 
 #[test]
 fn reader_code_006_contradicts_dates_and_answer() {
-    let message = ReaderMessage::from_text("【００６：利用者証明用電子証明書の失効・有効期限切れ】").unwrap();
+    let message = ScreenMessage::from_text("【００６：利用者証明用電子証明書の失効・有効期限切れ】").unwrap();
     let visit = Visit { message: message.meaning, ..visit(Some(read_card(day(20_300_217)))) };
     let decision = decided(&answer(|_| {}), visit);
     assert_eq!(decision.acceptance, Acceptance::Indeterminate);
@@ -114,7 +115,7 @@ fn without_a_token_grace_and_refusal_look_alike_until_somebody_tells() {
     assert!(silent.advice.contains(Advice::GraceOrRefusal) && silent.next_steps.contains(Step::EnterDate));
 
     let screen = "有効期限切れ:電子証明書の有効期限が切れているため、資格情報のみ当機関に提供します。";
-    let message = ReaderMessage::from_text(screen).unwrap().meaning;
+    let message = ScreenMessage::from_text(screen).unwrap().meaning;
     let grace = decided(&reading, Visit { message, ..visit(None) });
     assert_eq!(grace.acceptance, Acceptance::EligibilityOnly);
     assert!(grace.reasons.contains(Reason::ReaderEligibilityOnly));
@@ -138,7 +139,7 @@ fn every_validity_reaches_the_decision() {
         ("6", Reason::OnlineValidUnregistered),
         ("7", Reason::OnlineUnknown),
     ] {
-        let reading = answer(|answer| answer.validity = Coded::read(code).unwrap());
+        let reading = answer(|answer| answer.unit.validity = Coded::read(code).unwrap());
         let decision = decided(&reading, visit(Some(read_card(day(20_300_217)))));
         assert!(decision.reasons.contains(reason), "{code}");
         assert_eq!(decision.is_accepted(), matches!(code, "1" | "6"), "{code}");
@@ -147,8 +148,8 @@ fn every_validity_reaches_the_decision() {
 
 #[test]
 fn a_failed_or_pending_answer_decides_nothing() {
-    for outcome in [MessageOutcome::Processing, MessageOutcome::Abnormal] {
-        let reading = answer(|answer| answer.header.outcome = Coded::Known(outcome));
+    for outcome in [Segment::Processing, Segment::Abnormal] {
+        let reading = answer(|answer| answer.header.segment = Coded::Known(outcome));
         let decision = decided(&reading, visit(None));
         assert_eq!(decision.acceptance, Acceptance::Indeterminate);
     }
@@ -159,17 +160,17 @@ fn an_answer_that_is_not_of_this_visit_is_left_out() {
     let empty = visit(None);
     let join = |change: fn(&mut Answer), visit| answer(change).join(visit);
     let other_day = join(|answer| answer.header.confirmed_on = Some(day(20_261_120)), empty);
-    assert_eq!((other_day.visit, other_day.findings), (empty, vec![JoinFinding::OtherDay]));
+    assert_eq!((other_day.visit, other_day.remarks), (empty, vec![JoinRemark::OtherDay]));
     let no_day = join(|answer| answer.header = Header { inquiry: answer.header.inquiry, ..Header::default() }, empty);
-    assert_eq!((no_day.visit, no_day.findings), (empty, vec![JoinFinding::NoDay]));
+    assert_eq!((no_day.visit, no_day.remarks), (empty, vec![JoinRemark::NoDay]));
     let somebody = Visit { born_on: Some(day(19_500_101)), ..empty };
     let other_person = join(|_| {}, somebody);
-    assert_eq!((other_person.visit, other_person.findings), (somebody, vec![JoinFinding::OtherBirthdate]));
+    assert_eq!((other_person.visit, other_person.remarks), (somebody, vec![JoinRemark::OtherBirthdate]));
 }
 
 #[test]
 fn the_date_of_birth_is_filled_in() {
-    let reading = answer(|answer| answer.results[0].birthdate = Some(Personal::new(day(19_410_302))));
+    let reading = answer(|answer| answer.unit.results[0].birthdate = Some(Personal::new(day(19_410_302))));
     let joined = reading.join(visit(None));
     assert_eq!(joined.visit.born_on, Some(day(19_410_302)));
     let decision = decide(&joined.visit, Table::built_in()).unwrap();
@@ -181,5 +182,5 @@ fn a_look_up_by_a_document_says_nothing_of_the_card() {
     let reading = answer(|answer| answer.header.inquiry = Coded::Known(Inquiry::InsuranceDetails));
     let decision = decided(&reading, visit(Some(read_card(day(20_260_731)))));
     assert!(!decision.is_accepted());
-    assert_eq!(reading.facts().0.sharing(), Sharing::NotAsked);
+    assert_eq!(reading.facts(None).0.sharing(), Sharing::NotAsked);
 }

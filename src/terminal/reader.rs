@@ -1,6 +1,6 @@
 //! What the reader's screen says: messages and codes, typed by staff or passed on by a driver.
 
-use super::Code;
+use super::code::Code;
 use crate::reception;
 
 /// A message on the screen of the facial-recognition card reader (顔認証付きカードリーダー).
@@ -12,43 +12,43 @@ use crate::reception;
 ///
 /// ```
 /// use uketsuke::reception;
-/// use uketsuke::terminal::ReaderMessage;
+/// use uketsuke::terminal::ScreenMessage;
 /// let typed = "【００６：利用者証明用電子証明書の失効・有効期限切れ】";
-/// let message = ReaderMessage::from_text(typed).unwrap();
+/// let message = ScreenMessage::from_text(typed).unwrap();
 /// assert_eq!(message.meaning, reception::ReaderMessage::RevokedOrExpired);
 /// assert_eq!(message.code.unwrap().as_str(), "006");
-/// assert_eq!(ReaderMessage::from_text("  "), None); // nothing was entered
+/// assert_eq!(ScreenMessage::from_text("  "), None); // nothing was entered
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct ReaderMessage {
+pub struct ScreenMessage {
     /// What it means for the desk. Never [`None`](reception::ReaderMessage::None).
     pub meaning: reception::ReaderMessage,
     /// Its code, if it had one.
     pub code: Option<Code>,
 }
 
-impl ReaderMessage {
+impl ScreenMessage {
     /// The message of a code: `006`, `6`, `００６`, ` 006 `, `【006】`. `None` when nothing was entered.
-    pub fn from_code(code: &str) -> Option<ReaderMessage> {
+    pub fn from_code(code: &str) -> Option<ScreenMessage> {
         let plain = plain(code);
-        (!plain.is_empty()).then(|| ReaderMessage { meaning: meaning(&plain), code: Code::new(&plain) })
+        (!plain.is_empty()).then(|| ScreenMessage { meaning: meaning(&plain), code: Code::new(&plain) })
     }
 
     /// The message of a text as it stands on the screen or was typed: with or without its code, in any width, with
     /// brackets and spaces. Where the code means another message than the text, it is not known which one holds.
     /// `None` when nothing was entered.
-    pub fn from_text(text: &str) -> Option<ReaderMessage> {
+    pub fn from_text(text: &str) -> Option<ScreenMessage> {
         let plain = plain(text);
         let digits = plain.bytes().take_while(u8::is_ascii_digit).count();
         let (code, words) = plain.split_at_checked(digits)?;
         if code.is_empty() {
             let meaning = from_words(words).unwrap_or(reception::ReaderMessage::Other);
-            return (!words.is_empty()).then_some(ReaderMessage { meaning, code: None });
+            return (!words.is_empty()).then_some(ScreenMessage { meaning, code: None });
         }
         let coded = meaning(code);
         let agree = from_words(words).is_none_or(|worded| worded == coded);
         let meaning = if agree { coded } else { reception::ReaderMessage::Other };
-        Some(ReaderMessage { meaning, code: Code::new(code) })
+        Some(ScreenMessage { meaning, code: Code::new(code) })
     }
 }
 
@@ -62,7 +62,7 @@ pub const fn reader_code(message: reception::ReaderMessage) -> Option<&'static s
     }
 }
 
-/// The text on the screen, as the sources of [`ReaderMessage`] show it; `None` where it is not known.
+/// The text on the screen, as the sources of [`ScreenMessage`] show it; `None` where it is not known.
 pub const fn reader_text(message: reception::ReaderMessage) -> Option<&'static str> {
     Some(match message {
         reception::ReaderMessage::NotRecognised => "マイナンバーカードの認識不可",
@@ -123,8 +123,8 @@ mod tests {
     use super::*;
     use crate::reception::ReaderMessage as Meaning;
 
-    fn told(meaning: Meaning, code: Option<&str>) -> Option<ReaderMessage> {
-        Some(ReaderMessage { meaning, code: code.map(|code| Code::new(code).unwrap()) })
+    fn told(meaning: Meaning, code: Option<&str>) -> Option<ScreenMessage> {
+        Some(ScreenMessage { meaning, code: code.map(|code| Code::new(code).unwrap()) })
     }
 
     #[test]
@@ -138,8 +138,8 @@ mod tests {
             ("003", Meaning::Other, "003"),
             ("000", Meaning::Other, "000"),
         ] {
-            assert_eq!(ReaderMessage::from_code(typed), told(meaning, Some(code)), "{typed}");
-            assert_eq!(ReaderMessage::from_text(typed), told(meaning, Some(code)), "{typed}");
+            assert_eq!(ScreenMessage::from_code(typed), told(meaning, Some(code)), "{typed}");
+            assert_eq!(ScreenMessage::from_text(typed), told(meaning, Some(code)), "{typed}");
         }
     }
 
@@ -149,11 +149,11 @@ mod tests {
         for meaning in Meaning::ALL {
             let Some(text) = reader_text(meaning) else { continue };
             texts += 1;
-            assert_eq!(ReaderMessage::from_text(text), told(meaning, None));
+            assert_eq!(ScreenMessage::from_text(text), told(meaning, None));
             if let Some(code) = reader_code(meaning) {
                 for shown in [format!("【{code}:{text}】"), format!("[ {code} ： {text} ]"), format!("{code}　{text}")]
                 {
-                    assert_eq!(ReaderMessage::from_text(&shown), told(meaning, Some(code)), "{shown}");
+                    assert_eq!(ScreenMessage::from_text(&shown), told(meaning, Some(code)), "{shown}");
                 }
             }
         }
@@ -162,26 +162,26 @@ mod tests {
 
     #[test]
     fn what_is_not_known_stays_unknown_with_its_code() {
-        assert_eq!(ReaderMessage::from_code("E06"), told(Meaning::Other, Some("E06")));
-        assert_eq!(ReaderMessage::from_text("カードを置いてください"), told(Meaning::Other, None));
-        assert_eq!(ReaderMessage::from_text("有効期限切れ"), told(Meaning::Other, None));
-        assert_eq!(ReaderMessage::from_code("123456789"), told(Meaning::Other, None));
+        assert_eq!(ScreenMessage::from_code("E06"), told(Meaning::Other, Some("E06")));
+        assert_eq!(ScreenMessage::from_text("カードを置いてください"), told(Meaning::Other, None));
+        assert_eq!(ScreenMessage::from_text("有効期限切れ"), told(Meaning::Other, None));
+        assert_eq!(ScreenMessage::from_code("123456789"), told(Meaning::Other, None));
         for blank in ["", " ", "【】", "　"] {
-            assert_eq!(ReaderMessage::from_code(blank), None);
-            assert_eq!(ReaderMessage::from_text(blank), None);
+            assert_eq!(ScreenMessage::from_code(blank), None);
+            assert_eq!(ScreenMessage::from_text(blank), None);
         }
     }
 
     #[test]
     fn a_code_and_a_text_that_differ_are_unknown() {
         let shown = "【001:利用者証明用電子証明書の失効・有効期限切れ】";
-        assert_eq!(ReaderMessage::from_text(shown), told(Meaning::Other, Some("001")));
+        assert_eq!(ScreenMessage::from_text(shown), told(Meaning::Other, Some("001")));
     }
 
     proptest::proptest! {
         #[test]
         fn any_text_is_answered(text in ".*") {
-            for message in [ReaderMessage::from_text(&text), ReaderMessage::from_code(&text)].into_iter().flatten() {
+            for message in [ScreenMessage::from_text(&text), ScreenMessage::from_code(&text)].into_iter().flatten() {
                 assert_ne!(message.meaning, Meaning::None);
             }
         }

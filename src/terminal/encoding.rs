@@ -2,7 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::{CharacterCode, CodeTable, ReadError, shift_jis};
+use encoding_rs::SHIFT_JIS;
+
+use super::code::CodeTable;
+use super::codes::CharacterCode;
+use super::read_error::ReadError;
 
 /// How an answer's characters are encoded. The terminal can be set to either
 /// (技術解説書 v1.5: <https://github.com/pottech/jp-standard-emr-requirement>).
@@ -17,7 +21,7 @@ pub enum Encoding {
 
 impl Encoding {
     /// The name for people: `UTF-8`, `Shift_JIS`.
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Encoding::Utf8 => "UTF-8",
             Encoding::ShiftJis => "Shift_JIS",
@@ -29,21 +33,21 @@ impl Encoding {
     pub(super) fn encode(self, text: &str) -> Cow<'_, [u8]> {
         match self {
             Encoding::Utf8 => text.as_bytes().into(),
-            Encoding::ShiftJis => shift_jis::encode(text).into(),
+            Encoding::ShiftJis => SHIFT_JIS.encode(text).0,
         }
     }
 
     fn decode(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
         match self {
             Encoding::Utf8 => str::from_utf8(bytes).ok().map(Cow::from),
-            Encoding::ShiftJis => shift_jis::decode(bytes).map(Cow::from),
+            Encoding::ShiftJis => SHIFT_JIS.decode_without_bom_handling_and_without_replacement(bytes),
         }
     }
 
     fn decode_lossy(self, bytes: &[u8]) -> Cow<'_, str> {
         match self {
             Encoding::Utf8 => String::from_utf8_lossy(bytes),
-            Encoding::ShiftJis => shift_jis::decode_lossy(bytes).into(),
+            Encoding::ShiftJis => SHIFT_JIS.decode_without_bom_handling(bytes).0,
         }
     }
 
@@ -148,11 +152,15 @@ fn declared(body: &[u8]) -> Result<Option<Encoding>, ReadError> {
     Encoding::named(label).map(Some).ok_or(ReadError::UnsupportedEncoding)
 }
 
-/// The encoding that `CharacterCodeIdentifier` names: looked for in the bytes, since it tells how to read them. In
-/// Shift_JIS no byte of a two-byte character is `<` or `>`, so that the tag cannot be found where it is not.
+/// The encoding that `CharacterCodeIdentifier` names, in XML or JSON: looked for in the bytes, since it tells how to read
+/// them. In both encodings 23 ASCII letters in a row are that name.
 fn identified(body: &[u8]) -> Option<Encoding> {
-    let code = between(body, b"<CharacterCodeIdentifier>", b"</CharacterCodeIdentifier>")?;
-    let code = str::from_utf8(code.trim_ascii()).ok()?;
+    const NAME: &[u8] = b"CharacterCodeIdentifier";
+    let rest = body.get(find(body, NAME)? + NAME.len()..)?;
+    let between = rest.iter().take_while(|byte| b"> :\"\t\r\n".contains(byte)).count();
+    let value = rest.get(between..)?;
+    let length = value.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let code = str::from_utf8(value.get(..length)?).ok()?;
     CharacterCode::from_code(code).map(Encoding::from)
 }
 
