@@ -78,7 +78,6 @@
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod day;
-mod set;
 pub mod vocabulary;
 
 pub mod apdu;
@@ -96,12 +95,10 @@ pub mod signed;
 pub mod simulator;
 #[cfg(feature = "terminal")]
 pub mod terminal;
-pub mod token;
+mod token;
 
 pub use day::{Day, NotADay};
 pub use session::Session;
-pub use set::{Numbered, Set};
-pub use token::TokenKind;
 
 /// The Rust in the documents, run as documentation tests.
 #[cfg(doctest)]

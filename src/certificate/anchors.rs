@@ -4,14 +4,15 @@
 //! certificate that violates the profile. Everything else that is not *verified* is *unverified*: three roots share one
 //! name, and a next generation will share it too, so a name without a pinned key proves nothing either way.
 
-use super::chain::{Chain, ChainFault};
+use super::chain::ChainFault;
 use super::crypto;
-use super::hierarchy::Hierarchy;
 use super::issuer::Issuer;
 use super::profile;
-use super::purpose::Purpose;
 use super::root::{PRODUCTION, Root, RootRefused, TEST};
 use super::x509::Certificate;
+use crate::vocabulary::Chain;
+use crate::vocabulary::Hierarchy;
+use crate::vocabulary::Purpose;
 use std::borrow::Cow;
 
 /// The roots that are accepted. Made once, cheap to make, and asked for every certificate.

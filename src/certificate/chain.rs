@@ -1,28 +1,6 @@
 //! What can be said of who issued a certificate, and why it is not *verified*.
 
-/// Whether a pinned root issued a certificate. Its dates are judged elsewhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[repr(u8)]
-pub enum Chain {
-    /// The issuer is not pinned: nothing is known.
-    #[default]
-    Unverified = 0,
-    /// A pinned root signed it and the profile holds.
-    Verified = 1,
-    /// A pinned root's signature is bad, or the profile is violated.
-    Failed = 2,
-}
-
-impl Chain {
-    /// The word used in JSON: `unverified`, `verified`, `failed`.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Chain::Unverified => "unverified",
-            Chain::Verified => "verified",
-            Chain::Failed => "failed",
-        }
-    }
-}
+use crate::vocabulary::Chain;
 
 /// Why a certificate is not verified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, thiserror::Error)]

@@ -4,8 +4,8 @@ use super::algorithm::{Algorithm, Hash};
 use super::crypto;
 use super::ecdsa;
 use super::key::{KeyType, RSA_BITS};
-use super::possession::Possession;
 use super::x509::Certificate;
+use crate::vocabulary::Possession;
 
 /// 32 fresh bytes from the operating system, for one proof.
 ///

@@ -5,7 +5,8 @@
 //! settles whether the token at hand holds the certificate's key; a certificate by itself can be copied.
 //!
 //! ```
-//! use uketsuke::certificate::{Anchors, Certificate, Chain, Hierarchy, KeyType, Policy, Purpose};
+//! use uketsuke::certificate::{Anchors, Certificate, KeyType, Policy};
+//! use uketsuke::vocabulary::{Chain, Hierarchy, Purpose};
 //!
 //! // The certificate of a card for testing; its holder does not exist.
 //! let der = include_bytes!("../../data/certificates/jpki-test-card-auth.der");
@@ -54,7 +55,7 @@
 //! A build without the feature `crypto` verifies no signatures: every chain is *unverified*
 //! ([`ChainFault::NotChecked`]), possession is *not proved*, and nothing is refused for that.
 //!
-//! Revocation cannot be known offline: J-LIS answers accredited verifiers only. It is an input ([`Revocation`]).
+//! Revocation cannot be known offline: J-LIS answers accredited verifiers only. It is an input ([`Revocation`](crate::vocabulary::Revocation)).
 //!
 //! Sources: RFC 5280; the roots at <https://www.jpki.go.jp/ca/>; identifiers and names as decoded from the roots and from
 //! a card for testing, published with <https://github.com/soltia48/myna-card>.
@@ -75,30 +76,23 @@ mod extensions;
 mod facts;
 mod fields;
 mod general_name;
-mod hierarchy;
 mod issuer;
 mod key;
 mod name;
 mod policy;
-mod possession;
 mod profile;
 mod purpose;
-mod revocation;
 mod root;
 #[cfg(test)]
 mod tests;
 mod x509;
 
 pub use anchors::{Anchors, ChainReport};
-pub use chain::{Chain, ChainFault};
+pub use chain::ChainFault;
 pub use challenge::{Challenge, NoRandomness};
 pub use error::{Error, Part};
-pub use hierarchy::Hierarchy;
 pub use issuer::Issuer;
 pub use key::KeyType;
 pub use policy::Policy;
-pub use possession::Possession;
-pub use purpose::Purpose;
-pub use revocation::Revocation;
 pub use root::RootRefused;
 pub use x509::Certificate;

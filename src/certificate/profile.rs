@@ -4,9 +4,9 @@
 use super::chain::ChainFault;
 use super::crypto;
 use super::key::{KeyType, RSA_BITS};
-use super::purpose::Purpose;
 use super::root::Root;
 use super::x509::Certificate;
+use crate::vocabulary::Purpose;
 
 /// What a certificate that `root` signed violates first.
 pub(super) fn check(root: &Root, certificate: &Certificate) -> Result<(), ChainFault> {

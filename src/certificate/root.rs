@@ -3,9 +3,9 @@
 use super::chain::ChainFault;
 use super::crypto;
 use super::error::Error;
-use super::hierarchy::Hierarchy;
 use super::name;
 use super::x509::Certificate;
+use crate::vocabulary::Hierarchy;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 

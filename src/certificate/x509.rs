@@ -7,8 +7,8 @@ use super::issuer::Issuer;
 use super::key::{KeyType, PublicKey};
 use super::name;
 use super::policy::Policy;
-use super::purpose::Purpose;
 use crate::Day;
+use crate::vocabulary::Purpose;
 use core::fmt;
 
 /// One certificate: its own DER bytes, and what one reading of them found.

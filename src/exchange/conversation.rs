@@ -5,9 +5,9 @@ use super::operation::{Operation, RawReading};
 use super::part::{Part, Turn};
 use super::traffic::Traffic;
 use super::watch::{Snapshot, Watch};
-use crate::TokenKind;
 use crate::apdu::{Command, Reply, StatusWord};
 use crate::link::{Fault, FaultKind, Limits};
+use crate::vocabulary::TokenKind;
 use zeroize::Zeroize;
 
 /// An [`Operation`] on its way to a token: it hands out each command once and is fed what came back. It knows 61xx,

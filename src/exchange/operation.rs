@@ -4,8 +4,8 @@ use super::part::{Part, Turn};
 use super::pin::{PinEntry, PinVerifier, Tries};
 use super::proof::{Proof, Signer};
 use super::select::{select_jpki, select_jpki_with_answer};
-use crate::TokenKind;
 use crate::apdu::{Command, Reply, StatusWord};
+use crate::vocabulary::TokenKind;
 use core::fmt;
 
 /// What to find out in one transaction.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::link::Limits;
-use crate::report::Language;
+use crate::vocabulary::Language;
 use proptest::prelude::*;
 
 const BY: &str = r#""by": ["list", "high"]"#;

@@ -168,7 +168,8 @@ pub(super) fn notes(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
         if answer.coverages.iter().any(|coverage| coverage.classification == Classification::SpecialCare) {
             note(Finding::PaysInFull);
         }
-        let mut shares = answer.coverages.iter().filter_map(|coverage| coverage.share_percent);
+        let shares = |coverage: &Coverage| [coverage.share_percent, coverage.other_share_percent];
+        let mut shares = answer.coverages.iter().flat_map(shares).flatten();
         let first = shares.next();
         if shares.any(|share| Some(share) != first) {
             note(Finding::ShareDiffers);

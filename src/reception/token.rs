@@ -50,7 +50,7 @@ fn nature(judge: &Judge<'_>, token: &Token, way: &mut Way) {
         // Of an unverified certificate the hierarchy is no more than what its issuer's name claims.
         Hierarchy::Test if facts.chain == Chain::Unverified => judge.raise(way, Finding::TestHierarchyClaimed),
         Hierarchy::Test => judge.raise(way, Finding::TestHierarchy),
-        Hierarchy::Added => judge.raise(way, Finding::AddedRootAccepted),
+        Hierarchy::Other => judge.raise(way, Finding::AddedRootAccepted),
         Hierarchy::Production | Hierarchy::Unknown => {}
     }
     match token.discovery {

@@ -11,11 +11,12 @@
 //! assert_eq!(words, "リーダーが見つかりません。接続とリーダーの名前を確認してください(0x80100009)");
 //! ```
 
-use super::{Language, Text};
+use super::Text;
 use crate::certificate::Error as CertificateError;
 use crate::exchange::{Cause, ExchangeError, Stage};
 use crate::link::{Fault, FaultKind};
 use crate::session::{SessionError, SessionErrorKind};
+use crate::vocabulary::Language;
 
 /// A failed operation of a session: on which reader, what was being done, what happened, what helps.
 pub fn of_session(error: &SessionError, language: Language) -> String {

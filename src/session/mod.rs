@@ -28,13 +28,13 @@ mod reading;
 pub use error::{SessionError, SessionErrorKind};
 pub use reading::{Proving, Reading};
 
-use crate::TokenKind;
 use crate::certificate::Certificate;
 use crate::exchange::{
     Conversation, Ended, ExchangeError, Operation, PinEntry, PinState, RawReading, Snapshot, Stage, Traffic, Tries,
     Watch, converse,
 };
 use crate::link::{CancelToken, Deadline, Fault, Lent, Limits, Link, Work};
+use crate::vocabulary::TokenKind;
 use reading::certificate_of;
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -1,7 +1,8 @@
 use super::error::SessionErrorKind;
-use crate::TokenKind;
-use crate::certificate::{Certificate, Challenge, NoRandomness, Possession};
+use crate::certificate::{Certificate, Challenge, NoRandomness};
 use crate::exchange::{Operation, PinState, Proof, RawReading, SigningInput};
+use crate::vocabulary::Possession;
+use crate::vocabulary::TokenKind;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What one transaction told the desk.

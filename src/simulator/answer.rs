@@ -4,7 +4,7 @@ use super::command::Command;
 use super::commands::{challenge, with_status};
 use super::quirks::Extended;
 use super::token::{Answer, Powered, Token};
-use crate::TokenKind;
+use crate::vocabulary::TokenKind;
 
 impl Token {
     /// Answers one command: data and status word. Empty without power: the token is mute.

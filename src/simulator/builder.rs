@@ -7,7 +7,8 @@ use super::pin::Pin;
 use super::quirks::Quirks;
 use super::record::Record;
 use super::token::Token;
-use crate::{Day, TokenKind};
+use crate::Day;
+use crate::vocabulary::TokenKind;
 
 /// The day on which a simulated certificate expires if nothing else is said, the same as the published test card's.
 pub const DEFAULT_EXPIRY: Day = Day::constant(2030, 2, 17);

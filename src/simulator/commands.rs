@@ -6,7 +6,7 @@ use super::keys::{self, Key};
 use super::pin::Verdict;
 use super::quirks::{BlockedStatus, EndOfFile};
 use super::token::{Answer, Powered, Refusal, Token};
-use crate::TokenKind;
+use crate::vocabulary::TokenKind;
 use sha2::{Digest, Sha256};
 
 impl Token {

@@ -3,7 +3,7 @@
 use super::authority::Draft;
 use super::keys;
 use super::{BlockedStatus, Builder, Chaining, EndOfFile, Extended, Padding, Quirks, Token};
-use crate::TokenKind;
+use crate::vocabulary::TokenKind;
 use ring::signature::{RSA_PKCS1_2048_8192_SHA256, UnparsedPublicKey};
 
 const JPKI: &[u8] = &[0, 0xA4, 4, 0x0C, 10, 0xD3, 0x92, 0xF0, 0, 0x26, 1, 0, 0, 0, 1];

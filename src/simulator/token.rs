@@ -5,7 +5,7 @@ use super::keys::Key;
 use super::pin::Pin;
 use super::quirks::Quirks;
 use super::record::Record;
-use crate::TokenKind;
+use crate::vocabulary::TokenKind;
 use core::fmt;
 
 /// A software card or phone. Made by [`Token::card`], [`Token::android`], [`Token::iphone`] or [`Token::builder`].

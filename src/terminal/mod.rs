@@ -28,10 +28,9 @@
 //! | [`folder`] | each file of a folder taken once |
 //!
 //! ```
-//! use uketsuke::{Day, rules::Table};
-//! use uketsuke::reception::{Acceptance, Reason, Visit, decide};
+//! use uketsuke::{Day, reception::Visit};
 //! use uketsuke::terminal::{Moment, ScreenMessage, Sharing, Viewing, read};
-//! use uketsuke::vocabulary::{Eligibility, Provision};
+//! use uketsuke::vocabulary::{Acceptance, Eligibility, Provision};
 //!
 //! let file = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
 //! <XmlMsg>
@@ -63,17 +62,15 @@
 //! assert_eq!(facts.viewing(Provision::Medication, now), Viewing::Until(until));
 //! assert_eq!(facts.viewing(Provision::Treatment, now), Viewing::Unknown);
 //!
-//! // Joined with what else is known of the visit, it is decided like any other.
-//! let visit = Visit::on(Day::new(2026, 11, 21).unwrap());
-//! let joined = reading.join(visit);
-//! assert_eq!(decide(&joined.visit, Table::built_in())?.acceptance, Acceptance::Full);
+//! // With what else is known of the visit, it is decided like any other.
+//! let visit = Visit::on(Day::new(2026, 11, 21).unwrap()).with_answer(facts.answer());
+//! assert_eq!(visit.clone().decide()?.acceptance(), Acceptance::Full);
 //!
-//! // The reader's screen outranks dates: with code 006 the card is refused, and the answer contradicts it.
+//! // The reader's screen said 006 before: the answer counts, and the decision names both sides.
 //! let screen = ScreenMessage::from_text("【006:利用者証明用電子証明書の失効・有効期限切れ】").unwrap();
-//! let visit = Visit { message: screen.meaning, ..joined.visit };
-//! let decision = decide(&visit, Table::built_in())?;
-//! assert_eq!(decision.acceptance, Acceptance::Indeterminate);
-//! assert!(decision.reasons.contains(Reason::OnlineContradicts));
+//! let decided = visit.with_message(screen.meaning).decide()?;
+//! assert_eq!(decided.acceptance(), Acceptance::Full);
+//! assert!(decided.contradictions().next().is_some());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -160,4 +157,3 @@ pub use remark::{Expected, Remark};
 pub use share::{Share, ShareBasis};
 pub use ticket::{Consistency, DesignationFlag, InjuryName, Presence, Ticket};
 pub use ticket_facts::TicketFacts;
-pub use visit::{JoinRemark, Joined};

@@ -1,28 +1,28 @@
 //! What the reader's screen says: messages and codes, typed by staff or passed on by a driver.
 
 use super::code::Code;
-use crate::reception;
+use crate::vocabulary::ReaderMessage;
 
 /// A message on the screen of the facial-recognition card reader (顔認証付きカードリーダー).
 ///
 /// Codes and texts as a support blog for these readers shows them
 /// (<https://xn--eckl3qmbc2306foeya813arge.com/?p=320>, `?p=566`, `?p=2270`); the wording differs slightly from model to
 /// model. The full official list (KB0011365, F トラブルシューティング編) is not public, and no code for smartphones is. What
-/// is not known stays [`Other`](reception::ReaderMessage::Other), with its code.
+/// is not known stays [`Other`](ReaderMessage::Other), with its code.
 ///
 /// ```
-/// use uketsuke::reception;
+/// use uketsuke::vocabulary::ReaderMessage;
 /// use uketsuke::terminal::ScreenMessage;
 /// let typed = "【００６：利用者証明用電子証明書の失効・有効期限切れ】";
 /// let message = ScreenMessage::from_text(typed).unwrap();
-/// assert_eq!(message.meaning, reception::ReaderMessage::RevokedOrExpired);
+/// assert_eq!(message.meaning, ReaderMessage::RevokedOrExpired);
 /// assert_eq!(message.code.unwrap().as_str(), "006");
 /// assert_eq!(ScreenMessage::from_text("  "), None); // nothing was entered
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ScreenMessage {
-    /// What it means for the desk. Never [`None`](reception::ReaderMessage::None).
-    pub meaning: reception::ReaderMessage,
+    /// What it means for the desk. Never [`None`](ReaderMessage::Unknown).
+    pub meaning: ReaderMessage,
     /// Its code, if it had one.
     pub code: Option<Code>,
 }
@@ -42,61 +42,61 @@ impl ScreenMessage {
         let digits = plain.bytes().take_while(u8::is_ascii_digit).count();
         let (code, words) = plain.split_at_checked(digits)?;
         if code.is_empty() {
-            let meaning = from_words(words).unwrap_or(reception::ReaderMessage::Other);
+            let meaning = from_words(words).unwrap_or(ReaderMessage::Other);
             return (!words.is_empty()).then_some(ScreenMessage { meaning, code: None });
         }
         let coded = meaning(code);
         let agree = from_words(words).is_none_or(|worded| worded == coded);
-        let meaning = if agree { coded } else { reception::ReaderMessage::Other };
+        let meaning = if agree { coded } else { ReaderMessage::Other };
         Some(ScreenMessage { meaning, code: Code::new(code) })
     }
 }
 
 /// The code on the screen; `None` where a message has none.
-pub const fn reader_code(message: reception::ReaderMessage) -> Option<&'static str> {
+pub const fn reader_code(message: ReaderMessage) -> Option<&'static str> {
     match message {
-        reception::ReaderMessage::NotRecognised => Some("001"),
-        reception::ReaderMessage::NotMyNumberCard => Some("002"),
-        reception::ReaderMessage::RevokedOrExpired => Some("006"),
+        ReaderMessage::NotRecognised => Some("001"),
+        ReaderMessage::NotMyNumberCard => Some("002"),
+        ReaderMessage::RevokedOrExpired => Some("006"),
         _ => None,
     }
 }
 
 /// The text on the screen, as the sources of [`ScreenMessage`] show it; `None` where it is not known.
-pub const fn reader_text(message: reception::ReaderMessage) -> Option<&'static str> {
+pub const fn reader_text(message: ReaderMessage) -> Option<&'static str> {
     Some(match message {
-        reception::ReaderMessage::NotRecognised => "マイナンバーカードの認識不可",
-        reception::ReaderMessage::NotMyNumberCard => "マイナンバーカード以外",
-        reception::ReaderMessage::RevokedOrExpired => "利用者証明用電子証明書の失効・有効期限切れ",
-        reception::ReaderMessage::EligibilityOnly => {
+        ReaderMessage::NotRecognised => "マイナンバーカードの認識不可",
+        ReaderMessage::NotMyNumberCard => "マイナンバーカード以外",
+        ReaderMessage::RevokedOrExpired => "利用者証明用電子証明書の失効・有効期限切れ",
+        ReaderMessage::EligibilityOnly => {
             "有効期限切れ：電子証明書の有効期限が切れているため、資格情報のみ当機関に提供します。お早めに市区町村の窓口で電子証明書を更新してください。"
         }
-        reception::ReaderMessage::Revoked => "電子証明書が失効しています",
+        ReaderMessage::Revoked => "電子証明書が失効しています",
         _ => return None,
     })
 }
 
-fn meaning(code: &str) -> reception::ReaderMessage {
+fn meaning(code: &str) -> ReaderMessage {
     match code.bytes().all(|byte| byte.is_ascii_digit()).then(|| code.parse()) {
-        Some(Ok(number)) => reception::ReaderMessage::from_code(number),
-        _ => reception::ReaderMessage::Other,
+        Some(Ok(number)) => ReaderMessage::from_code(number),
+        _ => ReaderMessage::Other,
     }
 }
 
-fn from_words(words: &str) -> Option<reception::ReaderMessage> {
+fn from_words(words: &str) -> Option<ReaderMessage> {
     let has = |part| words.contains(part);
     let expired = has("有効期限切れ") || has("有効期限が切れて");
     let unread = has("認識不可") || has("認識できません");
     if expired && has("資格情報のみ") {
-        Some(reception::ReaderMessage::EligibilityOnly)
+        Some(ReaderMessage::EligibilityOnly)
     } else if expired && has("失効") {
-        Some(reception::ReaderMessage::RevokedOrExpired)
+        Some(ReaderMessage::RevokedOrExpired)
     } else if has("失効しています") {
-        Some(reception::ReaderMessage::Revoked)
+        Some(ReaderMessage::Revoked)
     } else if has("マイナンバーカード以外") {
-        Some(reception::ReaderMessage::NotMyNumberCard)
+        Some(ReaderMessage::NotMyNumberCard)
     } else if has("マイナンバーカード") && unread {
-        Some(reception::ReaderMessage::NotRecognised)
+        Some(ReaderMessage::NotRecognised)
     } else {
         None
     }
@@ -121,7 +121,7 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reception::ReaderMessage as Meaning;
+    use crate::ReaderMessage as Meaning;
 
     fn told(meaning: Meaning, code: Option<&str>) -> Option<ScreenMessage> {
         Some(ScreenMessage { meaning, code: code.map(|code| Code::new(code).unwrap()) })

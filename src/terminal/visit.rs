@@ -1,127 +1,90 @@
-//! An answer as facts of a visit.
-
-use core::fmt;
+//! The facts of an answer as a visit takes them.
 
 use super::code::Coded;
 use super::consent::is_medical;
-use super::facts::Facts;
+use super::facts::{Facts, ResultFacts};
 use super::personal::Personal;
-use super::reading::Reading;
-use crate::reception::{self, LimitAmount, OnlineAnswer, Visit};
-use crate::rules;
-use crate::set::Numbered;
-use crate::vocabulary::{Consent, Eligibility, Route, Word};
-
-/// A visit with an answer in it, and what did not fit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Joined {
-    /// The visit. Its [`online`](Visit::online) is set if the answer belongs to it.
-    pub visit: Visit,
-    /// Why the answer was left out; empty when it was joined.
-    pub remarks: Vec<JoinRemark>,
-}
-
-/// Why an answer does not belong to a visit. What contradicts a token or the reader's message is no reason: that is
-/// decided, and the decision says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum JoinRemark {
-    /// It speaks of another day than the visit's.
-    OtherDay,
-    /// It names no day.
-    NoDay,
-    /// Its date of birth is not the visit's: it is probably about another person.
-    OtherBirthdate,
-}
-
-impl JoinRemark {
-    /// A stable word for programs.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            JoinRemark::OtherDay => "other_day",
-            JoinRemark::NoDay => "no_day",
-            JoinRemark::OtherBirthdate => "other_birthdate",
-        }
-    }
-}
-
-impl fmt::Display for JoinRemark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            JoinRemark::OtherDay => "the answer speaks of another day than the visit's",
-            JoinRemark::NoDay => "the answer names no day",
-            JoinRemark::OtherBirthdate => "the answer is about a person with another date of birth",
-        })
-    }
-}
-
-impl Reading {
-    /// Puts the answer into a visit, if it belongs to it: same day, no other date of birth. The visit's date of birth
-    /// is filled in from the answer where it is not known.
-    pub fn join(&self, visit: Visit) -> Joined {
-        let (facts, _) = self.facts(None);
-        let mut remarks = Vec::new();
-        match facts.day {
-            None => remarks.push(JoinRemark::NoDay),
-            Some(day) if day != visit.day => remarks.push(JoinRemark::OtherDay),
-            Some(_) => {}
-        }
-        let told = facts.birthdate.map(Personal::into_inner);
-        if let (Some(born), Some(told)) = (visit.born_on, told)
-            && born != told
-        {
-            remarks.push(JoinRemark::OtherBirthdate);
-        }
-        if !remarks.is_empty() {
-            return Joined { visit, remarks };
-        }
-        // A date of birth in the future is a slip of the insurer's: the visit would contradict itself.
-        let born_on = visit.born_on.or(told.filter(|born| *born <= visit.day));
-        Joined { visit: Visit { online: Some(facts.online()), born_on, ..visit }, remarks }
-    }
-}
+use super::share::Share;
+use super::ticket_facts::TicketFacts;
+use crate::Day;
+use crate::reception::{Answer, Consents, Coverage, Ticket};
+use crate::vocabulary::{Consent, Provision};
 
 impl Facts {
-    /// The facts as the desk takes them. What failed or is still being worked on is an answer that says nothing.
-    pub fn online(&self) -> OnlineAnswer {
-        let mut consents = reception::Consents::ABSENT;
-        for (kind, triple) in self.consents.iter().filter(|(kind, _)| is_medical(*kind)) {
-            let kind = <rules::Provision as Numbered>::from_number(kind.place());
-            if let (Some(kind), Coded::Known(told)) = (kind, triple.consent) {
-                consents.set(kind, consent(told));
-            }
+    /// The answer for a visit: [`Visit::with_answer`](crate::reception::Visit::with_answer). The decision looks at the day
+    /// and the date of birth in it: an answer of another day or person is never used, and the decision says so.
+    ///
+    /// ```
+    /// use uketsuke::reception::Visit;
+    /// use uketsuke::terminal::read;
+    /// use uketsuke::vocabulary::Acceptance;
+    ///
+    /// let file = "<XmlMsg><MessageHeader><QualificationConfirmationDate>20261121</QualificationConfirmationDate>\
+    ///     <ReferenceClassification>1</ReferenceClassification><SegmentOfResult>1</SegmentOfResult></MessageHeader>\
+    ///     <MessageBody><ProcessingResultStatus>1</ProcessingResultStatus>\
+    ///     <QualificationValidity>2</QualificationValidity></MessageBody></XmlMsg>";
+    /// let (facts, _) = read(file.as_bytes())?.facts(None);
+    /// let decided = Visit::on("2026-11-21".parse()?).with_answer(facts.answer()).decide()?;
+    /// assert_eq!(decided.acceptance(), Acceptance::NotAccepted);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn answer(&self) -> Answer {
+        let medical = || self.consents.iter().filter(|(kind, _)| is_medical(*kind));
+        let mut consents = Consents::ABSENT;
+        for (kind, triple) in medical() {
+            consents = consents.with(kind, known(triple.consent));
         }
-        OnlineAnswer {
-            eligibility: match self.eligibility {
-                Eligibility::Valid => reception::Eligibility::Valid,
-                Eligibility::Invalid => reception::Eligibility::Invalid,
-                Eligibility::InvalidNewExists => reception::Eligibility::InvalidNewExists,
-                Eligibility::NotFound => reception::Eligibility::NotFound,
-                Eligibility::Several => reception::Eligibility::Several,
-                Eligibility::ValidUnregistered => reception::Eligibility::ValidUnregistered,
-                _ => reception::Eligibility::Unknown,
-            },
-            route: match self.route {
-                Route::Card => reception::Route::MyNumberCard,
-                Route::Document => reception::Route::Document,
-                _ => reception::Route::Unknown,
-            },
+        let ends_today =
+            medical().any(|(_, triple)| triple.viewing_until().is_some_and(|until| Some(until.day()) == self.day));
+        let special_disease = self.consents.iter().find(|(kind, _)| *kind == Provision::SpecialDisease);
+        Answer {
+            segment: self.segment,
+            status: self.status,
+            message: self.result_message.clone().or_else(|| self.error_message.clone()).map(Personal::into_inner),
             consents,
-            limit_amount: match self.has_limit {
-                Some(true) => LimitAmount::Present,
-                Some(false) => LimitAmount::Absent,
-                None => LimitAmount::Unknown,
-            },
+            consent_ends_today: ends_today,
+            limit: known(self.limit_consent),
+            special_disease: special_disease.map_or(Consent::Absent, |(_, triple)| known(triple.consent)),
+            writer: self.writer,
+            origin: self.origin,
+            day: self.day,
+            born_on: self.birthdate.clone().map(Personal::into_inner),
+            coverages: self.results.iter().map(coverage).collect(),
+            ..Answer::new(self.eligibility, self.route)
         }
     }
 }
 
-fn consent(told: Consent) -> reception::Consent {
-    match told {
-        Consent::Refused => reception::Consent::No,
-        Consent::Given => reception::Consent::Yes,
-        Consent::Expired => reception::Consent::Expired,
-        Consent::Unobtainable => reception::Consent::Unobtainable,
-        _ => reception::Consent::Absent,
+fn known(consent: Coded<Consent>) -> Consent {
+    match consent {
+        Coded::Known(consent) => consent,
+        _ => Consent::Absent,
+    }
+}
+
+fn coverage(result: &ResultFacts) -> Coverage {
+    let (share_percent, other_share_percent) = match result.share {
+        Share::Differ { one, other } => (Some(one), Some(other)),
+        share => (share.percent(), None),
+    };
+    Coverage {
+        classification: result.classification,
+        share_percent,
+        other_share_percent,
+        tickets: result.tickets.iter().map(ticket).collect(),
+    }
+}
+
+fn ticket(ticket: &TicketFacts) -> Ticket {
+    let first_day = ticket.month.and_then(|month| Day::from_yyyymmdd(i32::try_from(month.number()).ok()? * 100 + 1));
+    Ticket {
+        kind: ticket.kind,
+        month: first_day.or(ticket.from),
+        treatment: ticket.treatment,
+        // Flag and code are judged together where they are read.
+        same_institution: None,
+        designated: ticket.designated,
+        use_with: ticket.usage,
+        self_pay_yen: ticket.self_pay_yen,
     }
 }

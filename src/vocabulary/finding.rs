@@ -1,6 +1,6 @@
 //! The findings: why a decision is as it is. Every consequence of a finding is an attribute of its row.
 
-use super::{About, RuleId, Set, Verdict, Voice, Word};
+use super::{About, RuleId, Set, Verdict, Voice};
 
 /// Declares the findings: `Variant = place "name" About Voice Verdict [rules, the needed one first] short(ja, en) ja en;`.
 macro_rules! findings {
@@ -602,6 +602,7 @@ impl Finding {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Word;
     use super::*;
     #[test]
     fn the_masks_part_the_findings() {

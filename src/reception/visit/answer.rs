@@ -95,6 +95,8 @@ pub struct Coverage {
     pub classification: Classification,
     /// The patient's share (負担割合), in percent.
     pub share_percent: Option<u8>,
+    /// A second share that the answer or the paper states for it, in percent.
+    pub other_share_percent: Option<u8>,
     /// The tickets of medical assistance.
     pub tickets: Vec<Ticket>,
 }
