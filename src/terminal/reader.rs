@@ -121,7 +121,8 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ReaderMessage as Meaning;
+    use crate::vocabulary::ReaderMessage as Meaning;
+    use crate::vocabulary::Word;
 
     fn told(meaning: Meaning, code: Option<&str>) -> Option<ScreenMessage> {
         Some(ScreenMessage { meaning, code: code.map(|code| Code::new(code).unwrap()) })
@@ -182,7 +183,7 @@ mod tests {
         #[test]
         fn any_text_is_answered(text in ".*") {
             for message in [ScreenMessage::from_text(&text), ScreenMessage::from_code(&text)].into_iter().flatten() {
-                assert_ne!(message.meaning, Meaning::None);
+                assert_ne!(message.meaning, Meaning::Unknown);
             }
         }
     }

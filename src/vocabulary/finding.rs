@@ -544,6 +544,11 @@ findings! {
             ("書類とカードの照会結果が食い違っています", "the paper and the card's answer disagree")
             "書類の内容と、カードによる照会の結果(無効)が食い違っています。"
             "The paper and the answer by the card (not valid) disagree.";
+        /// The answer is another institution's and was not used.
+        AnswerOfAnotherInstitution = 109 "answer_of_another_institution" Answer Dates Note []
+            ("結果は他の医療機関のものです", "the answer is another institution's")
+            "照会の結果は他の医療機関のものであるため、使っていません。"
+            "The answer is another institution's and was not used.";
         /// A paper that serves with a card, beside one that is not genuine.
         PaperWithForgedToken = 108 "paper_with_forged_token" Paper Nature Refuse []
             ("正規と確認できないカードと一緒です", "beside a card that is not genuine")

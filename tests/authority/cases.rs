@@ -1,7 +1,8 @@
 //! Small certificates with one thing wrong each, and what has to be said of them.
 
 use std::fs;
-use uketsuke::certificate::{Anchors, Certificate, Chain, ChainFault, Error, KeyType, Part};
+use uketsuke::certificate::{Anchors, Certificate, ChainFault, Error, KeyType, Part};
+use uketsuke::vocabulary::Chain;
 
 fn file(name: &str) -> Vec<u8> {
     fs::read(format!("{}/tests/data/certificates/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()

@@ -5,7 +5,6 @@
 
 use std::fmt::{Debug, Display, Write};
 use std::sync::Mutex;
-use uketsuke::TokenKind;
 use uketsuke::apdu::Command;
 use uketsuke::certificate::{Anchors, Certificate};
 use uketsuke::exchange::{Conversation, LastTry, Operation, Pin, PinEntry, Proof, SigningInput};
@@ -16,6 +15,7 @@ use uketsuke::report::{Language, Report};
 use uketsuke::rules::Table;
 use uketsuke::session::Session;
 use uketsuke::simulator::{Accident, Quirks, SimulatedLink, Token};
+use uketsuke::vocabulary::TokenKind;
 
 const PIN: &str = "9274";
 const TEST_CARD: &[u8] = include_bytes!("../../data/certificates/jpki-test-card-auth.der");

@@ -1,9 +1,8 @@
 //! The chain and the profile, with certificates by two hands: one written here ([`super::forge`]), one the simulator's.
 
 use super::forge::{self, CPS, Draft, Signer};
-use crate::certificate::{
-    Anchors, Certificate, Chain, ChainFault, ChainReport, Error, Hierarchy, Part, Policy, Purpose, RootRefused,
-};
+use crate::certificate::{Anchors, Certificate, ChainFault, ChainReport, Error, Part, Policy, RootRefused};
+use crate::vocabulary::{Chain, Hierarchy, Purpose};
 
 const OTHER_POLICY: &str = "1.2.392.200149.8.5.1.9.99";
 
