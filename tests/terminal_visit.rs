@@ -4,11 +4,11 @@
 
 use uketsuke::certificate::Anchors;
 use uketsuke::link::Deadline;
-use uketsuke::reception::{CertificateFacts, Decided, Token, Visit};
+use uketsuke::reception::{Decided, Token, Visit};
 use uketsuke::simulator::{ROOT_DER, SimulatedLink, Token as SimulatedToken};
 use uketsuke::terminal::generator::{Generator, Layout, write};
 use uketsuke::terminal::*;
-use uketsuke::vocabulary::{Acceptance, Consent, Finding, Part, Provision, Purpose, Segment, Standing, Step, Word};
+use uketsuke::vocabulary::{Acceptance, Consent, Finding, Part, Possession, Provision, Segment, Standing, Step, Word};
 use uketsuke::{Day, Session};
 
 fn day(number: i32) -> Day {
@@ -26,17 +26,8 @@ fn read_card(expires_on: Day) -> Token {
     let mut session = Session::new(SimulatedLink::new(card));
     let kind = session.identify(Deadline::NEVER).unwrap();
     let certificate = session.read_certificate(None, Deadline::NEVER).unwrap();
-    let checked = Anchors::production().with_root("simulator", ROOT_DER).unwrap().check(&certificate);
-    let facts = CertificateFacts {
-        starts_on: Some(certificate.starts_on()),
-        expires_on: Some(certificate.expires_on()),
-        hierarchy: checked.hierarchy,
-        chain: checked.chain,
-        accepted: checked.is_accepted(),
-        purpose: Purpose::UserAuthentication,
-        ..CertificateFacts::UNKNOWN
-    };
-    Token::new(kind).with_certificate(facts)
+    let anchors = Anchors::production().with_root("simulator", ROOT_DER).unwrap();
+    Token::read(kind, &certificate, &anchors, Possession::NotProved)
 }
 
 fn visit(token: Option<Token>) -> Visit {

@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn each_text_is_read_with_and_without_its_code() {
         let mut texts = 0;
-        for meaning in Meaning::ALL {
+        for meaning in Meaning::ALL.iter().copied() {
             let Some(text) = reader_text(meaning) else { continue };
             texts += 1;
             assert_eq!(ScreenMessage::from_text(text), told(meaning, None));
