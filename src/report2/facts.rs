@@ -209,6 +209,7 @@ impl Decided<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocabulary::Word;
 
     #[test]
     fn every_finding_is_named_as_a_side_in_both_languages() {

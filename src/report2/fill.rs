@@ -54,7 +54,7 @@ impl Decided<'_> {
             "grace_from" => self.first_day(RuleId::CardGrace),
             "phones_from" => self.first_day(RuleId::PhoneStart),
             "android_from" => self.rule(RuleId::PhoneAndroid).and_then(|rule| rule.from),
-            "rules_as_of" => Some(self.table().rules_as_of()),
+            "rules_as_of" => Some(self.table().issued()),
             "consent_hours" => return self.hours(RuleId::OnlineConsent),
             "delay_hours" => return self.hours(RuleId::RenewalDelay),
             "result_message" => return self.result_message(),
