@@ -249,10 +249,14 @@ impl<'t> Decided<'t> {
     /// The row of a rule that the decision rests on: of the certificate's last day for its grace, of the visit's day for
     /// everything else.
     pub fn rule(&self, id: RuleId) -> Option<&'t Rule> {
+        self.table.rule(id, self.rule_day(id))
+    }
+
+    /// The day by which a rule is looked up.
+    pub fn rule_day(&self, id: RuleId) -> Day {
         let by_expiry = matches!(id, RuleId::CardGrace | RuleId::CardGraceShort);
         let expires_on = self.token().and_then(Token::expires_on);
-        let day = expires_on.filter(|_| by_expiry).unwrap_or(self.visit.day);
-        self.table.rule(id, day)
+        expires_on.filter(|_| by_expiry).unwrap_or(self.visit.day)
     }
 
     /// The answer that bears on the visit.
