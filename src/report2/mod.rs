@@ -32,6 +32,10 @@ mod desk;
 mod details;
 mod facts;
 mod fill;
+mod full;
+#[cfg(feature = "serde")]
+mod json;
+mod technical;
 mod text;
 mod verdict;
 
