@@ -160,6 +160,12 @@ impl<'t> Decided<'t> {
         self.best.live()
     }
 
+    /// The findings that count and refuse the card or phone that decided, or the first one.
+    pub(crate) fn token_refusals(&self) -> Set<Finding> {
+        let live = self.token_way().map_or(Set::EMPTY, Way::live);
+        live.iter().filter(|finding| finding.verdict() == Verdict::Refuse).collect()
+    }
+
     /// Findings that say different things: first the one that counts, then the one that it outranks.
     pub fn contradictions(&self) -> impl Iterator<Item = (Finding, Finding)> + '_ {
         let others = self.ways().filter(|way| way.by != self.best.by);
