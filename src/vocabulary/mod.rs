@@ -236,7 +236,10 @@ mod tests {
             for row in group.rows {
                 assert!(numbers.insert(row.number), "{} {}", group.name, row.name);
                 assert!(names.insert(row.name), "{} {}", group.name, row.name);
-                assert_eq!(super::row(row.number).map(|(group, row)| (group.name, row.name)), Some((group.name, row.name)));
+                assert_eq!(
+                    super::row(row.number).map(|(group, row)| (group.name, row.name)),
+                    Some((group.name, row.name))
+                );
                 assert_eq!(number(&format!("{}.{}", group.name, row.name)), Some(row.number));
             }
         }
@@ -250,7 +253,12 @@ mod tests {
             text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect()
         };
         for (group, row) in GROUPS.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row))) {
-            assert!(!row.ja.is_empty() && !row.en.is_empty() && !row.doc.trim().is_empty(), "{}.{}", group.name, row.name);
+            assert!(
+                !row.ja.is_empty() && !row.en.is_empty() && !row.doc.trim().is_empty(),
+                "{}.{}",
+                group.name,
+                row.name
+            );
             assert_eq!(places(row.ja), places(row.en), "{}.{}", group.name, row.name);
         }
     }
