@@ -1,15 +1,15 @@
 //! How many columns a text takes on a terminal, and how it is made to fit.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthChar;
 
 /// Columns of a text in a terminal with fixed-width characters. Characters of ambiguous width such as ○ and ① count two,
-/// as on Japanese terminals; control characters count one.
+/// as on Japanese terminals; control characters count none.
 ///
 /// ```
 /// assert_eq!(uketsuke::report2::columns("資格確認書 A4"), 13);
 /// ```
 pub fn columns(text: &str) -> usize {
-    text.width_cjk()
+    text.chars().map(columns_of).sum()
 }
 
 /// Columns of one character.

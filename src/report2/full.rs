@@ -104,9 +104,14 @@ impl Decided<'_> {
     pub(super) fn parted_findings(&self) -> (Vec<Finding>, Vec<Finding>) {
         let deciding = self.deciding_findings();
         let others = self.findings().without(deciding);
+        // That the reader counts is no more true once the answer outranks the reader.
+        let overtaken = |finding| {
+            finding == Finding::ReaderContradictsDates && findings_of_reader(self).any(|said| self.is_silenced(said))
+        };
         let (silenced, live): (Vec<Finding>, Vec<Finding>) =
             others.iter().partition(|finding| self.is_silenced(*finding));
-        (deciding.iter().chain(live).collect(), silenced)
+        let counts = deciding.iter().chain(live).filter(|finding| !overtaken(*finding));
+        (counts.collect(), silenced)
     }
 
     fn information(&self, page: &mut Page) {
@@ -172,6 +177,12 @@ impl Decided<'_> {
         page.text.push_str(&self.footer(language));
         page.text
     }
+}
+
+fn findings_of_reader(decided: &Decided<'_>) -> impl Iterator<Item = Finding> {
+    let said = [Finding::ReaderRevokedOrExpired, Finding::ReaderRevoked, Finding::ReaderEligibilityOnly];
+    let found = decided.findings();
+    said.into_iter().filter(move |finding| found.contains(*finding))
 }
 
 /// How certain a rule is, in brackets.

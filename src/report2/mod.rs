@@ -27,6 +27,7 @@
 
 mod brief;
 pub mod calendar;
+mod card;
 mod columns;
 mod desk;
 mod details;
@@ -35,8 +36,10 @@ mod fill;
 mod full;
 #[cfg(feature = "serde")]
 mod json;
+mod picture;
 mod technical;
 mod text;
+pub mod timeline;
 mod verdict;
 
 pub use brief::Brief;
