@@ -1,7 +1,8 @@
 //! The decision card: one decision on a screen or a sheet that patients see, in large type.
 
 use super::calendar::written;
-use super::columns::{columns_of, wrapped};
+use super::columns::typeset;
+use super::timeline::scene::width_of;
 use super::timeline::svg::{FONTS, escaped};
 use crate::reception2::Decided;
 use crate::vocabulary::{Language, Sign, Step, Word};
@@ -155,17 +156,7 @@ impl Sheet {
     }
 }
 
-/// The text in lines that fit beside the margins: Latin words stay whole, Japanese breaks after its marks where it can.
+/// The text in lines that fit beside the margins.
 fn lines(text: &str, size: f64) -> Vec<String> {
-    // Half-width characters are taken as wide as three fifths of their height.
-    let most = ((WIDTH - 2.0 * MARGIN) / size / 0.6) as usize;
-    let wide = text.chars().any(|c| columns_of(c) > 1);
-    if wide {
-        // A wide character is one em: two columns of half an em each.
-        let columns = ((WIDTH - 2.0 * MARGIN) / size * 2.0) as usize;
-        let pieces: Vec<String> = text.split_inclusive(['。', '、', '：']).map(str::to_owned).collect();
-        return wrapped(&pieces, "", columns.saturating_sub(2));
-    }
-    let words: Vec<String> = text.split(' ').map(str::to_owned).collect();
-    wrapped(&words, " ", most)
+    typeset(text, |line| width_of(line, size) <= WIDTH - 2.0 * MARGIN)
 }

@@ -23,7 +23,7 @@
 //! ```
 
 mod plain;
-mod scene;
+pub(in crate::report2) mod scene;
 pub(in crate::report2) mod svg;
 mod terminal;
 mod visit;

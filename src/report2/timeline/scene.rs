@@ -1,6 +1,6 @@
 //! Where everything stands in the picture, before it is drawn: boxes that can be checked.
 
-use super::super::columns::{columns_of, wrapped};
+use super::super::columns::{columns_of, typeset};
 use super::{Phase, Timeline, words};
 use crate::Day;
 use crate::vocabulary::Language;
@@ -62,10 +62,6 @@ const TITLE: f64 = 18.0;
 const LABEL: f64 = 16.0;
 const SMALL: f64 = 14.0;
 const TICK: f64 = 13.0;
-/// Half-width characters in one line of small text.
-const SMALL_COLUMNS: usize = 52;
-/// Half-width characters in one line of the heading.
-const TITLE_COLUMNS: usize = 40;
 
 impl Layout {
     pub(super) fn new(timeline: &Timeline, language: Language) -> Layout {
@@ -89,7 +85,7 @@ impl Layout {
         let ticks = ticks(from, until, 4);
         let mut y = MARGIN;
 
-        for said in wrapped(&[scene.title.clone()], "", TITLE_COLUMNS) {
+        for said in lines(&scene.title.clone(), TITLE) {
             scene.line(MARGIN, &mut y, &said, TITLE, true);
         }
         y += 6.0;
@@ -108,7 +104,7 @@ impl Layout {
         for row in &timeline.rows {
             let label = fitted(row.label.text(language), LABEL, CHART);
             scene.line(MARGIN, &mut y, &label, LABEL, true);
-            for said in wrapped(&[row.today(timeline.today, language)], "", SMALL_COLUMNS) {
+            for said in lines(&row.today(timeline.today, language), SMALL) {
                 scene.line(MARGIN, &mut y, &said, SMALL, false);
             }
             y += 4.0;
@@ -131,7 +127,7 @@ impl Layout {
             y += BAR + 8.0;
             let sentences = row.sentences(from, language);
             scene.description.push_str(&format!("{}: {}. ", row.label.text(language), sentences.join(" / ")));
-            for said in wrapped(&sentences, " / ", SMALL_COLUMNS) {
+            for said in sentences.iter().flat_map(|sentence| lines(sentence, SMALL)) {
                 scene.line(MARGIN, &mut y, &said, SMALL, false);
             }
             y += 12.0;
@@ -144,7 +140,7 @@ impl Layout {
         let phases = timeline.phases(from, until);
         scene.legend(&phases, &mut y, language);
         y += 4.0;
-        for said in timeline.remark(&phases, language, SMALL_COLUMNS) {
+        for said in timeline.remark(&phases, language).iter().flat_map(|remark| lines(remark, SMALL)) {
             scene.line(MARGIN, &mut y, &said, SMALL, false);
         }
         scene.height = y + MARGIN / 2.0;
@@ -228,8 +224,13 @@ pub(super) fn ticks(from: Day, until: Day, most: usize) -> Vec<(Day, bool)> {
     ticks
 }
 
+/// A text in lines as wide as the chart.
+fn lines(text: &str, size: f64) -> Vec<String> {
+    typeset(text, |line| width_of(line, size) <= CHART)
+}
+
 /// An upper bound of the width of a text: wide characters take one em, others three fifths of one.
-pub(super) fn width_of(text: &str, size: f64) -> f64 {
+pub(in crate::report2) fn width_of(text: &str, size: f64) -> f64 {
     let ems = text.chars().map(|c| match columns_of(c) {
         0 => 0.0,
         1 => 0.6,

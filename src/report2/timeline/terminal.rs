@@ -31,7 +31,9 @@ impl Timeline {
         let legend: Vec<String> =
             phases.iter().map(|phase| format!("{} {}", mark(*phase), phase.text().to(language))).collect();
         lines.extend(wrapped(&legend, "  ", width));
-        lines.extend(self.remark(&phases, language, width));
+        if let Some(remark) = self.remark(&phases, language) {
+            lines.extend(wrapped(&[remark], "", width));
+        }
         lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! The texts of the picture.
 
-use super::super::{Text, calendar::written, columns::wrapped};
+use super::super::{Text, calendar::written};
 use super::{Label, Phase, Row, Segment, Timeline};
 use crate::Day;
 use crate::vocabulary::Language;
@@ -39,7 +39,7 @@ impl Phase {
             Phase::Valid => Text::new("有効期限内", "within its dates"),
             Phase::Renewal => Text::new("更新時期", "due for renewal"),
             Phase::Grace => Text::new("資格情報のみ", "eligibility information only"),
-            Phase::Ended => Text::new("期限切れ(窓口で更新できます)", "expired (renewed at the municipal counter)"),
+            Phase::Ended => Text::new("期限切れ(窓口で更新できます)", "expired (renewable at the counter)"),
             Phase::Refused => Text::new("受付できません", "not accepted"),
         }
     }
@@ -100,17 +100,9 @@ impl Timeline {
         Phase::LEGEND.into_iter().filter(|phase| segments.iter().any(|segment| segment.phase == *phase)).collect()
     }
 
-    /// What the picture must not be misread as, in lines of at most `width` columns; none if nothing ends in it.
-    pub(super) fn remark(&self, phases: &[Phase], language: Language, width: usize) -> Vec<String> {
-        if !phases.contains(&Phase::Ended) {
-            return Vec::new();
-        }
-        let (after, between) = match language {
-            Language::Ja => ('。', ""),
-            Language::En => (' ', " "),
-        };
-        let pieces = NOT_UNINSURED.to(language).split_inclusive(after).map(|piece| piece.trim_end().to_owned());
-        wrapped(&pieces.collect::<Vec<_>>(), between, width)
+    /// What the picture must not be misread as; nothing if nothing ends in it.
+    pub(super) fn remark(&self, phases: &[Phase], language: Language) -> Option<String> {
+        phases.contains(&Phase::Ended).then(|| NOT_UNINSURED.to(language).to_owned())
     }
 }
 
