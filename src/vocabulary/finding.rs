@@ -102,7 +102,7 @@ findings! {
             "電子証明書が失効しています(猶予期間はありません)。" "The certificate was revoked; there is no grace period.";
         /// The certificate is suspended.
         Suspended = 12 "suspended" Token Known Refuse [CardRevoked]
-            ("一時停止中です(紛失など)", "the certificate is suspended (for example reported lost)")
+            ("一時停止中です(紛失など)", "suspended (for example reported lost)")
             "電子証明書が一時停止されています(紛失の届出など。猶予期間はありません)。"
             "The certificate is suspended, for example because it was reported lost; there is no grace period.";
         /// The card was returned.

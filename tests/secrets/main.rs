@@ -11,10 +11,10 @@ use uketsuke::exchange::{Conversation, LastTry, Operation, Pin, PinEntry, Proof,
 use uketsuke::link::replay::Recorder;
 use uketsuke::link::{Deadline, FaultKind, Limits};
 use uketsuke::reception::{self, Visit};
-use uketsuke::vocabulary::{Detail, Language, Word};
 use uketsuke::session::Session;
 use uketsuke::simulator::{Accident, Quirks, SimulatedLink, Token};
 use uketsuke::vocabulary::TokenKind;
+use uketsuke::vocabulary::{Detail, Language, Word};
 
 const PIN: &str = "9274";
 const TEST_CARD: &[u8] = include_bytes!("../../data/certificates/jpki-test-card-auth.der");
@@ -138,8 +138,7 @@ fn converse(out: &mut String, link: SimulatedLink, limits: &Limits) {
             show(out, &report);
             writeln!(out, "{:?} {}", report.fault, report.fault.map(|it| it.to_string()).unwrap_or_default()).unwrap();
             show(out, &anchors);
-            let token =
-                reception::Token::read(received.kind, &received.certificate, &anchors, received.possession);
+            let token = reception::Token::read(received.kind, &received.certificate, &anchors, received.possession);
             let visit = Visit::on("2026-11-21".parse().unwrap()).with_token(token);
             show(out, &visit);
             let decided = visit.decide().unwrap();
