@@ -69,8 +69,9 @@ struct Shared {
 #[derive(Default)]
 struct State {
     cancelled: bool,
-    /// Wakes a wait that the operation is in outside of this program.
-    waker: Option<Waker>,
+    /// Wake the waits outside of this program, each under its number.
+    wakers: Vec<(u64, Waker)>,
+    last: u64,
 }
 
 /// Wakes a wait; called from the thread that cancels.
@@ -91,11 +92,14 @@ impl CancelToken {
         let mut state = self.lock();
         state.cancelled = true;
         self.0.changed.notify_all();
-        // A wait may begin just after it was woken: woken again until it is over.
+        // A wait may begin just after it was woken: woken again until an operation has seen the cancel.
         for _ in 0..WAKES {
-            let Some(wake) = state.waker.clone() else { return };
+            if !state.cancelled || state.wakers.is_empty() {
+                return;
+            }
+            let wakers = state.wakers.clone();
             drop(state);
-            wake();
+            wakers.iter().for_each(|(_, wake)| wake());
             std::thread::sleep(BETWEEN_WAKES);
             state = self.lock();
         }
@@ -135,10 +139,12 @@ impl CancelToken {
         if state.cancelled {
             return None;
         }
-        state.waker = Some(wake);
+        state.last = state.last.wrapping_add(1);
+        let number = state.last;
+        state.wakers.push((number, wake));
         drop(state);
         let done = blocks();
-        self.lock().waker = None;
+        self.lock().wakers.retain(|(it, _)| *it != number);
         Some(done)
     }
 
@@ -229,7 +235,9 @@ mod tests {
             }
         };
         assert_eq!(cancel.interruptible(wake.clone(), waits), Some(()));
+        assert!(cancel.check(Deadline::NEVER).is_err(), "seen");
         cancelling.join().unwrap();
+        cancel.cancel();
         assert_eq!(cancel.interruptible(wake, || panic!("begun")), None::<()>);
         assert!(cancel.check(Deadline::NEVER).is_err());
     }
