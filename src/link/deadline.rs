@@ -41,7 +41,7 @@ impl Deadline {
     }
 
     /// `time`, or what is left if that is less.
-    pub(crate) fn at_most(self, time: Duration) -> Duration {
+    pub fn at_most(self, time: Duration) -> Duration {
         self.time_left().map_or(time, |left| left.min(time))
     }
 }
@@ -122,19 +122,21 @@ impl CancelToken {
         self.wait(deadline, || end.has_passed().then_some(()), Some(end))
     }
 
-    /// Waits until `done` has something; [`wake`](CancelToken::wake) has it asked again.
-    pub(crate) fn wait_for<T>(&self, deadline: Deadline, done: impl FnMut() -> Option<T>) -> Result<T, Fault> {
+    /// Waits until `done` has something; [`wake`](CancelToken::wake) has it asked again. For a link with a thread of its own
+    /// ([`Link::lend`](super::Link::lend)).
+    pub fn wait_for<T>(&self, deadline: Deadline, done: impl FnMut() -> Option<T>) -> Result<T, Fault> {
         self.wait(deadline, done, None)
     }
 
     /// Has those who wait look again.
-    pub(crate) fn wake(&self) {
+    pub fn wake(&self) {
         let _state = self.lock();
         self.0.changed.notify_all();
     }
 
-    /// Does something that blocks outside of this program and that `wake` ends.
-    pub(crate) fn interruptible<T>(&self, wake: Waker, blocks: impl FnOnce() -> T) -> Option<T> {
+    /// Does something that blocks outside of this program and that `wake` ends, called by whoever cancels. `None`, and not begun,
+    /// when the cancel came before.
+    pub fn interruptible<T>(&self, wake: Arc<dyn Fn() + Send + Sync>, blocks: impl FnOnce() -> T) -> Option<T> {
         let mut state = self.lock();
         if state.cancelled {
             return None;
