@@ -79,6 +79,29 @@ fn the_key_decides_not_the_name() {
     assert_eq!(pilot.reason(|leaf| Draft { issuer: forge::name(&[]), ..leaf }), Some(ChainFault::IssuerNotPinned));
 }
 
+/// Without a root that signed or is pointed at, the hierarchy is what the issuer's name claims.
+#[test]
+fn a_hierarchy_without_a_root_is_a_claim() {
+    let pilot = Pilot::new();
+    let other = Signer::new();
+    let nobody = Some(forge::authority_key(&[9; 20]));
+    let report = pilot.anchors.check(&read(&pilot.leaf().with("2.5.29.35", nobody.clone()).signed_by(&other)));
+    assert_eq!(report.fault, Some(ChainFault::IssuerKeyNotPinned));
+    assert_eq!((report.hierarchy, report.root.as_deref(), report.is_accepted()), (Hierarchy::Other, None, false));
+    // Says that it is the test hierarchy, and has not even the name of its roots.
+    let tests = [("2.5.4.6", "JP"), ("2.5.4.10", "JPKI-TEST"), ("2.5.4.11", "JPKI for user authentication")];
+    let leaf = Draft { issuer: forge::name(&tests), ..pilot.leaf().with("2.5.29.35", nobody) };
+    let leaf = read(&leaf.signed_by(&other));
+    for (anchors, fault) in [
+        (Anchors::production(), ChainFault::TestHierarchyNotAccepted),
+        (Anchors::production().accept_test_hierarchy(), ChainFault::IssuerNotPinned),
+    ] {
+        let report = anchors.check(&leaf);
+        assert_eq!((report.chain, report.fault, report.hierarchy), (Chain::Unverified, Some(fault), Hierarchy::Test));
+        assert!(!report.is_accepted());
+    }
+}
+
 #[test]
 fn roots_that_share_a_name_are_told_apart_in_any_order() {
     let (first, second, holder) = (Signer::new(), Signer::new(), Signer::new());
