@@ -349,6 +349,64 @@ fn a_signed_file_is_loaded_and_an_older_one_is_refused() {
     }
 }
 
+/// Every byte of the built-in file and of its signature: `cargo test --lib -- --ignored every_flipped_byte`.
+#[cfg(feature = "crypto")]
+#[test]
+#[ignore = "a minute and a half; a sample of it runs always"]
+fn every_flipped_byte_of_a_signed_table_is_refused() {
+    flipped_bytes_are_refused(1);
+}
+
+#[cfg(feature = "crypto")]
+#[test]
+fn a_flipped_byte_of_a_signed_table_is_refused() {
+    flipped_bytes_are_refused(509);
+}
+
+#[cfg(feature = "crypto")]
+fn flipped_bytes_are_refused(every: usize) {
+    use crate::signed::{Keys, PrivateKey, SignatureError};
+    let publisher = PrivateKey::generate().unwrap();
+    let keys = Keys::new().trust(publisher.public_key());
+    let mut file = BUILT_IN_FILE.as_bytes().to_vec();
+    let mut signature = publisher.sign(&file);
+    assert!(Table::load(&file, Some(&signature), &keys, 0).is_ok());
+    let refused = Err(LoadError::Signature(SignatureError::NotTrusted));
+    for at in (0..file.len()).step_by(every) {
+        file[at] ^= 1 << (at % 8);
+        assert_eq!(Table::load(&file, Some(&signature), &keys, 0), refused, "byte {at}");
+        file[at] ^= 1 << (at % 8);
+    }
+    for at in 0..signature.len() {
+        signature[at] ^= 1 << (at % 8);
+        assert_eq!(Table::load(&file, Some(&signature), &keys, 0), refused, "byte {at} of the signature");
+        signature[at] ^= 1 << (at % 8);
+    }
+    assert!(Table::load(&file, Some(&signature), &keys, 0).is_ok());
+}
+
+/// What a caller waits for: a loaded and verified file costs at most ten times what reading it costs.
+#[cfg(feature = "crypto")]
+#[test]
+fn verifying_costs_little_beside_reading() {
+    use crate::signed::{Keys, PrivateKey};
+    let publisher = PrivateKey::generate().unwrap();
+    let keys = Keys::new().trust(publisher.public_key());
+    let signature = publisher.sign(BUILT_IN_FILE.as_bytes());
+    let best = |run: &dyn Fn()| {
+        let times = (0..5).map(|_| {
+            let start = std::time::Instant::now();
+            run();
+            start.elapsed()
+        });
+        times.min().unwrap()
+    };
+    let read = best(&|| assert!(Table::from_text(BUILT_IN_FILE).is_ok()));
+    let load = best(&|| assert!(Table::load(BUILT_IN_FILE.as_bytes(), Some(&signature), &keys, 0).is_ok()));
+    println!("read {read:?}, load and verify {load:?}");
+    assert!(load <= 10 * read, "read {read:?}, load and verify {load:?}");
+}
+
 #[test]
 fn every_rule_with_a_value_can_be_written_down() {
     for rule in Table::built_in().rules() {
