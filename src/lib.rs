@@ -56,9 +56,8 @@
 //! | [`facility`] | readers, checks before installing, settings, material, where to get help |
 //! | `terminal` | what the eligibility terminal answers (feature `terminal`) |
 //! | `simulator` | software tokens behind the same link, sharing no code with the exchanges (feature `simulator`) |
-//! | `capi` | the C interface of `include/uketsuke.h` (feature `capi`) |
 //!
-//! An arrow never runs back: `apdu` knows nothing of cards, `rules` nothing of bytes, `reception` nothing of C.
+//! An arrow never runs back: `apdu` knows nothing of cards, `rules` nothing of bytes.
 //!
 //! # What to rely on
 //!
@@ -83,13 +82,12 @@ mod set;
 pub mod vocabulary;
 
 pub mod apdu;
-#[cfg(feature = "capi")]
-mod capi;
 pub mod certificate;
 pub mod exchange;
 pub mod facility;
 pub mod link;
 pub mod reception;
+pub mod reception2;
 pub mod report;
 pub mod rules;
 pub mod session;

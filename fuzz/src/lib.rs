@@ -1,7 +1,5 @@
 //! What the fuzz targets share: bytes taken apart from the front, and a conversation driven by them.
 
-pub mod c;
-
 use uketsuke::exchange::{Caution, Conversation, Ended, Findings, Pin, PinEntry, Plan, Proof, SigningInput};
 use uketsuke::link::{Fault, Limits, Machine, Step};
 

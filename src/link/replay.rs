@@ -34,8 +34,6 @@ mod redact;
 mod trace;
 
 pub use recorder::Recorder;
-#[cfg(feature = "capi")]
-pub(crate) use redact::Redactor;
 pub use trace::{Event, MAX_NAME, MAX_TEXT, Message, Problem, Trace, TraceError};
 
 use super::{Control, Fault, FaultKind, Limits, Link};

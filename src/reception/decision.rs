@@ -229,8 +229,6 @@ numbered! {
         DocumentNotNamed = 56 "document_not_named",
         /// No rule of this table speaks about the day.
         NoRule = 57 "no_rule",
-        /// The facts of the visit contradict each other (batch decisions only).
-        Contradiction = 58 "contradiction",
         /// Revocation is known and the reader's message contradicts it.
         RevocationContradicts = 59 "revocation_contradicts",
         /// A legacy card whose own last day is not known.

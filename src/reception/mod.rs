@@ -30,7 +30,6 @@
 //! speaks: it outranks what the library could only presume, and nothing else. A check that failed stays failed, a
 //! revoked certificate stays revoked; where the answer says otherwise the decision says that they contradict.
 
-pub mod batch;
 mod decide;
 mod decision;
 mod desk;

@@ -251,9 +251,6 @@ pub const fn reason(reason: Reason) -> Text {
             "この規則表には、この日のこの場合についての規則がありません。",
             "This rule table has no rule for this case on this day.",
         ),
-        Reason::Contradiction => {
-            t("入力された事実が互いに矛盾しています。", "The facts that were given contradict each other.")
-        }
         Reason::RevocationContradicts => t(
             "失効についての情報と、カードリーダーの表示が一致しません。",
             "What was said about revocation and the reader's message do not agree.",

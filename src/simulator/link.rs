@@ -110,12 +110,6 @@ impl SimulatedLink {
         }
     }
 
-    /// What the token answers to a command of a driver that has limits of its own; accidents happen to it as well.
-    #[cfg(feature = "capi")]
-    pub(crate) fn answer(&self, command: &[u8]) -> Result<Vec<u8>, Fault> {
-        self.lock().transmit(command)
-    }
-
     fn lock(&self) -> MutexGuard<'_, Reader> {
         // A panic elsewhere cannot leave a reader half changed.
         self.reader.lock().unwrap_or_else(PoisonError::into_inner)

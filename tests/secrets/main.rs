@@ -1,10 +1,7 @@
 //! No secret in any output: every exchange on every token under a logger that keeps everything, a recorder, and every
-//! `Debug`, `Display` and JSON, in Rust and through C; then the PIN, serial numbers and subjects are looked for in all of it.
+//! `Debug`, `Display` and JSON; then the PIN, serial numbers and subjects are looked for in all of it.
 #![cfg(feature = "simulator")]
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests
-
-#[cfg(feature = "capi")]
-mod c;
 
 use std::fmt::{Debug, Display, Write};
 use std::sync::Mutex;
@@ -115,10 +112,6 @@ fn every_output() -> String {
                     }
                 }
                 converse(&mut out, SimulatedLink::new(token.clone()), &Limits::SHORT);
-                #[cfg(feature = "capi")]
-                for fails_at in 0..15 {
-                    c::converse(&mut out, &token, PIN, fails_at);
-                }
             }
         }
     }
@@ -180,7 +173,6 @@ fn no_secret_is_in_any_output() {
     let lines = |start: &str| output.lines().filter(|line| line.starts_with(start)).count();
     assert!(lines("> 0020009804 ") > 100, "VERIFY is in the traces");
     assert!(cfg!(not(feature = "serde")) || lines("{\"") > 100, "JSON was written");
-    assert!(cfg!(not(feature = "capi")) || lines("uketsuke-trace ") > 500, "the logs of C sessions are there");
 
     let simulated = Certificate::from_der(Token::card().build().authentication_certificate()).unwrap();
     let test_card = Certificate::from_der(TEST_CARD).unwrap();

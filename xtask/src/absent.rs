@@ -1,15 +1,17 @@
-//! `cargo xtask absent`: the simulator's keys and root are in no library that is built without the feature `simulator`.
+//! `cargo xtask absent`: the simulator's keys and root are in nothing that is built without the feature `simulator`.
 //!
-//! Builds the C library twice, with every feature and with every feature but that one, and looks for the key material in
+//! Builds a program twice, with every feature and with every feature but that one, and looks for the key material in
 //! the built files: in the first it must be found, which shows that the search works; in the second it must not.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::{Outcome, run};
+use crate::run::{self, Outcome};
 
+/// The program that uses simulated tokens where it can.
+const PROGRAM: &str = "reception";
 /// Every feature but `simulator`.
-const WITHOUT: &str = "pcsc,serde,terminal,capi";
+const WITHOUT: &str = "pcsc,serde,terminal";
 /// The public root and the private keys.
 const MATERIAL: &str = "data/simulator";
 /// Bytes that are looked for in one piece. 64 bits of a key stand nowhere by chance.
@@ -34,7 +36,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         println!("{file:<28} {count:>7} {:>15} {:>18}", of(&with), of(&without));
     }
     if !without.is_empty() {
-        return Err("material of the simulator is in a library that was built without it".into());
+        return Err("material of the simulator is in a program that was built without it".into());
     }
     match files.keys().find(|file| !with.contains_key(**file)) {
         Some(file) => Err(format!("{file} was not found where it must be: the search proves nothing")),
@@ -68,19 +70,16 @@ fn has_entropy(piece: &[u8; PIECE]) -> bool {
     sorted.windows(2).all(|pair| pair[0] != pair[1]) && piece.iter().filter(|byte| !byte.is_ascii()).count() >= 3
 }
 
-/// Builds the library with these features and counts, by file, the pieces that are in it.
+/// Builds the program with these features and counts, by file, the pieces that are in it.
 fn found(pieces: &BTreeMap<[u8; PIECE], String>, features: &str) -> Result<BTreeMap<String, usize>, String> {
     let mut build = run::cargo();
-    build.args(["rustc", "--lib", "--no-default-features", "--features", features, "--crate-type", "cdylib"]);
+    build.args(["build", "--example", PROGRAM, "--no-default-features", "--features", features]);
     run::program(&mut build)?;
     let directory = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".into());
-    let library = ["libuketsuke.so", "libuketsuke.dylib", "uketsuke.dll"]
-        .iter()
-        .map(|name| Path::new(&directory).join("debug").join(name))
-        .find(|path| path.exists())
-        .ok_or("the built library is not there")?;
-    let bytes = std::fs::read(&library).map_err(|error| format!("{}: {error}", library.display()))?;
-    println!("{}: {} bytes, features {features}", library.display(), bytes.len());
+    let program =
+        Path::new(&directory).join("debug/examples").join(format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX));
+    let bytes = std::fs::read(&program).map_err(|error| format!("{}: {error}", program.display()))?;
+    println!("{}: {} bytes, features {features}", program.display(), bytes.len());
     let mut found = BTreeMap::new();
     // By the first two bytes first: a map of pieces is slow to ask at every byte of a large file.
     let mut starts = vec![false; 1 << 16];

@@ -1,28 +1,22 @@
-//! `cargo xtask bench`: every figure in one run, written to `docs/performance.md` and printed. With `--sizes`, sizes and
-//! build times alone, put in their place in that document.
+//! `cargo xtask bench`: every figure in one run, written to `docs/performance.md` and printed.
 
 use std::process::Command;
 
-use crate::{Outcome, cost, debian, run};
+use crate::debian;
+use crate::run::{self, Outcome};
 
 const DOCUMENT: &str = "docs/performance.md";
 /// From here to the end of the document is written by hand, and stays.
 const BY_HAND: &str = "\n## What was slow, and why\n";
 
 pub fn run(arguments: &[String]) -> Outcome {
+    if let Some(word) = arguments.first() {
+        return Err(format!("{word}: no arguments are taken"));
+    }
     let read = std::fs::read_to_string(DOCUMENT).map_err(|error| format!("{DOCUMENT}: {error}"))?;
-    let (measured, by_hand) = read.split_at(read.find(BY_HAND).ok_or(format!("{DOCUMENT} has no part by hand"))?);
-    let measured = match arguments {
-        [] => {
-            debian::install_missing()?;
-            format!("{}{}{}{}", heading()?, times()?, terminal()?, cost::measure()?)
-        }
-        [option] if option == "--sizes" => {
-            let before = measured.find(cost::TITLE).map_or(measured, |start| &measured[..start]);
-            format!("{before}{}", cost::measure()?)
-        }
-        _ => return Err("bench takes --sizes or nothing".into()),
-    };
+    let by_hand = &read[read.find(BY_HAND).ok_or(format!("{DOCUMENT} has no part by hand"))?..];
+    debian::install_missing()?;
+    let measured = format!("{}{}{}", heading()?, times()?, terminal()?);
     std::fs::write(DOCUMENT, format!("{measured}{by_hand}")).map_err(|error| format!("{DOCUMENT}: {error}"))?;
     println!("{measured}\nwritten to {DOCUMENT}");
     Ok(())

@@ -3,49 +3,21 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::Outcome;
-use crate::run;
+use crate::run::{self, Outcome};
 
 /// Package, and what it is for.
 const PACKAGES: &[(&str, &str)] = &[
-    ("gcc", "links Rust programs and builds the C tests"),
+    ("gcc", "links Rust programs"),
+    ("g++", "builds the fuzzer"),
     ("libc6-dev", "the C library to link with"),
     ("pkg-config", "finds the PC/SC library"),
     ("libpcsclite-dev", "the PC/SC library"),
     ("libssl-dev", "OpenSSL, beside which parsing is timed"),
     ("pcscd", "the PC/SC service"),
-    ("python3", "runs the Python example"),
-    ("openjdk-17-jdk-headless", "compiles and runs the Java example"),
-    ("libjna-java", "calls the C library from Java"),
-    ("fp-compiler", "compiles the Pascal example"),
     ("vsmartcard-vpcd", "a virtual reader, on which software tokens are laid"),
     ("opensc", "an independent client that knows the card"),
     ("openssl", "an independent verifier of signatures"),
-    ("g++", "builds the C++ example"),
-    ("clang", "the other compiler of the C tests, and their sanitizers"),
-    ("cmake", "finds the installed C library"),
-    ("valgrind", "looks for leaks in the C library"),
-    ("mono-mcs", "compiles the C# example"),
-    ("mono-runtime", "runs the C# example"),
     ("util-linux", "unshare and flock: a PC/SC service of the tests' own"),
-];
-
-/// What `cargo xtask windows` needs beside them.
-const WINDOWS: &[(&str, &str)] = &[
-    ("rustc-web", "a Rust compiler whose standard library can be built for Windows"),
-    ("cargo-web", "its cargo"),
-    ("rust-web-src", "its standard library's source"),
-    ("mingw-w64", "C and C++ for Windows, 32 and 64 bits"),
-    ("mingw-w64-tools", "gendef: the .def file of a DLL"),
-    ("clang", "objects of MSVC's form, to try the .lib with"),
-    ("lld", "links them as MSVC's linker does"),
-    ("llvm", "llvm-dlltool: the .lib file of a DLL"),
-    ("wine64", "runs 64-bit Windows programs"),
-    ("wine", "what wine64 needs beside"),
-    ("mmdebstrap", "fetches wine32 into a directory of its own"),
-    ("cmake", "builds an example with the archive's CMake package"),
-    ("zip", "packs the archives"),
-    ("unzip", "unpacks them for the test"),
 ];
 
 /// What `cargo xtask newcomer` needs.
@@ -55,11 +27,6 @@ const NEWCOMER: &[(&str, &str)] =
 /// Installs what is missing for the tests, and says so before.
 pub fn install_missing() -> Outcome {
     install("The tests need", PACKAGES)
-}
-
-/// Installs what is missing for Windows, and says so before.
-pub fn install_for_windows() -> Outcome {
-    install("Building for Windows needs", WINDOWS)
 }
 
 /// Installs what is missing for a fresh root, and says so before.
@@ -98,16 +65,6 @@ pub fn mirror() -> Result<String, String> {
     ask.args(["Origin: Debian", "Codename: bookworm", "Component: main"]);
     let text = run::output(&mut ask)?;
     text.lines().next().map(str::to_owned).ok_or("apt knows no address of Debian 12 (bookworm), main".into())
-}
-
-/// A command that needs the system administrator's rights.
-pub fn as_root(program: &str) -> Command {
-    if is_root() {
-        return Command::new(program);
-    }
-    let mut command = Command::new("sudo");
-    command.arg(program);
-    command
 }
 
 fn is_installed(package: &str) -> bool {

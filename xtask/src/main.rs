@@ -4,49 +4,39 @@
 
 mod absent;
 mod bench;
-mod bindings;
-mod capi;
-mod cost;
 mod debian;
-mod deps;
 mod docs;
 mod fuzz;
 mod newcomer;
+mod page;
 mod properties;
 mod run;
 mod soak;
 mod test;
-mod unsafe_code;
-mod windows;
+// `windows.rs`, `windows/` and `capi/install.rs` are out of the build until the C interface is rebuilt.
 
 use std::process::ExitCode;
 
-/// A chore's end: `Err` says why it failed.
-type Outcome = Result<(), String>;
+use run::Outcome;
 
 /// The function of a chore gets the arguments after its name.
 type Chore = fn(&[String]) -> Outcome;
 
 /// Name, what it does, and the function.
 const CHORES: &[(&str, &str, Chore)] = &[
-    ("absent", "show that the simulator's keys are in no library built without it", absent::run),
-    ("bench", "measure everything beside its peers and write docs/performance.md: [--sizes]", bench::run),
-    ("bindings", "run the main job in Python, Java and Pascal, through the shared library", bindings::run),
-    (
-        "capi",
-        "the C library: header [--check] | install --prefix DIR [--with-simulator] | cost | test [--sanitizers]",
-        capi::run,
-    ),
-    ("deps", "licences of the dependencies, and crates that are there twice", deps::run),
-    ("docs", "compile or run every code block in README and docs", docs::run),
+    ("absent", "show that the simulator's keys are in nothing built without it", absent::run),
+    ("bench", "measure everything beside its peers and write docs/performance.md", bench::run),
+    ("docs", "compile or run every code block in README and docs", documents),
     ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),
     ("newcomer", "follow the README in a fresh Debian root, as a new user would: DIR [--without-tests]", newcomer::run),
     ("properties", "try what holds for every decision on a million new visits: [CASES] [SEED]", properties::run),
     ("soak", "lay a token on a reader 1,000 times over real PC/SC and look for leaks: [INSERTIONS]", soak::run),
     ("test", "install the Debian packages that are missing, and run every test", test::run),
-    ("unsafe", "list every unsafe block with its SAFETY comment; fails where one is missing", unsafe_code::run),
-    ("windows", "build, try under Wine and pack the Windows libraries: [x86_64] [i686]", windows::run),
 ];
+
+fn documents(_: &[String]) -> Outcome {
+    docs::run(&CHORES.iter().map(|(name, ..)| *name).collect::<Vec<_>>())
+}
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::docs::{self, Block};
-use crate::{Outcome, debian, run};
+use crate::run::{self, Outcome};
+use crate::{debian, page};
 
 const PACKAGES: &str = "ca-certificates,gcc,libc6-dev,git";
 const PROJECT: &str = "/root/uketsuke";
@@ -25,9 +25,9 @@ pub fn run(arguments: &[String]) -> Outcome {
     };
     debian::install_for_newcomer()?;
     let root = Root::new(Path::new(directory))?;
-    let page = fs::read_to_string("README.md").map_err(|error| format!("README.md: {error}"))?;
+    let readme = fs::read_to_string("README.md").map_err(|error| format!("README.md: {error}"))?;
     let mut steps = Steps { root, rows: Vec::new(), wrong: 0 };
-    follow(&page, &mut steps)?;
+    follow(&readme, &mut steps)?;
     if with_tests {
         steps.take(EVERY_TEST, None)?;
     }
@@ -40,9 +40,9 @@ pub fn run(arguments: &[String]) -> Outcome {
     }
 }
 
-/// Every command of the page in its order, and its programs where they stand.
-fn follow(page: &str, steps: &mut Steps) -> Outcome {
-    for block in docs::blocks(page) {
+/// Every command of the README in its order, and its programs where they stand.
+fn follow(readme: &str, steps: &mut Steps) -> Outcome {
+    for block in page::blocks(readme) {
         match block.language.as_str() {
             "console" => {
                 for (command, expected) in block.commands()? {
@@ -52,15 +52,11 @@ fn follow(page: &str, steps: &mut Steps) -> Outcome {
                 }
             }
             "sh" => block.text.lines().try_for_each(|line| steps.take(line, None))?,
-            "c" => steps.root.save("desk.c", &block)?,
-            "cpp" => steps.root.save("desk.cpp", &block)?,
-            "csharp" => steps.root.save("Desk.cs", &block)?,
-            "python" => steps.root.save("desk.py", &block)?,
             _ => {}
         }
     }
     // The table of programs: the command is the first thing in back quotes of its second column.
-    for row in page.lines().filter(|line| line.starts_with("| ") && line.contains("| `cargo ")) {
+    for row in readme.lines().filter(|line| line.starts_with("| ") && line.contains("| `cargo ")) {
         let command = row.split('`').nth(1).unwrap_or_default();
         steps.take(command, None)?;
     }
@@ -83,7 +79,7 @@ impl Steps {
         let begun = Instant::now();
         let (fine, printed) = self.root.shell(command)?;
         let seconds = begun.elapsed().as_secs_f64();
-        let differs = expected.and_then(|expected| docs::matches(&printed.lines().collect::<Vec<_>>(), expected).err());
+        let differs = expected.and_then(|expected| page::matches(&printed.lines().collect::<Vec<_>>(), expected).err());
         let verdict = match (fine, differs, expected) {
             // No PC/SC service runs in such a root, and the doctor is there to say so.
             (false, ..) if command.contains("--example doctor") => "needs attention: no service runs".to_owned(),
@@ -129,11 +125,6 @@ impl Root {
             (true, _) => Ok(root),
             (false, _) => Err("the root cannot be prepared".into()),
         }
-    }
-
-    fn save(&self, name: &str, block: &Block) -> Outcome {
-        let path = self.directory.join(PROJECT.trim_start_matches('/')).join(name);
-        fs::write(&path, &block.text).map_err(|error| format!("{}: {error}", path.display()))
     }
 
     /// Runs a command line in the clone: whether it ended well, and what it printed. Mounts and processes are gone with it.

@@ -3,7 +3,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::{Outcome, run};
+use crate::run::{self, Outcome};
 
 const CASES: u64 = 1_000_000;
 

@@ -3,7 +3,8 @@
 use std::io::{BufRead, BufReader};
 use std::process::Command;
 
-use crate::Outcome;
+/// A chore's end: `Err` says why it failed.
+pub type Outcome = Result<(), String>;
 
 /// Runs a program; its output goes where ours goes.
 pub fn program(command: &mut Command) -> Outcome {

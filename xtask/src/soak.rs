@@ -2,7 +2,8 @@
 //! it with its PIN, and fails if handles, threads or memory grow. Takes about a second for each, since the service looks at
 //! its readers every 400 ms.
 
-use crate::{Outcome, debian, run};
+use crate::debian;
+use crate::run::{self, Outcome};
 
 const INSERTIONS: &str = "1000";
 

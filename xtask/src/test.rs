@@ -6,13 +6,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::{Outcome, debian, run};
+use crate::debian;
+use crate::run::{self, Outcome};
 
 /// Where property tests take the seed of their cases from.
 const SEED_VARIABLE: &str = "PROPTEST_RNG_SEED";
 const SEED: &str = "1";
-/// Features that must build alone, without the others.
-const FEATURES: [&str; 5] = ["pcsc", "serde", "simulator", "terminal", "capi"];
 
 pub fn run(arguments: &[String]) -> Outcome {
     debian::install_missing()?;
@@ -38,13 +37,6 @@ pub fn run(arguments: &[String]) -> Outcome {
     // A target whose features are off is left out by cargo without a word.
     if arguments.is_empty() {
         tally.expect(&expected_targets()?);
-        for features in std::iter::once("").chain(FEATURES) {
-            let mut check = run::cargo();
-            check.args(["check", "--quiet", "--no-default-features", "--features", features]);
-            if let Err(reason) = run::program(&mut check) {
-                tally.problems.push(format!("features [{features}]: {reason}"));
-            }
-        }
     }
     tally.close()
 }
@@ -115,9 +107,6 @@ impl Tally {
     }
 }
 
-/// Test targets that another chore runs.
-const ELSEWHERE: [&str; 1] = ["c_programs"];
-
 /// The library, its documentation, and every test target in `tests/`: files, and directories with a `main.rs`.
 fn expected_targets() -> Result<Vec<String>, String> {
     let mut targets = vec!["uketsuke".to_owned(), "doc uketsuke".to_owned()];
@@ -129,7 +118,6 @@ fn expected_targets() -> Result<Vec<String>, String> {
             }
         }
     }
-    targets.retain(|target| !ELSEWHERE.contains(&target.as_str()));
     Ok(targets)
 }
 

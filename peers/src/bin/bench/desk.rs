@@ -1,17 +1,18 @@
-//! Decisions: one, a roster of ten million, many readers at once, and the first one of a process.
+//! Decisions: one, many readers at once, and the first one of a process.
 
-use crate::roster::{Decided, Dice, Roster, any_visit, commons, patient};
+use crate::visits::visits;
 use crate::{beside, goal};
 use peers::clients::token;
 use peers::scripted::{Lent, Scripted};
 use peers::timing::{Contest, words};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 use uketsuke::link::{Control, Fault, Limits, Link};
-use uketsuke::reception::batch::{Columns, decide_columns};
-use uketsuke::reception::{CertificateFacts, Reason, Token, Visit, decide};
+use uketsuke::reception::{CertificateFacts, Token, Visit, decide};
 use uketsuke::rules::Table;
-use uketsuke::{Day, Numbered, Session, Set, TokenKind};
+use uketsuke::{Day, Session, TokenKind};
 
 fn visit(kind: TokenKind, expires_on: i32) -> Visit {
     let mut certificate = CertificateFacts::stated(Day::from_yyyymmdd(expires_on).expect("a day"));
@@ -28,7 +29,7 @@ fn today() -> Visit {
 pub fn decision() {
     println!("\n## One decision\n\nNo allocation (asserted in `tests/rules_no_allocation.rs`).");
     let table = Table::built_in();
-    let visits = [
+    let named = [
         ("a card within its dates", visit(TokenKind::Card, 20300217)),
         ("a card in grace", visit(TokenKind::Card, 20260930)),
         ("a card after its grace", visit(TokenKind::Card, 20260531)),
@@ -36,12 +37,13 @@ pub fn decision() {
         ("an expired iPhone", visit(TokenKind::Iphone, 20260930)),
         ("nothing presented", today()),
     ];
-    let common = commons()[0];
-    let mut dice = Dice(1);
-    let any: Vec<Visit> = (0..4096).map(|_| any_visit(&mut dice, &common)).collect();
+    // The same visits in every run.
+    let (mut dice, visit) = (TestRunner::deterministic(), visits());
+    let drawn = std::iter::from_fn(|| visit.new_tree(&mut dice).ok().map(|tree| tree.current()));
+    let any: Vec<Visit> = drawn.filter(|visit| visit.check().is_ok()).take(4096).collect();
     let mut at = 0;
     let mut contest = Contest::new();
-    for (name, visit) in &visits {
+    for (name, visit) in &named {
         contest = contest.with(*name, || decide(black_box(visit), table).is_ok());
     }
     contest = contest.with("any facts at all (4,096 random visits in turn)", || {
@@ -55,90 +57,10 @@ pub fn decision() {
     goal("any facts", any.iter().map(|time| time.median).fold(0.0, f64::max), 150.0);
 }
 
-const ROWS: usize = 10_000_000;
-
-pub fn roster() {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    println!("\n## A roster of 10 million patients\n");
-    println!(
-        "Columns of one million rows, ten of them. Millions of decisions in a second of a core's time (not of the clock,"
-    );
-    println!("which other work on the machine stretches): on one thread, and on {cores} threads with a part each.\n");
-    println!("| rows | one thread | {cores} threads | goal: 20 a core |\n|---|---:|---:|---|");
-    let common = commons()[0];
-    let (mut reached, mut differing) = (Set::<Reason>::EMPTY, [0usize; 2]);
-    for (name, any) in [
-        ("patients on one day: token, certificate, date of birth (10 columns)", false),
-        ("any facts at all, no two rows alike (23 columns)", true),
-    ] {
-        const CHUNK: usize = 1_000_000;
-        let (mut alone, mut together) = (Vec::new(), Vec::new());
-        for chunk in 0..ROWS / CHUNK {
-            let commons = commons();
-            let common = if any { commons[chunk % commons.len()] } else { common };
-            let mut dice = Dice(chunk as u64);
-            let make = |dice: &mut Dice| if any { any_visit(dice, &common) } else { patient(dice, &common) };
-            let roster = Roster::of((0..CHUNK).map(|_| make(&mut dice)));
-            let columns = if any { roster.columns(common) } else { roster.patients(common) };
-            let mut decided = Decided::room(CHUNK);
-            alone.push(decide_on(&columns, &mut decided, 1));
-            together.push(decide_on(&columns, &mut decided, cores));
-            let mut dice = Dice(chunk as u64);
-            for row in 0..CHUNK {
-                let visit = make(&mut dice);
-                differing[usize::from(any)] += usize::from(!decided.says(row, decide(&visit, Table::built_in())));
-                reached = reached.union(Set::from_bits(decided.reasons[row]));
-            }
-        }
-        let rate = |times: &mut Vec<Duration>| {
-            times.sort();
-            CHUNK as f64 / times[times.len() / 2].as_secs_f64() / 1e6
-        };
-        let (one, both) = (rate(&mut alone), rate(&mut together));
-        let met = if one.min(both) >= 20.0 { "met" } else { "**missed**" };
-        println!("| {name} | {one:.1} | {both:.1} | {met} |");
-    }
-    let [patients, any] = differing;
-    println!(
-        "\nAll rows compared with the one-by-one function: of {ROWS} patients {patients} differ, of {ROWS} random rows {any};"
-    );
-    println!("{} of {} reasons reached.", reached.len(), Reason::ALL.len());
-}
-
 fn time(work: impl FnOnce()) -> Duration {
     let start = Instant::now();
     work();
     start.elapsed()
-}
-
-/// The time of all cores together.
-fn decide_on(columns: &Columns<'_>, decided: &mut Decided, cores: usize) -> Duration {
-    let part = columns.rows.div_ceil(cores);
-    std::thread::scope(|scope| {
-        let mut rest = decided.outcomes();
-        let mut threads = Vec::new();
-        for core in 0..cores {
-            let (mut mine, others) = rest.split_at(part);
-            rest = others;
-            let rows = columns.part(core * part..(core + 1) * part);
-            threads.push(scope.spawn(move || {
-                let before = on_the_core();
-                decide_columns(&rows, Table::built_in(), &mut mine).expect("sound columns");
-                // The scheduler adds a running thread's time up when it leaves its core.
-                std::thread::sleep(Duration::from_millis(1));
-                on_the_core().saturating_sub(before)
-            }));
-        }
-        threads.into_iter().map(|thread| thread.join().expect("a thread")).sum()
-    })
-}
-
-/// How long this thread has had a core (Linux; elsewhere the clock).
-fn on_the_core() -> Duration {
-    static START: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse().ok());
-    nanoseconds.map_or_else(|| START.elapsed(), Duration::from_nanos)
 }
 
 /// A token that takes its time.

@@ -9,8 +9,8 @@ mod pcsc;
 
 #[path = "../../../../tests/common/mod.rs"]
 mod common;
-#[path = "../../../../tests/roster/mod.rs"]
-mod roster;
+#[path = "../../../../tests/visits/mod.rs"]
+mod visits;
 
 use peers::timing::{Time, words};
 
@@ -23,7 +23,6 @@ fn main() {
         ("air", counts::air),
         ("host", host::run),
         ("decision", desk::decision),
-        ("roster", desk::roster),
         ("readers", desk::readers),
         ("start", desk::start),
     ] {
