@@ -101,7 +101,7 @@ fn a_rule_that_is_not_known_is_carried_and_decides_nothing() {
 fn what_is_not_known_of_a_known_rule_is_kept_beside_it() {
     let table = table(&format!(
         "colour: red\n[rule 6001 card.valid]\nchapter: 3\nsubject: moon\n{TAIL}\
-         [rule 6031 person.card]\nmethods: face, voice, pin, gait\n{TAIL}"
+         [rule 6031 person.card]\nserial: 3\nmethods: face, voice, pin, gait\n{TAIL}"
     ));
     assert_eq!(table.unknown_header(), [Field { key: "colour".into(), value: "red".into() }]);
     let field = |key: &str, value: &str| Field { key: key.into(), value: value.into() };
@@ -109,7 +109,7 @@ fn what_is_not_known_of_a_known_rule_is_kept_beside_it() {
     assert_eq!(valid.unknown, [field("chapter", "3"), field("subject", "moon")]);
     let card = table.rule(RuleId::PersonCard, day("2026-12-20")).unwrap();
     assert_eq!(card.value, Value::Methods(Method::set(&[Method::Face, Method::Pin])));
-    assert_eq!(card.unknown, [field("methods", "voice, gait")]);
+    assert_eq!(card.unknown, [field("methods", "voice, gait"), field("serial", "3")]);
     assert_eq!(Table::from_text(&table.to_text()).unwrap(), table);
 }
 
