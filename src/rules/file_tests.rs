@@ -228,6 +228,8 @@ fn slips_in_a_row_are_told_with_their_line() {
     assert_eq!(slip_in_row("6031 person.card", "methods: face, face"), DuplicateKey);
     assert_eq!(slip_in_row("6031 person.card", "methods: face,"), UnknownWord);
     assert_eq!(slip("[rule 6002 card.grace]\nmonths: 3\nmonths: 3\n"), (8, DuplicateKey));
+    assert_eq!(slip("[rule 6034 visual.place]\noperated_at: moon\noperated_at: reader\n"), (8, DuplicateKey));
+    assert_eq!(slip("[rule 6001 card.valid]\nsubject: moon\nsubject: card\n"), (8, DuplicateKey));
 }
 
 #[test]
