@@ -142,7 +142,7 @@ impl Decided<'_> {
                 "画面の案内に沿って認証し、かざしてください。",
             ),
             (Step::AndroidFlow, Language::En) if has_note(Note::MethodMayHaveChanged) => (
-                "Have Android selected and the person authenticated by PIN or as the screen says",
+                "Have Android selected and authenticated by PIN or as the screen says",
                 "Please follow the screen to authenticate and hold the phone to the reader.",
             ),
             (Step::ReadAgain, Language::Ja) if unfinished && !contradicted => {
