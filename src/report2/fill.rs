@@ -116,7 +116,7 @@ impl Decided<'_> {
         shares.dedup();
         // 「10割」 belongs to special medical care expense alone.
         let share = |percent: &u8| match language {
-            Language::Ja if percent % 10 == 0 && *percent < 100 => format!("{}割", percent / 10),
+            Language::Ja if percent.is_multiple_of(10) && *percent < 100 => format!("{}割", percent / 10),
             _ => format!("{percent}%"),
         };
         let shares: Vec<String> = shares.iter().map(share).collect();
