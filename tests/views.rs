@@ -348,6 +348,10 @@ fn the_openings_of_the_style_sheet() {
             Visit::on(on).with_token(card("2026-09-03")).with_answer(consent(Consent::Refused)),
             "受付できます(資格情報のみ)。猶予期間は令和8(2026)年12月31日まで",
         ),
+        (
+            Visit::on(on).with_token(card("2030-05-01")).with_answer(consent(Consent::Refused)),
+            "受付できます(資格情報のみ)",
+        ),
         (Visit::on(on).with_answer(consent(Consent::Given)), "受付できます(資格確認済み)"),
         (Visit::on(on).with_answer(consent(Consent::Absent)), "受付できます(資格確認済み)"),
         (
@@ -388,5 +392,5 @@ fn what_does_not_count_is_said_with_what_outranks_it() {
     let decided = visit.with_answer(Answer::new(Eligibility::Valid, Route::Card)).decide().unwrap();
     let full = decided.full(Language::Ja);
     assert!(full.contains("(「結果は有効」により採用せず)"), "{full}");
-    assert!(decided.desk(Language::Ja).contains("注意：「006の表示」と「結果は有効」が食い違っています"));
+    assert!(decided.desk(Language::Ja).contains("注意：「006の表示」と「結果は有効」が食い違っています\n"));
 }
