@@ -116,7 +116,7 @@ impl Decided<'_> {
         shares.dedup();
         // 「10割」 belongs to special medical care expense alone.
         let share = |percent: &u8| match language {
-            Language::Ja if percent % 10 == 0 && *percent < 100 => format!("{}割", percent / 10),
+            Language::Ja if percent.is_multiple_of(10) && *percent < 100 => format!("{}割", percent / 10),
             _ => format!("{percent}%"),
         };
         let shares: Vec<String> = shares.iter().map(share).collect();
@@ -142,7 +142,7 @@ impl Decided<'_> {
                 "画面の案内に沿って認証し、かざしてください。",
             ),
             (Step::AndroidFlow, Language::En) if has_note(Note::MethodMayHaveChanged) => (
-                "Have Android selected and the person authenticated by PIN or as the screen says",
+                "Have Android selected and authenticated by PIN or as the screen says",
                 "Please follow the screen to authenticate and hold the phone to the reader.",
             ),
             (Step::ReadAgain, Language::Ja) if unfinished && !contradicted => {
