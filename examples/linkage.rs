@@ -28,7 +28,8 @@ use uketsuke::reception::{ReaderMessage, Visit, decide};
 use uketsuke::report::Report;
 use uketsuke::rules::Table;
 use uketsuke::terminal::folder::{ContentId, Got, Intake, Stamp, Taken, is_answer_name};
-use uketsuke::terminal::{CodeTable, Coded, Finding, Information, MAX_BYTES, Moment, Reading, Viewing};
+use uketsuke::terminal::{CodeTable, Coded, ConsentTriples, Facts, MAX_BYTES, Moment, Reading, Remark, Viewing};
+use uketsuke::vocabulary::{Eligibility, Provision, Word};
 use uketsuke::{Day, terminal};
 
 const USAGE: &str = "usage: linkage FOLDER [options]
@@ -104,7 +105,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
                 Taken::Refused(id, error) => {
                     problems += 1;
                     eprintln!("linkage: {}: {error}", file.name);
-                    let error = json!({"word": error.word(), "text": error.to_string()});
+                    let error = json!({"word": error.as_str(), "text": error.to_string()});
                     json!({"file": file.name, "id": id.to_string(), "error": error})
                 }
                 Taken::Locked => {
@@ -218,36 +219,38 @@ fn contents(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 fn answer_line(name: &str, id: ContentId, reading: &Reading, same_as: Option<&str>, options: &Options) -> Value {
-    let (facts, more) = reading.facts();
+    let (facts, more) = reading.facts(None);
     let now = now();
     let consents: Map<String, Value> = facts
         .consents
         .iter()
         .filter(|(_, triple)| !triple.consent.is_absent())
         .map(|(kind, triple)| {
-            let view_until = if kind.is_medical() { triple.viewing_until() } else { None };
-            (kind.word().into(), json!({"consent": coded(&triple.consent), "view_until": view_until}))
+            let view_until = if is_medical(kind) { triple.viewing_until() } else { None };
+            (json_name(kind).into(), json!({"consent": coded(&triple.consent), "view_until": view_until}))
         })
         .collect();
-    let viewable = |kind: &Information| {
-        kind.is_medical() && matches!(now.map(|now| facts.viewing(*kind, now)), Some(Viewing::Until(_)))
+    let viewable = |kind: &Provision| {
+        let viewing = now.map(|now| facts.viewing(*kind, now));
+        is_medical(*kind) && matches!(viewing, Some(Viewing::Until(_)))
     };
-    let may_view_now: Vec<&str> = Information::ALL.into_iter().filter(viewable).map(Information::word).collect();
+    let may_view_now: Vec<&str> = ConsentTriples::KINDS.into_iter().filter(viewable).map(json_name).collect();
     let limit_amount = facts
-        .limit_amount
-        .certificate
+        .results
+        .iter()
+        .find_map(|result| result.limit)
         .map(|limit| json!({"class": coded(&limit.class), "from": limit.from, "until": limit.until}));
-    let mut findings: Vec<Value> = reading.findings.iter().chain(&more).map(finding).collect();
-    let decision = facts.day().map(|day| decision(reading, day, options, &mut findings));
+    let mut findings: Vec<Value> = reading.remarks.iter().chain(&more).map(remark).collect();
+    let decision = facts.day.map(|day| decision(reading, day, options, &mut findings));
     let mut line = json!({
         "file": name,
         "id": id.to_string(),
         "processed_at": facts.processed_at,
-        "day": facts.day(),
+        "day": facts.day,
         "inquiry": coded(&facts.inquiry),
-        "eligibility": facts.eligibility.word(),
-        "validity": coded(&facts.validity),
-        "results": facts.results,
+        "eligibility": eligibility(&facts),
+        "validity": coded(&reading.content.unit.validity),
+        "results": facts.results.len(),
         "consents": consents,
         "may_view_now": may_view_now,
         "limit_amount": limit_amount,
@@ -259,7 +262,7 @@ fn answer_line(name: &str, id: ContentId, reading: &Reading, same_as: Option<&st
     if let Some(first) = same_as {
         line["same_as"] = json!(first);
     }
-    if let (true, Some(number)) = (options.reference_number, reading.answer.reference_number()) {
+    if let (true, Some(number)) = (options.reference_number, reading.content.unit.reference_number()) {
         line["reference_number"] = json!(number.reveal());
     }
     line
@@ -270,7 +273,7 @@ fn answer_line(name: &str, id: ContentId, reading: &Reading, same_as: Option<&st
 fn decision(reading: &Reading, day: Day, options: &Options, findings: &mut Vec<Value>) -> Value {
     let table = Table::built_in();
     let joined = reading.join(Visit { message: options.message, ..Visit::on(day) });
-    findings.extend(joined.findings.iter().map(|found| json!({"word": found.word(), "text": found.to_string()})));
+    findings.extend(joined.remarks.iter().map(|found| json!({"word": found.as_str(), "text": found.to_string()})));
     match decide(&joined.visit, table) {
         Ok(decision) => json!(Report::new(&joined.visit, &decision, table))["decision"].take(),
         Err(contradiction) => {
@@ -287,8 +290,33 @@ fn coded<T: CodeTable>(code: &Coded<T>) -> Value {
     }
 }
 
-fn finding(finding: &Finding) -> Value {
-    json!({"word": finding.word(), "text": finding.to_string()})
+fn remark(remark: &Remark) -> Value {
+    json!({"word": remark.as_str(), "text": remark.to_string()})
+}
+
+fn is_medical(kind: Provision) -> bool {
+    !matches!(kind, Provision::Limit | Provision::SpecialDisease)
+}
+
+fn json_name(kind: Provision) -> &'static str {
+    match kind {
+        Provision::Limit => "limit_amount",
+        Provision::SpecialDisease => "disease_certificate",
+        medical => medical.as_str(),
+    }
+}
+
+fn eligibility(facts: &Facts) -> &'static str {
+    match facts.eligibility {
+        Eligibility::Unknown if facts.is_pending() => "pending",
+        Eligibility::Valid => "confirmed",
+        Eligibility::ValidUnregistered => "confirmed_unregistered",
+        Eligibility::Invalid => "lost",
+        Eligibility::InvalidNewExists => "replaced",
+        Eligibility::NotFound => "not_found",
+        Eligibility::Several => "several_found",
+        _ => "unknown",
+    }
 }
 
 /// Now, in Japan.
@@ -385,7 +413,7 @@ impl Options {
                 "--poll" => options.poll = seconds(&value()?)?,
                 "--poll-only" => options.poll_only = true,
                 "--message" => {
-                    let read = terminal::ReaderMessage::from_text(&value()?);
+                    let read = terminal::ScreenMessage::from_text(&value()?);
                     options.message = read.map(|message| message.meaning).unwrap_or_default();
                 }
                 "--reference-number" => options.reference_number = true,

@@ -1,11 +1,11 @@
 //! The views of a decision, over many visits: widths, places filled in, both languages, and all of one opinion.
 
 use uketsuke::Day;
-use uketsuke::reception2::{
+use uketsuke::reception::{
     Answer, CertificateFacts, Consents, Coverage, Decided, LegacyCard, Paper, Patient, Person, Site, Subsidy, Ticket,
     Token, Visit,
 };
-use uketsuke::report2::{Brief, columns};
+use uketsuke::report::{Brief, columns};
 use uketsuke::vocabulary::{
     Acceptance, CardForm, Chain, Check, Classification, Consent, Designation, Detail, Eligibility, Hierarchy, Insurer,
     Language, Method, Outage, PaperKind, Part, Phones, Place, Possession, Provision, ReaderMessage, Revocation, Route,

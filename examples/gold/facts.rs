@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 use uketsuke::Day;
-use uketsuke::reception2::{
-    Answer, CertificateFacts, Consents, Coverage, LegacyCard, Paper, Patient, Person, Site, Subsidy, Ticket, Token, Visit,
+use uketsuke::reception::{
+    Answer, CertificateFacts, Consents, Coverage, LegacyCard, Paper, Patient, Person, Site, Subsidy, Ticket, Token,
+    Visit,
 };
 use uketsuke::vocabulary::{
     CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Eligibility, Evidence, Hierarchy, Insurer,
@@ -287,6 +288,7 @@ impl ResultFacts {
         Ok(Coverage {
             classification: words::<Classification>(self.classification.as_deref())?.unwrap_or_default(),
             share_percent: self.share_percent,
+            other_share_percent: None,
             tickets: self.ticket.iter().map(TicketFacts::ticket).collect::<Result<_, _>>()?,
         })
     }

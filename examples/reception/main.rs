@@ -23,7 +23,7 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 use uketsuke::Day;
 use uketsuke::certificate::Anchors;
-use uketsuke::link::Control;
+use uketsuke::link::CancelToken;
 use uketsuke::reception::{self, CertificateFacts, Token, Trusted, Visit};
 use uketsuke::report::Report;
 use uketsuke::report::timeline::Timeline;
@@ -89,17 +89,18 @@ fn receive(options: Options) -> Result<(), Failure> {
 }
 
 /// Ctrl-C ends what is under way, so that the token is left locked and the terminal as it was; a second one ends the program.
-fn cancelled_by_interrupt() -> Control {
-    let control = Control::new();
-    let cancelled = control.clone();
-    let handler = move || match cancelled.check() {
-        Ok(()) => cancelled.cancel(),
-        Err(_) => std::process::exit(130),
+fn cancelled_by_interrupt() -> CancelToken {
+    let cancel = CancelToken::new();
+    let theirs = cancel.clone();
+    let before = std::sync::atomic::AtomicBool::new(false);
+    let handler = move || match before.swap(true, std::sync::atomic::Ordering::SeqCst) {
+        false => theirs.cancel(),
+        true => std::process::exit(130),
     };
     if let Err(error) = ctrlc::set_handler(handler) {
         eprintln!("reception: Ctrl-C cannot be caught: {error}");
     }
-    control
+    cancel
 }
 
 /// The built-in rules, or those of a file.
@@ -142,7 +143,9 @@ fn anchors(options: &Options, in_process: bool) -> Anchors {
     }
     #[cfg(feature = "simulator")]
     if in_process || options.accept_simulated {
-        anchors = anchors.accept_simulated();
+        anchors = anchors
+            .with_root("simulator", uketsuke::simulator::ROOT_DER)
+            .expect("the simulator's root, which its tests hold to be one");
     }
     let _ = in_process;
     anchors

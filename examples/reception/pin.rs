@@ -2,10 +2,10 @@
 
 use crate::Failure;
 use std::io::{ErrorKind, IsTerminal};
-use uketsuke::TokenKind;
-use uketsuke::exchange::{Caution, Pin, PinEntry};
+use uketsuke::exchange::{LastTry, Pin, PinEntry};
 use uketsuke::link::FaultKind;
 use uketsuke::report::{Language, failure};
+use uketsuke::vocabulary::TokenKind;
 
 const VARIABLE: &str = "UKETSUKE_PIN";
 
@@ -26,8 +26,8 @@ pub fn ask(kind: TokenKind, language: Language, last_try: bool, known: Option<&s
         })?,
     };
     let pin: Pin = digits.trim().parse().map_err(|error| Failure::Usage(format!("{error}")))?;
-    let caution = if last_try { Caution::SpendLastTry } else { Caution::KeepLastTry };
-    Ok(PinEntry { pin, caution })
+    let last_try = if last_try { LastTry::Allowed } else { LastTry::Kept };
+    Ok(PinEntry { pin, last_try })
 }
 
 fn prompt(kind: TokenKind, language: Language) -> &'static str {

@@ -5,16 +5,17 @@ use crate::{Failure, pin};
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
+use uketsuke::Session;
 use uketsuke::exchange::{Cause, Traffic};
 use uketsuke::link::replay::{Recorder, Replay};
-use uketsuke::link::{Control, Link};
+use uketsuke::link::{CancelToken, Deadline, Link};
 use uketsuke::report::failure;
-use uketsuke::session::{Error, Received};
-use uketsuke::{Session, TokenKind};
+use uketsuke::session::{self, SessionError};
+use uketsuke::vocabulary::TokenKind;
 
 /// What was read, and how.
 pub struct Reading {
-    pub received: Received,
+    pub received: session::Reading,
     pub traffic: Traffic,
     /// The token is this program's own simulator.
     pub in_process: bool,
@@ -24,10 +25,10 @@ pub struct Reading {
 const OPERATION: Duration = Duration::from_secs(30);
 
 /// Reads the token as the options say, until somebody cancels.
-pub fn read(options: &Options, control: &Control) -> Result<Reading, Failure> {
-    let place = open(options, control)?;
-    let mut session = Session::new(Recorder::new(place.link));
-    let outcome = converse(&mut session, options, place.pin, control);
+pub fn read(options: &Options, cancel: &CancelToken) -> Result<Reading, Failure> {
+    let place = open(options, cancel)?;
+    let mut session = Session::new(Recorder::new(place.link)).cancelled_by(cancel);
+    let outcome = converse(&mut session, options, place.pin);
     let left_open = session.left_open();
     let traffic = session.traffic();
     if let Some(file) = &options.trace {
@@ -44,21 +45,20 @@ fn converse<L: Link>(
     session: &mut Session<L>,
     options: &Options,
     known: Option<&'static str>,
-    control: &Control,
-) -> Result<Received, Failure> {
+) -> Result<session::Reading, Failure> {
     // A deadline for each operation; the patient takes what time the PIN needs between two.
-    let control = || control.with_timeout(OPERATION);
-    let told = |error: Error| Failure::Exchange(failure::of_session(&error, options.language));
+    let deadline = || Deadline::after(OPERATION);
+    let told = |error: SessionError| Failure::Exchange(failure::of_session(&error, options.language));
     let ask = |kind| pin::ask(kind, options.language, options.last_try, known);
     if options.prove {
-        let kind = session.identify(&control()).map_err(told)?;
+        let kind = session.identify(deadline()).map_err(told)?;
         let entry = if kind == TokenKind::Iphone { None } else { Some(ask(kind)?) };
-        return session.prove_possession(entry, &control()).map_err(told);
+        return session.prove_possession(entry, deadline()).map_err(told);
     }
-    match session.receive(None, &control()) {
-        Err(Error::Exchange(error)) if error.cause == Cause::PinRequired => {
+    match session.read(None, deadline()) {
+        Err(error) if error.exchange().is_some_and(|error| error.cause == Cause::PinRequired) => {
             let entry = ask(session.kind().unwrap_or_default())?;
-            session.receive(Some(entry), &control()).map_err(told)
+            session.read(Some(entry), deadline()).map_err(told)
         }
         outcome => outcome.map_err(told),
     }
@@ -71,7 +71,7 @@ struct Place {
     pin: Option<&'static str>,
 }
 
-fn open(options: &Options, control: &Control) -> Result<Place, Failure> {
+fn open(options: &Options, cancel: &CancelToken) -> Result<Place, Failure> {
     match &options.source {
         Source::Simulated { kind, expires_on } => simulated(options, *kind, *expires_on),
         Source::Replay(file) => {
@@ -79,7 +79,7 @@ fn open(options: &Options, control: &Control) -> Result<Place, Failure> {
             let trace = text.parse().map_err(|error| usage(file, &error))?;
             Ok(Place { link: Box::new(Replay::new(trace)), in_process: false, pin: None })
         }
-        Source::Reader(name) => real(options, name.as_deref(), control),
+        Source::Reader(name) => real(options, name.as_deref(), cancel),
         Source::Nowhere => Err(Failure::Usage("there is no token to read".into())),
     }
 }
@@ -103,7 +103,7 @@ fn simulated(_: &Options, _: TokenKind, _: Option<uketsuke::Day>) -> Result<Plac
 }
 
 #[cfg(feature = "pcsc")]
-fn real(options: &Options, name: Option<&str>, control: &Control) -> Result<Place, Failure> {
+fn real(options: &Options, name: Option<&str>, cancel: &CancelToken) -> Result<Place, Failure> {
     use std::io::IsTerminal;
     use uketsuke::link::pcsc::{PcscLink, ReaderName, Readers, Which};
     use uketsuke::link::{Fault, FaultKind, Limits};
@@ -122,13 +122,15 @@ fn real(options: &Options, name: Option<&str>, control: &Control) -> Result<Plac
         let names: Vec<_> = known.iter().map(ReaderName::as_str).collect();
         return Err(Failure::Exchange(format!("{no_reader}: {} ({})", wanted.as_str(), names.join(", "))));
     }
-    let found = match readers.wait_for_token(&which, &control.with_timeout(Duration::ZERO)) {
+    let found = match readers.wait_for_token(&which, Deadline::after(Duration::ZERO), cancel) {
         Ok(found) => found,
         Err(_) => {
             if std::io::stderr().is_terminal() {
                 eprintln!("カードまたはスマートフォンを置いてください / waiting for a card or phone on the reader ...");
             }
-            readers.wait_for_token(&which, &control.with_timeout(Duration::from_secs(options.wait))).map_err(failed)?
+            readers
+                .wait_for_token(&which, Deadline::after(Duration::from_secs(options.wait)), cancel)
+                .map_err(failed)?
         }
     };
     #[cfg(feature = "serde")]
@@ -144,7 +146,7 @@ fn real(options: &Options, name: Option<&str>, control: &Control) -> Result<Plac
 }
 
 #[cfg(not(feature = "pcsc"))]
-fn real(_: &Options, _: Option<&str>, _: &Control) -> Result<Place, Failure> {
+fn real(_: &Options, _: Option<&str>, _: &CancelToken) -> Result<Place, Failure> {
     Err(Failure::Usage("this build knows no readers: build with --features pcsc".into()))
 }
 

@@ -9,10 +9,12 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
-use uketsuke::link::{Control, Fault, Limits, Link};
-use uketsuke::reception::{CertificateFacts, Token, Visit, decide};
+use uketsuke::link::{CancelToken, Deadline, Fault, Limits, Link};
+use uketsuke::reception::batch::{Columns, decide_columns};
+use uketsuke::reception::{CertificateFacts, Reason, Token, Visit, decide};
 use uketsuke::rules::Table;
-use uketsuke::{Day, Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::{Day, Session};
 
 fn visit(kind: TokenKind, expires_on: i32) -> Visit {
     let mut certificate = CertificateFacts::stated(Day::from_yyyymmdd(expires_on).expect("a day"));
@@ -70,8 +72,8 @@ impl Link for Slow {
     fn limits(&self) -> Limits {
         self.0.limits()
     }
-    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
-        self.0.begin(control)
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        self.0.begin(deadline, cancel)
     }
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
         if !self.1.is_zero() {
@@ -96,7 +98,7 @@ pub fn readers() {
         "`peers/tests/many.rs` asserts that 64 sessions are inside a command at the same time: no lock is held across one."
     );
     let recorded = Scripted::record(token(TokenKind::Card), |link| {
-        Session::new(Lent(link)).receive(None, &Control::new()).expect("a certificate");
+        Session::new(Lent(link)).read(None, Deadline::NEVER).expect("a certificate");
     });
     println!("\n| sessions | commands of 5 ms: readings a second | commands that cost nothing |\n|---:|---:|---:|");
     for sessions in [1usize, 2, 8, 64] {
@@ -107,7 +109,7 @@ pub fn readers() {
                         scope.spawn(|| {
                             let mut session = Session::new(Slow(recorded.clone(), pause));
                             for _ in 0..times {
-                                session.receive(None, &Control::new()).expect("a certificate");
+                                session.read(None, Deadline::NEVER).expect("a certificate");
                             }
                         });
                     }
