@@ -1,7 +1,7 @@
 //! The link test: reading the token again and again, each time in a transaction of its own, and timing every command.
 
+use super::words;
 use crate::progress::Progress;
-use crate::words;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -94,7 +94,7 @@ pub fn run(
     let mut session = Session::new(Timed { link, measured: Arc::clone(&measured) });
     let with_certificate = kind == TokenKind::Card;
     let mut test = LinkTest { readings, with_certificate, thresholds, ..LinkTest::default() };
-    let mut progress = Progress::new(words::LINK_TEST.to(language), readings.into());
+    let progress = Progress::new(words::LINK_TEST.to(language), readings.into());
     for reading in 0..readings {
         let plan = if with_certificate { Plan::identify().reading_certificate() } else { Plan::identify() };
         // A reader that hangs is a failure, not a reason to hang.

@@ -1,9 +1,9 @@
 //! What was found, as text or as JSON.
 
+use super::link_test::LinkTest;
+use super::look::{Attention, Examination, Reader};
+use super::words;
 use crate::installation;
-use crate::link_test::LinkTest;
-use crate::look::{Attention, Examination, Reader};
-use crate::words;
 use serde_json::{Value, json};
 use uketsuke::facility::{Answer, PhoneReading, Readiness, Standing, Trouble, Words};
 use uketsuke::link::Fault;

@@ -1,9 +1,10 @@
 //! The checks before the equipment is installed, as two programs ask and print them.
 
-#![allow(dead_code, unreachable_pub)] // each program uses its part
-
+use clap::{Arg, ArgAction, ArgMatches};
 use uketsuke::facility::{Answer, Checklist, PhoneReading, Question, Readiness};
-use uketsuke::report::{Language, Text};
+use uketsuke::report::Text;
+
+use crate::language::{Language, Say};
 
 /// The questions by the names that options and JSON use.
 pub const QUESTIONS: [(&str, Question); 6] = [
@@ -18,18 +19,38 @@ pub const QUESTIONS: [(&str, Question); 6] = [
 /// The answers by name.
 pub const ANSWERS: [(&str, Answer); 3] = [("yes", Answer::Yes), ("no", Answer::No), ("unknown", Answer::Unknown)];
 
-/// Reads `question=answer`.
-pub fn answered(text: &str) -> Result<(Question, Answer), String> {
-    let (question, answer) = text.split_once('=').ok_or("expected QUESTION=ANSWER")?;
-    let question = QUESTIONS.iter().find(|(name, _)| *name == question).ok_or_else(|| {
-        let names: Vec<&str> = QUESTIONS.iter().map(|(name, _)| *name).collect();
-        format!("{question} is none of the questions {}", names.join(", "))
-    })?;
-    let answer = ANSWERS.iter().find(|(name, _)| *name == answer).ok_or("the answers are yes, no and unknown")?;
-    Ok((question.1, answer.1))
+/// The option `--NAME QUESTION=ANSWER`, which may be given often.
+pub fn argument(name: &'static str, say: Say) -> Arg {
+    let questions: Vec<&str> = QUESTIONS.iter().map(|(name, _)| *name).collect();
+    let help = match say.0 {
+        Language::Ja => format!("設置前の確認への回答(yes、no、unknown)。質問: {}", questions.join(", ")),
+        Language::En => format!("Answers a check before installing (yes, no, unknown): {}", questions.join(", ")),
+    };
+    let value = move |text: &str| answered(text, say);
+    say.option(name, ("質問=回答", "QUESTION=ANSWER"), ("", ""))
+        .help(help)
+        .action(ArgAction::Append)
+        .value_parser(value)
+}
+
+/// What was answered by that option.
+pub fn answers(matches: &ArgMatches, name: &str) -> Vec<(Question, Answer)> {
+    matches.get_many(name).into_iter().flatten().copied().collect()
+}
+
+fn answered(text: &str, say: Say) -> Result<(Question, Answer), String> {
+    let (question, answer) = text.split_once('=').unwrap_or((text, ""));
+    let question = QUESTIONS.iter().find(|(name, _)| *name == question);
+    let answer = ANSWERS.iter().find(|(name, _)| *name == answer);
+    match (question, answer) {
+        (None, _) => Err(say.text(("そのような質問はありません", "there is no such question")).to_owned()),
+        (_, None) => Err(say.text(("回答は yes、no、unknown です", "the answers are yes, no and unknown")).to_owned()),
+        (Some((_, question)), Some((_, answer))) => Ok((*question, *answer)),
+    }
 }
 
 /// The name of a question.
+#[cfg(feature = "pcsc")]
 pub fn name_of(question: Question) -> &'static str {
     QUESTIONS.iter().find(|(_, known)| *known == question).map_or("", |(name, _)| name)
 }

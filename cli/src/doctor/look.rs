@@ -1,11 +1,11 @@
 //! Looking at the machine: the service, the readers, the token, the link, the place.
 
-use crate::installation;
-use crate::link_test::{self, LinkTest, Outside};
-use crate::options::Options;
-use crate::{questions, words};
+use super::link_test::{self, LinkTest, Outside};
+use super::{Options, questions, words};
+use crate::failure::Failure;
+use crate::language::Say;
+use crate::{day, installation};
 use std::process::Command;
-use std::time::{SystemTime, UNIX_EPOCH};
 use uketsuke::exchange::Plan;
 use uketsuke::facility::{Catalogue, Checklist, Listing, PhoneReading, Readiness};
 use uketsuke::link::pcsc::{PcscLink, ReaderFacts, ReaderName, Readers};
@@ -86,13 +86,13 @@ impl Attention {
 }
 
 /// Looks at everything. `Err`: this build cannot do what was asked.
-pub fn look(options: &Options, catalogue: &Catalogue) -> Result<Examination, String> {
+pub fn look(options: &Options, catalogue: &Catalogue, say: Say) -> Result<Examination, Failure> {
     let reading = options
         .face_reader
         .as_deref()
         .map_or(PhoneReading::WithGenericReader, |name| catalogue.face_reader(name).reading);
     let mut found = Examination {
-        day: today_in_japan(),
+        day: day::today(),
         service: None,
         readers: Vec::new(),
         token: None,
@@ -110,7 +110,7 @@ pub fn look(options: &Options, catalogue: &Catalogue) -> Result<Examination, Str
                 limits: Some(Limits::SHORT),
                 may_be: Vec::new(),
             });
-            found.try_token(simulated(kind)?, options);
+            found.try_token(simulated(kind, say)?, options);
         }
         None => found.look_at_readers(options, catalogue),
     }
@@ -200,19 +200,14 @@ fn version_of_service() -> Option<String> {
 }
 
 #[cfg(feature = "simulator")]
-fn simulated(kind: TokenKind) -> Result<Box<dyn Link>, String> {
+fn simulated(kind: TokenKind, _: Say) -> Result<Box<dyn Link>, Failure> {
     use uketsuke::simulator::{SimulatedLink, Token};
     Ok(Box::new(SimulatedLink::new(Token::builder(kind).build())))
 }
 
 #[cfg(not(feature = "simulator"))]
-fn simulated(_: TokenKind) -> Result<Box<dyn Link>, String> {
-    Err("this build has no simulator: build with --features simulator".into())
-}
-
-fn today_in_japan() -> Day {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    i64::try_from(seconds).ok().and_then(Day::from_unix_seconds).unwrap_or(Day::LAST)
+fn simulated(_: TokenKind, say: Say) -> Result<Box<dyn Link>, Failure> {
+    Err(crate::reader::no_simulator(say))
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
-//! Watches a linkage folder (連携フォルダ) of the eligibility terminal and writes a JSON line for every answer.
+//! `uketsuke watch`: watches a linkage folder (連携フォルダ) of the eligibility terminal and writes a JSON line for every
+//! answer.
 //!
 //! ```text
-//! cargo run --features terminal,serde --example linkage -- FOLDER [--out FILE] [--state FILE] [options]
+//! uketsuke 連携 FOLDER [--out FILE] [--state FILE]
 //! ```
 //!
 //! Each answer is taken once, whether it was there at the start, comes later, comes twice, is still being written, is
@@ -18,10 +19,10 @@ use std::error::Error;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use clap::{Arg, ArgMatches, Command, value_parser};
 use notify::{RecursiveMode, Watcher};
 use serde_json::{Map, Value, json};
 use uketsuke::reception::{ReaderMessage, Visit, decide};
@@ -31,40 +32,62 @@ use uketsuke::terminal::folder::{ContentId, Got, Intake, Stamp, Taken, is_answer
 use uketsuke::terminal::{CodeTable, Coded, Finding, Information, MAX_BYTES, Moment, Reading, Viewing};
 use uketsuke::{Day, terminal};
 
-const USAGE: &str = "usage: linkage FOLDER [options]
-  --out FILE              append the lines to FILE (default: standard output)
-  --state FILE            remember across restarts what was taken (with --out, FILE itself is enough)
-  --once                  take what is there and end
-  --idle-exit SECONDS     end when nothing came for so long
-  --patience SECONDS      report a file that stays incomplete or locked for so long (default 10)
-  --poll SECONDS          look into the folder at least so often (default 1)
-  --poll-only             do not ask the operating system to tell of changes
-  --message TEXT          what the reader showed, for every answer: 006, 【006:...】, or the text
-  --reference-number      write the patient's number at the institution (照会番号) into the lines";
+use crate::facts::one;
+use crate::failure::Failure;
+use crate::language::Say;
+use crate::output;
 
-fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
-        println!("{USAGE}");
-        return ExitCode::SUCCESS;
-    }
-    let options = match Options::parse(arguments.into_iter()) {
-        Ok(options) => options,
-        Err(problem) => {
-            eprintln!("linkage: {problem}\nTry --help.");
-            return ExitCode::from(2);
-        }
+pub fn command(say: Say) -> Command {
+    let about = (
+        "資格確認端末の連携フォルダを見て、回答ごとにJSONの1行を書きます",
+        "Watch a linkage folder of the eligibility terminal, and write a JSON line for every answer",
+    );
+    let folder = Arg::new("folder").value_name(say.text(("フォルダ", "FOLDER"))).required(true);
+    let folder = folder.value_parser(value_parser!(PathBuf)).help(say.text(("連携フォルダ", "The linkage folder")));
+    let time = |name, help| {
+        say.option(name, ("秒", "SECONDS"), help).value_parser(move |text: &str| {
+            seconds(text).ok_or(say.text(("秒数ではありません", "not a number of seconds")))
+        })
     };
-    match run(&options) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("linkage: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    let state = (
+        "取り込んだファイルを記録する(--out があれば不要)",
+        "Remember what was taken (with --out, that file is enough)",
+    );
+    let patience =
+        ("未完成のファイルを報告するまでの時間(10)", "Report a file that stays incomplete or locked for so long (10)");
+    let message = (
+        "リーダーの表示(006、【006:...】、または文)",
+        "What the reader showed, for every answer: 006, 【006:...】, or the text",
+    );
+    say.command("watch", "連携", about)
+        .arg(folder)
+        .arg(say.file(
+            "out",
+            ("このファイルに追記する(省略時は標準出力)", "Append the lines to this file (default: standard output)"),
+        ))
+        .arg(say.file("state", state))
+        .arg(say.flag("once", ("今あるものだけを取り込んで終わる", "Take what is there and end")))
+        .arg(time("idle-exit", ("この時間何も来なければ終わる", "End when nothing came for so long")))
+        .arg(time("patience", patience))
+        .arg(time("poll", ("フォルダを見に行く間隔(1)", "Look into the folder at least so often (1)")))
+        .arg(say.flag("poll-only", ("OSの変更通知を使わない", "Do not ask the operating system to tell of changes")))
+        .arg(say.option("message", ("表示", "TEXT"), message))
+        .arg(say.flag(
+            "reference-number",
+            ("照会番号も書く", "Write the patient's number at the institution (照会番号), too"),
+        ))
 }
 
-fn run(options: &Options) -> Result<(), Box<dyn Error>> {
+pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
+    let options = Options::of(matches);
+    if !options.folder.is_dir() {
+        let none = say.text(("フォルダがありません", "no such folder"));
+        return Err(Failure::file(&options.folder, &none));
+    }
+    watch(&options).map_err(|error| Failure::file(&options.folder, &error)).map(|()| 0)
+}
+
+fn watch(options: &Options) -> Result<(), Box<dyn Error>> {
     let start = Instant::now();
     let mut intake = Intake::new(options.patience);
     let mut journal = Journal::open(options, &mut intake)?;
@@ -77,7 +100,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
         let files = match listing(&options.folder, &mut intake) {
             Ok(files) => {
                 if std::mem::take(&mut away) {
-                    eprintln!("linkage: the folder can be read again");
+                    output::tell("watch: the folder can be read again");
                     watch = Watch::start(options);
                 }
                 files
@@ -86,7 +109,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
             // A share whose server restarts comes back.
             Err(error) => {
                 if !std::mem::replace(&mut away, true) {
-                    eprintln!("linkage: the folder cannot be read; it is tried again: {error}");
+                    output::tell(&format!("watch: the folder cannot be read; it is tried again: {error}"));
                 }
                 Vec::new()
             }
@@ -103,13 +126,13 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
                 }
                 Taken::Refused(id, error) => {
                     problems += 1;
-                    eprintln!("linkage: {}: {error}", file.name);
+                    output::tell(&format!("watch: {}: {error}", file.name));
                     let error = json!({"word": error.word(), "text": error.to_string()});
                     json!({"file": file.name, "id": id.to_string(), "error": error})
                 }
                 Taken::Locked => {
                     problems += 1;
-                    eprintln!("linkage: {}: cannot be read; it is tried again", file.name);
+                    output::tell(&format!("watch: {}: cannot be read; it is tried again", file.name));
                     let text = "the file cannot be opened: held by another program, or no right to read it";
                     json!({"file": file.name, "error": {"word": "locked", "text": text}})
                 }
@@ -120,7 +143,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
         let settled = intake.next_due().is_none();
         let quiet = options.idle_exit.is_some_and(|limit| last_news.elapsed() >= limit);
         if settled && (options.once || quiet) {
-            eprintln!("linkage: {answers} answers, {problems} problems");
+            output::tell(&format!("watch: {answers} answers, {problems} problems"));
             return Ok(());
         }
         let due = intake.next_due().filter(|_| !away);
@@ -147,7 +170,7 @@ impl Watch {
         });
         let watcher = started.ok().filter(|_| !options.poll_only);
         if watcher.is_none() {
-            eprintln!("linkage: nothing tells of the folder's changes; looking every {:?}", options.poll);
+            output::tell(&format!("watch: nothing tells of the folder's changes; looking every {:?}", options.poll));
         }
         Watch { changes, _tell: tell, _watcher: watcher }
     }
@@ -361,47 +384,23 @@ struct Options {
 }
 
 impl Options {
-    fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
-        let mut options = Options {
-            folder: PathBuf::new(),
-            out: None,
-            state: None,
-            once: false,
-            idle_exit: None,
-            patience: Duration::from_secs(10),
-            poll: Duration::from_secs(1),
-            poll_only: false,
-            message: ReaderMessage::None,
-            reference_number: false,
-        };
-        while let Some(argument) = arguments.next() {
-            let mut value = || arguments.next().ok_or(format!("{argument} needs a value"));
-            match argument.as_str() {
-                "--out" => options.out = Some(value()?.into()),
-                "--state" => options.state = Some(value()?.into()),
-                "--once" => options.once = true,
-                "--idle-exit" => options.idle_exit = Some(seconds(&value()?)?),
-                "--patience" => options.patience = seconds(&value()?)?,
-                "--poll" => options.poll = seconds(&value()?)?,
-                "--poll-only" => options.poll_only = true,
-                "--message" => {
-                    let read = terminal::ReaderMessage::from_text(&value()?);
-                    options.message = read.map(|message| message.meaning).unwrap_or_default();
-                }
-                "--reference-number" => options.reference_number = true,
-                option if option.starts_with("--") => return Err(format!("unknown option {option}")),
-                folder if options.folder.as_os_str().is_empty() => options.folder = folder.into(),
-                _ => return Err(String::from("one folder, please")),
-            }
-        }
-        match options.folder.is_dir() {
-            true => Ok(options),
-            false => Err(format!("no such folder: {}", options.folder.display())),
+    fn of(matches: &ArgMatches) -> Options {
+        let message = one::<String>(matches, "message").and_then(|text| terminal::ReaderMessage::from_text(&text));
+        Options {
+            folder: one(matches, "folder").unwrap_or_default(),
+            out: one(matches, "out"),
+            state: one(matches, "state"),
+            once: matches.get_flag("once"),
+            idle_exit: one(matches, "idle-exit"),
+            patience: one(matches, "patience").unwrap_or(Duration::from_secs(10)),
+            poll: one(matches, "poll").unwrap_or(Duration::from_secs(1)),
+            poll_only: matches.get_flag("poll-only"),
+            message: message.map(|message| message.meaning).unwrap_or_default(),
+            reference_number: matches.get_flag("reference-number"),
         }
     }
 }
 
-fn seconds(text: &str) -> Result<Duration, String> {
-    let number = text.parse::<f64>().ok();
-    number.and_then(|number| Duration::try_from_secs_f64(number).ok()).ok_or(format!("not a number of seconds: {text}"))
+fn seconds(text: &str) -> Option<Duration> {
+    text.parse().ok().and_then(|number| Duration::try_from_secs_f64(number).ok())
 }

@@ -74,7 +74,8 @@ fn receive(stream: &mut TcpStream, mut bytes: &mut [u8]) -> io::Result<()> {
 /// 40 ms unless told not to, and forgets it was told.
 #[cfg(target_os = "linux")]
 fn acknowledge_at_once(stream: &TcpStream) -> io::Result<()> {
-    socket2::SockRef::from(stream).set_tcp_quickack(true)
+    use std::os::linux::net::TcpStreamExt;
+    stream.set_quickack(true)
 }
 
 #[cfg(not(target_os = "linux"))]

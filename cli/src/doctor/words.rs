@@ -1,7 +1,7 @@
 //! The doctor's own texts.
 
-use crate::link_test::Outside;
-use crate::look::Attention;
+use super::link_test::Outside;
+use super::look::Attention;
 use uketsuke::facility::Listing;
 use uketsuke::report::Text;
 

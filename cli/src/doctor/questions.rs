@@ -1,8 +1,7 @@
 //! The checks of the place, asked one by one on a terminal.
 
+use super::{Options, words};
 use crate::installation::readiness;
-use crate::options::Options;
-use crate::words;
 use std::io::{BufRead, IsTerminal};
 use uketsuke::facility::{Answer, Checklist};
 
