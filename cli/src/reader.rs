@@ -51,7 +51,7 @@ pub fn arguments(say: Say) -> Vec<Arg> {
             ("リーダーを使わず、シミュレータで試す", "A simulated one, without a reader"),
         ),
         say.day("expires-on", ("シミュレータの電子証明書の有効期限", "Last day of the simulated certificate"))
-            .conflicts_with_all(["reader", "replay"]),
+            .requires("simulate"),
         say.file("replay", ("記録されたやり取りを再生する", "A recorded conversation")),
         say.option("wait", ("秒", "SECONDS"), ("カード等を待つ秒数(60)", "How long to wait for a card or phone (60)"))
             .value_parser(value_parser!(u64).range(..86_400)),
@@ -98,7 +98,7 @@ impl Place {
             return Ok(Place::Replay(file));
         }
         let kind = one(matches, "simulate");
-        if kind.is_some() || expires_on.is_some() || !cfg!(feature = "pcsc") {
+        if kind.is_some() || !cfg!(feature = "pcsc") {
             return Ok(Place::Simulated { kind: kind.unwrap_or(TokenKind::Card), expires_on });
         }
         Ok(Place::Reader(None))

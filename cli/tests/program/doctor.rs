@@ -1,80 +1,16 @@
-//! The small programs as their users run them: facility, doctor, and the one that drives exchanges asynchronously.
+//! `uketsuke doctor`.
 
-#![cfg(all(feature = "simulator", feature = "serde", feature = "pcsc"))]
-#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
-
-mod common;
-
-use common::pcscd::{self, example};
-use common::{Scratch, both};
+use super::common::pcscd;
+use super::common::{Scratch, both};
+use super::run;
 use serde_json::Value;
-use std::process::{Command, Output, Stdio};
 use uketsuke::simulator::Token;
-
-fn run(program: &str, arguments: &[&str]) -> Output {
-    Command::new(example(program)).args(arguments).stdin(Stdio::null()).output().unwrap()
-}
-
-/// What `facility` says in English.
-fn facility(arguments: &[&str]) -> String {
-    let output = run("facility", &[arguments, &["--lang", "en"]].concat());
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", both(&output));
-    String::from_utf8(output.stdout).unwrap()
-}
 
 /// What `doctor` found as JSON, and its exit status.
 fn doctor(arguments: &[&str]) -> (Value, Option<i32>) {
-    let output = run("doctor", &[arguments, &["--json"]].concat());
+    let output = run(&[&["doctor"], arguments, &["--json"]].concat());
     let json = serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {}", both(&output)));
     (json, output.status.code())
-}
-
-#[test]
-fn every_question_about_the_facility_can_be_asked() {
-    for (arguments, answer) in [
-        (&["--face-reader", "Hi-CARA"][..], "reads smartphones itself"),
-        (&["--face-reader", "Caora"], "Connect a generic card reader"),
-        (&["--face-reader", "次期の機種"], "not on the list at hand"),
-        (&["--generic-reader", "RC-S300/S1"], "no extra work"),
-        (&["--generic-reader", "RC-S300"], "list"),
-        (&["--pcsc-name", "SONY FeliCa RC-S300/S (1234567) 00 00"], "512 / 512"),
-        (&["--pcsc-name", "A reader that nobody knows"], "Ask the maker"),
-        (&["--setting", "off"], "nplug"),
-        (&["--setting", "on"], "[inferred]"),
-        (&["--material", "--on", "2026-11-21"], "https://www.mhlw.go.jp/"),
-        (&["--subsidy", "--on", "2026-02-01"], "31 January 2026"),
-        (&["--support-line", "15:59", "--on", "2026-11-21", "--holiday", "no"], "  Open.\n"),
-        (&["--support-line", "16:00", "--on", "2026-11-21", "--holiday", "no"], "  Closed.\n"),
-        (&["--support-line", "15:59", "--on", "2026-11-21"], "Open unless the day is a holiday."),
-        (&["--trouble", "phone_not_read"], "metal"),
-        (&["--check", "metal=yes"], "→"),
-        (&["--check", "remote_desktop=yes"], "monitor"),
-    ] {
-        let said = facility(arguments);
-        assert!(said.contains(answer), "{arguments:?}: {said}");
-    }
-    let all_well = ["cable_reach=yes", "usb_port=yes", "beside_face_reader=yes", "metal=no", "remote_desktop=no"];
-    let all_well: Vec<&str> = all_well.iter().flat_map(|answer| ["--check", answer]).collect();
-    assert!(facility(&all_well).contains("ready to be installed"));
-    // Hi-CARA is not unplugged.
-    assert!(!facility(&["--face-reader", "Hi-CARA", "--setting", "off"]).contains("nplug"));
-    for wrong in [&["--check", "metal"][..], &["--support-line", "24:00"], &["--turtle"], &[], &["--readers", "/no"]] {
-        assert_eq!(run("facility", wrong).status.code(), Some(2), "{wrong:?}");
-    }
-}
-
-#[test]
-fn an_institutions_own_readers_are_known() {
-    let scratch = Scratch::new();
-    let file = scratch.write(
-        "readers.json",
-        r#"{"format": "uketsuke-readers", "version": 1, "generic_readers": [{
-            "makers": ["例示社"], "models": ["EX-100"], "listing": "ask_maker",
-            "source": {"title": "一覧", "address": "https://example.jp/", "read": "2026-11-20"}}]}"#
-            .as_bytes(),
-    );
-    let unknown = facility(&["--generic-reader", "EX-100"]);
-    assert_ne!(unknown, facility(&["--generic-reader", "EX-100", "--readers", &file]));
 }
 
 #[test]
@@ -108,7 +44,7 @@ fn the_doctor_judges_the_place_by_the_answers() {
     let (json, _) = doctor(&["--simulate", "card", "--face-reader", "Hi-CARA"]);
     assert_eq!(json["place"]["checks"], Value::Array(Vec::new()), "nothing to place");
     for wrong in [&["--answer", "metal"][..], &["--link-test", "x"], &["--reader", "a", "--simulate", "card"]] {
-        assert_eq!(run("doctor", wrong).status.code(), Some(2), "{wrong:?}");
+        assert_eq!(run(&[&["doctor"], wrong].concat()).status.code(), Some(2), "{wrong:?}");
     }
 }
 
@@ -116,38 +52,18 @@ fn the_doctor_judges_the_place_by_the_answers() {
 fn the_doctor_speaks_both_languages_and_writes_what_it_prints() {
     let scratch = Scratch::new();
     let file = scratch.path("report.txt");
-    let english = run("doctor", &["--simulate", "card", "--link-test", "1", "--lang", "en", "--report", &file]);
+    let english = run(&["doctor", "--simulate", "card", "--link-test", "1", "--lang", "en", "--report", &file]);
     assert_eq!(std::fs::read(&file).unwrap(), english.stdout);
     assert!(both(&english).contains("My Number Card") && both(&english).contains("99th percentile"));
-    let japanese = both(&run("doctor", &["--simulate", "card", "--link-test", "1"]));
+    let japanese = both(&run(&["doctor", "--simulate", "card", "--link-test", "1"]));
     assert!(japanese.contains("マイナンバーカード") && japanese.contains("99パーセンタイル"), "{japanese}");
     assert!(!japanese.contains("00000000"), "nothing personal: {japanese}");
 }
 
 #[test]
-fn a_reader_of_the_output_that_leaves_early_does_no_harm() {
-    for program in ["reception", "facility", "doctor"] {
-        let mut command = Command::new(example(program));
-        let (reader, writer) = std::io::pipe().unwrap();
-        drop(reader);
-        let output = command.arg("--help").stdin(Stdio::null()).stdout(writer).output().unwrap();
-        assert!(output.status.success() && output.stderr.is_empty(), "{program}: {}", both(&output));
-    }
-}
-
-#[test]
-fn two_readers_are_driven_at_once_without_blocking() {
-    let output = run("async_drive", &[]);
-    assert!(output.status.success(), "{}", both(&output));
-    let said = String::from_utf8(output.stdout).unwrap();
-    let starts: Vec<&str> = said.lines().map(|line| line.split(',').next().unwrap()).collect();
-    assert_eq!(starts, ["card: until 2030-02-17", "android: until 2030-02-17"], "{said}");
-}
-
-#[test]
 #[ignore = "needs pcscd and vsmartcard-vpcd; run by cargo xtask test"]
 fn the_doctor_on_real_pcsc() {
-    pcscd::isolated("the_doctor_on_real_pcsc", |pcscd| {
+    pcscd::isolated("doctor::the_doctor_on_real_pcsc", |pcscd| {
         let (json, status) = doctor(&["--link-test", "1"]);
         assert_eq!(status, Some(1), "no token for the link test: {json:#}");
         assert_eq!(json["service"]["running"], true);

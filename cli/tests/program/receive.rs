@@ -1,32 +1,47 @@
-//! The reception example as its users run it: on the simulator, and on real PC/SC.
+//! `uketsuke receive` and `uketsuke decide`: on the simulator, and on real PC/SC.
 
-#![cfg(feature = "simulator")]
-#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
-
-mod common;
-
-use common::pcscd::{self, Pull, example};
-use common::{Scratch, both};
+use super::common::pcscd::{self, Pull};
+use super::common::{self, Scratch, both};
+use super::{VirtualToken, program};
 use serde_json::Value;
 use std::io::{Read, Write};
 use std::process::{Command, Output, Stdio};
 use uketsuke::simulator::Token;
 
-const TEST_CARD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/certificates/jpki-test-card-auth.der");
+const TEST_CARD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/certificates/jpki-test-card-auth.der");
 
-fn reception(arguments: &[&str], pin: Option<&str>) -> Output {
-    let mut command = Command::new(example("reception"));
-    command.args(arguments).stdin(Stdio::null()).env_remove("UKETSUKE_PIN");
-    if let Some(pin) = pin {
-        command.env("UKETSUKE_PIN", pin);
-    }
-    command.output().unwrap()
+/// A command with this on its standard input.
+fn with_input(arguments: &[&str], input: Option<&str>) -> Output {
+    let mut command = Command::new(program());
+    command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    // A program that does not read it may be gone already.
+    let _ = stdin.write_all(input.unwrap_or_default().as_bytes());
+    drop(stdin);
+    child.wait_with_output().unwrap()
+}
+
+fn receive(arguments: &[&str], pin: Option<&str>) -> Output {
+    let pin_option: &[&str] = if pin.is_some() { &["--pin-stdin"] } else { &[] };
+    with_input(&[&["receive"], arguments, pin_option].concat(), pin)
 }
 
 /// A decision as JSON; the exit status is 0 for any of them.
-fn decided(arguments: &[&str], pin: Option<&str>) -> Value {
-    let output = reception(&[arguments, &["--json"]].concat(), pin);
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", both(&output));
+fn read(arguments: &[&str], pin: Option<&str>) -> Value {
+    json(&receive(&[arguments, &["--json"]].concat(), pin))
+}
+
+fn decide(arguments: &[&str]) -> Output {
+    with_input(&[&["decide"], arguments].concat(), None)
+}
+
+fn decided(arguments: &[&str]) -> Value {
+    json(&decide(&[arguments, &["--json"]].concat()))
+}
+
+fn json(output: &Output) -> Value {
+    assert_eq!(output.status.code(), Some(0), "{}", both(output));
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
@@ -52,7 +67,7 @@ fn the_published_vectors_on_simulated_tokens() {
         ("iphone", "2026-11-20", "2026-11-21", "not_accepted", "2026-11-20", "2026-11-20"),
     ];
     for (kind, expires_on, on, acceptance, full_until, usable_until) in vectors {
-        let json = decided(&["--simulate", kind, "--expires-on", expires_on, "--on", on], None);
+        let json = read(&["--simulate", kind, "--expires-on", expires_on, "--on", on], None);
         let told = |path| at(&json, path);
         assert_eq!(told("token.kind"), kind);
         assert_eq!(told("certificate.expires_on"), expires_on);
@@ -77,7 +92,7 @@ fn the_published_vectors_on_simulated_tokens() {
 #[test]
 fn possession_confirms() {
     for (kind, pin) in [("card", Some("1234")), ("android", Some("1234")), ("iphone", None)] {
-        let json = decided(&["--simulate", kind, "--prove"], pin);
+        let json = read(&["--simulate", kind, "--prove"], pin);
         assert_eq!(at(&json, "certificate.possession"), "proved");
         assert_eq!(at(&json, "decision.standing"), "confirmed");
     }
@@ -85,15 +100,15 @@ fn possession_confirms() {
 
 #[test]
 fn both_languages_are_printed_and_no_pin() {
-    let japanese = both(&reception(&["--simulate", "card", "--prove", "--on", "2026-11-21"], Some("1234")));
+    let japanese = both(&receive(&["--simulate", "card", "--prove", "--on", "2026-11-21"], Some("1234")));
     assert!(japanese.contains("受付できます") && japanese.contains("2026年11月21日(令和8年)"), "{japanese}");
-    let english = both(&reception(&["--simulate", "card", "--prove", "--lang", "en"], Some("1234")));
+    let english = both(&receive(&["--simulate", "card", "--prove", "--lang", "en"], Some("1234")));
     assert!(english.contains("Accepted"), "{english}");
     assert!(!japanese.contains("1234") && !english.contains("1234"));
 }
 
 #[test]
-fn wrong_usage_ends_with_2_and_a_failed_exchange_with_3() {
+fn wrong_usage_ends_with_2_a_failed_exchange_with_4_and_a_file_with_5() {
     for wrong in [
         &["--simulate", "turtle"][..],
         &["--on", "2026-02-30"],
@@ -102,31 +117,40 @@ fn wrong_usage_ends_with_2_and_a_failed_exchange_with_3() {
         &["--expires-on", "2026-01-01", "--present", "legacy_card"],
         &["--simulate", "card", "--certificate-until", "2026-01-01"],
         &["--simulate", "card", "--reader", "x"],
-        &["--replay", "/nonexistent"],
     ] {
-        let output = reception(wrong, None);
+        let output = receive(wrong, None);
         assert_eq!(output.status.code(), Some(2), "{wrong:?}: {}", both(&output));
         assert!(output.stdout.is_empty());
     }
-    let output = reception(&["--simulate", "card", "--prove"], Some("12345"));
+    assert_eq!(receive(&["--replay", "/nonexistent"], None).status.code(), Some(5));
+    let output = receive(&["--simulate", "card", "--prove"], Some("12345"));
     assert_eq!(output.status.code(), Some(2), "{}", both(&output));
-    let output = reception(&["--simulate", "card", "--prove"], Some("9999"));
-    assert_eq!(output.status.code(), Some(3));
+    let output = receive(&["--simulate", "card", "--prove"], Some("9999"));
+    assert_eq!(output.status.code(), Some(4));
     assert!(both(&output).contains("暗証番号が違います(残り2回)"), "{}", both(&output));
 }
 
 #[test]
+fn the_exit_status_tells_the_decision_if_it_is_asked_to() {
+    let card = ["--token", "card", "--on", "2026-11-21", "--certificate-until"];
+    for (facts, status) in
+        [(&["2026-05-31"][..], 11), (&["2030-02-17"], 10), (&["2030-02-17", "--online", "1", "--route", "card"], 0)]
+    {
+        let arguments = [&card[..], facts].concat();
+        assert_eq!(decide(&arguments).status.code(), Some(0), "{facts:?}");
+        assert_eq!(decide(&[&arguments[..], &["--exit-code"]].concat()).status.code(), Some(status), "{facts:?}");
+    }
+}
+
+#[test]
 fn documents_and_staff_entries_need_no_reader() {
-    let json = decided(&["--certificate-until", "2026-08-01", "--on", "2026-11-21"], None);
+    let json = decided(&["--certificate-until", "2026-08-01", "--on", "2026-11-21"]);
     assert_eq!(at(&json, "decision.acceptance"), "eligibility_only");
-    let json = decided(
-        &["--present", "eligibility_certificate", "--document-until", "2027-07-31", "--on", "2026-11-21"],
-        None,
-    );
+    let json = decided(&["--present", "eligibility_certificate", "--document-until", "R9.7.31", "--on", "2026/11/21"]);
     assert_eq!(at(&json, "decision.acceptance"), "eligibility_only");
-    let json = decided(&["--present", "legacy_card", "--on", "2026-11-21"], None);
+    let json = decided(&["--present", "legacy_card", "--on", "2026-11-21"]);
     assert_ne!(at(&json, "decision.acceptance"), "full");
-    let json = decided(&["--simulate", "card", "--message", "006", "--on", "2026-11-21"], None);
+    let json = read(&["--simulate", "card", "--message", "006", "--on", "2026-11-21"], None);
     assert_eq!(at(&json, "decision.acceptance"), "not_accepted");
 }
 
@@ -134,12 +158,12 @@ fn documents_and_staff_entries_need_no_reader() {
 fn a_trace_can_be_played_back_and_holds_nothing_personal() {
     let scratch = Scratch::new();
     let trace = scratch.path("trace");
-    decided(&["--simulate", "android", "--prove", "--trace", &trace], Some("1234"));
+    read(&["--simulate", "android", "--prove", "--trace", &trace], Some("1234"));
     let text = std::fs::read_to_string(&trace).unwrap();
     assert!(!text.contains("31 32 33 34") && !text.contains("31323334") && !text.contains("1234"), "{text}");
     // The certificate is withheld, so playing it back ends with an error about it, after the same commands.
-    let output = reception(&["--replay", &trace, "--prove"], Some("1234"));
-    assert_eq!(output.status.code(), Some(3), "{}", both(&output));
+    let output = receive(&["--replay", &trace, "--prove"], Some("1234"));
+    assert_eq!(output.status.code(), Some(4), "{}", both(&output));
 }
 
 #[test]
@@ -147,21 +171,21 @@ fn the_picture_shows_the_days_of_the_decision() {
     let scratch = Scratch::new();
     let file = scratch.path("days.svg");
     let arguments = ["--simulate", "card", "--expires-on", "2026-08-01", "--on", "2026-11-21", "--timeline", &file];
-    decided(&arguments, None);
+    read(&arguments, None);
     let svg = std::fs::read_to_string(&file).unwrap();
     assert!(svg.starts_with("<svg ") && svg.contains("2026年11月30日(令和8年)"), "{svg}");
-    decided(&[&arguments[..], &["--lang", "en"]].concat(), None);
+    read(&[&arguments[..], &["--lang", "en"]].concat(), None);
     assert!(std::fs::read_to_string(&file).unwrap().contains("30 November 2026"));
 
-    let drawn = reception(&["--certificate-until", "2026-08-01", "--on", "2026-11-21", "--timeline", "-"], None);
+    let drawn = decide(&["--certificate-until", "2026-08-01", "--on", "2026-11-21", "--timeline", "-"]);
     assert_eq!(drawn.status.code(), Some(0));
     assert!(both(&drawn).lines().rev().take(6).any(|line| line.contains("2026年11月30日")), "{}", both(&drawn));
-    for wrong in [
-        &["--present", "legacy_card", "--timeline", "-"][..],
-        &["--certificate-until", "2026-08-01", "--timeline", "-", "--json"],
-        &["--certificate-until", "2026-08-01", "--timeline", "/nonexistent/days.svg"],
+    for (wrong, status) in [
+        (&["--present", "legacy_card", "--timeline", "-"][..], 2),
+        (&["--certificate-until", "2026-08-01", "--timeline", "-", "--json"], 2),
+        (&["--certificate-until", "2026-08-01", "--timeline", "/nonexistent/days.svg"], 5),
     ] {
-        assert_eq!(reception(wrong, None).status.code(), Some(2), "{wrong:?}");
+        assert_eq!(decide(wrong).status.code(), Some(status), "{wrong:?}");
     }
 }
 
@@ -170,29 +194,29 @@ fn a_newer_rule_table_decides() {
     let scratch = Scratch::new();
     let built_in = uketsuke::rules::Table::built_in().to_text();
     let arguments = ["--certificate-until", "2026-07-31", "--on", "2026-11-21"];
-    assert_eq!(at(&decided(&arguments, None), "decision.acceptance"), "not_accepted");
+    assert_eq!(at(&decided(&arguments), "decision.acceptance"), "not_accepted");
     // As if the grace had been lengthened to four months, by a table of a later version.
     let version = format!("version: {}", uketsuke::rules::Table::built_in().version());
     let (before, rest) = built_in.split_once("[card.grace]").unwrap();
     let longer = format!("{before}[card.grace]{}", rest.replacen("months: 3", "months: 4", 1));
     let newer = longer.replacen(&version, "version: 200", 1);
     let file = scratch.write("rules", newer.as_bytes());
-    let json = decided(&[&arguments[..], &["--rules", &file]].concat(), None);
+    let json = decided(&[&arguments[..], &["--rules", &file]].concat());
     assert_eq!(at(&json, "decision.acceptance"), "eligibility_only");
     assert_eq!(at(&json, "decision.usable_until"), "2026-11-30");
 
     let broken = scratch.write("broken", b"uketsuke rules 1\nversion: x\n");
-    let output = reception(&[&arguments[..], &["--rules", &broken]].concat(), None);
-    assert_eq!(output.status.code(), Some(2));
+    let output = decide(&[&arguments[..], &["--rules", &broken]].concat());
+    assert_eq!(output.status.code(), Some(5));
     assert!(both(&output).contains("line 2"), "{}", both(&output));
 }
 
 #[test]
 #[ignore = "needs pcscd and vsmartcard-vpcd; run by cargo xtask test"]
 fn the_test_card_certificate_on_a_real_reader() {
-    pcscd::isolated("the_test_card_certificate_on_a_real_reader", |pcscd| {
-        let _token = pcscd.virtual_token(&["--certificate", TEST_CARD]);
-        let json = decided(&["--accept-test-hierarchy", "--on", "2026-11-21"], None);
+    pcscd::isolated("receive::the_test_card_certificate_on_a_real_reader", |pcscd| {
+        let _token = VirtualToken::on(pcscd, &["--certificate", TEST_CARD]);
+        let json = read(&["--accept-test-hierarchy", "--on", "2026-11-21"], None);
         assert_eq!(at(&json, "token.kind"), "card");
         assert_eq!(at(&json, "certificate.expires_on"), "2030-02-17");
         assert_eq!(at(&json, "certificate.hierarchy"), "test");
@@ -200,10 +224,10 @@ fn the_test_card_certificate_on_a_real_reader() {
         assert_eq!(at(&json, "decision.acceptance"), "full");
         assert_eq!(at(&json, "exchange.commands"), "9");
         // The test hierarchy is not accepted unless asked for.
-        let json = decided(&["--on", "2026-11-21"], None);
+        let json = read(&["--on", "2026-11-21"], None);
         assert_eq!(at(&json, "certificate.chain"), "unverified");
         assert_eq!(at(&json, "decision.acceptance"), "indeterminate");
-        let json = decided(&["--reader", pcscd::READER, "--accept-test-hierarchy", "--extended"], None);
+        let json = read(&["--reader", pcscd::READER, "--accept-test-hierarchy", "--extended"], None);
         assert_eq!(at(&json, "exchange.commands"), "3");
     });
 }
@@ -211,12 +235,12 @@ fn the_test_card_certificate_on_a_real_reader() {
 #[test]
 #[ignore = "needs pcscd and vsmartcard-vpcd; run by cargo xtask test"]
 fn a_simulated_token_on_a_real_reader_is_not_trusted_unasked() {
-    pcscd::isolated("a_simulated_token_on_a_real_reader_is_not_trusted_unasked", |pcscd| {
+    pcscd::isolated("receive::a_simulated_token_on_a_real_reader_is_not_trusted_unasked", |pcscd| {
         let token = pcscd.lay(Token::card().build());
-        let json = decided(&[], None);
+        let json = read(&[], None);
         assert_eq!(at(&json, "certificate.chain"), "unverified");
         assert_eq!(at(&json, "decision.acceptance"), "indeterminate");
-        let json = decided(&["--accept-simulated", "--prove"], Some("1234"));
+        let json = read(&["--accept-simulated", "--prove"], Some("1234"));
         assert_eq!(at(&json, "certificate.chain"), "verified");
         assert_eq!(at(&json, "certificate.possession"), "proved");
         assert_eq!(at(&json, "decision.standing"), "confirmed");
@@ -227,27 +251,27 @@ fn a_simulated_token_on_a_real_reader_is_not_trusted_unasked() {
 #[test]
 #[ignore = "needs pcscd and vsmartcard-vpcd; run by cargo xtask test"]
 fn an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader() {
-    pcscd::isolated("an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader", |pcscd| {
+    pcscd::isolated("receive::an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader", |pcscd| {
         let phone = pcscd.lay(Token::android().build());
-        let output = reception(&["--accept-simulated"], None);
+        let output = receive(&["--accept-simulated"], None);
         assert_eq!(output.status.code(), Some(2), "no terminal to ask on: {}", both(&output));
-        let json = decided(&["--accept-simulated", "--prove"], Some("1234"));
+        let json = read(&["--accept-simulated", "--prove"], Some("1234"));
         assert_eq!(at(&json, "token.kind"), "android");
         assert_eq!(at(&json, "certificate.possession"), "proved");
-        let output = reception(&["--accept-simulated", "--lang", "en"], Some("0000"));
-        assert_eq!(output.status.code(), Some(3));
+        let output = receive(&["--accept-simulated", "--lang", "en"], Some("0000"));
+        assert_eq!(output.status.code(), Some(4));
         assert!(both(&output).contains("2 tries left"), "{}", both(&output));
         assert!(!phone.token(|token| token.is_unlocked()), "left locked");
 
         phone.pull_at(5, Pull::Before);
-        let output = reception(&["--accept-simulated", "--lang", "en"], Some("1234"));
-        assert_eq!(output.status.code(), Some(3));
+        let output = receive(&["--accept-simulated", "--lang", "en"], Some("1234"));
+        assert_eq!(output.status.code(), Some(4));
         assert!(both(&output).contains("the token left the reader"), "{}", both(&output));
-        let output = reception(&["--wait", "1"], None);
+        let output = receive(&["--wait", "1"], None);
         assert_eq!(output.status.code(), Some(3));
         assert!(both(&output).contains("カードまたはスマートフォンを検出できません"), "{}", both(&output));
         pcscd.stop();
-        let output = reception(&["--wait", "1"], None);
+        let output = receive(&["--wait", "1"], None);
         assert_eq!(output.status.code(), Some(3));
         assert!(both(&output).contains("スマートカードサービスが動作していません"), "{}", both(&output));
     });
@@ -257,34 +281,44 @@ fn an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader() {
 #[ignore = "needs pcscd, vsmartcard-vpcd and script (util-linux); run by cargo xtask test"]
 fn an_interrupt_at_the_pin_prompt_leaves_the_terminal_as_it_was() {
     common::require("script", "bsdutils");
-    pcscd::isolated("an_interrupt_at_the_pin_prompt_leaves_the_terminal_as_it_was", |pcscd| {
+    pcscd::isolated("receive::an_interrupt_at_the_pin_prompt_leaves_the_terminal_as_it_was", |pcscd| {
         let card = pcscd.lay(Token::card().build());
-        let line = format!("trap : INT; {} --prove --lang en; echo ended $?; stty -a", example("reception").display());
-        let mut script = Command::new("script");
-        script.args(["--quiet", "--command", &line, "/dev/null"]).env_remove("UKETSUKE_PIN");
-        let mut terminal = script.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-        let mut output = terminal.stdout.take().unwrap();
-        let mut shown = String::new();
-        let mut more = |shown: &mut String| {
-            let mut bytes = [0; 512];
-            let length = output.read(&mut bytes).unwrap();
-            shown.push_str(&String::from_utf8_lossy(&bytes[..length]));
-            length > 0
-        };
-        while !shown.contains("(4 digits): ") {
-            assert!(more(&mut shown), "{shown}");
+        let line = format!(
+            "trap : INT; sh -c 'echo pid $$ .; exec {} receive --prove --lang en'; echo ended $?; stty -a",
+            program()
+        );
+        for by_signal in [false, true] {
+            let mut script = Command::new("script");
+            script.args(["--quiet", "--command", &line, "/dev/null"]);
+            let mut terminal = script.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+            let mut output = terminal.stdout.take().unwrap();
+            let mut shown = String::new();
+            let mut more = |shown: &mut String| {
+                let mut bytes = [0; 512];
+                let length = output.read(&mut bytes).unwrap();
+                shown.push_str(&String::from_utf8_lossy(&bytes[..length]));
+                length > 0
+            };
+            while !shown.contains("(4 digits): ") {
+                assert!(more(&mut shown), "{shown}");
+            }
+            let mut keyboard = terminal.stdin.take().unwrap();
+            if by_signal {
+                let pid = shown.split("pid ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap();
+                common::succeed("kill", &["-TERM", pid]);
+            } else {
+                keyboard.write_all(b"\x03").unwrap();
+            }
+            while !shown.contains("ended ") || !shown.contains("isig") {
+                assert!(more(&mut shown), "{shown}");
+            }
+            drop(keyboard);
+            terminal.wait().unwrap();
+            assert!(shown.contains("uketsuke: the operation was cancelled\r\nended 130\r\n"), "{shown:?}");
+            for setting in ["echo", "icanon", "isig"] {
+                assert!(shown.split_whitespace().any(|word| word == setting), "{setting}: {shown}");
+            }
+            assert_eq!(card.token(|token| (token.record().verifies, token.is_unlocked())), (0, false));
         }
-        let mut keyboard = terminal.stdin.take().unwrap();
-        keyboard.write_all(b"\x03").unwrap();
-        while !shown.contains("ended ") || !shown.contains("isig") {
-            assert!(more(&mut shown), "{shown}");
-        }
-        drop(keyboard);
-        terminal.wait().unwrap();
-        assert!(shown.contains("reception: the operation was cancelled\r\nended 3\r\n"), "{shown:?}");
-        for setting in ["echo", "icanon", "isig"] {
-            assert!(shown.split_whitespace().any(|word| word == setting), "{setting}: {shown}");
-        }
-        assert_eq!(card.token(|token| (token.record().verifies, token.is_unlocked())), (0, false));
     });
 }

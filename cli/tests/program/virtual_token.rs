@@ -1,19 +1,15 @@
-//! `examples/virtual_token` and the harness of the PC/SC tests themselves.
+//! `uketsuke virtual-token`, and the harness of the PC/SC tests itself.
 
-#![cfg(all(feature = "simulator", target_os = "linux"))]
-#![allow(missing_docs, clippy::unwrap_used)]
-
-mod common;
-
-use common::pcscd::{self, Pull, READER, SECOND_READER, example};
-use common::{both, require, run, succeed};
+use super::VirtualToken;
+use super::common::pcscd::{self, Pull, READER, SECOND_READER};
+use super::common::{both, require, run, succeed};
 use std::time::{Duration, Instant};
 use uketsuke::simulator::Token;
 
 const SELECT_JPKI: &str = "00A4040C0AD392F000260100000001";
 
 fn virtual_token(arguments: &[&str]) -> (Option<i32>, String) {
-    let output = run(example("virtual_token").to_str().unwrap(), arguments);
+    let output = super::run(&[&["virtual-token", "--lang", "en"], arguments].concat());
     (output.status.code(), both(&output))
 }
 
@@ -32,21 +28,23 @@ fn help_names_every_option_and_wrong_usage_is_told() {
         assert!(help.contains(option), "{option}");
     }
     for (arguments, words) in [
-        (&["--kind", "passport"][..], "--kind: card, android, iphone or unknown"),
-        (&["--kind"], "--kind needs a value"),
-        (&["--expires-on", "2030-02-30"], "--expires-on: not a day"),
-        (&["--certificate", "/nowhere"], "--certificate /nowhere: No such file"),
-        (&["--certificate", "Cargo.toml"], "not DER"),
-        (&["--port", "0"], "--port: a number from 1 to 65535"),
-        (&["--tries", "16"], "--tries: a number from 1 to 15"),
-        (&["--no-short-ef", "6A"], "--no-short-ef: a status word"),
-        (&["--atr", "3"], "--atr: 2 to 33 bytes"),
-        (&["--blocked", "9000"], "--blocked: 6984 or 6983"),
-        (&["--colour"], "unknown option --colour"),
+        (&["--kind", "passport"][..], "possible values: card, android, iphone, unknown"),
+        (&["--kind"], "a value is required for '--kind"),
+        (&["--expires-on", "2030-02-30"], "not a day"),
+        (&["--port", "0"], "not a number from 1 to 65535"),
+        (&["--tries", "16"], "not a number from 1 to 15"),
+        (&["--no-short-ef", "6A"], "not a status word"),
+        (&["--atr", "3"], "not 2 to 33 bytes"),
+        (&["--blocked", "9000"], "possible values: 6984, 6983"),
+        (&["--colour"], "unexpected argument '--colour'"),
     ] {
         let (code, told) = virtual_token(arguments);
         assert_eq!(code, Some(2), "{arguments:?}");
         assert!(told.contains(words) && told.contains("--help"), "{arguments:?}: {told}");
+    }
+    for (file, words) in [("/nowhere", "/nowhere: not found"), ("Cargo.toml", "not DER")] {
+        let (code, told) = virtual_token(&["--certificate", file]);
+        assert!(code == Some(5) && told.contains(words), "{told}");
     }
 }
 
@@ -62,9 +60,9 @@ fn without_a_reader_once_says_so() {
 #[ignore = "needs pcscd, vsmartcard-vpcd and opensc; run by cargo xtask test"]
 fn it_comes_back_when_the_service_comes_back() {
     require("opensc-tool", "opensc");
-    pcscd::isolated("it_comes_back_when_the_service_comes_back", |pcscd| {
+    pcscd::isolated("virtual_token::it_comes_back_when_the_service_comes_back", |pcscd| {
         let options = ["--kind", "android", "--expires-on", "2031-01-31", "--pin", "9876", "--filler", "12"];
-        let _phone = pcscd.virtual_token(&options);
+        let _phone = VirtualToken::on(pcscd, &options);
         let read = || sent(READER, &[SELECT_JPKI, "00B086000F"]);
         assert!(read().contains("JPKIAPGPSETOKEN"), "{}", read());
         assert!(sent(READER, &[SELECT_JPKI, "00B08A0004"]).contains("SW1=0x69, SW2=0x82"));
@@ -83,7 +81,7 @@ fn it_comes_back_when_the_service_comes_back() {
 #[ignore = "needs pcscd, vsmartcard-vpcd and opensc; run by cargo xtask test"]
 fn tokens_come_and_go_on_two_readers() {
     require("opensc-tool", "opensc");
-    pcscd::isolated("tokens_come_and_go_on_two_readers", |pcscd| {
+    pcscd::isolated("virtual_token::tokens_come_and_go_on_two_readers", |pcscd| {
         let card = pcscd.lay(Token::card().build());
         let phone = pcscd.lay_second(Token::iphone().atr([0x3B, 0x80, 0x80, 0x01, 0x01]).build());
         assert_eq!(succeed("opensc-tool", &["--reader", SECOND_READER, "--atr"]), b"3b:80:80:01:01\n");
@@ -100,7 +98,7 @@ fn tokens_come_and_go_on_two_readers() {
 #[ignore = "needs pcscd, vsmartcard-vpcd and opensc; run by cargo xtask test"]
 fn a_token_is_pulled_at_the_command_that_was_named() {
     require("opensc-tool", "opensc");
-    pcscd::isolated("a_token_is_pulled_at_the_command_that_was_named", |pcscd| {
+    pcscd::isolated("virtual_token::a_token_is_pulled_at_the_command_that_was_named", |pcscd| {
         for (pull, reached) in [(Pull::Before, 1), (Pull::After, 2)] {
             let card = pcscd.lay(Token::card().build());
             card.pull_at(1, pull);

@@ -1,10 +1,6 @@
-//! `examples/linkage.rs`, run as a program against real folders.
+//! `uketsuke watch`, against real folders.
 
-#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests
-
-mod common;
-
-use common::pcscd::example;
+use super::program;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -282,7 +278,7 @@ fn wrong_options_are_told() {
         assert!(String::from_utf8_lossy(&output.stderr).contains("--help"));
     }
     let output = place.command(&["--help"]).output().unwrap();
-    assert!(output.status.success() && output.stdout.starts_with(b"usage: linkage FOLDER"));
+    assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).contains("uketsuke watch フォルダ"));
 }
 
 fn at() -> Moment {
@@ -333,8 +329,8 @@ impl Place {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(example("linkage"));
-        command.arg(&self.folder).args(arguments);
+        let mut command = Command::new(program());
+        command.arg("watch").arg(&self.folder).args(arguments);
         command
     }
 
@@ -352,10 +348,10 @@ impl Place {
             return self.start(arguments);
         }
         // The program may lie where only root can go.
-        let copy = self.beside("linkage");
-        fs::copy(example("linkage"), &copy).unwrap();
+        let copy = self.beside("uketsuke");
+        fs::copy(program(), &copy).unwrap();
         let mut command = Command::new(copy);
-        command.arg(&self.folder).args(arguments).uid(NOBODY).gid(NOBODY).current_dir("/");
+        command.arg("watch").arg(&self.folder).args(arguments).uid(NOBODY).gid(NOBODY).current_dir("/");
         Running::new(command)
     }
 }
