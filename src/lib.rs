@@ -86,6 +86,7 @@ pub mod exchange;
 pub mod facility;
 pub mod link;
 pub mod reception;
+pub mod reception2;
 pub mod report;
 pub mod rules;
 pub mod session;

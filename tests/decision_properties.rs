@@ -12,7 +12,8 @@ use std::sync::LazyLock;
 use uketsuke::certificate::{Chain, Hierarchy, Possession, Revocation};
 use uketsuke::reception::*;
 use uketsuke::report::{Language, Report};
-use uketsuke::rules::{RuleId, Table};
+use uketsuke::rules::Table;
+use uketsuke::vocabulary::RuleId;
 use uketsuke::{Day, Numbered};
 use visits::{corners, visits};
 

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 use uketsuke::rules::{Rule, Table, Value};
-use uketsuke::{Numbered, Set};
+use uketsuke::vocabulary::{Set, Word};
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rules.md");
 
@@ -47,12 +47,12 @@ fn document(table: &Table) -> String {
 }
 
 fn area(rule: &Rule) -> &'static str {
-    let id = rule.id.name();
+    let id = rule.id.as_str();
     id.split_once('.').map_or(id, |(area, _)| area)
 }
 
 fn section(out: &mut String, rule: &Rule) {
-    let id = rule.id.name();
+    let id = rule.id.as_str();
     let _ = write!(
         out,
         "\n### `{id}` (number {})\n\n{}\n\n{}\n\n- in force: {}\n{}- certainty: {}\n",
@@ -61,7 +61,7 @@ fn section(out: &mut String, rule: &Rule) {
         rule.en,
         period(rule),
         measure(rule.value),
-        rule.certainty.name()
+        rule.certainty.as_str()
     );
     for source in rule.sources.iter() {
         if source.address.starts_with("http") {
@@ -107,11 +107,12 @@ fn measure(value: Value) -> String {
         Value::Hours(n) => format!("{n} hours"),
         Value::Methods(set) => names(set),
         Value::Provides(set) => names(set),
-        Value::Place(place) => place.name().to_owned(),
+        Value::DayOfMonth(n) => format!("day {n} of the month"),
+        Value::OperatedAt(place) => place.as_str().to_owned(),
     };
     format!("- value: {text}\n")
 }
 
-fn names<T: Numbered>(set: Set<T>) -> String {
-    set.iter().map(Numbered::name).collect::<Vec<_>>().join(", ")
+fn names<T: Word>(set: Set<T>) -> String {
+    set.iter().map(Word::as_str).collect::<Vec<_>>().join(", ")
 }

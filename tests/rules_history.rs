@@ -4,7 +4,8 @@
 mod visits;
 
 use uketsuke::reception::*;
-use uketsuke::rules::{Method, Table};
+use uketsuke::rules::Table;
+use uketsuke::vocabulary::Method;
 use visits::*;
 
 const DAYS: [&str; 11] = [

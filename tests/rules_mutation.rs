@@ -9,8 +9,9 @@ use uketsuke::certificate::{Chain, Revocation};
 use uketsuke::reception::*;
 use uketsuke::report::{Language, Report, words};
 use uketsuke::rules::renewal::{self, Holder};
-use uketsuke::rules::{Method, Place, Provision, Rule, RuleId, Table, Value, grace};
-use uketsuke::{Day, Set, TokenKind};
+use uketsuke::rules::{Rule, Table, Value, grace};
+use uketsuke::vocabulary::{Method, OperatedAt, Provision, RuleId};
+use uketsuke::{Day, TokenKind};
 use visits::*;
 
 /// Situations that reach every rule, each decided on every day of [`days`].
@@ -116,7 +117,9 @@ fn days() -> Vec<Day> {
 
 /// Every decision by a table, the basis left out.
 fn decisions(table: &Table) -> Vec<Decision> {
-    visits_of_all_days().map(|visit| Decision { basis: Set::EMPTY, ..decide(&visit, table).unwrap() }).collect()
+    visits_of_all_days()
+        .map(|visit| Decision { basis: uketsuke::vocabulary::Set::EMPTY, ..decide(&visit, table).unwrap() })
+        .collect()
 }
 
 /// The words of every decision by a table.
@@ -184,10 +187,11 @@ fn mutants(rule: &Rule) -> Vec<(&'static str, Option<Rule>)> {
         Value::Birthdays(n) => Some(Value::Birthdays(n + 1)),
         Value::Tries(n) => Some(Value::Tries(n + 1)),
         Value::Hours(n) => Some(Value::Hours(n + 1)),
-        Value::Methods(_) => Some(Value::Methods(Set::EMPTY)),
+        Value::Methods(_) => Some(Value::Methods(uketsuke::vocabulary::Set::EMPTY)),
         Value::Provides(_) => Some(Value::Provides(Provision::set(&[Provision::Tests]))),
-        Value::Place(Place::Reader) => Some(Value::Place(Place::Terminal)),
-        Value::Place(_) => Some(Value::Place(Place::Reader)),
+        Value::DayOfMonth(n) => Some(Value::DayOfMonth(n + 1)),
+        Value::OperatedAt(OperatedAt::Reader) => Some(Value::OperatedAt(OperatedAt::Terminal)),
+        Value::OperatedAt(_) => Some(Value::OperatedAt(OperatedAt::Reader)),
     };
     if let Some(value) = another {
         all.push(("another value", with(&|rule| rule.value = value)));
@@ -216,7 +220,7 @@ fn no_row_is_without_effect() {
 
 #[test]
 fn every_rule_has_a_row() {
-    use uketsuke::Numbered;
+    use uketsuke::vocabulary::Word;
     for id in RuleId::ALL {
         assert!(!Table::built_in().rows(*id).is_empty(), "{id:?}");
     }

@@ -5,7 +5,8 @@ mod visits;
 
 use uketsuke::certificate::{Chain, Hierarchy, Possession, Revocation};
 use uketsuke::reception::*;
-use uketsuke::rules::{Method, Provision, RuleId, Table, grace};
+use uketsuke::rules::{Table, grace};
+use uketsuke::vocabulary::{Method, Provision, RuleId};
 use uketsuke::{Day, Set, TokenKind};
 use visits::*;
 
@@ -153,9 +154,7 @@ fn dates_and_states_of_the_card() {
 fn the_scope_of_grace() {
     let decision = on(TODAY, token(TokenKind::Card, "2026-11-20"));
     assert_eq!(decision.provided, Provision::set(&[Provision::Eligibility]));
-    assert!(
-        !decision.not_provided.contains(Provision::LimitAmount) && !decision.provided.contains(Provision::LimitAmount)
-    );
+    assert!(!decision.not_provided.contains(Provision::Limit) && !decision.provided.contains(Provision::LimitAmount));
     assert!(decision.advice.contains(Advice::LimitAmountUnknown));
     assert!(decision.advice.contains(Advice::MynaportalNoLogin));
     let over = on(TODAY, token(TokenKind::Card, "2026-07-31"));
@@ -470,7 +469,7 @@ fn consents() {
         let online = OnlineAnswer { limit_amount, ..answer(Eligibility::Valid, Route::MyNumberCard).unwrap() };
         decided(Visit { online: Some(online), ..card(TODAY, "2026-11-20") })
     };
-    assert!(limit(LimitAmount::Present).provided.contains(Provision::LimitAmount));
-    assert!(limit(LimitAmount::Absent).not_provided.contains(Provision::LimitAmount));
+    assert!(limit(LimitAmount::Present).provided.contains(Provision::Limit));
+    assert!(limit(LimitAmount::Absent).not_provided.contains(Provision::Limit));
     assert!(limit(LimitAmount::Unknown).advice.contains(Advice::LimitAmountUnknown));
 }

@@ -12,7 +12,7 @@ use uketsuke::facility::{
     article_address, source, words,
 };
 use uketsuke::report::Language::Ja;
-use uketsuke::rules::Certainty;
+use uketsuke::vocabulary::Certainty;
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()

@@ -6,7 +6,8 @@ mod visits;
 
 use uketsuke::reception::*;
 use uketsuke::report::{Language, Report, words};
-use uketsuke::rules::{Method, Provision, RuleId, Table};
+use uketsuke::rules::Table;
+use uketsuke::vocabulary::{Method, Provision, RuleId};
 use uketsuke::{Set, TokenKind};
 use visits::*;
 

@@ -7,10 +7,11 @@ use uketsuke::link::Control;
 use uketsuke::reception::{
     Acceptance, Advice, CertificateFacts, Decision, Reason, Standing, Step, Token, Trusted, Visit, decide,
 };
-use uketsuke::rules::{Provision, Table};
+use uketsuke::rules::Table;
 use uketsuke::simulator::{SimulatedLink, Token as SimulatedToken};
 use uketsuke::terminal::generator::{Generator, Layout, write};
 use uketsuke::terminal::*;
+use uketsuke::vocabulary::Provision;
 use uketsuke::{Day, Session};
 
 fn day(number: i32) -> Day {

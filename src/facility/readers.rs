@@ -5,7 +5,8 @@ use super::source::{self, Basis};
 use super::words::{self, Words};
 use crate::Day;
 use crate::link::Limits;
-use crate::rules::{Certainty, Source};
+use crate::rules::Source;
+use crate::vocabulary::Certainty;
 use std::borrow::Cow;
 
 /// The readers that are known: this project's, and what an institution added.

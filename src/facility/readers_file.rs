@@ -30,7 +30,8 @@
 use super::readers::{Catalogue, FaceReader, GenericReader, Listing, Names, Origin, PhoneReading, ReaderLimits};
 use super::source::Basis;
 use crate::link::Limits;
-use crate::rules::{Certainty, Source};
+use crate::rules::Source;
+use crate::vocabulary::Certainty;
 use serde::Deserialize;
 use std::borrow::Cow;
 

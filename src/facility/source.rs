@@ -6,7 +6,8 @@
 //! assert_eq!(Basis::Inferred.word(), "inferred"); // this project's conclusion, in no document
 //! ```
 
-use crate::rules::{Certainty, Source};
+use crate::rules::Source;
+use crate::vocabulary::{Certainty, Word};
 use std::borrow::Cow;
 
 /// What a text or an entry rests on.
@@ -21,10 +22,10 @@ pub enum Basis {
 
 impl Basis {
     /// The word used in JSON: `inferred`, or the certainty's `unknown`, `low`, `medium`, `high`.
-    pub const fn word(self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
             Basis::Inferred => "inferred",
-            Basis::Said(certainty) => certainty.name(),
+            Basis::Said(certainty) => certainty.as_str(),
         }
     }
 }

@@ -13,7 +13,8 @@
 
 use super::source::{self, Basis};
 use crate::report::{Language, Text};
-use crate::rules::{Certainty, Source};
+use crate::rules::Source;
+use crate::vocabulary::Certainty;
 
 /// A text with what it rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

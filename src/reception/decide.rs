@@ -7,7 +7,8 @@ use super::{
     Route, Step, Token, Trouble, Visit, person, token_way,
 };
 use crate::TokenKind;
-use crate::rules::{Rule, RuleId, Table, Value};
+use crate::rules::{Rule, Table, Value};
+use crate::vocabulary::RuleId;
 
 /// Decides a visit by a table of rules.
 ///

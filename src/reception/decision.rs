@@ -2,8 +2,8 @@
 
 use super::Step;
 use crate::Day;
-use crate::rules::{Provision, RuleId};
 use crate::set::{Set, numbered};
+use crate::vocabulary::{Provision, RuleId};
 
 /// What reception may do on the day of the visit, and why. A small value; its words come from
 /// [`report`](crate::report).
@@ -24,11 +24,11 @@ pub struct Decision {
     /// What to do next, in order.
     pub next_steps: Set<Step>,
     /// What the institution receives (after the patient's consent, where the law asks for it).
-    pub provided: Set<Provision>,
+    pub provided: crate::vocabulary::Set<Provision>,
     /// What it does not receive. What stands in neither set is not known.
-    pub not_provided: Set<Provision>,
+    pub not_provided: crate::vocabulary::Set<Provision>,
     /// The rules that the decision rests on.
-    pub basis: Set<RuleId>,
+    pub basis: crate::vocabulary::Set<RuleId>,
     /// The day on which the rule table was last compared with its sources.
     pub rules_as_of: Option<Day>,
     /// The token's last usable day by its dates, grace included, whatever the decision rests on.

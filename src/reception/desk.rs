@@ -2,8 +2,9 @@
 
 use super::{Acceptance, Advice, Reason, Standing, Step, Visit};
 use crate::Day;
-use crate::rules::{InForce, Provision, Rule, RuleId, Table};
+use crate::rules::{InForce, Rule, Table};
 use crate::set::Set;
+use crate::vocabulary::{Provision, RuleId};
 
 /// One way to be accepted: by the token, or by a document.
 #[derive(Debug, Clone, Copy)]
@@ -14,8 +15,8 @@ pub(super) struct Way {
     pub(super) full_until: Option<Day>,
     pub(super) usable_until: Option<Day>,
     pub(super) other_until: Option<Day>,
-    pub(super) provided: Set<Provision>,
-    pub(super) not_provided: Set<Provision>,
+    pub(super) provided: crate::vocabulary::Set<Provision>,
+    pub(super) not_provided: crate::vocabulary::Set<Provision>,
 }
 
 impl Way {
@@ -26,8 +27,8 @@ impl Way {
         full_until: None,
         usable_until: None,
         other_until: None,
-        provided: Set::EMPTY,
-        not_provided: Set::EMPTY,
+        provided: crate::vocabulary::Set::EMPTY,
+        not_provided: crate::vocabulary::Set::EMPTY,
     };
 }
 
@@ -44,11 +45,11 @@ pub(super) struct Desk<'a> {
     pub(super) grace_until: Option<Day>,
     /// No rule speaks about something that could refuse: nothing can be accepted.
     pub(super) unruled: bool,
-    pub(super) basis: Set<RuleId>,
+    pub(super) basis: crate::vocabulary::Set<RuleId>,
 }
 
 /// The medical information that grace and documents do not give.
-pub(super) const MEDICAL: Set<Provision> =
+pub(super) const MEDICAL: crate::vocabulary::Set<Provision> =
     Provision::set(&[Provision::Treatment, Provision::Medication, Provision::Checkups]);
 
 impl<'a> Desk<'a> {
@@ -60,7 +61,7 @@ impl<'a> Desk<'a> {
             reasons: Set::EMPTY,
             advice: Set::EMPTY,
             steps: Set::EMPTY,
-            basis: Set::EMPTY,
+            basis: crate::vocabulary::Set::EMPTY,
             grace_until: None,
             unruled: false,
         };

@@ -2,7 +2,8 @@
 
 use super::desk::{Desk, MEDICAL, Way};
 use super::{Acceptance, Advice, Eligibility, LimitAmount, OnlineAnswer, Paper, Reason, Route, Standing, Step};
-use crate::rules::{Certainty, Provision, Rule, RuleId, Value};
+use crate::rules::{Rule, Value};
+use crate::vocabulary::{Certainty, Provision, RuleId};
 use crate::{Day, TokenKind};
 
 /// What the token is worth beside a paper.
@@ -228,8 +229,8 @@ fn answered(desk: &mut Desk<'_>, acceptance: Acceptance, until: Option<Day>, onl
             way.not_provided = MEDICAL.without(provides);
         }
         match online.map(|answer| answer.limit_amount) {
-            Some(LimitAmount::Present) => way.provided.insert(Provision::LimitAmount),
-            Some(LimitAmount::Absent) => way.not_provided.insert(Provision::LimitAmount),
+            Some(LimitAmount::Present) => way.provided.insert(Provision::Limit),
+            Some(LimitAmount::Absent) => way.not_provided.insert(Provision::Limit),
             _ => desk.advise(Advice::LimitAmountByConsent, RuleId::DocumentScope),
         }
     }

@@ -2,8 +2,9 @@
 
 use super::desk::Desk;
 use super::{Advice, CardForm, PersonCheck, Reason, Step, Token};
-use crate::rules::{Certainty, Method, Place, RuleId, Value};
-use crate::set::Set;
+use crate::rules::Value;
+use crate::vocabulary::Set;
+use crate::vocabulary::{Certainty, Method, OperatedAt, RuleId};
 use crate::{Day, TokenKind};
 
 /// Whether the person is still open: the check failed, was made in a way that does not exist for the token, or no way is
@@ -170,8 +171,8 @@ fn visual(desk: &mut Desk<'_>) {
     desk.propose(Step::VisualIssuePasscode, RuleId::VisualPasscode);
     let place = desk.rule(RuleId::VisualPlace).map(|rule| rule.value);
     match place {
-        Some(Value::Place(Place::Terminal)) => desk.steps.insert(Step::VisualFromTerminal),
-        Some(Value::Place(Place::Reader)) => desk.steps.insert(Step::VisualStaffButton),
+        Some(Value::OperatedAt(OperatedAt::Terminal)) => desk.steps.insert(Step::VisualFromTerminal),
+        Some(Value::OperatedAt(OperatedAt::Reader)) => desk.steps.insert(Step::VisualStaffButton),
         _ => {}
     }
     desk.propose(Step::VisualTypePasscode, RuleId::VisualPasscode);

@@ -8,8 +8,9 @@ use super::desk::{Desk, Way};
 use super::document_way::Card;
 use super::{Acceptance, Advice, OnlineAnswer, ReaderMessage, Reason, Route, Standing, Step, Token, Trouble, person};
 use crate::certificate::{Chain, Possession};
-use crate::rules::{Provision, RuleId, Value};
-use crate::set::Set;
+use crate::rules::Value;
+use crate::vocabulary::Set;
+use crate::vocabulary::{Provision, RuleId};
 use crate::{Day, TokenKind};
 
 /// What was found about a token, by how it can be outranked.

@@ -3,6 +3,7 @@
 use super::{Language, Report, Text, words};
 use crate::certificate::{Chain, Hierarchy, Possession, Revocation};
 use crate::reception::{Evidence, Route};
+use crate::vocabulary::Word;
 use crate::{Day, Numbered, Set};
 use serde::{Serialize, Serializer};
 
@@ -95,7 +96,7 @@ struct StepWire {
 
 #[derive(Serialize)]
 struct RuleWire<'a> {
-    number: u8,
+    number: i32,
     id: &'static str,
     ja: &'a str,
     en: &'a str,
@@ -172,20 +173,20 @@ impl<'a> Wire<'a> {
                         text: both(words::step(step)),
                     })
                     .collect(),
-                provided: decision.provided.iter().map(Numbered::name).collect(),
-                not_provided: decision.not_provided.iter().map(Numbered::name).collect(),
+                provided: decision.provided.iter().map(Word::as_str).collect(),
+                not_provided: decision.not_provided.iter().map(Word::as_str).collect(),
                 basis: decision
                     .basis
                     .iter()
                     .filter_map(|id| report.rule(id))
                     .map(|rule| RuleWire {
                         number: rule.id.number(),
-                        id: rule.id.name(),
+                        id: rule.id.as_str(),
                         ja: &rule.ja,
                         en: &rule.en,
                         from: rule.from,
                         until: rule.until,
-                        certainty: rule.certainty.name(),
+                        certainty: rule.certainty.as_str(),
                         sources: rule
                             .sources
                             .iter()

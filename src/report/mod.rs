@@ -33,7 +33,8 @@ pub use text::InLanguage;
 use crate::Day;
 use crate::exchange::Traffic;
 use crate::reception::{Decision, Visit};
-use crate::rules::{Rule, RuleId, Table, Value};
+use crate::rules::{Rule, Table, Value};
+use crate::vocabulary::RuleId;
 
 /// A decision with everything that explains it. Shows itself in words ([`Report::to`]); with the feature `serde` it
 /// serializes to the JSON that is described in `docs/json.md`.

@@ -2,7 +2,8 @@
 
 use super::words::{self, heading};
 use super::{Language, Report, calendar};
-use crate::{Day, Numbered};
+use crate::Day;
+use crate::vocabulary::Word;
 use core::fmt::{self, Write};
 
 /// Shows a [`Report`] in one language.
@@ -75,7 +76,7 @@ impl fmt::Display for InLanguage<'_> {
             for id in decision.basis.iter() {
                 let Some(rule) = self.report.rule(id) else { continue };
                 let text = if lang == Language::Ja { &rule.ja } else { &rule.en };
-                writeln!(f, "  - {}: {text} [{}]", id.name(), rule.certainty.name())?;
+                writeln!(f, "  - {}: {text} [{}]", id.as_str(), rule.certainty.as_str())?;
                 for source in rule.sources.iter() {
                     writeln!(f, "      {} <{}>", source.title, source.address)?;
                 }

@@ -15,7 +15,7 @@ use super::Text;
 use crate::TokenKind;
 use crate::certificate::{Chain, Hierarchy, Possession, Revocation};
 use crate::reception::{Acceptance, Advice, Audience, Reason, Standing, Step};
-use crate::rules::Provision;
+use crate::vocabulary::Provision;
 
 const fn t(ja: &'static str, en: &'static str) -> Text {
     Text::new(ja, en)
@@ -545,7 +545,8 @@ pub const fn provision(provision: Provision) -> Text {
         Provision::Contraindications => t("薬剤禁忌", "contraindications"),
         Provision::Tests => t("検査", "tests"),
         Provision::Prescriptions => t("処方", "prescriptions"),
-        Provision::LimitAmount => t("限度額適用認定証の情報", "limit amount"),
+        Provision::Limit => t("限度額適用認定証の情報", "limit amount"),
+        Provision::SpecialDisease => t("特定疾病の情報", "specific-disease information"),
     }
 }
 
@@ -638,6 +639,7 @@ pub(super) mod heading {
 mod tests {
     use super::*;
     use crate::Numbered;
+    use crate::vocabulary::Word as _;
 
     fn all() -> Vec<(String, Text)> {
         let mut all = Vec::new();

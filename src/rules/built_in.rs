@@ -2,8 +2,9 @@
 //!
 //! `docs/rules.md` is generated from here. Where two documents say one thing in two ways, the row says which decides.
 
-use super::{Certainty, Method, Place, Provision, Rule, RuleId, Source, Value};
+use super::{Rule, Source, Value};
 use crate::Day;
+use crate::vocabulary::{Certainty, Method, OperatedAt, Provision, RuleId};
 use Certainty::{High, Low, Medium, Unknown};
 use Value::{Birthdays, Hours, Methods, Months, Plain, Provides, Tries, Years};
 use std::borrow::Cow;
@@ -45,7 +46,7 @@ pub(super) const RULES: &[Rule] = &[
         Months(3),
         High,
         "ポータルの記事は同じ猶予を短く「電子証明書の有効期限の3か月後まで」と記しています。月の末日による計算を優先します。",
-        "The portal article says the same grace in short: until three months after the certificate's expiry. The reckoning by the end of the month decides.",
+        "The portal article says the same grace in short: until three months after the certificate's expiry. The computation by the end of the month decides.",
         by![PORTAL],
     ),
     row(
@@ -333,7 +334,7 @@ pub(super) const RULES: &[Rule] = &[
     row(
         RuleId::VisualPlace,
         until(2025, 2, 28),
-        Value::Place(Place::Terminal),
+        Value::OperatedAt(OperatedAt::Terminal),
         Medium,
         "目視確認モードは、資格確認端末からの操作で立ち上げます(2025年3月頃まで)。",
         "Visual confirmation mode is started from the eligibility terminal (until about March 2025).",
@@ -342,7 +343,7 @@ pub(super) const RULES: &[Rule] = &[
     row(
         RuleId::VisualPlace,
         since(2025, 3, 1),
-        Value::Place(Place::Reader),
+        Value::OperatedAt(OperatedAt::Reader),
         Medium,
         "目視確認モードは、顔認証付きカードリーダーの操作のみで利用できます(2025年3月頃から)。",
         "Visual confirmation mode is operated on the facial-recognition card reader alone (since about March 2025).",

@@ -20,8 +20,9 @@
 //! are left out where there is none. A file holds the whole table: a rule that it does not have is not in force, and
 //! what the rule answered stays open.
 
-use super::{Certainty, Kind, Method, Place, Provision, Rule, RuleId, Source, Table, Value};
-use crate::{Day, Numbered, Set};
+use super::{Rule, Source, Table, Value};
+use crate::Day;
+use crate::vocabulary::{Certainty, Measure, Method, OperatedAt, Provision, RuleId, Set, Word};
 use core::fmt::Write;
 use std::borrow::Cow;
 
@@ -83,8 +84,8 @@ pub enum TableErrorKind {
     #[error("expected a text (a source: title <address>)")]
     NotAText,
     /// The rule measures something else.
-    #[error("this rule is measured in {}", .0.name())]
-    OtherKind(Kind),
+    #[error("this rule is measured in {}", .0.as_str())]
+    OtherMeasure(Measure),
     /// The last day is before the first.
     #[error("the last day is before the first")]
     Backwards,
@@ -157,7 +158,7 @@ impl Reading {
             if self.rules.len() >= MAX_ROWS {
                 return Err(here(TooManyRows));
             }
-            let id = RuleId::named(name).ok_or(here(UnknownRule))?;
+            let id = RuleId::from_name(name).ok_or(here(UnknownRule))?;
             self.row = Some(Row {
                 line: number,
                 id,
@@ -218,7 +219,7 @@ impl Row {
             "from" => once(&mut self.from, value.parse().map_err(|_| NotADay)?),
             "until" => once(&mut self.until, value.parse().map_err(|_| NotADay)?),
             "certainty" => {
-                let certainty = Certainty::ALL.into_iter().find(|word| word.name() == value).ok_or(UnknownWord)?;
+                let certainty = Certainty::from_name(value).ok_or(UnknownWord)?;
                 once(&mut self.certainty, certainty)
             }
             "ja" => once(&mut self.ja, text(value)?),
@@ -231,9 +232,9 @@ impl Row {
                 Ok(())
             }
             _ => {
-                let kind = Kind::from_name(key).ok_or(UnknownKey)?;
-                if kind != self.id.kind() {
-                    return Err(OtherKind(self.id.kind()));
+                let kind = Measure::from_name(key).ok_or(UnknownKey)?;
+                if kind != self.id.measure() {
+                    return Err(OtherMeasure(self.id.measure()));
                 }
                 once(&mut self.value, measure(kind, value)?)
             }
@@ -246,9 +247,9 @@ impl Row {
         {
             return Err(Backwards);
         }
-        let value = match self.id.kind() {
-            Kind::Plain => Value::Plain,
-            kind => self.value.ok_or(Missing(kind.name()))?,
+        let value = match self.id.measure() {
+            Measure::Plain => Value::Plain,
+            kind => self.value.ok_or(Missing(kind.as_str()))?,
         };
         if self.sources.is_empty() {
             return Err(Missing("source"));
@@ -277,22 +278,23 @@ fn text(value: &str) -> Result<String, TableErrorKind> {
     if value.is_empty() || value.chars().any(char::is_control) { Err(NotAText) } else { Ok(value.to_owned()) }
 }
 
-fn measure(kind: Kind, value: &str) -> Result<Value, TableErrorKind> {
+fn measure(kind: Measure, value: &str) -> Result<Value, TableErrorKind> {
     let number = || value.parse().ok().filter(|number| *number > 0).ok_or(NotANumber);
     Ok(match kind {
-        Kind::Plain => return Err(UnknownKey),
-        Kind::Months => Value::Months(number()?),
-        Kind::Years => Value::Years(number()?),
-        Kind::Birthdays => Value::Birthdays(number()?),
-        Kind::Tries => Value::Tries(number()?),
-        Kind::Hours => Value::Hours(number()?),
-        Kind::Methods => Value::Methods(words::<Method>(value)?),
-        Kind::Provides => Value::Provides(words::<Provision>(value)?),
-        Kind::Place => Value::Place(Place::from_name(value).ok_or(UnknownWord)?),
+        Measure::Plain => return Err(UnknownKey),
+        Measure::Months => Value::Months(number()?),
+        Measure::Years => Value::Years(number()?),
+        Measure::Birthdays => Value::Birthdays(number()?),
+        Measure::Tries => Value::Tries(number()?),
+        Measure::Hours => Value::Hours(number()?),
+        Measure::DayOfMonth => Value::DayOfMonth(number()?),
+        Measure::Methods => Value::Methods(words::<Method>(value)?),
+        Measure::Provides => Value::Provides(words::<Provision>(value)?),
+        Measure::OperatedAt => Value::OperatedAt(OperatedAt::from_name(value).ok_or(UnknownWord)?),
     })
 }
 
-fn words<T: Numbered>(value: &str) -> Result<Set<T>, TableErrorKind> {
+fn words<T: Word>(value: &str) -> Result<Set<T>, TableErrorKind> {
     value.split(',').map(|name| T::from_name(name.trim()).ok_or(UnknownWord)).collect()
 }
 
@@ -303,30 +305,35 @@ fn overlap(one: &Rule, other: &Rule) -> bool {
 
 // Writing to a `String` cannot fail.
 fn write_rule(out: &mut String, rule: &Rule) {
-    let _ = write!(out, "\n[{}]\n", rule.id.name());
+    let _ = write!(out, "\n[{}]\n", rule.id.as_str());
     for (key, day) in [("from", rule.from), ("until", rule.until)] {
         if let Some(day) = day {
             let _ = writeln!(out, "{key}: {day}");
         }
     }
-    let key = rule.value.kind().name();
+    let key = rule.value.measure().as_str();
     let _ = match rule.value {
         Value::Plain => Ok(()),
-        Value::Months(n) | Value::Years(n) | Value::Birthdays(n) | Value::Tries(n) | Value::Hours(n) => {
+        Value::Months(n)
+        | Value::Years(n)
+        | Value::Birthdays(n)
+        | Value::Tries(n)
+        | Value::Hours(n)
+        | Value::DayOfMonth(n) => {
             writeln!(out, "{key}: {n}")
         }
         Value::Methods(set) => writeln!(out, "{key}: {}", names(set)),
         Value::Provides(set) => writeln!(out, "{key}: {}", names(set)),
-        Value::Place(place) => writeln!(out, "{key}: {}", place.name()),
+        Value::OperatedAt(place) => writeln!(out, "{key}: {}", place.as_str()),
     };
-    let _ = writeln!(out, "certainty: {}\nja: {}\nen: {}", rule.certainty.name(), rule.ja, rule.en);
+    let _ = writeln!(out, "certainty: {}\nja: {}\nen: {}", rule.certainty.as_str(), rule.ja, rule.en);
     for source in rule.sources.iter() {
         let _ = writeln!(out, "source: {} <{}>", source.title, source.address);
     }
 }
 
-fn names<T: Numbered>(set: Set<T>) -> String {
-    set.iter().map(Numbered::name).collect::<Vec<_>>().join(", ")
+fn names<T: Word>(set: Set<T>) -> String {
+    set.iter().map(Word::as_str).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -379,13 +386,13 @@ mod tests {
         assert_eq!(after(&format!("[card.grace]\n{TAIL}")), (4, Missing("months")));
         assert_eq!(after(&format!("[card.grace]\nmonths: 0\n{TAIL}")), (5, NotANumber));
         assert_eq!(after(&format!("[card.grace]\nmonths: 256\n{TAIL}")), (5, NotANumber));
-        assert_eq!(after(&format!("[card.grace]\ntries: 3\n{TAIL}")), (5, OtherKind(Kind::Months)));
+        assert_eq!(after(&format!("[card.grace]\ntries: 3\n{TAIL}")), (5, OtherMeasure(Measure::Months)));
         assert_eq!(after(&format!("[card.valid]\nplain: 3\n{TAIL}")), (5, UnknownKey));
         assert_eq!(after("[card.valid]\ncertainty: high\nja: 文\nen: text\n"), (4, Missing("source")));
         assert_eq!(after("[card.valid]\nja: \n"), (5, NotAText));
         assert_eq!(after("[card.valid]\nsource: https://example.org/\n"), (5, NotAText));
         assert_eq!(after("[card.valid]\ncertainty: sure\n"), (5, UnknownWord));
-        assert_eq!(after(&format!("[visual.place]\nplace: desk\n{TAIL}")), (5, UnknownWord));
+        assert_eq!(after(&format!("[visual.place]\noperated_at: desk\n{TAIL}")), (5, UnknownWord));
         assert_eq!(after(&format!("[person.card]\nmethods: face, voice\n{TAIL}")), (5, UnknownWord));
         assert_eq!(after(&format!("[card.valid]\nfrom: 2026-01-02\nuntil: 2026-01-01\n{TAIL}")), (4, Backwards));
         let twice =

@@ -6,7 +6,7 @@
 //! it never answers it with yes.
 //!
 //! ```
-//! use uketsuke::{Day, rules::{RuleId, Table, Value, grace}};
+//! use uketsuke::{Day, rules::{Table, Value, grace}, vocabulary::RuleId};
 //! let table = Table::built_in();
 //! // 「4月1日が有効期限満了の場合→7月末まで利用可能」 (Nara city)
 //! let grace = grace(table, Day::new(2026, 4, 1).unwrap()).unwrap();
@@ -27,6 +27,6 @@ mod table;
 pub mod renewal;
 
 pub use file::{MAX_BYTES, MAX_ROWS, TableError, TableErrorKind};
-pub use rule::{Certainty, Kind, Method, Place, Provision, Rule, RuleId, Source, Value};
+pub use rule::{Rule, Source, Value};
 pub(crate) use table::InForce;
 pub use table::{Grace, Table, grace};

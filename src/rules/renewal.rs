@@ -12,8 +12,9 @@
 //! assert_eq!(renewal::window_opens_on(table, day("2023-07-07")), Some(day("2023-04-08")));
 //! ```
 
-use super::{RuleId, Table, Value};
+use super::{Table, Value};
 use crate::Day;
+use crate::vocabulary::RuleId;
 
 /// What the rules ask about a holder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct Holder {
     pub stays_until: Option<Day>,
 }
 
-/// A last day, as far as it can be reckoned.
+/// A last day, as far as it can be computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expiry {
     /// This day.
@@ -43,10 +44,10 @@ impl Expiry {
         }
     }
 
-    fn map(self, reckon: impl Fn(Day) -> Day) -> Expiry {
+    fn map(self, compute: impl Fn(Day) -> Day) -> Expiry {
         match self {
-            Expiry::On(day) => Expiry::On(reckon(day)),
-            Expiry::Either(one, other) => Expiry::of(reckon(one), reckon(other)),
+            Expiry::On(day) => Expiry::On(compute(day)),
+            Expiry::Either(one, other) => Expiry::of(compute(one), compute(other)),
         }
     }
 

@@ -1,7 +1,8 @@
 //! The table: rows in order of rule and time, found by rule and day.
 
-use super::{Certainty, Rule, RuleId, Value, built_in};
-use crate::{Day, Numbered};
+use super::{Rule, Value, built_in};
+use crate::Day;
+use crate::vocabulary::{Certainty, RuleId, Word};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -17,7 +18,7 @@ pub struct Table {
     in_force: Vec<[u16; SLOTS]>,
 }
 
-const SLOTS: usize = 64;
+const SLOTS: usize = 128;
 const NO_ROW: u16 = u16::MAX;
 
 static BUILT_IN: LazyLock<Table> =
@@ -34,7 +35,7 @@ impl<'a> InForce<'a> {
     /// The row of a rule.
     #[inline]
     pub(crate) fn rule(&self, id: RuleId) -> Option<&'a Rule> {
-        let row = self.rows.get(usize::from(id.number()))?;
+        let row = self.rows.get(usize::from(id.place()))?;
         self.rules.get(usize::from(*row))
     }
 }
@@ -47,7 +48,7 @@ impl Table {
 
     /// A table of these rows, which are put in order. Reading one from a file checks more: [`Table::from_text`].
     pub(super) fn new(version: u32, rules_as_of: Day, mut rules: Vec<Rule>) -> Table {
-        rules.sort_by_key(|rule| (rule.id.number(), rule.from.unwrap_or(Day::FIRST)));
+        rules.sort_by_key(|rule| (rule.id.place(), rule.from.unwrap_or(Day::FIRST)));
         Table::of(version, rules_as_of, Cow::Owned(rules))
     }
 
@@ -96,8 +97,8 @@ impl Table {
 
     /// Every row of a rule, in order of time.
     pub fn rows(&self, id: RuleId) -> &[Rule] {
-        let start = self.rules.partition_point(|rule| rule.id.number() < id.number());
-        let end = self.rules.partition_point(|rule| rule.id.number() <= id.number());
+        let start = self.rules.partition_point(|rule| rule.id.place() < id.place());
+        let end = self.rules.partition_point(|rule| rule.id.place() <= id.place());
         self.rules.get(start..end).unwrap_or_default()
     }
 
@@ -117,7 +118,7 @@ impl Table {
 fn rows_on(rules: &[Rule], day: Day) -> [u16; SLOTS] {
     let mut rows = [NO_ROW; SLOTS];
     for (row, rule) in rules.iter().enumerate().rev().filter(|(_, rule)| rule.is_in_force(day)) {
-        if let (Some(place), Ok(row)) = (rows.get_mut(usize::from(rule.id.number())), u16::try_from(row)) {
+        if let (Some(place), Ok(row)) = (rows.get_mut(usize::from(rule.id.place())), u16::try_from(row)) {
             *place = row;
         }
     }

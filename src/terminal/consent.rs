@@ -1,7 +1,7 @@
 //! What the patient agreed to: the triples `<X>ConsFlg`, `<X>ConsTime`, `<X>AvailableTime`.
 
 use super::{Coded, Consent, Moment};
-use crate::rules::Provision;
+use crate::vocabulary::Provision;
 
 /// Hours for which medical information can be viewed after consent
 /// (操作マニュアル and 技術解説書, <https://github.com/pottech/jp-standard-emr-requirement>).
@@ -97,7 +97,7 @@ impl Information {
             Information::Contraindications => Provision::Contraindications,
             Information::Tests => Provision::Tests,
             Information::Prescriptions => Provision::Prescriptions,
-            Information::LimitCertificate => Provision::LimitAmount,
+            Information::LimitCertificate => Provision::Limit,
             Information::DiseaseCertificate => return None,
         })
     }
@@ -172,7 +172,7 @@ impl Consents {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Numbered;
+    use crate::vocabulary::Word;
 
     #[test]
     fn each_kind_has_its_own_place_and_elements() {
@@ -180,7 +180,7 @@ mod tests {
         for (number, kind) in Information::ALL.into_iter().enumerate() {
             assert_eq!(kind as usize, number);
             assert_eq!(Information::from_element(kind.element()), Some(kind));
-            assert_eq!(kind.provision().map_or("disease_certificate", Numbered::name), kind.word());
+            assert_eq!(kind.provision().map_or("disease_certificate", Word::as_str), kind.word());
             assert_eq!(consents.get(kind), ConsentGiven::default());
             consents.get_mut(kind).consent = Coded::Known(Consent::Yes);
             assert_eq!(consents.get(kind).consent, Coded::Known(Consent::Yes));

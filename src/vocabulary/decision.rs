@@ -161,3 +161,17 @@ words! {
         Technical = 5 "technical" "技術情報" "technical";
     }
 }
+
+words! {
+    /// Why a kind of information is not provided.
+    Withheld "withheld" 14600 {
+        /// The certificate has expired, and the card is in its grace.
+        Grace = 1 "grace" "猶予期間中のため" "the grace period";
+        /// The patient did not consent.
+        Refused = 2 "refused" "同意なし" "not consented to";
+        /// The consent has expired.
+        ConsentExpired = 3 "consent_expired" "同意の期限切れ" "the consent has expired";
+        /// A paper gives no medical information.
+        Paper = 4 "paper" "書類による受付のため" "received by a paper";
+    }
+}

@@ -23,25 +23,33 @@
 mod words;
 mod answer;
 mod decision;
+mod fact;
+mod finding;
 mod language;
+mod note;
 mod paper;
 mod person;
 mod rule;
 mod set;
 mod site;
+mod step;
 mod token;
 
 pub use answer::{
     Classification, Consent, Designation, Eligibility, Origin, ReaderMessage, ResultStatus, Route, Segment, TicketType,
     TicketUse, Treatment, Writer,
 };
-pub use decision::{About, Acceptance, Audience, By, Detail, Part, Sign, Standing, Verdict, Voice};
+pub use decision::{About, Acceptance, Audience, By, Detail, Part, Sign, Standing, Verdict, Voice, Withheld};
+pub use fact::Fact;
+pub use finding::Finding;
 pub use language::Language;
+pub use note::Note;
 pub use paper::{Insurer, PaperKind};
 pub use person::{Check, Method, VisualCheckReason};
 pub use rule::{Certainty, Measure, OperatedAt, Provision, RuleId};
 pub use set::Set;
 pub use site::{Outage, Phones, Place, YesNo};
+pub use step::Step;
 pub use token::{CardForm, Chain, Discovery, Evidence, Hierarchy, Possession, Purpose, Revocation, TokenKind};
 
 use core::fmt::Debug;
@@ -132,6 +140,10 @@ impl Row {
 
 /// Every group, in the order of their numbers.
 pub const GROUPS: &[&Group] = &[
+    Fact::GROUP,
+    Finding::GROUP,
+    Note::GROUP,
+    Step::GROUP,
     RuleId::GROUP,
     Provision::GROUP,
     Acceptance::GROUP,
@@ -179,6 +191,7 @@ pub const GROUPS: &[&Group] = &[
     Measure::GROUP,
     OperatedAt::GROUP,
     Language::GROUP,
+    Withheld::GROUP,
 ];
 
 /// The group and the row of a number. `None` for 0, and for a number that no word has.

@@ -163,6 +163,34 @@ words! {
         DocumentWithExpiredCard = 79 "document.with_expired_card" "" "Papers beside a card whose certificate has expired or whose chip is damaged";
         /// How the emergency function (緊急時医療情報・資格確認機能) is opened.
         EmergencyFunction = 80 "trouble.emergency_function" "" "How the emergency function (緊急時医療情報・資格確認機能) is opened";
+        /// The expired legacy card of 国民健康保険, tolerated. [`RuleId::DocumentLegacyTolerated`] is the rule for every insurer.
+        DocumentLegacyToleratedKokuho = 81 "document.legacy_tolerated_kokuho" "" "The expired legacy card of 国民健康保険, tolerated. document.legacy_tolerated is the rule for every insurer";
+        /// The expired legacy card of 後期高齢者医療, tolerated.
+        DocumentLegacyToleratedKouki = 82 "document.legacy_tolerated_kouki" "" "The expired legacy card of 後期高齢者医療, tolerated";
+        /// 資格情報のお知らせ of 国民健康保険 alone, tolerated. [`RuleId::DocumentNoticeAlone`] is the rule for every insurer.
+        DocumentNoticeAloneKokuho = 83 "document.notice_alone_kokuho" "" "資格情報のお知らせ of 国民健康保険 alone, tolerated. document.notice_alone is the rule for every insurer";
+        /// A card without a photo whose PIN is locked: お知らせ or Mynaportal beside it.
+        PersonNoPhotoLocked = 84 "person.no_photo_locked" "" "A card without a photo whose PIN is locked: お知らせ or Mynaportal beside it";
+        /// Whether there is a grace when a foreign resident's stay has ended.
+        CardForeignGrace = 85 "card.foreign_grace" "" "Whether there is a grace when a foreign resident's stay has ended";
+        /// 被保険者資格申立書 or 口頭確認 beside a phone alone.
+        PhoneApplication = 86 "phone.application" "" "被保険者資格申立書 or 口頭確認 beside a phone alone";
+        /// A PDF saved earlier beside a phone that cannot be read.
+        PhoneSavedPdf = 87 "phone.saved_pdf" "" "A PDF saved earlier beside a phone that cannot be read";
+        /// What a declaration may leave open, what is told later, and how it is claimed.
+        ApplicationClaim = 88 "document.application_claim" "" "What a declaration may leave open, what is told later, and how it is claimed";
+        /// The paper ticket of medical assistance, where either side is not ready.
+        WelfarePaper = 89 "welfare.paper" "" "The paper ticket of medical assistance, where either side is not ready";
+        /// Code 3 (無効, 新しい資格あり) comes by a document's numbers only.
+        OnlineNewEligibility = 90 "online.new_eligibility" "" "Code 3 (無効, 新しい資格あり) comes by a document's numbers only";
+        /// After visual confirmation the reader is put back to its normal mode.
+        VisualReturn = 91 "visual.return" "" "After visual confirmation the reader is put back to its normal mode";
+        /// The reader's setting for 医療費助成情報.
+        SubsidySetting = 92 "subsidy.setting" "" "The reader's setting for 医療費助成情報";
+        /// The age from which new and changed members alone were sent an eligibility certificate.
+        DocumentSeniorChanged = 93 "document.senior_changed" "" "The age from which new and changed members alone were sent an eligibility certificate";
+        /// Limit-amount information needs no consent with a card.
+        OnlineLimit = 94 "online.limit" "" "Limit-amount information needs no consent with a card";
     }
 }
 
@@ -204,6 +232,8 @@ words! {
         Provides = 7 "provides" "提供される情報" "what is provided";
         /// Where something is operated.
         OperatedAt = 8 "operated_at" "操作する場所" "where it is operated";
+        /// A day of the month.
+        DayOfMonth = 9 "day_of_month" "月の日" "day of the month";
     }
 }
 

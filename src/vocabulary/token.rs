@@ -86,19 +86,26 @@ words! {
 }
 
 words! {
-    /// What a certificate is for, by what it says itself.
+    /// What a certificate is for, by what it says itself. Whether that is to be believed is for the chain.
     Purpose "purpose" 11600 {
         zero:
-        /// It does not say, or was not read.
+        /// Nothing speaks for user authentication, and nothing against it: no reason to refuse it.
         Unknown "unknown" "不明" "not known";
-        /// User authentication (利用者証明用).
-        Authentication = 1 "authentication" "利用者証明用" "user authentication";
-        /// Signatures (署名用).
-        Signature = 2 "signature" "署名用" "signatures";
-        /// An authority's own.
-        Authority = 3 "authority" "認証局" "an authority";
-        /// Something else.
-        Other = 4 "other" "その他" "something else";
+        /// 利用者証明用電子証明書.
+        UserAuthentication = 1 "user_authentication" "利用者証明用" "user authentication";
+        /// 署名用電子証明書: it carries name and address, and is never used at reception.
+        DigitalSignature = 2 "digital_signature" "署名用" "signatures";
+        /// A certification authority's own certificate (認証局の証明書).
+        CertificateAuthority = 3 "certificate_authority" "認証局" "a certification authority";
+        /// Not from JPKI at all.
+        Foreign = 4 "foreign" "公的個人認証以外" "not from JPKI";
+    }
+}
+
+impl Purpose {
+    /// Whether a certificate of this purpose is refused at reception.
+    pub const fn is_refused(self) -> bool {
+        matches!(self, Purpose::DigitalSignature | Purpose::CertificateAuthority | Purpose::Foreign)
     }
 }
 

@@ -5,7 +5,7 @@
 use super::{answer, card, day, iphone, legacy, papers, token, unread_card};
 use uketsuke::certificate::{Chain, Hierarchy, Possession, Purpose, Revocation};
 use uketsuke::reception::*;
-use uketsuke::rules::{Method, Provision};
+use uketsuke::vocabulary::{Method, Provision, Word as _};
 use uketsuke::{Day, Numbered, Set, TokenKind};
 
 /// Sets one fact of a visit to one of its values.
@@ -159,7 +159,7 @@ fn facts() -> Vec<Vec<Corner>> {
             visit.online.get_or_insert_default().route = route
         }),
         of(&[Consent::Yes, Consent::No, Consent::Expired, Consent::Unobtainable], |visit, consent| {
-            for kind in [Provision::Medication, Provision::LimitAmount] {
+            for kind in [Provision::Medication, Provision::Limit] {
                 visit.online.get_or_insert_default().consents.set(kind, consent);
             }
         }),

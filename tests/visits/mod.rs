@@ -7,7 +7,7 @@ use proptest::option;
 use proptest::prelude::*;
 use uketsuke::certificate::{Chain, Hierarchy, Possession, Purpose, Revocation};
 use uketsuke::reception::*;
-use uketsuke::rules::{Method, Provision};
+use uketsuke::vocabulary::{Method, Provision, Word as _};
 use uketsuke::{Day, Numbered, Set, TokenKind};
 
 pub(crate) fn day(text: &str) -> Day {

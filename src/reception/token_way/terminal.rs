@@ -6,8 +6,8 @@ use super::super::{
 };
 use super::{Findings, refuse, trust, validity};
 use crate::certificate::Revocation;
-use crate::rules::{Provision, RuleId};
-use crate::set::Set;
+use crate::vocabulary::Set;
+use crate::vocabulary::{Provision, RuleId};
 
 /// What the reader says outranks dates, and nothing that is known.
 pub(super) fn message(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {
@@ -133,7 +133,7 @@ pub(super) fn provide(desk: &mut Desk<'_>, online: Option<&OnlineAnswer>, found:
             match online {
                 None => {
                     way.provided = way.provided.union(MEDICAL);
-                    way.provided.insert(Provision::LimitAmount);
+                    way.provided.insert(Provision::Limit);
                 }
                 Some(answer) => {
                     way.provided = way.provided.union(answer.consents.given());
@@ -152,17 +152,17 @@ pub(super) fn provide(desk: &mut Desk<'_>, online: Option<&OnlineAnswer>, found:
     }
     match online.map(|answer| answer.limit_amount) {
         Some(LimitAmount::Present) => {
-            way.provided.insert(Provision::LimitAmount);
-            way.not_provided.remove(Provision::LimitAmount);
+            way.provided.insert(Provision::Limit);
+            way.not_provided.remove(Provision::Limit);
             desk.advice.remove(Advice::LimitAmountUnknown);
         }
         Some(LimitAmount::Absent) => {
-            way.provided.remove(Provision::LimitAmount);
-            way.not_provided.insert(Provision::LimitAmount);
+            way.provided.remove(Provision::Limit);
+            way.not_provided.insert(Provision::Limit);
         }
         _ => {}
     }
 }
 
 /// What is provided without the patient's consent.
-const NOT_MEDICAL: Set<Provision> = Provision::set(&[Provision::Eligibility, Provision::LimitAmount]);
+const NOT_MEDICAL: Set<Provision> = Provision::set(&[Provision::Eligibility, Provision::Limit]);

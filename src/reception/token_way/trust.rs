@@ -5,7 +5,7 @@ use super::super::{Advice, Evidence, Reason, Step, Token};
 use super::{Findings, refuse};
 use crate::TokenKind;
 use crate::certificate::{Chain, Hierarchy, Possession, Revocation};
-use crate::rules::RuleId;
+use crate::vocabulary::RuleId;
 
 /// Who issued the certificate, and whether the token holds its key.
 pub(super) fn issuer(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {

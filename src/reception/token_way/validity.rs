@@ -4,7 +4,8 @@ use super::super::desk::Desk;
 use super::super::{Advice, FirstUse, Phones, Reason, Step, Token};
 use super::{Findings, refuse};
 use crate::Day;
-use crate::rules::{Grace, RuleId, Value, grace};
+use crate::rules::{Grace, Value, grace};
+use crate::vocabulary::RuleId;
 
 /// A card: valid through its certificate's last day, and then in its grace.
 pub(super) fn card(desk: &mut Desk<'_>, token: &Token, found: &mut Findings) {

@@ -1,7 +1,7 @@
 //! What the online eligibility verification answered.
 
-use crate::rules::Provision;
-use crate::set::Set;
+use crate::vocabulary::Provision;
+use crate::vocabulary::Set;
 
 /// The answer of the online eligibility verification (オンライン資格確認).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,8 +1,8 @@
 //! What the patient shows besides, and how the person was checked.
 
 use crate::Day;
-use crate::rules::Method;
 use crate::set::numbered;
+use crate::vocabulary::Method;
 
 numbered! {
     /// What a patient shows besides a card or phone.

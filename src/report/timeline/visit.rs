@@ -4,7 +4,8 @@ use super::{Days, Label, Phase, PhoneDays, Row, Timeline};
 use crate::Day;
 use crate::certificate::{Chain, Revocation};
 use crate::reception::{ReaderMessage, Token, Visit};
-use crate::rules::{RuleId, Table, Value, grace};
+use crate::rules::{Table, Value, grace};
+use crate::vocabulary::RuleId;
 
 impl Timeline {
     /// The picture of a visit's card or phone by the rules of a table; `None` when neither was presented.

@@ -1,0 +1,90 @@
+//! The check of the person (本人確認): facts → findings, and the methods that are left.
+
+use super::judge::Judge;
+use super::visit::Token;
+use super::way::Way;
+use crate::rules::Value;
+use crate::vocabulary::{CardForm, Check, Discovery, Finding, Method, RuleId, Set, TokenKind};
+
+/// Finds whether the person is still open, and which methods are left to check.
+pub(super) fn judge(judge: &Judge<'_>, token: &Token, way: &mut Way) {
+    if token.discovery == Discovery::OtherCard {
+        return; // nobody is checked by another card
+    }
+    let exist = existing(judge, token);
+    let person = judge.visit.person;
+    let left = without_failed(judge, token, without_locked(judge, token, exist));
+    way.methods_left = left;
+    match (person.check, person.method) {
+        (Check::Passed, Some(method)) if exist.contains(method) => {}
+        (Check::Passed, _) => judge.raise(way, Finding::MethodNotForToken),
+        (Check::Failed, Some(_)) if !left.is_empty() => judge.raise(way, Finding::MethodFailed),
+        (Check::Failed, _) => judge.raise(way, Finding::PersonNotConfirmed),
+        (Check::NotDone, _) if !left.is_empty() => {}
+        (Check::NotDone, _) if !exist.is_empty() => judge.raise(way, Finding::NoWayLeft),
+        (Check::NotDone, _) if !judge.holds(RuleId::PhoneStart) && token.kind.is_phone() => {}
+        (Check::NotDone, _) => way.found.insert(Finding::NoRule),
+    }
+}
+
+/// The rule that names the methods which exist for a token.
+pub(super) const fn rule_of(token: &Token) -> RuleId {
+    match (token.kind, token.form) {
+        (TokenKind::Iphone, _) => RuleId::PhoneIphone,
+        (TokenKind::Android, _) => RuleId::PhoneAndroid,
+        (_, CardForm::Ordinary) => RuleId::PersonCard,
+        (_, CardForm::WithoutPhoto) => RuleId::PersonNoPhoto,
+        (_, CardForm::FaceOnly) => RuleId::PersonFaceOnly,
+    }
+}
+
+fn existing(judge: &Judge<'_>, token: &Token) -> Set<Method> {
+    let methods = judge.methods(rule_of(token));
+    if token.kind.is_phone() { methods.without(judge.methods(RuleId::PhoneExcludes)) } else { methods }
+}
+
+/// Whether the card's PIN is locked by its misses, or no rule says how many lock it.
+pub(super) fn pin_is_locked(judge: &Judge<'_>, token: &Token) -> bool {
+    !token.kind.is_phone() && is_locked(judge, RuleId::PersonPinTries, judge.visit.person.pin_misses)
+}
+
+/// Whether face recognition is locked by its failures.
+pub(super) fn face_is_locked(judge: &Judge<'_>, token: &Token) -> bool {
+    !token.kind.is_phone() && is_locked(judge, RuleId::PersonFaceTries, judge.visit.person.face_misses)
+}
+
+fn is_locked(judge: &Judge<'_>, tries: RuleId, misses: u8) -> bool {
+    misses > 0
+        && match judge.rule(tries).map(|rule| rule.value) {
+            Some(Value::Tries(tries)) => misses >= tries,
+            _ => true,
+        }
+}
+
+fn without_locked(judge: &Judge<'_>, token: &Token, exist: Set<Method>) -> Set<Method> {
+    let mut left = exist;
+    if exist.contains(Method::Pin) && pin_is_locked(judge, token) {
+        left.remove(Method::Pin);
+        left = left.intersection(judge.methods(RuleId::PersonPinLocked));
+    }
+    if face_is_locked(judge, token) {
+        left.remove(Method::Face);
+    }
+    left
+}
+
+/// A method that failed is not tried again; visual confirmation is left where nothing else is, or in its own situations.
+fn without_failed(judge: &Judge<'_>, token: &Token, left: Set<Method>) -> Set<Method> {
+    let person = judge.visit.person;
+    let mut left = left;
+    if person.check == Check::Failed {
+        match person.method {
+            Some(method) => left.remove(method),
+            None => left = left.intersection(Method::set(&[Method::Visual])),
+        }
+    }
+    if person.unable.is_some() && !token.kind.is_phone() {
+        left = left.intersection(Method::set(&[Method::Visual]));
+    }
+    left
+}

@@ -1,0 +1,297 @@
+//! The plan: what to do next, chosen once from one table. What is done, impossible or shown is a proposition like any
+//! other; nothing is ever removed.
+
+use super::judge::Judge;
+use super::world::*;
+use crate::vocabulary::{Note, Part, RuleId, Set, Step};
+
+/// What to do next, in three parts, and what else to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Plan {
+    in_order: List<Step>,
+    any_one_of: List<Step>,
+    afterwards: List<Step>,
+    notes: List<Note>,
+    rules: Set<RuleId>,
+}
+
+impl Plan {
+    /// The steps of one part, in order.
+    pub fn steps(&self, part: Part) -> &[Step] {
+        match part {
+            Part::InOrder => self.in_order.as_slice(),
+            Part::AnyOneOf => self.any_one_of.as_slice(),
+            Part::Afterwards => self.afterwards.as_slice(),
+        }
+    }
+
+    /// The step to take now: the first one in order, or the first of those of which any one serves.
+    pub fn first(&self) -> Option<Step> {
+        self.in_order.as_slice().first().or(self.any_one_of.as_slice().first()).copied()
+    }
+
+    /// What else staff and patient should know, most important first.
+    pub fn notes(&self) -> &[Note] {
+        self.notes.as_slice()
+    }
+
+    /// Every step, in the order of the parts.
+    pub fn iter(&self) -> impl Iterator<Item = (Part, Step)> + '_ {
+        [Part::InOrder, Part::AnyOneOf, Part::Afterwards]
+            .into_iter()
+            .flat_map(|part| self.steps(part).iter().map(move |step| (part, *step)))
+    }
+
+    /// The rules that its steps and notes rest on.
+    pub(super) fn rules(&self) -> Set<RuleId> {
+        self.rules
+    }
+}
+
+/// A step that is offered when what it needs holds, nothing that forbids it does, and its rule is in force.
+pub(super) struct Offer {
+    pub(super) part: Part,
+    pub(super) step: Step,
+    pub(super) needs: World,
+    pub(super) unless: World,
+    pub(super) rule: Option<RuleId>,
+}
+
+/// A note, by the same means. The order of the table is the order of importance.
+pub(super) struct Remark {
+    pub(super) note: Note,
+    pub(super) needs: World,
+    pub(super) unless: World,
+    pub(super) rule: Option<RuleId>,
+}
+
+macro_rules! world {
+    () => { World::NOTHING };
+    ($first:ident $(, $more:ident)*) => { $first$(.and($more))* };
+}
+
+macro_rules! offers {
+    ($($part:ident $step:ident $([$rule:ident])? needs($($needs:ident),*) unless($($unless:ident),*);)+) => {
+        &[$(Offer {
+            part: Part::$part,
+            step: Step::$step,
+            needs: world!($($needs),*),
+            unless: world!($($unless),*),
+            rule: { let rule: &[RuleId] = &[$(RuleId::$rule)?]; if rule.is_empty() { None } else { Some(rule[0]) } },
+        },)+]
+    };
+}
+
+macro_rules! remarks {
+    ($($note:ident $([$rule:ident])? needs($($needs:ident),*) unless($($unless:ident),*);)+) => {
+        &[$(Remark {
+            note: Note::$note,
+            needs: world!($($needs),*),
+            unless: world!($($unless),*),
+            rule: { let rule: &[RuleId] = &[$(RuleId::$rule)?]; if rule.is_empty() { None } else { Some(rule[0]) } },
+        },)+]
+    };
+}
+
+/// The steps in the order in which they are shown.
+#[rustfmt::skip]
+pub(super) const OFFERS: &[Offer] = offers![
+    // In order: first what was presented, then the answer, the outage, the reader, the person, the consent.
+    InOrder TokenNotGenuine needs(FORGED) unless();
+    InOrder UseRealToken needs(TEST) unless(FORGED, ACCEPTED);
+    InOrder ReadAgain needs(CONTRADICTED) unless(ACCEPTED, FORGED);
+    InOrder ReadAgain needs(UNFINISHED) unless(ACCEPTED, FORGED, CONTRADICTED, SYSTEM_DOWN, READER_DOWN);
+    InOrder UseHomeVisitApp needs(HOME, CONSENT_EXPIRED) unless();
+    InOrder ContactWelfareOffice [WelfareTicket] needs(CALL_WELFARE) unless();
+    InOrder ShowRecipientCertificate [SubsidySilence] needs(SUBSIDY_SILENT) unless();
+    InOrder QueryNewEligibility needs(NEW_EXISTS) unless(ACCEPTED, SYSTEM_DOWN, FORGED);
+    InOrder QueryMoreDetails needs(NOT_FOUND) unless(ACCEPTED, SYSTEM_DOWN, FORGED);
+    InOrder NameDocument needs(DOCUMENT_NOT_NAMED) unless(ACCEPTED);
+    InOrder NoteCardFace [TroubleNoteFace] needs(READER_DOWN, CARD_DECLARES) unless(ACCEPTED, ANSWERED);
+    InOrder NoteCardFace [TroubleNoteFace] needs(SYSTEM_DOWN, CARD_DECLARES) unless(ACCEPTED, ANSWERED, READER_DOWN);
+    InOrder UseMobileApp [VisitOnline] needs(AWAY, CARD_DECLARES) unless(ANSWERED, SYSTEM_DOWN, REFUSED, BY_PAPER, NOT_REGISTERED, PERSON_DONE);
+    InOrder PlaceMyNumberCard needs(CODE_002) unless(ACCEPTED, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, CONTRADICTED);
+    InOrder PlaceMyNumberCard needs(OTHER_CARD) unless(ACCEPTED, CODE_002, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, CONTRADICTED);
+    InOrder PlaceAgain needs(CODE_001) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, CONTRADICTED);
+    InOrder PlaceAgain needs(READER_OTHER) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, CONTRADICTED);
+    InOrder PlaceAgain needs(SILENT) unless(ACCEPTED, CODE_001, READER_OTHER, PHONE, READER_DOWN, SYSTEM_DOWN, REFUSED, AWAY, OTHER_CARD, CONTRADICTED, CODE_002);
+    InOrder RegisterInsuranceUse [Registration] needs(NOT_REGISTERED) unless(PHONE, READER_DOWN, SYSTEM_DOWN, BY_PAPER, REFUSED, AWAY, TEST, CONTRADICTED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN);
+    InOrder PressNext [ReaderGrace] needs(READER_SAYS_GRACE) unless(ANSWERED, REFUSED, BY_PAPER, READER_DOWN, SYSTEM_DOWN, AWAY, CONTRADICTED, TEST, PERSON_OPEN);
+    InOrder VisualConfirmation [VisualMode] needs(VISUAL_NOW) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PHONE, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, READER_SAYS_GRACE);
+    InOrder FaceOrPin needs(CAN_FACE, CAN_PIN) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PHONE, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, READER_SAYS_GRACE);
+    InOrder Face needs(CAN_FACE) unless(CAN_PIN, BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PHONE, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, READER_SAYS_GRACE);
+    InOrder Pin needs(CAN_PIN) unless(CAN_FACE, BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PHONE, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, READER_SAYS_GRACE);
+    InOrder IphoneFlow needs(IPHONE, CAN_PHONE) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, TEST, CONTRADICTED, PHONE_OF_ANOTHER, UNABLE);
+    InOrder AndroidFlow needs(ANDROID, CAN_PHONE) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, TEST, CONTRADICTED, PHONE_OF_ANOTHER, UNABLE);
+    InOrder PressNext [ReaderGrace] needs(GRACE) unless(READER_SAYS_GRACE, ANSWERED, REFUSED, BY_PAPER, READER_DOWN, SYSTEM_DOWN, AWAY, CONTRADICTED, TEST, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, NOT_REGISTERED, SILENT, UNFINISHED, PERSON_OPEN);
+    InOrder Consent needs(PRESENTED) unless(GRACE, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PERSON_OPEN, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, PHONE_OF_ANOTHER, NOT_REGISTERED);
+    InOrder OnlineQuery [OnlineAnswer] needs(QUERY_NEEDED) unless(ACCEPTED, ANSWERED, SYSTEM_DOWN, FORGED);
+    // Any one of: other ways, when the one at hand does not go on.
+    AnyOneOf UseMobileApp [TroubleReader] needs(STUCK, READER_DOWN, CARD_DECLARES) unless(ACCEPTED, REFUSED, SYSTEM_DOWN, NOT_REGISTERED, ANSWERED, AWAY, CONTRADICTED, PERSON_OPEN);
+    AnyOneOf PlaceCard needs(STUCK) unless(ACCEPTED, PRESENTED, CARD, NEWBORN, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY);
+    AnyOneOf UsePhone [PhoneStart] needs(STUCK, PHONES_HERE) unless(ACCEPTED, PRESENTED, CARD, CHILD, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY);
+    AnyOneOf UsePhysicalCard needs(STUCK, PHONE) unless(ACCEPTED, CARD, RETURNED, READER_DOWN, SYSTEM_DOWN, FORGED, BY_CARD, AWAY);
+    AnyOneOf ShowEligibilityCertificate [DocumentCertificate] needs(STUCK) unless(ACCEPTED, CERTIFICATE_SHOWN);
+    AnyOneOf PlaceCard needs(STUCK, NEWBORN) unless(ACCEPTED, PRESENTED, CARD, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY);
+    AnyOneOf ShowNoticeWithCard [DocumentNotice] needs(STUCK, CARD_SERVES) unless(ACCEPTED, NOTICE_SHOWN, FORGED, TEST, INVALID, NEW_EXISTS);
+    AnyOneOf ShowMynaportalWithCard [DocumentMynaportal] needs(STUCK, CARD_SERVES) unless(ACCEPTED, MYNAPORTAL_SHOWN, FACE_ONLY, EXPIRED, FORGED, TEST, NO_CERTIFICATE, INVALID, NEW_EXISTS);
+    AnyOneOf ShowMynaportalOnPhone [PhoneMynaportal] needs(STUCK, PHONE_SERVES) unless(ACCEPTED, MYNAPORTAL_SHOWN, CARD, EXPIRED, TEST, INVALID, NEW_EXISTS);
+    AnyOneOf ShowLegacyCard [DocumentLegacy] needs(STUCK) unless(ACCEPTED, LEGACY_SHOWN, NEWBORN);
+    AnyOneOf ShowLegacyCard [DocumentLegacyTolerated] needs(STUCK) unless(ACCEPTED, LEGACY_SHOWN, NEWBORN);
+    AnyOneOf AskByWord [DocumentByWord] needs(STUCK, CARD_DECLARES, RETURNING) unless(ACCEPTED, BY_WORD, INVALID, NEW_EXISTS);
+    AnyOneOf WriteApplication [DocumentApplication] needs(STUCK, CARD_DECLARES) unless(ACCEPTED, APPLICATION_SHOWN, TEST);
+    // Afterwards.
+    Afterwards ChargeDeclaredShare [DocumentApplication] needs(DECLARED) unless();
+    Afterwards CollectInFull [SpecialCare] needs(PAYS_IN_FULL, ACCEPTED) unless();
+    Afterwards QueryLater needs(DECLARED) unless();
+    Afterwards QueryLater needs(WORD_ACCEPTED) unless();
+    Afterwards QueryLater [TroubleNoteFace] needs(READER_DOWN, CARD_DECLARES) unless(ACCEPTED, ANSWERED);
+    Afterwards QueryLater [TroubleNoteFace] needs(SYSTEM_DOWN, CARD_DECLARES) unless(ACCEPTED, ANSWERED);
+    Afterwards Unlock needs(PIN_LOCKED) unless(FORGED, FACE_ONLY, REVOKED);
+    Afterwards Unlock needs(FACE_LOCKED) unless(FORGED, REVOKED);
+    Afterwards Renew needs(EXPIRED) unless(FORGED, TEST, OUTRANKED, REVOKED, READER_REVOKED);
+    Afterwards Renew [RenewalReminder] needs(DUE_FOR_RENEWAL) unless(FORGED, TEST, OUTRANKED, REVOKED, READER_REVOKED, READER_REFUSED);
+    Afterwards RenewPhone [PhoneRenewal] needs(PHONE_EXPIRED) unless(FORGED, TEST, REVOKED);
+    Afterwards RegisterAgain [CardAfterGrace] needs(GRACE_OVER) unless(FORGED, TEST, REVOKED, READER_REVOKED);
+    Afterwards AskMunicipality needs(REVOKED) unless(FORGED, TEST);
+    Afterwards AskMunicipality needs(READER_REVOKED) unless(FORGED, TEST);
+    Afterwards AskMunicipality needs(READER_REFUSED) unless(FORGED, TEST);
+    Afterwards AskMunicipality needs(NO_CERTIFICATE) unless(FORGED, TEST);
+    Afterwards AskInsurer needs(GRACE_OVER) unless(FORGED, TEST, VALID);
+    Afterwards AskInsurer needs(INVALID) unless(FORGED);
+    Afterwards AskInsurer needs(CERTIFICATE_LAPSED) unless(ACCEPTED);
+    Afterwards AskInsurer needs(SHARE_DIFFERS) unless(FORGED);
+];
+
+/// The notes, most important first.
+#[rustfmt::skip]
+pub(super) const REMARKS: &[Remark] = remarks![
+    TerminalSays needs(TERMINAL_SAYS) unless();
+    NewerRule needs(NEWER_RULES) unless();
+    PhysicalCardMayServe [CardGrace] needs(PHYSICAL_CARD_IN_GRACE) unless();
+    PinLocked [PersonPinTries] needs(PIN_LOCKED) unless(FACE_ONLY, BY_CARD);
+    FaceLocked [PersonFaceTries] needs(FACE_LOCKED) unless(BY_CARD);
+    PhonePinMayBeLocked [PhonePinTries] needs(PHONE_PIN_MISSED) unless(BY_CARD, REFUSED);
+    MethodMayHaveChanged [PhoneAndroid] needs(ANDROID, METHOD_UNCERTAIN) unless(BY_CARD, REFUSED, PERSON_DONE);
+    NoPhoto [PersonNoPhoto] needs(PHOTOLESS) unless(BY_CARD, PERSON_DONE);
+    FaceOnly [PersonFaceOnly] needs(FACE_ONLY) unless(BY_CARD, PERSON_DONE);
+    VisualCuresNothing [VisualMode] needs(VISUAL_NOW, CAN_VISUAL) unless(BY_CARD, PERSON_DONE, PHONE);
+    PhoneExcludes [PhoneExcludes] needs(PHONE, UNABLE) unless(BY_CARD);
+    PhonesVoluntary [PhoneStart] needs(PHONE, PHONES_NOT_HERE) unless(ACCEPTED);
+    BringCard [PhoneFirstUse] needs(PHONE, FIRST_USE) unless(REFUSED);
+    Tolerated needs(TOLERATED) unless();
+    SeniorHoldsCertificate [DocumentSenior] needs(SENIOR_HOLDS) unless(ACCEPTED, CERTIFICATE_SHOWN);
+    SeniorByStatus [DocumentSenior] needs(SENIOR_BY_STATUS) unless(ACCEPTED, CERTIFICATE_SHOWN);
+    NewbornCertificate [PersonNewborn] needs(NEWBORN) unless(ACCEPTED);
+    ChildGuardian [PersonChild] needs(CHILD, CAN_PIN) unless(BY_CARD, PERSON_DONE, REFUSED);
+    EmergencyFunction [EmergencyFunction] needs(SYSTEM_DOWN) unless(ACCEPTED);
+    EmergencyFunction [EmergencyFunction] needs(READER_DOWN) unless(ACCEPTED, SYSTEM_DOWN);
+    AppOnlyIfPrepared [TroubleReader] needs(READER_DOWN, CARD_DECLARES) unless(ACCEPTED, SYSTEM_DOWN);
+    DeclarationFields [ApplicationClaim] needs(APPLICATION_SHOWN, CARD_DECLARES) unless(CONFIRMED);
+    CompareDocumentDate needs(UNDATED_PAPER) unless();
+    QueryAfterTicket [WelfareRegistration] needs(TICKET_PENDING) unless();
+    TicketSelfPay [WelfareTicket] needs(SELF_PAY) unless();
+    RenewSoon [RenewalReminder] needs(DUE_FOR_RENEWAL) unless(FORGED, TEST, OUTRANKED, REVOKED);
+    RenewalTakesHours [RenewalDelay] needs(NOT_YET_VALID) unless(ACCEPTED);
+    InsuranceStays [InsuranceStays] needs(EXPIRED) unless(OUTRANKED);
+    MynaportalNoLogin [MynaportalNoGrace] needs(EXPIRED, CARD) unless(ACCEPTED);
+    CertificateIsSent [CertificateSent] needs(GRACE_OVER) unless(ACCEPTED);
+    RegistrationEnds [CardAfterGrace] needs(GRACE_OVER) unless(ACCEPTED);
+    LimitAmountUnknown [CardGraceLimitAmount] needs(GRACE, ACCEPTED) unless(LIMIT_KNOWN, BY_PAPER);
+    LimitAmountByConsent [DocumentScope] needs(BY_PAPER, ACCEPTED) unless(LIMIT_KNOWN, DECLARED, WORD_ACCEPTED);
+    NeverInFull [NeverInFull] needs(REFUSED, PRESENTED) unless(PAYS_IN_FULL, CONFIRMED);
+    MovingDoesNotRevoke [CardMoving] needs(READER_REVOKED) unless();
+    ForeignExtension [RenewalForeign] needs(READER_REVOKED) unless();
+    ViewableForHours [OnlineConsent] needs(MEDICAL_GIVEN, ACCEPTED) unless();
+    PatientOperates [PhonePatientOperates] needs(PHONE, CAN_PHONE) unless(REFUSED, BY_CARD);
+    RulesMayHaveChanged needs(RULES_OLD) unless();
+    RevocationUnknown needs(REVOCATION_UNKNOWN, PRESENTED) unless(CONFIRMED, REFUSED, FORGED, BY_PAPER);
+];
+
+/// Chooses the plan: every offer that the world allows and the rules in force support.
+pub(super) fn choose(judge: &Judge<'_>, world: World) -> Plan {
+    let mut plan = Plan {
+        in_order: List::new(Step::CallSupport),
+        any_one_of: List::new(Step::CallSupport),
+        afterwards: List::new(Step::CallSupport),
+        notes: List::new(Note::RulesMayHaveChanged),
+        rules: Set::EMPTY,
+    };
+    for offer in OFFERS {
+        if allows(judge, world, offer.needs, offer.unless, offer.rule) {
+            plan.rules = offer.rule.into_iter().fold(plan.rules, with);
+            plan.add(offer.part, offer.step);
+        }
+    }
+    // Not accepted and nothing to do yet: the query is always there, and then the call centre.
+    if plan.first().is_none() && !world.holds_all(ACCEPTED) {
+        if !world.holds_any(ANSWERED.and(SYSTEM_DOWN).and(BY_CARD)) {
+            plan.add(Part::InOrder, Step::OnlineQuery);
+        }
+        plan.add(Part::InOrder, Step::CallSupport);
+    }
+    for remark in REMARKS {
+        if allows(judge, world, remark.needs, remark.unless, remark.rule) {
+            plan.rules = remark.rule.into_iter().fold(plan.rules, with);
+            plan.notes.push(remark.note);
+        }
+    }
+    plan
+}
+
+impl Plan {
+    fn add(&mut self, part: Part, step: Step) {
+        match part {
+            Part::InOrder => self.in_order.push(step),
+            Part::AnyOneOf => self.any_one_of.push(step),
+            Part::Afterwards => self.afterwards.push(step),
+        }
+    }
+}
+
+fn allows(judge: &Judge<'_>, world: World, needs: World, unless: World, rule: Option<RuleId>) -> bool {
+    world.holds_all(needs) && !world.holds_any(unless) && rule.is_none_or(|id| judge.holds(id))
+}
+
+fn with(mut rules: Set<RuleId>, rule: RuleId) -> Set<RuleId> {
+    rules.insert(rule);
+    rules
+}
+
+/// A short list without allocation. What does not fit is left out; a test fills every list from the table.
+#[derive(Debug, Clone, Copy)]
+struct List<T> {
+    items: [T; ROOM],
+    length: u8,
+}
+
+/// More than any visit's steps or notes.
+const ROOM: usize = 16;
+
+impl<T: Copy + PartialEq> List<T> {
+    const fn new(filler: T) -> List<T> {
+        List { items: [filler; ROOM], length: 0 }
+    }
+
+    fn push(&mut self, item: T) {
+        if self.as_slice().contains(&item) {
+            return;
+        }
+        if let Some(place) = self.items.get_mut(usize::from(self.length)) {
+            *place = item;
+            self.length += 1;
+        }
+    }
+
+    fn as_slice(&self) -> &[T] {
+        self.items.get(..usize::from(self.length)).unwrap_or_default()
+    }
+}
+
+impl<T: Copy + PartialEq> PartialEq for List<T> {
+    fn eq(&self, other: &List<T>) -> bool {
+        self.as_slice() == other.as_slice()
+    }
+}
+
+impl<T: Copy + PartialEq> Eq for List<T> {}

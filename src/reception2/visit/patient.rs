@@ -1,0 +1,91 @@
+//! The patient, the check of the person, and the institution.
+
+use crate::Day;
+use crate::vocabulary::{Check, Method, Outage, Phones, Place, VisualCheckReason};
+
+/// How the person was checked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Person {
+    /// What came of it.
+    pub check: Check,
+    /// By which method it was passed; or, when it failed, the only method that was tried (`None`: every one).
+    pub method: Option<Method>,
+    /// Wrong PINs in a row.
+    pub pin_misses: u8,
+    /// Failures of face recognition in a row.
+    pub face_misses: u8,
+    /// Why neither face recognition nor the PIN can be used, if so.
+    pub unable: Option<VisualCheckReason>,
+}
+
+impl Person {
+    /// Nothing was checked yet.
+    pub const NOT_CHECKED: Person =
+        Person { check: Check::NotDone, method: None, pin_misses: 0, face_misses: 0, unable: None };
+}
+
+/// The institution and the occasion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Site {
+    /// Whether the institution reads phones.
+    pub phones: Phones,
+    /// Since which day it does, where that matters.
+    pub phones_since: Option<Day>,
+    /// What does not work.
+    pub outage: Outage,
+    /// Where the visit takes place.
+    pub place: Place,
+}
+
+impl Site {
+    /// Nothing is known.
+    pub const UNKNOWN: Site =
+        Site { phones: Phones::Unknown, phones_since: None, outage: Outage::Unknown, place: Place::Desk };
+
+    /// Whether phones are read here on a day; `None` when that is not known.
+    pub(crate) fn reads_phones_on(&self, day: Day) -> Option<bool> {
+        match (self.phones, self.phones_since) {
+            (Phones::No, _) => Some(false),
+            (_, Some(since)) => Some(since <= day),
+            (Phones::Yes, None) => Some(true),
+            (Phones::Unknown, None) => None,
+        }
+    }
+}
+
+/// The patient, as far as a rule asks. `None` is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Patient {
+    /// Date of birth, for the rules on age.
+    pub born_on: Option<Day>,
+    /// Whether this is the first use of the phone at this institution.
+    pub first_use: Option<bool>,
+    /// Whether the patient was here before (再診).
+    pub returning: Option<bool>,
+    /// 口頭確認: the patient said that the insurance has not changed since the last visit.
+    pub by_word: Option<bool>,
+    /// Whether the card is registered for insurance use (利用登録).
+    pub registered: Option<bool>,
+    /// For a child: the phone that was presented is the child's own.
+    pub child_phone: Option<bool>,
+}
+
+impl Patient {
+    /// Nothing is known.
+    pub const UNKNOWN: Patient =
+        Patient { born_on: None, first_use: None, returning: None, by_word: None, registered: None, child_phone: None };
+}
+
+/// What is known of a public medical subsidy (公費).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Subsidy {
+    /// The institution holds one of the patient.
+    pub stored: Option<bool>,
+    /// The answer names it.
+    pub in_answer: Option<bool>,
+}
+
+impl Subsidy {
+    /// Nothing is known.
+    pub const UNKNOWN: Subsidy = Subsidy { stored: None, in_answer: None };
+}

@@ -1,0 +1,405 @@
+//! The propositions about a visit from which the plan is chosen. They are the only code that reads findings, ways and
+//! facts for it.
+
+use super::answer;
+use super::decided::Judged;
+use super::judge::{Judge, has_reached};
+use super::paper::Beside;
+use super::person;
+use super::visit::Token;
+use super::way::NATURE_REFUSALS;
+use crate::Day;
+use crate::rules::{Rule, Value};
+use crate::vocabulary::{
+    Acceptance, By, CardForm, Certainty, Check, Finding, Method, Origin, Outage, PaperKind, Phones, Place, Provision,
+    RuleId, Standing, TokenKind, VisualCheckReason,
+};
+
+/// A set of propositions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct World(u128);
+
+impl World {
+    pub(super) const NOTHING: World = World(0);
+
+    pub(super) const fn and(self, other: World) -> World {
+        World(self.0 | other.0)
+    }
+
+    pub(super) const fn holds_all(self, needs: World) -> bool {
+        self.0 & needs.0 == needs.0
+    }
+
+    pub(super) const fn holds_any(self, unless: World) -> bool {
+        self.0 & unless.0 != 0
+    }
+}
+
+macro_rules! propositions {
+    ($($(#[$doc:meta])* $name:ident,)+) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Place128 { $($name,)+ }
+        $($(#[$doc])* pub(super) const $name: World = World(1 << Place128::$name as u8);)+
+        /// Every proposition with its name, for tests.
+        #[cfg(test)]
+        pub(super) const PROPOSITIONS: &[(&str, World)] = &[$((stringify!($name), $name),)+];
+    };
+}
+
+propositions! {
+    /// Received, fully or for eligibility only.
+    ACCEPTED,
+    REFUSED,
+    CONFIRMED,
+    /// A token that is not genuine.
+    FORGED,
+    /// A token of the test hierarchy, which is not asked for here.
+    TEST,
+    /// A known refusal and an answer or a reader that takes it.
+    CONTRADICTED,
+    /// An answer that bears on the visit and states something.
+    ANSWERED,
+    /// An answer that bears on the visit by the card.
+    BY_CARD,
+    VALID,
+    INVALID,
+    NEW_EXISTS,
+    NOT_FOUND,
+    /// An answer by the card that states nothing, finished.
+    SILENT,
+    /// An answer by the card that is still being processed or ended abnormally.
+    UNFINISHED,
+    /// An answer by a document that is still being processed or ended abnormally.
+    DOCUMENT_UNFINISHED,
+    DOCUMENT_NOT_NAMED,
+    WELFARE,
+    CALL_WELFARE,
+    TICKET_PENDING,
+    SELF_PAY,
+    PAYS_IN_FULL,
+    SUBSIDY_SILENT,
+    SHARE_DIFFERS,
+    TERMINAL_SAYS,
+    CONSENT_EXPIRED,
+    HOME,
+    /// Home visit, online visit, or another route: not at the desk's reader.
+    AWAY,
+    READER_DOWN,
+    SYSTEM_DOWN,
+    DISASTER,
+    /// A card or phone was presented.
+    PRESENTED,
+    CARD,
+    PHONE,
+    IPHONE,
+    ANDROID,
+    RETURNED,
+    /// A card beside which a notice or Mynaportal serves.
+    CARD_SERVES,
+    /// A card beside which a declaration or the patient's word counts.
+    CARD_DECLARES,
+    /// A phone that nothing speaks against.
+    PHONE_SERVES,
+    EXPIRED,
+    GRACE,
+    GRACE_OVER,
+    PHONE_EXPIRED,
+    PHYSICAL_CARD_IN_GRACE,
+    DUE_FOR_RENEWAL,
+    NOT_YET_VALID,
+    /// Consent in the answer outranks the dates.
+    OUTRANKED,
+    REVOKED,
+    READER_REVOKED,
+    READER_REFUSED,
+    REVOCATION_UNKNOWN,
+    NO_CERTIFICATE,
+    READER_SAYS_GRACE,
+    CODE_001,
+    CODE_002,
+    READER_OTHER,
+    OTHER_CARD,
+    TOKEN_UNKNOWN,
+    UNVERIFIED,
+    NOT_REGISTERED,
+    PERSON_DONE,
+    PERSON_OPEN,
+    CAN_FACE,
+    CAN_PIN,
+    CAN_VISUAL,
+    CAN_PHONE,
+    VISUAL_NOW,
+    UNABLE,
+    PIN_LOCKED,
+    FACE_LOCKED,
+    PHONE_PIN_MISSED,
+    METHOD_UNCERTAIN,
+    PHOTOLESS,
+    FACE_ONLY,
+    /// Refused, tried and failed, or impossible to try: another way is needed.
+    STUCK,
+    PHONES_HERE,
+    PHONES_NOT_HERE,
+    FIRST_USE,
+    PHONE_OF_ANOTHER,
+    RETURNING,
+    BY_WORD,
+    DECLARED,
+    WORD_ACCEPTED,
+    QUERY_NEEDED,
+    CERTIFICATE_SHOWN,
+    CERTIFICATE_LAPSED,
+    NOTICE_SHOWN,
+    MYNAPORTAL_SHOWN,
+    LEGACY_SHOWN,
+    APPLICATION_SHOWN,
+    UNDATED_PAPER,
+    TOLERATED,
+    BY_PAPER,
+    NEWBORN,
+    CHILD,
+    SENIOR_HOLDS,
+    SENIOR_BY_STATUS,
+    LIMIT_KNOWN,
+    MEDICAL_GIVEN,
+    RULES_OLD,
+    NEWER_RULES,
+    FORECAST,
+}
+
+/// The propositions that hold for a visit.
+pub(super) fn of(judge: &Judge<'_>, judged: &Judged<'_>) -> World {
+    let mut world = Gathering { world: World::NOTHING };
+    outcome(judge, judged, &mut world);
+    answer(judge, judged, &mut world);
+    site(judge, &mut world);
+    token(judge, judged, &mut world);
+    papers(judge, judged, &mut world);
+    patient(judge, &mut world);
+    stuck(judged, &mut world);
+    world.world
+}
+
+struct Gathering {
+    world: World,
+}
+
+impl Gathering {
+    fn say(&mut self, proposition: World, holds: bool) {
+        if holds {
+            self.world = self.world.and(proposition);
+        }
+    }
+
+    fn holds(&self, proposition: World) -> bool {
+        self.world.holds_all(proposition)
+    }
+}
+
+fn outcome(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
+    let best = &judged.best;
+    let acceptance = best.acceptance();
+    world.say(ACCEPTED, acceptance >= Acceptance::EligibilityOnly);
+    world.say(REFUSED, acceptance == Acceptance::NotAccepted);
+    world.say(CONFIRMED, best.standing() == Standing::Confirmed);
+    world.say(DECLARED, best.by == By::Application && acceptance >= Acceptance::EligibilityOnly);
+    world.say(WORD_ACCEPTED, best.by == By::Word && acceptance >= Acceptance::EligibilityOnly);
+    let by_token = matches!(best.by, By::Token | By::OtherToken | By::Answer | By::Nothing);
+    world.say(BY_PAPER, !by_token);
+    world.say(RULES_OLD, judge.day() > judge.table.rules_as_of());
+    world.say(FORECAST, matches!(judged.joined, answer::Joined::Forecast(_)));
+}
+
+fn answer(_judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
+    let has = |finding| judged.remarks.contains(finding);
+    world.say(WELFARE, has(Finding::Welfare) || has(Finding::WelfareBesideInsurance));
+    let call = [Finding::TicketMissing, Finding::TicketOfAnotherInstitution, Finding::TicketUncertain];
+    world.say(CALL_WELFARE, call.into_iter().any(has));
+    world.say(TICKET_PENDING, has(Finding::TicketPending));
+    world.say(PAYS_IN_FULL, has(Finding::PaysInFull));
+    world.say(SUBSIDY_SILENT, has(Finding::SubsidySilent));
+    world.say(SHARE_DIFFERS, has(Finding::ShareDiffers));
+    world.say(TERMINAL_SAYS, has(Finding::TerminalNotice));
+    world.say(CONSENT_EXPIRED, has(Finding::ConsentExpired));
+    let Some(bears) = judged.joined.bears() else { return };
+    let by_card = judged.joined.by_card().is_some();
+    let states = answer::statement(bears);
+    let unfinished = matches!(states, Finding::OnlineProcessing | Finding::OnlineAbnormal);
+    world.say(BY_CARD, by_card);
+    world.say(ANSWERED, !answer::is_silent(bears));
+    world.say(VALID, answer::is_valid(bears));
+    world.say(INVALID, states == Finding::OnlineInvalid);
+    world.say(NEW_EXISTS, states == Finding::OnlineNewExists);
+    world.say(NOT_FOUND, matches!(states, Finding::OnlineNotFound | Finding::OnlineSeveral));
+    world.say(SILENT, by_card && answer::is_silent(bears) && !unfinished);
+    world.say(UNFINISHED, by_card && unfinished);
+    world.say(DOCUMENT_UNFINISHED, !by_card && answer::is_silent(bears));
+    world.say(HOME, bears.origin == Origin::HomeVisit);
+    let self_pay = |ticket: &super::visit::Ticket| ticket.self_pay_yen.is_some();
+    world.say(SELF_PAY, bears.coverages.iter().flat_map(|coverage| &coverage.tickets).any(self_pay));
+    let medical = bears.consents.given().intersection(answer::MEDICAL);
+    world.say(MEDICAL_GIVEN, !medical.is_empty() && answer::is_valid(bears));
+    let limit = bears.limit != crate::vocabulary::Consent::Absent;
+    world.say(LIMIT_KNOWN, limit || bears.consents.given().contains(Provision::Limit));
+}
+
+fn site(judge: &Judge<'_>, world: &mut Gathering) {
+    let site = judge.visit.site;
+    world.say(HOME, site.place == Place::Home);
+    world.say(AWAY, site.place != Place::Desk);
+    let machine = judge.visit.person.unable == Some(VisualCheckReason::Machine);
+    world.say(READER_DOWN, site.outage == Outage::Reader && !machine);
+    world.say(SYSTEM_DOWN, matches!(site.outage, Outage::System | Outage::Disaster));
+    world.say(DISASTER, site.outage == Outage::Disaster);
+    let phones = site.reads_phones_on(judge.day());
+    world.say(PHONES_HERE, phones == Some(true) && judge.holds(RuleId::PhoneStart));
+    world.say(PHONES_NOT_HERE, phones == Some(false) && site.phones != Phones::Unknown);
+}
+
+fn token(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
+    let visit = judge.visit;
+    let presented = [&visit.token, &visit.other_token];
+    // The token that decided, or the one that is worth most; a message alone speaks of a card.
+    let second = judged.best.by == By::OtherToken
+        || (judged.best.by != By::Token
+            && judged.tokens[1].zip(judged.tokens[0]).is_some_and(|(b, a)| b.rank() > a.rank()));
+    let way = judged.tokens[usize::from(second)];
+    let Some(way) = way else { return };
+    let implicit = Token::card();
+    let token = presented[usize::from(second)].as_ref().unwrap_or(&implicit);
+    world.say(PRESENTED, visit.token.is_some());
+    let any = |kind: TokenKind| presented.into_iter().flatten().any(|token| token.kind == kind);
+    let has = |finding| way.has(finding);
+    let live = |finding| way.is_live(finding);
+    world.say(CARD, token.kind == TokenKind::Card || any(TokenKind::Card));
+    world.say(PHONE, token.kind.is_phone());
+    world.say(IPHONE, token.kind == TokenKind::Iphone);
+    world.say(ANDROID, token.kind == TokenKind::Android);
+    world.say(RETURNED, token.returned);
+    world.say(TEST, live(Finding::TestHierarchy) || live(Finding::TestHierarchyClaimed));
+    let forged = way.found.intersection(NATURE_REFUSALS).without(Finding::set(&[Finding::TestHierarchy]));
+    world.say(FORGED, !forged.is_empty());
+    world.say(CONTRADICTED, has(Finding::KnownContradicted));
+    world.say(CARD_SERVES, matches!(judged.beside, Beside::Card | Beside::ExpiredCard));
+    world.say(CARD_DECLARES, judged.card_for_declaration);
+    world.say(PHONE_SERVES, judged.beside == Beside::Phone);
+    dates(judge, token, &way, world);
+    world.say(REVOKED, has(Finding::Revoked) || has(Finding::Suspended) || has(Finding::Returned));
+    world.say(READER_REVOKED, live(Finding::ReaderRevoked));
+    world.say(READER_REFUSED, live(Finding::ReaderRevokedOrExpired));
+    world.say(NO_CERTIFICATE, live(Finding::NoCertificate));
+    world.say(READER_SAYS_GRACE, live(Finding::ReaderEligibilityOnly));
+    world.say(CODE_001, live(Finding::ReaderNotRecognised));
+    world.say(CODE_002, live(Finding::ReaderNotMyNumberCard));
+    world.say(READER_OTHER, live(Finding::ReaderOther) || live(Finding::ReaderNotForPhone));
+    world.say(OTHER_CARD, has(Finding::OtherCardFound));
+    world.say(TOKEN_UNKNOWN, live(Finding::TokenUnknown));
+    world.say(UNVERIFIED, live(Finding::ChainUnverified));
+    world.say(NOT_REGISTERED, live(Finding::NotRegistered));
+    world.say(PHONE_OF_ANOTHER, live(Finding::PhoneOfAnotherPerson));
+    person_of(judge, token, &way, world);
+}
+
+fn dates(judge: &Judge<'_>, token: &Token, way: &super::way::Way, world: &mut Gathering) {
+    let live = |finding| way.is_live(finding);
+    let day = judge.day();
+    let limited = [Finding::InGrace, Finding::PrintedDatePassed, Finding::ReaderEligibilityOnly];
+    let grace = limited.into_iter().any(live);
+    let over = live(Finding::GraceOver) || live(Finding::ExpiredWithoutGrace);
+    world.say(GRACE, grace);
+    world.say(GRACE_OVER, over);
+    world.say(PHONE_EXPIRED, live(Finding::PhoneHasNoGrace));
+    world.say(EXPIRED, grace || over || live(Finding::PhoneHasNoGrace));
+    world.say(PHYSICAL_CARD_IN_GRACE, way.phone_card_grace_until.is_some());
+    world.say(NOT_YET_VALID, live(Finding::NotYetValid));
+    world.say(OUTRANKED, way.silenced.intersection(Finding::set(&limited)).len() > 0);
+    world.say(REVOCATION_UNKNOWN, token.certificate.revocation == crate::vocabulary::Revocation::Unknown);
+    let months = match judge.rule(RuleId::RenewalReminder).map(|rule| rule.value) {
+        Some(Value::Months(months)) => Some(i32::from(months)),
+        _ => None,
+    };
+    let due = |last: Day| day <= last && months.is_some_and(|months| day > last.plus_months(-months));
+    world.say(DUE_FOR_RENEWAL, way.full_until.is_some_and(due));
+}
+
+fn person_of(judge: &Judge<'_>, token: &Token, way: &super::way::Way, world: &mut Gathering) {
+    let person = judge.visit.person;
+    let open = way.is_live(Finding::PersonNotConfirmed)
+        || way.is_live(Finding::MethodNotForToken)
+        || way.is_live(Finding::NoWayLeft);
+    world.say(PERSON_OPEN, open);
+    world.say(PERSON_DONE, person.check == Check::Passed && !way.is_live(Finding::MethodNotForToken));
+    let left = way.methods_left;
+    let phone = token.kind.is_phone();
+    world.say(CAN_FACE, left.contains(Method::Face));
+    world.say(CAN_PIN, left.contains(Method::Pin) && !phone);
+    world.say(CAN_PHONE, phone && !left.is_empty());
+    world.say(CAN_VISUAL, left.contains(Method::Visual) && judge.holds(RuleId::VisualMode));
+    let none_else = !left.contains(Method::Face) && !left.contains(Method::Pin);
+    world.say(VISUAL_NOW, left.contains(Method::Visual) && none_else);
+    world.say(UNABLE, person.unable.is_some());
+    world.say(PIN_LOCKED, person::pin_is_locked(judge, token));
+    world.say(FACE_LOCKED, person::face_is_locked(judge, token));
+    let phone_pin = judge.rule(RuleId::PhonePinTries).map(|rule| rule.value);
+    let missed = matches!(phone_pin, Some(Value::Tries(tries)) if person.pin_misses >= tries);
+    world.say(PHONE_PIN_MISSED, phone && missed && person.pin_misses > 0);
+    let method = judge.rule(person::rule_of(token)).map(|rule| rule.certainty);
+    world.say(METHOD_UNCERTAIN, phone && method == Some(Certainty::Unknown));
+    world.say(PHOTOLESS, token.form == CardForm::WithoutPhoto);
+    world.say(FACE_ONLY, token.form == CardForm::FaceOnly);
+}
+
+fn papers(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
+    let papers = judge.visit.papers;
+    let found = judged.papers.iter().flatten().fold(judged.best.found, |found, way| found.union(way.found));
+    world.say(CERTIFICATE_SHOWN, papers.has(PaperKind::EligibilityCertificate));
+    let lapsed = [Finding::EligibilityCertificateExpired, Finding::EligibilityCertificateLapsedButValid];
+    world.say(CERTIFICATE_LAPSED, lapsed.into_iter().any(|finding| found.contains(finding)));
+    world.say(NOTICE_SHOWN, papers.has(PaperKind::EligibilityNotice));
+    let mynaportal = papers.has(PaperKind::MynaportalScreen) || papers.has(PaperKind::MynaportalPdf);
+    world.say(MYNAPORTAL_SHOWN, mynaportal);
+    world.say(LEGACY_SHOWN, papers.has(PaperKind::LegacyCard));
+    world.say(APPLICATION_SHOWN, papers.has(PaperKind::Application));
+    world.say(QUERY_NEEDED, found.contains(Finding::QueryNeeded));
+    world.say(DOCUMENT_NOT_NAMED, found.contains(Finding::DocumentNotNamed));
+    let undated = found.contains(Finding::LegacyDateUnknown)
+        || (found.contains(Finding::EligibilityCertificateShown) && judged.best.usable_until.is_none());
+    world.say(UNDATED_PAPER, undated);
+    let tolerated = Finding::set(&[Finding::NoticeAloneTolerated, Finding::LegacyTolerated]);
+    world.say(TOLERATED, judged.best.live().meets(tolerated));
+}
+
+fn patient(judge: &Judge<'_>, world: &mut Gathering) {
+    let patient = judge.visit.patient;
+    world.say(RETURNING, patient.returning == Some(true));
+    world.say(BY_WORD, patient.by_word.is_some());
+    world.say(FIRST_USE, patient.first_use == Some(true));
+    world.say(NEWBORN, judge.is_under(1));
+    world.say(CHILD, judge.is_under(15));
+    senior(judge, world);
+}
+
+/// Who should hold an eligibility certificate by age.
+fn senior(judge: &Judge<'_>, world: &mut Gathering) {
+    let Some(born) = judge.visit.patient.born_on else { return };
+    let Some(senior) = judge.years(RuleId::DocumentSeniorAge) else { return };
+    if !judge.holds(RuleId::DocumentCertificate) || !has_reached(born, senior, judge.day()) {
+        return;
+    }
+    let Some(rule) = judge.rule(RuleId::DocumentSenior) else { return };
+    // 「令和8年8月1日に85歳以上」: the age counts on the rule's first day, if it has one.
+    let counted_on = rule.from.unwrap_or(judge.day());
+    let holds = matches!(rule, Rule { value: Value::Years(age), .. } if has_reached(born, *age, counted_on));
+    world.say(SENIOR_HOLDS, holds);
+    world.say(SENIOR_BY_STATUS, !holds);
+}
+
+/// Whether another way is needed: what was presented is refused, was tried and failed, or cannot be tried.
+fn stuck(judged: &Judged<'_>, world: &mut Gathering) {
+    let tried = [CODE_001, CODE_002, READER_OTHER, NOT_FOUND, SILENT, NEW_EXISTS, INVALID, PERSON_OPEN, CONTRADICTED];
+    let impossible = [READER_DOWN, SYSTEM_DOWN, OTHER_CARD, TOKEN_UNKNOWN, UNVERIFIED, PHONE_OF_ANOTHER, TEST, FORGED];
+    let nothing_to_try = judged.tokens[0].is_none();
+    let any = tried.into_iter().chain(impossible).any(|proposition| world.holds(proposition));
+    let unruled = judged.best.live().contains(Finding::NoRule);
+    world.say(STUCK, world.holds(REFUSED) || any || nothing_to_try || unruled);
+}
