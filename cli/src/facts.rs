@@ -6,7 +6,7 @@ use uketsuke::reception::{
     CardForm, CertificateFacts, Consent, Eligibility, FirstUse, LimitAmount, OnlineAnswer, Paper, PersonCheck, Phones,
     ReaderMessage, Route, Token, Trouble, Unable, Visit,
 };
-use uketsuke::rules::{Method, Provision};
+use uketsuke::vocabulary::{Method, Provision};
 use uketsuke::{Day, TokenKind};
 
 use crate::day;
