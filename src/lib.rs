@@ -50,6 +50,7 @@
 //! | [`session`] | a link and a token on it: one call, one transaction, one answer |
 //! | [`certificate`] | the user authentication certificate, and who issued it |
 //! | [`rules`] | one table: each rule with its days, certainty and public source; validity, grace and renewal by it |
+//! | [`signed`] | files of rules and readers that somebody signed |
 //! | [`reception`] | the desk: a [`reception::Visit`] in, a [`reception::Decision`] out; pure |
 //! | [`report`] | a decision in words (Japanese and English), as JSON and as a picture; what went wrong, and what helps |
 //! | [`facility`] | readers, checks before installing, settings, material, where to get help |
@@ -90,6 +91,7 @@ pub mod reception2;
 pub mod report;
 pub mod rules;
 pub mod session;
+pub mod signed;
 #[cfg(feature = "simulator")]
 pub mod simulator;
 #[cfg(feature = "terminal")]

@@ -7,7 +7,7 @@ use uketsuke::certificate::{Chain, Hierarchy, Possession, Revocation};
 use uketsuke::reception::*;
 use uketsuke::rules::{Table, grace};
 use uketsuke::vocabulary::{Method, Provision, RuleId};
-use uketsuke::{Day, Set, TokenKind};
+use uketsuke::{Day, TokenKind};
 use visits::*;
 
 fn on(visit_day: &str, token: Token) -> Decision {
@@ -154,7 +154,7 @@ fn dates_and_states_of_the_card() {
 fn the_scope_of_grace() {
     let decision = on(TODAY, token(TokenKind::Card, "2026-11-20"));
     assert_eq!(decision.provided, Provision::set(&[Provision::Eligibility]));
-    assert!(!decision.not_provided.contains(Provision::Limit) && !decision.provided.contains(Provision::LimitAmount));
+    assert!(!decision.not_provided.contains(Provision::Limit) && !decision.provided.contains(Provision::Limit));
     assert!(decision.advice.contains(Advice::LimitAmountUnknown));
     assert!(decision.advice.contains(Advice::MynaportalNoLogin));
     let over = on(TODAY, token(TokenKind::Card, "2026-07-31"));
@@ -454,7 +454,7 @@ fn consents() {
     }
     let refused = answered(Consent::No, card(TODAY, FAR));
     assert_eq!(refused.acceptance, Full, "the date tells: not grace, but refused consent");
-    assert_eq!(refused.provided, Set::from_iter([Provision::Eligibility]));
+    assert_eq!(refused.provided, Provision::set(&[Provision::Eligibility]));
     assert!(!refused.advice.contains(Advice::GraceOrRefusal));
     let grace = answered(Consent::No, card(TODAY, "2026-11-20"));
     assert_eq!(grace.acceptance, Only);

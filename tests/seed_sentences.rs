@@ -4,11 +4,11 @@
 
 mod visits;
 
+use uketsuke::TokenKind;
 use uketsuke::reception::*;
 use uketsuke::report::{Language, Report, words};
 use uketsuke::rules::Table;
 use uketsuke::vocabulary::{Method, Provision, RuleId};
-use uketsuke::{Set, TokenKind};
 use visits::*;
 
 fn decided(visit: &Visit) -> Decision {
@@ -274,5 +274,5 @@ fn when_the_phone_does_not_work_the_card_or_documents_do() {
     assert!(at(Step::ShowCertificate) < at(Step::WriteApplication), "the declaration is the last resort");
     let with_certificate = Visit { papers: Paper::set(&[Paper::EligibilityCertificate]), ..visit };
     assert!(decided(&with_certificate).is_accepted());
-    assert_eq!(decided(&with_certificate).provided, Set::from_iter([Provision::Eligibility]));
+    assert_eq!(decided(&with_certificate).provided, Provision::set(&[Provision::Eligibility]));
 }

@@ -85,7 +85,7 @@ pub fn tree(say: Say) -> Command {
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
     let version = version.help(say.text(("バージョンを表示します", "Print the version")));
     finished(tree, say)
-        .arg(say.words("lang", LANGUAGES, ("表示の言語", "Language of everything that is said")).global(true))
+        .arg(say.one_of("lang", LANGUAGES, ("表示の言語", "Language of everything that is said")).global(true))
         .disable_version_flag(true)
         .arg(version)
         .subcommand_required(true)

@@ -70,7 +70,7 @@ pub fn command(say: Say) -> Command {
         .arg(say.option("pcsc-name", name, pcsc))
         .arg(readers_argument(say))
         .arg(installation::argument("check", say))
-        .arg(say.words(
+        .arg(say.one_of(
             "setting",
             SETTINGS,
             ("「スマホによる本人確認」を切り替える手順", "Steps that switch スマホによる本人確認"),
@@ -79,9 +79,10 @@ pub fn command(say: Say) -> Command {
         .arg(say.flag("subsidy", ("補助金", "The subsidy and how it stands on the day")))
         .arg(time)
         .arg(
-            say.words("holiday", HOLIDAYS, ("その日が祝日か", "Whether the day is a holiday")).requires("support-line"),
+            say.one_of("holiday", HOLIDAYS, ("その日が祝日か", "Whether the day is a holiday"))
+                .requires("support-line"),
         )
-        .arg(say.words("trouble", TROUBLES, ("うまくいかないこと", "What does not work")))
+        .arg(say.one_of("trouble", TROUBLES, ("うまくいかないこと", "What does not work")))
         .arg(say.day("on", ("その日について(省略時は今日)", "The day (today in Japan)")))
         .group(ArgGroup::new("question").args(QUESTIONS).multiple(true).required(true))
 }

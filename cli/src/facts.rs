@@ -62,33 +62,37 @@ pub fn arguments(say: Say) -> Vec<Arg> {
     let language = say.0;
     let list = [
         say.day("on", ("受診日(省略時は今日)", "Day of the visit (today in Japan)")),
-        say.words("present", PAPERS, ("提示された書類。カンマで区切る", "Papers that were shown, with commas between"))
-            .value_delimiter(',')
-            .num_args(1..),
+        say.one_of(
+            "present",
+            PAPERS,
+            ("提示された書類。カンマで区切る", "Papers that were shown, with commas between"),
+        )
+        .value_delimiter(',')
+        .num_args(1..),
         say.day("document-until", ("資格確認書の有効期限", "Last day of the eligibility certificate (資格確認書)")),
         say.day("legacy-until", ("健康保険証の有効期限", "Last day of the legacy insurance card")),
         say.day("insurer-changed-on", ("保険者が変わった日", "Day on which the insurer changed")),
         say.day("card-until", ("カードそのものの有効期限", "Last day of the card itself")),
-        say.words("card-form", FORMS, ("カードの様式", "Form of the card")),
+        say.one_of("card-form", FORMS, ("カードの様式", "Form of the card")),
         say.flag("card-returned", ("カードが返納されている", "The card was returned to the municipality (返納)")),
-        say.words("revocation", REVOCATIONS, ("失効の情報", "What is known of revocation")),
-        say.words("person", CHECKS, ("本人確認の方法", "How the person was checked")),
+        say.one_of("revocation", REVOCATIONS, ("失効の情報", "What is known of revocation")),
+        say.one_of("person", CHECKS, ("本人確認の方法", "How the person was checked")),
         count("pin-misses", ("暗証番号を間違えた回数", "How often the PIN was wrong")),
         count("face-misses", ("顔認証に失敗した回数", "How often the face failed")),
-        say.words("unable", UNABLE, ("顔も暗証番号も使えない理由", "Why neither face nor PIN can be used")),
-        say.words("message", MESSAGES, ("カードリーダーの表示", "What the face reader showed")),
+        say.one_of("unable", UNABLE, ("顔も暗証番号も使えない理由", "Why neither face nor PIN can be used")),
+        say.one_of("message", MESSAGES, ("カードリーダーの表示", "What the face reader showed")),
         say.option("online", ("1〜6", "1..6"), ("資格確認の結果(資格有効性)", "資格有効性 of the online answer"))
             .value_parser(value_parser!(u8).range(1..=6)),
-        say.words("route", ROUTES, ("資格確認の経路", "How the answer was asked for")),
-        say.words("consent", CONSENTS, ("医療情報の提供への同意", "Consent to all medical information")),
-        say.words("limit-amount", LIMITS, ("限度額情報", "The limit amount in the answer")),
+        say.one_of("route", ROUTES, ("資格確認の経路", "How the answer was asked for")),
+        say.one_of("consent", CONSENTS, ("医療情報の提供への同意", "Consent to all medical information")),
+        say.one_of("limit-amount", LIMITS, ("限度額情報", "The limit amount in the answer")),
         phones.value_parser(move |text: &str| match text {
             "yes" => Ok(Phones::Supported),
             "no" => Ok(Phones::NotSupported),
             text => day::parse(text, language).map(Phones::Since),
         }),
-        say.words("first-use", FIRST_USES, ("この施設での初回利用", "First use of the phone at this institution")),
-        say.words("trouble", TROUBLES, ("使えないもの", "What is broken")),
+        say.one_of("first-use", FIRST_USES, ("この施設での初回利用", "First use of the phone at this institution")),
+        say.one_of("trouble", TROUBLES, ("使えないもの", "What is broken")),
         say.day("born-on", ("生年月日", "Date of birth")),
     ];
     list.into_iter().map(|argument| argument.help_heading(heading)).collect()
@@ -98,7 +102,7 @@ pub fn arguments(say: Say) -> Vec<Arg> {
 pub fn token_arguments(say: Say) -> [Arg; 2] {
     let heading = say.text(("受診の事実", "Facts of the visit"));
     [
-        say.words("token", KINDS, ("提示されたカードまたはスマートフォン", "The card or phone that was shown")),
+        say.one_of("token", KINDS, ("提示されたカードまたはスマートフォン", "The card or phone that was shown")),
         say.day("certificate-until", ("電子証明書の有効期限", "Last day of the certificate, as staff read it")),
     ]
     .map(|argument| argument.help_heading(heading))

@@ -41,6 +41,14 @@ impl Say {
         }
     }
 
+    /// The language as the vocabulary has it.
+    pub const fn words(self) -> uketsuke::vocabulary::Language {
+        match self.0 {
+            Language::Ja => uketsuke::vocabulary::Language::Ja,
+            Language::En => uketsuke::vocabulary::Language::En,
+        }
+    }
+
     /// A command with an alias in Japanese.
     pub fn command(self, name: &'static str, alias: &'static str, about: Both) -> Command {
         Command::new(name).alias(alias).about(format!("{} [{alias}]", self.text(about)))
@@ -69,7 +77,7 @@ impl Say {
     }
 
     /// An option with one of some words; the help lists them.
-    pub fn words<T>(self, name: &'static str, words: &'static [(&'static str, T)], help: Both) -> Arg
+    pub fn one_of<T>(self, name: &'static str, words: &'static [(&'static str, T)], help: Both) -> Arg
     where
         T: Clone + Send + Sync + 'static,
     {

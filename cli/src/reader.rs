@@ -45,7 +45,7 @@ pub fn arguments(say: Say) -> Vec<Arg> {
             ("名前", "NAME"),
             ("このリーダーで読み取る", "This reader (else the first with a token on it)"),
         ),
-        say.words(
+        say.one_of(
             "simulate",
             facts::KINDS,
             ("リーダーを使わず、シミュレータで試す", "A simulated one, without a reader"),

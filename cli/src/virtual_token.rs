@@ -60,7 +60,7 @@ pub fn command(say: Say) -> Command {
         "Lay a simulated card or phone on a virtual PC/SC reader (vpcd), for development",
     );
     let token = [
-        say.words("kind", KINDS, ("種類", "What it is")),
+        say.one_of("kind", KINDS, ("種類", "What it is")),
         say.day("expires-on", ("電子証明書の有効期限", "Last day of its certificate, in Japan")),
         say.file(
             "certificate",
@@ -69,7 +69,7 @@ pub fn command(say: Say) -> Command {
                 "Serve this certificate (DER); signatures are still made with --key",
             ),
         ),
-        say.words("key", KEYS, ("鍵", "Type of its key")),
+        say.one_of("key", KEYS, ("鍵", "Type of its key")),
         say.option("pin", ("番号", "PIN"), ("利用者証明用の暗証番号(1234)", "User authentication PIN (1234)")),
         say.option(
             "signature-password",
@@ -108,7 +108,7 @@ pub fn command(say: Say) -> Command {
         say.flag("chaining-empty-first", ("… 最初の応答はデータなし", "... the first answer without data")),
         say.flag("chaining-endless", ("… 終わらない", "... which never end")),
         number("short-answers", 1..=65_536, ("READ BINARYはNバイトまで", "READ BINARY returns at most N bytes"), say),
-        say.words("end-of-file", ENDS, ("ファイルの終わりの応答", "9000, 6282, 6B00 or 6Cxx at the end of a file")),
+        say.one_of("end-of-file", ENDS, ("ファイルの終わりの応答", "9000, 6282, 6B00 or 6Cxx at the end of a file")),
         say.flag(
             "first-command-fails",
             ("電源投入後の最初のコマンドに6F00", "6F00 to the first command after power-up"),
@@ -122,9 +122,9 @@ pub fn command(say: Say) -> Command {
             let status = hexadecimal(text).and_then(|bytes| <[u8; 2]>::try_from(bytes).ok()).map(u16::from_be_bytes);
             status.ok_or(say.text(("6A82 のようなステータスではありません", "not a status word like 6A82")))
         }),
-        say.words("extended", EXTENDED, ("拡張APDUの扱い", "What becomes of extended length")),
+        say.one_of("extended", EXTENDED, ("拡張APDUの扱い", "What becomes of extended length")),
         say.flag("nul-label", ("ラベルを0で埋める", "Label filled with zero bytes instead of blanks")),
-        say.words("blocked", BLOCKED, ("ロックされた暗証番号のステータス", "Status word of a blocked PIN")),
+        say.one_of("blocked", BLOCKED, ("ロックされた暗証番号のステータス", "Status word of a blocked PIN")),
         say.flag("blocked-query-refused", ("… 残り回数の照会にも", "... to the retry query, too")),
         say.flag("unlimited-tries", ("試行回数の制限なし(6300)", "The PIN has no retry counter (6300)")),
         say.flag(

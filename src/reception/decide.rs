@@ -46,7 +46,7 @@ pub fn decide(visit: &Visit, table: &Table) -> Result<Decision, Contradiction> {
         provided: best.provided,
         not_provided: best.not_provided,
         basis: desk.basis,
-        rules_as_of: Some(table.rules_as_of()),
+        rules_as_of: Some(table.issued()),
         grace_until: desk.grace_until,
         other_until: best.other_until,
     })
@@ -156,8 +156,10 @@ fn senior(desk: &mut Desk<'_>) {
     }
     desk.holds(RuleId::DocumentSeniorAge);
     let Some(rule) = desk.rule(RuleId::DocumentSenior) else { return };
-    // 「令和8年8月1日に85歳以上」: the age counts on the rule's first day, if it has one.
-    let holds =
-        years(Some(rule)).is_some_and(|age| person::has_reached(born, age, rule.from.unwrap_or(desk.visit.day)));
+    // 「令和8年8月1日に85歳以上」: an age above that of 後期高齢者医療 counts on the rule's first day.
+    let holds = years(Some(rule)).is_some_and(|age| {
+        let counted_on = rule.from.filter(|_| age > senior).unwrap_or(desk.visit.day);
+        person::has_reached(born, age, counted_on)
+    });
     desk.advice.insert(if holds { Advice::SeniorHoldsCertificate } else { Advice::SeniorByStatus });
 }

@@ -65,7 +65,7 @@ impl<'a> Desk<'a> {
             grace_until: None,
             unruled: false,
         };
-        if visit.day > table.rules_as_of() {
+        if visit.day > table.next_update() {
             desk.advice.insert(Advice::RulesMayHaveChanged);
         }
         desk

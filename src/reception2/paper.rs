@@ -2,7 +2,7 @@
 
 use super::answer::{self, Joined};
 use super::judge::Judge;
-use super::visit::{Answer, LegacyCard, Paper};
+use super::visit::{LegacyCard, Paper};
 use super::way::{NATURE_REFUSALS, Way};
 use crate::Day;
 use crate::vocabulary::{

@@ -206,7 +206,7 @@ fn outcome(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     world.say(WORD_ACCEPTED, best.by == By::Word && acceptance >= Acceptance::EligibilityOnly);
     let by_token = matches!(best.by, By::Token | By::OtherToken | By::Answer | By::Nothing);
     world.say(BY_PAPER, !by_token);
-    world.say(RULES_OLD, judge.day() > judge.table.rules_as_of());
+    world.say(RULES_OLD, judge.day() > judge.table.next_update());
     world.say(FORECAST, matches!(judged.joined, answer::Joined::Forecast(_)));
 }
 

@@ -209,8 +209,8 @@ impl<'a> Wire<'a> {
                 bytes_sent: cost.bytes_sent,
                 bytes_received: cost.bytes_received,
             }),
-            rules_as_of: table.rules_as_of(),
-            rules_version: table.version(),
+            rules_as_of: table.issued(),
+            rules_version: table.serial(),
         }
     }
 }

@@ -82,7 +82,7 @@ impl fmt::Display for InLanguage<'_> {
                 }
             }
         }
-        writeln!(f, "{}: {}", heading::RULES_AS_OF.to(lang), day(Some(table.rules_as_of())))
+        writeln!(f, "{}: {}", heading::RULES_AS_OF.to(lang), day(Some(table.issued())))
     }
 }
 

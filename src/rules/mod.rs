@@ -1,9 +1,9 @@
 //! The rules that reception works by, each with its source: one [`Table`], and pure functions of facts and a day.
 //!
-//! A rule has a stable id, the days it was in force, what it measures (months, tries, methods), a line of text in
-//! Japanese and English, its public sources, and how certain it is. Code decides *from* the table: the dates and
-//! lengths stand in [`Table::built_in`] and nowhere else. A rule that a table does not have leaves its question open;
-//! it never answers it with yes.
+//! A rule has a stable number and name, the days it was in force, what it measures (months, tries, methods), a line of
+//! text in Japanese and English, its public sources, and how certain it is. Code decides *from* the table: the dates and
+//! lengths stand in `data/rules.txt` and nowhere else, and that file is the built-in table. A rule that a table does not
+//! have leaves its question open; it never answers it with yes.
 //!
 //! ```
 //! use uketsuke::{Day, rules::{Table, Value, grace}, vocabulary::RuleId};
@@ -16,17 +16,33 @@
 //! println!("{} {}", rule.ja, rule.sources[0].address);
 //! ```
 //!
-//! Rules change with days of notice. A newer table is read from a text file ([`Table::from_text`]) without a new
-//! release of this crate; [`Table::to_text`] writes one to start from.
+//! Rules change with days of notice. A newer table is loaded from a signed file ([`Table::load`]) without a new release
+//! of this crate, and [`diff()`] says in words what it changes. Who publishes and who loads, and how a key is changed, is
+//! described in `docs/rule-renewal.md`; the file itself in `docs/rule-file.md`.
 
-mod built_in;
+mod diff;
+mod document;
+mod error;
 mod file;
+mod load;
+mod row;
 mod rule;
 mod table;
+mod write;
 
+#[cfg(feature = "serde")]
+pub mod json;
 pub mod renewal;
 
-pub use file::{MAX_BYTES, MAX_ROWS, TableError, TableErrorKind};
-pub use rule::{Rule, Source, Value};
+pub use diff::{Change, Difference, diff};
+pub use error::{TableError, TableErrorKind};
+pub use file::{MAX_BYTES, MAX_ROWS};
+pub use load::LoadError;
+pub use rule::{Field, Rule, Source, UnknownRule, Value};
 pub(crate) use table::InForce;
-pub use table::{Grace, Table, grace};
+pub use table::{BUILT_IN_FILE, Grace, NotAProgramVersion, ProgramVersion, Table, grace};
+
+#[cfg(test)]
+mod data_tests;
+#[cfg(test)]
+mod file_tests;

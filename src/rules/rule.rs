@@ -1,7 +1,7 @@
 //! One rule: what it says, when, how surely, and who said so.
 
 use crate::Day;
-use crate::vocabulary::{Certainty, Measure, Method, OperatedAt, Provision, RuleId, Set};
+use crate::vocabulary::{Certainty, Language, Measure, Method, OperatedAt, Provision, RuleId, Set, Subject, Word};
 use std::borrow::Cow;
 
 /// One row of the table: a rule during one period. A rule that changed has several rows, one after the other.
@@ -17,20 +17,70 @@ pub struct Rule {
     pub value: Value,
     /// How sure it is.
     pub certainty: Certainty,
+    /// What it is about, for older programs that do not know the rule.
+    pub subject: Option<Subject>,
     /// The rule in one line of Japanese, in the documents' words.
-    pub ja: Cow<'static, str>,
+    pub ja: String,
     /// The rule in one line of English.
-    pub en: Cow<'static, str>,
+    pub en: String,
     /// Who says so. Never empty.
-    pub sources: Cow<'static, [Source]>,
+    pub sources: Vec<Source>,
+    /// Fields, and words of [`value`](Rule::value), that this release does not know. They decide nothing.
+    pub unknown: Vec<Field>,
 }
 
 impl Rule {
     /// Whether the rule was in force on `day`, first and last day included.
     #[inline]
     pub fn is_in_force(&self, day: Day) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+        covers(self.from, self.until, day)
     }
+}
+
+/// A row that this release cannot apply: its id is not known, or its value is measured in a way that is not. It decides
+/// nothing. It can be cited where a visit touches its subject: a newer release knows more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownRule {
+    /// Its number. That of a [`RuleId`] when the rule is known and its value is not.
+    pub number: i32,
+    /// Its stable name.
+    pub name: String,
+    /// First day in force.
+    pub from: Option<Day>,
+    /// Last day in force.
+    pub until: Option<Day>,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// What it is about. `None`: no decision cites it.
+    pub subject: Option<Subject>,
+    /// The rule in one line of Japanese.
+    pub ja: String,
+    /// The rule in one line of English.
+    pub en: String,
+    /// Who says so. Never empty.
+    pub sources: Vec<Source>,
+    /// Its value and the fields that this release does not know.
+    pub fields: Vec<Field>,
+}
+
+impl UnknownRule {
+    /// Whether the rule was in force on `day`, first and last day included.
+    pub fn is_in_force(&self, day: Day) -> bool {
+        covers(self.from, self.until, day)
+    }
+}
+
+fn covers(from: Option<Day>, until: Option<Day>, day: Day) -> bool {
+    from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until)
+}
+
+/// A line `key: value` of a file that is kept as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// What stands before the colon.
+    pub key: String,
+    /// What stands after it.
+    pub value: String,
 }
 
 /// A public document.
@@ -38,7 +88,7 @@ impl Rule {
 pub struct Source {
     /// Its title, or who published it.
     pub title: Cow<'static, str>,
-    /// Its address on the web, or its number where it has none.
+    /// Its address on the web. Empty when it has none: a letter on paper.
     pub address: Cow<'static, str>,
 }
 
@@ -47,15 +97,15 @@ pub struct Source {
 pub enum Value {
     /// The rule is in force or it is not; nothing is measured.
     Plain,
-    /// Months.
+    /// Months, at most 12.
     Months(u8),
-    /// An age in years, or a number of years.
+    /// An age in years, or a number of years, at most 120.
     Years(u8),
-    /// Birthdays after the day of issue.
+    /// Birthdays after the day of issue, at most 12.
     Birthdays(u8),
-    /// Tries until a lock.
+    /// Tries until a lock, at most 15.
     Tries(u8),
-    /// Hours.
+    /// Hours, at most 168.
     Hours(u8),
     /// Ways in which a person is checked.
     Methods(Set<Method>),
@@ -83,6 +133,60 @@ impl Value {
             Value::DayOfMonth(_) => Measure::DayOfMonth,
         }
     }
+
+    /// The number, where the value is one.
+    pub const fn number(self) -> Option<u8> {
+        match self {
+            Value::Months(n)
+            | Value::Years(n)
+            | Value::Birthdays(n)
+            | Value::Tries(n)
+            | Value::Hours(n)
+            | Value::DayOfMonth(n) => Some(n),
+            Value::Plain | Value::Methods(_) | Value::Provides(_) | Value::OperatedAt(_) => None,
+        }
+    }
+
+    /// The value as a person says it; empty where nothing is measured.
+    pub fn text(self, language: Language) -> String {
+        use Language::{En, Ja};
+        match (self, language) {
+            (Value::Plain, _) => String::new(),
+            (Value::Months(n), Ja) => format!("{n}か月"),
+            (Value::Months(n), En) => format!("{n} months"),
+            (Value::Years(n), Ja) => format!("{n}歳"),
+            (Value::Years(n), En) => format!("{n} years"),
+            (Value::Birthdays(n), Ja) => format!("{n}回目の誕生日"),
+            (Value::Birthdays(n), En) => format!("{n} birthdays"),
+            (Value::Tries(n), Ja) => format!("{n}回"),
+            (Value::Tries(n), En) => format!("{n} tries"),
+            (Value::Hours(n), Ja) => format!("{n}時間"),
+            (Value::Hours(n), En) => format!("{n} hours"),
+            (Value::DayOfMonth(n), Ja) => format!("毎月{n}日"),
+            (Value::DayOfMonth(n), En) => format!("day {n} of the month"),
+            (Value::Methods(set), _) => listed(set.iter(), language),
+            (Value::Provides(set), _) => listed(set.iter(), language),
+            (Value::OperatedAt(place), _) => place.text(language).to_owned(),
+        }
+    }
+
+    /// The names of the words, where the value is made of words.
+    pub(crate) fn words(self) -> Vec<&'static str> {
+        match self {
+            Value::Methods(set) => set.iter().map(Word::as_str).collect(),
+            Value::Provides(set) => set.iter().map(Word::as_str).collect(),
+            Value::OperatedAt(place) => vec![place.as_str()],
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn listed<T: Word>(words: impl Iterator<Item = T>, language: Language) -> String {
+    let texts: Vec<&str> = words.map(|word| word.text(language)).collect();
+    texts.join(match language {
+        Language::Ja => "、",
+        Language::En => ", ",
+    })
 }
 
 impl RuleId {
@@ -103,4 +207,38 @@ impl RuleId {
             _ => Measure::Plain,
         }
     }
+}
+
+/// The first part of a rule's name, by which a table is laid out, with its heading.
+pub(crate) struct Area {
+    pub(crate) name: &'static str,
+    pub(crate) ja: &'static str,
+    pub(crate) en: &'static str,
+}
+
+/// The areas in the order in which a table shows them.
+pub(crate) const AREAS: &[Area] = &[
+    Area { name: "card", ja: "カード", en: "The card" },
+    Area { name: "insurance", ja: "医療保険", en: "The insurance" },
+    Area { name: "reader", ja: "リーダーの表示", en: "What the reader shows" },
+    Area { name: "phone", ja: "スマホ", en: "The phone" },
+    Area { name: "person", ja: "本人確認", en: "The check of the person" },
+    Area { name: "visual", ja: "目視確認モード", en: "Visual confirmation mode" },
+    Area { name: "document", ja: "書類", en: "Papers" },
+    Area { name: "trouble", ja: "障害・災害のとき", en: "Outages and disasters" },
+    Area { name: "online", ja: "照会の結果", en: "The online answer" },
+    Area { name: "renewal", ja: "有効期間と更新", en: "Validity and renewal" },
+    Area { name: "welfare", ja: "医療扶助", en: "Medical assistance" },
+    Area { name: "subsidy", ja: "公費(医療費助成)", en: "Public medical subsidies" },
+    Area { name: "visit", ja: "訪問・オンライン・別の動線", en: "Home, online and other routes" },
+];
+
+/// The first part of a rule's name: `card` of `card.grace`.
+pub(crate) fn area_of(name: &str) -> &str {
+    name.split_once('.').map_or(name, |(area, _)| area)
+}
+
+/// The place of a rule's area among [`AREAS`]; areas that this release does not know come last.
+pub(crate) fn area_place(name: &str) -> usize {
+    AREAS.iter().position(|area| area.name == area_of(name)).unwrap_or(AREAS.len())
 }

@@ -164,7 +164,7 @@ words! {
 
 words! {
     /// Why a kind of information is not provided.
-    Withheld "withheld" 14600 {
+    Withheld "withheld" 14800 {
         /// The certificate has expired, and the card is in its grace.
         Grace = 1 "grace" "猶予期間中のため" "the grace period";
         /// The patient did not consent.

@@ -46,7 +46,7 @@ pub use language::Language;
 pub use note::Note;
 pub use paper::{Insurer, PaperKind};
 pub use person::{Check, Method, VisualCheckReason};
-pub use rule::{Certainty, Measure, OperatedAt, Provision, RuleId};
+pub use rule::{Certainty, Measure, OperatedAt, Provision, RuleId, Subject, TableOrigin};
 pub use set::Set;
 pub use site::{Outage, Phones, Place, YesNo};
 pub use step::Step;
@@ -191,6 +191,8 @@ pub const GROUPS: &[&Group] = &[
     Measure::GROUP,
     OperatedAt::GROUP,
     Language::GROUP,
+    Subject::GROUP,
+    TableOrigin::GROUP,
     Withheld::GROUP,
 ];
 
@@ -217,4 +219,47 @@ fn deserialize<'de, D: serde::Deserializer<'de>, W: Word>(deserializer: D) -> Re
     let name = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
     W::from_name(&name)
         .ok_or_else(|| serde::de::Error::custom(format_args!("{name:?} is no word of the group {:?}", W::GROUP.name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// One number space: no two words have one number, no group's name begins another's, and each number is its own.
+    #[test]
+    fn every_number_and_name_is_unique() {
+        let (mut numbers, mut groups) = (BTreeSet::new(), BTreeSet::new());
+        for group in GROUPS {
+            assert!(groups.insert(group.name), "{}", group.name);
+            let mut names = BTreeSet::new();
+            for row in group.rows {
+                assert!(numbers.insert(row.number), "{} {}", group.name, row.name);
+                assert!(names.insert(row.name), "{} {}", group.name, row.name);
+                assert_eq!(
+                    super::row(row.number).map(|(group, row)| (group.name, row.name)),
+                    Some((group.name, row.name))
+                );
+                assert_eq!(number(&format!("{}.{}", group.name, row.name)), Some(row.number));
+            }
+        }
+        assert_eq!(super::row(0).map(|(_, row)| row.name), None);
+    }
+
+    /// Every word is said in both languages, with the same places to fill in.
+    #[test]
+    fn every_word_is_said_in_both_languages() {
+        let places = |text: &str| -> BTreeSet<String> {
+            text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect()
+        };
+        for (group, row) in GROUPS.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row))) {
+            assert!(
+                !row.ja.is_empty() && !row.en.is_empty() && !row.doc.trim().is_empty(),
+                "{}.{}",
+                group.name,
+                row.name
+            );
+            assert_eq!(places(row.ja), places(row.en), "{}.{}", group.name, row.name);
+        }
+    }
 }

@@ -57,7 +57,7 @@ pub fn command(say: Say) -> Command {
     let face = ("そばにある顔認証付きカードリーダー", "The face reader that it stands beside");
     say.command("doctor", "診断", about)
         .arg(say.option("reader", ("名前", "NAME"), reader).conflicts_with("simulate").help_heading(look))
-        .arg(say.words("simulate", facts::KINDS, simulate).help_heading(look))
+        .arg(say.one_of("simulate", facts::KINDS, simulate).help_heading(look))
         .arg(facility::readers_argument(say).help_heading(look))
         .arg(count(
             "link-test",

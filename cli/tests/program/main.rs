@@ -130,3 +130,18 @@ fn completions_name_every_command() {
         assert!(script.contains("receive") && script.contains("simulate"), "{shell}");
     }
 }
+
+#[test]
+fn rules_are_shown_with_their_sources_and_compared() {
+    let scratch = common::Scratch::new();
+    let shown = common::both(&run(&["rules", "--on", "R8.11.21", "--lang", "en"]));
+    assert!(shown.contains("card.grace [") && shown.contains("<https://"), "{shown}");
+    assert_eq!(run(&["rules", "--id", "no.such.rule"]).status.code(), Some(2));
+
+    let table = String::from_utf8(run(&["rules", "--write"]).stdout).unwrap();
+    let longer = table.replacen("months: 3", "months: 4", 1);
+    let same = run(&["rules", "--changes", "--rules", &scratch.write("same.txt", table.as_bytes())]);
+    assert!(same.status.success() && same.stdout.is_empty(), "{}", common::both(&same));
+    let changed = run(&["規則", "--changes", "--rules", &scratch.write("longer.txt", longer.as_bytes())]);
+    assert_eq!(common::both(&changed).lines().count(), 1, "{}", common::both(&changed));
+}

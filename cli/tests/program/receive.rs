@@ -196,16 +196,16 @@ fn a_newer_rule_table_decides() {
     let arguments = ["--certificate-until", "2026-07-31", "--on", "2026-11-21"];
     assert_eq!(at(&decided(&arguments), "decision.acceptance"), "not_accepted");
     // As if the grace had been lengthened to four months, by a table of a later version.
-    let version = format!("version: {}", uketsuke::rules::Table::built_in().version());
-    let (before, rest) = built_in.split_once("[card.grace]").unwrap();
-    let longer = format!("{before}[card.grace]{}", rest.replacen("months: 3", "months: 4", 1));
-    let newer = longer.replacen(&version, "version: 200", 1);
+    let version = format!("serial: {}", uketsuke::rules::Table::built_in().serial());
+    let (before, rest) = built_in.split_once("[rule 6002 card.grace]").unwrap();
+    let longer = format!("{before}[rule 6002 card.grace]{}", rest.replacen("months: 3", "months: 4", 1));
+    let newer = longer.replacen(&version, "serial: 200", 1);
     let file = scratch.write("rules", newer.as_bytes());
     let json = decided(&[&arguments[..], &["--rules", &file]].concat());
     assert_eq!(at(&json, "decision.acceptance"), "eligibility_only");
     assert_eq!(at(&json, "decision.usable_until"), "2026-11-30");
 
-    let broken = scratch.write("broken", b"uketsuke rules 1\nversion: x\n");
+    let broken = scratch.write("broken", b"uketsuke rules 2\nserial: x\n");
     let output = decide(&[&arguments[..], &["--rules", &broken]].concat());
     assert_eq!(output.status.code(), Some(5));
     assert!(both(&output).contains("line 2"), "{}", both(&output));
