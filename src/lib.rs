@@ -53,7 +53,7 @@
 //! | [`signed`] | files of rules and readers that somebody signed |
 //! | [`reception`] | the desk: a [`reception::Visit`] in, a [`reception::Decision`] out; pure |
 //! | [`report`] | a decision in words (Japanese and English), as JSON and as a picture; what went wrong, and what helps |
-//! | [`facility`] | readers, checks before installing, settings, material, where to get help |
+//! | `facility` | readers, checks before installing, settings, material, where to get help (feature `serde`) |
 //! | `terminal` | what the eligibility terminal answers (feature `terminal`) |
 //! | `simulator` | software tokens behind the same link, sharing no code with the exchanges (feature `simulator`) |
 //!
@@ -84,6 +84,7 @@ pub mod vocabulary;
 pub mod apdu;
 pub mod certificate;
 pub mod exchange;
+#[cfg(feature = "serde")]
 pub mod facility;
 pub mod link;
 pub mod reception;

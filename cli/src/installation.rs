@@ -1,27 +1,17 @@
-//! The checks before the equipment is installed, as two programs ask and print them.
+//! The checks before the equipment is installed, as two commands ask and print them.
 
 use clap::{Arg, ArgAction, ArgMatches};
-use uketsuke::facility::{Answer, Checklist, PhoneReading, Question, Readiness};
-use uketsuke::report::Text;
+use uketsuke::facility::{Answer, Checks, Facility, PhoneReading};
 
 use crate::language::{Language, Say};
 
-/// The questions by the names that options and JSON use.
-pub const QUESTIONS: [(&str, Question); 6] = [
-    ("cable_reach", Question::CableReach),
-    ("usb_port", Question::UsbPort),
-    ("beside_face_reader", Question::BesideFaceReader),
-    ("metal", Question::Metal),
-    ("remote_desktop", Question::RemoteDesktop),
-    ("monitor", Question::Monitor),
-];
-
 /// The answers by name.
-pub const ANSWERS: [(&str, Answer); 3] = [("yes", Answer::Yes), ("no", Answer::No), ("unknown", Answer::Unknown)];
+const ANSWERS: [(&str, Answer); 3] = [("yes", Answer::Yes), ("no", Answer::No), ("unknown", Answer::Unknown)];
 
 /// The option `--NAME QUESTION=ANSWER`, which may be given often.
 pub fn argument(name: &'static str, say: Say) -> Arg {
-    let questions: Vec<&str> = QUESTIONS.iter().map(|(name, _)| *name).collect();
+    let known = Facility::built_in().checks(PhoneReading::WithGenericReader);
+    let questions: Vec<&str> = known.checked().map(|checked| checked.question.id.as_str()).collect();
     let help = match say.0 {
         Language::Ja => format!("設置前の確認への回答(yes、no、unknown)。質問: {}", questions.join(", ")),
         Language::En => format!("Answers a check before installing (yes, no, unknown): {}", questions.join(", ")),
@@ -34,52 +24,34 @@ pub fn argument(name: &'static str, say: Say) -> Arg {
 }
 
 /// What was answered by that option.
-pub fn answers(matches: &ArgMatches, name: &str) -> Vec<(Question, Answer)> {
-    matches.get_many(name).into_iter().flatten().copied().collect()
+pub fn answers(matches: &ArgMatches, name: &str) -> Vec<(String, Answer)> {
+    matches.get_many(name).into_iter().flatten().cloned().collect()
 }
 
-fn answered(text: &str, say: Say) -> Result<(Question, Answer), String> {
+fn answered(text: &str, say: Say) -> Result<(String, Answer), String> {
     let (question, answer) = text.split_once('=').unwrap_or((text, ""));
-    let question = QUESTIONS.iter().find(|(name, _)| *name == question);
-    let answer = ANSWERS.iter().find(|(name, _)| *name == answer);
-    match (question, answer) {
-        (None, _) => Err(say.text(("そのような質問はありません", "there is no such question")).to_owned()),
-        (_, None) => Err(say.text(("回答は yes、no、unknown です", "the answers are yes, no and unknown")).to_owned()),
-        (Some((_, question)), Some((_, answer))) => Ok((*question, *answer)),
+    // The questions have their names in this library's own data, whatever a file adds.
+    let mut known = Facility::built_in().checks(PhoneReading::WithGenericReader);
+    if known.answer(question, Answer::Unknown).is_err() {
+        return Err(say.text(("そのような質問はありません", "there is no such question")).to_owned());
     }
+    let answer = ANSWERS.iter().find(|(name, _)| *name == answer);
+    let (_, answer) =
+        answer.ok_or(say.text(("回答は yes、no、unknown です", "the answers are yes, no and unknown")))?;
+    Ok((question.to_owned(), *answer))
 }
 
-/// The name of a question.
-#[cfg(feature = "pcsc")]
-pub fn name_of(question: Question) -> &'static str {
-    QUESTIONS.iter().find(|(_, known)| *known == question).map_or("", |(name, _)| name)
-}
-
-/// The checklist of a facility with the answers that were given.
-pub fn checklist(reading: PhoneReading, answers: &[(Question, Answer)]) -> Checklist {
-    let mut checks = Checklist::new(reading);
-    answers.iter().for_each(|(question, answer)| checks.answer(*question, *answer));
+/// The checks of a facility with the answers that were given.
+pub fn checklist<'a>(facility: &'a Facility, reading: PhoneReading, answers: &[(String, Answer)]) -> Checks<'a> {
+    let mut checks = facility.checks(reading);
+    for (question, answer) in answers {
+        // A name that `answered` let pass is known.
+        let _ = checks.answer(question, *answer);
+    }
     checks
 }
 
-/// How the checks stand together.
-pub const fn readiness(readiness: Readiness) -> Text {
-    match readiness {
-        Readiness::Unknown => Text::new("確認がすべて終わっていません", "not everything has been checked"),
-        Readiness::NotReady => Text::new("設置の前に対応が必要です", "something has to be done before installing"),
-        Readiness::Ready => Text::new("設置できます", "ready to be installed"),
-    }
-}
-
-/// One line for each finding and for each of its remedies.
-pub fn lines(checks: &Checklist, language: Language) -> Vec<String> {
-    let mut lines = Vec::new();
-    for finding in checks.findings() {
-        let open = checks.answer_to(finding.question).is_none();
-        lines.push(format!("{} {}", finding.question.words().to(language), finding.found.to(language)));
-        if !open {
-            lines.extend(finding.remedies.iter().map(|remedy| format!("  → {}", remedy.words().to(language))));
-        }
-    }
-    lines
+/// One line for each question, each finding and each of its remedies.
+pub fn lines(checks: &Checks<'_>, language: Language) -> Vec<String> {
+    checks.checked().flat_map(|checked| checked.lines(language)).collect()
 }

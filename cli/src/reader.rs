@@ -207,7 +207,7 @@ const fn simulated_pin() -> Option<&'static str> {
 
 #[cfg(feature = "pcsc")]
 fn real(name: Option<&str>, matches: &ArgMatches, say: Say, control: &Control) -> Result<Box<dyn Link>, Failure> {
-    use uketsuke::facility::Catalogue;
+    use uketsuke::facility::Facility;
     use uketsuke::link::pcsc::{PcscLink, ReaderName, Readers, Which};
     use uketsuke::link::{Fault, Limits};
     let mut readers = Readers::new();
@@ -244,8 +244,8 @@ fn real(name: Option<&str>, matches: &ArgMatches, say: Say, control: &Control) -
     };
     drop(waiting);
     let found = found.map_err(failed)?;
-    let limits = match (matches.get_flag("extended"), Catalogue::builtin().reader_limits(found.as_str())) {
-        (true, Some(reader)) => reader.limits,
+    let limits = match (matches.get_flag("extended"), Facility::built_in().pcsc_reader(found.as_str()).limits) {
+        (true, Some(limits)) => limits,
         (true, None) => Limits::EXTENDED,
         (false, _) => Limits::SHORT,
     };

@@ -1,228 +1,266 @@
-//! Where to get help: the support line with its hours, the portal's addresses, and what to do when reading fails.
+//! The call centre (オンライン資格確認等コールセンター): its hours, whether it is open, and where to turn when it is not.
 
-use super::source;
-use super::words::{self, Words};
+use super::{Facility, Origin, Words};
 use crate::Day;
-use crate::rules::Source;
+use core::fmt;
+use core::str::FromStr;
+use serde::{Deserialize, Serialize};
 
-/// The support line (オンライン資格確認等コールセンター).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SupportLine {
-    /// The number, free of charge within Japan.
-    pub number: &'static str,
-    /// Opening and closing on Monday to Friday, in minutes since midnight in Japan; the closing minute is outside.
-    pub weekdays: (u16, u16),
-    /// The same on Saturday.
-    pub saturday: (u16, u16),
-    /// Where that is said.
-    pub source: &'static Source,
+/// Where to get help on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Support<'a> {
+    /// Whether the call centre is open.
+    pub state: LineState,
+    /// Its number, free of charge within Japan.
+    pub number: &'a str,
+    /// The inquiry form.
+    pub form: &'a Origin,
+    /// The portal for institutions.
+    pub portal: &'a Origin,
+    /// What to say, the deciding fact first: whether it is open, then the way that is open now.
+    pub words: Vec<&'a Words>,
 }
 
-/// The support line as the poster's cover letter names it.
-///
-/// ```
-/// use uketsuke::{Day, facility::{Holiday, LineState, SUPPORT_LINE}};
-/// let saturday = Day::new(2026, 11, 21).unwrap();
-/// assert_eq!(SUPPORT_LINE.state(saturday, 15, 59, Holiday::No), LineState::Open);
-/// assert_eq!(SUPPORT_LINE.state(saturday, 16, 0, Holiday::No), LineState::Closed);
-/// assert_eq!(SUPPORT_LINE.state(saturday, 9, 0, Holiday::Unknown), LineState::OpenUnlessHoliday);
-/// ```
-pub const SUPPORT_LINE: SupportLine = SupportLine {
-    number: "0800-080-4583",
-    weekdays: (8 * 60, 18 * 60),
-    saturday: (8 * 60, 16 * 60),
-    source: &source::POSTER_LETTER,
-};
+/// Whether the call centre is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LineState {
+    /// Not known: no time was given, and the line is open at some hour of the day.
+    #[default]
+    Unknown,
+    /// Closed.
+    Closed,
+    /// Open if the day is not a public holiday, which is not known.
+    OpenUnlessHoliday,
+    /// Open.
+    Open,
+}
 
-/// Whether a day is a holiday (祝日). This library has no table of holidays: the caller may know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[repr(u8)]
+/// Whether a day is a public holiday (祝日). This library has no table of them: the caller may know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Holiday {
     /// Not known.
     #[default]
-    Unknown = 0,
-    /// A holiday.
-    Yes = 1,
-    /// Not a holiday.
-    No = 2,
+    Unknown,
+    /// A public holiday.
+    Yes,
+    /// Not one.
+    No,
 }
 
-/// Whether the line is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[repr(u8)]
-pub enum LineState {
-    /// Closed.
-    #[default]
-    Closed = 0,
-    /// Open if the day is not a holiday, which is not known.
-    OpenUnlessHoliday = 1,
-    /// Open.
-    Open = 2,
-}
-
-/// A day of the week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[repr(u8)]
-#[allow(missing_docs)] // they are their names
-pub enum Weekday {
-    Monday = 1,
-    Tuesday = 2,
-    Wednesday = 3,
-    Thursday = 4,
-    Friday = 5,
-    Saturday = 6,
-    Sunday = 7,
-}
-
-impl Weekday {
-    /// The day of the week of a day.
-    ///
-    /// ```
-    /// use uketsuke::{Day, facility::Weekday};
-    /// assert_eq!(Weekday::of(Day::new(2026, 11, 21).unwrap()), Weekday::Saturday);
-    /// ```
-    pub fn of(day: Day) -> Weekday {
-        const A_MONDAY: Day = Day::constant(2024, 1, 1);
-        match A_MONDAY.days_until(day).rem_euclid(7) {
-            0 => Weekday::Monday,
-            1 => Weekday::Tuesday,
-            2 => Weekday::Wednesday,
-            3 => Weekday::Thursday,
-            4 => Weekday::Friday,
-            5 => Weekday::Saturday,
-            _ => Weekday::Sunday,
-        }
-    }
-}
-
-impl SupportLine {
-    /// Whether the line is open on a day at `hour` (0 to 23) and `minute` (0 to 59) in Japan. A time that no clock
-    /// shows is closed.
-    pub fn state(&self, day: Day, hour: u8, minute: u8, holiday: Holiday) -> LineState {
-        if hour > 23 || minute > 59 {
-            return LineState::Closed;
-        }
-        let (opens, closes) = match Weekday::of(day) {
-            Weekday::Sunday => return LineState::Closed,
-            Weekday::Saturday => self.saturday,
-            _ => self.weekdays,
-        };
-        let now = u16::from(hour) * 60 + u16::from(minute);
-        match ((opens..closes).contains(&now), holiday) {
-            (false, _) | (true, Holiday::Yes) => LineState::Closed,
-            (true, Holiday::Unknown) => LineState::OpenUnlessHoliday,
-            (true, Holiday::No) => LineState::Open,
-        }
-    }
-}
-
-/// The portal for institutions (医療機関等向け総合ポータルサイト).
-pub const PORTAL: &str = "https://iryohokenjyoho.service-now.com/csm";
-
-/// Its inquiry form (オンライン資格確認等お問い合わせフォーム).
-pub const INQUIRY_FORM: &str = "https://iryohokenjyoho.service-now.com/csm?id=com_med_inquiry";
-
-/// The address of an article on the portal by its number, such as `KB0011365`; `None` when it is not `KB` and seven
-/// digits.
+/// A time of day in Japan, in whole minutes.
 ///
 /// ```
-/// use uketsuke::facility;
-/// assert_eq!(
-///     facility::article_address("KB0011365").unwrap(),
-///     "https://iryohokenjyoho.service-now.com/csm?id=kb_article_view&sysparm_article=KB0011365"
-/// );
-/// assert_eq!(facility::article_address("KB1&id=x"), None);
+/// use uketsuke::facility::TimeOfDay;
+/// assert_eq!("15:59".parse::<TimeOfDay>()?, TimeOfDay::new(15, 59).unwrap());
+/// assert_eq!(TimeOfDay::new(24, 0), None);
+/// # Ok::<(), uketsuke::facility::NotATime>(())
 /// ```
-pub fn article_address(number: &str) -> Option<String> {
-    let digits = number.strip_prefix("KB")?;
-    let well_formed = digits.len() == 7 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    well_formed.then(|| format!("{PORTAL}?id=kb_article_view&sysparm_article={number}"))
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(try_from = "String")]
+pub struct TimeOfDay {
+    hour: u8,
+    minute: u8,
 }
 
-/// What went wrong with a phone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[repr(u8)]
-pub enum Trouble {
-    /// The reader does not read the phone.
-    PhoneNotRead = 0,
-    /// The face reader or the terminal shows an error.
-    ErrorShown = 1,
-    /// The terminal does not see the generic reader.
-    ReaderNotRecognised = 2,
-    /// The phone cannot be used at all today.
-    PhoneUnusable = 3,
+/// The text is no time of day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a time of day, 00:00 to 23:59")]
+pub struct NotATime;
+
+impl TimeOfDay {
+    /// A time by its hour (0 to 23) and its minute (0 to 59); `None` when no clock shows it.
+    pub const fn new(hour: u8, minute: u8) -> Option<TimeOfDay> {
+        if hour < 24 && minute < 60 { Some(TimeOfDay { hour, minute }) } else { None }
+    }
 }
 
-impl Trouble {
-    /// All of them.
-    pub const ALL: [Trouble; 4] =
-        [Trouble::PhoneNotRead, Trouble::ErrorShown, Trouble::ReaderNotRecognised, Trouble::PhoneUnusable];
+/// `HH:MM`, or `H:MM`.
+impl FromStr for TimeOfDay {
+    type Err = NotATime;
 
-    /// What to do, in order. Only what a source says; for everything else it points to the portal's troubleshooting
-    /// guide (KB0011365), whose list was not at hand.
-    pub const fn advice(self) -> &'static [Words] {
-        match self {
-            Trouble::PhoneNotRead => &[
-                words::TIP_METAL,
-                words::TIP_ANTENNA,
-                words::SEE_HOLDING_TIPS,
-                words::FALL_BACK,
-                words::SEE_TROUBLESHOOTING,
-                words::LIST_NOT_AT_HAND,
-            ],
-            Trouble::ErrorShown => {
-                &[words::SEE_TROUBLESHOOTING, words::LIST_NOT_AT_HAND, words::FALL_BACK, words::SUPPORT_LINE]
-            }
-            Trouble::ReaderNotRecognised => {
-                &[words::FOUND_REMOTE_DESKTOP, words::DO_ATTACH_MONITOR, words::DO_CALL_VENDOR, words::FALL_BACK]
-            }
-            Trouble::PhoneUnusable => &[words::FALL_BACK],
+    fn from_str(text: &str) -> Result<TimeOfDay, NotATime> {
+        let (hour, minute) = text.split_once(':').ok_or(NotATime)?;
+        let number = |digits: &str, lengths: core::ops::RangeInclusive<usize>| {
+            let digits_only = digits.bytes().all(|byte| byte.is_ascii_digit());
+            if digits_only && lengths.contains(&digits.len()) { digits.parse().ok() } else { None }
+        };
+        let hour = number(hour, 1..=2).ok_or(NotATime)?;
+        let minute = number(minute, 2..=2).ok_or(NotATime)?;
+        TimeOfDay::new(hour, minute).ok_or(NotATime)
+    }
+}
+
+impl TryFrom<String> for TimeOfDay {
+    type Error = NotATime;
+
+    fn try_from(text: String) -> Result<TimeOfDay, NotATime> {
+        text.parse()
+    }
+}
+
+impl fmt::Display for TimeOfDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.hour, self.minute)
+    }
+}
+
+/// When the line is open; a kind of day without hours is closed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(super) struct Hours {
+    #[serde(default)]
+    pub(super) weekdays: Option<Span>,
+    #[serde(default)]
+    pub(super) saturday: Option<Span>,
+    #[serde(default)]
+    pub(super) sunday: Option<Span>,
+    #[serde(default)]
+    pub(super) holidays: Option<Span>,
+}
+
+/// From the first time to the second, which is outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "(TimeOfDay, TimeOfDay)")]
+pub(super) struct Span {
+    pub(super) opens: TimeOfDay,
+    pub(super) closes: TimeOfDay,
+}
+
+impl TryFrom<(TimeOfDay, TimeOfDay)> for Span {
+    type Error = &'static str;
+
+    fn try_from((opens, closes): (TimeOfDay, TimeOfDay)) -> Result<Span, &'static str> {
+        if opens < closes { Ok(Span { opens, closes }) } else { Err("the line closes before it opens") }
+    }
+}
+
+impl Hours {
+    fn state(&self, day: Day, time: Option<TimeOfDay>, holiday: Holiday) -> LineState {
+        /// Day 0 of the week of this Monday.
+        const A_MONDAY: Day = Day::constant(2024, 1, 1);
+        let usual = match A_MONDAY.days_until(day).rem_euclid(7) {
+            5 => self.saturday,
+            6 => self.sunday,
+            _ => self.weekdays,
+        };
+        // `None`: open at some hour of the day, and no time was given.
+        let open = |span: Option<Span>| match (span, time) {
+            (None, _) => Some(false),
+            (Some(_), None) => None,
+            (Some(span), Some(time)) => Some(span.opens <= time && time < span.closes),
+        };
+        let open = match holiday {
+            Holiday::Yes => open(self.holidays),
+            Holiday::No => open(usual),
+            Holiday::Unknown => match (open(usual), open(self.holidays)) {
+                (Some(usual), Some(holiday)) if usual == holiday => Some(usual),
+                (Some(true), _) => return LineState::OpenUnlessHoliday,
+                (Some(false), Some(true)) | (None, _) | (_, None) => None,
+                (Some(false), Some(false)) => Some(false),
+            },
+        };
+        match open {
+            Some(true) => LineState::Open,
+            Some(false) => LineState::Closed,
+            None => LineState::Unknown,
         }
+    }
+}
+
+impl Facility {
+    /// Where to get help on a day and, if it is known, at a time in Japan. This library reads no clock and knows no
+    /// public holidays: the caller tells both, or the answer says what is not known.
+    ///
+    /// ```
+    /// use uketsuke::facility::{Facility, Holiday, LineState};
+    /// use uketsuke::report::Language;
+    /// let saturday = "2026-11-21".parse()?;
+    /// let at = |time: &str| Facility::built_in().support(saturday, time.parse().ok(), Holiday::No);
+    /// assert_eq!(at("15:59").state, LineState::Open);
+    /// let closed = at("16:00");
+    /// assert_eq!(closed.state, LineState::Closed);
+    /// assert!(closed.words[1].to(Language::En).ends_with("https://iryohokenjyoho.service-now.com/csm?id=com_med_inquiry"));
+    /// assert_eq!(Facility::built_in().support(saturday, None, Holiday::No).state, LineState::Unknown);
+    /// # Ok::<(), uketsuke::NotADay>(())
+    /// ```
+    pub fn support(&self, day: Day, time: Option<TimeOfDay>, holiday: Holiday) -> Support<'_> {
+        let data = &self.support;
+        let state = data.hours.state(day, time, holiday);
+        let words = match state {
+            LineState::Unknown => vec![&data.line, &data.form, &data.portal],
+            LineState::Closed => vec![&data.closed, &data.form, &data.portal, &data.line],
+            LineState::OpenUnlessHoliday => vec![&data.open_unless_holiday, &data.line, &data.form, &data.portal],
+            LineState::Open => vec![&data.open, &data.line, &data.form, &data.portal],
+        };
+        Support { state, number: &data.number, form: data.form.origin(), portal: data.portal.origin(), words }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Language;
+
+    fn state(day: &str, time: Option<&str>, holiday: Holiday) -> LineState {
+        let time = time.map(|time| time.parse().unwrap());
+        Facility::built_in().support(day.parse().unwrap(), time, holiday).state
+    }
 
     #[test]
     fn the_line_keeps_its_hours() {
-        let friday = Day::constant(2026, 11, 20);
-        let (saturday, sunday) = (friday.next(), friday.next().next());
-        let state = |day, hour, minute| SUPPORT_LINE.state(day, hour, minute, Holiday::No);
-        for (day, closes) in [(friday, 18), (saturday, 16)] {
-            assert_eq!(state(day, 7, 59), LineState::Closed);
-            assert_eq!(state(day, 8, 0), LineState::Open);
-            assert_eq!(state(day, closes - 1, 59), LineState::Open);
-            assert_eq!(state(day, closes, 0), LineState::Closed);
+        for (day, last, closes) in [
+            ("2026-11-16", "17:59", "18:00"),
+            ("2026-11-20", "17:59", "18:00"),
+            ("2026-11-21", "15:59", "16:00"),
+            ("1970-01-01", "17:59", "18:00"), // a Thursday
+        ] {
+            for (time, expected) in [
+                ("00:00", LineState::Closed),
+                ("07:59", LineState::Closed),
+                ("8:00", LineState::Open),
+                (last, LineState::Open),
+                (closes, LineState::Closed),
+                ("23:59", LineState::Closed),
+            ] {
+                assert_eq!(state(day, Some(time), Holiday::No), expected, "{day} {time}");
+            }
         }
-        assert_eq!(state(sunday, 12, 0), LineState::Closed);
-        assert_eq!(state(friday, 24, 0), LineState::Closed);
-        assert_eq!(state(friday, 12, 60), LineState::Closed);
-        assert_eq!(SUPPORT_LINE.state(friday, 12, 0, Holiday::Yes), LineState::Closed);
-        assert_eq!(SUPPORT_LINE.state(friday, 12, 0, Holiday::Unknown), LineState::OpenUnlessHoliday);
-        assert_eq!(SUPPORT_LINE.state(friday, 20, 0, Holiday::Unknown), LineState::Closed);
+        assert_eq!(state("2026-11-22", Some("12:00"), Holiday::No), LineState::Closed);
     }
 
     #[test]
-    fn the_week_goes_round_in_both_directions() {
-        assert_eq!(Weekday::of(Day::constant(1970, 1, 1)), Weekday::Thursday);
-        assert_eq!(Weekday::of(Day::constant(2000, 2, 29)), Weekday::Tuesday);
-        assert_eq!(Weekday::of(Day::constant(2024, 12, 2)), Weekday::Monday);
+    fn what_is_not_known_is_said_to_be_unknown() {
+        let friday = "2026-11-20";
+        assert_eq!(state(friday, Some("12:00"), Holiday::Unknown), LineState::OpenUnlessHoliday);
+        assert_eq!(state(friday, Some("20:00"), Holiday::Unknown), LineState::Closed);
+        assert_eq!(state(friday, Some("12:00"), Holiday::Yes), LineState::Closed);
+        assert_eq!(state(friday, None, Holiday::No), LineState::Unknown);
+        assert_eq!(state(friday, None, Holiday::Unknown), LineState::Unknown);
+        assert_eq!(state(friday, None, Holiday::Yes), LineState::Closed);
+        assert_eq!(state("2026-11-22", None, Holiday::Unknown), LineState::Closed, "a Sunday");
     }
 
     #[test]
-    fn the_number_in_the_text_is_the_number_in_the_data() {
-        for language in Language::ALL {
-            assert!(words::SUPPORT_LINE.to(language).contains(SUPPORT_LINE.number));
-        }
+    fn hours_on_holidays_count_when_a_file_has_them() {
+        let span = |opens: &str, closes: &str| Span { opens: opens.parse().unwrap(), closes: closes.parse().unwrap() };
+        let hours = Hours {
+            weekdays: Some(span("08:00", "18:00")),
+            saturday: None,
+            sunday: None,
+            holidays: Some(span("10:00", "12:00")),
+        };
+        let state = |time: &str, holiday| hours.state(Day::constant(2026, 11, 20), time.parse().ok(), holiday);
+        assert_eq!(state("11:00", Holiday::Unknown), LineState::Open, "open either way");
+        assert_eq!(state("15:00", Holiday::Unknown), LineState::OpenUnlessHoliday);
+        assert_eq!((state("11:00", Holiday::Yes), state("15:00", Holiday::Yes)), (LineState::Open, LineState::Closed));
+        assert_eq!(state("19:00", Holiday::Unknown), LineState::Closed);
     }
 
     #[test]
-    fn every_trouble_ends_in_a_way_to_receive_the_patient() {
-        for trouble in Trouble::ALL {
-            assert!(trouble.advice().contains(&words::FALL_BACK), "{trouble:?}");
+    fn a_time_is_one_that_a_clock_shows() {
+        for wrong in ["", "8", "24:00", "12:60", "12:5", "+8:00", "123:00", "12:00:00", "一二:〇〇"] {
+            assert_eq!(wrong.parse::<TimeOfDay>(), Err(NotATime), "{wrong}");
         }
+        assert_eq!("8:05".parse::<TimeOfDay>().unwrap().to_string(), "08:05");
     }
 }

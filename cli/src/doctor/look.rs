@@ -7,14 +7,14 @@ use crate::language::Say;
 use crate::{day, installation};
 use std::process::Command;
 use uketsuke::exchange::Plan;
-use uketsuke::facility::{Catalogue, Checklist, Listing, PhoneReading, Readiness};
+use uketsuke::facility::{Checks, Edition, Facility, Listing, PhoneReading, Readiness};
 use uketsuke::link::pcsc::{PcscLink, ReaderFacts, ReaderName, Readers};
 use uketsuke::link::{Control, Fault, Limits, Link};
 use uketsuke::report::{Text, failure};
 use uketsuke::{Day, Session, TokenKind};
 
 /// Everything that was found.
-pub struct Examination {
+pub struct Examination<'a> {
     pub day: Day,
     /// `None` with a simulated token.
     pub service: Option<Service>,
@@ -24,7 +24,9 @@ pub struct Examination {
     pub link_test_asked: bool,
     pub link_test: Option<LinkTest>,
     pub reading: PhoneReading,
-    pub checks: Checklist,
+    pub checks: Checks<'a>,
+    /// The built-in list of readers, and the one that was loaded.
+    pub editions: &'a [Edition],
 }
 
 /// The smart-card service.
@@ -40,7 +42,7 @@ pub struct Reader {
     pub name: String,
     pub facts: Result<ReaderFacts, Fault>,
     pub has_token: Result<bool, Fault>,
-    /// What the catalogue knows that it takes in one message.
+    /// What the list knows that it takes in one message.
     pub limits: Option<Limits>,
     /// Listed models that go by this name.
     pub may_be: Vec<(String, Listing)>,
@@ -57,7 +59,7 @@ pub enum Attention {
     Place,
 }
 
-impl Examination {
+impl Examination<'_> {
     /// What needs attention, the most basic first.
     pub fn attention(&self) -> impl Iterator<Item = Attention> {
         let mut found = Vec::new();
@@ -86,11 +88,11 @@ impl Attention {
 }
 
 /// Looks at everything. `Err`: this build cannot do what was asked.
-pub fn look(options: &Options, catalogue: &Catalogue, say: Say) -> Result<Examination, Failure> {
+pub fn look<'a>(options: &Options, facility: &'a Facility, say: Say) -> Result<Examination<'a>, Failure> {
     let reading = options
         .face_reader
         .as_deref()
-        .map_or(PhoneReading::WithGenericReader, |name| catalogue.face_reader(name).reading);
+        .map_or(PhoneReading::WithGenericReader, |name| facility.face_reader(name).reading);
     let mut found = Examination {
         day: day::today(),
         service: None,
@@ -99,7 +101,8 @@ pub fn look(options: &Options, catalogue: &Catalogue, say: Say) -> Result<Examin
         link_test_asked: options.link_test > 0,
         link_test: None,
         reading,
-        checks: installation::checklist(reading, &options.answers),
+        checks: installation::checklist(facility, reading, &options.answers),
+        editions: facility.editions(),
     };
     match options.simulate {
         Some(kind) => {
@@ -112,14 +115,14 @@ pub fn look(options: &Options, catalogue: &Catalogue, say: Say) -> Result<Examin
             });
             found.try_token(simulated(kind, say)?, options);
         }
-        None => found.look_at_readers(options, catalogue),
+        None => found.look_at_readers(options, facility),
     }
     questions::ask(&mut found.checks, options);
     Ok(found)
 }
 
-impl Examination {
-    fn look_at_readers(&mut self, options: &Options, catalogue: &Catalogue) {
+impl Examination<'_> {
+    fn look_at_readers(&mut self, options: &Options, facility: &Facility) {
         let mut readers = Readers::new();
         let names = readers.list().unwrap_or_default();
         self.service = Some(Service { running: readers.service(), version: version_of_service() });
@@ -132,14 +135,16 @@ impl Examination {
             if chosen.is_none() && wanted(name) && has_token == Ok(true) {
                 chosen = Some(name.clone());
             }
+            let known = facility.pcsc_reader(name.as_str());
             self.readers.push(Reader {
                 name: public_name(name),
                 facts: readers.facts(name),
                 has_token,
-                limits: catalogue.reader_limits(name.as_str()).map(|known| known.limits),
-                may_be: catalogue
-                    .generic_readers_by_pcsc_name(name.as_str())
-                    .map(|entry| (entry.models.first().map_or_else(String::new, |it| it.to_string()), entry.listing))
+                limits: known.limits,
+                may_be: known
+                    .may_be
+                    .iter()
+                    .map(|entry| (entry.models.first().cloned().unwrap_or_default(), entry.listing))
                     .collect(),
             });
         }

@@ -21,7 +21,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use link_test::Thresholds;
 use uketsuke::TokenKind;
-use uketsuke::facility::{Answer, Question};
+use uketsuke::facility::Answer;
 
 use crate::facts::{self, one};
 use crate::failure::Failure;
@@ -36,7 +36,7 @@ pub struct Options {
     pub link_test: u32,
     pub thresholds: Thresholds,
     pub face_reader: Option<String>,
-    pub answers: Vec<(Question, Answer)>,
+    pub answers: Vec<(String, Answer)>,
     pub no_questions: bool,
     pub language: Language,
 }
@@ -102,7 +102,8 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
         no_questions: matches.get_flag("no-questions"),
         language: say.0,
     };
-    let examination = look::look(&options, &facility::catalogue(matches, say)?, say)?;
+    let facility = facility::data(matches, say)?;
+    let examination = look::look(&options, &facility, say)?;
     let text = if matches.get_flag("json") { report::json(&examination) } else { report::text(&examination, say.0) };
     output::print(&text)?;
     if let Some(file) = one::<PathBuf>(matches, "report") {

@@ -1,30 +1,30 @@
 //! The checks of the place, asked one by one on a terminal.
 
 use super::{Options, words};
-use crate::installation::readiness;
 use std::io::{BufRead, IsTerminal};
-use uketsuke::facility::{Answer, Checklist};
+use uketsuke::facility::{Answer, Checks};
 
 /// Asks what the command line did not answer, unless nobody is there to be asked.
-pub fn ask(checks: &mut Checklist, options: &Options) {
+pub fn ask(checks: &mut Checks<'_>, options: &Options) {
     let (stdin, stderr) = (std::io::stdin(), std::io::stderr());
     if options.no_questions || !stdin.is_terminal() || !stderr.is_terminal() {
         return;
     }
     ask_from(&mut stdin.lock(), checks, options);
-    eprintln!("{}", readiness(checks.readiness()).to(options.language));
+    eprintln!("{}", checks.words().to(options.language));
 }
 
-fn ask_from(input: &mut impl BufRead, checks: &mut Checklist, options: &Options) {
+fn ask_from(input: &mut impl BufRead, checks: &mut Checks<'_>, options: &Options) {
     while let Some(question) = checks.next_question() {
-        eprint!("{} {} ", question.words().to(options.language), words::ANSWERS.to(options.language));
+        eprint!("{} {} ", question.ask.to(options.language), words::ANSWERS.to(options.language));
         let mut line = String::new();
         match input.read_line(&mut line) {
             Ok(0) | Err(_) => return, // the rest stays open
             Ok(_) => {}
         }
         match understood(line.trim()) {
-            Some(answer) => checks.answer(question, answer),
+            // The checks' own question is known to them.
+            Some(answer) => drop(checks.answer(&question.id, answer)),
             None => eprintln!("{}", words::NOT_UNDERSTOOD.to(options.language)),
         }
     }
@@ -42,11 +42,11 @@ fn understood(text: &str) -> Option<Answer> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use uketsuke::facility::{PhoneReading, Question, Readiness};
+    use uketsuke::facility::{Facility, PhoneReading, Readiness};
 
     #[test]
     fn each_question_is_asked_until_it_is_answered() {
-        let mut checks = Checklist::new(PhoneReading::WithGenericReader);
+        let mut checks = Facility::built_in().checks(PhoneReading::WithGenericReader);
         let mut typed = "y\nperhaps\nはい\nyes\nn\nno\n".as_bytes();
         ask_from(&mut typed, &mut checks, &Options::default());
         assert_eq!(checks.readiness(), Readiness::Ready);
@@ -54,10 +54,10 @@ mod tests {
 
     #[test]
     fn the_rest_stays_open_when_the_input_ends() {
-        let mut checks = Checklist::new(PhoneReading::WithGenericReader);
+        let mut checks = Facility::built_in().checks(PhoneReading::WithGenericReader);
         ask_from(&mut "?\n".as_bytes(), &mut checks, &Options::default());
-        assert_eq!(checks.answer_to(Question::CableReach), Some(Answer::Unknown));
-        assert_eq!(checks.answer_to(Question::UsbPort), None);
+        assert_eq!(checks.answer_to("cable_reach"), Some(Answer::Unknown));
+        assert_eq!(checks.answer_to("usb_port"), None);
         assert_eq!(checks.readiness(), Readiness::Unknown);
     }
 }

@@ -5,7 +5,7 @@ use super::look::{Attention, Examination, Reader};
 use super::words;
 use crate::installation;
 use serde_json::{Value, json};
-use uketsuke::facility::{Answer, PhoneReading, Readiness, Standing, Trouble, Words};
+use uketsuke::facility::{Answer, Facility, Problem, Words};
 use uketsuke::link::Fault;
 use uketsuke::link::pcsc::ReaderFacts;
 use uketsuke::report::words::token;
@@ -44,7 +44,7 @@ pub fn text(found: &Examination, language: Language) -> String {
         lines.push(format!("{}:", to(words::LINK_TEST)));
         lines.extend(test_lines(test, language));
     }
-    lines.push(format!("{}: {}", to(words::PLACE), to(installation::readiness(found.checks.readiness()))));
+    lines.push(format!("{}: {}", to(words::PLACE), found.checks.words().to(language)));
     lines.extend(installation::lines(&found.checks, language).into_iter().map(|line| format!("  {line}")));
     lines.push(String::new());
     let attention: Vec<Attention> = found.attention().collect();
@@ -56,7 +56,7 @@ pub fn text(found: &Examination, language: Language) -> String {
     if has_link_trouble(&attention) {
         lines.push(to(words::POSSIBLE_CAUSES).to_owned());
         lines.extend(causes().map(|cause| format!("  - {}", to(cause))));
-        lines.extend(advice().map(|words| format!("  - {} <{}>", words.to(language), words.source.address)));
+        lines.extend(advice().map(|words| format!("  - {} <{}>", words.to(language), words.origin().address)));
     }
     lines.push(to(words::HARMLESS).to_owned());
     lines.join("\n") + "\n"
@@ -113,7 +113,7 @@ fn test_lines(test: &LinkTest, language: Language) -> Vec<String> {
 pub fn json(found: &Examination) -> String {
     let attention: Vec<Attention> = found.attention().collect();
     let possible_causes: Vec<Value> = match has_link_trouble(&attention) {
-        true => causes().chain(advice().map(|words| words.text)).map(both).collect(),
+        true => causes().map(both).chain(advice().map(both_of)).collect(),
         false => Vec::new(),
     };
     let whole = json!({
@@ -133,17 +133,11 @@ pub fn json(found: &Examination) -> String {
         }),
         "link_test": found.link_test.as_ref().map(link_test),
         "place": {
-            "reads_phones": match found.reading {
-                PhoneReading::Itself => "itself",
-                PhoneReading::WithGenericReader => "with_generic_reader",
-            },
-            "readiness": match found.checks.readiness() {
-                Readiness::Unknown => "unknown",
-                Readiness::NotReady => "not_ready",
-                Readiness::Ready => "ready",
-            },
+            "reads_phones": found.reading,
+            "readiness": found.checks.readiness(),
             "checks": checks(found),
         },
+        "lists": found.editions,
         "attention": attention.iter().map(|it| both(it.text())).collect::<Vec<_>>(),
         "possible_causes": possible_causes,
     });
@@ -192,29 +186,30 @@ fn link_test(test: &LinkTest) -> Value {
 }
 
 fn checks(found: &Examination) -> Vec<Value> {
-    let answer = |question| match found.checks.answer_to(question)? {
+    let answer = |question: &str| match found.checks.answer_to(question)? {
         Answer::Yes => Some("yes"),
         Answer::No => Some("no"),
         Answer::Unknown => Some("unknown"),
     };
-    let finding = |finding: uketsuke::facility::Finding| {
+    let checked = |checked: uketsuke::facility::Checked| {
         json!({
-            "question": installation::name_of(finding.question),
-            "answer": answer(finding.question),
-            "standing": match finding.standing {
-                Standing::Unknown => "unknown",
-                Standing::Attention => "attention",
-                Standing::Fine => "fine",
-            },
-            "found": both(finding.found.text),
-            "remedies": finding.remedies.iter().map(|remedy| both(remedy.words().text)).collect::<Vec<_>>(),
+            "question": checked.question.id,
+            "answer": answer(&checked.question.id),
+            "state": checked.state,
+            "mark": both_of(checked.mark),
+            "found": checked.found.map(both_of),
+            "remedies": checked.remedies.into_iter().map(both_of).collect::<Vec<_>>(),
         })
     };
-    found.checks.findings().map(finding).collect()
+    found.checks.checked().map(checked).collect()
 }
 
 fn both(text: Text) -> Value {
     json!({ "ja": text.ja, "en": text.en })
+}
+
+fn both_of(words: &Words) -> Value {
+    json!({ "ja": words.to(Language::Ja), "en": words.to(Language::En) })
 }
 
 fn fault(fault: Fault) -> Value {
@@ -235,8 +230,8 @@ fn causes() -> impl Iterator<Item = Text> {
 }
 
 /// What the sources say when reading fails; metal is the first of it.
-fn advice() -> impl Iterator<Item = Words> {
-    Trouble::PhoneNotRead.advice().iter().copied()
+fn advice() -> impl Iterator<Item = &'static Words> {
+    Facility::built_in().problem(Problem::PhoneNotRead).into_iter()
 }
 
 const fn os() -> &'static str {

@@ -22,8 +22,8 @@ pub const FIRMWARE: Text = t("ファームウェア", "firmware");
 pub const LONGEST: Text = t("コマンドの最大バイト数(ドライバ)", "longest command in bytes, by the driver");
 pub const LIMITS: Text = t("コマンド・応答の最大バイト数(一覧)", "longest command / response in bytes, by the list");
 pub const NOT_IN_LIST: Text = t(
-    "この機種は一覧にありません。メーカーに確認してください。短いAPDUで動作します。",
-    "This model is not on the list: ask the maker. Short length is used, which every reader can do.",
+    "このリーダーは、わかっている一覧にありません。少しずつ読み取ります。",
+    "This reader is not on the list known to us. It is read in short pieces.",
 );
 pub const MAY_BE: Text =
     t("次の機種かもしれません(本体の型番で確認):", "may be this model (the number on its label decides):");
