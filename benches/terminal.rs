@@ -28,7 +28,7 @@ fn main() {
         let mut row = |what: &str, work: &dyn Fn(&[u8])| {
             let rate = rate(&files, work);
             slowest = slowest.min(rate);
-            println!("| {}: {what} | {bytes} | {rate:.0} | {:.1} µs |", encoding.word(), 1e6 / rate);
+            println!("| {}: {what} | {bytes} | {rate:.0} | {:.1} µs |", encoding.as_str(), 1e6 / rate);
         };
         row("read", &|file| drop(black_box(read(file))));
         row("read, facts, join, decision", &|file| {
@@ -47,8 +47,8 @@ fn files(encoding: Encoding) -> Vec<Vec<u8>> {
 
 fn decided(file: &[u8]) -> Option<(Visit, uketsuke::reception::Decision)> {
     let reading = read(file).ok()?;
-    let (facts, _) = reading.facts();
-    let visit = reading.join(Visit::on(facts.day()?)).visit;
+    let (facts, _) = reading.facts(None);
+    let visit = reading.join(Visit::on(facts.day?)).visit;
     let decision = decide(&visit, Table::built_in()).ok()?;
     Some((visit, decision))
 }

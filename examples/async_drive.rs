@@ -13,10 +13,11 @@ use std::error::Error;
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
-use uketsuke::exchange::{Caution, Conversation, Ended, Findings, PinEntry, Plan};
-use uketsuke::link::{Fault, FaultKind, Limits, Machine, Step};
-use uketsuke::session::Received;
+use uketsuke::exchange::{Conversation, Ended, LastTry, Next, Operation, PinEntry};
+use uketsuke::link::{Fault, FaultKind, Limits};
+use uketsuke::session::Reading;
 use uketsuke::simulator::{DEFAULT_PIN, Token};
+use uketsuke::vocabulary::Word;
 use zeroize::Zeroizing;
 
 /// How long one command may take before the reader counts as gone.
@@ -25,22 +26,22 @@ const COMMAND: Duration = Duration::from_secs(5);
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
     let (card, phone) = (Reader::with(Token::card().build()), Reader::with(Token::android().build()));
-    let entry = PinEntry { pin: DEFAULT_PIN.parse()?, caution: Caution::KeepLastTry };
-    let reading = Plan::identify().reading_certificate();
-    let reading_with_pin = Plan::identify().with_pin(entry).reading_certificate();
+    let entry = PinEntry { pin: DEFAULT_PIN.parse()?, last_try: LastTry::Kept };
+    let reading = Operation::identify().reading_certificate();
+    let reading_with_pin = Operation::identify().with_pin(entry).reading_certificate();
 
     let deadline = Instant::now() + Duration::from_secs(30);
     let (card, phone) = tokio::join!(drive(reading, &card, deadline), drive(reading_with_pin, &phone, deadline));
     for ended in [card, phone] {
         let commands = ended.traffic.commands;
-        let received = Received::from_findings(ended.result?)?;
-        println!("{}: until {}, {commands} commands", received.kind.word(), received.certificate.expires_on());
+        let received = Reading::from_raw(ended.result?)?;
+        println!("{}: until {}, {commands} commands", received.kind.as_str(), received.certificate.expires_on());
     }
     Ok(())
 }
 
 /// Drives a plan to its end over an asynchronous reader.
-async fn drive(plan: Plan, reader: &Reader, deadline: Instant) -> Ended<Findings> {
+async fn drive(plan: Operation, reader: &Reader, deadline: Instant) -> Ended {
     let mut conversation = Conversation::new(plan, Limits::SHORT);
     conversation.token_is(1); // this reader's token is never exchanged
     let mut stopped = false;
@@ -51,9 +52,9 @@ async fn drive(plan: Plan, reader: &Reader, deadline: Instant) -> Ended<Findings
             conversation.cancel(Fault::new(FaultKind::DeadlinePassed));
         }
         let answer = match conversation.next() {
-            Step::Done => return conversation.finish(),
-            Step::Transmit(command) => reader.ask(Request::Transmit(Zeroizing::new(command.to_vec()))).await,
-            Step::CutPower => reader.ask(Request::CutPower).await,
+            Next::Done => return conversation.finish(),
+            Next::Transmit(command) => reader.ask(Request::Transmit(Zeroizing::new(command.to_vec()))).await,
+            Next::CutPower => reader.ask(Request::CutPower).await,
         };
         conversation.feed(answer.as_deref().map_err(|fault| *fault));
     }

@@ -7,24 +7,21 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use uketsuke::certificate::Anchors;
-use uketsuke::link::Control;
-use uketsuke::link::pcsc::{PcscLink, Readers, Which};
-use uketsuke::reception::{CertificateFacts, Token, Visit, decide};
-use uketsuke::report::{Language, Report};
-use uketsuke::rules::Table;
+use uketsuke::link::Deadline;
+use uketsuke::link::pcsc::Which;
+use uketsuke::reception::{Token, Visit};
+use uketsuke::vocabulary::Language;
 use uketsuke::{Day, Session};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let within = |seconds| Control::new().with_timeout(Duration::from_secs(seconds));
-    let reader = Readers::new().wait_for_token(&Which::Any, &within(60))?;
-    let received = Session::new(PcscLink::new(reader)).receive(None, &within(30))?;
+    let mut session = Session::open(Which::Any);
+    session.wait_for_token(Deadline::after(Duration::from_secs(60)))?;
+    let reading = session.read(None, Deadline::after(Duration::from_secs(30)))?;
 
-    let chain = Anchors::production().check(&received.certificate);
-    let certificate = CertificateFacts::read(&received.certificate, &chain, received.possession);
-    let token = Token { certificate, ..Token::new(received.kind) };
-    let visit = Visit { token: Some(token), ..Visit::on(today()?) };
-    let decision = decide(&visit, Table::built_in())?;
-    print!("{}", Report::new(&visit, &decision, Table::built_in()).to(Language::Ja));
+    let anchors = Anchors::production();
+    let token = Token::read(reading.kind, &reading.certificate, &anchors, reading.possession);
+    let decided = Visit::on(today()?).with_token(token).decide()?;
+    print!("{}", decided.desk(Language::Ja));
     Ok(())
 }
 

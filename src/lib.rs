@@ -12,22 +12,22 @@
 //! Read what lies on the reader, see who issued its certificate, decide, and say it:
 //!
 //! ```
-//! # #[cfg(feature = "simulator")] {
+//! # #[cfg(all(feature = "simulator", feature = "crypto"))] {
 //! use uketsuke::certificate::Anchors;
-//! use uketsuke::reception::{CertificateFacts, Token, Trusted, Visit, decide};
+//! use uketsuke::reception::{CertificateFacts, Token, Visit, decide};
 //! use uketsuke::report::{Language, Report};
-//! use uketsuke::{Day, Session, link::Control, rules::Table, simulator};
+//! use uketsuke::{Day, Session, link::Deadline, rules::Table, simulator};
 //!
 //! let card = simulator::Token::card().expires_on("2026-08-01".parse()?).build();
 //! let mut session = Session::new(simulator::SimulatedLink::new(card));
-//! let received = session.receive(None, &Control::new())?;
+//! let received = session.read(None, Deadline::NEVER)?;
 //!
-//! // The simulator's root is trusted only when asked for, here and in the visit.
-//! let chain = Anchors::production().accept_simulated().check(&received.certificate);
+//! // The simulator's root is accepted only where it was added.
+//! let anchors = Anchors::production().with_root("simulator", simulator::ROOT_DER)?;
+//! let chain = anchors.check(&received.certificate);
 //! let certificate = CertificateFacts::read(&received.certificate, &chain, received.possession);
 //! let visit = Visit {
 //!     token: Some(Token { certificate, ..Token::new(received.kind) }),
-//!     trusted: Trusted { simulated: true, ..Trusted::default() },
 //!     ..Visit::on("2026-11-21".parse()?)
 //! };
 //! let decision = decide(&visit, Table::built_in())?;
@@ -78,7 +78,6 @@
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod day;
-mod set;
 pub mod vocabulary;
 
 pub mod apdu;
@@ -88,7 +87,6 @@ pub mod exchange;
 pub mod facility;
 pub mod link;
 pub mod reception;
-pub mod reception2;
 pub mod report;
 pub mod rules;
 pub mod session;
@@ -97,12 +95,10 @@ pub mod signed;
 pub mod simulator;
 #[cfg(feature = "terminal")]
 pub mod terminal;
-pub mod token;
+mod token;
 
 pub use day::{Day, NotADay};
 pub use session::Session;
-pub use set::{Numbered, Set};
-pub use token::TokenKind;
 
 /// The Rust in the documents, run as documentation tests.
 #[cfg(doctest)]

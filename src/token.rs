@@ -3,32 +3,16 @@
 //! The label in EF 0006 of the JPKI application tells, never the ATR: phones and readers make ATRs up.
 //!
 //! ```
-//! use uketsuke::TokenKind;
+//! use uketsuke::vocabulary::{TokenKind, Word};
 //! let kind = TokenKind::from_label(b"JPKIAPGPSETOKEN\0\0");
 //! assert_eq!(kind, TokenKind::Android);
 //! assert!(kind.is_phone());
-//! assert_eq!(kind.word(), "android");
+//! assert_eq!(kind.as_str(), "android");
 //! ```
 
-/// The kinds of token that carry a JPKI user authentication certificate (利用者証明用電子証明書).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[repr(u8)]
-pub enum TokenKind {
-    /// A token with the JPKI application and a label that is not known, the old 住民基本台帳カード included.
-    #[default]
-    Unknown = 0,
-    /// マイナンバーカード.
-    Card = 1,
-    /// An Android phone (Androidスマホ用電子証明書).
-    Android = 2,
-    /// An iPhone (iPhoneのマイナンバーカード).
-    Iphone = 3,
-}
+use crate::vocabulary::TokenKind;
 
 impl TokenKind {
-    /// Card, Android and iPhone (and unknown), for loops and tables.
-    pub const ALL: [TokenKind; 4] = [TokenKind::Unknown, TokenKind::Card, TokenKind::Android, TokenKind::Iphone];
-
     /// The kind that a label names; padding by spaces and NUL is ignored.
     ///
     /// Labels as read by independent public clients: the card's and Android's by `myna` and `myna-card`, the iPhone's by
@@ -39,21 +23,6 @@ impl TokenKind {
             b"JPKIAPGPSETOKEN" => TokenKind::Android,
             b"JPKIAPIOSTOKEN" => TokenKind::Iphone,
             _ => TokenKind::Unknown,
-        }
-    }
-
-    /// Whether this is a phone.
-    pub const fn is_phone(self) -> bool {
-        matches!(self, TokenKind::Android | TokenKind::Iphone)
-    }
-
-    /// The word used in JSON: `card`, `android`, `iphone`, `unknown`.
-    pub const fn word(self) -> &'static str {
-        match self {
-            TokenKind::Unknown => "unknown",
-            TokenKind::Card => "card",
-            TokenKind::Android => "android",
-            TokenKind::Iphone => "iphone",
         }
     }
 }

@@ -7,10 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, Mutex};
-use uketsuke::exchange::{Caution, PinEntry};
-use uketsuke::link::{Control, Fault, Limits, Link};
+use uketsuke::Session;
+use uketsuke::exchange::{LastTry, PinEntry};
+use uketsuke::link::{CancelToken, Deadline, Fault, Limits, Link};
 use uketsuke::simulator::{DEFAULT_PIN, Quirks, SimulatedLink, Token};
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -77,8 +78,8 @@ impl Link for Noting {
     fn limits(&self) -> Limits {
         self.0.limits()
     }
-    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
-        self.0.begin(control)
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        self.0.begin(deadline, cancel)
     }
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
         self.1.lock().unwrap().push(command.to_vec());
@@ -100,8 +101,8 @@ fn commands(kind: TokenKind, quirks: Quirks) -> Vec<Vec<u8>> {
     let noted = Arc::default();
     let token = Token::builder(kind).quirks(quirks).build();
     let mut session = Session::new(Noting(SimulatedLink::new(token), Arc::clone(&noted)));
-    let entry = PinEntry { pin: DEFAULT_PIN.parse().unwrap(), caution: Caution::KeepLastTry };
-    session.prove_possession(Some(entry), &Control::new()).unwrap();
+    let entry = PinEntry { pin: DEFAULT_PIN.parse().unwrap(), last_try: LastTry::Kept };
+    session.prove_possession(Some(entry), Deadline::NEVER).unwrap();
     std::mem::take(&mut noted.lock().unwrap())
 }
 

@@ -2,32 +2,36 @@
 #![cfg(feature = "simulator")]
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests
 
+#[path = "exchange/scripted.rs"]
+mod scripted;
+
 use proptest::prelude::*;
 use std::sync::LazyLock;
-use uketsuke::certificate::{Certificate, Possession};
-use uketsuke::exchange::{Cause, Caution, MAX_READS_PER_FILE, Operation, Pin, PinEntry, PinState, Tries};
-use uketsuke::link::{Control, Fault, FaultKind, Limits, Link};
-use uketsuke::session::Error;
+use uketsuke::Session;
+use uketsuke::certificate::Certificate;
+use uketsuke::exchange::{Cause, LastTry, MAX_READS_PER_FILE, Pin, PinEntry, PinState, Stage, Tries};
+use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
+use uketsuke::session::SessionError;
 use uketsuke::simulator::{
     Accident, BlockedStatus, Builder, Chaining, EndOfFile, Extended, Padding, Quirks, SimulatedLink, Token,
 };
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::Possession;
+use uketsuke::vocabulary::TokenKind;
 
 /// The published certificate of a JPKI test card: 1,590 bytes.
 const TEST_CARD: &[u8] = include_bytes!("../data/certificates/jpki-test-card-auth.der");
 
 fn pin(digits: &str) -> PinEntry {
-    PinEntry { pin: digits.parse().unwrap(), caution: Caution::KeepLastTry }
+    PinEntry { pin: digits.parse().unwrap(), last_try: LastTry::Kept }
 }
 
 fn last_try(digits: &str) -> PinEntry {
-    PinEntry { pin: digits.parse().unwrap(), caution: Caution::SpendLastTry }
+    PinEntry { pin: digits.parse().unwrap(), last_try: LastTry::Allowed }
 }
 
-fn cause<T>(result: Result<T, Error>) -> Cause {
+fn cause<T>(result: Result<T, SessionError>) -> Cause {
     match result {
-        Err(Error::Exchange(error)) => error.cause,
-        Err(other) => panic!("another error: {other}"),
+        Err(error) => error.exchange().unwrap_or_else(|| panic!("another error: {error}")).cause,
         Ok(_) => panic!("no error"),
     }
 }
@@ -47,7 +51,7 @@ fn token(kind: TokenKind) -> Builder {
 fn cost_of_reading(limits: Limits) -> (u32, u32, u32) {
     let link = SimulatedLink::new(Token::card().certificate(TEST_CARD).build()).with_limits(limits);
     let mut session = Session::new(link);
-    let received = session.receive(None, &Control::new()).unwrap();
+    let received = session.read(None, Deadline::NEVER).unwrap();
     assert_eq!(received.kind, TokenKind::Card);
     assert_eq!(received.certificate.der(), TEST_CARD);
     let traffic = session.traffic();
@@ -69,7 +73,7 @@ fn a_whole_reception_costs_the_floor_and_the_named_safety() {
     for (token, takes_pin) in [(Token::card(), true), (Token::android(), true), (Token::iphone(), false)] {
         let link = SimulatedLink::new(token.build());
         let mut session = Session::new(link.clone());
-        let received = session.prove_possession(Some(pin("1234")), &Control::new()).unwrap();
+        let received = session.prove_possession(Some(pin("1234")), Deadline::NEVER).unwrap();
         assert_eq!(received.possession, Possession::Proved);
         let certificate_reads = received.certificate.der().len().div_ceil(256) as u32;
         // SELECT, label, reads, signature; with a PIN the counter, VERIFY, and leaving the application.
@@ -84,7 +88,7 @@ fn a_whole_reception_costs_the_floor_and_the_named_safety() {
 #[test]
 fn no_elementary_file_is_selected() {
     let link = SimulatedLink::new(Token::android().build());
-    Session::new(link.clone()).prove_possession(Some(pin("1234")), &Control::new()).unwrap();
+    Session::new(link.clone()).prove_possession(Some(pin("1234")), Deadline::NEVER).unwrap();
     let commands = link.token(|token| token.record().received.clone()).unwrap();
     assert!(commands.iter().filter(|command| command[1] == 0xA4).all(|command| command[2] == 0x04));
 }
@@ -92,16 +96,15 @@ fn no_elementary_file_is_selected() {
 #[test]
 fn a_wrong_pin_costs_one_try_and_the_last_one_is_kept() {
     let link = SimulatedLink::new(Token::card().build());
-    let control = Control::new();
     let mut session = Session::new(link.clone());
-    assert_eq!(session.pin_tries_left(&control).unwrap(), Tries::Left(3));
-    assert_eq!(cause(session.verify_pin(pin("0000"), &control)), Cause::PinWrong { left: Some(2) });
-    assert_eq!(cause(session.verify_pin(pin("0000"), &control)), Cause::PinWrong { left: Some(1) });
-    assert_eq!(cause(session.verify_pin(pin("1234"), &control)), Cause::LastTryKept);
+    assert_eq!(session.pin_tries_left(Deadline::NEVER).unwrap(), Tries::Left(3));
+    assert_eq!(cause(session.verify_pin(pin("0000"), Deadline::NEVER)), Cause::PinWrong { left: Some(2) });
+    assert_eq!(cause(session.verify_pin(pin("0000"), Deadline::NEVER)), Cause::PinWrong { left: Some(1) });
+    assert_eq!(cause(session.verify_pin(pin("1234"), Deadline::NEVER)), Cause::LastTryKept);
     assert_eq!(link.token(|token| (token.tries_left(), token.record().verifies)), Some((1, 2)));
     // A right PIN, on the patient's word, gives the tries back.
-    assert_eq!(session.verify_pin(last_try("1234"), &control).unwrap(), PinState::Verified);
-    assert_eq!(session.pin_tries_left(&control).unwrap(), Tries::Left(3));
+    assert_eq!(session.verify_pin(last_try("1234"), Deadline::NEVER).unwrap(), PinState::Verified);
+    assert_eq!(session.pin_tries_left(Deadline::NEVER).unwrap(), Tries::Left(3));
     assert_eq!(link.token(|token| token.is_unlocked()), Some(false));
 }
 
@@ -111,11 +114,10 @@ fn a_blocked_pin_is_told_as_blocked_in_every_dialect() {
         for blocked_query_refused in [false, true] {
             let quirks = Quirks { blocked_status, blocked_query_refused, ..Quirks::default() };
             let link = SimulatedLink::new(Token::card().tries_left(1).quirks(quirks).build());
-            let control = Control::new();
             let mut session = Session::new(link.clone());
-            assert_eq!(cause(session.verify_pin(last_try("9999"), &control)), Cause::PinWrong { left: Some(0) });
-            assert_eq!(cause(session.verify_pin(last_try("1234"), &control)), Cause::PinBlocked);
-            assert_eq!(session.pin_tries_left(&control).unwrap(), Tries::Blocked);
+            assert_eq!(cause(session.verify_pin(last_try("9999"), Deadline::NEVER)), Cause::PinWrongAndBlocked);
+            assert_eq!(cause(session.verify_pin(last_try("1234"), Deadline::NEVER)), Cause::PinBlocked);
+            assert_eq!(session.pin_tries_left(Deadline::NEVER).unwrap(), Tries::Blocked);
             assert_eq!(link.token(|token| token.record().verifies), Some(1));
         }
     }
@@ -125,22 +127,20 @@ fn a_blocked_pin_is_told_as_blocked_in_every_dialect() {
 fn an_unknown_counter_keeps_the_pin_back() {
     let quirks = Quirks { unlimited_tries: true, ..Quirks::default() };
     let link = SimulatedLink::new(Token::card().quirks(quirks).build());
-    let control = Control::new();
     let mut session = Session::new(link.clone());
-    assert_eq!(cause(session.verify_pin(pin("1234"), &control)), Cause::TriesUnknown);
+    assert_eq!(cause(session.verify_pin(pin("1234"), Deadline::NEVER)), Cause::TriesUnknown);
     assert_eq!(link.token(|token| token.record().verifies), Some(0));
-    assert_eq!(cause(session.verify_pin(last_try("4321"), &control)), Cause::PinWrong { left: None });
-    assert_eq!(session.verify_pin(last_try("1234"), &control).unwrap(), PinState::Verified);
+    assert_eq!(cause(session.verify_pin(last_try("4321"), Deadline::NEVER)), Cause::PinWrong { left: None });
+    assert_eq!(session.verify_pin(last_try("1234"), Deadline::NEVER).unwrap(), PinState::Verified);
 }
 
 #[test]
 fn an_android_phone_wants_its_pin_before_the_certificate() {
     let link = SimulatedLink::new(Token::android().build());
-    let control = Control::new();
     let mut session = Session::new(link.clone());
-    assert_eq!(cause(session.read_certificate(None, &control)), Cause::PinRequired);
+    assert_eq!(cause(session.read_certificate(None, Deadline::NEVER)), Cause::PinRequired);
     assert_eq!(session.kind(), Some(TokenKind::Android));
-    let certificate = session.read_certificate(Some(pin("1234")), &control).unwrap();
+    let certificate = session.read_certificate(Some(pin("1234")), Deadline::NEVER).unwrap();
     assert_eq!(Some(certificate.der().to_vec()), link.token(|token| token.authentication_certificate().to_vec()));
 }
 
@@ -148,15 +148,15 @@ fn an_android_phone_wants_its_pin_before_the_certificate() {
 fn an_iphone_whose_holder_did_not_authenticate_says_so() {
     let link = SimulatedLink::new(Token::iphone().holder_authenticated(false).build());
     let mut session = Session::new(link.clone());
-    assert_eq!(cause(session.read_certificate(None, &Control::new())), Cause::HolderNotAuthenticated);
-    assert_eq!(session.verify_pin(pin("1234"), &Control::new()).unwrap(), PinState::NotNeeded);
+    assert_eq!(cause(session.read_certificate(None, Deadline::NEVER)), Cause::HolderNotAuthenticated);
+    assert_eq!(session.verify_pin(pin("1234"), Deadline::NEVER).unwrap(), PinState::NotNeeded);
     assert_eq!(link.token(|token| token.record().verifies), Some(0));
 }
 
 #[test]
 fn another_kind_of_card_is_told_by_its_status() {
     let mut session = Session::new(SimulatedLink::new(Token::card().without_jpki().build()));
-    match cause(session.identify(&Control::new())) {
+    match cause(session.identify(Deadline::NEVER)) {
         Cause::NotJpki(status) => assert_eq!(status.word(), 0x6A82),
         other => panic!("{other}"),
     }
@@ -165,14 +165,13 @@ fn another_kind_of_card_is_told_by_its_status() {
 #[test]
 fn a_token_swapped_during_the_pin_prompt_is_sent_no_pin() {
     let link = SimulatedLink::new(Token::card().build());
-    let control = Control::new();
     let mut session = Session::new(link.clone());
-    session.identify(&control).unwrap();
+    session.identify(Deadline::NEVER).unwrap();
     link.insert(Token::card().build());
-    assert_eq!(cause(session.verify_pin(pin("1234"), &control)), fault(FaultKind::TokenSwapped));
+    assert_eq!(cause(session.verify_pin(pin("1234"), Deadline::NEVER)), fault(FaultKind::TokenSwapped));
     assert_eq!(link.token(|token| token.record().commands), Some(0));
-    session.identify(&control).unwrap();
-    assert_eq!(session.verify_pin(pin("1234"), &control).unwrap(), PinState::Verified);
+    session.identify(Deadline::NEVER).unwrap();
+    assert_eq!(session.verify_pin(pin("1234"), Deadline::NEVER).unwrap(), PinState::Verified);
 }
 
 #[test]
@@ -180,12 +179,12 @@ fn a_token_that_cannot_be_left_is_locked_by_power() {
     let quirks = Quirks { no_security_domain: true, ..Quirks::default() };
     let link = SimulatedLink::new(Token::card().quirks(quirks).build());
     let mut session = Session::new(link.clone());
-    session.verify_pin(pin("1234"), &Control::new()).unwrap();
+    session.verify_pin(pin("1234"), Deadline::NEVER).unwrap();
     assert_eq!(link.token(|token| token.is_unlocked()), Some(false));
     assert!(!session.left_open());
-    session.identify(&Control::new()).unwrap();
+    session.identify(Deadline::NEVER).unwrap();
     link.set_power_stays_on(true);
-    session.verify_pin(pin("1234"), &Control::new()).unwrap();
+    session.verify_pin(pin("1234"), Deadline::NEVER).unwrap();
     assert_eq!(link.token(|token| token.is_unlocked()), Some(true));
     assert!(session.left_open(), "what could not be locked is said");
 }
@@ -196,7 +195,7 @@ fn filler_after_the_certificate_is_left_behind() {
         for limits in [Limits::SHORT, Limits::EXTENDED, Limits::CCID_522] {
             let token = Token::card().certificate(TEST_CARD).filler(filler.clone()).build();
             let mut session = Session::new(SimulatedLink::new(token).with_limits(limits));
-            assert_eq!(session.read_certificate(None, &Control::new()).unwrap().der(), TEST_CARD);
+            assert_eq!(session.read_certificate(None, Deadline::NEVER).unwrap().der(), TEST_CARD);
         }
     }
 }
@@ -207,7 +206,7 @@ fn a_warning_with_data_is_not_the_end_of_the_file() {
     for (command, part) in [(3, &TEST_CARD[256..512]), (4, &TEST_CARD[512..768])] {
         link.at_command(command, Accident::Answer([part, &[0x62, 0x82]].concat()));
     }
-    let certificate = Session::new(link).read_certificate(None, &Control::new()).unwrap();
+    let certificate = Session::new(link).read_certificate(None, Deadline::NEVER).unwrap();
     assert_eq!(certificate.der(), TEST_CARD);
 }
 
@@ -216,7 +215,7 @@ fn half_a_certificate_is_never_returned() {
     for length in [0, 1, 2, 3, 4, 5, 255, 256, 257, 1589] {
         let token = Token::card().certificate(&TEST_CARD[..length]).build();
         let mut session = Session::new(SimulatedLink::new(token));
-        match cause(session.read_certificate(None, &Control::new())) {
+        match cause(session.read_certificate(None, Deadline::NEVER)) {
             Cause::FileTruncated { file: 0x0A, got, .. } => assert_eq!(got as usize, length),
             other => panic!("{length} bytes: {other}"),
         }
@@ -232,7 +231,7 @@ fn a_file_that_holds_no_certificate_is_not_read_on() {
         (vec![0x30, 0x83, 0x01, 0, 0, 0], Cause::FileTooLong { file: 0x0A, announced: 65_541, limit: 16_384 }),
     ] {
         let mut session = Session::new(SimulatedLink::new(Token::card().certificate(content).build()));
-        assert_eq!(cause(session.read_certificate(None, &Control::new())), expected);
+        assert_eq!(cause(session.read_certificate(None, Deadline::NEVER)), expected);
     }
 }
 
@@ -241,13 +240,13 @@ fn what_never_ends_is_ended() {
     let endless = Chaining { piece: 16, empty_first: false, endless: true };
     let quirks = Quirks { chaining: Some(endless), ..Quirks::default() };
     let mut session = Session::new(SimulatedLink::new(Token::card().quirks(quirks).build()));
-    let end = cause(session.read_certificate(None, &Control::new()));
+    let end = cause(session.read_certificate(None, Deadline::NEVER));
     assert!(matches!(end, Cause::TooManyParts { .. } | Cause::ResponseTooLong { .. }), "{end}");
     assert!(session.traffic().commands < 600, "{:?}", session.traffic());
 
     let drip = Quirks { short_answers: Some(1), ..Quirks::default() };
     let mut session = Session::new(SimulatedLink::new(Token::card().quirks(drip).build()));
-    let end = cause(session.read_certificate(None, &Control::new()));
+    let end = cause(session.read_certificate(None, Deadline::NEVER));
     assert_eq!(end, Cause::TooManyReads { file: 0x0A, limit: MAX_READS_PER_FILE });
 }
 
@@ -256,21 +255,21 @@ fn extended_length_that_does_not_work_is_given_up_once_and_for_all() {
     let quirks = Quirks { extended: Extended::Refused, ..Quirks::default() };
     let token = Token::card().certificate(TEST_CARD).quirks(quirks).build();
     let mut session = Session::new(SimulatedLink::new(token).with_limits(Limits::EXTENDED));
-    assert_eq!(session.read_certificate(None, &Control::new()).unwrap().der(), TEST_CARD);
+    assert_eq!(session.read_certificate(None, Deadline::NEVER).unwrap().der(), TEST_CARD);
     assert_eq!(session.traffic().commands, 9 + 1);
-    session.read_certificate(None, &Control::new()).unwrap();
+    session.read_certificate(None, Deadline::NEVER).unwrap();
     assert_eq!(session.traffic().commands, 9 + 1 + 9);
 }
 
 /// Cancels its own operation at a command.
-struct CancelAt(SimulatedLink, u32, Control);
+struct CancelAt(SimulatedLink, u32, CancelToken);
 
 impl Link for CancelAt {
     fn limits(&self) -> Limits {
         self.0.limits()
     }
-    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
-        self.0.begin(control)
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        self.0.begin(deadline, cancel)
     }
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
         self.1 = self.1.wrapping_sub(1);
@@ -292,31 +291,31 @@ impl Link for CancelAt {
 
 #[test]
 fn cancel_and_deadline_end_an_operation_and_still_lock() {
-    let control = Control::new();
     let link = SimulatedLink::new(Token::card().build());
     // The 11th command is the signature: with its answer the operation is complete.
     for after in 1..=10 {
-        control.rearm();
-        let mut session = Session::new(CancelAt(link.clone(), after, control.clone()));
-        let Err(Error::Exchange(error)) = session.prove_possession(Some(pin("1234")), &control) else { panic!() };
+        let cancel = CancelToken::new();
+        let mut session = Session::new(CancelAt(link.clone(), after, cancel.clone())).cancelled_by(&cancel);
+        let Err(error) = session.prove_possession(Some(pin("1234")), Deadline::NEVER) else { panic!() };
+        let error = error.exchange().unwrap();
         assert_eq!(error.cause, fault(FaultKind::Cancelled));
         assert_eq!(error.pin_sent, after >= 4, "after {after} commands");
         assert_eq!(link.token(|token| token.is_unlocked()), Some(false), "after {after} commands");
     }
-    let late = Control::new().with_timeout(std::time::Duration::ZERO);
+    let late = Deadline::after(std::time::Duration::ZERO);
     let before = link.token(|token| token.record().commands);
-    assert_eq!(cause(Session::new(link.clone()).identify(&late)), fault(FaultKind::DeadlinePassed));
+    assert_eq!(cause(Session::new(link.clone()).identify(late)), fault(FaultKind::DeadlinePassed));
     assert_eq!(link.token(|token| token.record().commands), before);
 }
 
-type Question = fn(&mut Session<SimulatedLink>) -> Result<(), Error>;
+type Question = fn(&mut Session<SimulatedLink>) -> Result<(), SessionError>;
 
 const QUESTIONS: [(&str, Question); 5] = [
-    ("identify", |session| session.identify(&Control::new()).map(drop)),
-    ("read", |session| session.read_certificate(Some(pin("1234")), &Control::new()).map(drop)),
-    ("tries", |session| session.pin_tries_left(&Control::new()).map(drop)),
-    ("verify", |session| session.verify_pin(pin("1234"), &Control::new()).map(drop)),
-    ("prove", |session| session.prove_possession(Some(pin("1234")), &Control::new()).map(drop)),
+    ("identify", |session| session.identify(Deadline::NEVER).map(drop)),
+    ("read", |session| session.read_certificate(Some(pin("1234")), Deadline::NEVER).map(drop)),
+    ("tries", |session| session.pin_tries_left(Deadline::NEVER).map(drop)),
+    ("verify", |session| session.verify_pin(pin("1234"), Deadline::NEVER).map(drop)),
+    ("prove", |session| session.prove_possession(Some(pin("1234")), Deadline::NEVER).map(drop)),
 ];
 
 /// The token pulled before and after every command of every exchange.
@@ -335,12 +334,12 @@ fn a_token_pulled_at_any_command_is_told() {
                     link.at_command(at, accident);
                     let mut session = Session::new(link.clone());
                     match question(&mut session) {
-                        Err(Error::Exchange(error)) => {
+                        Err(error) => {
+                            let error = error.exchange().unwrap();
                             assert_eq!(error.cause, fault(FaultKind::TokenRemoved), "{place}");
                             assert!(!error.left_open, "{place}");
                             assert!(error.to_string().contains("removed"), "{place}: {error}");
                         }
-                        Err(error) => panic!("{place}: {error}"),
                         // The last command after a PIN only locks: pulled there, the answer is complete.
                         Ok(()) => assert_eq!(at + 1, commands, "{place}"),
                     }
@@ -349,7 +348,7 @@ fn a_token_pulled_at_any_command_is_told() {
 
                     // The session goes on, and sends a PIN to the new token only once it has identified it.
                     link.insert(token(kind).build());
-                    session.identify(&Control::new()).unwrap();
+                    session.identify(Deadline::NEVER).unwrap();
                     question(&mut session).unwrap();
                     assert!(link.token(|token| token.record().verifies).unwrap() <= 1, "{place}");
                 }
@@ -365,15 +364,17 @@ fn errors_name_what_was_expected() {
     let link = SimulatedLink::new(Token::card().build());
     link.at_command(2, Accident::Answer(vec![0x69, 0x85]));
     link.at_command(3, Accident::Answer(vec![0x6A, 0x82]));
-    let error = Session::new(link).read_certificate(None, &Control::new()).unwrap_err();
+    let error = Session::new(link).read_certificate(None, Deadline::NEVER).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "read the user authentication certificate (EF 000A): the token has no file 000A (status 6A82)"
+        "Simulated reader: read the user authentication certificate (EF 000A): \
+         the token holds no user authentication certificate (status 6A82)"
     );
     let link = SimulatedLink::new(Token::card().build());
     link.at_command(0, Accident::Answer(vec![0x90]));
-    let Err(Error::Exchange(error)) = Session::new(link).identify(&Control::new()) else { panic!() };
-    assert_eq!((error.operation, error.cause), (Operation::SelectApplication, Cause::ResponseTooShort { length: 1 }));
+    let error = Session::new(link).identify(Deadline::NEVER).unwrap_err();
+    let error = error.exchange().unwrap();
+    assert_eq!((error.stage, error.cause), (Stage::SelectApplication, Cause::ResponseTooShort { length: 1 }));
 }
 
 fn any_quirks() -> impl Strategy<Value = Quirks> {
@@ -439,7 +440,7 @@ proptest! {
         let token = token(kind).filler(filler).quirks(quirks).build();
         let link = SimulatedLink::new(token).with_limits(limits);
         let mut session = Session::new(link.clone());
-        let received = session.prove_possession(Some(pin("1234")), &Control::new());
+        let received = session.prove_possession(Some(pin("1234")), Deadline::NEVER);
         let received = received.map_err(|error| TestCaseError::fail(error.to_string()))?;
         prop_assert!(received.certificate.der() == certificate);
         prop_assert_eq!(received.possession, Possession::Proved);
@@ -460,7 +461,7 @@ proptest! {
         let link = SimulatedLink::new(token(kind).build()).with_limits(limits);
         link.at_command(at, Accident::Answer(answer.clone()));
         let mut session = Session::new(link.clone());
-        if let Ok(received) = session.prove_possession(Some(pin("1234")), &Control::new()) {
+        if let Ok(received) = session.prove_possession(Some(pin("1234")), Deadline::NEVER) {
             prop_assert!(Certificate::from_der(received.certificate.der()).is_ok());
         }
         let (verifies, unlocked) = link.token(|token| (token.record().verifies, token.is_unlocked())).unwrap();

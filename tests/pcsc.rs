@@ -5,15 +5,14 @@
 
 mod common;
 
-use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use common::pcscd::{Laid, Power, Pull, READER, SECOND_READER, isolated};
-use common::{Scratch, require, succeed};
+use common::{hold_exclusively, succeed};
 use uketsuke::link::pcsc::{Monitor, PcscLink, ReaderEvent, ReaderName, Readers, Which};
-use uketsuke::link::{Control, Fault, FaultKind, Link};
+use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Link};
 use uketsuke::simulator::Token;
 
 fn reader(n: usize) -> ReaderName {
@@ -39,19 +38,24 @@ fn wait_for_readers() {
     until("readers", || readers.list().is_ok_and(|list| list.len() == 2));
 }
 
-fn within(milliseconds: u64) -> Control {
-    Control::new().with_timeout(Duration::from_millis(milliseconds))
+fn within(milliseconds: u64) -> Deadline {
+    Deadline::after(Duration::from_millis(milliseconds))
 }
 
-fn patiently() -> Control {
+/// Nobody cancels.
+fn never() -> CancelToken {
+    CancelToken::new()
+}
+
+fn patiently() -> Deadline {
     within(20_000)
 }
 
 /// A link to the token on reader 0 in an open transaction.
 fn open_link() -> PcscLink {
-    Readers::new().wait_for_token(&Which::Named(reader(0)), &patiently()).unwrap();
+    Readers::new().wait_for_token(&Which::Named(reader(0)), patiently(), &never()).unwrap();
     let mut link = PcscLink::new(reader(0));
-    link.begin(&patiently()).unwrap();
+    link.begin(patiently(), &never()).unwrap();
     link
 }
 
@@ -70,7 +74,7 @@ fn ask(link: &mut PcscLink) -> Result<Vec<u8>, Fault> {
 
 fn wait_until_empty() {
     let mut readers = Readers::new();
-    until("no token", || readers.wait_for_token(&Which::Any, &within(1)).is_err());
+    until("no token", || readers.wait_for_token(&Which::Any, within(1), &never()).is_err());
 }
 
 #[test]
@@ -100,20 +104,24 @@ fn waiting_finds_a_token_or_says_what_is_missing() {
         let mut readers = Readers::new();
         let any = Which::Any;
         wait_for_readers();
-        assert_eq!(kind(readers.wait_for_token(&any, &within(50))), FaultKind::NoToken);
-        assert_eq!(kind(readers.wait_for_token(&Which::Named(ReaderName::new("X")), &within(50))), FaultKind::NoReader);
+        assert_eq!(kind(readers.wait_for_token(&any, within(50), &never())), FaultKind::NoToken);
+        assert_eq!(
+            kind(readers.wait_for_token(&Which::Named(ReaderName::new("X")), within(50), &never())),
+            FaultKind::NoReader
+        );
         let (found, arrived) = mpsc::channel();
-        let waiting = thread::spawn(move || found.send(Readers::new().wait_for_token(&Which::Any, &patiently())));
+        let waiting =
+            thread::spawn(move || found.send(Readers::new().wait_for_token(&Which::Any, patiently(), &never())));
         let laid = pcscd.lay_second(card());
         assert_eq!(arrived.recv().unwrap(), Ok(reader(1)));
         waiting.join().unwrap().unwrap();
-        assert_eq!(readers.wait_for_token(&Which::Named(reader(1)), &patiently()), Ok(reader(1)));
-        assert_eq!(kind(readers.wait_for_token(&Which::Named(reader(0)), &within(50))), FaultKind::NoToken);
+        assert_eq!(readers.wait_for_token(&Which::Named(reader(1)), patiently(), &never()), Ok(reader(1)));
+        assert_eq!(kind(readers.wait_for_token(&Which::Named(reader(0)), within(50), &never())), FaultKind::NoToken);
         laid.remove();
         pcscd.unplug();
-        assert_eq!(kind(readers.wait_for_token(&any, &within(50))), FaultKind::NoReader);
+        assert_eq!(kind(readers.wait_for_token(&any, within(50), &never())), FaultKind::NoReader);
         pcscd.stop();
-        assert_eq!(kind(readers.wait_for_token(&any, &within(50))), FaultKind::ServiceStopped);
+        assert_eq!(kind(readers.wait_for_token(&any, within(50), &never())), FaultKind::ServiceStopped);
     });
 }
 
@@ -121,11 +129,11 @@ fn waiting_finds_a_token_or_says_what_is_missing() {
 #[ignore = "needs pcscd and vpcd; run by cargo xtask test"]
 fn waiting_is_cancelled_from_another_thread() {
     isolated("waiting_is_cancelled_from_another_thread", |_pcscd| {
-        let control = Control::new();
-        let theirs = control.clone();
-        let waiting = thread::spawn(move || Readers::new().wait_for_token(&Which::Any, &theirs));
+        let cancel = CancelToken::new();
+        let theirs = cancel.clone();
+        let waiting = thread::spawn(move || Readers::new().wait_for_token(&Which::Any, Deadline::NEVER, &theirs));
         thread::sleep(Duration::from_millis(300));
-        control.cancel();
+        cancel.cancel();
         assert_eq!(kind(waiting.join().unwrap()), FaultKind::Cancelled);
     });
 }
@@ -134,7 +142,7 @@ fn waiting_is_cancelled_from_another_thread() {
 #[ignore = "needs pcscd and vpcd; run by cargo xtask test"]
 fn waiting_outlives_a_service_that_stops_and_starts() {
     isolated("waiting_outlives_a_service_that_stops_and_starts", |pcscd| {
-        let waiting = thread::spawn(|| Readers::new().wait_for_token(&Which::Any, &patiently()));
+        let waiting = thread::spawn(|| Readers::new().wait_for_token(&Which::Any, patiently(), &never()));
         thread::sleep(Duration::from_millis(300));
         pcscd.stop();
         thread::sleep(Duration::from_millis(300));
@@ -150,7 +158,7 @@ fn events_are_told_in_order() {
     isolated("events_are_told_in_order", |pcscd| {
         wait_for_readers();
         let mut monitor = Monitor::new();
-        let mut next = || monitor.next(&patiently()).unwrap();
+        let mut next = || monitor.next(patiently(), &never()).unwrap();
         assert_eq!(next(), ReaderEvent::ReaderAdded(reader(0)));
         assert_eq!(next(), ReaderEvent::ReaderAdded(reader(1)));
         let mut counts = Vec::new();
@@ -172,9 +180,9 @@ fn events_are_told_in_order() {
         assert_eq!(next(), ReaderEvent::TokenRemoved(reader(0)));
         assert_eq!(next(), ReaderEvent::ReaderRemoved(reader(0)));
         assert_eq!(next(), ReaderEvent::ReaderRemoved(reader(1)));
-        assert_eq!(kind(monitor.next(&within(300))), FaultKind::DeadlinePassed);
+        assert_eq!(kind(monitor.next(within(300), &never())), FaultKind::DeadlinePassed);
         pcscd.start();
-        assert_eq!(monitor.next(&patiently()), Ok(ReaderEvent::ReaderAdded(reader(0))));
+        assert_eq!(monitor.next(patiently(), &never()), Ok(ReaderEvent::ReaderAdded(reader(0))));
     });
 }
 
@@ -210,7 +218,7 @@ fn a_token_pulled_in_the_middle_of_a_command_is_told_as_removed() {
             assert_eq!(kind(ask(&mut link)), FaultKind::TokenRemoved);
             assert_eq!(kind(ask(&mut link)), FaultKind::TokenRemoved, "and stays so");
             let _ = link.end();
-            assert_eq!(kind(link.begin(&patiently())), FaultKind::NoToken);
+            assert_eq!(kind(link.begin(patiently(), &never())), FaultKind::NoToken);
             token = laid.remove();
         }
     });
@@ -225,14 +233,14 @@ fn a_token_exchanged_between_transactions_is_a_new_insertion() {
         let before = link.insertion();
         assert_eq!(link.insertion(), before);
         link.end().unwrap();
-        link.begin(&patiently()).unwrap();
+        link.begin(patiently(), &never()).unwrap();
         assert_eq!(link.insertion(), before, "the same token");
         link.end().unwrap();
         first.remove();
         wait_until_empty();
         let _second = pcscd.lay(card());
-        Readers::new().wait_for_token(&Which::Any, &patiently()).unwrap();
-        link.begin(&patiently()).unwrap();
+        Readers::new().wait_for_token(&Which::Any, patiently(), &never()).unwrap();
+        link.begin(patiently(), &never()).unwrap();
         assert_ne!(link.insertion(), before, "another token");
     });
 }
@@ -247,12 +255,12 @@ fn a_token_exchanged_within_a_transaction_gets_no_command() {
         first.remove();
         wait_until_empty();
         let second = pcscd.lay(card());
-        Readers::new().wait_for_token(&Which::Any, &patiently()).unwrap();
+        Readers::new().wait_for_token(&Which::Any, patiently(), &never()).unwrap();
         assert_ne!(link.insertion(), before);
         assert_eq!(kind(ask(&mut link)), FaultKind::TokenRemoved);
         assert_eq!(second.token(|token| token.record().commands), 0);
         let _ = link.end();
-        link.begin(&patiently()).unwrap();
+        link.begin(patiently(), &never()).unwrap();
         assert!(ask(&mut link).is_ok());
     });
 }
@@ -267,12 +275,12 @@ fn a_service_that_stops_is_told_and_the_link_recovers() {
         pcscd.stop();
         assert_eq!(kind(ask(&mut link)), FaultKind::ServiceStopped);
         let _ = link.end();
-        assert_eq!(kind(link.begin(&within(500))), FaultKind::ServiceStopped);
+        assert_eq!(kind(link.begin(within(500), &never())), FaultKind::ServiceStopped);
         drop(laid);
         pcscd.start();
         let _laid = pcscd.lay(card());
-        Readers::new().wait_for_token(&Which::Any, &patiently()).unwrap();
-        link.begin(&patiently()).unwrap();
+        Readers::new().wait_for_token(&Which::Any, patiently(), &never()).unwrap();
+        link.begin(patiently(), &never()).unwrap();
         assert!(ask(&mut link).is_ok());
         assert_ne!(link.insertion(), before);
     });
@@ -287,11 +295,11 @@ fn a_reader_gone_and_back() {
         link.end().unwrap();
         drop(laid);
         pcscd.unplug();
-        assert_eq!(kind(link.begin(&patiently())), FaultKind::NoReader);
+        assert_eq!(kind(link.begin(patiently(), &never())), FaultKind::NoReader);
         pcscd.plug_in();
         let _laid = pcscd.lay(card());
-        Readers::new().wait_for_token(&Which::Named(reader(0)), &patiently()).unwrap();
-        link.begin(&patiently()).unwrap();
+        Readers::new().wait_for_token(&Which::Named(reader(0)), patiently(), &never()).unwrap();
+        link.begin(patiently(), &never()).unwrap();
         assert!(ask(&mut link).is_ok());
     });
 }
@@ -304,22 +312,22 @@ fn a_transaction_of_another_client_is_waited_for_within_the_deadline() {
         let mut other = open_link();
         let mut link = PcscLink::new(reader(0));
         for _ in 0..3 {
-            assert_eq!(kind(link.begin(&within(150))), FaultKind::DeadlinePassed);
+            assert_eq!(kind(link.begin(within(150), &never())), FaultKind::Busy);
         }
-        let control = Control::new();
-        let theirs = control.clone();
+        let cancel = CancelToken::new();
+        let theirs = cancel.clone();
         let cancelling = thread::spawn(move || {
             thread::sleep(Duration::from_millis(200));
             theirs.cancel();
         });
-        assert_eq!(kind(link.begin(&control)), FaultKind::Cancelled);
+        assert_eq!(kind(link.begin(Deadline::NEVER, &cancel)), FaultKind::Cancelled);
         cancelling.join().unwrap();
         let ending = thread::spawn(move || {
             thread::sleep(Duration::from_millis(300));
             other.end().unwrap();
             other
         });
-        link.begin(&patiently()).unwrap();
+        link.begin(patiently(), &never()).unwrap();
         assert!(ask(&mut link).is_ok());
         link.end().unwrap();
         drop(ending.join().unwrap());
@@ -336,9 +344,9 @@ fn a_wait_that_was_given_up_leaves_nothing_behind() {
         let before = threads();
         let mut link = PcscLink::new(reader(0));
         for _ in 0..5 {
-            assert_eq!(kind(link.begin(&within(20))), FaultKind::DeadlinePassed);
+            assert_eq!(kind(link.begin(within(20), &never())), FaultKind::Busy);
         }
-        assert_eq!(threads(), before + 1, "one thread waits, however often it was given up");
+        assert_eq!(threads(), before + 2, "the link's own, and one that waits, however often it was given up");
         drop(link);
         other.end().unwrap();
         // What the thread gets when nobody wants it any more, it gives back: the token is free for the next.
@@ -354,27 +362,14 @@ fn a_wait_that_was_given_up_leaves_nothing_behind() {
 #[ignore = "needs pcscd and vpcd; run by cargo xtask test"]
 fn exclusive_use_by_another_program_is_busy() {
     isolated("exclusive_use_by_another_program_is_busy", |pcscd| {
-        require("opensc-explorer", "opensc");
         let _laid = pcscd.lay(card());
-        Readers::new().wait_for_token(&Which::Any, &patiently()).unwrap();
-        let scratch = Scratch::new();
-        scratch.write("opensc.conf", b"app default { reader_driver pcsc { connect_exclusive = true; } }");
-        // OpenSC's explorer waits for commands with the token in its hands.
-        let mut explorer: Child = Command::new("opensc-explorer")
-            .args(["--reader", "0", "--card-driver", "default", "--mf", ""])
-            .env("OPENSC_CONF", scratch.path("opensc.conf"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        until("opensc-explorer holds the token", || {
-            PcscLink::new(reader(0)).begin(&patiently()).is_err_and(|fault| fault.kind() == FaultKind::Busy)
-        });
+        Readers::new().wait_for_token(&Which::Any, patiently(), &never()).unwrap();
+        let mut explorer = hold_exclusively();
         let mut link = PcscLink::new(reader(0));
-        assert_eq!(link.begin(&patiently()), Err(Fault::with_code(FaultKind::Busy, 0x8010_000B)));
+        assert_eq!(link.begin(within(300), &never()), Err(Fault::with_code(FaultKind::Busy, 0x8010_000B)));
         explorer.kill().unwrap();
         explorer.wait().unwrap();
-        until("free again", || link.begin(&patiently()).is_ok());
+        until("free again", || link.begin(patiently(), &never()).is_ok());
         assert!(ask(&mut link).is_ok());
     });
 }
@@ -389,7 +384,7 @@ fn a_reset_by_another_program_is_noticed() {
         link.end().unwrap();
         succeed("opensc-tool", &["--reader", "0", "--card-driver", "default", "--reset=cold"]);
         assert_ne!(laid.power(), [Power::On]);
-        link.begin(&patiently()).unwrap();
+        link.begin(patiently(), &never()).unwrap();
         assert_ne!(link.insertion(), before);
         assert!(ask(&mut link).is_ok());
     });
@@ -409,7 +404,7 @@ fn closing_leaves_the_token_as_it_is() {
             link.end().unwrap();
             drop(link);
         }
-        other.begin(&patiently()).unwrap();
+        other.begin(patiently(), &never()).unwrap();
         assert_eq!(other.insertion(), before);
         assert!(ask(&mut other).is_ok());
         other.end().unwrap();
@@ -434,7 +429,7 @@ fn cutting_the_power_reaches_the_token() {
         assert_eq!(power_offs(&laid), 1);
         assert_eq!(kind(ask(&mut link)), FaultKind::TokenReset, "the transaction is over");
         link.end().unwrap();
-        link.begin(&patiently()).unwrap();
+        link.begin(patiently(), &never()).unwrap();
         assert_ne!(link.insertion(), before);
         assert!(ask(&mut link).is_ok());
     });

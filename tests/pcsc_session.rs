@@ -3,39 +3,56 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)] // what fails here fails the test
 
 mod common;
+#[path = "pcsc_session/held.rs"]
+mod held;
+#[path = "pcsc_session/hung.rs"]
+mod hung;
+#[path = "pcsc_session/several.rs"]
+mod several;
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use common::pcscd::{Laid, Pcscd, Power, Pull, READER, isolated, isolated_for};
 use common::succeed;
-use uketsuke::certificate::{Anchors, Chain, Possession};
-use uketsuke::exchange::{self, Cause, Caution, PinEntry, PinState, Tries};
+use uketsuke::Session;
+use uketsuke::certificate::Anchors;
+use uketsuke::exchange::{Cause, ExchangeError, LastTry, PinEntry, PinState, Tries};
 use uketsuke::link::pcsc::{PcscLink, ReaderName, Readers, Which};
-use uketsuke::link::{Control, Fault, FaultKind, Limits, Link};
-use uketsuke::session::Error;
+use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
+use uketsuke::session::SessionError;
 use uketsuke::simulator::Token;
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::vocabulary::{Chain, Possession};
 
 const VERIFY: u8 = 0x20;
 const SIGN: u8 = 0x2A;
+const SELECT_JPKI: [u8; 15] = [0x00, 0xA4, 0x04, 0x0C, 10, 0xD3, 0x92, 0xF0, 0x00, 0x26, 0x01, 0x00, 0x00, 0x00, 0x01];
 
 fn reader() -> ReaderName {
     ReaderName::new(READER)
 }
 
-fn patiently() -> Control {
-    Control::new().with_timeout(Duration::from_secs(20))
+fn patiently() -> Deadline {
+    Deadline::after(Duration::from_secs(20))
+}
+
+fn within(milliseconds: u64) -> Deadline {
+    Deadline::after(Duration::from_millis(milliseconds))
+}
+
+fn card() -> Token {
+    Token::card().build()
 }
 
 fn pin(digits: &str) -> PinEntry {
-    PinEntry { pin: digits.parse().unwrap(), caution: Caution::KeepLastTry }
+    PinEntry { pin: digits.parse().unwrap(), last_try: LastTry::Kept }
 }
 
 /// Lays a token on the reader; returns when the service tells clients of it.
 fn lay(pcscd: &Pcscd, token: Token) -> Laid {
     let laid = pcscd.lay(token);
-    Readers::new().wait_for_token(&Which::Named(reader()), &patiently()).unwrap();
+    Readers::new().wait_for_token(&Which::Named(reader()), patiently(), &CancelToken::new()).unwrap();
     laid
 }
 
@@ -43,17 +60,16 @@ fn lay(pcscd: &Pcscd, token: Token) -> Laid {
 fn take_off(laid: Laid) -> Token {
     let token = laid.remove();
     let (mut readers, start) = (Readers::new(), Instant::now());
-    let briefly = || Control::new().with_timeout(Duration::from_millis(1));
-    while readers.wait_for_token(&Which::Any, &briefly()).is_ok() {
+    let briefly = || Deadline::after(Duration::from_millis(1));
+    while readers.wait_for_token(&Which::Any, briefly(), &CancelToken::new()).is_ok() {
         assert!(start.elapsed() < Duration::from_secs(20), "the token never left");
     }
     token
 }
 
-fn failed<T>(result: Result<T, Error>) -> exchange::Error {
+fn failed<T>(result: Result<T, SessionError>) -> ExchangeError {
     match result {
-        Err(Error::Exchange(error)) => error,
-        Err(other) => panic!("another error: {other}"),
+        Err(error) => *error.exchange().unwrap_or_else(|| panic!("another error: {error}")),
         Ok(_) => panic!("no error"),
     }
 }
@@ -65,7 +81,7 @@ fn kind(cause: Cause) -> FaultKind {
     }
 }
 
-fn fault<T>(result: Result<T, Error>) -> FaultKind {
+fn fault<T>(result: Result<T, SessionError>) -> FaultKind {
     kind(failed(result).cause)
 }
 
@@ -99,8 +115,8 @@ impl Link for Meanwhile<'_> {
     fn limits(&self) -> Limits {
         self.link.limits()
     }
-    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
-        self.link.begin(control)
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        self.link.begin(deadline, cancel)
     }
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
         if command[1] != self.instruction || command.len() <= 5 {
@@ -134,7 +150,7 @@ impl Link for Meanwhile<'_> {
 #[ignore = "needs pcscd and vpcd; run by cargo xtask test"]
 fn card_and_phones_prove_possession_and_count_their_pin() {
     isolated("card_and_phones_prove_possession_and_count_their_pin", |pcscd| {
-        let anchors = Anchors::production().accept_simulated();
+        let anchors = Anchors::production().with_root("simulator", uketsuke::simulator::ROOT_DER).unwrap();
         let mut session = Session::new(PcscLink::new(reader()));
         for (token, pin_state) in [
             (Token::card(), PinState::Verified),
@@ -142,19 +158,19 @@ fn card_and_phones_prove_possession_and_count_their_pin() {
             (Token::iphone(), PinState::NotNeeded),
         ] {
             let laid = lay(pcscd, token.build());
-            let kind = session.identify(&patiently()).unwrap();
-            let received = session.prove_possession(Some(pin("1234")), &patiently()).unwrap();
+            let kind = session.identify(patiently()).unwrap();
+            let received = session.prove_possession(Some(pin("1234")), patiently()).unwrap();
             assert_eq!((received.kind, received.possession, received.pin), (kind, Possession::Proved, pin_state));
             assert_eq!(anchors.check(&received.certificate).chain, Chain::Verified);
             assert_eq!(verifies(&laid), usize::from(pin_state == PinState::Verified), "{kind:?}");
             if pin_state == PinState::Verified {
-                let wrong = failed(session.verify_pin(pin("0000"), &patiently()));
+                let wrong = failed(session.verify_pin(pin("0000"), patiently()));
                 assert_eq!(wrong.cause, Cause::PinWrong { left: Some(2) });
-                let wrong = failed(session.prove_possession(Some(pin("0000")), &patiently()));
+                let wrong = failed(session.prove_possession(Some(pin("0000")), patiently()));
                 assert_eq!(wrong.cause, Cause::PinWrong { left: Some(1) });
-                let kept = failed(session.prove_possession(Some(pin("1234")), &patiently()));
+                let kept = failed(session.prove_possession(Some(pin("1234")), patiently()));
                 assert_eq!((kept.cause, kept.pin_sent), (Cause::LastTryKept, false));
-                assert_eq!(session.pin_tries_left(&patiently()).unwrap(), Tries::Left(1));
+                assert_eq!(session.pin_tries_left(patiently()).unwrap(), Tries::Left(1));
                 assert_eq!(verifies(&laid), 3);
             }
             // What another program finds afterwards: a token that signs nothing.
@@ -173,7 +189,7 @@ fn a_replayed_signature_is_refused() {
             let laid = lay(pcscd, token.build());
             let mut session = Session::new(Meanwhile::before(SIGN, || {}));
             let prove = |session: &mut Session<Meanwhile<'_>>| {
-                session.prove_possession(Some(pin("1234")), &patiently()).unwrap().possession
+                session.prove_possession(Some(pin("1234")), patiently()).unwrap().possession
             };
             assert_eq!(prove(&mut session), Possession::Proved);
             let old = session.link().answers.lock().unwrap()[0].clone();
@@ -201,15 +217,15 @@ fn a_token_exchanged_between_pin_and_signature_is_refused() {
                 taken = Some(take_off(first));
                 second = Some(lay(service, Token::card().build()));
             }));
-            assert_eq!(session.identify(&patiently()).unwrap(), TokenKind::Card);
-            let error = failed(session.prove_possession(Some(pin("1234")), &patiently()));
+            assert_eq!(session.identify(patiently()).unwrap(), TokenKind::Card);
+            let error = failed(session.prove_possession(Some(pin("1234")), patiently()));
             assert_eq!(kind(error.cause), FaultKind::TokenRemoved);
             // The command was handed to the link, so the try may have been counted.
             assert!(error.pin_sent && !error.left_open);
-            let again = session.prove_possession(Some(pin("1234")), &patiently());
+            let again = session.prove_possession(Some(pin("1234")), patiently());
             assert_eq!(fault(again), FaultKind::TokenSwapped, "not the token that was identified");
-            session.identify(&patiently()).unwrap();
-            let received = session.prove_possession(Some(pin("1234")), &patiently()).unwrap();
+            session.identify(patiently()).unwrap();
+            let received = session.prove_possession(Some(pin("1234")), patiently()).unwrap();
             assert_eq!(received.possession, Possession::Proved);
             drop(session);
             assert_eq!(taken.unwrap().record().verifies, sent);
@@ -227,15 +243,15 @@ fn a_reset_between_prompt_and_pin_is_noticed_and_no_pin_is_sent() {
         let laid = lay(pcscd, Token::card().build());
         let mut session = Session::new(PcscLink::new(reader()));
         for how in ["--reset=cold", "--reset=warm"] {
-            session.identify(&patiently()).unwrap();
+            session.identify(patiently()).unwrap();
             succeed("opensc-tool", &["--reader", "0", "--card-driver", "default", how]);
             let commands = laid.token(|token| token.record().commands);
-            let refused = failed(session.verify_pin(pin("1234"), &patiently()));
+            let refused = failed(session.verify_pin(pin("1234"), patiently()));
             assert_eq!((refused.cause, refused.pin_sent), (Cause::from(FaultKind::TokenSwapped), false), "{how}");
             assert_eq!(laid.token(|token| token.record().commands), commands, "nothing was sent");
         }
-        session.identify(&patiently()).unwrap();
-        assert_eq!(session.verify_pin(pin("1234"), &patiently()).unwrap(), PinState::Verified);
+        session.identify(patiently()).unwrap();
+        assert_eq!(session.verify_pin(pin("1234"), patiently()).unwrap(), PinState::Verified);
         assert_eq!(verifies(&laid), 1);
     });
 }
@@ -245,25 +261,25 @@ fn a_reset_between_prompt_and_pin_is_noticed_and_no_pin_is_sent() {
 fn no_other_program_gets_between_pin_and_signature() {
     isolated("no_other_program_gets_between_pin_and_signature", |pcscd| {
         let laid = lay(pcscd, Token::card().build());
-        let theirs = || PcscLink::new(reader()).begin(&Control::new().with_timeout(Duration::from_millis(150)));
+        let briefly = || Deadline::after(Duration::from_millis(150));
+        let theirs = || PcscLink::new(reader()).begin(briefly(), &CancelToken::new());
         let mut told = None;
         let mut session = Session::new(Meanwhile::before(SIGN, || told = Some(theirs())));
-        let received = session.prove_possession(Some(pin("1234")), &patiently()).unwrap();
+        let received = session.prove_possession(Some(pin("1234")), patiently()).unwrap();
         assert_eq!(received.possession, Possession::Proved);
         drop(session);
-        assert_eq!(told.unwrap().unwrap_err().kind(), FaultKind::DeadlinePassed);
+        assert_eq!(told.unwrap().unwrap_err().kind(), FaultKind::Busy);
         // And the other way round: what another program holds is waited for, and nothing is sent meanwhile.
         let mut other = PcscLink::new(reader());
-        other.begin(&patiently()).unwrap();
+        other.begin(patiently(), &CancelToken::new()).unwrap();
         let commands = laid.token(|token| token.record().commands);
         let mut session = Session::new(PcscLink::new(reader()));
-        let briefly = Control::new().with_timeout(Duration::from_millis(150));
-        assert_eq!(fault(session.verify_pin(pin("1234"), &briefly)), FaultKind::DeadlinePassed);
+        assert_eq!(fault(session.verify_pin(pin("1234"), briefly())), FaultKind::Busy);
         assert_eq!(laid.token(|token| token.record().commands), commands);
         other.end().unwrap();
-        assert_eq!(session.verify_pin(pin("1234"), &patiently()).unwrap(), PinState::Verified);
+        assert_eq!(session.verify_pin(pin("1234"), patiently()).unwrap(), PinState::Verified);
         // The next program finds a token that signs nothing, without its power having been cut.
-        other.begin(&patiently()).unwrap();
+        other.begin(patiently(), &CancelToken::new()).unwrap();
         let mut response = [0; 258];
         for command in [
             &[0x00, 0xA4, 4, 0x0C, 10, 0xD3, 0x92, 0xF0, 0, 0x26, 1, 0, 0, 0, 1][..],
@@ -284,23 +300,23 @@ fn a_token_pulled_at_any_command_of_a_proof_is_told_and_the_session_goes_on() {
     isolated("a_token_pulled_at_any_command_of_a_proof_is_told_and_the_session_goes_on", |pcscd| {
         let mut session = Session::new(PcscLink::new(reader()));
         let laid = lay(pcscd, Token::card().build());
-        session.prove_possession(Some(pin("1234")), &patiently()).unwrap();
+        session.prove_possession(Some(pin("1234")), patiently()).unwrap();
         let commands = session.traffic().commands as usize;
         let (mut token, mut told) = (take_off(laid), 0);
         for at in 0..commands {
             let pull = if at % 2 == 0 { Pull::Before } else { Pull::After };
             let verified = token.record().verifies;
             let laid = lay(pcscd, token);
-            session.identify(&patiently()).unwrap();
+            session.identify(patiently()).unwrap();
             laid.pull_at(at, pull);
-            match session.prove_possession(Some(pin("1234")), &patiently()) {
-                Err(Error::Exchange(error)) => {
+            match session.prove_possession(Some(pin("1234")), patiently()) {
+                Err(error) => {
+                    let error = error.exchange().unwrap();
                     assert_eq!(kind(error.cause), FaultKind::TokenRemoved, "command {at}");
                     assert!(!error.left_open, "no reader gives it power");
                     told += 1;
                 }
                 Ok(received) => assert_eq!((received.possession, at), (Possession::Proved, commands - 1)),
-                Err(other) => panic!("{other}"),
             }
             token = take_off(laid);
             assert!(token.record().verifies <= verified + 1, "VERIFY more than once");
@@ -308,8 +324,8 @@ fn a_token_pulled_at_any_command_of_a_proof_is_told_and_the_session_goes_on() {
         }
         assert_eq!(told, commands - 1, "the last command locks: the result stood already");
         let _laid = lay(pcscd, token);
-        session.identify(&patiently()).unwrap();
-        let received = session.prove_possession(Some(pin("1234")), &patiently()).unwrap();
+        session.identify(patiently()).unwrap();
+        let received = session.prove_possession(Some(pin("1234")), patiently()).unwrap();
         assert_eq!(received.possession, Possession::Proved);
     });
 }
@@ -322,7 +338,7 @@ fn a_service_that_stops_after_the_pin_leaves_it_open_and_says_so() {
             let laid = lay(pcscd, Token::card().build());
             let service = &mut *pcscd;
             let mut session = Session::new(Meanwhile::before(before, || service.stop()));
-            let error = failed(session.prove_possession(Some(pin("1234")), &patiently()));
+            let error = failed(session.prove_possession(Some(pin("1234")), patiently()));
             assert_eq!(kind(error.cause), FaultKind::ServiceStopped, "before {before:02X}");
             // Nobody can say any more whether the token has power.
             assert_eq!((error.pin_sent, error.left_open, session.left_open()), (pin_sent, pin_sent, pin_sent));
@@ -331,7 +347,7 @@ fn a_service_that_stops_after_the_pin_leaves_it_open_and_says_so() {
             pcscd.start();
             let laid = lay(pcscd, Token::card().build());
             let mut session = Session::new(link);
-            let received = session.prove_possession(Some(pin("1234")), &patiently()).unwrap();
+            let received = session.prove_possession(Some(pin("1234")), patiently()).unwrap();
             assert_eq!((received.possession, session.left_open()), (Possession::Proved, false));
             take_off(laid);
         }
@@ -344,16 +360,16 @@ fn a_session_outlives_its_reader() {
     isolated("a_session_outlives_its_reader", |pcscd| {
         let mut session = Session::new(PcscLink::new(reader()));
         let laid = lay(pcscd, Token::android().build());
-        session.identify(&patiently()).unwrap();
+        session.identify(patiently()).unwrap();
         drop(laid);
         pcscd.unplug();
-        assert_eq!(fault(session.verify_pin(pin("1234"), &patiently())), FaultKind::NoReader);
+        assert_eq!(fault(session.verify_pin(pin("1234"), patiently())), FaultKind::NoReader);
         pcscd.plug_in();
         let laid = lay(pcscd, Token::card().build());
-        let refused = session.verify_pin(pin("1234"), &patiently());
+        let refused = session.verify_pin(pin("1234"), patiently());
         assert_eq!(fault(refused), FaultKind::TokenSwapped, "another token on a reader that came back");
-        assert_eq!(session.identify(&patiently()).unwrap(), TokenKind::Card);
-        assert_eq!(session.verify_pin(pin("1234"), &patiently()).unwrap(), PinState::Verified);
+        assert_eq!(session.identify(patiently()).unwrap(), TokenKind::Card);
+        assert_eq!(session.verify_pin(pin("1234"), patiently()).unwrap(), PinState::Verified);
         assert_eq!(verifies(&laid), 1);
     });
 }
@@ -372,9 +388,9 @@ fn many_insertions_leak_nothing() {
         let mut token = Token::card().build();
         for round in 0..rounds {
             let laid = lay(pcscd, token);
-            assert_eq!(kept.identify(&patiently()).unwrap(), TokenKind::Card);
+            assert_eq!(kept.identify(patiently()).unwrap(), TokenKind::Card);
             let mut own = Session::new(PcscLink::new(reader()));
-            let certificate = own.read_certificate(Some(pin("1234")), &patiently()).unwrap();
+            let certificate = own.read_certificate(Some(pin("1234")), patiently()).unwrap();
             drop(own);
             assert_eq!(certificate.der(), laid.token(|token| token.authentication_certificate().to_vec()));
             assert_eq!(laid.token(|token| (token.record().verifies, token.is_unlocked())), (1, false));

@@ -5,10 +5,11 @@
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use uketsuke::exchange::{Caution, Conversation, Pin, PinEntry, Plan};
-use uketsuke::link::{Control, FaultKind, Limits, Machine, Step};
+use uketsuke::Session;
+use uketsuke::exchange::{Conversation, LastTry, Next, Operation, Pin, PinEntry};
+use uketsuke::link::{Deadline, FaultKind, Limits};
 use uketsuke::simulator::{Accident, SimulatedLink, Token};
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
 
 /// Rare enough that no other four bytes of the run are these.
 const PIN: &[u8; 4] = b"9274";
@@ -60,7 +61,7 @@ fn watched(work: impl FnOnce()) -> (usize, usize) {
 }
 
 fn entry() -> PinEntry {
-    PinEntry { pin: Pin::from_digits(PIN).unwrap(), caution: Caution::SpendLastTry }
+    PinEntry { pin: Pin::from_digits(PIN).unwrap(), last_try: LastTry::Allowed }
 }
 
 /// One test: the watch is on for the whole process.
@@ -71,21 +72,21 @@ fn no_freed_memory_holds_a_pin() {
 
     // A PIN that is never used.
     assert_eq!(watched(|| drop(entry())), (0, 1));
-    assert_eq!(watched(|| drop(Plan::identify().with_pin(entry()))).0, 0);
+    assert_eq!(watched(|| drop(Operation::identify().with_pin(entry()))).0, 0);
 
     // Given up at each step, the command with the PIN handed out or not.
     for steps in 0..6 {
         let (with_pin, freed) = watched(|| {
-            let mut conversation = Conversation::new(Plan::identify().with_pin(entry()), Limits::SHORT);
+            let mut conversation = Conversation::new(Operation::identify().with_pin(entry()), Limits::SHORT);
             for _ in 0..steps {
                 let answer: &[u8] = match conversation.next() {
-                    Step::Transmit([_, 0xB0, ..]) => b"JPKIAPICCTOKEN2                 \x90\x00",
-                    Step::Transmit([_, 0x20, _, _]) => &[0x63, 0xC3],
+                    Next::Transmit([_, 0xB0, ..]) => b"JPKIAPICCTOKEN2                 \x90\x00",
+                    Next::Transmit([_, 0x20, _, _]) => &[0x63, 0xC3],
                     _ => &[0x90, 0x00],
                 };
                 conversation.feed(Ok(answer));
             }
-            let handed_out = matches!(conversation.next(), Step::Transmit(command) if command.ends_with(PIN));
+            let handed_out = matches!(conversation.next(), Next::Transmit(command) if command.ends_with(PIN));
             assert_eq!(handed_out, steps == 3);
         });
         assert_eq!(with_pin, 0, "after {steps} steps");
@@ -109,14 +110,13 @@ fn no_freed_memory_holds_a_pin() {
                 if let Some(accident) = accident.clone() {
                     link.at_command(at, accident);
                 }
-                let control = Control::new();
                 let mut kept = None;
                 let (with_pin, _) = watched(|| {
                     let mut session = Session::new(link);
                     // A pulled token goes with its PIN; it is not this library's.
-                    let _ = session.verify_pin(entry(), &control);
-                    let _ = session.identify(&control);
-                    let _ = session.prove_possession(Some(entry()), &control);
+                    let _ = session.verify_pin(entry(), Deadline::NEVER);
+                    let _ = session.identify(Deadline::NEVER);
+                    let _ = session.prove_possession(Some(entry()), Deadline::NEVER);
                     kept = Some(session.into_link());
                 });
                 let pulled = keeper.remove().is_none();

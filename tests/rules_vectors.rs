@@ -3,11 +3,12 @@
 
 mod visits;
 
-use uketsuke::certificate::{Chain, Hierarchy, Possession, Revocation};
+use uketsuke::Day;
 use uketsuke::reception::*;
 use uketsuke::rules::{Table, grace};
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::vocabulary::{Chain, Hierarchy, Possession, Revocation};
 use uketsuke::vocabulary::{Method, Provision, RuleId};
-use uketsuke::{Day, TokenKind};
 use visits::*;
 
 fn on(visit_day: &str, token: Token) -> Decision {
@@ -93,14 +94,10 @@ fn trust() {
         let token = Token { certificate, ..Token::new(TokenKind::Card) };
         decided(Visit { token: Some(token), trusted, ..Visit::on(day(TODAY)) }).acceptance
     };
-    let (none, test, simulated) = (
-        Trusted::default(),
-        Trusted { test: true, ..Trusted::default() },
-        Trusted { simulated: true, ..Trusted::default() },
-    );
-    assert_eq!([none, test, simulated].map(|asked| hierarchy(Hierarchy::Test, asked)), [No, Full, No]);
-    assert_eq!([none, test, simulated].map(|asked| hierarchy(Hierarchy::Simulated, asked)), [No, No, Full]);
-    assert_eq!(hierarchy(Hierarchy::Institution, none), Full);
+    let (none, test) = (Trusted::default(), Trusted { test: true, ..Trusted::default() });
+    assert_eq!([none, test].map(|asked| hierarchy(Hierarchy::Test, asked)), [No, Full]);
+    // A chain is verified under an added root only where somebody added it.
+    assert_eq!([none, test].map(|asked| hierarchy(Hierarchy::Other, asked)), [Full, Full]);
     let failed = Token {
         certificate: CertificateFacts { chain: Chain::Failed, ..verified(FAR) },
         ..Token::new(TokenKind::Card)

@@ -11,6 +11,9 @@ use proptest::prelude::*;
 use uketsuke::Day;
 use uketsuke::terminal::generator::{Generator, Layout, write};
 use uketsuke::terminal::*;
+use uketsuke::vocabulary::{
+    Classification, Consent, Eligibility, Provision, ResultStatus, Segment, TicketType, TicketUse, Treatment,
+};
 
 const UTF8: &[u8] = include_bytes!("data/terminal/every-element.utf8.xml");
 const SHIFT_JIS: &[u8] = include_bytes!("data/terminal/every-element.shift_jis.xml");
@@ -29,8 +32,8 @@ fn said(text: &str) -> Option<Personal<String>> {
 
 #[test]
 fn every_element_is_read_into_its_field() {
-    let Reading { answer, findings, kept, encoding } = read(UTF8).unwrap();
-    assert_eq!((findings, kept), (vec![], vec![]));
+    let Reading { content: answer, remarks, kept, encoding, file } = read(UTF8).unwrap();
+    assert_eq!((remarks, kept, file), (vec![], vec![], None));
     assert!(encoding.agree() && !encoding.lossy);
 
     let header = &answer.header;
@@ -39,29 +42,36 @@ fn every_element_is_read_into_its_field() {
     assert_eq!(header.institution.as_deref(), Some("1399999999"));
     assert_eq!(header.file_identifier, said("0000123456"));
     assert_eq!(header.inquiry, Coded::Known(Inquiry::MyNumberCard));
-    assert_eq!(header.outcome, Coded::Known(MessageOutcome::Normal));
+    assert_eq!(header.segment, Coded::Known(Segment::Finished));
     assert_eq!(header.error_code.as_deref(), Some("TEST-0000001"));
     assert_eq!(header.error_message, said("試験用 & <説明>"));
     assert_eq!(header.character_code, Coded::Known(CharacterCode::Utf8));
+    assert_eq!(header.reception_number.as_deref(), Some("20261121000001"));
+    assert_eq!((header.processed, header.processed_normally, header.errors), (Some(3), Some(2), Some(1)));
 
-    let search = answer.search.as_ref().unwrap();
+    let unit = &answer.unit;
+    let search = unit.search.as_ref().unwrap();
     assert_eq!(search.insurer_number.as_deref(), Some("99123456"));
     assert_eq!(search.symbol, said("１２－３４"));
     assert_eq!(search.number, said("0004260"));
     assert_eq!(search.branch, said("01"));
     assert_eq!(search.birthdate.map(Personal::into_inner), day(19700102));
-    assert_eq!(search.limit_consent, Coded::Known(Consent::Yes));
+    assert_eq!(search.limit_consent, Coded::Known(Consent::Given));
     assert_eq!(search.identifier, said("000000000042"));
+    assert_eq!(search.month, Month::from_digits("202611"));
+    assert_eq!((search.consent_from, search.consent_to), (day(20261101), day(20261130)));
+    assert_eq!((search.examination_from, search.examination_to), (day(20261102), day(20261129)));
+    assert_eq!(search.visit_kind, Coded::Known(VisitKind::Online));
 
-    assert_eq!(answer.status, Coded::Known(ProcessingStatus::Normal));
-    assert_eq!(answer.result_code.as_deref(), Some("TEST0001"));
-    assert_eq!(answer.result_message, said("試験用のお知らせ"));
-    assert_eq!(answer.validity, Coded::Known(QualificationValidity::Valid));
-    assert_eq!(answer.prescription, Coded::Known(PrescriptionForm::Paper));
-    assert_eq!(answer.reference_number, said("0000000042"));
+    assert_eq!(unit.processing.status, Coded::Known(ResultStatus::Normal));
+    assert_eq!(unit.processing.code.as_deref(), Some("TEST0001"));
+    assert_eq!(unit.processing.message, said("試験用のお知らせ"));
+    assert_eq!(unit.validity, Coded::Known(Eligibility::Valid));
+    assert_eq!(unit.prescription, Coded::Known(PrescriptionForm::Paper));
+    assert_eq!(unit.reference_number().cloned(), said("0000000042"));
 
-    let result = answer.only_result().unwrap();
-    assert_eq!(result.card, Coded::Known(InsuredCard::General));
+    let result = answer.unit.only_result().unwrap();
+    assert_eq!(result.classification, Coded::Known(Classification::Insured));
     assert_eq!(result.insurer_number.as_deref(), Some("99123456"));
     assert_eq!(result.symbol, said("１２－３４"));
     assert_eq!(result.number, said("0004260"));
@@ -83,7 +93,7 @@ fn every_element_is_read_into_its_field() {
     assert_eq!(result.document_from, day(20200401));
     assert_eq!(result.document_until, day(20270331));
     assert_eq!(result.share_percent, Some(30));
-    assert_eq!(result.preschool, Coded::Known(Preschool::AtSchool));
+    assert_eq!(result.preschool, Coded::Known(Preschool::Preschool));
     assert_eq!(result.loss_reason, Coded::Known(ReasonOfLoss::Other));
     assert_eq!(result.insurer_name.as_deref(), Some("架空健康保険組合"));
     let elderly = result.elderly.unwrap();
@@ -103,12 +113,53 @@ fn every_element_is_read_into_its_field() {
     assert_eq!(result.identifier, said("000000000042"));
     assert_eq!(result.prescription, Coded::Known(PrescriptionForm::Paper));
     assert_eq!(result.face_information, Coded::Known(FaceInformation::Present));
-    for (number, kind) in Information::ALL.into_iter().enumerate() {
-        let triple = result.consents.get(kind);
-        let code = ["1", "0", "2", "3"][number % 4];
-        assert_eq!(triple.consent.code(), code, "{kind:?}");
-        assert_eq!(triple.at, Some(moment(&format!("202611210915{number:02}"))), "{kind:?}");
-        assert_eq!(triple.until, Some(moment(&format!("202611220915{number:02}"))), "{kind:?}");
+    assert_eq!(result.limit_changed, Coded::Known(LimitChanged::ChangedOrUnknown));
+    for (number, (_, triple)) in result.consents.iter().enumerate() {
+        assert_eq!(triple.consent.code(), ["1", "0", "2", "3"][number % 4], "{number}");
+        assert_eq!(triple.at, Some(moment(&format!("202611210915{number:02}"))), "{number}");
+        assert_eq!(triple.until, Some(moment(&format!("202611220915{number:02}"))), "{number}");
+    }
+}
+
+#[test]
+fn every_element_of_a_ticket_is_read_into_its_field() {
+    let reading = read(UTF8).unwrap();
+    let [ticket] = reading.content.unit.results[0].tickets.as_slice() else { panic!("one ticket") };
+    let injury = |name| Some(InjuryName::new(name));
+    let expected = Ticket {
+        kind: Coded::Known(TicketType::Medical),
+        from: day(20261101),
+        until: day(20261130),
+        issue_number: said("0000001"),
+        month: Month::from_digits("202611"),
+        designated_code: Some("1399999999".into()),
+        designation: Coded::Known(DesignationFlag::Same),
+        designated_name: Some("架空診療所".into()),
+        prescriber_code: Some("1399999998".into()),
+        prescriber_name: Some("見本病院".into()),
+        injuries: [injury("架空試験症"), injury("見本症候"), injury("受付炎")],
+        treatment: Coded::Known(Treatment::Outpatient),
+        self_pay: Some(1500),
+        district_contact: said("試験　地区"),
+        handling_contact: said("試験　取扱"),
+        usage: Coded::Known(TicketUse::WithInsurance),
+        social_insurance: Coded::Known(Presence::Present),
+        consistency: Coded::Known(Consistency::Inconsistent),
+        infection_law: Coded::Known(Presence::Absent),
+        elderly_care: Coded::Known(Presence::Absent),
+        prefectural: Coded::Known(Presence::Present),
+        notes: [said("備考の一"), said("備考の二"), said("備考の三")],
+    };
+    assert_eq!(*ticket, expected);
+    // The 26 elements, each of which stands in the file once.
+    let text = String::from_utf8_lossy(UTF8);
+    let (_, after) = text.split_once("<MedicalTicketInfo>").unwrap();
+    let (inside, _) = after.split_once("</MedicalTicketInfo>").unwrap();
+    assert_eq!(inside.trim().lines().count(), 26);
+    let shown = format!("{reading:?}{:?}", reading.facts(None));
+    for secret in ["架空試験症", "見本症候", "受付炎", "試験　地区", "試験　取扱", "備考の一"]
+    {
+        assert!(!shown.contains(secret), "{secret}");
     }
 }
 
@@ -117,12 +168,12 @@ fn both_encodings_are_read_alike_and_written_byte_for_byte() {
     let utf8 = read(UTF8).unwrap();
     let mut sjis = read(SHIFT_JIS).unwrap();
     assert_eq!((utf8.encoding.used, sjis.encoding.used), (Encoding::Utf8, Encoding::ShiftJis));
-    assert_same(&write(&utf8.answer, Encoding::Utf8, Layout::default()), UTF8);
-    assert_same(&write(&sjis.answer, Encoding::ShiftJis, Layout::default()), SHIFT_JIS);
-    assert_eq!(sjis.answer.header.character_code, Coded::Known(CharacterCode::ShiftJis));
-    sjis.answer.header.character_code = utf8.answer.header.character_code;
-    assert_eq!(sjis.answer, utf8.answer);
-    assert_eq!((sjis.findings, sjis.kept), (utf8.findings, utf8.kept));
+    assert_same(&write(&utf8.content, Encoding::Utf8, Layout::default()), UTF8);
+    assert_same(&write(&sjis.content, Encoding::ShiftJis, Layout::default()), SHIFT_JIS);
+    assert_eq!(sjis.content.header.character_code, Coded::Known(CharacterCode::ShiftJis));
+    sjis.content.header.character_code = utf8.content.header.character_code;
+    assert_eq!(sjis.content, utf8.content);
+    assert_eq!((sjis.remarks, sjis.kept), (utf8.remarks, utf8.kept));
 }
 
 #[test]
@@ -135,7 +186,7 @@ fn both_code_points_of_a_doubled_character_are_read() {
             b"</ErrorMessage></MessageHeader></XmlMsg>",
         ]
         .concat();
-        assert_eq!(read(&file).unwrap().answer.header.error_message, said("髙"));
+        assert_eq!(read(&file).unwrap().content.header.error_message, said("髙"));
     }
 }
 
@@ -148,8 +199,9 @@ fn assert_same(written: &[u8], file: &[u8]) {
 
 #[test]
 fn an_insurance_document_is_not_a_certificate() {
-    let (facts, findings) = read(UTF8).unwrap().facts();
-    assert_eq!(findings, []);
+    let (facts, remarks) = read(UTF8).unwrap().facts(None);
+    // Synthetic values that do not fit each other; none is about the end of the document.
+    assert!(remarks.iter().all(|remark| !matches!(remark, Remark::ValidAfterDocument { .. })));
     // Nothing in the facts carries the end of the document, and nothing else a certificate's.
     assert!(!format!("{facts:?}").contains("2027-03-31"));
 }
@@ -160,17 +212,12 @@ fn every_code_round_trips_in_both_encodings() {
     let mut seen = BTreeSet::new();
     for answer in &answers {
         for encoding in [Encoding::Utf8, Encoding::ShiftJis] {
-            for second_codes in [false, true] {
-                let layout = Layout { second_codes, ..Layout::default() };
-                let file = write(answer, encoding, layout);
-                let reading = read(&file).unwrap();
-                assert_eq!(reading.answer, *answer);
-                let disputed = reading.findings.iter().any(|found| matches!(found, Finding::DisputedCode { .. }));
-                let abnormal = answer.header.outcome == Coded::Known(MessageOutcome::Abnormal);
-                assert_eq!(disputed, second_codes && abnormal);
-                let text = String::from_utf8_lossy(&file).into_owned();
-                seen.extend(text.lines().filter_map(coded_leaf));
-            }
+            let file = write(answer, encoding, Layout::default());
+            let reading = read(&file).unwrap();
+            assert_eq!(reading.content, *answer);
+            assert!(!reading.remarks.iter().any(|remark| matches!(remark, Remark::UnlistedCode { .. })));
+            let text = String::from_utf8_lossy(&file).into_owned();
+            seen.extend(text.lines().filter_map(coded_leaf));
         }
     }
     for (element, codes) in PUBLISHED {
@@ -181,9 +228,9 @@ fn every_code_round_trips_in_both_encodings() {
 }
 
 /// The codes that public sources list, element by element.
-const PUBLISHED: [(&str, &str); 18] = [
-    ("ReferenceClassification", "1 2"),
-    ("SegmentOfResult", "1 2 3 9"),
+const PUBLISHED: [(&str, &str); 31] = [
+    ("ReferenceClassification", "1 2 7 8 A B C"),
+    ("SegmentOfResult", "1 2 9"),
     ("ProcessingResultStatus", "1 2"),
     ("QualificationValidity", "1 2 3 4 5 6"),
     ("PharmacistsInfoConsFlg", "0 1 2 3"),
@@ -194,7 +241,7 @@ const PUBLISHED: [(&str, &str); 18] = [
     ("InsuredCardClassification", "01 02 03 04 05 06 07 A1"),
     ("PersonalFamilyClassification", "1 2"),
     ("Sex1", "1 2 3"),
-    ("PreschoolClassification", "1 2"),
+    ("PreschoolClassification", "1"),
     ("ReasonOfLoss", "01 02 03 99"),
     ("LimitApplicationCertificateClassification", "01 02 03"),
     (
@@ -203,6 +250,19 @@ const PUBLISHED: [(&str, &str); 18] = [
     ),
     ("SpecificDiseasesDiseaseCategory", "1 2 3"),
     ("FaceInfExistence", "True False"),
+    ("OperationInfoConsFlg", "0 1 2 3"),
+    ("SpecificHealthCheckupsInfoConsFlg", "0 1 2 3"),
+    ("SpecificDiseasesCertificateRelatedConsFlg", "0 1 2 3"),
+    ("LimitApplicationCertificateChanged", "0 1"),
+    ("MedicalTreatmentFlag", "1 2 3 4"),
+    ("TicketType", "01 02"),
+    ("DesignatedMedicalInstitutionFlag", "0 1"),
+    ("MedicalTreatmentType", "01 02 03 04 05"),
+    ("SingleOrCombinedUse", "01 02"),
+    ("StatusOfSocialInsurance", "01 02"),
+    ("ConsistencyFlag", "1"),
+    ("StatusOfInfecton", "01 02"),
+    ("StatusOfElderlyMedicalCare", "01 02"),
 ];
 
 fn coded_leaf(line: &str) -> Option<(String, String)> {
@@ -216,18 +276,19 @@ fn combinations_of_consent_round_trip() {
     let at = moment("20261121090000");
     let mut generator = Generator::new(3);
     // Every combination of three neighbouring kinds, the three moving through the twelve.
-    for first in 0..Information::COUNT as u32 - 2 {
+    for first in 0..ConsentTriples::KINDS.len() as u32 - 2 {
         for number in 0..5u32.pow(3) {
             let combination = number * 5u32.pow(first);
             let answer = generator.consent_combination(at, combination);
             let encoding = if number % 2 == 0 { Encoding::Utf8 } else { Encoding::ShiftJis };
             let reading = read(&write(&answer, encoding, Layout::default())).unwrap();
-            assert_eq!(reading.answer, answer);
-            let (facts, _) = reading.facts();
-            assert_eq!(facts.eligibility, Eligibility::Confirmed);
-            let any = Information::ALL
-                .into_iter()
-                .any(|kind| kind.is_medical() && facts.viewing(kind, at) == Viewing::Until(at.plus_hours(24)));
+            assert_eq!(reading.content, answer);
+            let (facts, _) = reading.facts(None);
+            assert_eq!(facts.eligibility, Eligibility::Valid);
+            let any = ConsentTriples::KINDS.into_iter().any(|kind| {
+                !matches!(kind, Provision::Limit | Provision::SpecialDisease)
+                    && facts.viewing(kind, at) == Viewing::Until(at.plus_hours(24))
+            });
             assert_eq!(facts.sharing(), if any { Sharing::Consented } else { Sharing::NothingShared });
         }
     }
@@ -245,26 +306,26 @@ fn unknown_elements_and_codes_are_kept_and_named() {
     let result = "XmlMsg/MessageBody/ResultList/ResultOfQualificationConfirmation[1]";
     let path = |path: &str| path.to_owned();
     assert_eq!(
-        reading.findings,
+        reading.remarks,
         [
-            Finding::UnlistedCode {
+            Remark::UnlistedCode {
                 path: path("XmlMsg/MessageHeader/ReferenceClassification"),
                 code: Code::new("3").unwrap()
             },
-            Finding::UnknownElement { path: path("XmlMsg/MessageBody/New/Inner") },
-            Finding::UnknownElement { path: path("XmlMsg/MessageBody/New/Blank") },
-            Finding::UnknownElement { path: format!("{result}/SmartphoneClassification") },
-            Finding::Unreadable { path: format!("{result}/DisqualificationDate"), expected: Expected::Day },
+            Remark::UnknownElement { path: path("XmlMsg/MessageBody/New/Inner") },
+            Remark::UnknownElement { path: path("XmlMsg/MessageBody/New/Blank") },
+            Remark::UnknownElement { path: format!("{result}/SmartphoneClassification") },
+            Remark::Unreadable { path: format!("{result}/DisqualificationDate"), expected: Expected::Day },
         ]
     );
     let kept: Vec<&str> = reading.kept.iter().map(|kept| kept.value.reveal().as_str()).collect();
     assert_eq!(kept, ["試験の値", "", "1", "令和99年"]);
-    assert_eq!(reading.answer.header.inquiry.code(), "3");
-    assert_eq!(reading.answer.only_result().unwrap().disqualified_on, None);
+    assert_eq!(reading.content.header.inquiry.code(), "3");
+    assert_eq!(reading.content.unit.only_result().unwrap().disqualified_on, None);
 }
 
 #[test]
-fn nothing_personal_is_in_debug_findings_or_errors() {
+fn nothing_personal_is_in_debug_remarks_or_errors() {
     let mut generator = Generator::new(77);
     for _ in 0..30 {
         let answer = generator.answer();
@@ -273,8 +334,8 @@ fn nothing_personal_is_in_debug_findings_or_errors() {
             secrets.extend(value.as_ref().map(|value| value.reveal().clone()).filter(|text| text.chars().count() > 3));
         };
         add(&answer.header.file_identifier);
-        add(&answer.reference_number);
-        for result in &answer.results {
+        answer.unit.reference_numbers.iter().for_each(|number| add(&Some(number.clone())));
+        for result in &answer.unit.results {
             for value in [
                 &result.name,
                 &result.kana,
@@ -297,7 +358,7 @@ fn nothing_personal_is_in_debug_findings_or_errors() {
             shown += &format!("{:?}", read(&file[..end]).map_err(|error| error.to_string()));
         }
         if let Ok(reading) = read(broken.as_bytes()) {
-            shown.extend(reading.findings.iter().map(ToString::to_string));
+            shown.extend(reading.remarks.iter().map(ToString::to_string));
         }
         for secret in &secrets {
             assert!(!shown.contains(secret.as_str()), "{secret} is shown");
@@ -329,11 +390,12 @@ fn hostile_files_are_refused_with_a_reason() {
     assert!(matches!(read(b"<XmlMsg>&#0;</XmlMsg>"), Err(ReadError::ForbiddenCharacter { .. })));
     assert!(matches!(read(b"<XmlMsg>&#x1F;</XmlMsg>"), Err(ReadError::ForbiddenCharacter { .. })));
     assert!(matches!(read(b"<XmlMsg>\x1B[2J</XmlMsg>"), Err(ReadError::ForbiddenCharacter { .. })));
-    assert!(matches!(read(b"<html></html>"), Err(ReadError::NotAnAnswer { .. })));
+    assert!(matches!(read(b"<html></html>"), Err(ReadError::NotAMessage { .. })));
     assert!(matches!(read(b"plain text"), Err(ReadError::Malformed { .. })));
     assert!(matches!(read(b"<XmlMsg></MessageBody>"), Err(ReadError::Malformed { .. })));
     assert!(matches!(read(b"<XmlMsg/><XmlMsg/>"), Err(ReadError::Malformed { .. })));
-    assert!(matches!(read(b"<XmlMsg/>more"), Err(ReadError::Malformed { .. })));
+    assert!(matches!(read(b"<XmlMsg/><q:XmlMsg/>"), Err(ReadError::Malformed { .. })));
+    assert!(matches!(read(b"{\"XmlMsg\": {}} {\"XmlMsg\": {}}"), Err(ReadError::Malformed { .. })));
     assert!(matches!(read(b"<XmlMsg a=1 a=1></XmlMsg>"), Err(ReadError::Malformed { .. })));
     assert_eq!(read(&vec![b' '; MAX_BYTES + 1]), Err(ReadError::TooLarge));
 
@@ -354,7 +416,7 @@ fn hostile_files_are_refused_with_a_reason() {
 #[test]
 fn predefined_entities_character_references_and_cdata_are_text() {
     let file = "<XmlMsg><MessageHeader><ErrorMessage>&lt;&gt;&amp;&apos;&quot;&#x8A66;&#39443;<![CDATA[<&]]></ErrorMessage></MessageHeader></XmlMsg>";
-    assert_eq!(read(file.as_bytes()).unwrap().answer.header.error_message, said("<>&'\"試験<&"));
+    assert_eq!(read(file.as_bytes()).unwrap().content.header.error_message, said("<>&'\"試験<&"));
 }
 
 #[test]
@@ -365,19 +427,19 @@ fn prefixes_comments_white_space_and_line_ends_change_nothing() {
         <q:ErrorCode/><q:ErrorMessage>  </q:ErrorMessage>\r\n\
         <x:SegmentOfResult xmlns:x='urn:x'>9</x:SegmentOfResult></q:MessageHeader>\r\n</q:XmlMsg>\r\n\r\n";
     let reading = read(file.as_bytes()).unwrap();
-    let header = Header { outcome: Coded::Known(MessageOutcome::Normal), ..Header::default() };
-    assert_eq!(reading.answer, Answer { header, ..Answer::default() });
+    let header = Header { segment: Coded::Known(Segment::Finished), ..Header::default() };
+    assert_eq!(reading.content, Answer { header, ..Answer::default() });
     // The name of another namespace is another name.
     let path = String::from("XmlMsg/MessageHeader/x:SegmentOfResult");
-    assert_eq!(reading.findings, [Finding::UnknownElement { path }]);
-    assert!(matches!(read(b"<x:Other xmlns:x='urn:x'/>"), Err(ReadError::NotAnAnswer { .. })));
+    assert_eq!(reading.remarks, [Remark::UnknownElement { path }]);
+    assert!(matches!(read(b"<x:Other xmlns:x='urn:x'/>"), Err(ReadError::NotAMessage { .. })));
 }
 
 #[test]
 fn attributes_are_kept_and_named() {
     let reading = read("<XmlMsg version='2'><MessageBody 名='試験 &amp;'/></XmlMsg>".as_bytes()).unwrap();
     let paths = ["XmlMsg/@version", "XmlMsg/MessageBody/@?"].map(String::from);
-    assert_eq!(reading.findings, paths.map(|path| Finding::UnknownElement { path }));
+    assert_eq!(reading.remarks, paths.map(|path| Remark::UnknownElement { path }));
     let kept: Vec<&str> = reading.kept.iter().map(|kept| kept.value.reveal().as_str()).collect();
     assert_eq!(kept, ["2", "試験 &"]);
     assert!(matches!(read(b"<XmlMsg a='&b;'/>"), Err(ReadError::Entity { .. })));
@@ -388,20 +450,20 @@ fn full_width_digits_are_no_codes_and_no_days() {
     let file = "<XmlMsg><MessageHeader><QualificationConfirmationDate>２０２６１１２１</QualificationConfirmationDate>\
         </MessageHeader><MessageBody><QualificationValidity>１</QualificationValidity></MessageBody></XmlMsg>";
     let reading = read(file.as_bytes()).unwrap();
-    assert_eq!(reading.answer, Answer::default());
+    assert_eq!(reading.content, Answer::default());
     let path = |path: &str| path.to_owned();
     assert_eq!(
-        reading.findings,
+        reading.remarks,
         [
-            Finding::Unreadable {
+            Remark::Unreadable {
                 path: path("XmlMsg/MessageHeader/QualificationConfirmationDate"),
                 expected: Expected::Day
             },
-            Finding::Unreadable { path: path("XmlMsg/MessageBody/QualificationValidity"), expected: Expected::Code },
+            Remark::Unreadable { path: path("XmlMsg/MessageBody/QualificationValidity"), expected: Expected::Code },
         ]
     );
     assert_eq!(reading.kept.len(), 2);
-    assert_eq!(reading.facts().0.eligibility, Eligibility::Unknown);
+    assert_eq!(reading.facts(None).0.eligibility, Eligibility::Unknown);
 }
 
 #[test]
@@ -414,20 +476,20 @@ fn one_value_given_twice_differently_is_refused() {
     };
     let path = String::from("XmlMsg/MessageBody/QualificationValidity");
     assert_eq!(twice("2", "1"), Err(ReadError::Repeated { path, line: 2 }));
-    assert_eq!(twice("1", "").unwrap().answer.validity, Coded::Known(QualificationValidity::Valid));
-    assert_eq!(twice("1", "1").unwrap().answer.validity, Coded::Known(QualificationValidity::Valid));
+    assert_eq!(twice("1", "").unwrap().content.unit.validity, Coded::Known(Eligibility::Valid));
+    assert_eq!(twice("1", "1").unwrap().content.unit.validity, Coded::Known(Eligibility::Valid));
 }
 
 #[test]
 fn an_encoding_that_is_misdeclared_is_found() {
-    let mut lying = read(UTF8).unwrap().answer;
+    let mut lying = read(UTF8).unwrap().content;
     lying.header.character_code = Coded::Known(CharacterCode::ShiftJis);
     for encoding in [Encoding::Utf8, Encoding::ShiftJis] {
         for byte_order_mark in [false, true] {
             let layout = Layout { byte_order_mark, ..Layout::default() };
             let reading = read(&write(&lying, encoding, layout)).unwrap();
-            assert_eq!(reading.answer, lying);
-            let disagrees = reading.findings.iter().any(|found| matches!(found, Finding::EncodingDisagrees(_)));
+            assert_eq!(reading.content, lying);
+            let disagrees = reading.remarks.iter().any(|found| matches!(found, Remark::EncodingDisagrees(_)));
             assert_eq!(disagrees, encoding == Encoding::Utf8);
         }
     }
@@ -443,14 +505,16 @@ proptest! {
             byte_order_mark,
             declaration,
             line_end: if crlf { "\r\n" } else { "\n" },
-            ..Layout::default()
         };
         let file = write(&answer, encoding, layout);
         let reading = read(&file).unwrap();
-        prop_assert_eq!(&reading.answer, &answer);
-        prop_assert_eq!(reading.findings.len() + reading.kept.len(), 0);
-        prop_assert_eq!(write(&reading.answer, encoding, layout), file);
-        let _ = reading.facts();
+        prop_assert_eq!(&reading.content, &answer);
+        // The codes of other programs are among those that are drawn.
+        let foreign = |remark: &Remark| matches!(remark, Remark::OtherWriter { .. });
+        prop_assert!(reading.remarks.iter().all(foreign));
+        prop_assert!(reading.kept.is_empty());
+        prop_assert_eq!(write(&reading.content, encoding, layout), file);
+        let _ = reading.facts(None);
     }
 
     #[test]
@@ -466,7 +530,7 @@ proptest! {
             let end = (at + length).min(damaged.len());
             damaged[at..end].fill(byte);
             if let Ok(reading) = read(&damaged) {
-                let _ = reading.facts();
+                let _ = reading.facts(None);
             }
         }
     }

@@ -1,177 +1,290 @@
-//! The facts of a visit as options.
+//! The facts of a visit as options: one row each, named and described by the vocabulary.
 
-use clap::{Arg, ArgMatches, value_parser};
-use uketsuke::certificate::Revocation;
-use uketsuke::reception::{
-    CardForm, CertificateFacts, Consent, Eligibility, FirstUse, LimitAmount, OnlineAnswer, Paper, PersonCheck, Phones,
-    ReaderMessage, Route, Token, Trouble, Unable, Visit,
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use uketsuke::Day;
+use uketsuke::reception::{Answer, Coverage, LegacyCard, Paper, Ticket, Token, Visit};
+use uketsuke::vocabulary::{
+    CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Eligibility, Evidence, Fact, Group,
+    Hierarchy, Insurer, Method, Origin, Outage, PaperKind, Phones, Place, Possession, Provision, Purpose,
+    ReaderMessage, ResultStatus, Revocation, Route, Segment, TicketType, TicketUse, TokenKind, Treatment,
+    VisualCheckReason, Word, Writer, YesNo,
 };
-use uketsuke::vocabulary::{Method, Provision};
-use uketsuke::{Day, TokenKind};
 
 use crate::day;
-use crate::language::{Both, Say};
+use crate::language::Say;
 
-const PAPERS: &[(&str, Paper)] = &[
-    ("eligibility_certificate", Paper::EligibilityCertificate),
-    ("eligibility_notice", Paper::EligibilityNotice),
-    ("mynaportal_screen", Paper::MynaportalScreen),
-    ("mynaportal_pdf", Paper::MynaportalPdf),
-    ("legacy_card", Paper::LegacyCard),
-    ("application", Paper::Application),
-];
-pub const KINDS: &[(&str, TokenKind)] =
-    &[("card", TokenKind::Card), ("android", TokenKind::Android), ("iphone", TokenKind::Iphone)];
-const FORMS: &[(&str, CardForm)] =
-    &[("ordinary", CardForm::Ordinary), ("without_photo", CardForm::WithoutPhoto), ("face_only", CardForm::FaceOnly)];
-const REVOCATIONS: &[(&str, Revocation)] =
-    &[("good", Revocation::Good), ("revoked", Revocation::Revoked), ("suspended", Revocation::Suspended)];
-const CHECKS: &[(&str, PersonCheck)] = &[
-    ("face", PersonCheck::Passed(Method::Face)),
-    ("pin", PersonCheck::Passed(Method::Pin)),
-    ("visual", PersonCheck::Passed(Method::Visual)),
-    ("phone_biometrics", PersonCheck::Passed(Method::PhoneBiometrics)),
-    ("failed", PersonCheck::Failed),
-];
-const UNABLE: &[(&str, Unable)] = &[
-    ("face_fails_and_pin_unknown", Unable::FaceFailsAndPinUnknown),
-    ("disability", Unable::Disability),
-    ("condition", Unable::Condition),
-    ("machine_trouble", Unable::MachineTrouble),
-];
-const MESSAGES: &[(&str, ReaderMessage)] = &[
-    ("001", ReaderMessage::NotRecognised),
-    ("002", ReaderMessage::NotMyNumberCard),
-    ("006", ReaderMessage::RevokedOrExpired),
-    ("eligibility_only", ReaderMessage::EligibilityOnly),
-    ("revoked", ReaderMessage::Revoked),
-    ("other", ReaderMessage::Other),
-];
-const ROUTES: &[(&str, Route)] = &[("card", Route::MyNumberCard), ("document", Route::Document)];
-const CONSENTS: &[(&str, Consent)] = &[("yes", Consent::Yes), ("no", Consent::No), ("expired", Consent::Expired)];
-const LIMITS: &[(&str, LimitAmount)] = &[("present", LimitAmount::Present), ("absent", LimitAmount::Absent)];
-const FIRST_USES: &[(&str, FirstUse)] = &[("yes", FirstUse::Yes), ("no", FirstUse::No)];
-const TROUBLES: &[(&str, Trouble)] = &[("reader", Trouble::Reader), ("system", Trouble::System)];
-
-/// The facts that stand beside a token that is read.
-pub fn arguments(say: Say) -> Vec<Arg> {
-    let heading = say.text(("受診の事実", "Facts of the visit"));
-    let count = |name, help: Both| say.option(name, ("回数", "N"), help).value_parser(value_parser!(u8));
-    let phones = ("yes、no、または対応を始めた日", "yes, no, or the day since when");
-    let phones = say.option("phones", phones, ("この施設のスマホ対応", "Whether the institution reads phones"));
-    let language = say.0;
-    let list = [
-        say.day("on", ("受診日(省略時は今日)", "Day of the visit (today in Japan)")),
-        say.one_of(
-            "present",
-            PAPERS,
-            ("提示された書類。カンマで区切る", "Papers that were shown, with commas between"),
-        )
-        .value_delimiter(',')
-        .num_args(1..),
-        say.day("document-until", ("資格確認書の有効期限", "Last day of the eligibility certificate (資格確認書)")),
-        say.day("legacy-until", ("健康保険証の有効期限", "Last day of the legacy insurance card")),
-        say.day("insurer-changed-on", ("保険者が変わった日", "Day on which the insurer changed")),
-        say.day("card-until", ("カードそのものの有効期限", "Last day of the card itself")),
-        say.one_of("card-form", FORMS, ("カードの様式", "Form of the card")),
-        say.flag("card-returned", ("カードが返納されている", "The card was returned to the municipality (返納)")),
-        say.one_of("revocation", REVOCATIONS, ("失効の情報", "What is known of revocation")),
-        say.one_of("person", CHECKS, ("本人確認の方法", "How the person was checked")),
-        count("pin-misses", ("暗証番号を間違えた回数", "How often the PIN was wrong")),
-        count("face-misses", ("顔認証に失敗した回数", "How often the face failed")),
-        say.one_of("unable", UNABLE, ("顔も暗証番号も使えない理由", "Why neither face nor PIN can be used")),
-        say.one_of("message", MESSAGES, ("カードリーダーの表示", "What the face reader showed")),
-        say.option("online", ("1〜6", "1..6"), ("資格確認の結果(資格有効性)", "資格有効性 of the online answer"))
-            .value_parser(value_parser!(u8).range(1..=6)),
-        say.one_of("route", ROUTES, ("資格確認の経路", "How the answer was asked for")),
-        say.one_of("consent", CONSENTS, ("医療情報の提供への同意", "Consent to all medical information")),
-        say.one_of("limit-amount", LIMITS, ("限度額情報", "The limit amount in the answer")),
-        phones.value_parser(move |text: &str| match text {
-            "yes" => Ok(Phones::Supported),
-            "no" => Ok(Phones::NotSupported),
-            text => day::parse(text, language).map(Phones::Since),
-        }),
-        say.one_of("first-use", FIRST_USES, ("この施設での初回利用", "First use of the phone at this institution")),
-        say.one_of("trouble", TROUBLES, ("使えないもの", "What is broken")),
-        say.day("born-on", ("生年月日", "Date of birth")),
-    ];
-    list.into_iter().map(|argument| argument.help_heading(heading)).collect()
+/// A fact as an option.
+struct Row {
+    fact: Fact,
+    given: Given,
+    kind: Kind,
 }
 
-/// The facts of a token that staff describe.
-pub fn token_arguments(say: Say) -> [Arg; 2] {
-    let heading = say.text(("受診の事実", "Facts of the visit"));
-    [
-        say.one_of("token", KINDS, ("提示されたカードまたはスマートフォン", "The card or phone that was shown")),
-        say.day("certificate-until", ("電子証明書の有効期限", "Last day of the certificate, as staff read it")),
-    ]
-    .map(|argument| argument.help_heading(heading))
+/// With what a fact can be given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Given {
+    /// Always.
+    Always,
+    /// Where nothing is read: a token that is read tells it.
+    Unread,
+    /// With the eligibility of the online answer.
+    Answered,
 }
 
-/// The visit without its token.
-pub fn visit(matches: &ArgMatches) -> Visit {
-    let mut visit = Visit::on(one(matches, "on").unwrap_or_else(day::today));
-    visit.papers = matches.get_many::<Paper>("present").into_iter().flatten().copied().collect();
-    visit.eligibility_certificate.valid_until = one(matches, "document-until");
-    visit.legacy_card.valid_until = one(matches, "legacy-until");
-    visit.legacy_card.insurer_changed_on = one(matches, "insurer-changed-on");
-    visit.person.check = one(matches, "person").unwrap_or_default();
-    visit.person.pin_misses = one(matches, "pin-misses").unwrap_or_default();
-    visit.person.face_misses = one(matches, "face-misses").unwrap_or_default();
-    visit.person.unable = one(matches, "unable");
-    visit.message = one(matches, "message").unwrap_or_default();
-    visit.online = online(matches);
-    visit.phones = one(matches, "phones").unwrap_or_default();
-    visit.first_use = one(matches, "first-use").unwrap_or_default();
-    visit.trouble = one(matches, "trouble").unwrap_or_default();
-    visit.born_on = one(matches, "born-on");
+/// What a fact's values are, and how they are put into a visit.
+enum Kind {
+    Day(fn(&mut Visit, Day)),
+    Flag(fn(&mut Visit)),
+    Count(fn(&mut Visit, u32)),
+    Text(fn(&mut Visit, String)),
+    /// A word of the group, by its number.
+    Word(&'static Group, fn(&mut Visit, i32)),
+}
+
+macro_rules! rows {
+    ($($fact:ident $given:ident $kind:tt |$visit:ident, $value:ident| $set:expr;)+) => {
+        const ROWS: &[Row] = &[
+            $(Row { fact: Fact::$fact, given: Given::$given, kind: rows!(@ $kind $visit $value $set) },)+
+        ];
+    };
+    (@ day $visit:ident $value:ident $set:expr) => { Kind::Day(|$visit, $value| $set) };
+    (@ flag $visit:ident $value:ident $set:expr) => { Kind::Flag(|$visit| { let $value = true; $set }) };
+    (@ count $visit:ident $value:ident $set:expr) => { Kind::Count(|$visit, $value| $set) };
+    (@ text $visit:ident $value:ident $set:expr) => { Kind::Text(|$visit, $value| $set) };
+    (@ [$word:ident] $visit:ident $value:ident $set:expr) => {
+        Kind::Word(<$word as Word>::GROUP, |$visit, number| {
+            if let Some($value) = <$word as Word>::from_number(number) {
+                $set
+            }
+        })
+    };
+}
+
+rows! {
+    Day Always day |v, x| v.day = x;
+    TokenKind Unread [TokenKind] |v, x| token(v).kind = x;
+    TokenForm Always [CardForm] |v, x| token(v).form = x;
+    TokenPrintedUntil Always day |v, x| token(v).printed_until = Some(x);
+    TokenReturned Always flag |v, x| token(v).returned = x;
+    TokenDiscovery Unread [Discovery] |v, x| token(v).discovery = x;
+    CertificateStartsOn Unread day |v, x| token(v).certificate.starts_on = Some(x);
+    CertificateExpiresOn Unread day |v, x| *token(v) = token(v).with_stated_expiry(x);
+    CertificateEvidence Unread [Evidence] |v, x| token(v).certificate.evidence = x;
+    CertificatePurpose Unread [Purpose] |v, x| token(v).certificate.purpose = x;
+    CertificateHierarchy Unread [Hierarchy] |v, x| read(v).certificate.hierarchy = x;
+    CertificateAccepted Unread flag |v, x| token(v).certificate.accepted = x;
+    CertificateChain Unread [Chain] |v, x| read(v).certificate.chain = x;
+    CertificatePossession Unread [Possession] |v, x| read(v).certificate.possession = x;
+    CertificateRevocation Always [Revocation] |v, x| token(v).certificate.revocation = x;
+    OtherToken Always [TokenKind] |v, x| v.other_token = Some(Token::new(x));
+    EligibilityCertificate Always flag |v, _x| paper(v, Paper::EligibilityCertificate { until: None });
+    EligibilityCertificateUntil Always day |v, x| paper(v, Paper::EligibilityCertificate { until: Some(x) });
+    EligibilityNotice Always flag |v, _x| paper(v, Paper::of_kind(PaperKind::EligibilityNotice));
+    EligibilityNoticeInsurer Always [Insurer] |v, x| paper(v, Paper::EligibilityNotice { insurer: x });
+    MynaportalScreen Always flag |v, _x| paper(v, Paper::MynaportalScreen);
+    MynaportalPdf Always flag |v, _x| paper(v, Paper::MynaportalPdf);
+    LegacyCard Always flag |v, _x| legacy(v, |_| {});
+    LegacyCardUntil Always day |v, x| legacy(v, |card| card.until = Some(x));
+    LegacyCardUndated Always flag |v, x| legacy(v, |card| card.undated = x);
+    LegacyCardInsurer Always [Insurer] |v, x| legacy(v, |card| card.insurer = x);
+    LegacyCardInsurerChangedOn Always day |v, x| legacy(v, |card| card.insurer_changed_on = Some(x));
+    Application Always flag |v, _x| paper(v, Paper::Application);
+    PersonMethod Always [Method] |v, x| *v = v.clone().checked_by(x);
+    PersonCheck Always [Check] |v, x| v.person.check = x;
+    PinMisses Always count |v, x| v.person.pin_misses = small(x);
+    FaceMisses Always count |v, x| v.person.face_misses = small(x);
+    VisualCheckReason Always [VisualCheckReason] |v, x| v.person.unable = Some(x);
+    ReaderMessage Always [ReaderMessage] |v, x| v.message = x;
+    Eligibility Always [Eligibility] |v, x| answer(v).eligibility = x;
+    Route Answered [Route] |v, x| answer(v).route = x;
+    Segment Always [Segment] |v, x| answer(v).segment = x;
+    ResultStatus Always [ResultStatus] |v, x| answer(v).status = x;
+    ResultMessage Answered text |v, x| answer(v).message = Some(x);
+    ConsentCheckups Answered [Consent] |v, x| consent(v, Provision::Checkups, x);
+    ConsentMedication Answered [Consent] |v, x| consent(v, Provision::Medication, x);
+    ConsentTreatment Answered [Consent] |v, x| consent(v, Provision::Treatment, x);
+    ConsentOperations Answered [Consent] |v, x| consent(v, Provision::Operations, x);
+    ConsentDiagnoses Answered [Consent] |v, x| consent(v, Provision::Diagnoses, x);
+    ConsentInfections Answered [Consent] |v, x| consent(v, Provision::Infections, x);
+    ConsentAllergies Answered [Consent] |v, x| consent(v, Provision::Allergies, x);
+    ConsentContraindications Answered [Consent] |v, x| consent(v, Provision::Contraindications, x);
+    ConsentTests Answered [Consent] |v, x| consent(v, Provision::Tests, x);
+    ConsentPrescriptions Answered [Consent] |v, x| consent(v, Provision::Prescriptions, x);
+    ConsentLimit Answered [Consent] |v, x| answer(v).limit = x;
+    ConsentSpecialDisease Answered [Consent] |v, x| answer(v).special_disease = x;
+    ConsentEndsToday Answered flag |v, x| answer(v).consent_ends_today = x;
+    Writer Answered [Writer] |v, x| answer(v).writer = x;
+    Origin Answered [Origin] |v, x| answer(v).origin = x;
+    AskedBy Answered [Designation] |v, x| answer(v).asked_by = x;
+    AnswerDay Answered day |v, x| answer(v).day = Some(x);
+    AnswerBornOn Answered day |v, x| answer(v).born_on = Some(x);
+    Classification Answered [Classification] |v, x| coverage(v).classification = x;
+    SharePercent Answered count |v, x| coverage(v).share_percent = Some(small(x));
+    TicketType Answered [TicketType] |v, x| ticket(v).kind = x;
+    TicketMonth Answered day |v, x| ticket(v).month = Some(x);
+    Treatment Answered [Treatment] |v, x| ticket(v).treatment = x;
+    TicketSameInstitution Answered [YesNo] |v, x| ticket(v).same_institution = yes(x);
+    Designation Answered [Designation] |v, x| ticket(v).designated = x;
+    TicketUse Answered [TicketUse] |v, x| ticket(v).use_with = x;
+    SelfPayYen Answered count |v, x| ticket(v).self_pay_yen = Some(x);
+    Phones Always [Phones] |v, x| v.site.phones = x;
+    PhonesSince Always day |v, x| (v.site.phones, v.site.phones_since) = (Phones::Yes, Some(x));
+    Outage Always [Outage] |v, x| v.site.outage = x;
+    Place Always [Place] |v, x| v.site.place = x;
+    BornOn Always day |v, x| v.patient.born_on = Some(x);
+    FirstUse Always [YesNo] |v, x| v.patient.first_use = yes(x);
+    Returning Always [YesNo] |v, x| v.patient.returning = yes(x);
+    ByWord Always [YesNo] |v, x| v.patient.by_word = yes(x);
+    Registered Always [YesNo] |v, x| v.patient.registered = yes(x);
+    ChildPhone Always [YesNo] |v, x| v.patient.child_phone = yes(x);
+    SubsidyStored Always [YesNo] |v, x| v.subsidy.stored = yes(x);
+    SubsidyInAnswer Always [YesNo] |v, x| v.subsidy.in_answer = yes(x);
+}
+
+/// The facts as options: all of them, or those that can stand beside a token that is read.
+pub fn arguments(say: Say, unread: bool) -> Vec<Arg> {
+    let rows = ROWS.iter().filter(|row| unread || row.given != Given::Unread);
+    rows.map(|row| argument(row, say).help_heading(say.text(("受診の事実", "Facts of the visit")))).collect()
+}
+
+fn argument(row: &Row, say: Say) -> Arg {
+    let name = option(row.fact);
+    let help = row.fact.text(say.0);
+    let argument = Arg::new(name.clone()).long(name).help(help);
+    let argument = match row.kind {
+        Kind::Flag(_) => argument.action(ArgAction::SetTrue),
+        Kind::Day(_) => {
+            let value = move |text: &str| day::parse(text, say.0);
+            argument.value_name(say.text(("日付", "DAY"))).value_parser(value)
+        }
+        Kind::Count(_) => argument.value_name(say.text(("数", "N"))).value_parser(value_parser!(u32)),
+        Kind::Text(_) => argument.value_name(say.text(("文字列", "TEXT"))),
+        Kind::Word(group, _) => {
+            let names: Vec<&str> = group.rows.iter().map(|row| row.name).collect();
+            let values = group.rows.iter().map(|row| PossibleValue::new(row.name).alias(row.ja));
+            let value = PossibleValuesParser::new(values).try_map(move |name| {
+                let row = group.rows.iter().find(|row| row.name == name || row.ja == name);
+                row.map(|row| row.number).ok_or("not one of the words")
+            });
+            let help = format!("{help} ({})", names.join(", "));
+            argument.value_name(say.text(("語", "WORD"))).help(help).value_parser(value).hide_possible_values(true)
+        }
+    };
+    let argument = if row.given == Given::Answered { argument.requires(option(Fact::Eligibility)) } else { argument };
+    match row.fact {
+        Fact::Day => {
+            argument.long("on").alias("day").help(say.text(("受診日(省略時は今日)", "Day of the visit (today)")))
+        }
+        Fact::TokenKind => argument.alias("token"),
+        _ => argument,
+    }
+}
+
+/// The visit of these options, beside what was read.
+pub fn visit(matches: &ArgMatches, read: Option<Token>) -> Visit {
+    let mut visit = Visit::on(day::today());
+    visit.token = read;
+    for row in ROWS {
+        let name = option(row.fact);
+        // An option that the command does not have was not given.
+        match row.kind {
+            Kind::Day(set) => given(matches, &name).into_iter().for_each(|day| set(&mut visit, day)),
+            Kind::Flag(set) => given(matches, &name).filter(|given| *given).into_iter().for_each(|_| set(&mut visit)),
+            Kind::Count(set) => given(matches, &name).into_iter().for_each(|count| set(&mut visit, count)),
+            Kind::Text(set) => given(matches, &name).into_iter().for_each(|text| set(&mut visit, text)),
+            Kind::Word(_, set) => given(matches, &name).into_iter().for_each(|number| set(&mut visit, number)),
+        }
+    }
     visit
 }
 
-fn online(matches: &ArgMatches) -> Option<OnlineAnswer> {
-    if ["online", "route", "consent", "limit-amount"].iter().all(|name| !matches.contains_id(name)) {
-        return None;
-    }
-    let mut answer = OnlineAnswer {
-        eligibility: one::<u8>(matches, "online").map(Eligibility::from_code).unwrap_or_default(),
-        route: one(matches, "route").unwrap_or_default(),
-        limit_amount: one(matches, "limit-amount").unwrap_or_default(),
-        ..OnlineAnswer::default()
+fn given<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, name: &str) -> Option<T> {
+    matches.try_get_one::<T>(name).ok().flatten().cloned()
+}
+
+/// `certificate_expires_on` is `--certificate-expires-on`.
+fn option(fact: Fact) -> String {
+    fact.as_str().replace('_', "-")
+}
+
+/// The token of the visit; a card, where nobody said what it is.
+fn token(visit: &mut Visit) -> &mut Token {
+    visit.token.get_or_insert(Token::card())
+}
+
+/// The token of the visit, as one that was read: what staff state has no chain.
+fn read(visit: &mut Visit) -> &mut Token {
+    let token = token(visit);
+    token.certificate.evidence = Evidence::Read;
+    token
+}
+
+fn paper(visit: &mut Visit, paper: Paper) {
+    visit.papers = visit.papers.with(paper);
+}
+
+fn legacy(visit: &mut Visit, set: impl FnOnce(&mut LegacyCard)) {
+    let mut card = match visit.papers.get(PaperKind::LegacyCard) {
+        Some(Paper::LegacyCard(card)) => card,
+        _ => LegacyCard::default(),
     };
-    if let Some(consent) = one(matches, "consent") {
-        for kind in [Provision::Treatment, Provision::Medication, Provision::Checkups] {
-            answer.consents.set(kind, consent);
-        }
-    }
-    Some(answer)
+    set(&mut card);
+    paper(visit, Paper::LegacyCard(card));
 }
 
-/// A token with what staff know of it beside what is read.
-pub fn about(matches: &ArgMatches, token: Token) -> Token {
-    Token {
-        form: one(matches, "card-form").unwrap_or_default(),
-        card_expires_on: one(matches, "card-until"),
-        card_returned: matches.get_flag("card-returned"),
-        certificate: CertificateFacts {
-            revocation: one(matches, "revocation").unwrap_or_default(),
-            ..token.certificate
-        },
-        ..token
+fn answer(visit: &mut Visit) -> &mut Answer {
+    visit.answer.get_or_insert_with(|| Answer::new(Eligibility::Unknown, Route::Unknown))
+}
+
+fn consent(visit: &mut Visit, kind: Provision, consent: Consent) {
+    let answer = answer(visit);
+    answer.consents = answer.consents.with(kind, consent);
+}
+
+/// The first result of the answer.
+fn coverage(visit: &mut Visit) -> &mut Coverage {
+    first(&mut answer(visit).coverages)
+}
+
+/// The first ticket of the first result.
+fn ticket(visit: &mut Visit) -> &mut Ticket {
+    first(&mut coverage(visit).tickets)
+}
+
+fn first<T: Default>(list: &mut Vec<T>) -> &mut T {
+    if list.is_empty() {
+        list.push(T::default());
+    }
+    &mut list[0]
+}
+
+const fn yes(word: YesNo) -> Option<bool> {
+    match word {
+        YesNo::Yes => Some(true),
+        YesNo::No => Some(false),
+        _ => None,
     }
 }
 
-/// The token that staff describe; a card if only its certificate's last day is known.
-pub fn token(matches: &ArgMatches) -> Option<Token> {
-    let until: Option<Day> = one(matches, "certificate-until");
-    let kind = one(matches, "token").or(until.map(|_| TokenKind::Card))?;
-    let mut token = Token::new(kind);
-    if let Some(day) = until {
-        token.certificate = CertificateFacts::stated(day);
-    }
-    Some(about(matches, token))
+/// Counts of hundreds are as good as 255.
+fn small(count: u32) -> u8 {
+    u8::try_from(count).unwrap_or(u8::MAX)
 }
 
 /// The value of an option.
 pub fn one<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, name: &str) -> Option<T> {
     matches.get_one::<T>(name).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fact_of_the_vocabulary_is_an_option_once() {
+        for fact in Fact::ALL {
+            assert_eq!(ROWS.iter().filter(|row| row.fact == *fact).count(), 1, "{}", fact.as_str());
+        }
+    }
 }

@@ -14,7 +14,7 @@ pub fn argument(name: &'static str, say: Say) -> Arg {
     let questions: Vec<&str> = known.checked().map(|checked| checked.question.id.as_str()).collect();
     let help = match say.0 {
         Language::Ja => format!("設置前の確認への回答(yes、no、unknown)。質問: {}", questions.join(", ")),
-        Language::En => format!("Answers a check before installing (yes, no, unknown): {}", questions.join(", ")),
+        _ => format!("Answers a check before installing (yes, no, unknown): {}", questions.join(", ")),
     };
     let value = move |text: &str| answered(text, say);
     say.option(name, ("質問=回答", "QUESTION=ANSWER"), ("", ""))

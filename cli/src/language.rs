@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, Command};
 use uketsuke::Day;
-pub use uketsuke::report::Language;
+pub use uketsuke::vocabulary::Language;
 
 use crate::day;
 
@@ -37,15 +37,7 @@ impl Say {
     pub const fn text(self, both: Both) -> &'static str {
         match self.0 {
             Language::Ja => both.0,
-            Language::En => both.1,
-        }
-    }
-
-    /// The language as the vocabulary has it.
-    pub const fn words(self) -> uketsuke::vocabulary::Language {
-        match self.0 {
-            Language::Ja => uketsuke::vocabulary::Language::Ja,
-            Language::En => uketsuke::vocabulary::Language::En,
+            _ => both.1,
         }
     }
 
@@ -85,7 +77,7 @@ impl Say {
         let list = names.join(", ");
         let help = match self.0 {
             Language::Ja => format!("{}({list})", self.text(help)),
-            Language::En => format!("{} ({list})", self.text(help)),
+            _ => format!("{} ({list})", self.text(help)),
         };
         let value = PossibleValuesParser::new(names).try_map(|given| {
             let found = words.iter().find(|(name, _)| *name == given).map(|(_, value)| value.clone());

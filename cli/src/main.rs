@@ -49,7 +49,7 @@ fn main() -> ExitCode {
             let status = mistake.exit_code();
             let _ = match say.0 {
                 Language::Ja => mistake.apply::<mistakes::Japanese>().print(),
-                Language::En => mistake.print(),
+                _ => mistake.print(),
             };
             return status_of(status);
         }

@@ -55,7 +55,7 @@ impl Waiting {
             crate::language::Language::Ja => {
                 format!("カードまたはスマートフォンを置いてください({}、あと{seconds}秒)", self.reader)
             }
-            crate::language::Language::En => {
+            _ => {
                 format!("Lay a card or phone on the reader ({}, {seconds} s left)", self.reader)
             }
         });

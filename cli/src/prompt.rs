@@ -5,10 +5,10 @@ use std::io::{BufRead, ErrorKind, IsTerminal, Read};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use uketsuke::TokenKind;
-use uketsuke::exchange::{Caution, Pin, PinEntry};
-use uketsuke::link::{Control, FaultKind};
+use uketsuke::exchange::{LastTry, Pin, PinEntry};
+use uketsuke::link::{CancelToken, Deadline, FaultKind};
 use uketsuke::report::failure;
+use uketsuke::vocabulary::TokenKind;
 use zeroize::Zeroizing;
 
 use crate::failure::Failure;
@@ -30,7 +30,7 @@ pub struct Source {
 }
 
 /// Asks for the PIN of what lies on the reader, until somebody cancels.
-pub fn ask(kind: TokenKind, source: Source, say: Say, control: &Control) -> Result<PinEntry, Failure> {
+pub fn ask(kind: TokenKind, source: Source, say: Say, cancel: &CancelToken) -> Result<PinEntry, Failure> {
     let digits = match source.known {
         _ if source.from_input => line(say)?,
         Some(known) => {
@@ -41,12 +41,11 @@ pub fn ask(kind: TokenKind, source: Source, say: Say, control: &Control) -> Resu
             output::tell(say.text(told));
             Zeroizing::new(known.to_owned())
         }
-        None if std::io::stdin().is_terminal() => typed(kind, say, control)?,
+        None if std::io::stdin().is_terminal() => typed(kind, say, cancel)?,
         None => line(say)?,
     };
     let pin: Pin = digits.trim().parse().map_err(|error| Failure::Usage(format!("{error}")))?;
-    let caution = if source.last_try { Caution::SpendLastTry } else { Caution::KeepLastTry };
-    Ok(PinEntry { pin, caution })
+    Ok(PinEntry { pin, last_try: if source.last_try { LastTry::Allowed } else { LastTry::Kept } })
 }
 
 /// One line of the standard input.
@@ -65,7 +64,7 @@ fn line(say: Say) -> Result<Zeroizing<String>, Failure> {
 
 /// What is typed at a prompt. The prompt waits on a thread of its own: when somebody cancels, it is left there, and the
 /// terminal is put back as it was.
-fn typed(kind: TokenKind, say: Say, control: &Control) -> Result<Zeroizing<String>, Failure> {
+fn typed(kind: TokenKind, say: Say, cancel: &CancelToken) -> Result<Zeroizing<String>, Failure> {
     let before = terminal::Settings::now();
     let (tell, told) = mpsc::channel();
     let words = say.text(words(kind));
@@ -76,7 +75,7 @@ fn typed(kind: TokenKind, say: Say, control: &Control) -> Result<Zeroizing<Strin
             Ok(Ok(digits)) => return Ok(digits),
             Ok(Err(error)) if error.kind() == ErrorKind::Interrupted => return Err(cancelled()),
             Ok(Err(error)) => return Err(Failure::Usage(format!("{}: {error}", words.trim_end_matches(": ")))),
-            Err(RecvTimeoutError::Timeout) if control.check().is_ok() => {}
+            Err(RecvTimeoutError::Timeout) if cancel.check(Deadline::NEVER).is_ok() => {}
             Err(_) => {
                 before.restore();
                 output::tell("");

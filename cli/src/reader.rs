@@ -6,18 +6,23 @@ use std::time::Duration;
 use clap::{Arg, ArgMatches, value_parser};
 use uketsuke::exchange::{Cause, Traffic};
 use uketsuke::link::replay::{Recorder, Replay};
-use uketsuke::link::{Control, FaultKind, Link};
+use uketsuke::link::{CancelToken, Deadline, FaultKind, Link};
 use uketsuke::report::failure;
-use uketsuke::session::{Error, Received};
-use uketsuke::{Day, Session, TokenKind};
+use uketsuke::session::{Reading, SessionError};
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::{Day, Session};
 
 use crate::facts::one;
 use crate::failure::Failure;
 use crate::language::Say;
-use crate::{facts, output, prompt};
+use crate::{output, prompt};
 
 /// A conversation takes a second or two; a reader that needs longer does not answer any more.
 const OPERATION: Duration = Duration::from_secs(30);
+
+/// What can be simulated.
+pub const KINDS: &[(&str, TokenKind)] =
+    &[("card", TokenKind::Card), ("android", TokenKind::Android), ("iphone", TokenKind::Iphone)];
 
 /// Where the token lies.
 pub enum Place {
@@ -30,9 +35,9 @@ pub enum Place {
     Replay(PathBuf),
 }
 
-/// What was read, and how.
-pub struct Reading {
-    pub received: Received,
+/// What was read, and what it cost.
+pub struct Read {
+    pub reading: Reading,
     pub traffic: Traffic,
 }
 
@@ -45,11 +50,7 @@ pub fn arguments(say: Say) -> Vec<Arg> {
             ("名前", "NAME"),
             ("このリーダーで読み取る", "This reader (else the first with a token on it)"),
         ),
-        say.one_of(
-            "simulate",
-            facts::KINDS,
-            ("リーダーを使わず、シミュレータで試す", "A simulated one, without a reader"),
-        ),
+        say.one_of("simulate", KINDS, ("リーダーを使わず、シミュレータで試す", "A simulated one, without a reader")),
         say.day("expires-on", ("シミュレータの電子証明書の有効期限", "Last day of the simulated certificate"))
             .requires("simulate"),
         say.file("replay", ("記録されたやり取りを再生する", "A recorded conversation")),
@@ -111,17 +112,17 @@ impl Place {
 }
 
 /// Reads the token as the options say, until somebody cancels.
-pub fn read(place: &Place, matches: &ArgMatches, say: Say, control: &Control) -> Result<Reading, Failure> {
+pub fn read(place: &Place, matches: &ArgMatches, say: Say, cancel: &CancelToken) -> Result<Read, Failure> {
     let link = match place {
         Place::Simulated { kind, expires_on } => simulated(*kind, *expires_on, matches.get_flag("extended"), say)?,
         Place::Replay(file) => {
             let trace = output::read(file, say)?.parse().map_err(|error| Failure::file(file, &error))?;
             Box::new(Replay::new(trace))
         }
-        Place::Reader(name) => real(name.as_deref(), matches, say, control)?,
+        Place::Reader(name) => real(name.as_deref(), matches, say, cancel)?,
     };
-    let mut session = Session::new(Recorder::new(link));
-    let outcome = converse(&mut session, place, matches, say, control);
+    let mut session = Session::new(Recorder::new(link)).cancelled_by(cancel);
+    let outcome = converse(&mut session, place, matches, say, cancel);
     let (left_open, traffic) = (session.left_open(), session.traffic());
     if let Some(file) = one::<PathBuf>(matches, "trace") {
         output::write(&file, &session.into_link().trace().to_string(), say)?;
@@ -129,7 +130,7 @@ pub fn read(place: &Place, matches: &ArgMatches, say: Say, control: &Control) ->
     if left_open {
         output::tell(failure::LEFT_OPEN.to(say.0));
     }
-    Ok(Reading { received: outcome?, traffic })
+    Ok(Read { reading: outcome?, traffic })
 }
 
 fn converse<L: Link>(
@@ -137,39 +138,35 @@ fn converse<L: Link>(
     place: &Place,
     matches: &ArgMatches,
     say: Say,
-    control: &Control,
-) -> Result<Received, Failure> {
+    cancel: &CancelToken,
+) -> Result<Reading, Failure> {
     let source = prompt::Source {
         known: simulated_pin().filter(|_| place.is_simulated()),
         from_input: matches.get_flag("pin-stdin"),
         last_try: matches.get_flag("last-try"),
     };
     // A deadline for each operation; the patient takes what time the PIN needs between two.
-    let timed = || control.with_timeout(OPERATION);
-    let told = |error: Error| {
+    let soon = || Deadline::after(OPERATION);
+    let told = |error: SessionError| {
         let words = failure::of_session(&error, say.0);
-        match error {
-            Error::Exchange(error) if is_cancelled(&error.cause) => Failure::Interrupted(words),
+        match error.exchange().map(|error| error.cause) {
+            Some(Cause::Fault(fault)) if fault.kind() == FaultKind::Cancelled => Failure::Interrupted(words),
             _ => Failure::Exchange(words),
         }
     };
-    let ask = |kind| prompt::ask(kind, source, say, control);
+    let ask = |kind| prompt::ask(kind, source, say, cancel);
     if matches.get_flag("prove") {
-        let kind = session.identify(&timed()).map_err(told)?;
+        let kind = session.identify(soon()).map_err(told)?;
         let entry = if kind == TokenKind::Iphone { None } else { Some(ask(kind)?) };
-        return session.prove_possession(entry, &timed()).map_err(told);
+        return session.prove_possession(entry, soon()).map_err(told);
     }
-    match session.receive(None, &timed()) {
-        Err(Error::Exchange(error)) if error.cause == Cause::PinRequired => {
+    match session.read(None, soon()) {
+        Err(error) if error.exchange().is_some_and(|error| error.cause == Cause::PinRequired) => {
             let entry = ask(session.kind().unwrap_or_default())?;
-            session.receive(Some(entry), &timed()).map_err(told)
+            session.read(Some(entry), soon()).map_err(told)
         }
         outcome => outcome.map_err(told),
     }
-}
-
-fn is_cancelled(cause: &Cause) -> bool {
-    matches!(cause, Cause::Fault(fault) if fault.kind() == FaultKind::Cancelled)
 }
 
 #[cfg(feature = "simulator")]
@@ -206,7 +203,8 @@ const fn simulated_pin() -> Option<&'static str> {
 }
 
 #[cfg(feature = "pcsc")]
-fn real(name: Option<&str>, matches: &ArgMatches, say: Say, control: &Control) -> Result<Box<dyn Link>, Failure> {
+fn real(name: Option<&str>, matches: &ArgMatches, say: Say, cancel: &CancelToken) -> Result<Box<dyn Link>, Failure> {
+    use uketsuke::exchange::has_jpki;
     use uketsuke::facility::Facility;
     use uketsuke::link::pcsc::{PcscLink, ReaderName, Readers, Which};
     use uketsuke::link::{Fault, Limits};
@@ -219,47 +217,35 @@ fn real(name: Option<&str>, matches: &ArgMatches, say: Say, control: &Control) -
         readers.service().map_err(failed)?;
         return Err(Failure::NoToken(no_reader.to_owned()));
     }
-    if let Which::Named(wanted) = &which
-        && !known.contains(wanted)
-    {
-        let names: Vec<_> = known.iter().map(ReaderName::as_str).collect();
-        return Err(Failure::NoToken(format!("{no_reader}: {} ({})", wanted.as_str(), names.join(", "))));
+    let list = |names: &[ReaderName]| names.iter().map(ReaderName::as_str).collect::<Vec<_>>().join(", ");
+    let taken: Vec<ReaderName> = known.iter().filter(|name| which.takes(name)).cloned().collect();
+    if let (Which::Named(wanted), true) = (&which, taken.is_empty()) {
+        return Err(Failure::NoToken(format!("{no_reader}: {} ({})", wanted.as_str(), list(&known))));
     }
-    let seconds = one(matches, "wait").unwrap_or(60);
-    let names: Vec<_> = known
-        .iter()
-        .filter(|name| which == Which::Any || which == Which::Named((*name).clone()))
-        .map(ReaderName::as_str)
-        .collect();
-    let waiting = crate::progress::Waiting::new(&names.join(", "), seconds, say);
-    let found = loop {
-        let left = waiting.left();
-        let slice = control.with_timeout(left.min(Duration::from_secs(1)));
-        match readers.wait_for_token(&which, &slice) {
-            Err(fault) if control.check().is_ok() && !waiting.left().is_zero() && is_patient(fault.kind()) => {
-                waiting.tick()
+    let extended = matches.get_flag("extended");
+    let limits = move |reader: &ReaderName| match Facility::built_in().pcsc_reader(reader.as_str()).limits {
+        Some(limits) if extended => limits,
+        None if extended => Limits::EXTENDED,
+        _ => Limits::SHORT,
+    };
+    let mut link = PcscLink::open(which).telling_by(has_jpki).with_limits_of(limits);
+    let waiting = crate::progress::Waiting::new(&list(&taken), one(matches, "wait").unwrap_or(60), say);
+    loop {
+        // In slices, so that the seconds that are left can be shown.
+        let slice = Deadline::after(waiting.left().min(Duration::from_secs(1)));
+        match link.wait_for_token(&[], slice, cancel) {
+            Ok(_) => return Ok(Box::new(link)),
+            Err(fault) if fault.kind() != FaultKind::Cancelled && !waiting.left().is_zero() => waiting.tick(),
+            Err(fault) => {
+                drop(waiting);
+                return Err(failed(fault));
             }
-            outcome => break outcome,
         }
-    };
-    drop(waiting);
-    let found = found.map_err(failed)?;
-    let limits = match (matches.get_flag("extended"), Facility::built_in().pcsc_reader(found.as_str()).limits) {
-        (true, Some(limits)) => limits,
-        (true, None) => Limits::EXTENDED,
-        (false, _) => Limits::SHORT,
-    };
-    Ok(Box::new(PcscLink::new(found).with_limits(limits)))
-}
-
-/// The wait for a token goes on after these.
-#[cfg(feature = "pcsc")]
-const fn is_patient(kind: FaultKind) -> bool {
-    matches!(kind, FaultKind::NoToken | FaultKind::DeadlinePassed | FaultKind::TokenMute)
+    }
 }
 
 #[cfg(not(feature = "pcsc"))]
-fn real(_: Option<&str>, _: &ArgMatches, say: Say, _: &Control) -> Result<Box<dyn Link>, Failure> {
+fn real(_: Option<&str>, _: &ArgMatches, say: Say, _: &CancelToken) -> Result<Box<dyn Link>, Failure> {
     let none = (
         "このビルドはリーダーを使えません: --features pcsc",
         "this build knows no readers: build with --features pcsc",

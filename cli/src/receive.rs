@@ -5,19 +5,20 @@
 //! cargo demo                                          a simulated card
 //! cargo demo --simulate android --lang en --json      a simulated phone
 //! uketsuke 受付 --prove                                a real reader
-//! uketsuke 判定 --present eligibility_certificate --document-until R9.7.31
+//! uketsuke 判定 --eligibility-certificate-until R9.7.31
 //! ```
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgGroup, ArgMatches, Command};
+use serde_json::{Value, json};
 use uketsuke::certificate::Anchors;
 use uketsuke::exchange::Traffic;
-use uketsuke::reception::{self, Acceptance, CertificateFacts, Decision, Standing, Token, Trusted, Visit};
-use uketsuke::report::Report;
-use uketsuke::report::timeline::Timeline;
+use uketsuke::reception::{Decided, Token, Visit};
 use uketsuke::rules::Table;
+use uketsuke::session::Reading;
+use uketsuke::vocabulary::Sign;
 
 use crate::facts::one;
 use crate::failure::Failure;
@@ -26,6 +27,8 @@ use crate::{facts, interrupt, output, reader};
 
 /// Width of a picture in the terminal.
 const COLUMNS: usize = 80;
+/// Views of a decision; without any of them the desk's.
+const VIEWS: [&str; 4] = ["brief", "full", "sources", "technical"];
 
 pub fn command(say: Say) -> Command {
     let about = (
@@ -36,9 +39,10 @@ pub fn command(say: Say) -> Command {
     say.command("receive", "受付", about)
         .args_override_self(true)
         .args(reader::arguments(say))
-        .group(ArgGroup::new("place").args(["reader", "simulate", "replay"]))
-        .args(facts::arguments(say))
+        .group(ArgGroup::new("where").args(["reader", "simulate", "replay"]))
         .args(output_arguments(say))
+        .group(ArgGroup::new("view").args(VIEWS))
+        .args(facts::arguments(say, false))
 }
 
 pub fn decide_command(say: Say) -> Command {
@@ -48,9 +52,9 @@ pub fn decide_command(say: Say) -> Command {
     );
     say.command("decide", "判定", about)
         .args_override_self(true)
-        .args(facts::token_arguments(say))
-        .args(facts::arguments(say))
         .args(output_arguments(say))
+        .group(ArgGroup::new("view").args(VIEWS))
+        .args(facts::arguments(say, true))
 }
 
 fn output_arguments(say: Say) -> Vec<Arg> {
@@ -64,7 +68,11 @@ fn output_arguments(say: Say) -> Vec<Arg> {
         "Let the exit status tell the decision (0 go, 10 check, 11 stop)",
     );
     [
-        say.flag("json", ("JSON で表示する", "One JSON object")),
+        say.flag("brief", ("3行で表示する", "Three lines")),
+        say.flag("full", ("すべて表示する", "Everything")),
+        say.flag("sources", ("根拠と出典を表示する", "The rules and their sources")),
+        say.flag("technical", ("電子証明書と通信の情報を表示する", "The certificate and the conversation")),
+        say.flag("json", ("JSON で表示する", "One JSON object")).conflicts_with_all(VIEWS),
         say.file("timeline", picture),
         rules_argument(say),
         say.flag("exit-code", status),
@@ -81,59 +89,86 @@ pub fn rules_argument(say: Say) -> Arg {
 /// Reads the token and decides.
 pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let table = table(matches, say)?;
-    let mut visit = facts::visit(matches);
     let place = reader::Place::of(matches)?;
-    let control = interrupt::cancels();
-    let reading = reader::read(&place, matches, say, &control)?;
+    let read = reader::read(&place, matches, say, &interrupt::cancels())?;
     let simulated = place.is_simulated() || matches.get_flag("accept-simulated");
-    let anchors = anchors(matches, simulated);
-    let chain = anchors.check(&reading.received.certificate);
-    let certificate = CertificateFacts::read(&reading.received.certificate, &chain, reading.received.possession);
-    visit.token = Some(facts::about(matches, Token { certificate, ..Token::new(reading.received.kind) }));
-    visit.trusted = Trusted { test: matches.get_flag("accept-test-hierarchy"), simulated };
-    show(matches, say, &visit, &table, Some(reading.traffic))
+    let Reading { kind, certificate, possession, .. } = &read.reading;
+    let token = Token::read(*kind, certificate, &anchors(matches, simulated), *possession);
+    show(matches, say, facts::visit(matches, Some(token)), &table, Some(read.traffic))
 }
 
 /// Decides by the facts on the command line.
 pub fn decide(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let table = table(matches, say)?;
-    let visit = Visit { token: facts::token(matches), ..facts::visit(matches) };
-    show(matches, say, &visit, &table, None)
+    show(matches, say, facts::visit(matches, None), &table, None)
 }
 
-fn show(matches: &ArgMatches, say: Say, visit: &Visit, table: &Table, cost: Option<Traffic>) -> Result<u8, Failure> {
-    let decision =
-        reception::decide(visit, table).map_err(|contradiction| Failure::Usage(contradiction.to_string()))?;
-    let report = Report::new(visit, &decision, table);
-    let report = cost.map_or(report, |cost| report.with_exchange(cost));
+fn show(matches: &ArgMatches, say: Say, visit: Visit, table: &Table, cost: Option<Traffic>) -> Result<u8, Failure> {
+    let decided = visit.decide_by(table).map_err(|error| Failure::Usage(error.to_string()))?;
     let timeline: Option<PathBuf> = one(matches, "timeline");
-    let (json, drawn_here) = (matches.get_flag("json"), timeline.as_deref() == Some(Path::new("-")));
-    if json && drawn_here {
+    let drawn_here = timeline.as_deref() == Some(Path::new("-"));
+    if matches.get_flag("json") && drawn_here {
         let both = ("--json と --timeline - は同時に指定できません", "--json and --timeline - exclude each other");
         return Err(Failure::Usage(say.text(both).to_owned()));
     }
-    if json {
-        output::print(&(report.json() + "\n"))?;
-    } else {
-        output::print(&report.to(say.0).to_string())?;
-    }
+    output::print(&text(matches, say, &decided, cost))?;
     if let Some(file) = timeline {
         let nothing = ("--timeline: 図にするカード等がありません", "--timeline: there is no card or phone to draw");
-        let timeline = Timeline::from_visit(visit, table).ok_or(Failure::Usage(say.text(nothing).to_owned()))?;
+        let nothing = || Failure::Usage(say.text(nothing).to_owned());
         if drawn_here {
-            output::print(&format!("\n{}", timeline.terminal(say.0, COLUMNS)))?;
+            let picture = decided.terminal_picture(say.0, COLUMNS).ok_or_else(nothing)?;
+            output::print(&format!("\n{picture}"))?;
         } else {
-            output::write(&file, &timeline.svg(say.0), say)?;
+            output::write(&file, &decided.svg(say.0).ok_or_else(nothing)?, say)?;
         }
     }
-    Ok(if matches.get_flag("exit-code") { status(&decision) } else { 0 })
+    Ok(if matches.get_flag("exit-code") { status(decided.sign()) } else { 0 })
+}
+
+fn text(matches: &ArgMatches, say: Say, decided: &Decided<'_>, cost: Option<Traffic>) -> String {
+    let language = say.0;
+    match VIEWS.into_iter().find(|view| matches.get_flag(view)) {
+        _ if matches.get_flag("json") => format!("{}\n", json(decided, cost)),
+        Some("brief") => format!("{}\n", decided.brief(language)),
+        Some("full") => decided.full(language),
+        Some("sources") => decided.sources(language),
+        Some(_) => decided.technical(language, cost),
+        None => decided.desk(language),
+    }
+}
+
+/// The decision for programs, with the token that was read and what that cost.
+fn json(decided: &Decided<'_>, cost: Option<Traffic>) -> Value {
+    let token = decided.token().map(|token| {
+        let facts = &token.certificate;
+        json!({
+            "kind": token.kind,
+            "certificate": {
+                "starts_on": facts.starts_on,
+                "expires_on": facts.expires_on,
+                "purpose": facts.purpose,
+                "hierarchy": facts.hierarchy,
+                "chain": facts.chain,
+                "possession": facts.possession,
+                "revocation": facts.revocation,
+            },
+        })
+    });
+    let exchange = cost.map(|cost| {
+        json!({
+            "commands": cost.commands,
+            "bytes_sent": cost.bytes_sent,
+            "bytes_received": cost.bytes_received,
+        })
+    });
+    json!({"format": 2, "token": token, "decision": decided, "exchange": exchange})
 }
 
 /// 0 go, 10 check, 11 stop.
-fn status(decision: &Decision) -> u8 {
-    match (decision.acceptance, decision.standing) {
-        (Acceptance::NotAccepted, _) => 11,
-        (Acceptance::Full | Acceptance::EligibilityOnly, Standing::Confirmed) => 0,
+const fn status(sign: Sign) -> u8 {
+    match sign {
+        Sign::Go => 0,
+        Sign::Stop => 11,
         _ => 10,
     }
 }
@@ -141,7 +176,8 @@ fn status(decision: &Decision) -> u8 {
 /// The built-in rules, or those of a file.
 pub fn table(matches: &ArgMatches, say: Say) -> Result<Cow<'static, Table>, Failure> {
     let Some(file) = one::<PathBuf>(matches, "rules") else { return Ok(Cow::Borrowed(Table::built_in())) };
-    let table = Table::from_text(&output::read(&file, say)?).map_err(|error| Failure::file(&file, &error))?;
+    let table =
+        Table::from_text(&output::read(&file, say)?).map_err(|error| Failure::file(&file, &error.text(say.0)))?;
     Ok(Cow::Owned(table))
 }
 
@@ -151,10 +187,19 @@ fn anchors(matches: &ArgMatches, simulated: bool) -> Anchors {
     if matches.get_flag("accept-test-hierarchy") {
         anchors = anchors.accept_test_hierarchy();
     }
-    #[cfg(feature = "simulator")]
     if simulated {
-        anchors = anchors.accept_simulated();
+        anchors = with_simulator(anchors);
     }
-    let _ = simulated;
+    anchors
+}
+
+#[cfg(feature = "simulator")]
+fn with_simulator(anchors: Anchors) -> Anchors {
+    // The simulator's own root is one that can be added.
+    anchors.clone().with_root("simulator", uketsuke::simulator::ROOT_DER).unwrap_or(anchors)
+}
+
+#[cfg(not(feature = "simulator"))]
+fn with_simulator(anchors: Anchors) -> Anchors {
     anchors
 }

@@ -39,7 +39,7 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     }
     if matches.get_flag("changes") {
         let changes = rules::diff(Table::built_in(), &table);
-        let texts: Vec<String> = changes.iter().map(|change| change.text(say.words()) + "\n").collect();
+        let texts: Vec<String> = changes.iter().map(|change| change.text(say.0) + "\n").collect();
         return output::print(&texts.concat()).map(|()| 0);
     }
     let id: Option<String> = one(matches, "id");
@@ -56,7 +56,7 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let texts: Vec<String> = rules.into_iter().map(|rule| text(rule, say)).collect();
     let issued = match say.0 {
         Language::Ja => format!("規則表 通番{} {}", table.serial(), written(table.issued(), say.0)),
-        Language::En => format!("Rule table, serial {}, {}", table.serial(), written(table.issued(), say.0)),
+        _ => format!("Rule table, serial {}, {}", table.serial(), written(table.issued(), say.0)),
     };
     output::print(&format!("{}\n{issued}\n", texts.join("\n"))).map(|()| 0)
 }
@@ -66,9 +66,9 @@ fn text(rule: &Rule, say: Say) -> String {
     let day = |day: Option<Day>| day.map_or(String::new(), |day| written(day, say.0).to_string());
     let days = match say.0 {
         Language::Ja => format!("{}〜{}", day(rule.from), day(rule.until)),
-        Language::En => format!("{} – {}", day(rule.from), day(rule.until)),
+        _ => format!("{} – {}", day(rule.from), day(rule.until)),
     };
-    let certainty = rule.certainty.text(say.words());
+    let certainty = rule.certainty.text(say.0);
     let mut text = format!("{} [{certainty}] {days}\n  {words}\n", rule.id.as_str());
     for source in rule.sources.iter() {
         text.push_str(&format!("  {} <{}>\n", source.title, source.address));

@@ -15,8 +15,8 @@ use std::time::Duration;
 use std::{fs, thread};
 
 use clap::{Arg, ArgMatches, Command};
-use uketsuke::TokenKind;
 use uketsuke::simulator::{BlockedStatus, Builder, Chaining, EndOfFile, Extended, Key, Padding, Quirks, Token};
+use uketsuke::vocabulary::{TokenKind, Word};
 
 use crate::facts::one;
 use crate::failure::Failure;
@@ -229,7 +229,7 @@ fn number(name: &'static str, range: RangeInclusive<usize>, help: Both, say: Say
         let number = text.parse::<usize>().ok().filter(|number| range.contains(number));
         number.ok_or_else(|| match say.0 {
             Language::Ja => format!("{}〜{} の数ではありません", range.start(), range.end()),
-            Language::En => format!("not a number from {} to {}", range.start(), range.end()),
+            _ => format!("not a number from {} to {}", range.start(), range.end()),
         })
     })
 }
@@ -264,7 +264,7 @@ fn serve(options: Options, say: Say) -> Result<u8, Failure> {
         let served = vpcd::serve(stream, |request| {
             if request == Request::PowerOn && !std::mem::replace(&mut ready, true) {
                 // Whoever started it may have closed its end; the token goes on.
-                let _ = writeln!(io::stdout(), "ready: {} on port {}", token.kind().word(), options.port);
+                let _ = writeln!(io::stdout(), "ready: {} on port {}", token.kind().as_str(), options.port);
             }
             answer(&mut token, request, options.trace)
         });

@@ -25,11 +25,10 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use notify::{RecursiveMode, Watcher};
 use serde_json::{Map, Value, json};
-use uketsuke::reception::{ReaderMessage, Visit, decide};
-use uketsuke::report::Report;
-use uketsuke::rules::Table;
+use uketsuke::reception::Visit;
 use uketsuke::terminal::folder::{ContentId, Got, Intake, Stamp, Taken, is_answer_name};
-use uketsuke::terminal::{CodeTable, Coded, Finding, Information, MAX_BYTES, Moment, Reading, Viewing};
+use uketsuke::terminal::{CodeTable, Coded, ConsentTriples, Facts, MAX_BYTES, Moment, Reading, Remark, Viewing};
+use uketsuke::vocabulary::{Eligibility, Provision, ReaderMessage, Word};
 use uketsuke::{Day, terminal};
 
 use crate::facts::one;
@@ -55,6 +54,7 @@ pub fn command(say: Say) -> Command {
     );
     let patience =
         ("未完成のファイルを報告するまでの時間(10)", "Report a file that stays incomplete or locked for so long (10)");
+    let institution = ("この施設の医療機関コード", "This institution's own code (医療機関コード)");
     let message = (
         "リーダーの表示(006、【006:...】、または文)",
         "What the reader showed, for every answer: 006, 【006:...】, or the text",
@@ -72,6 +72,7 @@ pub fn command(say: Say) -> Command {
         .arg(time("poll", ("フォルダを見に行く間隔(1)", "Look into the folder at least so often (1)")))
         .arg(say.flag("poll-only", ("OSの変更通知を使わない", "Do not ask the operating system to tell of changes")))
         .arg(say.option("message", ("表示", "TEXT"), message))
+        .arg(say.option("institution", ("コード", "CODE"), institution))
         .arg(say.flag(
             "reference-number",
             ("照会番号も書く", "Write the patient's number at the institution (照会番号), too"),
@@ -127,7 +128,7 @@ fn watch(options: &Options) -> Result<(), Box<dyn Error>> {
                 Taken::Refused(id, error) => {
                     problems += 1;
                     output::tell(&format!("watch: {}: {error}", file.name));
-                    let error = json!({"word": error.word(), "text": error.to_string()});
+                    let error = json!({"word": error.as_str(), "text": error.to_string()});
                     json!({"file": file.name, "id": id.to_string(), "error": error})
                 }
                 Taken::Locked => {
@@ -241,36 +242,39 @@ fn contents(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 fn answer_line(name: &str, id: ContentId, reading: &Reading, same_as: Option<&str>, options: &Options) -> Value {
-    let (facts, more) = reading.facts();
+    let own = options.institution.as_deref();
+    let (facts, more) = reading.facts(own);
     let now = now();
     let consents: Map<String, Value> = facts
         .consents
         .iter()
         .filter(|(_, triple)| !triple.consent.is_absent())
         .map(|(kind, triple)| {
-            let view_until = if kind.is_medical() { triple.viewing_until() } else { None };
-            (kind.word().into(), json!({"consent": coded(&triple.consent), "view_until": view_until}))
+            let view_until = if is_medical(kind) { triple.viewing_until() } else { None };
+            (json_name(kind).into(), json!({"consent": coded(&triple.consent), "view_until": view_until}))
         })
         .collect();
-    let viewable = |kind: &Information| {
-        kind.is_medical() && matches!(now.map(|now| facts.viewing(*kind, now)), Some(Viewing::Until(_)))
+    let viewable = |kind: &Provision| {
+        let viewing = now.map(|now| facts.viewing(*kind, now));
+        is_medical(*kind) && matches!(viewing, Some(Viewing::Until(_)))
     };
-    let may_view_now: Vec<&str> = Information::ALL.into_iter().filter(viewable).map(Information::word).collect();
+    let may_view_now: Vec<&str> = ConsentTriples::KINDS.into_iter().filter(viewable).map(json_name).collect();
     let limit_amount = facts
-        .limit_amount
-        .certificate
+        .results
+        .iter()
+        .find_map(|result| result.limit)
         .map(|limit| json!({"class": coded(&limit.class), "from": limit.from, "until": limit.until}));
-    let mut findings: Vec<Value> = reading.findings.iter().chain(&more).map(finding).collect();
-    let decision = facts.day().map(|day| decision(reading, day, options, &mut findings));
+    let mut findings: Vec<Value> = reading.remarks.iter().chain(&more).map(remark).collect();
+    let decision = facts.day.map(|day| decision(&facts, day, options, &mut findings));
     let mut line = json!({
         "file": name,
         "id": id.to_string(),
         "processed_at": facts.processed_at,
-        "day": facts.day(),
+        "day": facts.day,
         "inquiry": coded(&facts.inquiry),
-        "eligibility": facts.eligibility.word(),
-        "validity": coded(&facts.validity),
-        "results": facts.results,
+        "eligibility": eligibility(&facts),
+        "validity": coded(&reading.content.unit.validity),
+        "results": facts.results.len(),
         "consents": consents,
         "may_view_now": may_view_now,
         "limit_amount": limit_amount,
@@ -282,7 +286,7 @@ fn answer_line(name: &str, id: ContentId, reading: &Reading, same_as: Option<&st
     if let Some(first) = same_as {
         line["same_as"] = json!(first);
     }
-    if let (true, Some(number)) = (options.reference_number, reading.answer.reference_number()) {
+    if let (true, Some(number)) = (options.reference_number, reading.content.unit.reference_number()) {
         line["reference_number"] = json!(number.reveal());
     }
     line
@@ -290,14 +294,15 @@ fn answer_line(name: &str, id: ContentId, reading: &Reading, same_as: Option<&st
 
 /// The decision for the answer's own day, as `docs/json.md` describes it. Nothing is known here of a card or phone but what
 /// the terminal said; a program that also reads the token, or asks staff for the date, adds that to the visit.
-fn decision(reading: &Reading, day: Day, options: &Options, findings: &mut Vec<Value>) -> Value {
-    let table = Table::built_in();
-    let joined = reading.join(Visit { message: options.message, ..Visit::on(day) });
-    findings.extend(joined.findings.iter().map(|found| json!({"word": found.word(), "text": found.to_string()})));
-    match decide(&joined.visit, table) {
-        Ok(decision) => json!(Report::new(&joined.visit, &decision, table))["decision"].take(),
-        Err(contradiction) => {
-            findings.push(json!({"word": "contradiction", "text": contradiction.to_string()}));
+fn decision(facts: &Facts, day: Day, options: &Options, findings: &mut Vec<Value>) -> Value {
+    match Visit::on(day)
+        .with_message(options.message)
+        .with_answer(facts.answer(options.institution.as_deref()))
+        .decide()
+    {
+        Ok(decided) => json!(decided),
+        Err(error) => {
+            findings.push(json!({"word": "contradiction", "text": error.to_string()}));
             Value::Null
         }
     }
@@ -310,8 +315,33 @@ fn coded<T: CodeTable>(code: &Coded<T>) -> Value {
     }
 }
 
-fn finding(finding: &Finding) -> Value {
-    json!({"word": finding.word(), "text": finding.to_string()})
+fn remark(remark: &Remark) -> Value {
+    json!({"word": remark.as_str(), "text": remark.to_string()})
+}
+
+fn is_medical(kind: Provision) -> bool {
+    !matches!(kind, Provision::Limit | Provision::SpecialDisease)
+}
+
+fn json_name(kind: Provision) -> &'static str {
+    match kind {
+        Provision::Limit => "limit_amount",
+        Provision::SpecialDisease => "disease_certificate",
+        medical => medical.as_str(),
+    }
+}
+
+fn eligibility(facts: &Facts) -> &'static str {
+    match facts.eligibility {
+        Eligibility::Unknown if facts.is_pending() => "pending",
+        Eligibility::Valid => "confirmed",
+        Eligibility::ValidUnregistered => "confirmed_unregistered",
+        Eligibility::Invalid => "lost",
+        Eligibility::InvalidNewExists => "replaced",
+        Eligibility::NotFound => "not_found",
+        Eligibility::Several => "several_found",
+        _ => "unknown",
+    }
 }
 
 /// Now, in Japan.
@@ -380,12 +410,14 @@ struct Options {
     poll: Duration,
     poll_only: bool,
     message: ReaderMessage,
+    /// Own 医療機関コード.
+    institution: Option<String>,
     reference_number: bool,
 }
 
 impl Options {
     fn of(matches: &ArgMatches) -> Options {
-        let message = one::<String>(matches, "message").and_then(|text| terminal::ReaderMessage::from_text(&text));
+        let message = one::<String>(matches, "message").and_then(|text| terminal::ScreenMessage::from_text(&text));
         Options {
             folder: one(matches, "folder").unwrap_or_default(),
             out: one(matches, "out"),
@@ -395,6 +427,7 @@ impl Options {
             patience: one(matches, "patience").unwrap_or(Duration::from_secs(10)),
             poll: one(matches, "poll").unwrap_or(Duration::from_secs(1)),
             poll_only: matches.get_flag("poll-only"),
+            institution: one(matches, "institution"),
             message: message.map(|message| message.meaning).unwrap_or_default(),
             reference_number: matches.get_flag("reference-number"),
         }

@@ -4,7 +4,7 @@ use super::facts::Facts;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use uketsuke::reception2::Decided;
+use uketsuke::reception::Decided;
 use uketsuke::vocabulary::{Finding, Language, Part, Provision, Set, Step, Word};
 
 #[derive(Deserialize)]
@@ -124,6 +124,7 @@ pub fn run(text: &str) -> Result<Report, String> {
                 let compared =
                     Compared { decided: &decided, groups: &file.groups, everywhere: &never_words_everywhere };
                 compared.with(&situation.expect, &mut faults).map_err(at)?;
+                report.desk_rows.push(decided.desk(Language::Ja).lines().count());
             }
             Err(error) => faults.push(format!("no decision: {error}")),
         }
@@ -264,7 +265,43 @@ impl Compared<'_> {
         })
     }
 
-    fn words(&self, _: &Expect, _: &mut Vec<String>) {}
+    fn words(&self, expect: &Expect, faults: &mut Vec<String>) {
+        let decided = self.decided;
+        let brief = decided.brief(Language::Ja);
+        let desk = decided.desk(Language::Ja);
+        let full = decided.full(Language::Ja);
+        let lines = [&brief.verdict, &brief.action, &brief.say];
+        for line in lines {
+            if uketsuke::report::columns(line) > 80 || line.contains('\n') || line.contains('{') {
+                faults.push(format!("line {line:?}"));
+            }
+        }
+        let rows = desk.lines().count();
+        if rows > 10 || desk.lines().any(|row| uketsuke::report::columns(row) > 80) {
+            faults.push(format!("desk view of {rows} rows"));
+        }
+        for text in &expect.shows {
+            if !desk.contains(text.as_str()) && !full.contains(text.as_str()) {
+                faults.push(format!("does not show {text:?}"));
+            }
+        }
+        let short = format!("{}\n{}\n{}\n{desk}", brief.verdict, brief.action, brief.say);
+        let everywhere = self.everywhere.iter().filter(|word| !expect.allow_words.contains(word));
+        for word in expect.never_words.iter().chain(everywhere) {
+            if short.contains(word.as_str()) {
+                faults.push(format!("says {word:?}"));
+            }
+        }
+        if let Some(model) = &expect.brief_ja {
+            let (ours, theirs) = (opening(&brief.verdict), opening(&model[0]));
+            if ours != theirs {
+                faults.push(format!("verdict {:?}, model {:?}", brief.verdict, model[0]));
+            }
+            if days(&brief.verdict) != days(&model[0]) {
+                faults.push(format!("days of {:?}, model {:?}", brief.verdict, model[0]));
+            }
+        }
+    }
 }
 
 fn one_of(name: &str, got: &str, right: &[String], faults: &mut Vec<String>) {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use uketsuke::Day;
-use uketsuke::reception2::{
+use uketsuke::reception::{
     Answer, CertificateFacts, Consents, Coverage, LegacyCard, Paper, Patient, Person, Site, Subsidy, Ticket, Token,
     Visit,
 };
@@ -288,6 +288,7 @@ impl ResultFacts {
         Ok(Coverage {
             classification: words::<Classification>(self.classification.as_deref())?.unwrap_or_default(),
             share_percent: self.share_percent,
+            other_share_percent: None,
             tickets: self.ticket.iter().map(TicketFacts::ticket).collect::<Result<_, _>>()?,
         })
     }

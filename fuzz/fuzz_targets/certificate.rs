@@ -3,10 +3,14 @@
 
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
-use uketsuke::certificate::{Anchors, Certificate, Chain};
+use uketsuke::certificate::{Anchors, Certificate, ChainFault, Challenge};
+use uketsuke::vocabulary::{Chain, Possession};
 
 const TEST_CARD: &[u8] = include_bytes!("../../data/certificates/jpki-test-card-auth.der");
-static ANCHORS: LazyLock<Anchors> = LazyLock::new(|| Anchors::production().accept_test_hierarchy().accept_simulated());
+static ANCHORS: LazyLock<Anchors> = LazyLock::new(|| {
+    let anchors = Anchors::production().accept_test_hierarchy();
+    anchors.with_root("simulator", uketsuke::simulator::ROOT_DER).expect("the simulator's root")
+});
 
 fuzz_target!(|der: &[u8]| {
     let certificate = match Certificate::from_der(der) {
@@ -24,5 +28,10 @@ fuzz_target!(|der: &[u8]| {
     let report = ANCHORS.check(&certificate);
     // Nobody has the keys: only the published test card's certificate passes.
     assert!(report.chain != Chain::Verified || der == TEST_CARD);
+    assert_eq!(report.chain, report.fault.map_or(Chain::Verified, ChainFault::chain));
     let _ = format!("{certificate:?}{report:?}");
+    // Nor has anybody signed this challenge.
+    let challenge = Challenge::new().expect("random bytes");
+    let _ = challenge.to_sign(certificate.key_type());
+    assert_ne!(challenge.verify(&certificate, der.get(..256).unwrap_or(der)), Possession::Proved);
 });

@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use uketsuke::exchange::Conversation;
-use uketsuke::link::{Fault, FaultKind, Machine};
+use uketsuke::link::{Fault, FaultKind};
 use uketsuke_fuzz::{Bytes, converse, limits, plan};
 
 const LABELS: [&[u8]; 4] = [

@@ -2,14 +2,14 @@
 //! Any bytes as the content of EF 000A, read over any limits and in pieces of any size.
 
 use libfuzzer_sys::fuzz_target;
-use uketsuke::exchange::{Conversation, Plan};
+use uketsuke::exchange::{Conversation, Operation};
 use uketsuke_fuzz::{Bytes, converse, limits};
 
 fuzz_target!(|data: &[u8]| {
     let mut bytes = Bytes(data);
     let (choice, piece, end) = (bytes.byte(), usize::from(bytes.byte()) + 1, bytes.byte());
     let content = bytes.0;
-    let plan = Plan::identify().reading_certificate();
+    let plan = Operation::identify().reading_certificate();
     let ended = converse(Conversation::new(plan, limits(choice)), |command, response| {
         let read = |from: usize, most: usize| content.get(from..).map(|rest| &rest[..rest.len().min(most)]);
         match command {

@@ -3,16 +3,16 @@
 
 use libfuzzer_sys::fuzz_target;
 use uketsuke::reception;
-use uketsuke::terminal::{ReaderMessage, reader_code};
+use uketsuke::terminal::{ScreenMessage, reader_code};
 
 fuzz_target!(|data: &[u8]| {
     let text = String::from_utf8_lossy(data);
-    for message in [ReaderMessage::from_text(&text), ReaderMessage::from_code(&text)].into_iter().flatten() {
+    for message in [ScreenMessage::from_text(&text), ScreenMessage::from_code(&text)].into_iter().flatten() {
         assert_ne!(message.meaning, reception::ReaderMessage::None);
         // A known message's own code, and the code as it was read, mean the same.
         let read = message.code.map(|code| code.as_str().to_owned());
         for code in reader_code(message.meaning).map(str::to_owned).into_iter().chain(read) {
-            let again = ReaderMessage::from_code(&code).expect("a code is something");
+            let again = ScreenMessage::from_code(&code).expect("a code is something");
             assert!(again.meaning == message.meaning || message.meaning == reception::ReaderMessage::Other);
         }
     }

@@ -2,9 +2,9 @@
 //! Any text as a recorded trace: read, written, read again the same; and played to a conversation.
 
 use libfuzzer_sys::fuzz_target;
-use uketsuke::exchange::Conversation;
+use uketsuke::exchange::{Conversation, converse};
 use uketsuke::link::replay::{Replay, Trace};
-use uketsuke::link::{Control, Link, MAX_RESPONSE, converse};
+use uketsuke::link::{CancelToken, Deadline, Link, MAX_RESPONSE};
 use uketsuke_fuzz::plan;
 
 fuzz_target!(|data: &[u8]| {
@@ -22,7 +22,7 @@ fuzz_target!(|data: &[u8]| {
     assert!(limits.max_response <= MAX_RESPONSE.max(65_544));
     let mut conversation = Conversation::new(plan(*choice), limits);
     let mut response = vec![0; conversation.response_buffer()];
-    let _ = converse(&mut replay, &mut conversation, &mut response, &Control::new());
+    let _ = converse(&mut replay, &mut conversation, &mut response, Deadline::NEVER, &CancelToken::new());
     if let Err(error) = conversation.finish().result {
         let _ = error.to_string();
     }

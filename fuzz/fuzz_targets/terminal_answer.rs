@@ -1,30 +1,56 @@
 #![no_main]
-//! Any bytes as an answer of the eligibility terminal: read, judged, written and read again.
+//! Any bytes as a file of the eligibility terminal: read under every kind of name, judged; answers written and read again.
 
 use libfuzzer_sys::fuzz_target;
 use uketsuke::Day;
 use uketsuke::reception::{Visit, decide};
 use uketsuke::rules::Table;
 use uketsuke::terminal::generator::{Layout, write};
-use uketsuke::terminal::{Coded, Encoding, MAX_BYTES, ReaderMessage, read};
+use uketsuke::terminal::{
+    Coded, Content, Encoding, File, Form, MAX_BYTES, Reading, Remark, ScreenMessage, Service, Stage, read, read_file,
+};
+use uketsuke::vocabulary::{Route, Writer};
 
 fuzz_target!(|bytes: &[u8]| {
+    // XML, JSON and ZIP are told apart by their bytes, and the kind by the name alone.
+    for service in [Service::Eligibility, Service::ReferenceNumber, Service::BulkReferenceNumber, Service::Entrusted] {
+        for stage in Stage::ALL {
+            match read_file(File::of(service, stage, Form::Xml), bytes) {
+                Ok(reading) => any_content(reading),
+                Err(error) => assert!(!error.to_string().is_empty()),
+            }
+        }
+    }
+    if let Ok(reading) = read(bytes) {
+        an_answer(&reading, bytes);
+    }
+});
+
+fn any_content(reading: Reading<Content>) {
+    assert!(reading.remarks.iter().all(|remark| !remark.to_string().is_empty()));
+    let Some(bulk) = reading.bulk() else { return };
+    let units = bulk.facts(None);
+    assert_eq!(units.len(), bulk.content.units.len());
+    for (facts, _) in units {
+        // Nobody laid a card on a reader for it.
+        assert!(facts.in_bulk && facts.route != Route::Card && facts.writer != Writer::Terminal);
+        assert!(!facts.proves_person_check());
+    }
+}
+
+fn an_answer(reading: &Reading, bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    let message = ReaderMessage::from_text(&text).map(|message| message.meaning).unwrap_or_default();
-    let reading = match read(bytes) {
-        Ok(reading) => reading,
-        Err(error) => return assert!(!error.to_string().is_empty()),
-    };
-    let (facts, _) = reading.facts();
-    let day = facts.day().unwrap_or(Day::FIRST);
-    let joined = reading.join(Visit { message, ..Visit::on(day) });
+    let message = ScreenMessage::from_text(&text).map(|message| message.meaning).unwrap_or_default();
+    let (facts, _) = reading.facts(None);
+    assert!(!facts.proves_person_check(), "without a name");
+    let joined = reading.join(Visit { message, ..Visit::on(facts.day.unwrap_or(Day::FIRST)) });
     let decision = decide(&joined.visit, Table::built_in()).expect("an answer alone never contradicts itself");
     // Nothing is confirmed that the terminal did not confirm.
-    assert!(!decision.is_accepted() || facts.eligibility.is_confirmed() || !message_alone_refuses(&joined.visit));
+    assert!(!decision.is_accepted() || facts.eligibility.is_valid() || !message_alone_refuses(&joined.visit));
 
     // What was understood is understood again from a file that holds nothing else.
     for encoding in [Encoding::Utf8, Encoding::ShiftJis] {
-        let file = write(&reading.answer, encoding, Layout::default());
+        let file = write(&reading.content, encoding, Layout::default());
         if file.len() > MAX_BYTES {
             continue;
         }
@@ -34,17 +60,18 @@ fuzz_target!(|bytes: &[u8]| {
             assert!(encoding == Encoding::ShiftJis && std::str::from_utf8(&file).is_ok(), "another encoding");
             continue;
         }
-        assert!(again.answer == reading.answer, "the answer changed");
+        assert!(again.content == reading.content, "the answer changed");
         assert!(again.kept.is_empty());
-        // A claim of the other encoding inside the file is the answer's own word, and found.
-        let claim = reading.answer.header.character_code;
+        // A claim of the other encoding inside the file is the answer's own word, and said.
+        let claim = reading.content.header.character_code;
         let agrees = match claim {
             Coded::Known(code) => Encoding::from(code) == encoding,
             _ => true,
         };
         assert_eq!(again.encoding.agree(), agrees);
+        assert!(again.remarks.iter().all(|remark| !matches!(remark, Remark::BytesAfterDocument { .. })));
     }
-});
+}
 
 /// Without a token, and without the reader's word that eligibility is provided, only the answer can accept.
 fn message_alone_refuses(visit: &Visit) -> bool {

@@ -1,7 +1,8 @@
 //! What the fuzz targets share: bytes taken apart from the front, and a conversation driven by them.
 
-use uketsuke::exchange::{Caution, Conversation, Ended, Findings, Pin, PinEntry, Plan, Proof, SigningInput};
-use uketsuke::link::{Fault, Limits, Machine, Step};
+
+use uketsuke::exchange::{Conversation, Ended, LastTry, Next, Operation, Pin, PinEntry, Proof, SigningInput};
+use uketsuke::link::{Fault, Limits};
 
 /// Input bytes, taken from the front; zeros once they are used up.
 pub struct Bytes<'a>(pub &'a [u8]);
@@ -37,20 +38,20 @@ pub fn limits(choice: u8) -> Limits {
 }
 
 /// One of the exchanges, by number.
-pub fn plan(choice: u8) -> Plan {
+pub fn plan(choice: u8) -> Operation {
     let entry = || PinEntry {
         pin: Pin::from_digits(b"0417").expect("four digits"),
-        caution: if choice & 0x40 == 0 { Caution::KeepLastTry } else { Caution::SpendLastTry },
+        last_try: if choice & 0x40 == 0 { LastTry::Kept } else { LastTry::Allowed },
     };
     let chosen = || Proof::Choose(Box::new(|der: &[u8]| SigningInput::new(der.iter().take(51).copied().collect())));
     match choice % 7 {
-        0 => Plan::identify(),
-        1 => Plan::identify().reading_certificate(),
-        2 => Plan::identify().asking_tries(),
-        3 => Plan::identify().with_pin(entry()),
-        4 => Plan::identify().with_pin(entry()).reading_certificate(),
-        5 => Plan::identify().with_pin(entry()).proving(chosen()),
-        _ => Plan::identify().with_pin(entry()).proving(Proof::Of(SigningInput::new(vec![7; 51]).expect("51 bytes"))),
+        0 => Operation::identify(),
+        1 => Operation::identify().reading_certificate(),
+        2 => Operation::identify().asking_tries(),
+        3 => Operation::identify().with_pin(entry()),
+        4 => Operation::identify().with_pin(entry()).reading_certificate(),
+        5 => Operation::identify().with_pin(entry()).proving(chosen()),
+        _ => Operation::identify().with_pin(entry()).proving(Proof::Of(SigningInput::new(vec![7; 51]).expect("51 bytes"))),
     }
 }
 
@@ -58,7 +59,7 @@ pub fn plan(choice: u8) -> Plan {
 pub fn converse(
     mut conversation: Conversation,
     mut answer: impl FnMut(&[u8], &mut Vec<u8>) -> Result<(), Fault>,
-) -> Ended<Findings> {
+) -> Ended {
     let mut response = Vec::new();
     let (mut pins, mut steps) = (0, 0);
     loop {
@@ -67,12 +68,12 @@ pub fn converse(
         response.clear();
         let owed = conversation.owes_lock();
         let got = match conversation.next() {
-            Step::Done => break,
-            Step::CutPower => {
+            Next::Done => break,
+            Next::CutPower => {
                 assert!(owed, "power is cut only to lock");
                 answer(&[], &mut response)
             }
-            Step::Transmit(command) => {
+            Next::Transmit(command) => {
                 assert!((4..=264).contains(&command.len()));
                 if command[1] == 0x20 && command.len() > 4 {
                     assert_eq!(command, [b"\x00\x20\x00".as_slice(), &[command[3]], b"\x040417"].concat());

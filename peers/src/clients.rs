@@ -6,11 +6,13 @@
 use crate::wire::{Heard, Wire};
 use std::cell::RefCell;
 use std::rc::Rc;
-use uketsuke::certificate::{Certificate, Challenge, Possession};
-use uketsuke::exchange::{Caution, PinEntry, Plan, Proof, SigningInput};
-use uketsuke::link::{Control, Limits};
+use uketsuke::Session;
+use uketsuke::certificate::{Certificate, Challenge};
+use uketsuke::exchange::{LastTry, Operation, PinEntry, Proof, SigningInput};
+use uketsuke::link::{Deadline, Limits};
 use uketsuke::simulator::{SimulatedLink, Token};
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::Possession;
+use uketsuke::vocabulary::TokenKind;
 
 /// The PIN of every simulated token here.
 pub const PIN: &str = "1234";
@@ -118,28 +120,27 @@ pub fn safety(task: Task, kind: TokenKind) -> Vec<(&'static str, Wire)> {
 
 /// By this library.
 pub fn ours(task: Task, kind: TokenKind, limits: Limits) -> Wire {
-    let control = Control::new();
     let mut session = Session::new(Heard::new(SimulatedLink::new(token(kind)).with_limits(limits)));
     let entry = || {
         let pin = PIN.parse().unwrap_or_else(|_| unreachable!("four digits"));
-        Some(PinEntry { pin, caution: Caution::KeepLastTry })
+        Some(PinEntry { pin, last_try: LastTry::Kept })
     };
     match task {
         Task::Read => {
-            let received = session.receive(entry().filter(|_| pin_first(kind)), &control).expect("a certificate");
+            let received = session.read(entry().filter(|_| pin_first(kind)), Deadline::NEVER).expect("a certificate");
             assert!(received.kind == kind && received.certificate.der() == certificate());
         }
         Task::Prove => {
             let challenge = Challenge::new().expect("randomness");
             let certificate = Certificate::from_der(certificate()).expect("a certificate");
             let input = challenge.to_sign(certificate.key_type()).and_then(SigningInput::new).expect("an RSA key");
-            let plan = Plan::identify().proving(Proof::Of(input)).with_pin(entry().expect("a PIN"));
-            let findings = session.run(plan, &control).expect("a signature");
+            let plan = Operation::identify().proving(Proof::Of(input)).with_pin(entry().expect("a PIN"));
+            let findings = session.run(plan, Deadline::NEVER).expect("a signature");
             let signature = findings.signature.expect("a signature");
             assert_eq!(challenge.verify(&certificate, &signature), Possession::Proved);
         }
         Task::Reception => {
-            let received = session.prove_possession(entry(), &control).expect("a proof");
+            let received = session.prove_possession(entry(), Deadline::NEVER).expect("a proof");
             assert_eq!(received.possession, Possession::Proved);
         }
     }

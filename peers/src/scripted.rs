@@ -1,6 +1,6 @@
 //! A link that costs nothing: it answers from a list, so that only the library's own work is timed.
 
-use uketsuke::link::{Control, Fault, FaultKind, Limits, Link};
+use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
 use uketsuke::simulator::{SimulatedLink, Token};
 
 /// Answers in order, from the start again with every transaction.
@@ -35,8 +35,8 @@ impl Link for Recording {
     fn limits(&self) -> Limits {
         self.link.limits()
     }
-    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
-        self.link.begin(control)
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        self.link.begin(deadline, cancel)
     }
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
         let length = self.link.transmit(command, response)?;
@@ -58,7 +58,7 @@ impl Link for Scripted {
     fn limits(&self) -> Limits {
         Limits::SHORT
     }
-    fn begin(&mut self, _control: &Control) -> Result<(), Fault> {
+    fn begin(&mut self, _: Deadline, _: &CancelToken) -> Result<(), Fault> {
         self.at = 0;
         Ok(())
     }
@@ -106,8 +106,8 @@ impl Link for Lent<'_> {
     fn limits(&self) -> Limits {
         self.0.limits()
     }
-    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
-        self.0.begin(control)
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        self.0.begin(deadline, cancel)
     }
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
         self.0.transmit(command, response)

@@ -1,6 +1,6 @@
 //! What went over a wire: one entry a command, sizes only.
 
-use uketsuke::link::{Control, Fault, Limits, Link};
+use uketsuke::link::{CancelToken, Deadline, Fault, Limits, Link};
 
 /// One command and its response, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,8 +55,8 @@ impl<L: Link> Link for Heard<L> {
     fn limits(&self) -> Limits {
         self.link.limits()
     }
-    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
-        self.link.begin(control)
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        self.link.begin(deadline, cancel)
     }
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
         let received = self.link.transmit(command, response)?;

@@ -3,8 +3,9 @@
 use peers::clients::token;
 use peers::scripted::{Lent, Scripted};
 use std::sync::{Arc, Barrier};
-use uketsuke::link::{Control, Fault, Limits, Link};
-use uketsuke::{Session, TokenKind};
+use uketsuke::Session;
+use uketsuke::link::{CancelToken, Deadline, Fault, Limits, Link};
+use uketsuke::vocabulary::TokenKind;
 
 const READERS: usize = 64;
 
@@ -15,8 +16,8 @@ impl Link for Together {
     fn limits(&self) -> Limits {
         self.0.limits()
     }
-    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
-        self.0.begin(control)
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        self.0.begin(deadline, cancel)
     }
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
         self.1.wait();
@@ -37,14 +38,14 @@ impl Link for Together {
 #[test]
 fn sixty_four_sessions_are_inside_a_command_at_once() {
     let recorded = Scripted::record(token(TokenKind::Card), |link| {
-        Session::new(Lent(link)).receive(None, &Control::new()).unwrap();
+        Session::new(Lent(link)).read(None, Deadline::NEVER).unwrap();
     });
     let barrier = Arc::new(Barrier::new(READERS));
     let read: Vec<TokenKind> = std::thread::scope(|scope| {
         let sessions: Vec<_> = (0..READERS)
             .map(|_| {
                 let link = Together(recorded.clone(), Arc::clone(&barrier));
-                scope.spawn(move || Session::new(link).receive(None, &Control::new()).unwrap().kind)
+                scope.spawn(move || Session::new(link).read(None, Deadline::NEVER).unwrap().kind)
             })
             .collect();
         sessions.into_iter().map(|session| session.join().unwrap()).collect()

@@ -5,10 +5,12 @@ use peers::clients::token;
 use peers::scripted::{Lent, Scripted};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
-use uketsuke::certificate::{Anchors, Chain};
-use uketsuke::exchange::{Caution, PinEntry};
-use uketsuke::link::{Control, Link};
-use uketsuke::{Session, TokenKind};
+use uketsuke::Session;
+use uketsuke::certificate::Anchors;
+use uketsuke::exchange::{LastTry, PinEntry};
+use uketsuke::link::{Deadline, Link};
+use uketsuke::vocabulary::Chain;
+use uketsuke::vocabulary::TokenKind;
 
 /// Bytes alive, and the most that ever were, on this thread.
 struct Counting;
@@ -38,13 +40,13 @@ unsafe impl GlobalAlloc for Counting {
 static COUNTING: Counting = Counting;
 
 fn entry() -> Option<PinEntry> {
-    Some(PinEntry { pin: "1234".parse().unwrap(), caution: Caution::KeepLastTry })
+    Some(PinEntry { pin: "1234".parse().unwrap(), last_try: LastTry::Kept })
 }
 
 fn reception(link: impl Link) -> Chain {
-    let anchors = Anchors::production().accept_simulated();
+    let anchors = Anchors::production().with_root("simulator", uketsuke::simulator::ROOT_DER).unwrap();
     let mut session = Session::new(link);
-    let received = session.prove_possession(entry(), &Control::new()).unwrap();
+    let received = session.prove_possession(entry(), Deadline::NEVER).unwrap();
     anchors.check(&received.certificate).chain
 }
 

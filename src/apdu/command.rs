@@ -11,6 +11,14 @@ pub struct Command {
     expected: u32,
 }
 
+/// More data than a command of short length carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{length} bytes of data, a command carries at most 255")]
+pub struct DataTooLong {
+    /// Bytes that were given.
+    pub length: usize,
+}
+
 impl Command {
     /// Bytes of the longest encoded command: header, extended length of the data, 255 bytes of data, extended Le.
     pub const MAX_ENCODED: usize = 4 + 3 + 255 + 2;
@@ -31,13 +39,34 @@ impl Command {
         self
     }
 
-    /// The command's data; more than 255 bytes are cut off by no caller of this crate and refused here by leaving none.
-    pub fn data(&mut self, data: &[u8]) -> &mut Command {
-        self.length = 0;
-        if let (Ok(length), Some(place)) = (u8::try_from(data.len()), self.data.get_mut(..data.len())) {
-            place.copy_from_slice(data);
-            self.length = length;
+    /// The command's data, at most 255 bytes. With more it is left as it was.
+    ///
+    /// ```
+    /// use uketsuke::apdu::{Command, DataTooLong};
+    /// let mut command = Command::new();
+    /// command.set(0x00, 0xA4, 0x02, 0x0C).data(&[0x00, 0x06])?;
+    /// assert!(matches!(command.data(&[0; 256]), Err(DataTooLong { length: 256 })));
+    /// assert_eq!(command.data_length(), 2);
+    /// # Ok::<(), DataTooLong>(())
+    /// ```
+    pub fn data(&mut self, data: &[u8]) -> Result<&mut Command, DataTooLong> {
+        match (u8::try_from(data.len()), self.data.get_mut(..data.len())) {
+            (Ok(length), Some(place)) => {
+                place.copy_from_slice(data);
+                self.length = length;
+                Ok(self)
+            }
+            _ => Err(DataTooLong { length: data.len() }),
         }
+    }
+
+    /// The command's data, of a length that is known to fit.
+    pub(crate) fn bytes<const LENGTH: usize>(&mut self, data: &[u8; LENGTH]) -> &mut Command {
+        const { assert!(LENGTH <= 255) };
+        for (place, byte) in self.data.iter_mut().zip(data) {
+            *place = *byte;
+        }
+        self.length = LENGTH as u8;
         self
     }
 
@@ -143,17 +172,17 @@ mod tests {
         assert_eq!(case1, [0, 0x20, 0, 0x98]);
         assert_eq!(encoded(|c| c.set(0, 0xB0, 0x8A, 0).expect(256)), [0, 0xB0, 0x8A, 0, 0]);
         assert_eq!(encoded(|c| c.set(0, 0xB0, 0x8A, 0).expect(54)), [0, 0xB0, 0x8A, 0, 54]);
-        assert_eq!(encoded(|c| c.set(0, 0xA4, 2, 0x0C).data(&[0, 6])), [0, 0xA4, 2, 0x0C, 2, 0, 6]);
-        assert_eq!(encoded(|c| c.set(1, 2, 3, 4).data(&[9]).expect(256)), [1, 2, 3, 4, 1, 9, 0]);
+        assert_eq!(encoded(|c| c.set(0, 0xA4, 2, 0x0C).bytes(&[0, 6])), [0, 0xA4, 2, 0x0C, 2, 0, 6]);
+        assert_eq!(encoded(|c| c.set(1, 2, 3, 4).bytes(&[9]).expect(256)), [1, 2, 3, 4, 1, 9, 0]);
         assert_eq!(encoded(|c| c.set(0, 0xB0, 0x8A, 0).expect(65_536)), [0, 0xB0, 0x8A, 0, 0, 0, 0]);
         assert_eq!(encoded(|c| c.set(0, 0xB0, 0x8A, 0).expect(510)), [0, 0xB0, 0x8A, 0, 0, 1, 254]);
-        assert_eq!(encoded(|c| c.set(1, 2, 3, 4).data(&[9]).expect(512)), [1, 2, 3, 4, 0, 0, 1, 9, 2, 0]);
+        assert_eq!(encoded(|c| c.set(1, 2, 3, 4).bytes(&[9]).expect(512)), [1, 2, 3, 4, 0, 0, 1, 9, 2, 0]);
     }
 
     #[test]
     fn setting_anew_wipes_the_data() {
         let mut command = Command::new();
-        command.set(0, 0x20, 0, 0x98).data(b"1234");
+        command.set(0, 0x20, 0, 0x98).bytes(b"1234");
         command.set(0, 0xB0, 0, 0);
         assert!(command.data.iter().all(|byte| *byte == 0));
         assert_eq!(command.data_length(), 0);

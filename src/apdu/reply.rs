@@ -1,4 +1,4 @@
-use super::Status;
+use super::status::StatusWord;
 
 /// A response: its data and its status word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -6,7 +6,7 @@ pub struct Reply<'a> {
     /// The data before the status word.
     pub data: &'a [u8],
     /// SW1 SW2.
-    pub status: Status,
+    pub status: StatusWord,
 }
 
 /// A response without room for a status word.
@@ -21,7 +21,7 @@ impl<'a> Reply<'a> {
     /// Takes a response apart.
     pub fn parse(response: &'a [u8]) -> Result<Reply<'a>, TooShort> {
         match response.split_last_chunk::<2>() {
-            Some((data, status)) => Ok(Reply { data, status: Status::from(u16::from_be_bytes(*status)) }),
+            Some((data, status)) => Ok(Reply { data, status: StatusWord::from(u16::from_be_bytes(*status)) }),
             None => Err(TooShort { length: response.len() }),
         }
     }

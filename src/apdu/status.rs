@@ -1,9 +1,9 @@
 use core::fmt;
 
-/// A status word (SW1 SW2) of ISO 7816-4. Words without a name here are kept in [`Status::Other`].
+/// A status word (SW1 SW2) of ISO 7816-4. Words without a name here are kept in [`StatusWord::Other`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Status {
+pub enum StatusWord {
     /// 9000
     Success,
     /// 61xx: this many bytes wait for GET RESPONSE (0: 256 or more).
@@ -40,62 +40,62 @@ pub enum Status {
     Other(u16),
 }
 
-impl Status {
+impl StatusWord {
     /// The status word as a number.
     pub const fn word(self) -> u16 {
         match self {
-            Status::Success => 0x9000,
-            Status::MoreData(bytes) => 0x6100 | bytes as u16,
-            Status::EndOfFile => 0x6282,
-            Status::VerificationFailed => 0x6300,
-            Status::Tries(left) => 0x63C0 | left as u16,
-            Status::WrongLength => 0x6700,
-            Status::ChannelNotSupported => 0x6881,
-            Status::SecurityStatusNotSatisfied => 0x6982,
-            Status::AuthenticationBlocked => 0x6983,
-            Status::ReferenceDataUnusable => 0x6984,
-            Status::ConditionsNotSatisfied => 0x6985,
-            Status::NotFound => 0x6A82,
-            Status::WrongParameters => 0x6A86,
-            Status::WrongOffset => 0x6B00,
-            Status::WrongExpected(bytes) => 0x6C00 | bytes as u16,
-            Status::NoDiagnosis => 0x6F00,
-            Status::Other(word) => word,
+            StatusWord::Success => 0x9000,
+            StatusWord::MoreData(bytes) => 0x6100 | bytes as u16,
+            StatusWord::EndOfFile => 0x6282,
+            StatusWord::VerificationFailed => 0x6300,
+            StatusWord::Tries(left) => 0x63C0 | left as u16,
+            StatusWord::WrongLength => 0x6700,
+            StatusWord::ChannelNotSupported => 0x6881,
+            StatusWord::SecurityStatusNotSatisfied => 0x6982,
+            StatusWord::AuthenticationBlocked => 0x6983,
+            StatusWord::ReferenceDataUnusable => 0x6984,
+            StatusWord::ConditionsNotSatisfied => 0x6985,
+            StatusWord::NotFound => 0x6A82,
+            StatusWord::WrongParameters => 0x6A86,
+            StatusWord::WrongOffset => 0x6B00,
+            StatusWord::WrongExpected(bytes) => 0x6C00 | bytes as u16,
+            StatusWord::NoDiagnosis => 0x6F00,
+            StatusWord::Other(word) => word,
         }
     }
 
     /// Whether the word says that the PIN is blocked: 63C0, 6983, 6984.
     pub const fn is_blocked(self) -> bool {
-        matches!(self, Status::Tries(0) | Status::AuthenticationBlocked | Status::ReferenceDataUnusable)
+        matches!(self, StatusWord::Tries(0) | StatusWord::AuthenticationBlocked | StatusWord::ReferenceDataUnusable)
     }
 }
 
-impl From<u16> for Status {
-    fn from(word: u16) -> Status {
+impl From<u16> for StatusWord {
+    fn from(word: u16) -> StatusWord {
         let [sw1, sw2] = word.to_be_bytes();
         match (sw1, sw2) {
-            (0x90, 0x00) => Status::Success,
-            (0x61, bytes) => Status::MoreData(bytes),
-            (0x62, 0x82) => Status::EndOfFile,
-            (0x63, 0x00) => Status::VerificationFailed,
-            (0x63, 0xC0..=0xCF) => Status::Tries(sw2 & 0x0F),
-            (0x67, 0x00) => Status::WrongLength,
-            (0x68, 0x81) => Status::ChannelNotSupported,
-            (0x69, 0x82) => Status::SecurityStatusNotSatisfied,
-            (0x69, 0x83) => Status::AuthenticationBlocked,
-            (0x69, 0x84) => Status::ReferenceDataUnusable,
-            (0x69, 0x85) => Status::ConditionsNotSatisfied,
-            (0x6A, 0x82) => Status::NotFound,
-            (0x6A, 0x86) => Status::WrongParameters,
-            (0x6B, 0x00) => Status::WrongOffset,
-            (0x6C, bytes) => Status::WrongExpected(bytes),
-            (0x6F, 0x00) => Status::NoDiagnosis,
-            _ => Status::Other(word),
+            (0x90, 0x00) => StatusWord::Success,
+            (0x61, bytes) => StatusWord::MoreData(bytes),
+            (0x62, 0x82) => StatusWord::EndOfFile,
+            (0x63, 0x00) => StatusWord::VerificationFailed,
+            (0x63, 0xC0..=0xCF) => StatusWord::Tries(sw2 & 0x0F),
+            (0x67, 0x00) => StatusWord::WrongLength,
+            (0x68, 0x81) => StatusWord::ChannelNotSupported,
+            (0x69, 0x82) => StatusWord::SecurityStatusNotSatisfied,
+            (0x69, 0x83) => StatusWord::AuthenticationBlocked,
+            (0x69, 0x84) => StatusWord::ReferenceDataUnusable,
+            (0x69, 0x85) => StatusWord::ConditionsNotSatisfied,
+            (0x6A, 0x82) => StatusWord::NotFound,
+            (0x6A, 0x86) => StatusWord::WrongParameters,
+            (0x6B, 0x00) => StatusWord::WrongOffset,
+            (0x6C, bytes) => StatusWord::WrongExpected(bytes),
+            (0x6F, 0x00) => StatusWord::NoDiagnosis,
+            _ => StatusWord::Other(word),
         }
     }
 }
 
-impl fmt::Display for Status {
+impl fmt::Display for StatusWord {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04X}", self.word())
     }
@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn every_word_survives_the_round_trip() {
         for word in 0..=u16::MAX {
-            assert_eq!(Status::from(word).word(), word);
+            assert_eq!(StatusWord::from(word).word(), word);
         }
     }
 }

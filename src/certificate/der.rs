@@ -1,6 +1,7 @@
-//! DER, strictly: the frame of a certificate, and elements one by one (X.690, 10.1: every length has one encoding).
+//! DER, strictly (X.690, 10 and 11), element by element, over the crate `der`.
 
-use super::error::{Error, Part};
+use der::asn1::{AnyRef, IntRef, Null};
+use der::{Decode, DecodeValue, FixedTag, Reader, SliceReader, Tag, TagNumber, Tagged};
 
 /// A part of the certificate's bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,93 +24,88 @@ impl Span {
     }
 }
 
-/// The three parts of a certificate: what is signed, the algorithm, and the signature's bits.
-///
-/// Strict, where `x509-parser` is lenient: nothing may stand between or after them, every length has one encoding. So no
-/// byte outside the signed part can be changed without notice.
-pub(super) fn outer(der: &[u8]) -> Result<[&[u8]; 3], Error> {
-    const STRUCTURE: Error = Error::Malformed(Part::Structure);
-    if der.len() > super::Certificate::MAX_LENGTH {
-        return Err(Error::TooLong { found: der.len() });
-    }
-    match der.first().copied() {
-        Some(SEQUENCE) => {}
-        found => return Err(Error::NotACertificate { found }),
-    }
-    let (header, length) = match element_size(der) {
-        Size::Known { header, length } => (header, length),
-        Size::Short { expected } => return Err(Error::Truncated { expected, found: der.len() }),
-        Size::Malformed => return Err(STRUCTURE),
-    };
-    let expected = header + length;
-    if der.len() < expected {
-        return Err(Error::Truncated { expected, found: der.len() });
-    }
-    if der.len() > expected {
-        return Err(Error::TrailingBytes { expected, found: der.len() });
-    }
-    let (_, inside) = der.split_at_checked(header).ok_or(STRUCTURE)?;
-    let (signed, rest) = element(inside, SEQUENCE).ok_or(STRUCTURE)?;
-    let (algorithm, rest) = element(rest, SEQUENCE).ok_or(Error::Malformed(Part::Algorithm))?;
-    let (bits, rest) = element(rest, BIT_STRING).ok_or(Error::Malformed(Part::Signature))?;
-    match content(bits, BIT_STRING).and_then(<[u8]>::split_first) {
-        Some((0, signature)) if rest.is_empty() => Ok([signed, algorithm, signature]),
-        _ => Err(Error::Malformed(Part::Signature)),
-    }
-}
-
-/// The signature algorithm as the signed part states it, in its own bytes: the unsigned statement must be the same.
-pub(super) fn inner_algorithm(signed: &[u8]) -> Option<&[u8]> {
-    let inside = content(signed, SEQUENCE)?;
-    let (_, inside) = element(inside, VERSION).unwrap_or((&[], inside));
-    let (_, inside) = element(inside, INTEGER)?;
-    element(inside, SEQUENCE).map(|(algorithm, _)| algorithm)
-}
-
-pub(super) const SEQUENCE: u8 = 0x30;
-pub(super) const BOOLEAN: u8 = 0x01;
-pub(super) const INTEGER: u8 = 0x02;
-pub(super) const OBJECT_IDENTIFIER: u8 = 0x06;
-pub(super) const VERSION: u8 = 0xa0;
-pub(super) const BIT_STRING: u8 = 0x03;
-
-enum Size {
-    Known { header: usize, length: usize },
-    Short { expected: usize },
-    Malformed,
-}
-
-/// Header and content length of the DER element at the start of `bytes`. At most two length bytes: all that fits.
-fn element_size(bytes: &[u8]) -> Size {
-    match bytes.get(1).copied() {
-        None => Size::Short { expected: 2 },
-        Some(short @ 0..=0x7f) => Size::Known { header: 2, length: usize::from(short) },
-        Some(0x81) => match bytes.get(2).copied() {
-            None => Size::Short { expected: 3 },
-            Some(length @ 0x80..) => Size::Known { header: 3, length: usize::from(length) },
-            Some(_) => Size::Malformed,
+/// Whether the content of an element follows X.690, 11 (values have one encoding), and so do all elements in it. What
+/// primitive elements of the context hold is not known here, nor what octet strings hold.
+pub(super) fn is_der(tag: Tag, content: &[u8], depth: u8) -> bool {
+    match tag {
+        _ if tag.is_constructed() => match (depth.checked_sub(1), SliceReader::new(content)) {
+            (Some(depth), Ok(mut rest)) => {
+                while !rest.is_finished() {
+                    let Ok(inside) = rest.decode::<AnyRef<'_>>() else { return false };
+                    if !is_der(inside.tag(), inside.value(), depth) {
+                        return false;
+                    }
+                }
+                true
+            }
+            _ => false,
         },
-        Some(0x82) => match (bytes.get(2).copied(), bytes.get(3).copied()) {
-            (Some(0), _) => Size::Malformed,
-            (Some(high), Some(low)) => Size::Known { header: 4, length: usize::from(u16::from_be_bytes([high, low])) },
-            _ => Size::Short { expected: 4 },
+        Tag::Boolean => is_value::<bool>(tag, content),
+        Tag::Integer => is_integer(content),
+        Tag::Null => is_value::<Null>(tag, content),
+        Tag::BitString => match content {
+            [unused, bits @ ..] => {
+                let last = bits.last().copied().unwrap_or(0);
+                *unused < 8 && (!bits.is_empty() || *unused == 0) && last.trailing_zeros() >= u32::from(*unused)
+            }
+            [] => false,
         },
-        Some(_) => Size::Malformed,
+        Tag::ObjectIdentifier => {
+            let first_of_a_number = |at: usize| at == 0 || content.get(at - 1).is_some_and(|byte| byte & 0x80 == 0);
+            content.last().is_some_and(|last| last & 0x80 == 0)
+                && !content.iter().enumerate().any(|(at, byte)| *byte == 0x80 && first_of_a_number(at))
+        }
+        Tag::UtcTime => is_time(content, 12),
+        Tag::GeneralizedTime => is_time(content, 14),
+        _ => true,
     }
 }
 
-/// Splits off one whole element with this tag.
-pub(super) fn element(bytes: &[u8], tag: u8) -> Option<(&[u8], &[u8])> {
-    match element_size(bytes) {
-        Size::Known { header, length } if bytes.first() == Some(&tag) => bytes.split_at_checked(header + length),
-        _ => None,
-    }
+/// Whether these bytes are an INTEGER's content: at least one, and no more than it takes (X.690, 8.3.2).
+pub(super) fn is_integer(content: &[u8]) -> bool {
+    is_value::<IntRef<'_>>(Tag::Integer, content)
+}
+
+fn is_value<'a, T: DecodeValue<'a> + FixedTag + 'a>(tag: Tag, content: &'a [u8]) -> bool {
+    AnyRef::new(tag, content).is_ok_and(|value| value.decode_as::<T>().is_ok())
+}
+
+/// Seconds, no fractions, and Z (RFC 5280, 4.1.2.5).
+fn is_time(content: &[u8], digits: usize) -> bool {
+    content
+        .split_last()
+        .is_some_and(|(zone, time)| *zone == b'Z' && time.len() == digits && time.iter().all(u8::is_ascii_digit))
+}
+
+/// The content of the first element, which must have this tag, and the bytes that follow it.
+pub(super) fn first(bytes: &[u8], tag: Tag) -> Option<(&[u8], &[u8])> {
+    let (element, rest) = AnyRef::from_der_partial(bytes).ok()?;
+    (element.tag() == tag).then(|| (element.value(), rest))
 }
 
 /// The content of `bytes`, which are exactly one element with this tag.
-pub(super) fn content(bytes: &[u8], tag: u8) -> Option<&[u8]> {
-    let Size::Known { header, .. } = element_size(bytes) else { return None };
-    element(bytes, tag).filter(|(_, rest)| rest.is_empty()).and_then(|(whole, _)| whole.get(header..))
+pub(super) fn only(bytes: &[u8], tag: Tag) -> Option<&[u8]> {
+    first(bytes, tag).filter(|(_, rest)| rest.is_empty()).map(|(content, _)| content)
+}
+
+/// The elements that `content` consists of, each whole, or `None` when it is not made of elements.
+pub(super) fn elements(content: &[u8]) -> Option<Vec<AnyRef<'_>>> {
+    let mut rest = SliceReader::new(content).ok()?;
+    let mut found = Vec::new();
+    while !rest.is_finished() {
+        found.push(rest.decode().ok()?);
+    }
+    Some(found)
+}
+
+/// `[number]`, constructed.
+pub(super) const fn context(number: u32) -> Tag {
+    Tag::ContextSpecific { constructed: true, number: TagNumber(number) }
+}
+
+/// `[number]`, primitive.
+pub(super) const fn implicit(number: u32) -> Tag {
+    Tag::ContextSpecific { constructed: false, number: TagNumber(number) }
 }
 
 /// An object identifier, from the bytes inside its element, as `2.5.29.15`.

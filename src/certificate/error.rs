@@ -3,7 +3,16 @@
 use core::fmt;
 use x509_parser::error::X509Error;
 
+/// The longest certificate that is read, in bytes.
+pub(super) const MAX_LENGTH: usize = 0x8000;
+
 /// The bytes are not one certificate in DER.
+///
+/// ```
+/// use uketsuke::certificate::{Certificate, Error};
+/// assert_eq!(Certificate::from_der(*b"PDF"), Err(Error::NotACertificate { found: Some(b'P') }));
+/// assert_eq!(Certificate::from_der([0x30, 0x82, 0x06]), Err(Error::Truncated { expected: 4, found: 3 }));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -30,7 +39,7 @@ pub enum Error {
         found: usize,
     },
     /// Longer than [`super::Certificate::MAX_LENGTH`].
-    #[error("a certificate of {found} bytes; at most {} are read", super::Certificate::MAX_LENGTH)]
+    #[error("a certificate of {found} bytes; at most {} are read", MAX_LENGTH)]
     TooLong {
         /// Bytes that are here.
         found: usize,

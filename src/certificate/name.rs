@@ -1,29 +1,107 @@
-//! A name (RFC 5280, 4.1.2.4) in words. Names are seldom asked for, so they are read when they are.
+//! Names (RFC 5280, 4.1.2.4): whether two are the same, and one in words. Words are seldom asked for, so they are made when
+//! they are.
 //!
 //! `x509-parser` writes names too, with a table of every object identifier that it has heard of, made at the first name
 //! and kept until the process ends.
 
-use super::der::dotted;
-use x509_parser::asn1_rs::{Any, FromDer, Tag};
-use x509_parser::x509::X509Name;
+use super::der::{dotted, elements, first, only};
+use der::asn1::AnyRef;
+use der::{Tag, Tagged};
+
+/// Whether two names are the same by the rules of RFC 5280, 7.1: the same attributes in the same order, texts compared
+/// without regard to their encoding, to case, and to how many blanks stand between words. Compatible characters are not
+/// folded into each other (NFKC): half-width and full-width letters differ, as they do for OpenSSL.
+///
+/// A name grants nothing: whoever has a root's name still needs its key.
+pub(super) fn same(one: &[u8], other: &[u8]) -> bool {
+    one == other || matches!((comparable(one), comparable(other)), (Some(one), Some(other)) if one == other)
+}
 
 /// `C=JP, O=JPKI`; empty when `der` is no name.
 pub(super) fn in_words(der: &[u8]) -> String {
-    let Ok((_, name)) = X509Name::from_der(der) else { return String::new() };
     let mut words = String::new();
-    for parts in name.iter_rdn() {
-        for (index, part) in parts.iter().enumerate() {
+    for attributes in read(der).unwrap_or_default() {
+        for (index, Attribute { kind, value }) in attributes.into_iter().enumerate() {
             let between = if index > 0 { " + " } else { ", " };
             words.push_str(if words.is_empty() { "" } else { between });
-            match short(part.attr_type().as_bytes()) {
-                Some(kind) => words.push_str(kind),
-                None => words.push_str(&dotted(part.attr_type().as_bytes())),
+            match short(kind) {
+                Some(short) => words.push_str(short),
+                None => words.push_str(&dotted(kind)),
             }
             words.push('=');
-            words.push_str(&value(part.attr_value()));
+            let hex = || value.value().iter().fold(String::from("#"), |hex, byte| hex + &format!("{byte:02X}"));
+            words.push_str(&text(value).unwrap_or_else(hex));
         }
     }
     words
+}
+
+/// Whether this is the content of a Name: parts of one attribute at least, each of a kind and a value.
+pub(super) fn is_name(content: &[u8]) -> bool {
+    parts(content).is_some()
+}
+
+struct Attribute<'a> {
+    kind: &'a [u8],
+    value: AnyRef<'a>,
+}
+
+/// The attributes, part by part; `None` when `der` is no name.
+fn read(der: &[u8]) -> Option<Vec<Vec<Attribute<'_>>>> {
+    parts(only(der, Tag::Sequence)?)
+}
+
+fn parts(content: &[u8]) -> Option<Vec<Vec<Attribute<'_>>>> {
+    let mut parts = Vec::new();
+    for part in elements(content)? {
+        let pairs = (part.tag() == Tag::Set).then(|| elements(part.value()))??;
+        if pairs.is_empty() {
+            return None;
+        }
+        parts.push(pairs.into_iter().map(attribute).collect::<Option<_>>()?);
+    }
+    Some(parts)
+}
+
+fn attribute(pair: AnyRef<'_>) -> Option<Attribute<'_>> {
+    let content = (pair.tag() == Tag::Sequence).then(|| pair.value())?;
+    let (kind, value) = first(content, Tag::ObjectIdentifier)?;
+    let [value] = elements(value)?.try_into().ok()?;
+    Some(Attribute { kind, value })
+}
+
+/// What is compared of an attribute: its kind, and its text, or tag and bytes where it has none.
+type Comparable<'a> = (&'a [u8], Result<String, AnyRef<'a>>);
+
+fn comparable(der: &[u8]) -> Option<Vec<Vec<Comparable<'_>>>> {
+    let mut parts: Vec<Vec<Comparable<'_>>> =
+        read(der)?.into_iter().map(|part| part.into_iter().map(folded).collect()).collect();
+    // The attributes of one part are a set.
+    parts.iter_mut().for_each(|part| part.sort());
+    Some(parts)
+}
+
+fn folded(Attribute { kind, value }: Attribute<'_>) -> Comparable<'_> {
+    let text = text(value).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase());
+    (kind, text.ok_or(value))
+}
+
+/// A value as text, if it is one.
+fn text(value: AnyRef<'_>) -> Option<String> {
+    match value.tag() {
+        Tag::Utf8String
+        | Tag::PrintableString
+        | Tag::Ia5String
+        | Tag::NumericString
+        | Tag::VisibleString
+        | Tag::TeletexString => str::from_utf8(value.value()).ok().map(str::to_owned),
+        Tag::BmpString => {
+            let (units, rest) = value.value().as_chunks::<2>();
+            let units: Vec<u16> = units.iter().map(|unit| u16::from_be_bytes(*unit)).collect();
+            rest.is_empty().then(|| String::from_utf16(&units).ok()).flatten()
+        }
+        _ => None,
+    }
 }
 
 /// The short name of an attribute's kind (RFC 4514, 3, and what is customary beside it).
@@ -50,28 +128,9 @@ fn short(oid: &[u8]) -> Option<&'static str> {
     })
 }
 
-/// A value as text, or as `#` and hexadecimal digits when it is none.
-fn value(value: &Any<'_>) -> String {
-    let text = match value.tag() {
-        Tag::Utf8String
-        | Tag::PrintableString
-        | Tag::Ia5String
-        | Tag::NumericString
-        | Tag::VisibleString
-        | Tag::T61String => str::from_utf8(value.data).ok().map(str::to_owned),
-        Tag::BmpString => {
-            let (units, rest) = value.data.as_chunks::<2>();
-            let units: Vec<u16> = units.iter().map(|unit| u16::from_be_bytes(*unit)).collect();
-            rest.is_empty().then(|| String::from_utf16(&units).ok()).flatten()
-        }
-        _ => None,
-    };
-    text.unwrap_or_else(|| value.data.iter().fold(String::from("#"), |hex, byte| hex + &format!("{byte:02X}")))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::forge::{name, oid, sequence, tlv};
+    use super::super::tests::forge::{name, oid, sequence, tlv};
     use super::*;
 
     #[test]
@@ -94,5 +153,34 @@ mod tests {
         let two = tlv(0x31, &[part("2.5.4.3", 0x1e, &[0x53, 0xd7]), part("2.5.4.11", 0x0c, &[0xff])].concat());
         let odd = tlv(0x31, &part("2.5.4.8", 0x1e, &[0x53]));
         assert_eq!(in_words(&sequence(&[&two, &odd])), "CN=受 + OU=#FF, ST=#53");
+    }
+
+    #[test]
+    fn the_same_name_may_be_written_in_several_ways() {
+        let part = |kind: &str, tag: u8, value: &[u8]| tlv(0x31, &sequence(&[&oid(kind), &tlv(tag, value)]));
+        let named = |parts: &[Vec<u8>]| tlv(0x30, &parts.concat());
+        let pilot = name(&[("2.5.4.6", "JP"), ("2.5.4.10", "Pilot 試験 É")]);
+        let [country, wide] =
+            [part("2.5.4.6", 0x13, b"jp"), "PILOT  試験 é ".encode_utf16().flat_map(u16::to_be_bytes).collect()];
+        assert!(same(&pilot, &pilot));
+        assert!(same(&pilot, &named(&[country.clone(), part("2.5.4.10", 0x1e, &wide)])));
+        for (other, words) in [
+            (name(&[("2.5.4.10", "Pilot 試験 É"), ("2.5.4.6", "JP")]), "another order"),
+            (name(&[("2.5.4.6", "JP")]), "fewer parts"),
+            (name(&[("2.5.4.6", "JP"), ("2.5.4.10", "Pilot 試験 É"), ("2.5.4.3", "")]), "more parts"),
+            (name(&[("2.5.4.6", "JP"), ("2.5.4.11", "Pilot 試験 É")]), "another kind"),
+            (name(&[("2.5.4.6", "JP"), ("2.5.4.10", "Pilot試験 É")]), "no blank"),
+            (name(&[("2.5.4.6", "JP"), ("2.5.4.10", "Ｐilot 試験 É")]), "full width"),
+            (named(&[country, part("2.5.4.10", 0x04, "Pilot 試験 É".as_bytes())]), "no text"),
+            (vec![0x30, 0x01, 0x00], "no name"),
+        ] {
+            assert!(!same(&pilot, &other), "{words}");
+        }
+        let pair = |kind: &str, text: &str| sequence(&[&oid(kind), &tlv(0x0c, text.as_bytes())]);
+        let [one, other] = [pair("2.5.4.3", "a"), pair("2.5.4.11", "b")];
+        let [left, right] =
+            [[one.clone(), other.clone()], [other, one]].map(|set| tlv(0x30, &tlv(0x31, &set.concat())));
+        assert!(same(&left, &right), "the attributes of one part are a set");
+        assert!(!same(b"junk", b"other junk") && same(b"junk", b"junk"));
     }
 }

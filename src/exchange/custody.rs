@@ -1,5 +1,5 @@
-use super::{ISSUER_SECURITY_DOMAIN, select_application};
-use crate::apdu::{Command, Reply, Status};
+use super::select::select_issuer_security_domain;
+use crate::apdu::{Command, Reply, StatusWord};
 use crate::link::{Fault, FaultKind};
 
 /// Whether a PIN opened the token, and how it is locked again.
@@ -25,7 +25,7 @@ impl Custody {
 
     /// The first attempt: leave the application.
     pub(super) fn lock(next: &mut Command) {
-        select_application(next, &ISSUER_SECURITY_DOMAIN);
+        select_issuer_security_domain(next);
     }
 
     /// What the first attempt achieved; still [`Custody::MaybeOpen`] if the power has to be cut.
@@ -34,7 +34,7 @@ impl Custody {
             Err(fault) if token_is_gone(fault) => Custody::Locked,
             Err(_) => Custody::MaybeOpen,
             Ok(response) => match Reply::parse(response).map(|reply| reply.status) {
-                Ok(Status::Success | Status::MoreData(_)) => Custody::Locked,
+                Ok(StatusWord::Success | StatusWord::MoreData(_)) => Custody::Locked,
                 Ok(_) | Err(_) => Custody::MaybeOpen,
             },
         }
@@ -50,7 +50,8 @@ impl Custody {
     }
 }
 
-/// A token without a reader's field has no power.
+/// A token without a reader's field has no power, and behind a trace there is none.
 fn token_is_gone(fault: Fault) -> bool {
-    matches!(fault.kind(), FaultKind::TokenRemoved | FaultKind::NoToken | FaultKind::ReaderLost)
+    use FaultKind::{NoToken, ReaderLost, TokenRemoved, TraceMismatch, TraceWithheld};
+    matches!(fault.kind(), TokenRemoved | NoToken | ReaderLost | TraceMismatch | TraceWithheld)
 }

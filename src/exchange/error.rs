@@ -1,12 +1,12 @@
-use crate::apdu::Status;
+use crate::apdu::StatusWord;
 use crate::link::{Fault, FaultKind};
 use core::fmt;
 
 /// Why a question could not be asked or answered: what was being done, and the cause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Error {
+pub struct ExchangeError {
     /// What was being done.
-    pub operation: Operation,
+    pub stage: Stage,
     /// What went wrong.
     pub cause: Cause,
     /// A PIN had been sent in this conversation before it failed: the try may be counted even if no answer came.
@@ -15,17 +15,25 @@ pub struct Error {
     pub left_open: bool,
 }
 
-impl Error {
+impl ExchangeError {
     /// An error before any PIN was sent.
-    pub const fn new(operation: Operation, cause: Cause) -> Error {
-        Error { operation, cause, pin_sent: false, left_open: false }
+    pub const fn new(stage: Stage, cause: Cause) -> ExchangeError {
+        ExchangeError { stage, cause, pin_sent: false, left_open: false }
+    }
+
+    /// A PIN was sent, and nobody knows whether the try was counted: ask how many tries are left before another one.
+    pub const fn may_have_cost_a_try(&self) -> bool {
+        let unanswered = matches!(self.stage, Stage::VerifyPin)
+            && matches!(self.cause, Cause::ResponseTooShort { .. } | Cause::ResponseTooLong { .. });
+        let unsaid = matches!(self.cause, Cause::Fault(_) | Cause::PinUncertain(_) | Cause::PinWrong { left: None });
+        self.pin_sent && (unanswered || unsaid)
     }
 }
 
-impl fmt::Display for Error {
+impl fmt::Display for ExchangeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.operation, self.cause)?;
-        if self.pin_sent && matches!(self.cause, Cause::Fault(_)) {
+        write!(f, "{}: {}", self.stage, self.cause)?;
+        if self.may_have_cost_a_try() {
             f.write_str("; the PIN had been sent, so ask for the counter before another try")?;
         }
         if self.left_open {
@@ -35,7 +43,7 @@ impl fmt::Display for Error {
     }
 }
 
-impl std::error::Error for Error {
+impl std::error::Error for ExchangeError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.cause {
             Cause::Fault(fault) => Some(fault),
@@ -44,11 +52,11 @@ impl std::error::Error for Error {
     }
 }
 
-/// The operations of an exchange, as errors name them.
+/// The stages of an operation, as errors name them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[repr(u8)]
 #[non_exhaustive]
-pub enum Operation {
+pub enum Stage {
     /// Taking exclusive access to the token.
     Begin = 1,
     /// Selecting the JPKI application.
@@ -63,18 +71,21 @@ pub enum Operation {
     ReadCertificate = 6,
     /// Having the token sign a challenge.
     ProvePossession = 7,
+    /// Waiting for a token, or for its removal.
+    WaitForToken = 8,
 }
 
-impl fmt::Display for Operation {
+impl fmt::Display for Stage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Operation::Begin => "take the reader",
-            Operation::SelectApplication => "select the JPKI application",
-            Operation::ReadLabel => "read the token label (EF 0006)",
-            Operation::AskTries => "ask for the PIN tries left (EF 0018)",
-            Operation::VerifyPin => "verify the PIN (EF 0018)",
-            Operation::ReadCertificate => "read the user authentication certificate (EF 000A)",
-            Operation::ProvePossession => "have the token sign a challenge (key 0017)",
+            Stage::Begin => "take the reader",
+            Stage::SelectApplication => "select the JPKI application",
+            Stage::ReadLabel => "read the token label (EF 0006)",
+            Stage::AskTries => "ask for the PIN tries left (EF 0018)",
+            Stage::VerifyPin => "verify the PIN (EF 0018)",
+            Stage::ReadCertificate => "read the user authentication certificate (EF 000A)",
+            Stage::WaitForToken => "wait for a token",
+            Stage::ProvePossession => "have the token sign a challenge (key 0017)",
         })
     }
 }
@@ -86,14 +97,14 @@ pub enum Cause {
     /// The bytes did not travel.
     #[error("{0}")]
     Fault(Fault),
-    /// The token on the reader has no JPKI application: not a My Number Card, or a phone without the service.
+    /// Another kind of card, or a phone without the service: the token has no JPKI application.
     #[error("the token has no JPKI application (status {0}); is it a My Number Card or a phone with the certificate?")]
-    NotJpki(Status),
+    NotJpki(StatusWord),
     /// The token answered with a status word that this command does not allow.
     #[error("status {status} instead of {expected}")]
     UnexpectedStatus {
         /// The status word that came.
-        status: Status,
+        status: StatusWord,
         /// The status words that would have been understood.
         expected: &'static str,
     },
@@ -103,20 +114,29 @@ pub enum Cause {
         /// File id.
         file: u16,
         /// The status word that came.
-        status: Status,
+        status: StatusWord,
     },
+    /// The token has the JPKI application and no user authentication certificate (EF 000A).
+    #[error("the token holds no user authentication certificate (status {0})")]
+    NoCertificate(StatusWord),
     /// The token wants the PIN first (an Android phone for EF 000A; every card for a signature).
     #[error("the token wants its PIN first")]
     PinRequired,
     /// The iPhone's holder has not authenticated on the phone, or the phone does not accept it any more.
     #[error("the phone's holder has to authenticate on the phone first")]
     HolderNotAuthenticated,
-    /// The PIN was wrong; so many tries are left (`None`: the token did not say).
+    /// The PIN was wrong; so many tries are left, at least one (`None`: the token did not say).
     #[error("wrong PIN, {}", tries_text(.left))]
     PinWrong {
         /// Tries left.
         left: Option<u8>,
     },
+    /// The PIN was wrong, and it was the last try: the PIN is blocked now (63C0).
+    #[error("wrong PIN, and it is blocked now; it is unlocked at the municipal counter, for a phone in its app")]
+    PinWrongAndBlocked,
+    /// The PIN was sent, and the token answered with a status word that says neither right nor wrong.
+    #[error("the PIN was sent, and the answer {0} says neither right nor wrong")]
+    PinUncertain(StatusWord),
     /// The PIN is blocked.
     #[error("the PIN is blocked; it is unlocked at the municipal counter, for a phone in its app")]
     PinBlocked,
@@ -132,7 +152,7 @@ pub enum Cause {
         /// Bytes that came.
         length: usize,
     },
-    /// More data than the command asked for.
+    /// More data than the command asked for, or than the limits allow.
     #[error("a response of more than the {expected} bytes asked for")]
     ResponseTooLong {
         /// Bytes asked for.
@@ -208,7 +228,6 @@ impl From<FaultKind> for Cause {
 
 fn tries_text(left: &Option<u8>) -> String {
     match left {
-        Some(0) => "it is now blocked".to_owned(),
         Some(1) => "1 try left".to_owned(),
         Some(left) => format!("{left} tries left"),
         None => "the number of tries left is unknown".to_owned(),

@@ -1,5 +1,7 @@
-use super::{Cause, Error, Exchange, Operation, Turn, select_file};
-use crate::apdu::{Command, Reply, Status};
+use super::error::{Cause, ExchangeError, Stage};
+use super::part::{Part, Turn};
+use super::select::select_file;
+use crate::apdu::{Command, Reply, StatusWord};
 
 /// The longest certificate that is read, in bytes. Real ones have about 1,600; a token that announces more is not read on.
 pub const MAX_CERTIFICATE: u32 = 16_384;
@@ -18,7 +20,7 @@ pub(super) struct File {
     /// File id; all of them are at most 1E, so the id is the short-EF id as well.
     pub(super) id: u8,
     pub(super) content: Content,
-    pub(super) operation: Operation,
+    pub(super) stage: Stage,
 }
 
 /// How much of a file is wanted.
@@ -62,7 +64,7 @@ impl FileReader {
         self.by_short_id
     }
 
-    fn ask(&mut self, next: &mut Command) -> Result<Turn<Vec<u8>>, Error> {
+    fn ask(&mut self, next: &mut Command) -> Result<Turn<Vec<u8>>, ExchangeError> {
         if self.reads == MAX_READS_PER_FILE {
             return Err(self.error(Cause::TooManyReads { file: self.file.id.into(), limit: MAX_READS_PER_FILE }));
         }
@@ -70,34 +72,34 @@ impl FileReader {
         let offset = self.bytes.len() as u32; // at most MAX_CERTIFICATE, below 15 bits
         let [.., high, low] = offset.to_be_bytes();
         let asked = self.wanted.map_or(MAX_READ, |wanted| wanted.saturating_sub(offset)).min(MAX_READ);
-        match self.by_short_id && offset == 0 {
-            true => next.set(0x00, 0xB0, 0x80 | self.file.id, 0),
-            false => next.set(0x00, 0xB0, high, low),
+        if self.by_short_id && offset == 0 {
+            next.set(0x00, 0xB0, 0x80 | self.file.id, 0).expect(asked);
+        } else {
+            next.set(0x00, 0xB0, high, low).expect(asked);
         }
-        .expect(asked);
         self.phase = Phase::Reading;
         Ok(Turn::Send)
     }
 
-    fn select(&mut self, next: &mut Command) -> Result<Turn<Vec<u8>>, Error> {
+    fn select(&mut self, next: &mut Command) -> Result<Turn<Vec<u8>>, ExchangeError> {
         select_file(next, self.file.id);
         self.phase = Phase::Selecting;
         Ok(Turn::Send)
     }
 
-    fn take(&mut self, reply: Reply<'_>, next: &mut Command) -> Result<Turn<Vec<u8>>, Error> {
+    fn take(&mut self, reply: Reply<'_>, next: &mut Command) -> Result<Turn<Vec<u8>>, ExchangeError> {
         let (data, ended) = match reply.status {
             // A warning with data is no end yet: where there is no more, the next read says so.
-            Status::Success | Status::EndOfFile => (reply.data, reply.data.is_empty()),
+            StatusWord::Success | StatusWord::EndOfFile => (reply.data, reply.data.is_empty()),
             // Nothing lies there, so whatever came with it is none of the file's.
-            Status::WrongOffset if !self.by_short_id || !self.bytes.is_empty() => (&[][..], true),
-            Status::SecurityStatusNotSatisfied => return Err(self.error(Cause::PinRequired)),
+            StatusWord::WrongOffset if !self.by_short_id || !self.bytes.is_empty() => (&[][..], true),
+            StatusWord::SecurityStatusNotSatisfied => return Err(self.error(Cause::PinRequired)),
             // Before the first byte any other word may mean that the token knows no short-EF ids.
             _ if self.by_short_id && self.bytes.is_empty() => {
                 self.by_short_id = false;
                 return self.select(next);
             }
-            Status::NotFound => return Err(self.not_found(reply.status)),
+            StatusWord::NotFound => return Err(self.not_found(reply.status)),
             status => return Err(self.error(Cause::UnexpectedStatus { status, expected: "9000, 6282 or 6B00" })),
         };
         self.bytes.extend_from_slice(data);
@@ -120,7 +122,7 @@ impl FileReader {
     }
 
     /// Length of the whole DER element at the start of the file; `None` while its header is incomplete.
-    fn der_length(&self) -> Result<Option<u32>, Error> {
+    fn der_length(&self) -> Result<Option<u32>, ExchangeError> {
         let (header, length) = match *self.bytes.as_slice() {
             [tag, ..] if tag != 0x30 => return Err(self.error(Cause::NotDer { file: self.file.id.into() })),
             [_, short @ 0..=0x7F, ..] => (2, u32::from(short)),
@@ -138,24 +140,27 @@ impl FileReader {
         }
     }
 
-    fn not_found(&self, status: Status) -> Error {
-        self.error(Cause::FileNotFound { file: self.file.id.into(), status })
+    fn not_found(&self, status: StatusWord) -> ExchangeError {
+        self.error(match self.file.stage {
+            Stage::ReadCertificate => Cause::NoCertificate(status),
+            _ => Cause::FileNotFound { file: self.file.id.into(), status },
+        })
     }
 
-    fn error(&self, cause: Cause) -> Error {
-        Error::new(self.file.operation, cause)
+    fn error(&self, cause: Cause) -> ExchangeError {
+        ExchangeError::new(self.file.stage, cause)
     }
 }
 
-impl Exchange for FileReader {
+impl Part for FileReader {
     type Output = Vec<u8>;
 
-    fn advance(&mut self, reply: Option<Reply<'_>>, next: &mut Command) -> Result<Turn<Vec<u8>>, Error> {
+    fn advance(&mut self, reply: Option<Reply<'_>>, next: &mut Command) -> Result<Turn<Vec<u8>>, ExchangeError> {
         match (self.phase, reply) {
             (Phase::Reading, Some(reply)) => self.take(reply, next),
             (Phase::Selecting, Some(reply)) => match reply.status {
-                Status::Success => self.ask(next),
-                Status::NotFound => Err(self.not_found(reply.status)),
+                StatusWord::Success => self.ask(next),
+                StatusWord::NotFound => Err(self.not_found(reply.status)),
                 status => Err(self.error(Cause::UnexpectedStatus { status, expected: "9000" })),
             },
             _ if self.by_short_id => self.ask(next),
@@ -163,7 +168,7 @@ impl Exchange for FileReader {
         }
     }
 
-    fn operation(&self) -> Operation {
-        self.file.operation
+    fn stage(&self) -> Stage {
+        self.file.stage
     }
 }

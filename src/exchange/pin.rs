@@ -1,5 +1,7 @@
-use super::{Cause, Error, Exchange, Operation, Turn, select_file};
-use crate::apdu::{Command, Reply, Status};
+use super::error::{Cause, ExchangeError, Stage};
+use super::part::{Part, Turn};
+use super::select::select_file;
+use crate::apdu::{Command, Reply, StatusWord};
 use core::str::FromStr;
 use zeroize::Zeroize;
 
@@ -20,10 +22,7 @@ impl Pin {
     /// A PIN from its ASCII digits.
     pub fn from_digits(digits: &[u8]) -> Result<Pin, NotAPin> {
         let digits: &[u8; Pin::DIGITS] = digits.try_into().map_err(|_| NotAPin)?;
-        match digits.iter().all(u8::is_ascii_digit) {
-            true => Ok(Pin(Box::new(*digits))),
-            false => Err(NotAPin),
-        }
+        if digits.iter().all(u8::is_ascii_digit) { Ok(Pin(Box::new(*digits))) } else { Err(NotAPin) }
     }
 }
 
@@ -41,22 +40,28 @@ impl Drop for Pin {
     }
 }
 
-/// A PIN and how much of the patient's tries may be risked for it.
+/// A PIN and how much of the patient's tries may be risked for it. Good for one operation.
+///
+/// ```
+/// use uketsuke::exchange::{LastTry, Pin, PinEntry};
+/// let entry = PinEntry { pin: "1234".parse()?, last_try: LastTry::Kept };
+/// # Ok::<(), uketsuke::exchange::NotAPin>(())
+/// ```
 pub struct PinEntry {
     /// The PIN.
     pub pin: Pin,
-    /// What may be risked.
-    pub caution: Caution,
+    /// Whether the last try may be spent.
+    pub last_try: LastTry,
 }
 
-/// What may be risked for a PIN.
+/// Whether the last try, or one that nobody has counted, may be spent on a PIN.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Caution {
+pub enum LastTry {
     /// Nothing is sent with one try left, or with an unknown counter.
     #[default]
-    KeepLastTry,
+    Kept,
     /// The patient knows, and wants the last (or an uncounted) try to be used.
-    SpendLastTry,
+    Allowed,
 }
 
 /// What the PIN counter says.
@@ -106,78 +111,91 @@ impl PinVerifier {
     }
 
     /// VERIFY without data asks; case 1, four bytes: a fifth makes real cards answer 6700.
-    fn ask(&mut self, next: &mut Command) -> Result<Turn<Tries>, Error> {
+    fn ask(&mut self, next: &mut Command) -> Result<Turn<Tries>, ExchangeError> {
         self.phase = Phase::Asking;
         next.set(0x00, 0x20, 0x00, self.reference());
         Ok(Turn::Send)
     }
 
-    fn select(&mut self, next: &mut Command) -> Result<Turn<Tries>, Error> {
+    fn select(&mut self, next: &mut Command) -> Result<Turn<Tries>, ExchangeError> {
         self.by_short_id = false;
         self.phase = Phase::Selecting;
         select_file(next, PIN_FILE);
         Ok(Turn::Send)
     }
 
-    fn counted(&mut self, status: Status, next: &mut Command) -> Result<Turn<Tries>, Error> {
+    fn counted(&mut self, status: StatusWord, next: &mut Command) -> Result<Turn<Tries>, ExchangeError> {
         self.tries = match status {
             status if status.is_blocked() => Tries::Blocked,
-            Status::Tries(left) => Tries::Left(left),
+            StatusWord::Tries(left) => Tries::Left(left),
             // 6300: a counter without a number. 9000: no public client has seen it here; nothing is known then.
-            Status::VerificationFailed | Status::Success => Tries::Unknown,
+            StatusWord::VerificationFailed | StatusWord::Success => Tries::Unknown,
             _ if self.by_short_id => return self.select(next),
-            status => {
-                let expected = "63Cx, 6300, 6983 or 6984";
-                return Err(Error::new(Operation::AskTries, Cause::UnexpectedStatus { status, expected }));
-            }
+            // A token that refuses the question: nothing is known, and nothing is sent without consent.
+            _ => Tries::Unknown,
         };
+        self.verify(next)
+    }
+
+    fn selected(&mut self, status: StatusWord, next: &mut Command) -> Result<Turn<Tries>, ExchangeError> {
+        match status {
+            StatusWord::Success => self.ask(next),
+            StatusWord::NotFound => {
+                let cause = Cause::FileNotFound { file: PIN_FILE.into(), status };
+                Err(ExchangeError::new(Stage::AskTries, cause))
+            }
+            // Neither question nor SELECT is taken: what is left is to name the file in VERIFY itself.
+            _ => {
+                self.by_short_id = true;
+                self.tries = Tries::Unknown;
+                self.verify(next)
+            }
+        }
+    }
+
+    /// VERIFY, if there is a PIN and the counter allows it.
+    fn verify(&mut self, next: &mut Command) -> Result<Turn<Tries>, ExchangeError> {
         let Some(entry) = self.entry.take() else { return Ok(Turn::Done(self.tries)) };
-        let refused = |cause| Err(Error::new(Operation::VerifyPin, cause));
-        match (self.tries, entry.caution) {
+        let refused = |cause| Err(ExchangeError::new(Stage::VerifyPin, cause));
+        match (self.tries, entry.last_try) {
             (Tries::Blocked, _) => return refused(Cause::PinBlocked),
-            (Tries::Left(1), Caution::KeepLastTry) => return refused(Cause::LastTryKept),
-            (Tries::Unknown, Caution::KeepLastTry) => return refused(Cause::TriesUnknown),
+            (Tries::Left(1), LastTry::Kept) => return refused(Cause::LastTryKept),
+            (Tries::Unknown, LastTry::Kept) => return refused(Cause::TriesUnknown),
             (Tries::Left(_) | Tries::Unknown | Tries::NotUsed, _) => {}
         }
         self.phase = Phase::Verifying;
-        next.set(0x00, 0x20, 0x00, self.reference()).data(entry.pin.0.as_slice());
+        next.set(0x00, 0x20, 0x00, self.reference()).bytes(&entry.pin.0);
         Ok(Turn::Send)
     }
 }
 
-impl Exchange for PinVerifier {
+impl Part for PinVerifier {
     type Output = Tries;
 
-    fn advance(&mut self, reply: Option<Reply<'_>>, next: &mut Command) -> Result<Turn<Tries>, Error> {
+    fn advance(&mut self, reply: Option<Reply<'_>>, next: &mut Command) -> Result<Turn<Tries>, ExchangeError> {
         match (self.phase, reply.map(|reply| reply.status)) {
             (Phase::Start, _) | (_, None) if self.by_short_id => self.ask(next),
             (Phase::Start, _) | (_, None) => self.select(next),
-            (Phase::Selecting, Some(Status::Success)) => self.ask(next),
-            (Phase::Selecting, Some(Status::NotFound)) => Err(Error::new(
-                Operation::AskTries,
-                Cause::FileNotFound { file: PIN_FILE.into(), status: Status::NotFound },
-            )),
-            (Phase::Selecting, Some(status)) => {
-                Err(Error::new(Operation::AskTries, Cause::UnexpectedStatus { status, expected: "9000" }))
-            }
+            (Phase::Selecting, Some(status)) => self.selected(status, next),
             (Phase::Asking, Some(status)) => self.counted(status, next),
             (Phase::Verifying, Some(status)) => {
                 let cause = match status {
-                    Status::Success => return Ok(Turn::Done(self.tries)),
-                    Status::Tries(left) => Cause::PinWrong { left: Some(left) },
-                    Status::VerificationFailed => Cause::PinWrong { left: None },
+                    StatusWord::Success => return Ok(Turn::Done(self.tries)),
+                    StatusWord::Tries(0) => Cause::PinWrongAndBlocked,
+                    StatusWord::Tries(left) => Cause::PinWrong { left: Some(left) },
+                    StatusWord::VerificationFailed => Cause::PinWrong { left: None },
                     status if status.is_blocked() => Cause::PinBlocked,
-                    status => Cause::UnexpectedStatus { status, expected: "9000, 63Cx, 6300, 6983 or 6984" },
+                    status => Cause::PinUncertain(status),
                 };
-                Err(Error::new(Operation::VerifyPin, cause))
+                Err(ExchangeError::new(Stage::VerifyPin, cause))
             }
         }
     }
 
-    fn operation(&self) -> Operation {
+    fn stage(&self) -> Stage {
         match self.phase {
-            Phase::Verifying => Operation::VerifyPin,
-            _ => Operation::AskTries,
+            Phase::Verifying => Stage::VerifyPin,
+            _ => Stage::AskTries,
         }
     }
 }

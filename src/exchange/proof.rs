@@ -1,5 +1,7 @@
-use super::{Cause, Error, Exchange, Operation, Turn, select_file};
-use crate::apdu::{Command, Reply, Status};
+use super::error::{Cause, ExchangeError, Stage};
+use super::part::{Part, Turn};
+use super::select::select_file;
+use crate::apdu::{Command, Reply, StatusWord};
 
 /// What the token is to sign.
 pub enum Proof {
@@ -52,16 +54,20 @@ impl Signer {
         Signer { input, by_short_id, phase: Phase::Start }
     }
 
-    fn sign(&mut self, next: &mut Command) -> Result<Turn<Vec<u8>>, Error> {
+    fn sign(&mut self, next: &mut Command) -> Result<Turn<Vec<u8>>, ExchangeError> {
         let reference = if self.by_short_id { CURRENT_FILE | KEY_FILE } else { CURRENT_FILE };
         // Le 00: short length on purpose, so that no token is asked for extended length to sign. A longer signature
         // than 256 bytes comes in parts (61xx).
-        next.set(0x80, 0x2A, 0x00, reference).data(&self.input.0).expect(Command::MAX_EXPECTED_SHORT);
+        next.set(0x80, 0x2A, 0x00, reference).expect(Command::MAX_EXPECTED_SHORT);
+        next.data(&self.input.0).map_err(|too_long| {
+            let cause = Cause::CommandTooLong { length: too_long.length, limit: SigningInput::MAX };
+            ExchangeError::new(Stage::ProvePossession, cause)
+        })?;
         self.phase = Phase::Signing;
         Ok(Turn::Send)
     }
 
-    fn select(&mut self, next: &mut Command) -> Result<Turn<Vec<u8>>, Error> {
+    fn select(&mut self, next: &mut Command) -> Result<Turn<Vec<u8>>, ExchangeError> {
         self.by_short_id = false;
         self.phase = Phase::Selecting;
         select_file(next, KEY_FILE);
@@ -69,23 +75,23 @@ impl Signer {
     }
 }
 
-impl Exchange for Signer {
+impl Part for Signer {
     type Output = Vec<u8>;
 
-    fn advance(&mut self, reply: Option<Reply<'_>>, next: &mut Command) -> Result<Turn<Vec<u8>>, Error> {
-        let error = |cause| Err(Error::new(Operation::ProvePossession, cause));
+    fn advance(&mut self, reply: Option<Reply<'_>>, next: &mut Command) -> Result<Turn<Vec<u8>>, ExchangeError> {
+        let error = |cause| Err(ExchangeError::new(Stage::ProvePossession, cause));
         match (self.phase, reply) {
-            (Phase::Selecting, Some(Reply { status: Status::Success, .. })) => self.sign(next),
-            (Phase::Selecting, Some(Reply { status: status @ Status::NotFound, .. })) => {
+            (Phase::Selecting, Some(Reply { status: StatusWord::Success, .. })) => self.sign(next),
+            (Phase::Selecting, Some(Reply { status: status @ StatusWord::NotFound, .. })) => {
                 error(Cause::FileNotFound { file: KEY_FILE.into(), status })
             }
             (Phase::Selecting, Some(Reply { status, .. })) => {
                 error(Cause::UnexpectedStatus { status, expected: "9000" })
             }
             (Phase::Signing, Some(reply)) => match (reply.status, reply.data.len() as u32) {
-                (Status::Success, 1..=MAX_SIGNATURE) => Ok(Turn::Done(reply.data.to_vec())),
-                (Status::Success, length) => error(Cause::SignatureLength { length }),
-                (Status::SecurityStatusNotSatisfied, _) => error(Cause::PinRequired),
+                (StatusWord::Success, 1..=MAX_SIGNATURE) => Ok(Turn::Done(reply.data.to_vec())),
+                (StatusWord::Success, length) => error(Cause::SignatureLength { length }),
+                (StatusWord::SecurityStatusNotSatisfied, _) => error(Cause::PinRequired),
                 // Signing by short-EF id is known from one public client; the form with SELECT from many.
                 (_, _) if self.by_short_id => self.select(next),
                 (status, _) => error(Cause::UnexpectedStatus { status, expected: "9000" }),
@@ -95,7 +101,7 @@ impl Exchange for Signer {
         }
     }
 
-    fn operation(&self) -> Operation {
-        Operation::ProvePossession
+    fn stage(&self) -> Stage {
+        Stage::ProvePossession
     }
 }

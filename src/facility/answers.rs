@@ -3,7 +3,7 @@
 use super::{Answer, FaceReader, Facility, GenericReader, Listing, Origin, PhoneReading, Question, Words};
 use crate::Day;
 use crate::link::Limits;
-use crate::report::Language;
+use crate::vocabulary::Language;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

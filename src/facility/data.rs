@@ -2,7 +2,7 @@
 
 use crate::Day;
 use crate::link::Limits;
-use crate::report::Language;
+use crate::vocabulary::Language;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::sync::Arc;

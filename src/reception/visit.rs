@@ -1,47 +1,75 @@
-//! What is known of one visit. Plain data; `Default` always means "not known".
+//! What is known of one visit: plain data, and the way to say it. What is not said is not known.
 
-mod online;
+mod answer;
+mod paper;
 mod patient;
 mod token;
 
-pub use online::{Consent, Consents, Eligibility, LimitAmount, OnlineAnswer, Route};
-pub use patient::{Document, LegacyCard, Paper, Person, PersonCheck, ReaderMessage, Unable};
-pub use token::{CardForm, CertificateFacts, Evidence, Token};
+pub use answer::{Answer, Consents, Coverage, Ticket};
+pub use paper::{LegacyCard, Paper, Papers};
+pub use patient::{Patient, Person, Site, Subsidy};
+pub use token::{CertificateFacts, Token};
 
-use crate::certificate::{Chain, Hierarchy, Possession};
-use crate::set::{Set, numbered};
-use crate::{Day, Numbered};
+use super::Decided;
+use crate::Day;
+use crate::rules::Table;
+use crate::vocabulary::{
+    CardForm, Chain, Check, Discovery, Evidence, Fact, Hierarchy, Method, Possession, ReaderMessage, Word,
+};
 
 /// One visit, as far as it is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+///
+/// ```
+/// use uketsuke::reception::{Paper, Visit};
+/// use uketsuke::vocabulary::{Acceptance, By};
+///
+/// let until = Some("2027-07-31".parse()?);
+/// let decided = Visit::on("2026-11-27".parse()?).with_paper(Paper::EligibilityCertificate { until }).decide()?;
+/// assert_eq!(decided.acceptance(), Acceptance::EligibilityOnly);
+/// assert_eq!(decided.by(), By::EligibilityCertificate);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visit {
     /// The day of the visit, in Japan.
     pub day: Day,
     /// The card or phone that was presented, whether or not it could be read.
     pub token: Option<Token>,
+    /// A second card or phone that was presented in the same visit.
+    pub other_token: Option<Token>,
     /// What the patient shows besides.
-    pub papers: Set<Paper>,
-    /// About the 資格確認書, if it was shown.
-    pub eligibility_certificate: Document,
-    /// About the legacy health insurance card, if it was shown.
-    pub legacy_card: LegacyCard,
+    pub papers: Papers,
     /// How the person was checked.
     pub person: Person,
     /// What the facial-recognition card reader showed.
     pub message: ReaderMessage,
     /// What the online eligibility verification answered.
-    pub online: Option<OnlineAnswer>,
-    /// Whether the institution reads phones.
-    pub phones: Phones,
-    /// Whether this is the first use of the phone at this institution.
-    pub first_use: FirstUse,
-    /// What does not work at the institution.
-    pub trouble: Trouble,
-    /// The patient's date of birth, for the rules on age.
-    pub born_on: Option<Day>,
-    /// Which hierarchies the caller accepts besides production and its own roots.
-    pub trusted: Trusted,
+    pub answer: Option<Answer>,
+    /// The institution and the occasion.
+    pub site: Site,
+    /// The patient, as far as a rule asks.
+    pub patient: Patient,
+    /// What is known of a public medical subsidy (公費).
+    pub subsidy: Subsidy,
 }
+
+/// Why a visit cannot be decided: the question itself is not sound.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum VisitError {
+    /// Two facts of one source cannot both be true.
+    #[error("two facts contradict each other: {} and {}", .0.as_str(), .1.as_str())]
+    Contradiction(Fact, Fact),
+    /// A fact was given without the one that it belongs to.
+    #[error("{} was given without {}", .0.as_str(), .1.as_str())]
+    Missing(Fact, Fact),
+    /// The day is before the first My Number.
+    #[error("the day of the visit is before 2015-10-05, when the first My Number was given")]
+    BeforeMyNumber,
+}
+
+/// The day on which the first My Number was given: there are no visits before it.
+pub const FIRST_VISIT: Day = Day::constant(2015, 10, 5);
 
 impl Visit {
     /// A visit of which only the day is known.
@@ -49,134 +77,139 @@ impl Visit {
         Visit {
             day,
             token: None,
-            papers: Set::EMPTY,
-            eligibility_certificate: Document { valid_until: None },
-            legacy_card: LegacyCard { valid_until: None, insurer_changed_on: None },
-            person: Person { check: PersonCheck::NotDone, pin_misses: 0, face_misses: 0, unable: None },
-            message: ReaderMessage::None,
-            online: None,
-            phones: Phones::Unknown,
-            first_use: FirstUse::Unknown,
-            trouble: Trouble::None,
-            born_on: None,
-            trusted: Trusted { test: false, simulated: false },
+            other_token: None,
+            papers: Papers::NONE,
+            person: Person::NOT_CHECKED,
+            message: ReaderMessage::Unknown,
+            answer: None,
+            site: Site::UNKNOWN,
+            patient: Patient::UNKNOWN,
+            subsidy: Subsidy::UNKNOWN,
         }
     }
 
-    /// `Err` when two facts of one source cannot both be true. Facts of different sources may contradict each other:
-    /// that is a finding of the decision.
-    pub fn check(&self) -> Result<(), Contradiction> {
-        let contradiction = |one, other| Err(Contradiction { one, other });
-        if let Some(token) = &self.token {
-            let facts = &token.certificate;
-            if let (Some(starts), Some(expires)) = (facts.starts_on, facts.expires_on)
-                && expires < starts
-            {
-                return contradiction(Fact::StartsOn, Fact::ExpiresOn);
-            }
-            if facts.evidence == Evidence::Stated && facts.chain != Chain::Unverified {
-                return contradiction(Fact::Stated, Fact::Chain);
-            }
-            if facts.evidence == Evidence::Stated && facts.possession != Possession::NotProved {
-                return contradiction(Fact::Stated, Fact::Possession);
-            }
-            if facts.chain == Chain::Verified && facts.hierarchy == Hierarchy::Unknown {
-                return contradiction(Fact::Chain, Fact::Hierarchy);
-            }
-            if token.form != CardForm::Ordinary && token.kind.is_phone() {
-                return contradiction(Fact::TokenKind, Fact::CardForm);
-            }
+    /// With the card or phone that was presented; a second one is kept beside the first, a third takes its place.
+    #[must_use]
+    pub const fn with_token(mut self, token: Token) -> Visit {
+        match self.token {
+            None => self.token = Some(token),
+            Some(_) => self.other_token = Some(token),
         }
-        if let Some(born) = self.born_on
-            && born > self.day
-        {
-            return contradiction(Fact::BornOn, Fact::Day);
+        self
+    }
+
+    /// With a paper that was shown. The same kind shown again takes the place of the first.
+    #[must_use]
+    pub const fn with_paper(mut self, paper: Paper) -> Visit {
+        self.papers = self.papers.with(paper);
+        self
+    }
+
+    /// With a check of the person that was passed.
+    #[must_use]
+    pub const fn checked_by(mut self, method: Method) -> Visit {
+        self.person.check = Check::Passed;
+        self.person.method = Some(method);
+        self
+    }
+
+    /// With everything that is known of the check of the person.
+    #[must_use]
+    pub const fn with_person(mut self, person: Person) -> Visit {
+        self.person = person;
+        self
+    }
+
+    /// With what the facial-recognition card reader showed.
+    #[must_use]
+    pub const fn with_message(mut self, message: ReaderMessage) -> Visit {
+        self.message = message;
+        self
+    }
+
+    /// With the answer of the online eligibility verification.
+    #[must_use]
+    pub fn with_answer(mut self, answer: Answer) -> Visit {
+        self.answer = Some(answer);
+        self
+    }
+
+    /// With what is known of the institution and the occasion.
+    #[must_use]
+    pub const fn at(mut self, site: Site) -> Visit {
+        self.site = site;
+        self
+    }
+
+    /// With what is known of the patient.
+    #[must_use]
+    pub const fn of(mut self, patient: Patient) -> Visit {
+        self.patient = patient;
+        self
+    }
+
+    /// With what is known of a public medical subsidy.
+    #[must_use]
+    pub const fn with_subsidy(mut self, subsidy: Subsidy) -> Visit {
+        self.subsidy = subsidy;
+        self
+    }
+
+    /// Decides by the built-in table. A card that is refused is an `Ok`.
+    pub fn decide(self) -> Result<Decided<'static>, VisitError> {
+        self.decide_by(Table::built_in())
+    }
+
+    /// Decides by a table that was loaded.
+    pub fn decide_by(self, table: &Table) -> Result<Decided<'_>, VisitError> {
+        Decided::new(self, table)
+    }
+
+    /// `Err` when the question is not sound: two facts of one source that cannot both be true, or a day before the first
+    /// My Number. Facts of different sources may contradict each other: that is a finding of the decision.
+    pub fn check(&self) -> Result<(), VisitError> {
+        if self.day < FIRST_VISIT {
+            return Err(VisitError::BeforeMyNumber);
         }
-        Ok(())
+        if self.other_token.is_some() && self.token.is_none() {
+            return Err(VisitError::Missing(Fact::OtherToken, Fact::TokenKind));
+        }
+        for token in [&self.token, &self.other_token].into_iter().flatten() {
+            check_token(token)?;
+        }
+        if self.patient.born_on.is_some_and(|born| born > self.day) {
+            return Err(VisitError::Contradiction(Fact::BornOn, Fact::Day));
+        }
+        match (self.person.check, self.person.method) {
+            (Check::Passed, None) => Err(VisitError::Missing(Fact::PersonCheck, Fact::PersonMethod)),
+            (Check::NotDone, Some(_)) => Err(VisitError::Missing(Fact::PersonMethod, Fact::PersonCheck)),
+            _ => Ok(()),
+        }
     }
 }
 
-/// Two facts of one source that cannot both be true.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("two facts contradict each other: {} and {}", .one.name(), .other.name())]
-pub struct Contradiction {
-    /// The one fact.
-    pub one: Fact,
-    /// The other.
-    pub other: Fact,
-}
-
-numbered! {
-    /// The facts that a [`Contradiction`] names.
-    Fact {
-        /// [`CertificateFacts::starts_on`].
-        StartsOn = 1 "certificate.starts_on",
-        /// [`CertificateFacts::expires_on`].
-        ExpiresOn = 2 "certificate.expires_on",
-        /// [`CertificateFacts::evidence`] is [`Evidence::Stated`].
-        Stated = 3 "certificate.evidence",
-        /// [`CertificateFacts::chain`].
-        Chain = 4 "certificate.chain",
-        /// [`CertificateFacts::possession`].
-        Possession = 5 "certificate.possession",
-        /// [`CertificateFacts::hierarchy`].
-        Hierarchy = 6 "certificate.hierarchy",
-        /// [`Token::kind`].
-        TokenKind = 7 "token.kind",
-        /// [`Token::form`].
-        CardForm = 8 "token.form",
-        /// [`Visit::born_on`].
-        BornOn = 9 "born_on",
-        /// [`Visit::day`].
-        Day = 10 "day",
+fn check_token(token: &Token) -> Result<(), VisitError> {
+    let facts = &token.certificate;
+    let contradiction = |one, other| Err(VisitError::Contradiction(one, other));
+    if let (Some(starts), Some(expires)) = (facts.starts_on, facts.expires_on)
+        && expires < starts
+    {
+        return contradiction(Fact::CertificateStartsOn, Fact::CertificateExpiresOn);
     }
-}
-
-/// Whether the institution reads phones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Phones {
-    /// Not known.
-    #[default]
-    Unknown,
-    /// It does not; supporting phones is voluntary.
-    NotSupported,
-    /// It does.
-    Supported,
-    /// It does since this day.
-    Since(Day),
-}
-
-/// Whether the patient uses the phone at this institution for the first time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[repr(u8)]
-pub enum FirstUse {
-    /// Not known.
-    #[default]
-    Unknown = 0,
-    /// Yes.
-    Yes = 1,
-    /// No.
-    No = 2,
-}
-
-/// What does not work at the institution.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[repr(u8)]
-pub enum Trouble {
-    /// Nothing is known to be broken.
-    #[default]
-    None = 0,
-    /// The facial-recognition card reader is broken.
-    Reader = 1,
-    /// The online system cannot be reached.
-    System = 2,
-}
-
-/// Hierarchies that are accepted only when asked for. Never in production.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Trusted {
-    /// The J-LIS test hierarchy.
-    pub test: bool,
-    /// This project's simulator.
-    pub simulated: bool,
+    if facts.evidence == Evidence::Stated && facts.chain != Chain::Unverified {
+        return contradiction(Fact::CertificateEvidence, Fact::CertificateChain);
+    }
+    if facts.evidence == Evidence::Stated && facts.possession != Possession::NotProved {
+        return contradiction(Fact::CertificateEvidence, Fact::CertificatePossession);
+    }
+    if facts.chain == Chain::Verified && facts.hierarchy == Hierarchy::Unknown {
+        return contradiction(Fact::CertificateChain, Fact::CertificateHierarchy);
+    }
+    if token.form != CardForm::Ordinary && token.kind.is_phone() {
+        return contradiction(Fact::TokenKind, Fact::TokenForm);
+    }
+    if token.discovery != Discovery::Unknown && facts.expires_on.is_some() {
+        return contradiction(Fact::TokenDiscovery, Fact::CertificateExpiresOn);
+    }
+    Ok(())
 }

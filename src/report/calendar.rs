@@ -2,17 +2,17 @@
 //!
 //! ```
 //! use uketsuke::Day;
-//! use uketsuke::report::{Language, calendar};
+//! use uketsuke::{report::calendar, vocabulary::Language};
 //! let day = Day::new(2026, 11, 30).unwrap();
-//! assert_eq!(calendar::written(day, Language::Ja).to_string(), "2026年11月30日(令和8年)");
+//! assert_eq!(calendar::written(day, Language::Ja).to_string(), "令和8(2026)年11月30日");
 //! assert_eq!(calendar::written(day, Language::En).to_string(), "30 November 2026");
 //! ```
 
-use super::Language;
 use crate::Day;
+use crate::vocabulary::Language;
 use core::fmt;
 
-/// A day that displays itself in a language: `2026年11月30日(令和8年)` or `30 November 2026`. Formats without
+/// A day that displays itself in a language: `令和8(2026)年11月30日` or `30 November 2026`. Formats without
 /// allocation; width and alignment are not applied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Written {
@@ -88,14 +88,12 @@ impl fmt::Display for Written {
         let (year, month, day) = (self.day.year(), self.day.month(), self.day.day());
         match self.language {
             Language::En => write!(f, "{day} {} {year}", english_month(month)),
-            Language::Ja => {
-                write!(f, "{year}年{month}月{day}日")?;
-                match Era::of(self.day) {
-                    None => Ok(()),
-                    Some((era, 1)) => write!(f, "({}元年)", era.name()),
-                    Some((era, year)) => write!(f, "({}{year}年)", era.name()),
-                }
-            }
+            // The plain year before 平成: those days are dates of birth of long ago, or slips.
+            Language::Ja => match Era::of(self.day).filter(|(era, _)| *era >= Era::Heisei) {
+                None => write!(f, "{year}年{month}月{day}日"),
+                Some((era, 1)) => write!(f, "{}元({year})年{month}月{day}日", era.name()),
+                Some((era, count)) => write!(f, "{}{count}({year})年{month}月{day}日", era.name()),
+            },
         }
     }
 }
@@ -127,25 +125,26 @@ mod tests {
 
     #[test]
     fn an_era_begins_on_its_first_day_with_the_year_gannen() {
-        assert_eq!(japanese("1868-01-24"), "1868年1月24日");
-        assert_eq!(japanese("1868-01-25"), "1868年1月25日(明治元年)");
-        assert_eq!(japanese("1912-07-29"), "1912年7月29日(明治45年)");
-        assert_eq!(japanese("1912-07-30"), "1912年7月30日(大正元年)");
-        assert_eq!(japanese("1926-12-24"), "1926年12月24日(大正15年)");
-        assert_eq!(japanese("1926-12-25"), "1926年12月25日(昭和元年)");
-        assert_eq!(japanese("1989-01-07"), "1989年1月7日(昭和64年)");
-        assert_eq!(japanese("1989-01-08"), "1989年1月8日(平成元年)");
-        assert_eq!(japanese("2019-04-30"), "2019年4月30日(平成31年)");
-        assert_eq!(japanese("2019-05-01"), "2019年5月1日(令和元年)");
-        assert_eq!(japanese("2020-01-01"), "2020年1月1日(令和2年)");
+        assert_eq!(japanese("1912-07-29"), "1912年7月29日");
+        assert_eq!(japanese("1989-01-07"), "1989年1月7日");
+        assert_eq!(japanese("1989-01-08"), "平成元(1989)年1月8日");
+        assert_eq!(japanese("2019-04-30"), "平成31(2019)年4月30日");
+        assert_eq!(japanese("2019-05-01"), "令和元(2019)年5月1日");
+        assert_eq!(japanese("2020-01-01"), "令和2(2020)年1月1日");
+        let eras =
+            [("1868-01-24", None), ("1868-01-25", Some((Era::Meiji, 1))), ("1912-07-29", Some((Era::Meiji, 45)))];
+        let more = [("1926-12-24", Some((Era::Taisho, 15))), ("1926-12-25", Some((Era::Showa, 1)))];
+        for (day, era) in eras.into_iter().chain(more).chain([("1989-01-07", Some((Era::Showa, 64)))]) {
+            assert_eq!(Era::of(day.parse().unwrap()), era, "{day}");
+        }
     }
 
-    /// The pairs that the ministry's documents print: 令和6(2024)年12月2日, 令和7(2025)年12月1日.
+    /// As the ministry's documents print them.
     #[test]
     fn the_years_of_the_ministrys_documents() {
-        assert_eq!(japanese("2024-12-02"), "2024年12月2日(令和6年)");
-        assert_eq!(japanese("2025-12-01"), "2025年12月1日(令和7年)");
-        assert_eq!(japanese("2026-11-30"), "2026年11月30日(令和8年)");
+        assert_eq!(japanese("2024-12-02"), "令和6(2024)年12月2日");
+        assert_eq!(japanese("2025-12-01"), "令和7(2025)年12月1日");
+        assert_eq!(japanese("2026-11-30"), "令和8(2026)年11月30日");
     }
 
     #[test]
@@ -153,7 +152,7 @@ mod tests {
         let english = |day| written(day, Language::En).to_string();
         assert_eq!(english(Day::FIRST), "1 January 1");
         assert_eq!(english(Day::LAST), "31 December 9999");
-        assert_eq!(japanese("9999-12-31"), "9999年12月31日(令和7981年)");
+        assert_eq!(japanese("9999-12-31"), "令和7981(9999)年12月31日");
         for month in 1..=12 {
             let day = Day::new(2026, month, 28).unwrap();
             let months = english(day);

@@ -11,24 +11,26 @@
 //! assert_eq!(words, "リーダーが見つかりません。接続とリーダーの名前を確認してください(0x80100009)");
 //! ```
 
-use super::{Language, Text};
+use super::Text;
 use crate::certificate::Error as CertificateError;
-use crate::exchange::{Cause, Error, Operation};
+use crate::exchange::{Cause, ExchangeError, Stage};
 use crate::link::{Fault, FaultKind};
-use crate::session;
+use crate::session::{SessionError, SessionErrorKind};
+use crate::vocabulary::Language;
 
-/// A failed operation of a session: what was being done, what happened, what helps.
-pub fn of_session(error: &session::Error, language: Language) -> String {
-    match error {
-        session::Error::Exchange(error) => of_exchange(error, language),
-        session::Error::Certificate(error) => certificate(error).to(language).to_owned(),
-        session::Error::NoRandomness(_) => NO_RANDOMNESS.to(language).to_owned(),
-    }
+/// A failed operation of a session: on which reader, what was being done, what happened, what helps.
+pub fn of_session(error: &SessionError, language: Language) -> String {
+    let words = match &error.kind {
+        SessionErrorKind::Exchange(error) => of_exchange(error, language),
+        SessionErrorKind::Certificate(error) => certificate(error).to(language).to_owned(),
+        SessionErrorKind::NoRandomness(_) => NO_RANDOMNESS.to(language).to_owned(),
+    };
+    if error.reader.is_empty() { words } else { format!("{}: {words}", error.reader) }
 }
 
 /// A failed conversation with a token: what was being done, what happened, what helps.
-pub fn of_exchange(error: &Error, language: Language) -> String {
-    let mut words = format!("{}: {}", operation(error.operation).to(language), cause(&error.cause).to(language));
+pub fn of_exchange(error: &ExchangeError, language: Language) -> String {
+    let mut words = format!("{}: {}", stage(error.stage).to(language), cause(&error.cause).to(language));
     let tries = match error.cause {
         Cause::PinWrong { left } => left,
         _ => None,
@@ -40,14 +42,17 @@ pub fn of_exchange(error: &Error, language: Language) -> String {
         (Language::En, Some(left)) => words += &format!(" ({left} tries left)"),
     }
     match error.cause {
-        Cause::NotJpki(status) | Cause::UnexpectedStatus { status, .. } | Cause::FileNotFound { status, .. } => {
+        Cause::NotJpki(status)
+        | Cause::NoCertificate(status)
+        | Cause::PinUncertain(status)
+        | Cause::UnexpectedStatus { status, .. }
+        | Cause::FileNotFound { status, .. } => {
             words += &in_brackets(&format!("SW {:04X}", status.word()), language);
         }
         Cause::Fault(fault) => words += &number(fault, language),
         _ => {}
     }
-    let uncounted = matches!(error.cause, Cause::Fault(_) | Cause::PinWrong { left: None });
-    for (applies, text) in [(error.pin_sent && uncounted, PIN_WAS_SENT), (error.left_open, LEFT_OPEN)] {
+    for (applies, text) in [(error.may_have_cost_a_try(), PIN_WAS_SENT), (error.left_open, LEFT_OPEN)] {
         if applies {
             words += if language == Language::Ja { "。" } else { "; " };
             words += text.to(language);
@@ -91,17 +96,18 @@ pub(crate) const NO_RANDOMNESS: Text =
     Text::new("乱数を取得できません", "the operating system's random generator gave no bytes for a challenge");
 
 /// What is being done with a token.
-pub const fn operation(operation: Operation) -> Text {
-    match operation {
-        Operation::Begin => Text::new("リーダーの占有", "taking the reader"),
-        Operation::SelectApplication => Text::new("公的個人認証APの選択", "selecting the JPKI application"),
-        Operation::ReadLabel => Text::new("トークン情報の読み取り", "reading the token label"),
-        Operation::AskTries => Text::new("暗証番号の残り回数の確認", "asking for the PIN tries left"),
-        Operation::VerifyPin => Text::new("暗証番号の照合", "verifying the PIN"),
-        Operation::ReadCertificate => {
+pub const fn stage(stage: Stage) -> Text {
+    match stage {
+        Stage::Begin => Text::new("リーダーの占有", "taking the reader"),
+        Stage::SelectApplication => Text::new("公的個人認証APの選択", "selecting the JPKI application"),
+        Stage::ReadLabel => Text::new("トークン情報の読み取り", "reading the token label"),
+        Stage::AskTries => Text::new("暗証番号の残り回数の確認", "asking for the PIN tries left"),
+        Stage::VerifyPin => Text::new("暗証番号の照合", "verifying the PIN"),
+        Stage::ReadCertificate => {
             Text::new("利用者証明用電子証明書の読み取り", "reading the user authentication certificate")
         }
-        Operation::ProvePossession => Text::new("署名による所持の確認", "proving possession by a signature"),
+        Stage::WaitForToken => Text::new("カードまたはスマートフォンの待機", "waiting for a card or phone"),
+        Stage::ProvePossession => Text::new("署名による所持の確認", "proving possession by a signature"),
     }
 }
 
@@ -162,6 +168,16 @@ words! {
         "the program may not use the reader; check the rights of the user";
     TraceMismatch, "記録された通信と一致しません",
         "a recorded trace does not go on this way";
+    TraceWithheld, "記録では読み取った内容が伏せられています。通信の経過は最後まで再生できました",
+        "what was read is withheld in the trace; the conversation itself played to its end";
+    OtherCard, "別の種類のカードです。マイナンバーカードか、電子証明書を搭載したスマートフォンを置いてください",
+        "another kind of card; lay a My Number Card or a phone with the certificate";
+    SeveralTokens, "2台のリーダーにマイナンバーカードまたはスマートフォンがあります。読み取る方だけを残してください",
+        "two tokens lie on two readers; leave only the one that is to be read";
+    LeftOpen, "このリーダーの前回の操作が終わっておらず、暗証番号の照合済みの状態が続いている可能性があります。カードまたはスマートフォンをリーダーから離してください",
+        "the last operation on this reader is not over and the token may be open: take it off the reader";
+    CommandHangs, "リーダーが前回の命令に応答していません。カードまたはスマートフォンを離し、続くときはリーダーを接続し直してください",
+        "the reader has not answered an earlier command; take the token off, and connect the reader again if it stays so";
     DriverContract, "ドライバの関数が取り決めに反する応答をしました",
         "a function of the driver's answered something that its contract does not allow";
     ReaderSystem, "スマートカードサービスまたはドライバが、どの規格にもない番号を返しました。番号をリーダーのメーカーに知らせてください",
@@ -179,6 +195,12 @@ words! {
         "the token answered with a status word that this command does not allow; read it again";
     FileNotFound, "カードまたはスマートフォンに該当するファイルがありません",
         "the token does not have this file";
+    NoCertificate, "利用者証明用電子証明書が搭載されていません",
+        "the token holds no user authentication certificate";
+    PinWrongAndBlocked, "利用者証明用電子証明書の暗証番号が違い、ロックされました。カードは顔認証または目視確認でも受付できます(顔写真のないカードを除く)。解除は市区町村の窓口等で、スマートフォンの暗証番号はアプリで実物のカードを使って再設定できます",
+        "the PIN was wrong, and it is blocked now; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at the municipal counter; a phone's is set anew in its app with the physical card";
+    PinUncertain, "暗証番号を送信しましたが、正しいかどうかを示さない応答でした",
+        "the PIN was sent, and the answer says neither right nor wrong";
     PinRequired, "先に暗証番号の照合が必要です",
         "the token wants its PIN first";
     HolderNotAuthenticated, "先にiPhoneでの本人認証が必要です。サイドボタンまたはホームボタンをダブルクリックして生体認証を行い、もう一度かざしてください",
@@ -231,15 +253,15 @@ words! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::apdu::Status;
+    use crate::apdu::StatusWord;
 
-    fn english_and_japanese(error: &Error) -> [String; 2] {
+    fn english_and_japanese(error: &ExchangeError) -> [String; 2] {
         [of_exchange(error, Language::En), of_exchange(error, Language::Ja)]
     }
 
     #[test]
     fn a_wrong_pin_tells_how_many_tries_are_left() {
-        let error = |left| Error::new(Operation::VerifyPin, Cause::PinWrong { left });
+        let error = |left| ExchangeError::new(Stage::VerifyPin, Cause::PinWrong { left });
         assert_eq!(
             english_and_japanese(&error(Some(2))),
             [
@@ -249,18 +271,18 @@ mod tests {
         );
         assert!(of_exchange(&error(Some(1)), Language::En).ends_with("(1 try left)"));
         // Nobody knows how many: then the patient is not to try again unasked.
-        let unknown = Error { pin_sent: true, ..error(None) };
+        let unknown = ExchangeError { pin_sent: true, ..error(None) };
         assert!(of_exchange(&unknown, Language::En).ends_with("ask how many tries are left before another one"));
         assert!(of_exchange(&unknown, Language::Ja).ends_with("残り回数を確認してください"));
     }
 
     #[test]
     fn numbers_for_support_and_a_token_left_open_are_told() {
-        let cause = Cause::UnexpectedStatus { status: Status::from(0x6581), expected: "9000" };
-        let [english, japanese] = english_and_japanese(&Error::new(Operation::ReadCertificate, cause));
+        let cause = Cause::UnexpectedStatus { status: StatusWord::from(0x6581), expected: "9000" };
+        let [english, japanese] = english_and_japanese(&ExchangeError::new(Stage::ReadCertificate, cause));
         assert!(english.ends_with(" (SW 6581)") && japanese.ends_with("(SW 6581)"), "{english} {japanese}");
         let pulled = Cause::Fault(Fault::with_code(FaultKind::TokenRemoved, 0x8010_0069));
-        let error = Error { pin_sent: true, left_open: true, ..Error::new(Operation::VerifyPin, pulled) };
+        let error = ExchangeError { pin_sent: true, left_open: true, ..ExchangeError::new(Stage::VerifyPin, pulled) };
         let [english, japanese] = english_and_japanese(&error);
         assert!(english.contains("(0x80100069); the PIN had been sent") && english.ends_with("take it off the reader"));
         assert!(japanese.contains("(0x80100069)。暗証番号は送信済みです") && japanese.ends_with("離してください"));
@@ -268,11 +290,11 @@ mod tests {
 
     #[test]
     fn no_words_speak_of_the_insurance() {
-        let texts = |error: &Error| english_and_japanese(error).concat();
+        let texts = |error: &ExchangeError| english_and_japanese(error).concat();
         for cause in
             [Cause::PinBlocked, Cause::LastTryKept, Cause::NotDer { file: 0x000A }, FaultKind::TokenMute.into()]
         {
-            let told = texts(&Error::new(Operation::ReadLabel, cause));
+            let told = texts(&ExchangeError::new(Stage::ReadLabel, cause));
             assert!(!["保険", "資格", "insur", "eligib"].iter().any(|word| told.contains(word)), "{told}");
         }
     }

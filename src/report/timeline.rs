@@ -2,11 +2,11 @@
 //! or in a terminal.
 //!
 //! The picture judges nothing: the last day of the grace and the first day of the renewal window come from the rules,
-//! which [`Timeline::from_visit`] asks.
+//! which [`Timeline::of`] asks.
 //!
 //! ```
 //! use uketsuke::Day;
-//! use uketsuke::report::{Language, timeline::{Days, PhoneDays, Timeline}};
+//! use uketsuke::{report::timeline::{Days, PhoneDays, Timeline}, vocabulary::Language};
 //! let day = |year, month, day| Day::new(year, month, day).unwrap();
 //! let timeline = Timeline::from_days(&Days {
 //!     today: day(2026, 11, 21),
@@ -18,15 +18,18 @@
 //!     phone: PhoneDays::Until(day(2026, 11, 14)),
 //! });
 //! let svg = timeline.svg(Language::Ja);
-//! assert!(svg.starts_with("<svg ") && svg.contains("2027年2月28日(令和9年)"));
-//! assert!(timeline.terminal(Language::En, 72).contains("eligibility information only until 28 February 2027"));
+//! assert!(svg.starts_with("<svg ") && svg.contains("令和9(2027)年2月28日"));
+//! assert!(timeline.terminal(Language::En, 72).contains("eligibility information only through 28 February 2027"));
 //! ```
 
-mod scene;
-mod svg;
+mod plain;
+pub(in crate::report) mod scene;
+pub(in crate::report) mod svg;
 mod terminal;
 mod visit;
 mod words;
+
+pub use plain::{Alignment, Fill, PlacedText, Rectangle, Scene};
 
 use crate::Day;
 use std::collections::BTreeMap;
@@ -34,8 +37,10 @@ use std::collections::BTreeMap;
 /// Rows of phases around a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timeline {
-    /// The day that is marked.
+    /// The day that is marked: that of the visit.
     pub today: Day,
+    /// What stands above the picture, in Japanese and English; `None`: what the picture is.
+    pub heading: Option<[String; 2]>,
     /// From top to bottom.
     pub rows: Vec<Row>,
 }
@@ -58,9 +63,9 @@ pub enum Label {
     Card,
     /// 電子証明書: the card's user authentication certificate.
     Certificate,
-    /// カードでの受付: the card as insurance card.
+    /// 日付による利用期間(カード): the card as insurance card, by the dates alone.
     ByCard,
-    /// スマホでの受付: the phone as insurance card.
+    /// 日付による利用期間(スマホ): the phone as insurance card, by the dates alone.
     ByPhone,
     /// A text of the caller's, shown as it is.
     Other(String),
@@ -83,6 +88,8 @@ pub enum Phase {
     Grace = 4,
     /// Over. The insurance itself is not lost by that.
     Ended = 5,
+    /// Not accepted, whatever the dates say: revoked, refused by the reader, not supported here.
+    Refused = 6,
 }
 
 /// A stretch of days of one phase.
@@ -183,7 +190,7 @@ impl Timeline {
             PhoneDays::Unknown => rows.push(by_phone(days, None)),
             PhoneDays::Until(until) => rows.push(by_phone(days, Some(until))),
         }
-        Timeline { today: days.today, rows }
+        Timeline { today: days.today, heading: None, rows }
     }
 
     /// The first and the last day of the picture: every end and every window, with some days around them. The first day

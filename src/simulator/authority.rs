@@ -11,11 +11,11 @@
 //!
 //! ```
 //! use uketsuke::Day;
-//! use uketsuke::simulator::authority::Certificate;
+//! use uketsuke::simulator::authority::Draft;
 //!
 //! let day: Day = "2030-02-17".parse()?;
-//! let good = Certificate::user_authentication(day).issue();
-//! let bad = Certificate { policy_critical: false, ..Certificate::user_authentication(day) }.issue();
+//! let good = Draft::user_authentication(day).issue();
+//! let bad = Draft { policy_critical: false, ..Draft::user_authentication(day) }.issue();
 //! assert_ne!(good, bad);
 //! # Ok::<(), uketsuke::NotADay>(())
 //! ```
@@ -33,7 +33,7 @@ pub const ROOT_VALIDITY: (i64, i64) = (-631_152_000, 253_402_300_799);
 
 /// A certificate before it is issued. The functions make the usual ones; change fields for the unusual.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Certificate {
+pub struct Draft {
     /// The subject's common name: 23 characters for user authentication.
     pub common_name: String,
     /// The serial number.
@@ -45,15 +45,15 @@ pub struct Certificate {
     /// The key that is certified.
     pub key: Key,
     /// Who signs.
-    pub issuer: Issuer,
+    pub issuer: DraftIssuer,
     /// The hash of the signature algorithm.
     pub hash: Hash,
     /// Bits of the critical key usage, [`usage`]; `None`: no such extension.
     pub key_usage: Option<u8>,
     /// The extended key usage; `None`: no such extension.
-    pub purpose: Option<Purpose>,
+    pub purpose: Option<DraftUsage>,
     /// The certificate policy; `None`: no such extension.
-    pub policy: Option<Policy>,
+    pub policy: Option<DraftPolicy>,
     /// Whether the policies are critical, as JPKI marks them.
     pub policy_critical: bool,
     /// Basic constraints `CA:TRUE`.
@@ -64,7 +64,7 @@ pub struct Certificate {
     pub damaged: bool,
 }
 
-/// Bits of [`Certificate::key_usage`].
+/// Bits of [`Draft::key_usage`].
 pub mod usage {
     /// digitalSignature.
     pub const DIGITAL_SIGNATURE: u8 = 0x80;
@@ -78,7 +78,7 @@ pub mod usage {
 
 /// Who signs a simulated certificate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Issuer {
+pub enum DraftIssuer {
     /// The simulated root.
     #[default]
     Root,
@@ -90,7 +90,7 @@ pub enum Issuer {
 
 /// Extended key usages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
+pub enum DraftUsage {
     /// clientAuth, as JPKI sets it.
     ClientAuth,
     /// serverAuth.
@@ -99,7 +99,7 @@ pub enum Purpose {
 
 /// The simulator's certificate policies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Policy {
+pub enum DraftPolicy {
     /// For user authentication: 1.3.6.1.4.1.32473.8.5.1.0.30.
     UserAuthentication,
     /// For digital signatures: 1.3.6.1.4.1.32473.8.5.1.0.20.
@@ -108,36 +108,38 @@ pub enum Policy {
     Other,
 }
 
-impl Policy {
+impl DraftPolicy {
     /// The content of the object identifier in DER, without tag and length.
     pub const fn oid(self) -> &'static [u8] {
         match self {
-            Policy::UserAuthentication => {
+            DraftPolicy::UserAuthentication => {
                 &[0x2B, 0x06, 0x01, 0x04, 0x01, 0x81, 0xFD, 0x59, 0x08, 0x05, 0x01, 0x00, 0x1E]
             }
-            Policy::DigitalSignature => &[0x2B, 0x06, 0x01, 0x04, 0x01, 0x81, 0xFD, 0x59, 0x08, 0x05, 0x01, 0x00, 0x14],
-            Policy::Other => &[0x2B, 0x06, 0x01, 0x04, 0x01, 0x81, 0xFD, 0x59, 0x01],
+            DraftPolicy::DigitalSignature => {
+                &[0x2B, 0x06, 0x01, 0x04, 0x01, 0x81, 0xFD, 0x59, 0x08, 0x05, 0x01, 0x00, 0x14]
+            }
+            DraftPolicy::Other => &[0x2B, 0x06, 0x01, 0x04, 0x01, 0x81, 0xFD, 0x59, 0x01],
         }
     }
 }
 
-impl Certificate {
+impl Draft {
     /// A user authentication certificate (利用者証明用電子証明書) that ends at 23:59:59 in Japan on `expires_on`
     /// (14:59:59Z) and began five years before, not before the root.
-    pub fn user_authentication(expires_on: Day) -> Certificate {
+    pub fn user_authentication(expires_on: Day) -> Draft {
         let not_after = end_of(expires_on);
         let begin = end_of(expires_on.plus_months(-60)) + 1;
-        Certificate {
+        Draft {
             common_name: "SIMULATED0000000000001A".to_owned(),
             serial: 0x227B13,
             not_before: begin.max(ROOT_VALIDITY.0.min(not_after)),
             not_after,
             key: Key::Authentication,
-            issuer: Issuer::Root,
+            issuer: DraftIssuer::Root,
             hash: Hash::Sha256,
             key_usage: Some(usage::DIGITAL_SIGNATURE),
-            purpose: Some(Purpose::ClientAuth),
-            policy: Some(Policy::UserAuthentication),
+            purpose: Some(DraftUsage::ClientAuth),
+            policy: Some(DraftPolicy::UserAuthentication),
             policy_critical: true,
             is_authority: false,
             unknown_critical_extension: false,
@@ -146,25 +148,25 @@ impl Certificate {
     }
 
     /// A digital signature certificate (署名用電子証明書), told apart by its key usage and policy.
-    pub fn digital_signature(expires_on: Day) -> Certificate {
-        Certificate {
+    pub fn digital_signature(expires_on: Day) -> Draft {
+        Draft {
             common_name: "20250101000000000SIMULATED1A".to_owned(),
             key: Key::Signature,
             key_usage: Some(usage::DIGITAL_SIGNATURE | usage::NON_REPUDIATION),
             purpose: None,
-            policy: Some(Policy::DigitalSignature),
-            ..Certificate::user_authentication(expires_on)
+            policy: Some(DraftPolicy::DigitalSignature),
+            ..Draft::user_authentication(expires_on)
         }
     }
 
     /// A subordinate authority's certificate, where a user's was expected.
-    pub fn subordinate_authority(expires_on: Day) -> Certificate {
-        Certificate {
+    pub fn subordinate_authority(expires_on: Day) -> Draft {
+        Draft {
             common_name: "SIMULATED SUBORDINATE".to_owned(),
             key_usage: Some(usage::KEY_CERT_SIGN | usage::CRL_SIGN),
             purpose: None,
             is_authority: true,
-            ..Certificate::user_authentication(expires_on)
+            ..Draft::user_authentication(expires_on)
         }
     }
 
@@ -208,8 +210,8 @@ impl Certificate {
         }
         if let Some(purpose) = self.purpose {
             let last = match purpose {
-                Purpose::ServerAuth => 1,
-                Purpose::ClientAuth => 2,
+                DraftUsage::ServerAuth => 1,
+                DraftUsage::ClientAuth => 2,
             };
             let purpose = der::oid(&[0x2B, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, last]);
             list.push(extension(&[0x55, 0x1D, 0x25], false, &der::sequence(&[&purpose])));
@@ -260,20 +262,20 @@ impl Certificate {
 
 /// The simulated root with another validity, for example one that has ended or has not begun: same name, same key.
 pub fn root_valid(not_before: i64, not_after: i64) -> Vec<u8> {
-    let root = Certificate {
+    let root = Draft {
         serial: 1,
         not_before,
         not_after,
         key: Key::Root,
         // Only for the fields that `signed` takes.
-        ..Certificate::user_authentication(Day::LAST)
+        ..Draft::user_authentication(Day::LAST)
     };
     let extensions = [
         extension(&[0x55, 0x1D, 0x13], true, &der::sequence(&[&[0x01, 0x01, 0xFF]])),
         extension(&[0x55, 0x1D, 0x0F], true, &der::named_bits(usage::KEY_CERT_SIGN | usage::CRL_SIGN)),
         root.subject_key_identifier(),
     ];
-    root.signed(&Issuer::Root.name(), &extensions)
+    root.signed(&DraftIssuer::Root.name(), &extensions)
 }
 
 /// The last second of a day in Japan (14:59:59Z), since 1970-01-01T00:00:00Z.
@@ -282,18 +284,18 @@ pub fn end_of(day: Day) -> i64 {
     i64::from(UNIX_EPOCH.days_until(day)) * 86_400 + 15 * 3600 - 1
 }
 
-impl Issuer {
+impl DraftIssuer {
     fn key(self) -> Key {
         match self {
-            Issuer::Root => Key::Root,
-            Issuer::Impostor | Issuer::Foreign => Key::Signature,
+            DraftIssuer::Root => Key::Root,
+            DraftIssuer::Impostor | DraftIssuer::Foreign => Key::Signature,
         }
     }
 
     fn name(self) -> Vec<u8> {
         let organization = match self {
-            Issuer::Root | Issuer::Impostor => "UKETSUKE-SIMULATOR",
-            Issuer::Foreign => "ANOTHER-SIMULATOR",
+            DraftIssuer::Root | DraftIssuer::Impostor => "UKETSUKE-SIMULATOR",
+            DraftIssuer::Foreign => "ANOTHER-SIMULATOR",
         };
         name(&[
             (COUNTRY, "JP"),
@@ -354,7 +356,7 @@ mod tests {
     #[test]
     fn common_names_are_as_long_as_on_a_card() {
         let day = "2030-02-17".parse().unwrap();
-        assert_eq!(Certificate::user_authentication(day).common_name.len(), 23);
-        assert_eq!(Certificate::digital_signature(day).common_name.len(), 28);
+        assert_eq!(Draft::user_authentication(day).common_name.len(), 23);
+        assert_eq!(Draft::digital_signature(day).common_name.len(), 28);
     }
 }

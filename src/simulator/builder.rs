@@ -1,13 +1,14 @@
 //! How a token is made up before it is laid on a reader.
 
-use super::authority::{Certificate, ROOT_DER};
+use super::authority::{Draft, ROOT_DER};
 use super::files::{self, Files, ef};
 use super::keys::Key;
 use super::pin::Pin;
 use super::quirks::Quirks;
 use super::record::Record;
 use super::token::Token;
-use crate::{Day, TokenKind};
+use crate::Day;
+use crate::vocabulary::TokenKind;
 
 /// The day on which a simulated certificate expires if nothing else is said, the same as the published test card's.
 pub const DEFAULT_EXPIRY: Day = Day::constant(2030, 2, 17);
@@ -40,12 +41,34 @@ pub struct Builder {
 #[derive(Clone)]
 enum Source {
     ExpiresOn(Day),
-    Issued(Certificate),
+    Issued(Draft),
     Bytes(Vec<u8>),
 }
 
+impl Token {
+    /// A マイナンバーカード, to be built.
+    pub fn card() -> Builder {
+        Builder::new(TokenKind::Card)
+    }
+
+    /// An Android phone (Androidスマホ用電子証明書), to be built.
+    pub fn android() -> Builder {
+        Builder::new(TokenKind::Android)
+    }
+
+    /// An iPhone (iPhoneのマイナンバーカード), to be built.
+    pub fn iphone() -> Builder {
+        Builder::new(TokenKind::Iphone)
+    }
+
+    /// A token of a kind; [`TokenKind::Unknown`] is a card with the label of the old 住民基本台帳カード.
+    pub fn builder(kind: TokenKind) -> Builder {
+        Builder::new(kind)
+    }
+}
+
 impl Builder {
-    pub(super) fn new(kind: TokenKind) -> Builder {
+    fn new(kind: TokenKind) -> Builder {
         Builder {
             kind,
             certificate: Source::ExpiresOn(DEFAULT_EXPIRY),
@@ -69,7 +92,7 @@ impl Builder {
     }
 
     /// A certificate of the simulator's as described; the token signs with the key that it names.
-    pub fn issued(self, certificate: Certificate) -> Builder {
+    pub fn issued(self, certificate: Draft) -> Builder {
         Builder { key: certificate.key, certificate: Source::Issued(certificate), ..self }
     }
 
@@ -136,9 +159,7 @@ impl Builder {
     /// The token, without power.
     pub fn build(self) -> Token {
         let (expires_on, mut certificate) = match self.certificate {
-            Source::ExpiresOn(day) => {
-                (day, Certificate { key: self.key, ..Certificate::user_authentication(day) }.issue())
-            }
+            Source::ExpiresOn(day) => (day, Draft { key: self.key, ..Draft::user_authentication(day) }.issue()),
             Source::Issued(certificate) => {
                 (Day::from_unix_seconds(certificate.not_after).unwrap_or(DEFAULT_EXPIRY), certificate.issue())
             }
@@ -149,7 +170,7 @@ impl Builder {
         let mut files = Files::new();
         if self.has_jpki {
             files = Files::from([
-                (ef::SIGNATURE_CERTIFICATE, Certificate::digital_signature(expires_on).issue()),
+                (ef::SIGNATURE_CERTIFICATE, Draft::digital_signature(expires_on).issue()),
                 (ef::SIGNATURE_AUTHORITY, ROOT_DER.to_vec()),
                 (ef::TOKEN_INFORMATION, files::token_information(label, self.quirks.label_padding)),
                 (ef::AVAILABILITY, vec![0x8F, 0x8F, 0x00]),

@@ -5,9 +5,9 @@ use super::files::{self, Access, Application, ef};
 use super::keys::{self, Key};
 use super::pin::Verdict;
 use super::quirks::{BlockedStatus, EndOfFile};
-use super::token::{Answer, Powered, Refusal, Token, with_status};
-use crate::TokenKind;
-use ring::rand::{SecureRandom, SystemRandom};
+use super::token::{Answer, Powered, Refusal, Token};
+use crate::vocabulary::TokenKind;
+use sha2::{Digest, Sha256};
 
 impl Token {
     pub(super) fn select(&mut self, state: &mut Powered, command: &Command<'_>) -> Answer {
@@ -150,7 +150,7 @@ impl Token {
         // P1 as `myna-card` 3.3.4 lists the schemes; only 00 has a second witness. PSS (04, 05) is not simulated.
         let block = match command.p1 {
             0x00 => command.data.to_vec(),
-            0x01 => ring::digest::digest(&ring::digest::SHA256, command.data).as_ref().to_vec(),
+            0x01 => Sha256::digest(command.data).to_vec(),
             0x02 if command.data.len() == 32 => keys::sha256_digest_info(command.data),
             0x02 => return Err(0x6985.into()),
             0x03 => keys::Hash::Sha256.digest_info(command.data),
@@ -250,15 +250,21 @@ impl Token {
     }
 }
 
-/// GET CHALLENGE: up to 256 random bytes. Real cards refuse the extended form, says `myna-card`.
-pub(super) fn challenge(command: &Command<'_>) -> Answer {
+pub(super) fn with_status(mut data: Vec<u8>, status: u16) -> Vec<u8> {
+    data.extend(status.to_be_bytes());
+    data
+}
+
+/// GET CHALLENGE: up to 256 bytes that no other command of this token's got. Real cards refuse the extended form, says
+/// `myna-card`. Nothing rests on their being secret, and so they are a hash of the command's number: a run can be repeated.
+pub(super) fn challenge(command: &Command<'_>, number: usize) -> Answer {
     if (command.p1, command.p2) != (0, 0) {
         return Err(0x6A86.into());
     }
     if command.extended {
         return Err(0x6985.into());
     }
-    let mut bytes = vec![0; command.le.filter(|_| command.data.is_empty()).ok_or(0x6700)?];
-    SystemRandom::new().fill(&mut bytes).map_err(|_| 0x6F00)?;
-    Ok(bytes)
+    let length = command.le.filter(|_| command.data.is_empty()).ok_or(0x6700)?;
+    let block = |part: u8| Sha256::digest([&number.to_be_bytes()[..], &[part]].concat());
+    Ok((0..=u8::MAX).flat_map(block).take(length).collect())
 }

@@ -1,18 +1,16 @@
-//! Just enough DER to write a certificate, a malformed one included.
+//! Just enough DER to write a certificate, a malformed one included: any content may stand under any tag.
+
+use der::asn1::{BitStringRef, UintRef};
+use der::{Encode, Length};
 
 /// Tag, length and the parts one after another.
+#[allow(clippy::expect_used)] // nothing here is as long as 4 GiB, which is where lengths end
 pub(super) fn tlv(tag: u8, parts: &[&[u8]]) -> Vec<u8> {
-    let length: usize = parts.iter().map(|part| part.len()).sum();
+    let content = parts.concat();
     let mut out = vec![tag];
-    match length {
-        0..=0x7F => out.push(length as u8),
-        _ => {
-            let bytes: Vec<u8> = length.to_be_bytes().into_iter().skip_while(|byte| *byte == 0).collect();
-            out.push(0x80 | bytes.len() as u8);
-            out.extend(bytes);
-        }
-    }
-    parts.iter().for_each(|part| out.extend_from_slice(part));
+    let length = Length::try_from(content.len()).and_then(|length| length.encode_to_vec(&mut out));
+    length.expect("a length that DER can write");
+    out.extend(content);
     out
 }
 
@@ -27,9 +25,7 @@ pub(super) fn explicit(number: u8, parts: &[&[u8]]) -> Vec<u8> {
 
 /// An unsigned big-endian number.
 pub(super) fn integer(bytes: &[u8]) -> Vec<u8> {
-    let significant = bytes.iter().position(|byte| *byte != 0).and_then(|at| bytes.get(at..)).unwrap_or(&[0]);
-    let sign: &[u8] = if significant.first().is_some_and(|byte| byte & 0x80 != 0) { &[0] } else { &[] };
-    tlv(0x02, &[sign, significant])
+    written(UintRef::new(bytes))
 }
 
 /// An object identifier whose content is encoded already.
@@ -39,19 +35,24 @@ pub(super) fn oid(encoded: &[u8]) -> Vec<u8> {
 
 /// A BIT STRING of whole bytes.
 pub(super) fn bits(bytes: &[u8]) -> Vec<u8> {
-    tlv(0x03, &[&[0], bytes])
+    written(BitStringRef::from_bytes(bytes))
 }
 
 /// A BIT STRING of named bits in one byte, trailing zero bits cut off.
 pub(super) fn named_bits(byte: u8) -> Vec<u8> {
     match byte {
-        0 => tlv(0x03, &[&[0]]),
-        _ => tlv(0x03, &[&[byte.trailing_zeros() as u8, byte]]),
+        0 => written(BitStringRef::new(0, &[])),
+        _ => written(BitStringRef::new(byte.trailing_zeros() as u8, &[byte])),
     }
 }
 
-/// UTCTime from 1950 to 2049, GeneralizedTime otherwise (RFC 5280 section 4.1.2.5). Held between the
-/// years 1 and 9999.
+#[allow(clippy::expect_used)] // as with `tlv`
+fn written(value: der::Result<impl Encode>) -> Vec<u8> {
+    value.and_then(|value| value.to_der()).expect("a value that DER can write")
+}
+
+/// UTCTime from 1950 to 2049, GeneralizedTime otherwise (RFC 5280 section 4.1.2.5). Held between the years 1 and 9999.
+/// By hand: the times of the crate `der` begin in 1970, and the simulated root in 1950.
 pub(super) fn time(unix_seconds: i64) -> Vec<u8> {
     // 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z.
     let held = unix_seconds.clamp(-62_135_596_800, 253_402_300_799);

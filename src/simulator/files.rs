@@ -1,7 +1,7 @@
 //! Applications and elementary files of a token, and who may read them.
 
 use super::quirks::Padding;
-use crate::TokenKind;
+use crate::vocabulary::TokenKind;
 use std::collections::BTreeMap;
 
 /// The JPKI application (公的個人認証AP).

@@ -1,10 +1,9 @@
 //! An in-process reader: the simulator behind [`Link`].
 
 use super::token::Token;
-use crate::link::{Control, Fault, FaultKind, Limits, Link};
+use crate::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread;
 use std::time::Duration;
 
 /// A simulated reader. Clones are handles on the same reader, so that one can be given away as a link while the other
@@ -121,15 +120,18 @@ impl Link for SimulatedLink {
         self.limits
     }
 
-    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
         loop {
-            control.check()?;
             let mut reader = self.lock();
             if !reader.taken {
                 return reader.begin();
             }
             drop(reader);
-            thread::sleep(Duration::from_millis(1));
+            // At the deadline: somebody else holds the token.
+            cancel.sleep(Duration::from_millis(1), deadline).map_err(|fault| match fault.kind() {
+                FaultKind::DeadlinePassed => Fault::new(FaultKind::Busy),
+                _ => fault,
+            })?;
         }
     }
 
@@ -239,17 +241,16 @@ mod tests {
     #[test]
     fn the_token_comes_and_goes_and_the_insertion_number_tells() {
         let mut link = SimulatedLink::empty();
-        let control = Control::new();
-        assert_eq!(link.begin(&control).unwrap_err().kind(), FaultKind::NoToken);
+        assert_eq!(link.begin(Deadline::NEVER, &CancelToken::new()).unwrap_err().kind(), FaultKind::NoToken);
         link.insert(Token::card().build());
-        link.begin(&control).unwrap();
+        link.begin(Deadline::NEVER, &CancelToken::new()).unwrap();
         let first = link.insertion();
         assert_eq!(send(&mut link, &SELECT_JPKI).unwrap(), [0x90, 0]);
         link.cut_power().unwrap();
         assert_ne!(link.insertion(), first);
         assert_eq!(send(&mut link, &SELECT_JPKI), Err(FaultKind::TokenMute));
         link.end().unwrap();
-        link.begin(&control).unwrap();
+        link.begin(Deadline::NEVER, &CancelToken::new()).unwrap();
         let token = link.remove().unwrap();
         assert_eq!(token.record().selects, 2);
         assert_eq!(send(&mut link, &SELECT_JPKI), Err(FaultKind::TokenRemoved));
@@ -260,7 +261,7 @@ mod tests {
     fn accidents_happen_at_their_command() {
         let mut link = SimulatedLink::new(Token::card().build());
         let watch = link.clone();
-        link.begin(&Control::new()).unwrap();
+        link.begin(Deadline::NEVER, &CancelToken::new()).unwrap();
         watch.at_command(0, Accident::Fault(FaultKind::TokenReset));
         watch.at_command(1, Accident::Answer(vec![0x6F, 0]));
         watch.at_command(2, Accident::AnswerLost(FaultKind::Transmission));
@@ -281,20 +282,20 @@ mod tests {
     }
 
     #[test]
-    fn a_second_user_waits_no_longer_than_its_control_allows() {
+    fn a_second_user_waits_no_longer_than_its_deadline() {
         let mut first = SimulatedLink::new(Token::card().build());
         let mut second = first.clone();
-        first.begin(&Control::new()).unwrap();
-        let control = Control::new().with_timeout(Duration::from_millis(5));
-        assert_eq!(second.begin(&control).unwrap_err().kind(), FaultKind::DeadlinePassed);
+        first.begin(Deadline::NEVER, &CancelToken::new()).unwrap();
+        let soon = Deadline::after(Duration::from_millis(5));
+        assert_eq!(second.begin(soon, &CancelToken::new()).unwrap_err().kind(), FaultKind::Busy);
         first.end().unwrap();
-        second.begin(&Control::new()).unwrap();
+        second.begin(Deadline::NEVER, &CancelToken::new()).unwrap();
     }
 
     #[test]
     fn the_readers_limits_hold() {
         let mut link = SimulatedLink::new(Token::card().build());
-        link.begin(&Control::new()).unwrap();
+        link.begin(Deadline::NEVER, &CancelToken::new()).unwrap();
         assert_eq!(send(&mut link, &[0; 262]), Err(FaultKind::Transmission));
         send(&mut link, &SELECT_JPKI).unwrap();
         assert_eq!(send(&mut link, &[0, 0xB0, 0x8A, 0, 0, 4, 0]), Err(FaultKind::ResponseTooLong));

@@ -24,19 +24,20 @@
 //! # Ok::<(), uketsuke::NotADay>(())
 //! ```
 
+mod answer;
 pub mod authority;
 mod builder;
 mod command;
 mod commands;
 mod der;
-mod ec;
 mod files;
 mod keys;
 mod link;
 mod pin;
 mod quirks;
 mod record;
-mod rsa;
+#[cfg(test)]
+mod tests;
 mod token;
 
 pub use authority::ROOT_DER;

@@ -1,14 +1,11 @@
-//! The token: a pure state machine from command bytes to response bytes.
+//! The token: what it holds, what it remembers, and what is lost with its power.
 
-use super::builder::Builder;
-use super::command::Command;
-use super::commands::challenge;
 use super::files::{Application, Files, ef};
 use super::keys::Key;
 use super::pin::Pin;
-use super::quirks::{Extended, Quirks};
+use super::quirks::Quirks;
 use super::record::Record;
-use crate::TokenKind;
+use crate::vocabulary::TokenKind;
 use core::fmt;
 
 /// A software card or phone. Made by [`Token::card`], [`Token::android`], [`Token::iphone`] or [`Token::builder`].
@@ -36,7 +33,7 @@ pub(super) struct Powered {
     pub(super) signature_open: bool,
     /// What GET RESPONSE hands out next.
     pub(super) rest: Vec<u8>,
-    fresh: bool,
+    pub(super) fresh: bool,
 }
 
 impl Powered {
@@ -67,34 +64,6 @@ impl From<u16> for Refusal {
 }
 
 impl Token {
-    /// A マイナンバーカード, to be built.
-    pub fn card() -> Builder {
-        Builder::new(TokenKind::Card)
-    }
-
-    /// An Android phone (Androidスマホ用電子証明書), to be built.
-    pub fn android() -> Builder {
-        Builder::new(TokenKind::Android)
-    }
-
-    /// An iPhone (iPhoneのマイナンバーカード), to be built.
-    pub fn iphone() -> Builder {
-        Builder::new(TokenKind::Iphone)
-    }
-
-    /// A token of a kind; [`TokenKind::Unknown`] is a card with the label of the old 住民基本台帳カード.
-    pub fn builder(kind: TokenKind) -> Builder {
-        Builder::new(kind)
-    }
-
-    /// Answers one command: data and status word. Empty without power: the token is mute.
-    pub fn transmit(&mut self, command: &[u8]) -> Vec<u8> {
-        self.record.note(command);
-        let response = self.respond(command);
-        self.record.bytes_sent += response.len();
-        response
-    }
-
     /// Gives it power. A token that has power keeps its state.
     pub fn power_on(&mut self) {
         self.power.get_or_insert_with(Powered::new);
@@ -171,75 +140,6 @@ impl Token {
     pub fn clear_record(&mut self) {
         self.record = Record::default();
     }
-
-    fn respond(&mut self, raw: &[u8]) -> Vec<u8> {
-        // Taken out for the time of the command, so that the methods below can borrow the rest of the token.
-        let Some(mut state) = self.power.take() else {
-            return Vec::new();
-        };
-        let response = if std::mem::take(&mut state.fresh) && self.quirks.first_command_fails {
-            vec![0x6F, 0x00]
-        } else {
-            self.respond_in(&mut state, raw)
-        };
-        self.power = Some(state);
-        response
-    }
-
-    fn respond_in(&mut self, state: &mut Powered, raw: &[u8]) -> Vec<u8> {
-        let Some(mut command) = Command::parse(raw) else {
-            return vec![0x67, 0x00];
-        };
-        if command.extended {
-            match self.quirks.extended {
-                Extended::Taken => {}
-                Extended::Misread if command.data.is_empty() => command.le = Some(256),
-                Extended::Refused | Extended::Misread => return vec![0x67, 0x00],
-                Extended::Garbled => return vec![0x6F],
-            }
-        }
-        if command.ins == 0xC0 {
-            return self.get_response(state, &command);
-        }
-        state.rest.clear();
-        match self.execute(state, &command) {
-            Ok(data) => match self.quirks.chaining {
-                Some(chaining) if !data.is_empty() => {
-                    let first = if chaining.empty_first { 0 } else { chaining.piece };
-                    self.hand_out(state, data, first)
-                }
-                _ => with_status(data, 0x9000),
-            },
-            Err(refusal) => with_status(refusal.data, refusal.status),
-        }
-    }
-
-    fn execute(&mut self, state: &mut Powered, command: &Command<'_>) -> Answer {
-        match command.cla {
-            0x00 | 0x80 => {}
-            cla if cla & 0x80 == 0 && cla & 0x03 != 0 => return Err(0x6881.into()),
-            0x01..0x10 => return Err(0x6882.into()),
-            0x10..0x20 => return Err(0x6884.into()),
-            _ => return Err(0x6E00.into()),
-        }
-        match (command.cla, command.ins) {
-            (0x00, 0xA4) => self.select(state, command),
-            (0x00, 0xB0) => self.read_binary(state, command),
-            (0x00, 0x20) => self.verify(state, command).map(|()| Vec::new()),
-            (0x00, 0x24) => self.change_pin(state, command).map(|()| Vec::new()),
-            (0x00, 0x84) => challenge(command),
-            (0x80, 0x2A) => self.sign(state, command),
-            // The last-command indicator of the iPhone profile; cards refuse its length.
-            (0x80, 0xFC) if self.kind == TokenKind::Iphone => Ok(Vec::new()),
-            (0x80, 0xFC) => Err(0x6700.into()),
-            _ => Err(0x6D00.into()),
-        }
-    }
-}
-
-pub(super) fn with_status(mut data: Vec<u8>, status: u16) -> Vec<u8> {
-    data.extend(status.to_be_bytes());
-    data
 }
 
 impl fmt::Debug for Token {
@@ -248,7 +148,3 @@ impl fmt::Debug for Token {
         f.debug_struct("Token").field("kind", &self.kind).field("unlocked", &self.is_unlocked()).finish_non_exhaustive()
     }
 }
-
-#[cfg(test)]
-#[path = "token_tests.rs"]
-mod tests;

@@ -1,174 +1,177 @@
 //! What the desk may conclude from an answer, and what it may not.
 
-use super::*;
+use super::code::Coded;
+use super::codes::{Inquiry, LimitClass, PrescriptionForm, ReasonOfLoss};
+use super::consent::{ConsentTriple, ConsentTriples, VIEWING_HOURS, is_medical};
+use super::coverage::{Coverage, LimitCertificate};
+use super::message::{Bulk, Header, Unit};
+use super::moment::Moment;
+use super::origin::{origin, route, writer};
+use super::personal::Personal;
+use super::reading::Reading;
+use super::remark::Remark;
+use super::share::{Share, share};
+use super::ticket_facts::TicketFacts;
 use crate::Day;
+use crate::vocabulary::{
+    Classification, Consent, Eligibility, Origin, Provision, ResultStatus, Route, Segment, Writer,
+};
 
-/// Whether the insurance eligibility (資格) is confirmed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[repr(u8)]
-pub enum Eligibility {
-    /// Nothing can be concluded: no code, or one that no table lists.
-    #[default]
-    Unknown = 0,
-    /// 有効.
-    Confirmed = 1,
-    /// 有効（未登録）: medical assistance, whose registration the institution still has to see to.
-    ConfirmedUnregistered = 2,
-    /// 無効: lost, and no newer eligibility is registered.
-    Lost = 3,
-    /// 無効（新しい資格あり）: ask again with the new details, or with the card.
-    Replaced = 4,
-    /// 該当資格なし: nothing fits what was asked. A slip in the details looks the same.
-    NotFound = 5,
-    /// 複数該当: somebody has to choose.
-    SeveralFound = 6,
-    /// 処理中: the answer will come in a later file.
-    Pending = 7,
-    /// The system could not answer. It says nothing of the patient.
-    Failed = 8,
+/// The facts of one answer for the visit it belongs to.
+///
+/// The answer holds no state of the card or its certificate. It cannot tell a certificate in its grace period from a
+/// patient who refused to share ([`Sharing::NothingShared`]).
+///
+/// ```
+/// use uketsuke::terminal::{File, Share, ShareBasis, read_file};
+/// use uketsuke::vocabulary::{Eligibility, Route, Writer};
+/// let file = File::named("OQSsiquc01res_face_13123456780A1B2C3D4E5F60718293_20261128091500.xml").ok_or("name")?;
+/// let bytes = "<XmlMsg><MessageHeader><QualificationConfirmationDate>20261128</QualificationConfirmationDate>
+///   <ReferenceClassification>1</ReferenceClassification><SegmentOfResult>1</SegmentOfResult></MessageHeader>
+///   <MessageBody><ProcessingResultStatus>1</ProcessingResultStatus><QualificationValidity>1</QualificationValidity>
+///   <ResultList><ResultOfQualificationConfirmation><InsuredCardClassification>01</InsuredCardClassification>
+///   <Birthdate>19800401</Birthdate><PharmacistsInfoConsFlg>1</PharmacistsInfoConsFlg>
+///   <PharmacistsInfoConsTime>20261128091500</PharmacistsInfoConsTime></ResultOfQualificationConfirmation></ResultList>
+///   </MessageBody></XmlMsg>".as_bytes();
+/// let reading = read_file(file, bytes)?.answer().ok_or("an answer")?;
+/// let (facts, remarks) = reading.facts(None);
+/// assert_eq!((facts.eligibility, facts.route, facts.writer), (Eligibility::Valid, Route::Card, Writer::Terminal));
+/// assert!(facts.proves_person_check());
+/// assert_eq!(facts.results[0].share, Share::Percent { percent: 30, basis: ShareBasis::Ordinary });
+/// assert!(remarks.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Facts {
+    /// The day for which eligibility was asked; else the one on which the system worked on it.
+    pub day: Option<Day>,
+    /// When the system worked on it.
+    pub processed_at: Option<Moment>,
+    /// The institution that asked (医療機関コード).
+    pub institution: Option<String>,
+    /// How it was asked, as the file says it.
+    pub inquiry: Coded<Inquiry>,
+    /// By what the patient was looked up. Never by the card in a bulk answer.
+    pub route: Route,
+    /// Which program wrote the answer. *The terminal* is a rule of thumb, no proof: the name is as the terminal writes it
+    /// (未確認), the answer was asked with the card, and at least one consent has its time.
+    pub writer: Writer,
+    /// At what occasion it was made.
+    pub origin: Origin,
+    /// It stood in a bulk answer: a forecast of the visit, never a reception. The patient still shows a card or paper on the day.
+    pub in_bulk: bool,
+    /// What became of the message. *Processing*: ask again later. A code that is not public counts as *abnormal*.
+    pub segment: Segment,
+    /// `ErrorCode`, when it did not end normally.
+    pub error_code: Option<String>,
+    /// `ErrorMessage`, word for word, for staff.
+    pub error_message: Option<Personal<String>>,
+    /// What became of the question. A code that is not public counts as *error*.
+    pub status: ResultStatus,
+    /// `ProcessingResultCode`, also of a normal end.
+    pub result_code: Option<String>,
+    /// `ProcessingResultMessage`, word for word, for staff, also of a normal end: for example that the card's term is about
+    /// to end.
+    pub result_message: Option<Personal<String>>,
+    /// 資格有効性 of the answer; unknown when it failed or is still being worked on.
+    pub eligibility: Eligibility,
+    /// Each result by itself.
+    pub results: Vec<ResultFacts>,
+    /// The consents, kind by kind over all results: one that says nothing takes nothing back, two that contradict each other
+    /// leave it absent, with a remark.
+    pub consents: ConsentTriples,
+    /// The consent to limit-amount information. It matters only where the patient was looked up by a document.
+    pub limit_consent: Coded<Consent>,
+    /// Whether the answer holds limit-amount information; `None` where that is not known.
+    pub has_limit: Option<bool>,
+    /// The form of prescription that the patient chose.
+    pub prescription: Coded<PrescriptionForm>,
+    /// Whether 照会番号 is told. If not, the receipt computer has to register it.
+    pub has_reference_number: bool,
+    /// The patient's date of birth, if one is told.
+    pub birthdate: Option<Personal<Day>>,
 }
 
-impl Eligibility {
-    /// Every value, in the order of its number.
-    pub const ALL: [Eligibility; 9] = [
-        Eligibility::Unknown,
-        Eligibility::Confirmed,
-        Eligibility::ConfirmedUnregistered,
-        Eligibility::Lost,
-        Eligibility::Replaced,
-        Eligibility::NotFound,
-        Eligibility::SeveralFound,
-        Eligibility::Pending,
-        Eligibility::Failed,
-    ];
-
-    /// Whether the terminal confirmed an eligibility.
-    pub const fn is_confirmed(self) -> bool {
-        matches!(self, Eligibility::Confirmed | Eligibility::ConfirmedUnregistered)
-    }
-
-    /// The word used in JSON.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Eligibility::Unknown => "unknown",
-            Eligibility::Confirmed => "confirmed",
-            Eligibility::ConfirmedUnregistered => "confirmed_unregistered",
-            Eligibility::Lost => "lost",
-            Eligibility::Replaced => "replaced",
-            Eligibility::NotFound => "not_found",
-            Eligibility::SeveralFound => "several_found",
-            Eligibility::Pending => "pending",
-            Eligibility::Failed => "failed",
-        }
-    }
+/// One result: an insurance, or 医療扶助.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ResultFacts {
+    /// Whether this coverage is valid. Unknown where the answer's validity is one that its kind does not have.
+    pub eligibility: Eligibility,
+    /// 被保険者証区分; A1 is 医療扶助.
+    pub classification: Classification,
+    /// The share that the patient pays, if it is valid.
+    pub share: Share,
+    /// Why it was lost.
+    pub loss_reason: Coded<ReasonOfLoss>,
+    /// The first day without it.
+    pub disqualified_on: Option<Day>,
+    /// The limit-amount certificate.
+    pub limit: Option<LimitCertificate>,
+    /// The tickets of 医療扶助.
+    pub tickets: Vec<TicketFacts>,
 }
 
-/// Whether a kind of information may be viewed at a moment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Viewing {
-    /// Nothing was said, or no time.
-    #[default]
-    Unknown,
-    /// No consent, or it could not be obtained.
-    No,
-    /// The consent has run out, or is from a later moment.
-    NotNow,
-    /// Yes, until and including that moment.
-    Until(Moment),
-}
-
-/// What the answer says about sharing medical information as a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[repr(u8)]
-pub enum Sharing {
-    /// Not a check with the My Number Card, or nothing confirmed: the question does not arise.
-    #[default]
-    NotAsked = 0,
-    /// The patient consented to at least one kind. A patient in the grace period is not offered that, so that the
-    /// certificate was accepted as valid.
-    Consented = 1,
-    /// No kind has consent. A patient who refused and a patient in the grace period leave the same answer: the reader's
-    /// message, or what staff saw, has to tell ([`Facts::asks_for_reader_message`]).
-    NothingShared = 2,
-}
-
-/// Limit-amount information (限度額適用認定証).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct LimitAmount {
-    /// The consent to give it; with the My Number Card none is needed.
-    pub consent: Coded<Consent>,
-    /// The certificate, if the answer holds one.
-    pub certificate: Option<LimitCertificate>,
-}
-
-impl LimitAmount {
-    /// The income class that holds on a day; `None` when there is no certificate for that day, or its class or first day
-    /// is not known.
-    pub fn class_on(&self, day: Day) -> Option<LimitClass> {
-        let certificate = self.certificate?;
+impl ResultFacts {
+    /// The income class that sets the limit on a day; `None` when there is no certificate for that day, or its class or first
+    /// day is not known.
+    pub fn limit_class_on(&self, day: Day) -> Option<LimitClass> {
+        let certificate = self.limit?;
         let begun = certificate.from? <= day;
         let ended = certificate.until.is_some_and(|until| until < day);
         if begun && !ended { certificate.class.known() } else { None }
     }
 }
 
-/// The facts of one answer: plain data without anything personal.
-///
-/// The answer holds no state of the card or its certificate. It cannot tell a certificate in its grace period from a
-/// patient who refused to share ([`Sharing::NothingShared`]).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Facts {
-    /// How it was asked.
-    pub inquiry: Coded<Inquiry>,
-    /// When the system worked on it.
-    pub processed_at: Option<Moment>,
-    /// The day for which eligibility was asked.
-    pub confirmed_on: Option<Day>,
-    /// Whether the eligibility is confirmed.
-    pub eligibility: Eligibility,
-    /// The code behind it.
-    pub validity: Coded<QualificationValidity>,
-    /// Number of results.
-    pub results: u8,
-    /// The consent triples. All absent when several results disagree.
-    pub consents: Consents,
-    /// Limit-amount information. Absent when several results disagree.
-    pub limit_amount: LimitAmount,
-    /// The form of prescription that the patient chose.
-    pub prescription: Coded<PrescriptionForm>,
-    /// A normal answer brought a message besides ([`Answer::result_message`]), for example that the card's term is about to
-    /// end. Show it to staff.
-    pub has_notice: bool,
+/// Whether a kind of information may be viewed at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Viewing {
+    /// Yes, until this moment.
+    Until(Moment),
+    /// Not at this moment: consent was given later, or the time is over.
+    NotNow,
+    /// No consent.
+    No,
+    /// The answer does not tell.
+    Unknown,
+}
+
+/// What the answer says about sharing medical information as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Sharing {
+    /// Not a check with the My Number Card, or nothing confirmed: the question does not arise.
+    #[default]
+    NotAsked,
+    /// The patient consented to at least one kind. A patient in the grace period is not offered that, so that the
+    /// certificate was accepted as valid.
+    Consented,
+    /// No kind has consent. A patient who refused and a patient in the grace period leave the same answer: the reader's
+    /// message, or what staff saw, has to tell ([`Facts::asks_for_reader_message`]).
+    NothingShared,
 }
 
 impl Facts {
-    /// The day that the answer speaks of: the one that was asked for, else the day on which the system worked on it.
-    pub fn day(&self) -> Option<Day> {
-        self.confirmed_on.or(self.processed_at.map(Moment::day))
-    }
-
     /// Whether a kind of medical information may be viewed at a moment.
-    pub fn viewing(&self, kind: Information, now: Moment) -> Viewing {
+    pub fn viewing(&self, kind: Provision, now: Moment) -> Viewing {
         let triple = self.consents.get(kind);
         match triple.consent {
-            Coded::Known(Consent::No | Consent::Unobtainable) => Viewing::No,
+            Coded::Known(Consent::Refused | Consent::Unobtainable) => Viewing::No,
             Coded::Known(Consent::Expired) => Viewing::NotNow,
-            Coded::Known(Consent::Yes) => match triple.viewing_until() {
+            Coded::Known(Consent::Given) => match triple.viewing_until() {
                 None => Viewing::Unknown,
                 Some(until) if until < now || triple.at.is_some_and(|at| now < at) => Viewing::NotNow,
                 Some(until) => Viewing::Until(until),
             },
-            Coded::Absent | Coded::Unlisted(_) => Viewing::Unknown,
+            _ => Viewing::Unknown,
         }
     }
 
     /// What the answer says about sharing medical information as a whole.
     pub fn sharing(&self) -> Sharing {
-        if self.inquiry != Coded::Known(Inquiry::MyNumberCard) || !self.eligibility.is_confirmed() {
+        if self.route != Route::Card || !self.eligibility.is_valid() {
             return Sharing::NotAsked;
         }
-        let consented = |(kind, triple): (Information, ConsentGiven)| {
-            kind.is_medical() && triple.consent == Coded::Known(Consent::Yes)
+        let consented = |(kind, triple): (Provision, ConsentTriple)| {
+            is_medical(kind) && triple.consent == Coded::Known(Consent::Given)
         };
         if self.consents.iter().any(consented) { Sharing::Consented } else { Sharing::NothingShared }
     }
@@ -178,247 +181,218 @@ impl Facts {
     pub fn asks_for_reader_message(&self) -> bool {
         self.sharing() == Sharing::NothingShared
     }
+
+    /// Whether the answer shows, by the rule of thumb of [`writer`](Facts::writer), that the person was checked and asked at the reader.
+    pub fn proves_person_check(&self) -> bool {
+        self.route == Route::Card && self.writer == Writer::Terminal
+    }
+
+    /// Whether the answer has no statement yet: the same question is to be asked again later.
+    pub fn is_pending(&self) -> bool {
+        self.segment == Segment::Processing
+    }
 }
 
 impl Reading {
-    /// The facts for the desk, and what was noticed in drawing them.
-    pub fn facts(&self) -> (Facts, Vec<Finding>) {
-        let answer = &self.answer;
-        let mut findings = Vec::new();
-        let first = answer.results.first();
-        let consents = first.map(|result| result.consents).unwrap_or_default();
-        let limit = first.and_then(|result| result.limit);
-        let differ = answer.results.iter().any(|result| result.consents != consents || result.limit != limit);
-        let (consents, limit) = if differ { Default::default() } else { (consents, limit) };
-        if differ {
-            findings.push(Finding::ResultsDiffer);
-        }
-        for (kind, triple) in consents.iter().filter(|(_, triple)| triple.consent == Coded::Known(Consent::Yes)) {
-            match (triple.at, triple.until) {
-                (None, None) if kind.is_medical() => findings.push(Finding::ConsentWithoutTime(kind)),
-                (Some(at), Some(until)) if kind.is_medical() && until != at.plus_hours(VIEWING_HOURS) => {
-                    findings.push(Finding::ViewingWindow(kind));
-                }
-                _ => {}
-            }
-        }
-        let facts = Facts {
-            inquiry: answer.header.inquiry,
-            processed_at: answer.header.processed_at,
-            confirmed_on: answer.header.confirmed_on,
-            eligibility: eligibility(answer, &mut findings),
-            validity: answer.validity,
-            results: u8::try_from(answer.results.len()).unwrap_or(u8::MAX),
-            consents,
-            limit_amount: LimitAmount {
-                consent: match consents.get(Information::LimitCertificate).consent {
-                    Coded::Absent => answer.search.as_ref().map(|search| search.limit_consent).unwrap_or_default(),
-                    told => told,
-                },
-                certificate: limit,
-            },
-            prescription: answer.prescription(),
-            has_notice: answer.status == Coded::Known(ProcessingStatus::Normal) && answer.result_message.is_some(),
-        };
-        (facts, findings)
+    /// The facts for the desk, and what was noticed in drawing them. `own`: the institution's own code, with which tickets
+    /// of 医療扶助 are compared; without it the code in the answer's header.
+    pub fn facts(&self, own: Option<&str>) -> (Facts, Vec<Remark>) {
+        draw(self, &self.content.header, &self.content.unit, own)
     }
 }
 
-fn eligibility(answer: &Answer, findings: &mut Vec<Finding>) -> Eligibility {
-    let told = match (answer.header.outcome, answer.status, answer.validity) {
-        (Coded::Known(MessageOutcome::Processing), _, _) => Eligibility::Pending,
-        (Coded::Known(MessageOutcome::Abnormal), _, _) => Eligibility::Failed,
-        (_, Coded::Known(ProcessingStatus::Error), _) => Eligibility::Failed,
-        (Coded::Known(MessageOutcome::Normal), Coded::Known(ProcessingStatus::Normal), Coded::Known(validity)) => {
-            match validity {
-                QualificationValidity::Valid => Eligibility::Confirmed,
-                QualificationValidity::ValidUnregistered => Eligibility::ConfirmedUnregistered,
-                QualificationValidity::Invalid => Eligibility::Lost,
-                QualificationValidity::InvalidNewerExists => Eligibility::Replaced,
-                QualificationValidity::NoneFound => Eligibility::NotFound,
-                QualificationValidity::SeveralFound => Eligibility::SeveralFound,
-            }
-        }
-        _ => Eligibility::Unknown,
+impl Reading<Bulk> {
+    /// The facts of each unit, and what was noticed in drawing them. `own` as in [`Reading::facts`]. A unit is a forecast of
+    /// a booked visit.
+    ///
+    /// ```
+    /// use uketsuke::terminal::{File, read_file};
+    /// use uketsuke::vocabulary::{Eligibility, Route};
+    /// let file = File::named("OQSmuquc02res_1.xml").ok_or("name")?;
+    /// let bytes = b"<XmlMsg><MessageHeader><QualificationConfirmationDate>20261128</QualificationConfirmationDate>
+    ///   <SegmentOfResult>1</SegmentOfResult></MessageHeader><MessageBody>
+    ///   <BulkConfirmUnit><ProcessingResultStatus>1</ProcessingResultStatus><QualificationValidity>3</QualificationValidity>
+    ///   </BulkConfirmUnit></MessageBody></XmlMsg>";
+    /// let bulk = read_file(file, bytes)?.bulk().ok_or("a bulk answer")?;
+    /// let (facts, _) = &bulk.facts(None)[0];
+    /// assert_eq!((facts.eligibility, facts.route), (Eligibility::InvalidNewExists, Route::Document));
+    /// assert!(facts.in_bulk);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn facts(&self, own: Option<&str>) -> Vec<(Facts, Vec<Remark>)> {
+        self.content.units.iter().map(|unit| draw(self, &self.content.header, unit, own)).collect()
+    }
+}
+
+fn draw<C>(reading: &Reading<C>, header: &Header, unit: &Unit, own: Option<&str>) -> (Facts, Vec<Remark>) {
+    let mut remarks = Vec::new();
+    let route = route(reading.file, header);
+    let writer = writer(reading.file, header, unit, &reading.remarks);
+    let in_bulk = reading.file.is_some_and(|file| file.is_bulk());
+    match writer {
+        Writer::Other => remarks.push(Remark::WrittenByOtherProgram),
+        Writer::Unknown if route == Route::Card => remarks.push(Remark::OriginNotCertain),
+        _ => {}
+    }
+    let day = header.confirmed_on.or(header.processed_at.map(Moment::day));
+    if day.is_none() {
+        remarks.push(Remark::NoDay);
+    }
+    let eligibility = eligibility(header, unit, &mut remarks);
+    let own = own.or(header.institution.as_deref());
+    let mut results = Vec::with_capacity(unit.results.len());
+    for (index, result) in unit.results.iter().enumerate() {
+        results.push(result_facts(result, index.saturating_add(1), eligibility, day, own, &mut remarks));
+    }
+    let consents = consents(unit, &mut remarks);
+    let limit_consent = match consents.get(Provision::Limit).consent {
+        Coded::Absent => unit.search.as_ref().map(|search| search.limit_consent).unwrap_or_default(),
+        told => told,
     };
-    if !told.is_confirmed() {
-        return told;
-    }
-    if answer.results.is_empty() {
-        findings.push(Finding::ValidWithoutResult);
+    let facts = Facts {
+        day,
+        processed_at: header.processed_at,
+        institution: header.institution.clone(),
+        inquiry: header.inquiry,
+        route,
+        writer,
+        origin: origin(reading.file, header),
+        in_bulk,
+        segment: match header.segment {
+            Coded::Known(segment) => segment,
+            Coded::Absent => Segment::Finished,
+            Coded::Unlisted(_) => Segment::Abnormal,
+        },
+        error_code: header.error_code.clone(),
+        error_message: header.error_message.clone(),
+        status: match unit.processing.status {
+            Coded::Known(status) => status,
+            Coded::Absent => ResultStatus::Normal,
+            Coded::Unlisted(_) => ResultStatus::Error,
+        },
+        result_code: unit.processing.code.clone(),
+        result_message: unit.processing.message.clone(),
+        eligibility,
+        has_limit: has_limit(unit, eligibility, in_bulk, route, limit_consent),
+        results,
+        consents,
+        limit_consent,
+        prescription: unit.prescription(),
+        has_reference_number: !unit.reference_numbers.is_empty()
+            || unit.results.iter().any(|result| result.reference_number.is_some()),
+        birthdate: unit.birthdate(),
+    };
+    (facts, remarks)
+}
+
+/// What the answer as a whole says. What failed or is still being worked on says nothing of the patient.
+fn eligibility(header: &Header, unit: &Unit, remarks: &mut Vec<Remark>) -> Eligibility {
+    let normal = header.segment == Coded::Known(Segment::Finished)
+        && unit.processing.status == Coded::Known(ResultStatus::Normal);
+    let told = if normal { unit.validity.known().unwrap_or_default() } else { Eligibility::Unknown };
+    if told.is_valid() && unit.results.is_empty() {
+        remarks.push(Remark::ValidWithoutResult);
         return Eligibility::Unknown;
-    }
-    if let (Some(result), Some(day)) = (answer.only_result(), answer.header.confirmed_on) {
-        if result.disqualified_on.is_some_and(|lost| lost <= day) {
-            findings.push(Finding::ValidAfterLoss);
-        }
-        if result.document_until.is_some_and(|last| last < day) {
-            findings.push(Finding::ValidAfterDocument);
-        }
     }
     told
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn moment(digits: &str) -> Moment {
-        Moment::from_digits(digits).unwrap()
+fn result_facts(
+    result: &Coverage,
+    number: usize,
+    told: Eligibility,
+    day: Option<Day>,
+    own: Option<&str>,
+    remarks: &mut Vec<Remark>,
+) -> ResultFacts {
+    let assistance = result.is_medical_assistance();
+    let of_other = matches!((told, assistance), (Eligibility::ValidUnregistered, false) | (Eligibility::Several, true));
+    if of_other {
+        remarks.push(Remark::ValidityOfOtherCoverage { result: number });
     }
+    let eligibility = if of_other { Eligibility::Unknown } else { told };
+    if let (true, Some(day)) = (eligibility.is_valid(), day) {
+        if result.disqualified_on.is_some_and(|lost| lost <= day) {
+            remarks.push(Remark::ValidAfterLoss { result: number });
+        }
+        if result.document_until.is_some_and(|last| last < day) {
+            remarks.push(Remark::ValidAfterDocument { result: number });
+        }
+    }
+    let share = if eligibility.is_valid() { share(result, day) } else { Share::Unknown };
+    if matches!(share, Share::Differ { .. }) {
+        remarks.push(Remark::SharesDiffer { result: number });
+    }
+    let mut tickets = Vec::with_capacity(result.tickets.len());
+    for (index, ticket) in result.tickets.iter().enumerate() {
+        let (facts, contradicts) = TicketFacts::of(ticket, own);
+        if contradicts {
+            remarks.push(Remark::DesignationContradicts { result: number, ticket: index.saturating_add(1) });
+        }
+        tickets.push(facts);
+    }
+    ResultFacts {
+        eligibility,
+        classification: result.classification.known().unwrap_or_default(),
+        share,
+        loss_reason: result.loss_reason,
+        disqualified_on: result.disqualified_on,
+        limit: result.limit,
+        tickets,
+    }
+}
 
-    fn reading(answer: Answer) -> Reading {
-        let encoding = EncodingClaims {
-            byte_order_mark: false,
-            declaration: None,
-            identifier: None,
-            used: Encoding::Utf8,
-            lossy: false,
+/// The consents kind by kind over all results.
+fn consents(unit: &Unit, remarks: &mut Vec<Remark>) -> ConsentTriples {
+    let mut merged = ConsentTriples::default();
+    for kind in ConsentTriples::KINDS {
+        let Some(given) = merge(unit.results.iter().map(|result| result.consents.get(kind))) else {
+            remarks.push(Remark::ConsentsDiffer(kind));
+            continue;
         };
-        Reading { answer, findings: Vec::new(), kept: Vec::new(), encoding }
-    }
-
-    fn valid() -> Answer {
-        Answer {
-            header: Header {
-                outcome: Coded::Known(MessageOutcome::Normal),
-                inquiry: Coded::Known(Inquiry::MyNumberCard),
-                confirmed_on: Day::new(2026, 11, 21),
-                ..Header::default()
-            },
-            status: Coded::Known(ProcessingStatus::Normal),
-            validity: Coded::Known(QualificationValidity::Valid),
-            results: vec![Insurance::default()],
-            ..Answer::default()
+        merged.set(kind, given);
+        if given.consent == Coded::Known(Consent::Given) && is_medical(kind) {
+            match (given.at, given.until) {
+                (None, None) => remarks.push(Remark::ConsentWithoutTime(kind)),
+                (Some(at), Some(until)) if until != at.plus_hours(VIEWING_HOURS) => {
+                    remarks.push(Remark::ViewingWindow(kind));
+                }
+                _ => {}
+            }
         }
     }
+    merged
+}
 
-    #[test]
-    fn each_validity_is_its_own_eligibility() {
-        for (code, eligibility) in [
-            ("1", Eligibility::Confirmed),
-            ("2", Eligibility::Lost),
-            ("3", Eligibility::Replaced),
-            ("4", Eligibility::NotFound),
-            ("5", Eligibility::SeveralFound),
-            ("6", Eligibility::ConfirmedUnregistered),
-            ("7", Eligibility::Unknown),
-            ("", Eligibility::Unknown),
-        ] {
-            let answer = Answer { validity: Coded::read(code).unwrap(), ..valid() };
-            assert_eq!(reading(answer).facts().0.eligibility, eligibility, "{code}");
+/// What several results say of one consent; `None` when they contradict each other. Of two times the one that allows less.
+fn merge(given: impl Iterator<Item = ConsentTriple>) -> Option<ConsentTriple> {
+    let mut told = given.filter(|given| !given.consent.is_absent());
+    let mut merged = told.next().unwrap_or_default();
+    for other in told {
+        if other.consent != merged.consent {
+            return None;
+        }
+        if other != merged {
+            let (one, two) = (merged.viewing_until(), other.viewing_until());
+            merged.until = one.into_iter().chain(two).min();
+            merged.at = merged.at.max(other.at);
         }
     }
+    Some(merged)
+}
 
-    #[test]
-    fn a_message_that_did_not_end_normally_says_nothing_of_the_patient() {
-        for (outcome, status, eligibility) in [
-            ("2", "1", Eligibility::Pending),
-            ("3", "1", Eligibility::Failed),
-            ("9", "1", Eligibility::Failed),
-            ("1", "2", Eligibility::Failed),
-            ("5", "1", Eligibility::Unknown),
-            ("", "1", Eligibility::Unknown),
-            ("1", "", Eligibility::Unknown),
-        ] {
-            let mut answer = Answer { status: Coded::read(status).unwrap(), ..valid() };
-            answer.header.outcome = Coded::read(outcome).unwrap();
-            assert_eq!(reading(answer).facts().0.eligibility, eligibility, "{outcome} {status}");
-        }
+fn has_limit(
+    unit: &Unit,
+    eligibility: Eligibility,
+    in_bulk: bool,
+    route: Route,
+    consent: Coded<Consent>,
+) -> Option<bool> {
+    if unit.results.iter().any(|result| result.limit.is_some()) {
+        return Some(true);
     }
-
-    #[test]
-    fn valid_without_a_result_is_not_confirmed() {
-        let (facts, findings) = reading(Answer { results: Vec::new(), ..valid() }).facts();
-        assert_eq!(facts.eligibility, Eligibility::Unknown);
-        assert_eq!(findings, [Finding::ValidWithoutResult]);
-    }
-
-    #[test]
-    fn dates_that_contradict_valid_are_found() {
-        let mut answer = valid();
-        answer.results[0].disqualified_on = Day::new(2026, 11, 21);
-        answer.results[0].document_until = Day::new(2026, 11, 20);
-        let (facts, findings) = reading(answer).facts();
-        assert_eq!(facts.eligibility, Eligibility::Confirmed);
-        assert_eq!(findings, [Finding::ValidAfterLoss, Finding::ValidAfterDocument]);
-    }
-
-    #[test]
-    fn grace_and_refusal_look_alike_and_ask_for_more() {
-        let (silent, _) = reading(valid()).facts();
-        let mut answer = valid();
-        for kind in Information::ALL {
-            answer.results[0].consents.get_mut(kind).consent = Coded::Known(Consent::No);
-        }
-        let (refused, _) = reading(answer.clone()).facts();
-        for facts in [silent, refused] {
-            assert_eq!(facts.sharing(), Sharing::NothingShared);
-            assert!(facts.asks_for_reader_message());
-        }
-        answer.results[0].consents.get_mut(Information::Tests).consent = Coded::Known(Consent::Yes);
-        let (facts, findings) = reading(answer).facts();
-        assert_eq!(facts.sharing(), Sharing::Consented);
-        assert!(!facts.asks_for_reader_message());
-        assert_eq!(findings, [Finding::ConsentWithoutTime(Information::Tests)]);
-    }
-
-    #[test]
-    fn viewing_lasts_from_consent_for_a_day() {
-        let mut answer = valid();
-        *answer.results[0].consents.get_mut(Information::Medication) = ConsentGiven {
-            consent: Coded::Known(Consent::Yes),
-            at: Some(moment("20261121090000")),
-            until: Some(moment("20261122090000")),
-        };
-        let (facts, findings) = reading(answer).facts();
-        assert_eq!(findings, []);
-        let until = moment("20261122090000");
-        let at = |digits| facts.viewing(Information::Medication, moment(digits));
-        assert_eq!(at("20261121085959"), Viewing::NotNow);
-        assert_eq!(at("20261121090000"), Viewing::Until(until));
-        assert_eq!(at("20261122090000"), Viewing::Until(until));
-        assert_eq!(at("20261122090001"), Viewing::NotNow);
-        assert_eq!(facts.viewing(Information::Tests, until), Viewing::Unknown);
-    }
-
-    #[test]
-    fn another_window_is_followed_and_found() {
-        let mut answer = valid();
-        *answer.results[0].consents.get_mut(Information::Medication) = ConsentGiven {
-            consent: Coded::Known(Consent::Yes),
-            at: Some(moment("20261121090000")),
-            until: Some(moment("20261121180000")),
-        };
-        let (facts, findings) = reading(answer).facts();
-        assert_eq!(findings, [Finding::ViewingWindow(Information::Medication)]);
-        assert_eq!(facts.viewing(Information::Medication, moment("20261121180001")), Viewing::NotNow);
-    }
-
-    #[test]
-    fn results_that_disagree_leave_consent_unknown() {
-        let mut answer = valid();
-        answer.results.push(Insurance::default());
-        answer.results[1].consents.get_mut(Information::Tests).consent = Coded::Known(Consent::Yes);
-        let (facts, findings) = reading(answer).facts();
-        assert_eq!(findings, [Finding::ResultsDiffer]);
-        assert_eq!(facts.consents, Consents::default());
-        assert_eq!(facts.results, 2);
-    }
-
-    #[test]
-    fn the_limit_class_holds_on_its_days_only() {
-        let certificate = LimitCertificate {
-            class: Coded::Known(LimitClass::U),
-            from: Day::new(2026, 8, 1),
-            until: Day::new(2027, 7, 31),
-            ..LimitCertificate::default()
-        };
-        let limit = LimitAmount { consent: Coded::Absent, certificate: Some(certificate) };
-        assert_eq!(limit.class_on(Day::new(2026, 7, 31).unwrap()), None);
-        assert_eq!(limit.class_on(Day::new(2026, 8, 1).unwrap()), Some(LimitClass::U));
-        assert_eq!(limit.class_on(Day::new(2027, 7, 31).unwrap()), Some(LimitClass::U));
-        assert_eq!(limit.class_on(Day::new(2027, 8, 1).unwrap()), None);
-        assert_eq!(LimitAmount::default().class_on(Day::FIRST), None);
-    }
+    // With the card no consent is needed: a "no" beside it refuses nothing.
+    let refused = route == Route::Document && consent == Coded::Known(Consent::Refused);
+    let told = eligibility.is_valid() && !in_bulk;
+    (refused || told).then_some(false)
 }

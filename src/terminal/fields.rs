@@ -1,19 +1,11 @@
-//! The values of an answer, each by its element's name.
+//! Which element holds which field.
 
-use super::answer::{DiseaseCertificate, Elderly, Header, Insurance, LimitCertificate, Search};
-use super::*;
-use crate::Day;
-
-/// What became of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Set {
-    Done,
-    Unknown,
-    Unlisted(Code),
-    Disputed(Code),
-    Unreadable(Expected),
-    Repeated,
-}
+use super::consent::{ConsentTriple, ConsentTriples, element};
+use super::coverage::{Coverage, DiseaseCertificate, Elderly, LimitCertificate};
+use super::message::{Header, Processing, ReferenceEntry, Search, Unit};
+use super::ticket::Ticket;
+use super::values::*;
+use crate::vocabulary::Provision;
 
 pub(super) fn header(header: &mut Header, name: &str, value: &str) -> Set {
     match name {
@@ -21,27 +13,42 @@ pub(super) fn header(header: &mut Header, name: &str, value: &str) -> Set {
         "QualificationConfirmationDate" => day(&mut header.confirmed_on, value),
         "MedicalInstitutionCode" => identifier(&mut header.institution, value),
         "ArbitraryFileIdentifier" => personal(&mut header.file_identifier, value),
-        "ReferenceClassification" => code(&mut header.inquiry, value),
-        "SegmentOfResult" => match code(&mut header.outcome, value) {
-            Set::Done if value == "3" => Code::new(value).map_or(Set::Done, Set::Disputed),
+        "ReferenceClassification" => match code(&mut header.inquiry, value) {
+            Set::Done if header.inquiry.known().is_some_and(|known| known.is_of_other_program()) => Set::OtherWriter,
             set => set,
         },
+        "SegmentOfResult" => code(&mut header.segment, value),
         "ErrorCode" => identifier(&mut header.error_code, value),
         "ErrorMessage" => personal(&mut header.error_message, value),
         "CharacterCodeIdentifier" => code(&mut header.character_code, value),
-        _ => Set::Unknown,
+        "NumberOfProcessingResult" => number(&mut header.processed, value),
+        "NumberOfNormalProcessing" => number(&mut header.processed_normally, value),
+        "NumberOfError" => number(&mut header.errors, value),
+        "ReceptionNumber" => identifier(&mut header.reception_number, value),
+        _ => unnamed(name),
     }
 }
 
-pub(super) fn body(answer: &mut Answer, name: &str, value: &str) -> Set {
+pub(super) fn processing(processing: &mut Processing, name: &str, value: &str) -> Set {
     match name {
-        "ProcessingResultStatus" => code(&mut answer.status, value),
-        "ProcessingResultCode" => identifier(&mut answer.result_code, value),
-        "ProcessingResultMessage" => personal(&mut answer.result_message, value),
-        "QualificationValidity" => code(&mut answer.validity, value),
-        "PrescriptionIssueSelect" => code(&mut answer.prescription, value),
-        "ReferenceNumber" => personal(&mut answer.reference_number, value),
-        _ => Set::Unknown,
+        "ProcessingResultStatus" => code(&mut processing.status, value),
+        "ProcessingResultCode" => identifier(&mut processing.code, value),
+        "ProcessingResultMessage" => personal(&mut processing.message, value),
+        _ => unnamed(name),
+    }
+}
+
+pub(super) fn unit(unit: &mut Unit, name: &str, value: &str) -> Set {
+    match name {
+        "QualificationValidity" => code(&mut unit.validity, value),
+        "PrescriptionIssueSelect" => code(&mut unit.prescription, value),
+        "ReferenceNumber" => {
+            let mut number = None;
+            let set = personal(&mut number, value);
+            unit.reference_numbers.extend(number);
+            set
+        }
+        _ => processing(&mut unit.processing, name, value),
     }
 }
 
@@ -54,13 +61,30 @@ pub(super) fn search(search: &mut Search, name: &str, value: &str) -> Set {
         "Birthdate" => birthdate(&mut search.birthdate, value),
         "LimitApplicationCertificateRelatedConsFlg" => code(&mut search.limit_consent, value),
         "ArbitraryIdentifier" => personal(&mut search.identifier, value),
-        _ => Set::Unknown,
+        "MedicalTreatmentMonth" => month(&mut search.month, value),
+        "ConsentDateFrom" => day(&mut search.consent_from, value),
+        "ConsentDateTo" => day(&mut search.consent_to, value),
+        "ExaminationDateFrom" => day(&mut search.examination_from, value),
+        "ExaminationDateTo" => day(&mut search.examination_to, value),
+        "MedicalTreatmentFlag" => code(&mut search.visit_kind, value),
+        _ => unnamed(name),
     }
 }
 
-pub(super) fn result(result: &mut Insurance, name: &str, value: &str) -> Set {
+pub(super) fn entry(entry: &mut ReferenceEntry, name: &str, value: &str) -> Set {
     match name {
-        "InsuredCardClassification" => code(&mut result.card, value),
+        "ReferenceNumber" => personal(&mut entry.reference_number, value),
+        "InsurerNumber" => identifier(&mut entry.insurer_number, value),
+        "InsuredCardSymbol" => personal(&mut entry.symbol, value),
+        "InsuredIdentificationNumber" => personal(&mut entry.number, value),
+        "InsuredBranchNumber" => personal(&mut entry.branch, value),
+        _ => unnamed(name),
+    }
+}
+
+pub(super) fn result(result: &mut Coverage, name: &str, value: &str) -> Set {
+    match name {
+        "InsuredCardClassification" => code(&mut result.classification, value),
         "InsurerNumber" => identifier(&mut result.insurer_number, value),
         "InsuredCardSymbol" => personal(&mut result.symbol, value),
         "InsuredIdentificationNumber" => personal(&mut result.number, value),
@@ -89,20 +113,37 @@ pub(super) fn result(result: &mut Insurance, name: &str, value: &str) -> Set {
         "ArbitraryIdentifier" => personal(&mut result.identifier, value),
         "PrescriptionIssueSelect" => code(&mut result.prescription, value),
         "FaceInfExistence" => code(&mut result.face_information, value),
-        _ => consent(&mut result.consents, name, value),
+        "LimitApplicationCertificateChanged" => code(&mut result.limit_changed, value),
+        _ => consent(result, name, value),
     }
 }
 
-fn consent(consents: &mut Consents, name: &str, value: &str) -> Set {
-    let kind = |suffix| name.strip_suffix(suffix).and_then(Information::from_element);
-    if let Some(kind) = kind("ConsFlg") {
-        code(&mut consents.get_mut(kind).consent, value)
-    } else if let Some(kind) = kind("ConsTime") {
-        moment(&mut consents.get_mut(kind).at, value)
-    } else if let Some(kind) = kind("AvailableTime") {
-        moment(&mut consents.get_mut(kind).until, value)
-    } else {
-        Set::Unknown
+/// A consent triple, by the terminal's names or those of another program: `PharmaceuticalInfo` for `PharmacistsInfo`,
+/// `AcquisitionTime` for `AvailableTime` (<https://github.com/YUKI-ENT/OQSDrug2> until 2026-04).
+fn consent(result: &mut Coverage, name: &str, value: &str) -> Set {
+    const SUFFIXES: [&str; 4] = ["ConsFlg", "ConsTime", "AvailableTime", "AcquisitionTime"];
+    let Some((prefix, suffix)) = SUFFIXES.into_iter().find_map(|suffix| Some((name.strip_suffix(suffix)?, suffix)))
+    else {
+        return unnamed(name);
+    };
+    let (prefix, alias) = match prefix {
+        "PharmaceuticalInfo" => (element(Provision::Medication), true),
+        told => (told, suffix == "AcquisitionTime"),
+    };
+    let Some(kind) = ConsentTriples::KINDS.into_iter().find(|kind| element(*kind) == prefix) else {
+        return unnamed(name);
+    };
+    let mut given = result.consents.get(kind);
+    let set = triple(&mut given, suffix, value);
+    result.consents.set(kind, given);
+    if set == Set::Done && alias { Set::OtherWriter } else { set }
+}
+
+fn triple(given: &mut ConsentTriple, suffix: &str, value: &str) -> Set {
+    match suffix {
+        "ConsFlg" => code(&mut given.consent, value),
+        "ConsTime" => moment(&mut given.at, value),
+        _ => moment(&mut given.until, value),
     }
 }
 
@@ -112,7 +153,7 @@ pub(super) fn elderly(elderly: &mut Elderly, name: &str, value: &str) -> Set {
         "ElderlyRecipientValidStartDate" => day(&mut elderly.from, value),
         "ElderlyRecipientValidEndDate" => day(&mut elderly.until, value),
         "ElderlyRecipientContributionRatio" => percent(&mut elderly.share_percent, value),
-        _ => Set::Unknown,
+        _ => unnamed(name),
     }
 }
 
@@ -124,7 +165,7 @@ pub(super) fn limit(limit: &mut LimitCertificate, name: &str, value: &str) -> Se
         "LimitApplicationCertificateValidStartDate" => day(&mut limit.from, value),
         "LimitApplicationCertificateValidEndDate" => day(&mut limit.until, value),
         "LimitApplicationCertificateLongTermDate" => day(&mut limit.long_term_from, value),
-        _ => Set::Unknown,
+        _ => unnamed(name),
     }
 }
 
@@ -134,108 +175,54 @@ pub(super) fn disease(disease: &mut DiseaseCertificate, name: &str, value: &str)
         "SpecificDiseasesCertificateDate" => day(&mut disease.issued_on, value),
         "SpecificDiseasesValidStartDate" => day(&mut disease.from, value),
         "SpecificDiseasesValidEndDate" => day(&mut disease.until, value),
-        "SpecificDiseasesSelfPay" => {
-            put(&mut disease.self_pay, value, Expected::Number, |value| digits(value)?.parse().ok())
-        }
-        _ => Set::Unknown,
+        "SpecificDiseasesSelfPay" => number(&mut disease.self_pay, value),
+        _ => unnamed(name),
     }
 }
 
-/// Sets a value inside a group that is given only if something in it is.
-pub(super) fn in_group<T: Default + PartialEq>(group: &mut Option<T>, set: impl FnOnce(&mut T) -> Set) -> Set {
-    let outcome = set(group.get_or_insert_default());
-    if *group == Some(T::default()) {
-        *group = None;
-    }
-    outcome
-}
-
-/// Sets an optional value once. A blank changes nothing; the same value again is no harm.
-fn put<T: PartialEq>(
-    slot: &mut Option<T>,
-    value: &str,
-    expected: Expected,
-    read: impl FnOnce(&str) -> Option<T>,
-) -> Set {
-    if value.is_empty() {
-        return Set::Done;
-    }
-    match (read(value), &slot) {
-        (None, _) => Set::Unreadable(expected),
-        (Some(new), Some(old)) if new != *old => Set::Repeated,
-        (new, _) => {
-            *slot = new;
-            Set::Done
-        }
-    }
-}
-
-fn code<T: CodeTable + PartialEq>(slot: &mut Coded<T>, value: &str) -> Set {
-    match Coded::read(value) {
-        None => Set::Unreadable(Expected::Code),
-        Some(Coded::Absent) => Set::Done,
-        Some(new) if !slot.is_absent() && *slot != new => Set::Repeated,
-        Some(new) => {
-            *slot = new;
-            match new {
-                Coded::Unlisted(code) => Set::Unlisted(code),
-                _ => Set::Done,
-            }
-        }
+pub(super) fn ticket(ticket: &mut Ticket, name: &str, value: &str) -> Set {
+    let [injury1, injury2, injury3] = &mut ticket.injuries;
+    let [note1, note2, note3] = &mut ticket.notes;
+    match name {
+        "TicketType" => code(&mut ticket.kind, value),
+        "MedicalTicketValidDate" => day(&mut ticket.from, value),
+        "MedicalTicketExpirationDate" => day(&mut ticket.until, value),
+        "IssueNumber" => personal(&mut ticket.issue_number, value),
+        "MedicalTreatmentMonth" => month(&mut ticket.month, value),
+        "DesignatedMedicalInstitutionCode" => identifier(&mut ticket.designated_code, value),
+        "DesignatedMedicalInstitutionFlag" => code(&mut ticket.designation, value),
+        "DesignatedMedicalInstitutionName" => text(&mut ticket.designated_name, value),
+        "PrescriptionIssuerMedicalInstitutionCode" => identifier(&mut ticket.prescriber_code, value),
+        "PrescriptionIssuerMedicalInstitutionName" => text(&mut ticket.prescriber_name, value),
+        "InjuryName1" => injury(injury1, value),
+        "InjuryName2" => injury(injury2, value),
+        "InjuryName3" => injury(injury3, value),
+        "MedicalTreatmentType" => code(&mut ticket.treatment, value),
+        "SelfPayAmount" => number(&mut ticket.self_pay, value),
+        "DistrictContactName" => personal(&mut ticket.district_contact, value),
+        "HandlingContactName" => personal(&mut ticket.handling_contact, value),
+        "SingleOrCombinedUse" => code(&mut ticket.usage, value),
+        "StatusOfSocialInsurance" => code(&mut ticket.social_insurance, value),
+        "ConsistencyFlag" => code(&mut ticket.consistency, value),
+        "StatusOfInfecton" => code(&mut ticket.infection_law, value),
+        "StatusOfElderlyMedicalCare" => code(&mut ticket.elderly_care, value),
+        "StatusOfPrefecturalExpenses" => code(&mut ticket.prefectural, value),
+        "Remarks1" => personal(note1, value),
+        "Remarks2" => personal(note2, value),
+        "Remarks3" => personal(note3, value),
+        _ => unnamed(name),
     }
 }
 
-fn personal_code<T: CodeTable + PartialEq>(slot: &mut Personal<Coded<T>>, value: &str) -> Set {
-    let mut inner = *slot.reveal();
-    let set = code(&mut inner, value);
-    *slot = Personal::new(inner);
-    set
-}
-
-fn text(slot: &mut Option<String>, value: &str) -> Set {
-    put(slot, value, Expected::Identifier, |value| Some(value.to_owned()))
-}
-
-fn identifier(slot: &mut Option<String>, value: &str) -> Set {
-    /// Longer than any known number or message code.
-    const MAX_IDENTIFIER: usize = 32;
-    put(slot, value, Expected::Identifier, |value| {
-        let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-        (value.len() <= MAX_IDENTIFIER && value.bytes().all(fits)).then(|| value.to_owned())
-    })
-}
-
-fn personal(slot: &mut Option<Personal<String>>, value: &str) -> Set {
-    put(slot, value, Expected::Identifier, |value| Some(Personal::new(value.to_owned())))
-}
-
-fn day(slot: &mut Option<Day>, value: &str) -> Set {
-    put(slot, value, Expected::Day, read_day)
-}
-
-fn birthdate(slot: &mut Option<Personal<Day>>, value: &str) -> Set {
-    put(slot, value, Expected::Day, |value| read_day(value).map(Personal::new))
-}
-
-fn read_day(value: &str) -> Option<Day> {
-    if value.len() != 8 {
-        return None;
-    }
-    Day::from_yyyymmdd(digits(value)?.parse().ok()?)
-}
-
-fn moment(slot: &mut Option<Moment>, value: &str) -> Set {
-    put(slot, value, Expected::Moment, Moment::from_digits)
-}
-
-fn percent(slot: &mut Option<u8>, value: &str) -> Set {
-    put(slot, value, Expected::Percent, |value| match digits(value)?.parse() {
-        Ok(percent @ 0..=100) if value.len() == 3 => Some(percent),
-        _ => None,
-    })
-}
-
-/// The text, if it is ASCII digits alone: `parse` would take a sign.
-fn digits(value: &str) -> Option<&str> {
-    value.bytes().all(|byte| byte.is_ascii_digit()).then_some(value)
+/// Names that one weak public source shows, without their place or meaning: kept, not called unknown.
+fn unnamed(name: &str) -> Set {
+    const UNCONFIRMED: [&str; 6] = [
+        "QualificationConfirmationKey",
+        "PublicExpenseNumber",
+        "BeneficiaryNumber",
+        "WelfareOfficeName",
+        "MessageContents",
+        "Message",
+    ];
+    if UNCONFIRMED.contains(&name) { Set::Unconfirmed } else { Set::Unknown }
 }

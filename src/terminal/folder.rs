@@ -21,10 +21,14 @@
 //! ```
 
 use core::fmt;
+use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::time::Duration;
 
-use super::{MAX_BYTES, ReadError, Reading, read};
+use super::file;
+use super::limits::MAX_BYTES;
+use super::read_error::ReadError;
+use super::reading::{Reading, read_file};
 
 /// The first wait before a file that was not ready is read again; doubled each time.
 const FIRST_RETRY: Duration = Duration::from_millis(20);
@@ -32,13 +36,19 @@ const FIRST_RETRY: Duration = Duration::from_millis(20);
 /// nothing is lost.
 const LAST_RETRY: Duration = Duration::from_secs(5);
 
-/// Whether a file's name is that of an answer: `OQSsiquc01res*.xml`, in any case of letters.
+/// Whether a file's name is that of an answer about one person: `OQSsiquc01res*.xml`, in any case of letters.
 pub fn is_answer_name(name: &str) -> bool {
-    const START: &str = "OQSsiquc01res";
-    let bytes = name.as_bytes();
-    let starts = bytes.get(..START.len()).is_some_and(|start| start.eq_ignore_ascii_case(START.as_bytes()));
-    let ends = bytes.len().checked_sub(4).and_then(|at| bytes.get(at..));
-    starts && ends.is_some_and(|end| end.eq_ignore_ascii_case(b".xml"))
+    answer_file(name).is_some()
+}
+
+fn answer_file(name: &str) -> Option<file::File> {
+    file::File::named(name).filter(|file| file.is_answer() && file.form == file::Form::Xml)
+}
+
+/// Reads what lies in a file of this name.
+fn read(name: &str, bytes: &[u8]) -> Result<Reading, ReadError> {
+    let file = answer_file(name).ok_or(ReadError::OtherKind)?;
+    read_file(file, bytes)?.answer().ok_or(ReadError::OtherKind)
 }
 
 /// Length and time of a file: when they stay, nobody has written to it.
@@ -91,10 +101,7 @@ pub struct ContentId([u8; 32]);
 impl ContentId {
     /// The number of a content.
     pub fn of(bytes: &[u8]) -> ContentId {
-        let mut id = [0; 32];
-        let digest = ring::digest::digest(&ring::digest::SHA256, bytes);
-        id.iter_mut().zip(digest.as_ref()).for_each(|(to, from)| *to = *from);
-        ContentId(id)
+        ContentId(Sha256::digest(bytes).into())
     }
 
     /// Reads 64 hexadecimal digits.
@@ -193,7 +200,7 @@ impl Intake {
             }
             Got::Bytes(bytes) => bytes,
         };
-        match read(bytes) {
+        match read(name, bytes) {
             Err(_) if patient => file.later(now),
             Err(error) => {
                 file.state = State::Settled;
@@ -337,7 +344,7 @@ mod tests {
             if intake.due(NAME, stamp(4, 1), ms(step * 10))
                 && let Taken::Refused(_, error) = intake.take(NAME, ms(step * 10), Got::Bytes(b"<Xml"))
             {
-                assert_eq!(error.word(), "incomplete");
+                assert_eq!(error.as_str(), "incomplete");
                 assert!(ms(step * 10) >= PATIENCE);
                 reports += 1;
             }

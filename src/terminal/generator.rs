@@ -8,7 +8,7 @@
 //!
 //! let answer = Generator::new(1).answer();
 //! let file = write(&answer, Encoding::ShiftJis, Layout::default());
-//! assert_eq!(read(&file)?.answer, answer);
+//! assert_eq!(read(&file)?.content, answer);
 //! # Ok::<(), uketsuke::terminal::ReadError>(())
 //! ```
 
@@ -16,9 +16,16 @@ mod file;
 
 pub use file::{Layout, write};
 
-use super::answer::{DiseaseCertificate, Elderly, Insurance, LimitCertificate, Search};
-use super::*;
+use super::code::{CodeTable, Coded};
+use super::codes::{CharacterCode, Inquiry, LimitClass, Relation};
+use super::consent::{ConsentTriple, ConsentTriples, VIEWING_HOURS, is_medical};
+use super::coverage::{Coverage, DiseaseCertificate, Elderly, LimitCertificate};
+use super::message::{Answer, Header, Processing, Search, Unit};
+use super::moment::{Moment, Month};
+use super::personal::Personal;
+use super::ticket::{InjuryName, Ticket};
 use crate::Day;
+use crate::vocabulary::{Classification, Consent, Eligibility, ResultStatus, Segment};
 
 /// Makes answers about synthetic persons. The same seed makes the same answers.
 #[derive(Debug, Clone)]
@@ -37,30 +44,35 @@ impl Generator {
     pub fn answer(&mut self) -> Answer {
         Answer {
             header: self.header(),
-            search: self.maybe(|draw| Search {
-                insurer_number: Some(draw.number(8)),
-                symbol: draw.maybe(Generator::symbol),
-                number: draw.maybe(|draw| Personal::new(draw.number(7))),
-                branch: draw.maybe(|draw| Personal::new(draw.number(2))),
-                birthdate: draw.maybe(|draw| Personal::new(draw.day())),
-                limit_consent: draw.code(),
-                identifier: draw.maybe(|draw| Personal::new(draw.number(12))),
-            }),
-            status: self.code(),
-            result_code: self.maybe(|draw| format!("TEST{}", draw.number(4))),
-            result_message: self.maybe(|_| Personal::new(String::from("試験用の処理結果メッセージ"))),
-            validity: self.code(),
-            prescription: self.code(),
-            reference_number: self.maybe(|draw| Personal::new(draw.number(10))),
-            results: (0..[1, 1, 1, 1, 0, 2, 3].choose(self)).map(|_| self.insurance()).collect(),
+            unit: Unit {
+                search: self.maybe(|draw| Search {
+                    insurer_number: Some(draw.number(8)),
+                    symbol: draw.maybe(Generator::symbol),
+                    number: draw.maybe(|draw| Personal::new(draw.number(7))),
+                    branch: draw.maybe(|draw| Personal::new(draw.number(2))),
+                    birthdate: draw.maybe(|draw| Personal::new(draw.day())),
+                    limit_consent: draw.code(),
+                    identifier: draw.maybe(|draw| Personal::new(draw.number(12))),
+                    ..Search::default()
+                }),
+                processing: Processing {
+                    status: self.code(),
+                    code: self.maybe(|draw| format!("TEST{}", draw.number(4))),
+                    message: self.maybe(|_| Personal::new(String::from("試験用の処理結果メッセージ"))),
+                },
+                validity: self.code(),
+                prescription: self.code(),
+                reference_numbers: (0..[0, 1, 1].choose(self)).map(|_| Personal::new(self.number(10))).collect(),
+                results: (0..[1, 1, 1, 1, 0, 2, 3].choose(self)).map(|_| self.coverage()).collect(),
+            },
         }
     }
 
     /// A confirmed eligibility after a check with the card on a day: one result with a synthetic person, consent to all
     /// medical information, each field as a real answer has it.
     pub fn confirmed(&mut self, at: Moment) -> Answer {
-        let mut result = Insurance {
-            card: Coded::Known(InsuredCard::General),
+        let mut result = Coverage {
+            classification: Coded::Known(Classification::Insured),
             insurer_number: Some(self.number(8)),
             symbol: Some(self.symbol()),
             number: Some(Personal::new(self.number(7))),
@@ -71,12 +83,10 @@ impl Generator {
             reference_number: Some(Personal::new(self.number(10))),
             ..self.person()
         };
-        for kind in Information::ALL.into_iter().filter(|kind| kind.is_medical()) {
-            *result.consents.get_mut(kind) = ConsentGiven {
-                consent: Coded::Known(Consent::Yes),
-                at: Some(at),
-                until: Some(at.plus_hours(VIEWING_HOURS)),
-            };
+        for kind in ConsentTriples::KINDS.into_iter().filter(|kind| is_medical(*kind)) {
+            let until = Some(at.plus_hours(VIEWING_HOURS));
+            let consent = Coded::Known(Consent::Given);
+            result.consents.set(kind, ConsentTriple { consent, at: Some(at), until });
         }
         Answer {
             header: Header {
@@ -84,15 +94,40 @@ impl Generator {
                 confirmed_on: Some(at.day()),
                 institution: Some(String::from("1399999999")),
                 inquiry: Coded::Known(Inquiry::MyNumberCard),
-                outcome: Coded::Known(MessageOutcome::Normal),
+                segment: Coded::Known(Segment::Finished),
                 character_code: Coded::Known(CharacterCode::Utf8),
                 ..Header::default()
             },
-            status: Coded::Known(ProcessingStatus::Normal),
-            validity: Coded::Known(QualificationValidity::Valid),
-            results: vec![result],
-            ..Answer::default()
+            unit: Unit {
+                processing: Processing { status: Coded::Known(ResultStatus::Normal), ..Processing::default() },
+                validity: Coded::Known(Eligibility::Valid),
+                results: vec![result],
+                ..Unit::default()
+            },
         }
+    }
+
+    /// A confirmed eligibility of 医療扶助 with a ticket of the month, for the institution that asked.
+    pub fn medical_assistance(&mut self, at: Moment) -> Answer {
+        let mut answer = self.confirmed(at);
+        let institution = answer.header.institution.clone();
+        for result in &mut answer.unit.results {
+            result.classification = Coded::Known(Classification::Welfare);
+            result.insurer_number = Some(format!("12{}", self.number(6)));
+            result.insurer_name = Some(String::from("架空市福祉事務所"));
+            result.tickets = vec![Ticket {
+                kind: nth(0),
+                from: Day::new(at.day().year(), at.day().month(), 1),
+                month: Some(Month::of(at.day())),
+                designation: nth(0),
+                designated_code: institution.clone(),
+                treatment: nth(1),
+                self_pay: Some(0),
+                usage: nth(0),
+                ..Ticket::default()
+            }];
+        }
+        answer
     }
 
     /// Answers that bring every known code of every table at least once.
@@ -105,46 +140,58 @@ impl Generator {
     fn row_of_codes(&mut self, at: Moment, row: usize) -> Answer {
         let mut answer = self.confirmed(at);
         answer.header.inquiry = nth(row);
-        answer.header.outcome = nth(row);
+        answer.header.segment = nth(row);
         answer.header.character_code = nth(row);
-        answer.status = nth(row);
-        answer.validity = nth(row);
-        answer.prescription = nth(row);
-        answer.search = Some(Search { limit_consent: nth(row), ..Search::default() });
-        for result in &mut answer.results {
-            result.card = nth(row);
+        answer.unit.processing.status = nth(row);
+        answer.unit.validity = nth(row);
+        answer.unit.prescription = nth(row);
+        let search = Search { limit_consent: nth(row), visit_kind: nth(row), ..Search::default() };
+        answer.unit.search = Some(search);
+        for result in &mut answer.unit.results {
+            result.classification = nth(row);
             result.relation = nth(row);
             result.sex = Personal::new(nth(row));
             result.sex_on_back = Personal::new(nth(row));
             result.preschool = nth(row);
             result.loss_reason = nth(row);
             result.limit = Some(LimitCertificate { kind: nth(row), class: nth(row), ..LimitCertificate::default() });
+            result.limit_changed = nth(row);
             result.diseases = vec![Personal::new(DiseaseCertificate { category: nth(row), ..Default::default() })];
+            result.tickets = vec![Ticket {
+                kind: nth(row),
+                designation: nth(row),
+                treatment: nth(row),
+                usage: nth(row),
+                social_insurance: nth(row),
+                consistency: nth(row),
+                infection_law: nth(row),
+                elderly_care: nth(row),
+                prefectural: nth(row),
+                ..Ticket::default()
+            }];
             result.prescription = nth(row);
             result.face_information = nth(row);
-            for kind in Information::ALL {
-                result.consents.get_mut(kind).consent = nth(row + kind as usize);
+            for (number, kind) in ConsentTriples::KINDS.into_iter().enumerate() {
+                result.consents.set(kind, ConsentTriple { consent: nth(row + number), ..result.consents.get(kind) });
             }
         }
         answer
     }
 
     /// How many combinations of consent there are: five states (absent and the four codes) of every kind of information.
-    pub const COMBINATIONS: u32 = 5u32.pow(Information::COUNT as u32);
+    pub const COMBINATIONS: u32 = 5u32.pow(ConsentTriples::KINDS.len() as u32);
 
     /// A confirmed answer with one combination of consent; `number` below [`COMBINATIONS`](Generator::COMBINATIONS), read in
     /// base five with a digit for each kind. Consent comes with its times.
     pub fn consent_combination(&mut self, at: Moment, mut number: u32) -> Answer {
         let mut answer = self.confirmed(at);
-        for result in &mut answer.results {
-            for kind in Information::ALL {
-                let consent = Consent::ALL.get((number % 5) as usize).map_or(Coded::Absent, |code| Coded::Known(*code));
-                let given = consent == Coded::Known(Consent::Yes);
-                *result.consents.get_mut(kind) = ConsentGiven {
-                    consent,
-                    at: given.then_some(at),
-                    until: (given && kind.is_medical()).then(|| at.plus_hours(VIEWING_HOURS)),
-                };
+        for result in &mut answer.unit.results {
+            for kind in ConsentTriples::KINDS {
+                let table = <Consent as CodeTable>::ALL;
+                let consent = table.get((number % 5) as usize).map_or(Coded::Absent, |code| Coded::Known(*code));
+                let given = consent == Coded::Known(Consent::Given);
+                let until = (given && is_medical(kind)).then(|| at.plus_hours(VIEWING_HOURS));
+                result.consents.set(kind, ConsentTriple { consent, at: given.then_some(at), until });
                 number /= 5;
             }
         }
@@ -158,24 +205,24 @@ impl Generator {
             institution: self.maybe(|draw| draw.number(10)),
             file_identifier: self.maybe(|draw| Personal::new(draw.number(16))),
             inquiry: self.code(),
-            outcome: self.code(),
+            segment: self.code(),
             error_code: self.maybe(|draw| format!("TEST-{}", draw.number(7))),
             error_message: self.maybe(|_| Personal::new(String::from("試験用の<エラー>メッセージ & 記号"))),
+            reception_number: self.maybe(|draw| draw.number(12)),
+            processed: self.maybe(|draw| draw.below(1000)),
+            processed_normally: self.maybe(|draw| draw.below(1000)),
+            errors: self.maybe(|draw| draw.below(1000)),
             character_code: Coded::Absent,
         }
     }
 
-    fn insurance(&mut self) -> Insurance {
-        let mut consents = Consents::default();
-        for kind in Information::ALL {
-            *consents.get_mut(kind) = ConsentGiven {
-                consent: self.code(),
-                at: self.maybe(Generator::moment),
-                until: self.maybe(Generator::moment),
-            };
+    fn coverage(&mut self) -> Coverage {
+        let mut consents = ConsentTriples::default();
+        for kind in ConsentTriples::KINDS {
+            consents.set(kind, self.given());
         }
-        Insurance {
-            card: self.code(),
+        Coverage {
+            classification: self.code(),
             insurer_number: self.maybe(|draw| draw.number(8)),
             symbol: self.maybe(Generator::symbol),
             number: self.maybe(|draw| Personal::new(draw.number(7))),
@@ -204,13 +251,47 @@ impl Generator {
                 until: draw.maybe(Generator::day),
                 long_term_from: draw.maybe(Generator::day),
             }),
+            limit_changed: self.code(),
             diseases: (0..[0, 0, 1, 2].choose(self)).map(|_| Personal::new(self.disease())).collect(),
+            tickets: (0..[0, 0, 1, 2].choose(self)).map(|_| self.ticket()).collect(),
             reference_number: self.maybe(|draw| Personal::new(draw.number(10))),
             identifier: self.maybe(|draw| Personal::new(draw.number(12))),
             prescription: self.code(),
             face_information: self.code(),
             consents,
             ..self.person()
+        }
+    }
+
+    fn given(&mut self) -> ConsentTriple {
+        ConsentTriple { consent: self.code(), at: self.maybe(Generator::moment), until: self.maybe(Generator::moment) }
+    }
+
+    fn ticket(&mut self) -> Ticket {
+        let injuries = [self.maybe(|_| InjuryName::new("架空試験症")), self.maybe(|_| InjuryName::new("見本病")), None];
+        Ticket {
+            kind: self.code(),
+            from: self.maybe(Generator::day),
+            until: self.maybe(Generator::day),
+            issue_number: Some(Personal::new(self.number(7))),
+            month: self.maybe(|draw| Month::of(draw.day())),
+            designated_code: self.maybe(|draw| draw.number(10)),
+            designation: self.code(),
+            designated_name: self.maybe(|_| String::from("架空診療所")),
+            prescriber_code: self.maybe(|draw| draw.number(10)),
+            prescriber_name: self.maybe(|_| String::from("見本病院")),
+            injuries,
+            treatment: self.code(),
+            self_pay: self.maybe(|draw| [0, 1_500].choose(draw)),
+            district_contact: self.maybe(|_| Personal::new(String::from("試験担当"))),
+            handling_contact: self.maybe(|_| Personal::new(String::from("見本担当"))),
+            usage: self.code(),
+            social_insurance: self.code(),
+            consistency: self.code(),
+            infection_law: self.code(),
+            elderly_care: self.code(),
+            prefectural: self.code(),
+            notes: [self.maybe(|_| Personal::new(String::from("備考 & <試験>"))), None, None],
         }
     }
 
@@ -225,7 +306,7 @@ impl Generator {
     }
 
     /// Nobody: names from words for "test", "sample" and "reception", a place that does not exist.
-    fn person(&mut self) -> Insurance {
+    fn person(&mut self) -> Coverage {
         let families = [
             ("試験", "ｼｹﾝ"),
             ("見本", "ﾐﾎﾝ"),
@@ -236,7 +317,7 @@ impl Generator {
         ];
         let givens = [("太郎", "ﾀﾛｳ"), ("花子", "ﾊﾅｺ"), ("一", "ﾊｼﾞﾒ"), ("ソ乃", "ｿﾉ"), ("𠮷之", "ﾖｼﾕｷ")];
         let ((family, family_kana), (given, given_kana)) = (families.choose(self), givens.choose(self));
-        Insurance {
+        Coverage {
             name: Some(Personal::new(format!("{family}　{given}"))),
             kana: Some(Personal::new(format!("{family_kana} {given_kana}"))),
             insured_name: self.maybe(|_| Personal::new(format!("{family}　親"))),
@@ -244,10 +325,10 @@ impl Generator {
             other_kana: self.maybe(|_| Personal::new(String::from("ﾃｽﾄ"))),
             sex: Personal::new(self.code()),
             sex_on_back: Personal::new(self.code()),
-            birthdate: Some(Personal::new(self.day())),
+            birthdate: Some(Personal::new(self.birthdate())),
             address: Some(Personal::new(format!("架空県見本市試験町{}番地", self.below(9000)))),
             post_number: Some(Personal::new(format!("999-{}", self.number(4)))),
-            ..Insurance::default()
+            ..Coverage::default()
         }
     }
 
@@ -261,6 +342,12 @@ impl Generator {
 
     fn day(&mut self) -> Day {
         self.moment().day()
+    }
+
+    /// Before every day that is no birthday.
+    fn birthdate(&mut self) -> Day {
+        // 1920 to 1967.
+        Day::from_unix_seconds(i64::from(self.below(1_500_000_000)) - 1_577_000_000).unwrap_or(SOME_MORNING.day())
     }
 
     fn moment(&mut self) -> Moment {

@@ -1,21 +1,36 @@
-//! What the eligibility terminal (資格確認端末) says: answer files and reader messages.
+//! What the eligibility terminal (資格確認端末) says: the files of its linkage folder, the WebAPI's answers, reader messages.
 //!
-//! A receipt computer rarely holds the reader. The official software on the eligibility terminal does; it leaves an XML
-//! answer in a linkage folder (連携フォルダ), which the receipt computer fetches:
+//! A receipt computer rarely holds the reader. The official software on the eligibility terminal does; it exchanges files
+//! with the receipt computer in a linkage folder (連携フォルダ). [`File::named`] tells what a file is by its name;
+//! [`read_file`] reads its bytes into a [`Content`]:
 //!
-//! | file | what it is |
+//! | files | [`Service`] | content |
+//! |---|---|---|
+//! | `OQSsiquc01res_*`, `OQSsiquc01res_face_*` | one person's eligibility; after a check at the reader | [`Answer`] |
+//! | `OQSsiquc01req_*`, `OQSmu…01req_*` | who is asked about | [`Query`] |
+//! | `OQSmuquc…`, `OQSmutic…`, `OQSmuhvq…`, `OQSmuonq…`: `01res`, `02req`, `02res` | many persons | [`Receipt`], [`Header`], [`Bulk`] |
+//! | `OQSsiimm01…`, `OQSmuimm…` | the institution's own numbers of patients (照会番号) | [`Registration`], [`Registered`] |
+//! | all others | recognised and named, not read | [`ReadError::NotRead`] |
+//!
+//! # The tour
+//!
+//! | file | one idea |
 //! |---|---|
-//! | `OQSsiquc01res_*.xml` | the answer to a single query |
-//! | `OQSsiquc01res_face_<id>_<yyyyMMddHHmmss>.xml` | the answer after a check at the reader |
-//!
-//! [`read`] turns such a file into an [`Answer`], [`Reading::facts`] into [`Facts`] for the desk,
-//! [`Reading::join`] puts them into a [`Visit`](crate::reception::Visit) that is decided with whatever else is known, and
-//! [`ReaderMessage`] brings in what the reader's screen said. [`folder`] takes each file of a linkage folder once.
+//! | `file` | names of files: [`Service`], [`Stage`], [`Form`] |
+//! | `reading`, `limits`, `read_error`, `remark` | bytes to content, and what is said about it |
+//! | `encoding`, `archive`, `xml`, `json` | the forms: UTF-8 and Shift_JIS, ZIP, XML, the WebAPI's JSON |
+//! | `layout`, `fields`, `values` | elements to fields, whatever form they came in |
+//! | `message`, `coverage`, `ticket`, `consent` | what stands in the files, typed |
+//! | `code`, `codes`, `moment`, `personal` | codes and their tables, times, what belongs to a person |
+//! | `facts`, `origin`, `share`, `ticket_facts` | what the desk may conclude: [`Facts`] |
+//! | `visit` | facts into a [`Visit`](crate::reception::Visit) |
+//! | `reader` | the reader's screen: [`ScreenMessage`] |
+//! | [`folder`] | each file of a folder taken once |
 //!
 //! ```
-//! use uketsuke::{Day, rules::Table};
-//! use uketsuke::reception::{Acceptance, Reason, Visit, decide};
-//! use uketsuke::terminal::{Eligibility, Information, Moment, ReaderMessage, Sharing, Viewing, read};
+//! use uketsuke::{Day, reception::Visit};
+//! use uketsuke::terminal::{Moment, ScreenMessage, Sharing, Viewing, read};
+//! use uketsuke::vocabulary::{Acceptance, Eligibility, Provision};
 //!
 //! let file = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
 //! <XmlMsg>
@@ -37,28 +52,25 @@
 //! </XmlMsg>";
 //! let reading = read(file.as_bytes())?;
 //! // What no public source lists is kept and named; nothing is guessed.
-//! assert!(reading.findings[0].to_string().contains("NewInfoConsFlg"));
+//! assert!(reading.remarks[0].to_string().contains("NewInfoConsFlg"));
 //!
-//! let (facts, _) = reading.facts();
-//! assert_eq!(facts.eligibility, Eligibility::Confirmed);
+//! let (facts, _) = reading.facts(None);
+//! assert_eq!(facts.eligibility, Eligibility::Valid);
 //! assert_eq!(facts.sharing(), Sharing::Consented);
 //! let now = Moment::from_digits("20261121100000").unwrap();
 //! let until = Moment::from_digits("20261122091500").unwrap();
-//! assert_eq!(facts.viewing(Information::Medication, now), Viewing::Until(until));
-//! assert_eq!(facts.viewing(Information::Treatment, now), Viewing::Unknown);
+//! assert_eq!(facts.viewing(Provision::Medication, now), Viewing::Until(until));
+//! assert_eq!(facts.viewing(Provision::Treatment, now), Viewing::Unknown);
 //!
+//! // With what else is known of the visit, it is decided like any other.
+//! let visit = Visit::on(Day::new(2026, 11, 21).unwrap()).with_answer(facts.answer(None));
+//! assert_eq!(visit.clone().decide()?.acceptance(), Acceptance::Full);
 //!
-//! // Joined with what else is known of the visit, it is decided like any other.
-//! let visit = Visit::on(Day::new(2026, 11, 21).unwrap());
-//! let joined = reading.join(visit);
-//! assert_eq!(decide(&joined.visit, Table::built_in())?.acceptance, Acceptance::Full);
-//!
-//! // The reader's screen outranks dates: with code 006 the card is refused, and the answer contradicts it.
-//! let screen = ReaderMessage::from_text("【006:利用者証明用電子証明書の失効・有効期限切れ】").unwrap();
-//! let visit = Visit { message: screen.meaning, ..joined.visit };
-//! let decision = decide(&visit, Table::built_in())?;
-//! assert_eq!(decision.acceptance, Acceptance::Indeterminate);
-//! assert!(decision.reasons.contains(Reason::OnlineContradicts));
+//! // The reader's screen said 006 before: the answer counts, and the decision names both sides.
+//! let screen = ScreenMessage::from_text("【006:利用者証明用電子証明書の失効・有効期限切れ】").unwrap();
+//! let decided = visit.with_message(screen.meaning).decide()?;
+//! assert_eq!(decided.acceptance(), Acceptance::Full);
+//! assert!(decided.contradictions().next().is_some());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -72,46 +84,76 @@
 //! # Trust in the content
 //!
 //! The interface specification (外部インターフェイス仕様書) is not public. Each name and code here has a public source, named
-//! where it is defined ([`CodeTable`]); where sources disagree both readings are accepted and a finding says so.
-//! Files are bounded in every direction ([`MAX_BYTES`], [`MAX_DEPTH`], [`MAX_ELEMENTS`], [`MAX_RESULTS`], [`MAX_TEXT`]);
-//! document types and entities are refused.
+//! where it is defined ([`CodeTable`]); 未確認 marks what one source alone shows. Files are bounded in every direction
+//! ([`MAX_BYTES`], [`MAX_BULK_BYTES`], [`MAX_DEPTH`], [`MAX_ELEMENTS`], [`MAX_UNITS`], [`MAX_RESULTS`], [`MAX_TEXT`]); document types
+//! and entities are refused. Who wrote a file is said as far as it shows ([`Facts::writer`]).
+//!
+//! # Encrypted files
+//!
+//! The terminal can be set to encrypt what it writes: a ZIP with a password. It is said ([`ReadError::Encrypted`]) and never
+//! opened: the program that knows the pass phrase decrypts it and gives the bytes.
 //!
 //! # Personal data
 //!
-//! Whatever belongs to a person is [`Personal`]: it has to be taken out on purpose and is in no `Debug`, finding or error.
-//! [`Facts`] hold nothing personal.
+//! Whatever belongs to a person is [`Personal`]: it has to be taken out on purpose and is in no `Debug`, remark or error. Names of
+//! injuries are [`InjuryName`], which are wiped as well. Of a person's data [`Facts`] hold the date of birth and the system's own messages
+//! alone, both [`Personal`].
 
-mod answer;
+mod archive;
 mod code;
+mod codes;
 mod consent;
-mod decode;
+mod coverage;
+mod encoding;
 mod facts;
 mod fields;
-mod finding;
+mod file;
 pub mod folder;
 #[cfg(feature = "simulator")]
 pub mod generator;
+mod json;
+mod layout;
+mod limits;
+mod message;
 mod moment;
-mod parse;
+mod origin;
 mod personal;
 mod read_error;
 mod reader;
-mod shift_jis;
+mod reading;
+mod remark;
+mod share;
+mod ticket;
+mod ticket_facts;
+mod values;
 mod visit;
+mod xml;
 
-pub use answer::{Answer, DiseaseCertificate, Elderly, Header, Insurance, LimitCertificate, Search};
-pub use code::{
-    CharacterCode, Code, CodeTable, Coded, Consent, DiseaseCategory, FaceInformation, Inquiry, InsuredCard,
-    LimitCertificateKind, LimitClass, MessageOutcome, Preschool, PrescriptionForm, ProcessingStatus,
-    QualificationValidity, ReasonOfLoss, Relation, Sex,
+pub use code::{Code, CodeTable, Coded};
+pub use codes::{
+    CharacterCode, DiseaseCategory, FaceInformation, Inquiry, LimitCertificateKind, LimitChanged, LimitClass,
+    Preschool, PrescriptionForm, ReasonOfLoss, Relation, Sex, VisitKind,
 };
-pub use consent::{ConsentGiven, Consents, Information, VIEWING_HOURS};
-pub use decode::{Encoding, EncodingClaims};
-pub use facts::{Eligibility, Facts, LimitAmount, Sharing, Viewing};
-pub use finding::{Expected, Finding};
-pub use moment::Moment;
-pub use parse::{Kept, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_RESULTS, MAX_TEXT, Reading, read};
+pub use consent::{ConsentTriple, ConsentTriples, VIEWING_HOURS};
+pub use coverage::{Coverage, DiseaseCertificate, Elderly, LimitCertificate};
+pub use encoding::{Encoding, EncodingClaims};
+pub use facts::{Facts, ResultFacts, Sharing, Viewing};
+pub use file::{Direction, FaceName, File, Form, Service, Stage, answer_name};
+pub use layout::Kept;
+pub use limits::{
+    MAX_BULK_BYTES, MAX_BULK_ELEMENTS, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_MEMBERS, MAX_REMARKS, MAX_RESULTS,
+    MAX_TEXT, MAX_TICKETS, MAX_UNITS,
+};
+pub use message::{
+    Answer, Bulk, Content, Header, Processing, Query, Receipt, ReferenceEntry, Registered, RegisteredUnit,
+    Registration, Search, Unit,
+};
+pub use moment::{Moment, Month};
 pub use personal::Personal;
 pub use read_error::ReadError;
-pub use reader::{ReaderMessage, reader_code, reader_text};
-pub use visit::{JoinFinding, Joined};
+pub use reader::{ScreenMessage, reader_code, reader_text};
+pub use reading::{Reading, read, read_file};
+pub use remark::{Expected, Remark};
+pub use share::{Share, ShareBasis};
+pub use ticket::{Consistency, DesignationFlag, InjuryName, Presence, Ticket};
+pub use ticket_facts::TicketFacts;

@@ -1,4 +1,4 @@
-//! A time of day on a day in Japan.
+//! A second and a month in Japan.
 
 use core::fmt;
 
@@ -91,6 +91,55 @@ impl Moment {
             (day, second) = (day.next(), second - 86_400);
         }
         Moment { day, second }
+    }
+}
+
+/// A month in Japan, as the terminal writes it: `yyyyMM`.
+///
+/// ```
+/// use uketsuke::{Day, terminal::Month};
+/// let month = Month::from_digits("202611").ok_or("no month")?;
+/// assert!(month.contains("2026-11-30".parse()?) && !month.contains("2026-12-01".parse()?));
+/// assert_eq!(Month::from_digits("202613"), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month(Day);
+
+impl Month {
+    /// The month that six ASCII digits `yyyyMM` write; `None` for anything else.
+    pub fn from_digits(digits: &str) -> Option<Month> {
+        if digits.len() != 6 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        Day::from_yyyymmdd(digits.parse::<i32>().ok()?.checked_mul(100)?.checked_add(1)?).map(Month)
+    }
+
+    /// The month of a day.
+    pub fn of(day: Day) -> Month {
+        Month(Day::new(day.year(), day.month(), 1).unwrap_or(day))
+    }
+
+    /// The month as the number `yyyyMM`.
+    pub fn number(self) -> u32 {
+        self.0.yyyymmdd().unsigned_abs() / 100
+    }
+
+    /// Whether a day is in this month.
+    pub fn contains(self, day: Day) -> bool {
+        Month::of(day) == self
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.0.year(), self.0.month())
+    }
+}
+
+impl fmt::Debug for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

@@ -1,8 +1,8 @@
-//! Why a file is no answer.
+//! Why a file is no message.
 
-use super::MAX_BYTES;
+use super::file::Service;
 
-/// Why a file could not be read as an answer. Names positions and known elements, never content.
+/// Why a file could not be read. Names positions and known elements, never content.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReadError {
@@ -24,9 +24,9 @@ pub enum ReadError {
         /// Line, from 1.
         line: u32,
     },
-    /// Well-formed XML, whose root is not `XmlMsg`.
-    #[error("not an answer of the eligibility terminal: the root element is not XmlMsg (line {line})")]
-    NotAnAnswer {
+    /// Well-formed, and its root is not `XmlMsg`.
+    #[error("not a message of the eligibility terminal: the root element is not XmlMsg (line {line})")]
+    NotAMessage {
         /// Line, from 1.
         line: u32,
     },
@@ -53,11 +53,31 @@ pub enum ReadError {
     /// The declaration or a byte order mark names an encoding other than UTF-8 and Shift_JIS.
     #[error("neither UTF-8 nor Shift_JIS")]
     UnsupportedEncoding,
-    /// More than [`MAX_BYTES`].
-    #[error("more than {MAX_BYTES} bytes")]
+    /// More bytes than [`MAX_BYTES`](super::MAX_BYTES), of a bulk file [`MAX_BULK_BYTES`](super::MAX_BULK_BYTES).
+    #[error("more bytes than a file of this kind can have")]
     TooLarge,
+    /// The message is of another kind than the file's name tells.
+    #[error("the message is of another kind than the file's name tells")]
+    OtherKind,
+    /// A file that is recognised and not read: [`File::is_read`](super::File::is_read).
+    #[error("{}: files of this kind are not read", .0.japanese())]
+    NotRead(Service),
+    /// A ZIP with a password: the terminal was set to encrypt. Let the software that knows the pass phrase decrypt it, and read
+    /// the file that was inside. This crate neither reads nor stores the pass phrase (in the terminal's `encrypt.conf` the
+    /// interface can be switched to `n`, 未確認).
+    #[error(
+        "a ZIP with a password: decrypt it with the software that knows the pass phrase, then give the file inside"
+    )]
+    Encrypted,
+    /// A ZIP in which the one file that it should hold is not found: none or several have its name.
+    #[error("a ZIP without the one file that belongs into it")]
+    NoMember,
+    /// A ZIP that cannot be unpacked.
+    #[error("a damaged ZIP")]
+    BrokenArchive,
     /// More than [`MAX_DEPTH`](super::MAX_DEPTH), [`MAX_ELEMENTS`](super::MAX_ELEMENTS),
-    /// [`MAX_RESULTS`](super::MAX_RESULTS), [`MAX_TEXT`](super::MAX_TEXT), or 16 attributes of one element.
+    /// [`MAX_RESULTS`](super::MAX_RESULTS), [`MAX_UNITS`](super::MAX_UNITS), [`MAX_TICKETS`](super::MAX_TICKETS),
+    /// [`MAX_TEXT`](super::MAX_TEXT), or 16 attributes of one element.
     #[error("too many {what} (line {line})")]
     TooMany {
         /// Of what.
@@ -67,20 +87,45 @@ pub enum ReadError {
     },
 }
 
+/// Why elements make no message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Trouble {
+    ForbiddenCharacter,
+    NotAMessage,
+    OtherKind,
+    Repeated(String),
+    TooMany(&'static str),
+}
+
 impl ReadError {
     /// A stable word for programs.
-    pub const fn word(&self) -> &'static str {
+    pub const fn as_str(&self) -> &'static str {
         match self {
             ReadError::Incomplete { .. } => "incomplete",
             ReadError::Malformed { .. } => "malformed",
             ReadError::ForbiddenCharacter { .. } => "forbidden_character",
-            ReadError::NotAnAnswer { .. } => "not_an_answer",
+            ReadError::NotAMessage { .. } => "not_a_message",
             ReadError::DocumentType { .. } => "document_type",
             ReadError::Entity { .. } => "entity",
             ReadError::Repeated { .. } => "repeated",
             ReadError::UnsupportedEncoding => "unsupported_encoding",
             ReadError::TooLarge => "too_large",
+            ReadError::OtherKind => "other_kind",
+            ReadError::NotRead(_) => "not_read",
+            ReadError::Encrypted => "encrypted",
+            ReadError::NoMember => "no_member",
+            ReadError::BrokenArchive => "broken_archive",
             ReadError::TooMany { .. } => "too_many",
+        }
+    }
+
+    pub(super) fn of(trouble: Trouble, line: u32) -> ReadError {
+        match trouble {
+            Trouble::ForbiddenCharacter => ReadError::ForbiddenCharacter { line },
+            Trouble::NotAMessage => ReadError::NotAMessage { line },
+            Trouble::OtherKind => ReadError::OtherKind,
+            Trouble::Repeated(path) => ReadError::Repeated { path, line },
+            Trouble::TooMany(what) => ReadError::TooMany { what, line },
         }
     }
 }

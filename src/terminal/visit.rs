@@ -1,125 +1,96 @@
-//! An answer as facts of a visit.
+//! The facts of an answer as a visit takes them.
 
-use core::fmt;
-
-use super::{Coded, Consent, Eligibility, Facts, Information, Inquiry, Personal, Reading};
-use crate::reception::{self, OnlineAnswer, Route, Visit};
-
-/// A visit with an answer in it, and what did not fit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Joined {
-    /// The visit. Its [`online`](Visit::online) is set if the answer belongs to it.
-    pub visit: Visit,
-    /// Why the answer was left out; empty when it was joined.
-    pub findings: Vec<JoinFinding>,
-}
-
-/// Why an answer does not belong to a visit. What contradicts a token or the reader's message is no reason: that is
-/// decided, and the decision says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum JoinFinding {
-    /// It speaks of another day than the visit's.
-    OtherDay,
-    /// It names no day.
-    NoDay,
-    /// Its date of birth is not the visit's: it is probably about another person.
-    OtherBirthdate,
-}
-
-impl JoinFinding {
-    /// A stable word for programs.
-    pub const fn word(self) -> &'static str {
-        match self {
-            JoinFinding::OtherDay => "other_day",
-            JoinFinding::NoDay => "no_day",
-            JoinFinding::OtherBirthdate => "other_birthdate",
-        }
-    }
-}
-
-impl fmt::Display for JoinFinding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            JoinFinding::OtherDay => "the answer speaks of another day than the visit's",
-            JoinFinding::NoDay => "the answer names no day",
-            JoinFinding::OtherBirthdate => "the answer is about a person with another date of birth",
-        })
-    }
-}
-
-impl Reading {
-    /// Puts the answer into a visit, if it belongs to it: same day, no other date of birth. The visit's date of birth
-    /// is filled in from the only result where it is not known.
-    pub fn join(&self, visit: Visit) -> Joined {
-        let (facts, _) = self.facts();
-        let mut findings = Vec::new();
-        match facts.day() {
-            None => findings.push(JoinFinding::NoDay),
-            Some(day) if day != visit.day => findings.push(JoinFinding::OtherDay),
-            Some(_) => {}
-        }
-        let asked = self.answer.search.as_ref().and_then(|search| search.birthdate);
-        let told = self.answer.only_result().and_then(|result| result.birthdate).or(asked).map(Personal::into_inner);
-        if let (Some(born), Some(told)) = (visit.born_on, told)
-            && born != told
-        {
-            findings.push(JoinFinding::OtherBirthdate);
-        }
-        if !findings.is_empty() {
-            return Joined { visit, findings };
-        }
-        // A date of birth in the future is a slip of the insurer's: the visit would contradict itself.
-        let born_on = visit.born_on.or(told.filter(|born| *born <= visit.day));
-        Joined { visit: Visit { online: Some(facts.online()), born_on, ..visit }, findings }
-    }
-}
+use super::code::Coded;
+use super::consent::is_medical;
+use super::facts::{Facts, ResultFacts};
+use super::personal::Personal;
+use super::share::Share;
+use super::ticket_facts::TicketFacts;
+use crate::Day;
+use crate::reception::{Answer, Consents, Coverage, Ticket};
+use crate::vocabulary::{Consent, Designation, Provision};
 
 impl Facts {
-    /// The facts as the desk takes them. What failed or is still being worked on is an answer that says nothing.
-    pub fn online(&self) -> OnlineAnswer {
-        let mut consents = reception::Consents::ABSENT;
-        for (kind, triple) in self.consents.iter().filter(|(kind, _)| kind.is_medical()) {
-            if let Some(provision) = kind.provision() {
-                consents.set(provision, consent(triple.consent));
-            }
+    /// The answer for a visit: [`Visit::with_answer`](crate::reception::Visit::with_answer). The decision looks at its day, its
+    /// date of birth and, where this institution's code (医療機関コード) is given, at who asked: an answer of another day,
+    /// person or institution is never used, and the decision says so.
+    ///
+    /// ```
+    /// use uketsuke::reception::Visit;
+    /// use uketsuke::terminal::read;
+    /// use uketsuke::vocabulary::Acceptance;
+    ///
+    /// let file = "<XmlMsg><MessageHeader><QualificationConfirmationDate>20261121</QualificationConfirmationDate>\
+    ///     <ReferenceClassification>1</ReferenceClassification><SegmentOfResult>1</SegmentOfResult></MessageHeader>\
+    ///     <MessageBody><ProcessingResultStatus>1</ProcessingResultStatus>\
+    ///     <QualificationValidity>2</QualificationValidity></MessageBody></XmlMsg>";
+    /// let (facts, _) = read(file.as_bytes())?.facts(None);
+    /// let decided = Visit::on("2026-11-21".parse()?).with_answer(facts.answer(None)).decide()?;
+    /// assert_eq!(decided.acceptance(), Acceptance::NotAccepted);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn answer(&self, own: Option<&str>) -> Answer {
+        let medical = || self.consents.iter().filter(|(kind, _)| is_medical(*kind));
+        let mut consents = Consents::ABSENT;
+        for (kind, triple) in medical() {
+            consents = consents.with(kind, known(triple.consent));
         }
-        OnlineAnswer {
-            eligibility: match self.eligibility {
-                Eligibility::Confirmed => reception::Eligibility::Valid,
-                Eligibility::ConfirmedUnregistered => reception::Eligibility::ValidUnregistered,
-                Eligibility::Lost => reception::Eligibility::Invalid,
-                Eligibility::Replaced => reception::Eligibility::InvalidNewExists,
-                Eligibility::NotFound => reception::Eligibility::NotFound,
-                Eligibility::SeveralFound => reception::Eligibility::Several,
-                Eligibility::Unknown | Eligibility::Pending | Eligibility::Failed => reception::Eligibility::Unknown,
-            },
-            route: match self.inquiry {
-                Coded::Known(Inquiry::MyNumberCard) => Route::MyNumberCard,
-                Coded::Known(Inquiry::InsuranceDetails) => Route::Document,
-                Coded::Absent | Coded::Unlisted(_) => Route::Unknown,
-            },
+        let ends_today =
+            medical().any(|(_, triple)| triple.viewing_until().is_some_and(|until| Some(until.day()) == self.day));
+        let special_disease = self.consents.iter().find(|(kind, _)| *kind == Provision::SpecialDisease);
+        Answer {
+            segment: self.segment,
+            status: self.status,
+            message: self.result_message.clone().or_else(|| self.error_message.clone()).map(Personal::into_inner),
             consents,
-            limit_amount: self.limit_amount(),
-        }
-    }
-
-    fn limit_amount(&self) -> reception::LimitAmount {
-        let refused = self.consents.get(Information::LimitCertificate).consent == Coded::Known(Consent::No);
-        match self.limit_amount.certificate {
-            Some(_) => reception::LimitAmount::Present,
-            None if refused || (self.eligibility.is_confirmed() && self.results == 1) => reception::LimitAmount::Absent,
-            None => reception::LimitAmount::Unknown,
+            consent_ends_today: ends_today,
+            limit: known(self.limit_consent),
+            special_disease: special_disease.map_or(Consent::Absent, |(_, triple)| known(triple.consent)),
+            writer: self.writer,
+            origin: self.origin,
+            asked_by: match (self.institution.as_deref(), own) {
+                (Some(asked), Some(own)) if asked == own => Designation::Own,
+                (Some(_), Some(_)) => Designation::Other,
+                _ => Designation::Unknown,
+            },
+            day: self.day,
+            born_on: self.birthdate.clone().map(Personal::into_inner),
+            coverages: self.results.iter().map(coverage).collect(),
+            ..Answer::new(self.eligibility, self.route)
         }
     }
 }
 
-fn consent(code: Coded<Consent>) -> reception::Consent {
-    match code {
-        Coded::Known(Consent::No) => reception::Consent::No,
-        Coded::Known(Consent::Yes) => reception::Consent::Yes,
-        Coded::Known(Consent::Expired) => reception::Consent::Expired,
-        Coded::Known(Consent::Unobtainable) => reception::Consent::Unobtainable,
-        Coded::Absent | Coded::Unlisted(_) => reception::Consent::Absent,
+fn known(consent: Coded<Consent>) -> Consent {
+    match consent {
+        Coded::Known(consent) => consent,
+        _ => Consent::Absent,
+    }
+}
+
+fn coverage(result: &ResultFacts) -> Coverage {
+    let (share_percent, other_share_percent) = match result.share {
+        Share::Differ { one, other } => (Some(one), Some(other)),
+        share => (share.percent(), None),
+    };
+    Coverage {
+        classification: result.classification,
+        share_percent,
+        other_share_percent,
+        tickets: result.tickets.iter().map(ticket).collect(),
+    }
+}
+
+fn ticket(ticket: &TicketFacts) -> Ticket {
+    let first_day = ticket.month.and_then(|month| Day::from_yyyymmdd(i32::try_from(month.number()).ok()? * 100 + 1));
+    Ticket {
+        kind: ticket.kind,
+        month: first_day.or(ticket.from),
+        treatment: ticket.treatment,
+        // Flag and code are judged together where they are read.
+        same_institution: None,
+        designated: ticket.designated,
+        use_with: ticket.usage,
+        self_pay_yen: ticket.self_pay_yen,
     }
 }

@@ -21,6 +21,18 @@ words! {
     }
 }
 
+impl ReaderMessage {
+    /// The message with a three-digit code of the reader: 1, 2 and 6 are public, any other is [`ReaderMessage::Other`].
+    pub const fn from_code(code: u16) -> ReaderMessage {
+        match code {
+            1 => ReaderMessage::NotRecognised,
+            2 => ReaderMessage::NotMyNumberCard,
+            6 => ReaderMessage::RevokedOrExpired,
+            _ => ReaderMessage::Other,
+        }
+    }
+}
+
 words! {
     /// 資格有効性 (`QualificationValidity`), code OQSCD006.
     Eligibility "eligibility" 12600 {

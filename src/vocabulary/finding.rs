@@ -1,6 +1,6 @@
 //! The findings: why a decision is as it is. Every consequence of a finding is an attribute of its row.
 
-use super::{About, RuleId, Set, Verdict, Voice, Word};
+use super::{About, RuleId, Set, Verdict, Voice};
 
 /// Declares the findings: `Variant = place "name" About Voice Verdict [rules, the needed one first] short(ja, en) ja en;`.
 macro_rules! findings {
@@ -102,7 +102,7 @@ findings! {
             "電子証明書が失効しています(猶予期間はありません)。" "The certificate was revoked; there is no grace period.";
         /// The certificate is suspended.
         Suspended = 12 "suspended" Token Known Refuse [CardRevoked]
-            ("一時停止中です(紛失など)", "the certificate is suspended (for example reported lost)")
+            ("一時停止中です(紛失など)", "suspended (for example reported lost)")
             "電子証明書が一時停止されています(紛失の届出など。猶予期間はありません)。"
             "The certificate is suspended, for example because it was reported lost; there is no grace period.";
         /// The card was returned.
@@ -544,6 +544,16 @@ findings! {
             ("書類とカードの照会結果が食い違っています", "the paper and the card's answer disagree")
             "書類の内容と、カードによる照会の結果(無効)が食い違っています。"
             "The paper and the answer by the card (not valid) disagree.";
+        /// The answer is another institution's and was not used.
+        AnswerOfAnotherInstitution = 109 "answer_of_another_institution" Answer Dates Note []
+            ("結果は他の医療機関のものです", "the answer is another institution's")
+            "照会の結果は他の医療機関のものであるため、使っていません。"
+            "The answer is another institution's and was not used.";
+        /// A paper that serves with a card, beside one that is not genuine.
+        PaperWithForgedToken = 108 "paper_with_forged_token" Paper Nature Refuse []
+            ("正規と確認できないカードと一緒です", "beside a card that is not genuine")
+            "正規のカードと確認できないため、一緒に提示された書類も使えません。"
+            "The card is not confirmed as genuine, so the paper that belongs to it does not serve either.";
     }
 }
 
@@ -597,6 +607,7 @@ impl Finding {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Word;
     use super::*;
     #[test]
     fn the_masks_part_the_findings() {

@@ -119,8 +119,8 @@ words! {
         Production = 1 "production" "本番" "production";
         /// J-LIS's test hierarchy.
         Test = 2 "test" "試験用" "test";
-        /// A root that the institution added by name.
-        Added = 3 "added" "追加された発行者" "a root that was added";
+        /// A root that was added by name: an institution's pilot, a simulator.
+        Other = 3 "other" "追加された発行者" "a root that was added";
     }
 }
 

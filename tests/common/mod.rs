@@ -55,6 +55,30 @@ pub fn pipe(program: &str, arguments: &[&str], input: &[u8]) -> Vec<u8> {
     output.stdout
 }
 
+/// OpenSC's explorer with the token on the first reader in its hands, for itself alone; it waits for commands until it is
+/// killed.
+pub fn hold_exclusively() -> std::process::Child {
+    require("opensc-explorer", "opensc");
+    let scratch = Scratch::new();
+    let settings = b"app default { reader_driver pcsc { connect_exclusive = true; } }";
+    let settings = scratch.write("opensc.conf", settings);
+    for _ in 0..10 {
+        let mut explorer = Command::new("opensc-explorer")
+            .args(["--reader", "0", "--card-driver", "default", "--mf", ""])
+            .env("OPENSC_CONF", &settings)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        // It ends at once when it does not get the token.
+        std::thread::sleep(std::time::Duration::from_secs(1));
+        if explorer.try_wait().unwrap().is_none() {
+            return explorer;
+        }
+    }
+    panic!("opensc-explorer never held the token");
+}
+
 /// What a program wrote, to be searched for words.
 pub fn both(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))

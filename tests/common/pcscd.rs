@@ -165,6 +165,12 @@ impl Pcscd {
         self.used.take();
     }
 
+    /// Threads of the service: one for each context of a client, and a few of its own.
+    pub fn threads(&self) -> usize {
+        let service = self.service.as_ref().expect("the service runs");
+        fs::read_dir(format!("/proc/{}/task", service.id())).unwrap().count()
+    }
+
     /// Lays a token on the first reader, driven by this process, so that the test can look into it. Returns when the
     /// service has given it power.
     pub fn lay(&self, token: Token) -> Laid {
@@ -241,6 +247,7 @@ struct State {
     was_powered: bool,
     power: Vec<Power>,
     pull: Option<(usize, Pull)>,
+    hang: Option<(usize, Duration)>,
 }
 
 /// What the reader did to a token's power.
@@ -265,7 +272,7 @@ pub enum Pull {
 
 impl Laid {
     fn new(stream: TcpStream, token: Token) -> Laid {
-        let state = State { token: Some(token), was_powered: false, power: Vec::new(), pull: None };
+        let state = State { token: Some(token), was_powered: false, power: Vec::new(), pull: None, hang: None };
         let shared = Arc::new(Shared { state: Mutex::new(state), powered: Condvar::new() });
         let (for_server, stream_of_server) = (Arc::clone(&shared), stream.try_clone().unwrap());
         let server = thread::spawn(move || {
@@ -304,6 +311,11 @@ impl Laid {
         self.shared.lock().pull = Some((number, pull));
     }
 
+    /// Lets the token take so long before it carries out the command with this number, counted from 0 and from now.
+    pub fn hang_at(&self, number: usize, time: Duration) {
+        self.shared.lock().hang = Some((number, time));
+    }
+
     /// Takes the token from the reader. The service notices up to 400 ms later.
     pub fn remove(mut self) -> Token {
         self.leave();
@@ -330,6 +342,20 @@ impl Shared {
     }
 
     fn answer(&self, request: Request<'_>) -> Option<Vec<u8>> {
+        if matches!(request, Request::Command(_)) {
+            let due = match &mut self.lock().hang {
+                Some((0, time)) => Some(*time),
+                Some((number, _)) => {
+                    *number -= 1;
+                    None
+                }
+                None => None,
+            };
+            if let Some(time) = due {
+                self.lock().hang = None;
+                thread::sleep(time);
+            }
+        }
         let mut state = self.lock();
         let state = &mut *state;
         match request {

@@ -1,23 +1,25 @@
 //! One exchange with one token over one reader, and how it goes when nothing goes wrong.
 
 use crate::reader::Reader;
-use uketsuke::exchange::{Caution, Error, Findings, Operation, PinEntry, Plan, Proof, SigningInput};
-use uketsuke::link::{Control, Limits};
+use uketsuke::Session;
+use uketsuke::exchange::{LastTry, Operation, PinEntry, Proof, RawReading, SigningInput, Stage};
+use uketsuke::link::{Deadline, Limits};
+use uketsuke::session::SessionError;
 use uketsuke::simulator::{Chaining, EndOfFile, Extended, Quirks, Token};
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
 
 /// How an exchange is called, and its plan.
-pub type Exchange = (&'static str, fn() -> Plan);
+pub type Exchange = (&'static str, fn() -> Operation);
 
 /// The exchanges of a session, each as a plan, and one with a wrong PIN.
 pub const EXCHANGES: [Exchange; 7] = [
-    ("identify", Plan::identify),
-    ("read", || Plan::identify().with_pin(entry("1234")).reading_certificate()),
-    ("tries", || Plan::identify().asking_tries()),
-    ("verify", || Plan::identify().with_pin(entry("1234"))),
-    ("wrong PIN", || Plan::identify().with_pin(entry("0000"))),
-    ("prove", || Plan::identify().with_pin(entry("1234")).proving(Proof::Of(to_sign()))),
-    ("whole", || Plan::identify().with_pin(entry("1234")).proving(Proof::Choose(Box::new(|_| Some(to_sign()))))),
+    ("identify", Operation::identify),
+    ("read", || Operation::identify().with_pin(entry("1234")).reading_certificate()),
+    ("tries", || Operation::identify().asking_tries()),
+    ("verify", || Operation::identify().with_pin(entry("1234"))),
+    ("wrong PIN", || Operation::identify().with_pin(entry("0000"))),
+    ("prove", || Operation::identify().with_pin(entry("1234")).proving(Proof::Of(to_sign()))),
+    ("whole", || Operation::identify().with_pin(entry("1234")).proving(Proof::Choose(Box::new(|_| Some(to_sign()))))),
 ];
 const KINDS: [TokenKind; 3] = [TokenKind::Card, TokenKind::Android, TokenKind::Iphone];
 const LIMITS: [(&str, Limits); 2] = [("short", Limits::SHORT), ("extended", Limits::EXTENDED)];
@@ -40,7 +42,7 @@ fn unusual() -> [(&'static str, TokenKind, Quirks); 2] {
 }
 
 fn entry(pin: &str) -> PinEntry {
-    PinEntry { pin: pin.parse().unwrap(), caution: Caution::KeepLastTry }
+    PinEntry { pin: pin.parse().unwrap(), last_try: LastTry::Kept }
 }
 
 /// A DigestInfo's length of bytes: RSA signs the same bytes the same way each time.
@@ -94,7 +96,7 @@ pub struct Command {
     pub sent: Vec<u8>,
     /// Length of its answer.
     pub answer: usize,
-    pub operation: Operation,
+    pub stage: Stage,
     /// SELECT of another application after a PIN.
     pub locks: bool,
     /// VERIFY with the PIN.
@@ -114,7 +116,7 @@ impl Command {
 pub struct Case {
     pub setting: Setting,
     pub reader: Option<Reader>,
-    pub right: Result<Findings, Error>,
+    pub right: Result<RawReading, SessionError>,
     pub kind: TokenKind,
     pub commands: Vec<Command>,
 }
@@ -123,7 +125,7 @@ impl Case {
     pub fn new(setting: Setting) -> Case {
         let mut session = Session::new(Reader::new(setting.limits, setting.other.clone()));
         session.link().start(&setting.token, None);
-        let right = session.run((setting.exchange.1)(), &Control::new());
+        let right = session.run((setting.exchange.1)(), Deadline::NEVER);
         assert_eq!(right.is_err(), setting.exchange.0 == "wrong PIN", "{right:?}");
         let reader = session.into_link();
         assert_eq!(reader.commands, reader.seen.len());
@@ -137,41 +139,43 @@ impl Case {
         self.commands.iter().position(|command| command.carries_pin)
     }
 
+    /// The longest answer that is taken: once extended length was refused, in short length.
+    pub fn longest_answer(&self, at: usize) -> usize {
+        let refused = self.setting.way == "hesitant" && self.commands[..at].iter().any(|it| it.sent.len() == 7);
+        if self.setting.limits.extended && !refused { 8_192 + 2 } else { 256 + 2 }
+    }
+
     /// Commands before the result stands; then the token is locked, if a PIN was sent.
     pub fn decided(&self) -> usize {
         self.commands.iter().position(|command| command.locks).unwrap_or(self.commands.len())
-    }
-
-    pub fn is_extended(&self) -> bool {
-        self.setting.limits.extended
     }
 }
 
 /// What each command of a good run is for: by what it says, else by the one before it.
 fn commands(seen: &[(Vec<u8>, Vec<u8>)]) -> Vec<Command> {
-    let mut operation = Operation::SelectApplication;
+    let mut stage = Stage::SelectApplication;
     let mut pin_sent = false;
     let mut all = Vec::new();
     for (sent, answer) in seen {
         let of_file = |file: u8| match file & 0x1F {
-            0x06 => Operation::ReadLabel,
-            0x0A => Operation::ReadCertificate,
-            0x18 => Operation::AskTries,
-            _ => Operation::ProvePossession,
+            0x06 => Stage::ReadLabel,
+            0x0A => Stage::ReadCertificate,
+            0x18 => Stage::AskTries,
+            _ => Stage::ProvePossession,
         };
         let carries_pin = sent[1] == 0x20 && sent.len() > 5;
-        operation = match sent.as_slice() {
-            [_, 0xA4, 0x04, ..] => Operation::SelectApplication,
+        stage = match sent.as_slice() {
+            [_, 0xA4, 0x04, ..] => Stage::SelectApplication,
             [_, 0xA4, 0x02, _, _, _, file] => of_file(*file),
             [_, 0xB0, file, ..] if file & 0x80 != 0 => of_file(*file),
-            [_, 0x20, ..] if carries_pin => Operation::VerifyPin,
-            [_, 0x20, ..] => Operation::AskTries,
-            [_, 0x2A, ..] => Operation::ProvePossession,
-            _ => operation,
+            [_, 0x20, ..] if carries_pin => Stage::VerifyPin,
+            [_, 0x20, ..] => Stage::AskTries,
+            [_, 0x2A, ..] => Stage::ProvePossession,
+            _ => stage,
         };
-        let locks = pin_sent && operation == Operation::SelectApplication;
+        let locks = pin_sent && stage == Stage::SelectApplication;
         pin_sent |= carries_pin;
-        all.push(Command { sent: sent.clone(), answer: answer.len(), operation, locks, carries_pin });
+        all.push(Command { sent: sent.clone(), answer: answer.len(), stage, locks, carries_pin });
     }
     all
 }

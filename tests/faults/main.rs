@@ -21,9 +21,10 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use trouble::{Trouble, status_words, troubles};
 use uketsuke::Session;
-use uketsuke::certificate::{Anchors, Chain};
-use uketsuke::link::Control;
+use uketsuke::certificate::Anchors;
+use uketsuke::link::Deadline;
 use uketsuke::simulator::{Quirks, SimulatedLink, Token};
+use uketsuke::vocabulary::Chain;
 
 /// How often what came of it.
 #[derive(Default)]
@@ -123,7 +124,7 @@ fn every_status_word_at_every_command() {
 /// Two good certificates of one length, the second of them in the file from some read on.
 #[test]
 fn a_certificate_that_changes_between_two_reads_is_refused() {
-    let anchors = Anchors::production().accept_simulated();
+    let anchors = Anchors::production().with_root("simulator", uketsuke::simulator::ROOT_DER).unwrap();
     let [one, other] = ["2030-02-17", "2031-02-17"]
         .map(|day| Token::card().expires_on(day.parse().unwrap()).build().authentication_certificate().to_vec());
     assert_eq!(one.len(), other.len());
@@ -132,7 +133,7 @@ fn a_certificate_that_changes_between_two_reads_is_refused() {
         let quirks = Quirks { swapped_certificate: Some((reads, other.clone())), ..Quirks::default() };
         let token = Token::card().certificate(one.clone()).quirks(quirks).build();
         let mut session = Session::new(SimulatedLink::new(token));
-        match session.read_certificate(None, &Control::new()) {
+        match session.read_certificate(None, Deadline::NEVER) {
             Ok(it) if it.der() == one || it.der() == other => {
                 assert_eq!(anchors.check(&it).chain, Chain::Verified, "after {reads} reads");
             }

@@ -4,7 +4,7 @@ use crate::trouble::Trouble;
 use std::collections::HashMap;
 use std::thread;
 use std::time::Duration;
-use uketsuke::link::{Control, Fault, FaultKind, Limits, Link};
+use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
 use uketsuke::simulator::Token;
 
 const SELECT: [u8; 15] = [0, 0xA4, 4, 0x0C, 10, 0xD3, 0x92, 0xF0, 0, 0x26, 1, 0, 0, 0, 1];
@@ -22,7 +22,8 @@ pub struct Reader {
     pub dead: Option<FaultKind>,
     /// What every command reports until the next transaction.
     lost: Option<FaultKind>,
-    pub control: Control,
+    pub cancel: CancelToken,
+    pub deadline: Deadline,
     pub commands: usize,
     /// VERIFY with a PIN that was handed to this link.
     pub pins: usize,
@@ -45,7 +46,8 @@ impl Reader {
             power_stays_on: false,
             dead: None,
             lost: None,
-            control: Control::new(),
+            cancel: CancelToken::new(),
+            deadline: Deadline::NEVER,
             commands: 0,
             pins: 0,
             seen: Vec::new(),
@@ -66,7 +68,7 @@ impl Reader {
         self.power_stays_on = false;
         self.dead = None;
         self.trouble = None;
-        self.control.rearm();
+        let _ = self.cancel.check(Deadline::NEVER); // takes back what came too late
     }
 
     pub fn insert(&mut self, token: Token) {
@@ -111,8 +113,8 @@ impl Link for Reader {
         self.limits
     }
 
-    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
-        control.check()?;
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        cancel.check(deadline)?;
         if let Some(kind) = self.dead {
             return Err(Fault::new(kind));
         }
@@ -160,10 +162,10 @@ impl Link for Reader {
                 return Err(Fault::new(FaultKind::TokenRemoved));
             }
             Some(Trouble::Fault { kind, .. }) => return Err(self.report(kind)),
-            Some(Trouble::Cancelled) => self.control.cancel(),
+            Some(Trouble::Cancelled) => self.cancel.cancel(),
             Some(Trouble::Delayed) => thread::sleep(Duration::from_millis(1)),
             Some(Trouble::Late) => {
-                while self.control.time_left().is_some_and(|left| !left.is_zero()) {
+                while self.deadline.time_left().is_some_and(|left| !left.is_zero()) {
                     thread::yield_now();
                 }
             }

@@ -1,7 +1,7 @@
 //! What can go wrong at one command.
 
 use std::iter::once;
-use uketsuke::apdu::Status;
+use uketsuke::apdu::StatusWord;
 use uketsuke::link::FaultKind;
 
 /// What happens at one command.
@@ -75,9 +75,9 @@ pub fn status_words() -> Vec<u16> {
 
 /// Whether a status word means something of its own; of 61xx and 6Cxx the ends.
 pub fn has_a_name(word: u16) -> bool {
-    match Status::from(word) {
-        Status::Other(_) => false,
-        Status::MoreData(bytes) | Status::WrongExpected(bytes) => matches!(bytes, 0 | 0xFF),
+    match StatusWord::from(word) {
+        StatusWord::Other(_) => false,
+        StatusWord::MoreData(bytes) | StatusWord::WrongExpected(bytes) => matches!(bytes, 0 | 0xFF),
         _ => true,
     }
 }
@@ -97,8 +97,12 @@ pub fn troubles(answer: usize) -> Vec<Trouble> {
         Trouble::Delayed,
         Trouble::Late,
     ];
-    // A mismatch is a replay's alone.
-    for kind in FaultKind::ALL.iter().copied().filter(|kind| *kind != FaultKind::TraceMismatch) {
+    // These two are a replay's alone.
+    for kind in FaultKind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| !matches!(kind, FaultKind::TraceMismatch | FaultKind::TraceWithheld))
+    {
         list.extend([true, false].map(|carried_out| Trouble::Fault { kind, carried_out }));
     }
     list.extend(places.clone().map(Trouble::Truncated));

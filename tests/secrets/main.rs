@@ -5,17 +5,16 @@
 
 use std::fmt::{Debug, Display, Write};
 use std::sync::Mutex;
-use uketsuke::TokenKind;
 use uketsuke::apdu::Command;
 use uketsuke::certificate::{Anchors, Certificate};
-use uketsuke::exchange::{Caution, Conversation, Pin, PinEntry, Plan, Proof, SigningInput};
+use uketsuke::exchange::{Conversation, LastTry, Operation, Pin, PinEntry, Proof, SigningInput};
 use uketsuke::link::replay::Recorder;
-use uketsuke::link::{Control, FaultKind, Limits};
-use uketsuke::reception::{self, CertificateFacts, Visit, decide};
-use uketsuke::report::{Language, Report};
-use uketsuke::rules::Table;
+use uketsuke::link::{Deadline, FaultKind, Limits};
+use uketsuke::reception::{self, Visit};
 use uketsuke::session::Session;
 use uketsuke::simulator::{Accident, Quirks, SimulatedLink, Token};
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::vocabulary::{Detail, Language, Word};
 
 const PIN: &str = "9274";
 const TEST_CARD: &[u8] = include_bytes!("../../data/certificates/jpki-test-card-auth.der");
@@ -120,37 +119,38 @@ fn every_output() -> String {
 
 /// Every question of a session, and all that can be printed of the answers.
 fn converse(out: &mut String, link: SimulatedLink, limits: &Limits) {
-    let entry = || PinEntry { pin: PIN.parse().unwrap(), caution: Caution::KeepLastTry };
-    let control = Control::new();
+    let entry = || PinEntry { pin: PIN.parse().unwrap(), last_try: LastTry::Kept };
     let mut session = Session::new(Recorder::new(link.clone().with_limits(*limits)));
-    show_result(out, &session.identify(&control));
-    show_result(out, &session.pin_tries_left(&control));
-    show_result(out, &session.verify_pin(entry(), &control));
-    show_result(out, &session.read_certificate(Some(entry()), &control));
+    show_result(out, &session.identify(Deadline::NEVER));
+    show_result(out, &session.pin_tries_left(Deadline::NEVER));
+    show_result(out, &session.verify_pin(entry(), Deadline::NEVER));
+    show_result(out, &session.read_certificate(Some(entry()), Deadline::NEVER));
     let input = SigningInput::new(vec![1; 51]).unwrap();
-    let findings = session.run(Plan::identify().with_pin(entry()).proving(Proof::Of(input)), &control);
+    let findings = session.run(Operation::identify().with_pin(entry()).proving(Proof::Of(input)), Deadline::NEVER);
     show_result(out, &findings);
-    let received = session.receive(Some(entry()), &control);
+    let received = session.read(Some(entry()), Deadline::NEVER);
     show_result(out, &received);
     if let Ok(received) = &received {
-        for anchors in [Anchors::production(), Anchors::production().accept_test_hierarchy().accept_simulated()] {
+        let asked = Anchors::production().accept_test_hierarchy();
+        let asked = asked.with_root("simulator", uketsuke::simulator::ROOT_DER).unwrap();
+        for anchors in [Anchors::production(), asked] {
             let report = anchors.check(&received.certificate);
             show(out, &report);
-            writeln!(out, "{:?} {}", report.reason, report.reason.map(|it| it.to_string()).unwrap_or_default())
-                .unwrap();
+            writeln!(out, "{:?} {}", report.fault, report.fault.map(|it| it.to_string()).unwrap_or_default()).unwrap();
             show(out, &anchors);
-            let certificate = CertificateFacts::read(&received.certificate, &report, received.possession);
-            let token = reception::Token { certificate, ..reception::Token::new(received.kind) };
-            let visit = Visit { token: Some(token), ..Visit::on("2026-11-21".parse().unwrap()) };
-            let decision = decide(&visit, Table::built_in()).unwrap();
+            let token = reception::Token::read(received.kind, &received.certificate, &anchors, received.possession);
+            let visit = Visit::on("2026-11-21".parse().unwrap()).with_token(token);
             show(out, &visit);
-            show(out, &decision);
-            let report = Report::new(&visit, &decision, Table::built_in());
-            for language in [Language::Ja, Language::En] {
-                writeln!(out, "{}", report.to(language)).unwrap();
+            let decided = visit.decide().unwrap();
+            show(out, &decided);
+            for (language, detail) in [Language::Ja, Language::En]
+                .into_iter()
+                .flat_map(|language| Detail::ALL.iter().map(move |detail| (language, *detail)))
+            {
+                writeln!(out, "{}", decided.text(language, detail)).unwrap();
             }
             #[cfg(feature = "serde")]
-            writeln!(out, "{}", report.json()).unwrap();
+            writeln!(out, "{}", decided.json()).unwrap();
         }
     }
     show(out, &session.traffic());
@@ -197,8 +197,8 @@ fn no_secret_is_in_any_output() {
 fn a_recording_with_contents_holds_no_pin_either() {
     let token = Token::android().pin(PIN).build();
     let mut session = Session::new(Recorder::with_contents(SimulatedLink::new(token)));
-    let entry = PinEntry { pin: PIN.parse().unwrap(), caution: Caution::KeepLastTry };
-    session.prove_possession(Some(entry), &Control::new()).unwrap();
+    let entry = PinEntry { pin: PIN.parse().unwrap(), last_try: LastTry::Kept };
+    session.prove_possession(Some(entry), Deadline::NEVER).unwrap();
     let (_, trace) = session.into_link().into_parts();
     let text = trace.to_string();
     assert!(text.contains("\n> 0020009804 **x4\n"), "{text}");
@@ -224,7 +224,7 @@ macro_rules! assert_never {
 assert_never!(Pin: std::fmt::Debug, std::fmt::Display, Clone, Copy, PartialEq, Default, std::hash::Hash);
 assert_never!(PinEntry: std::fmt::Debug, std::fmt::Display, Clone, Copy, PartialEq, Default);
 assert_never!(Command: std::fmt::Debug, std::fmt::Display, Clone, Copy);
-assert_never!(Plan: std::fmt::Debug, std::fmt::Display, Clone, Copy);
+assert_never!(Operation: std::fmt::Debug, std::fmt::Display, Clone, Copy);
 assert_never!(Conversation: std::fmt::Debug, std::fmt::Display, Clone, Copy);
 #[cfg(feature = "serde")]
 assert_never!(Pin: serde::Serialize, serde::de::DeserializeOwned);

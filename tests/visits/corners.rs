@@ -3,10 +3,11 @@
 //! every time.
 
 use super::{answer, card, day, iphone, legacy, papers, token, unread_card};
-use uketsuke::certificate::{Chain, Hierarchy, Possession, Purpose, Revocation};
 use uketsuke::reception::*;
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::vocabulary::{Chain, Hierarchy, Possession, Purpose, Revocation};
 use uketsuke::vocabulary::{Method, Provision, Word as _};
-use uketsuke::{Day, Numbered, Set, TokenKind};
+use uketsuke::{Day, Numbered, Set};
 
 /// Sets one fact of a visit to one of its values.
 type Corner = Box<dyn Fn(&mut Visit)>;
@@ -122,12 +123,9 @@ fn facts() -> Vec<Vec<Corner>> {
         on_token(&[Purpose::DigitalSignature, Purpose::UserAuthentication], |token, purpose| {
             token.certificate.purpose = purpose
         }),
-        on_token(
-            &[Hierarchy::Unknown, Hierarchy::Test, Hierarchy::Simulated, Hierarchy::Institution],
-            |token, hierarchy| {
-                token.certificate.hierarchy = hierarchy;
-            },
-        ),
+        on_token(&[Hierarchy::Unknown, Hierarchy::Test, Hierarchy::Other], |token, hierarchy| {
+            token.certificate.hierarchy = hierarchy;
+        }),
         on_token(&[Chain::Unverified, Chain::Failed], |token, chain| token.certificate.chain = chain),
         on_token(&[Possession::Proved, Possession::Failed], |token, possession| {
             token.certificate.possession = possession

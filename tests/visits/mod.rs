@@ -5,10 +5,11 @@ pub(crate) mod corners;
 
 use proptest::option;
 use proptest::prelude::*;
-use uketsuke::certificate::{Chain, Hierarchy, Possession, Purpose, Revocation};
 use uketsuke::reception::*;
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::vocabulary::{Chain, Hierarchy, Possession, Purpose, Revocation};
 use uketsuke::vocabulary::{Method, Provision, Word as _};
-use uketsuke::{Day, Numbered, Set, TokenKind};
+use uketsuke::{Day, Numbered, Set};
 
 pub(crate) fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -102,8 +103,8 @@ fn certificates() -> impl Strategy<Value = CertificateFacts> {
         Hierarchy::Production,
         Hierarchy::Production,
         Hierarchy::Test,
-        Hierarchy::Simulated,
-        Hierarchy::Institution,
+        Hierarchy::Other,
+        Hierarchy::Other,
         Hierarchy::Unknown,
     ]);
     let chain = prop::sample::select(vec![Chain::Verified, Chain::Verified, Chain::Unverified, Chain::Failed]);

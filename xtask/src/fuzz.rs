@@ -18,6 +18,8 @@ const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-saniti
 const DEFAULT_RUNS: u64 = 20_000;
 /// Longest input in bytes: more than a certificate, and short enough to be fast.
 const MAX_INPUT: u32 = 2_048;
+/// The same of the terminal's files: a bulk answer of some thirty patients.
+const MAX_TERMINAL_INPUT: u32 = 32_768;
 /// An input that takes longer counts as a crash.
 const TIMEOUT_SECONDS: u32 = 20;
 
@@ -98,10 +100,11 @@ fn fuzz(program: &Path, target: &str, length: &[String]) -> Result<Done, String>
     if std::fs::read_dir(&seeds).map_err(|error| error.to_string())?.next().is_none() {
         return Err(format!("no seeds in {}", seeds.display()));
     }
+    let max_input = if target == "terminal_answer" { MAX_TERMINAL_INPUT } else { MAX_INPUT };
     let started = std::time::Instant::now();
     let output = Command::new(program)
         .args(length)
-        .arg(format!("-max_len={MAX_INPUT}"))
+        .arg(format!("-max_len={max_input}"))
         .arg(format!("-timeout={TIMEOUT_SECONDS}"))
         .arg("-print_final_stats=1")
         .arg(format!("-artifact_prefix={}/", artifacts.display()))

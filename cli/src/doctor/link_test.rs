@@ -5,10 +5,11 @@ use crate::progress::Progress;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use uketsuke::exchange::Plan;
-use uketsuke::link::{Control, Fault, Limits, Link};
-use uketsuke::report::{Language, failure};
-use uketsuke::{Session, TokenKind};
+use uketsuke::Session;
+use uketsuke::exchange::Operation;
+use uketsuke::link::{CancelToken, Deadline, Fault, Lent, Limits, Link, Work};
+use uketsuke::report::failure;
+use uketsuke::vocabulary::{Language, TokenKind};
 
 /// What is in order. Without a number nothing is judged.
 #[derive(Debug, Clone, Copy, Default)]
@@ -96,11 +97,10 @@ pub fn run(
     let mut test = LinkTest { readings, with_certificate, thresholds, ..LinkTest::default() };
     let progress = Progress::new(words::LINK_TEST.to(language), readings.into());
     for reading in 0..readings {
-        let plan = if with_certificate { Plan::identify().reading_certificate() } else { Plan::identify() };
+        let plan = if with_certificate { Operation::identify().reading_certificate() } else { Operation::identify() };
         // A reader that hangs is a failure, not a reason to hang.
-        let control = Control::new().with_timeout(Duration::from_secs(10));
-        if let Err(error) = session.run(plan, &control) {
-            *test.failures.entry(failure::of_exchange(&error, language)).or_default() += 1;
+        if let Err(error) = session.run(plan, Deadline::after(Duration::from_secs(10))) {
+            *test.failures.entry(failure::of_session(&error, language)).or_default() += 1;
         }
         progress.at(u64::from(reading) + 1);
     }
@@ -118,17 +118,17 @@ struct Measured {
 }
 
 /// A link that times what goes over another one.
-struct Timed {
-    link: Box<dyn Link>,
+struct Timed<'a> {
+    link: Box<dyn Link + 'a>,
     measured: Arc<Mutex<Measured>>,
 }
 
-impl Link for Timed {
+impl Link for Timed<'_> {
     fn limits(&self) -> Limits {
         self.link.limits()
     }
-    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
-        self.link.begin(control)
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        self.link.begin(deadline, cancel)
     }
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
         let start = Instant::now();
@@ -150,6 +150,17 @@ impl Link for Timed {
     }
     fn reader_name(&self) -> &str {
         self.link.reader_name()
+    }
+    fn lend(&mut self, work: Work) -> Lent {
+        let (cancel, measured) = (work.cancel.clone(), Arc::clone(&self.measured));
+        let timed = work.through(move |link, cancel, run| run(&mut Timed { link: Box::new(link), measured }, cancel));
+        match self.link.lend(timed) {
+            Lent::Back(work) => {
+                work.run(&mut self.link, &cancel);
+                Lent::Done
+            }
+            lent => lent,
+        }
     }
 }
 

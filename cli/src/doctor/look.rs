@@ -6,12 +6,13 @@ use crate::failure::Failure;
 use crate::language::Say;
 use crate::{day, installation};
 use std::process::Command;
-use uketsuke::exchange::Plan;
+use uketsuke::exchange::Operation;
 use uketsuke::facility::{Checks, Edition, Facility, Listing, PhoneReading, Readiness};
 use uketsuke::link::pcsc::{PcscLink, ReaderFacts, ReaderName, Readers};
-use uketsuke::link::{Control, Fault, Limits, Link};
+use uketsuke::link::{Deadline, Fault, Limits, Link};
 use uketsuke::report::{Text, failure};
-use uketsuke::{Day, Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::{Day, Session};
 
 /// Everything that was found.
 pub struct Examination<'a> {
@@ -155,11 +156,11 @@ impl Examination<'_> {
 
     fn try_token(&mut self, link: Box<dyn Link>, options: &Options) {
         let mut session = Session::new(link);
-        let control = Control::new().with_timeout(std::time::Duration::from_secs(10));
+        let deadline = Deadline::after(std::time::Duration::from_secs(10));
         let kind = session
-            .run(Plan::identify(), &control)
-            .map(|findings| findings.kind)
-            .map_err(|error| failure::of_exchange(&error, options.language));
+            .run(Operation::identify(), deadline)
+            .map(|raw| raw.kind)
+            .map_err(|error| failure::of_session(&error, options.language));
         if options.link_test > 0 {
             let kind = kind.as_ref().copied().unwrap_or_default();
             self.link_test = Some(link_test::run(

@@ -20,16 +20,15 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 use link_test::Thresholds;
-use uketsuke::TokenKind;
 use uketsuke::facility::Answer;
+use uketsuke::vocabulary::TokenKind;
 
-use crate::facts::{self, one};
+use crate::facts::one;
 use crate::failure::Failure;
 use crate::language::{Language, Say};
 use crate::{facility, installation, output};
 
 /// What was asked for.
-#[derive(Default)]
 pub struct Options {
     pub reader: Option<String>,
     pub simulate: Option<TokenKind>,
@@ -57,7 +56,7 @@ pub fn command(say: Say) -> Command {
     let face = ("そばにある顔認証付きカードリーダー", "The face reader that it stands beside");
     say.command("doctor", "診断", about)
         .arg(say.option("reader", ("名前", "NAME"), reader).conflicts_with("simulate").help_heading(look))
-        .arg(say.one_of("simulate", facts::KINDS, simulate).help_heading(look))
+        .arg(say.one_of("simulate", crate::reader::KINDS, simulate).help_heading(look))
         .arg(facility::readers_argument(say).help_heading(look))
         .arg(count(
             "link-test",

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use uketsuke::facility::{Answer, Facility, Problem, Words};
 use uketsuke::link::Fault;
 use uketsuke::link::pcsc::ReaderFacts;
-use uketsuke::report::words::token;
-use uketsuke::report::{Language, Text, failure};
+use uketsuke::report::{Text, failure};
+use uketsuke::vocabulary::{Language, Word};
 
 /// The version of the JSON. Members may be added without a new one.
 const JSON_VERSION: u32 = 1;
@@ -35,7 +35,7 @@ pub fn text(found: &Examination, language: Language) -> String {
     found.readers.iter().for_each(|reader| lines.extend(reader_lines(reader, language)));
     if let Some(outcome) = &found.token {
         let outcome = match outcome {
-            Ok(kind) => to(token(*kind)).to_owned(),
+            Ok(kind) => kind.text(language).to_owned(),
             Err(reason) => reason.clone(),
         };
         lines.push(format!("{}: {outcome}", to(words::TOKEN)));
@@ -128,7 +128,7 @@ pub fn json(found: &Examination) -> String {
         })),
         "readers": found.readers.iter().map(reader).collect::<Vec<_>>(),
         "token": found.token.as_ref().map(|outcome| match outcome {
-            Ok(kind) => json!({ "kind": kind.word() }),
+            Ok(kind) => json!({ "kind": kind.as_str() }),
             Err(reason) => json!({ "error": reason }),
         }),
         "link_test": found.link_test.as_ref().map(link_test),

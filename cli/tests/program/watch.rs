@@ -148,7 +148,7 @@ fn broken_files_are_reported_once_and_hold_nothing_up() {
     let word = |number: usize| files[&place.name(number)]["error"]["word"].as_str();
     let words: Vec<Option<&str>> = (0..7).map(word).collect();
     let expected =
-        ["incomplete", "incomplete", "malformed", "document_type", "not_an_answer", "forbidden_character", "too_large"];
+        ["incomplete", "incomplete", "malformed", "document_type", "not_a_message", "forbidden_character", "too_large"];
     assert_eq!(words, expected.map(Some));
     assert_eq!(files[&place.name(9)]["eligibility"], "confirmed");
 
@@ -231,7 +231,7 @@ fn nothing_personal_leaves_the_program() {
     let mut secrets = Vec::new();
     for number in 0..50 {
         let answer = Generator::new(number as u64).answer();
-        for result in &answer.results {
+        for result in &answer.unit.results {
             let values = [&result.name, &result.kana, &result.address, &result.number, &result.reference_number];
             secrets.extend(values.into_iter().flatten().map(|value| value.reveal().clone()));
             secrets.extend(result.birthdate.map(|day| day.reveal().to_string()));
@@ -244,7 +244,8 @@ fn nothing_personal_leaves_the_program() {
     }
     let number = Personal::new(String::from("0000424242"));
     let mut answer = Generator::new(50).confirmed(at());
-    answer.reference_number = Some(number.clone());
+    answer.unit.reference_numbers = vec![number.clone()];
+    answer.unit.results[0].reference_number = None;
     fs::write(place.path(50), write(&answer, Encoding::Utf8, Layout::default())).unwrap();
 
     let arguments = ["--patience", "0.1", "--once"];
@@ -264,9 +265,10 @@ fn the_readers_message_is_decided_with_the_answer() {
     let place = Place::new("message");
     place.deliver(1);
     let lines = place.start(&["--once", "--message", "【００６：利用者証明用電子証明書の失効・有効期限切れ】"]).end();
-    assert_eq!(lines[0]["decision"]["acceptance"], "indeterminate");
-    let reasons = lines[0]["decision"]["reasons"].to_string();
-    assert!(reasons.contains("reader_revoked_or_expired") && reasons.contains("online_contradicts"), "{reasons}");
+    // The answer of the card outranks what the reader showed before, and both sides are said.
+    assert_eq!(lines[0]["decision"]["acceptance"], "full");
+    let contradictions = lines[0]["decision"]["contradictions"].to_string();
+    assert!(contradictions.contains("reader_revoked_or_expired"), "{contradictions}");
 }
 
 #[test]

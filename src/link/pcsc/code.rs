@@ -4,23 +4,25 @@
 //! error comes through as well (121, when a token leaves the field), and some drivers of pcsc-lite let an `IFD_` number
 //! of `ifdhandler.h` through.
 
+use ::pcsc::Error;
+
 use crate::link::{Fault, FaultKind};
 
 /// A number of the reader system; 0 is success.
 pub(super) type Code = u32;
 
-pub(super) const E_CANCELLED: Code = 0x8010_0002;
-pub(super) const E_INVALID_HANDLE: Code = 0x8010_0003;
-pub(super) const E_INSUFFICIENT_BUFFER: Code = 0x8010_0008;
-pub(super) const E_UNKNOWN_READER: Code = 0x8010_0009;
-pub(super) const E_TIMEOUT: Code = 0x8010_000A;
-pub(super) const E_NO_SMARTCARD: Code = 0x8010_000C;
-pub(super) const E_SYSTEM_CANCELLED: Code = 0x8010_0012;
-pub(super) const F_COMM_ERROR: Code = 0x8010_0013;
-pub(super) const P_SHUTDOWN: Code = 0x8010_0018;
-pub(super) const E_NO_SERVICE: Code = 0x8010_001D;
-pub(super) const E_SERVICE_STOPPED: Code = 0x8010_001E;
-pub(super) const E_NO_READERS_AVAILABLE: Code = 0x8010_002E;
+pub(super) const E_CANCELLED: Code = Error::Cancelled as Code;
+pub(super) const E_INVALID_HANDLE: Code = Error::InvalidHandle as Code;
+pub(super) const E_INSUFFICIENT_BUFFER: Code = Error::InsufficientBuffer as Code;
+pub(super) const E_UNKNOWN_READER: Code = Error::UnknownReader as Code;
+pub(super) const E_TIMEOUT: Code = Error::Timeout as Code;
+pub(super) const E_NO_SMARTCARD: Code = Error::NoSmartcard as Code;
+pub(super) const E_SYSTEM_CANCELLED: Code = Error::SystemCancelled as Code;
+pub(super) const F_COMM_ERROR: Code = Error::CommError as Code;
+pub(super) const P_SHUTDOWN: Code = Error::Shutdown as Code;
+pub(super) const E_NO_SERVICE: Code = Error::NoService as Code;
+pub(super) const E_SERVICE_STOPPED: Code = Error::ServiceStopped as Code;
+pub(super) const E_NO_READERS_AVAILABLE: Code = Error::NoReadersAvailable as Code;
 
 /// The context is dead, or there is no service to give one. On Windows this is how "no reader" looks.
 pub(super) fn is_dead_service(code: Code) -> bool {

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use pcsc_sys::{
-    SCARD_ATTR_MAXINPUT, SCARD_ATTR_VENDOR_IFD_TYPE, SCARD_ATTR_VENDOR_IFD_VERSION, SCARD_ATTR_VENDOR_NAME,
-};
+use ::pcsc::Attribute;
 
 use super::code::Code;
 use super::name::ReaderName;
@@ -33,11 +31,10 @@ impl ReaderFacts {
         let text = |id| connection.attribute(id).ok().and_then(|bytes| text(&bytes));
         let number = |id| connection.attribute(id).ok().and_then(|bytes| number(&bytes));
         Ok(ReaderFacts {
-            vendor: text(SCARD_ATTR_VENDOR_NAME),
-            model: text(SCARD_ATTR_VENDOR_IFD_TYPE),
-            firmware: number(SCARD_ATTR_VENDOR_IFD_VERSION)
-                .map(|version| ((version >> 24) as u8, (version >> 16) as u8)),
-            max_command: number(SCARD_ATTR_MAXINPUT).filter(|length| *length > 0),
+            vendor: text(Attribute::VendorName),
+            model: text(Attribute::VendorIfdType),
+            firmware: number(Attribute::VendorIfdVersion).map(|version| ((version >> 24) as u8, (version >> 16) as u8)),
+            max_command: number(Attribute::Maxinput).filter(|length| *length > 0),
         })
     }
 }

@@ -1,13 +1,10 @@
 //! What comes and goes: readers and tokens.
 
 use std::collections::VecDeque;
-use std::time::Duration;
 
 use super::name::ReaderName;
-use super::readers::{Readers, Seen, pause};
-use crate::link::{Control, Fault, FaultKind};
-
-const SLICE: Duration = Duration::from_millis(200);
+use super::readers::{Readers, Seen};
+use crate::link::{CancelToken, Deadline, Fault, FaultKind};
 
 /// Something that happened to a reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,10 +29,10 @@ pub enum ReaderEvent {
 /// Tells what happens to the readers, in order. A service that stops is seen as all readers unplugged.
 ///
 /// ```no_run
-/// # use uketsuke::link::{Control, pcsc::{Monitor, ReaderEvent}};
+/// # use uketsuke::link::{CancelToken, Deadline, pcsc::{Monitor, ReaderEvent}};
 /// let mut monitor = Monitor::new();
-/// let control = Control::new();
-/// while let Ok(event) = monitor.next(&control) {
+/// let cancel = CancelToken::new();
+/// while let Ok(event) = monitor.next(Deadline::NEVER, &cancel) {
 ///     println!("{event:?}");
 /// }
 /// ```
@@ -52,27 +49,26 @@ impl Monitor {
         Monitor::default()
     }
 
-    /// The next event. `Err` when the deadline passes or `control` is cancelled, and when the service refuses this
-    /// program.
-    pub fn next(&mut self, control: &Control) -> Result<ReaderEvent, Fault> {
+    /// The next event. `Err` when the deadline passes or somebody cancels, and when the service refuses this program.
+    pub fn next(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<ReaderEvent, Fault> {
+        let mut waits = false; // what is there is told first
         loop {
             if let Some(event) = self.queue.pop_front() {
                 return Ok(event);
             }
-            let time = control.time_left().map_or(SLICE, |left| left.min(SLICE));
             let mut now = self.seen.clone();
-            let outcome = self.readers.look(&mut now, |_| true, time);
+            let outcome = if waits {
+                self.readers.wait(&mut now, |_| true, deadline, cancel)
+            } else {
+                Ok(self.readers.look(&mut now, |_| true))
+            };
+            waits = true;
             self.queue.extend(changes(&self.seen, &now));
             self.seen = now;
             if self.queue.is_empty() {
-                control.check()?;
-                if let Err(fault) = outcome
-                    && fault.kind() == FaultKind::AccessDenied
-                {
-                    return Err(fault);
-                }
-                if outcome.is_err() || self.seen.is_empty() {
-                    pause(control, SLICE);
+                match outcome? {
+                    Err(fault) if fault.kind() == FaultKind::AccessDenied => return Err(fault),
+                    _ => cancel.check(deadline)?,
                 }
             }
         }
@@ -108,7 +104,7 @@ fn changes(before: &[Seen], now: &[Seen]) -> Vec<ReaderEvent> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::readers::State;
+    use super::super::state::State;
     use super::*;
     use proptest::prelude::*;
 

@@ -37,6 +37,11 @@ impl ReaderName {
         ReaderName { units: units.into(), text: text.into() }
     }
 
+    /// The pseudo reader whose state changes when a reader comes or goes.
+    pub(super) fn of_plug_and_play() -> ReaderName {
+        ReaderName::new(&::pcsc::PNP_NOTIFICATION().to_string_lossy())
+    }
+
     /// The names in a list in which each ends with NUL and the list with one more.
     pub(super) fn list(units: &[Unit]) -> Vec<ReaderName> {
         units.split(|&unit| unit == 0).take_while(|name| !name.is_empty()).map(ReaderName::from_units).collect()

@@ -1,31 +1,44 @@
 //! Which readers there are, and which of them has a token.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::code::{self, Code};
 use super::facts::ReaderFacts;
 use super::name::ReaderName;
+use super::placement;
+use super::state::{CHANGED, State};
 use super::winscard::{Context, Watch};
-use crate::link::{Control, Fault, FaultKind};
+use crate::link::{CancelToken, Deadline, Fault, FaultKind};
 
-/// How long one wait in the service lasts; a cancel, a new reader and a restarted service are seen that soon.
-const SLICE: Duration = Duration::from_millis(200);
+/// How long one wait in the service lasts, where it tells of readers that come and go.
+const LONG_WAIT: Duration = Duration::from_secs(30);
+/// Where it does not, the list is read anew so often.
+const SHORT_WAIT: Duration = Duration::from_secs(2);
+/// Pauses after waits that came back without a reason: from the first to the last, each twice the one before.
+const FIRST_PAUSE: Duration = Duration::from_millis(50);
+const LAST_PAUSE: Duration = Duration::from_secs(2);
+/// A wait that lasted so long was one.
+const A_WAIT: Duration = Duration::from_secs(1);
 
 /// Which reader to wait for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Which {
-    /// Any reader, in the order of the list.
+    /// Any reader.
     #[default]
     Any,
+    /// Any reader but these.
+    AnyBut(Vec<ReaderName>),
     /// The reader of this name; it may be plugged in later.
     Named(ReaderName),
 }
 
 impl Which {
-    fn takes(&self, name: &ReaderName) -> bool {
+    /// Whether this reader is one of them.
+    pub fn takes(&self, name: &ReaderName) -> bool {
         match self {
             Which::Any => true,
+            Which::AnyBut(excluded) => !excluded.contains(name),
             Which::Named(wanted) => wanted == name,
         }
     }
@@ -34,7 +47,13 @@ impl Which {
 /// The readers of this machine. Connects to the service when needed, and anew when that connection died.
 #[derive(Debug, Default)]
 pub struct Readers {
-    context: Option<Context>,
+    context: Option<Arc<Context>>,
+    /// State of the pseudo reader for readers that come and go.
+    plug_and_play: u32,
+    /// The service does not know it.
+    no_plug_and_play: bool,
+    /// Waits in a row that came back without a reason.
+    fruitless: u32,
 }
 
 impl Readers {
@@ -46,10 +65,7 @@ impl Readers {
     /// The readers' names; empty when there are none. A service that does not run counts as none, since Windows stops it
     /// with the last reader; [`Readers::service`] tells the two apart.
     pub fn list(&mut self) -> Result<Vec<ReaderName>, Fault> {
-        match self.with_context(|context| match context.list_readers() {
-            Err(code::E_NO_READERS_AVAILABLE) => Ok(Vec::new()),
-            other => other,
-        }) {
+        match self.with_context(|context| list(context)) {
             Err(code) if code::is_dead_service(code) => Ok(Vec::new()),
             other => other.map_err(code::fault),
         }
@@ -57,10 +73,7 @@ impl Readers {
 
     /// Whether the service runs and lets this program in.
     pub fn service(&mut self) -> Result<(), Fault> {
-        self.with_context(Context::is_valid).map_err(|code| match code::is_dead_service(code) {
-            true => Fault::with_code(FaultKind::ServiceStopped, code),
-            false => code::fault(code),
-        })
+        self.with_context(|context| context.is_valid()).map_err(service_fault)
     }
 
     /// What a reader's driver tells about the reader. Sends nothing to a token.
@@ -72,7 +85,7 @@ impl Readers {
     /// Whether a token lies on a reader now.
     pub fn has_token(&mut self, reader: &ReaderName) -> Result<bool, Fault> {
         let mut seen = Vec::new();
-        self.look(&mut seen, |name| name == reader, Duration::ZERO)?;
+        self.look(&mut seen, |name| name == reader)?;
         match seen.first() {
             Some(seen) if seen.state.reader_is_there() => Ok(seen.state.has_token()),
             _ => Err(Fault::new(FaultKind::NoReader)),
@@ -86,46 +99,86 @@ impl Readers {
     /// When the deadline passes the fault says what was missing: [`ServiceStopped`](FaultKind::ServiceStopped),
     /// [`NoReader`](FaultKind::NoReader), [`NoToken`](FaultKind::NoToken) or [`TokenMute`](FaultKind::TokenMute). A
     /// service that refuses this program is told at once ([`AccessDenied`](FaultKind::AccessDenied)).
-    pub fn wait_for_token(&mut self, which: &Which, control: &Control) -> Result<ReaderName, Fault> {
+    pub fn wait_for_token(
+        &mut self,
+        which: &Which,
+        deadline: Deadline,
+        cancel: &CancelToken,
+    ) -> Result<ReaderName, Fault> {
+        self.wait_until(which, deadline, cancel, |seen| {
+            seen.iter().find(|reader| reader.has_answering_token()).map(|reader| reader.name.clone())
+        })
+    }
+
+    /// Waits until `found` finds something among the readers. At the deadline the fault says what was missing.
+    pub(super) fn wait_until<T>(
+        &mut self,
+        which: &Which,
+        deadline: Deadline,
+        cancel: &CancelToken,
+        mut found: impl FnMut(&[Seen]) -> Option<T>,
+    ) -> Result<T, Fault> {
         let mut seen = Vec::new();
+        let mut outcome = self.look(&mut seen, |name| which.takes(name));
         loop {
-            let first = seen.is_empty();
-            let time = if first { Duration::ZERO } else { control.time_left().map_or(SLICE, |left| left.min(SLICE)) };
-            let outcome = self.look(&mut seen, |name| which.takes(name), time);
-            if let Some(found) = seen.iter().find(|reader| reader.state.has_token() && !reader.state.is_mute()) {
-                return Ok(found.name.clone());
+            if let Some(it) = found(&seen) {
+                return Ok(it);
             }
             if let Err(fault) = outcome
                 && fault.kind() == FaultKind::AccessDenied
             {
                 return Err(fault);
             }
-            control.check().map_err(|fault| match (fault.kind(), outcome) {
-                (FaultKind::DeadlinePassed, Err(fault)) => fault,
-                (FaultKind::DeadlinePassed, Ok(())) => Fault::new(missing(&seen)),
-                _ => fault,
-            })?;
-            if first {
-                // Nothing to wait for in the service, or just looked; either way no busy loop.
-                pause(control, if seen.is_empty() { SLICE } else { Duration::ZERO });
-            }
+            let missing = match outcome {
+                Err(fault) => fault,
+                Ok(()) => Fault::new(missing(&seen)),
+            };
+            let told = |fault: Fault| if fault.kind() == FaultKind::DeadlinePassed { missing } else { fault };
+            cancel.check(deadline).map_err(told)?;
+            outcome = self.wait(&mut seen, |name| which.takes(name), deadline, cancel).map_err(told)?;
         }
     }
 
-    /// Brings `seen` up to date, waiting for a change no longer than `time`. On `Err`, `seen` is empty.
-    pub(super) fn look(
+    /// Brings `seen` up to date.
+    pub(super) fn look(&mut self, seen: &mut Vec<Seen>, takes: impl Fn(&ReaderName) -> bool) -> Result<(), Fault> {
+        self.update(seen, takes, Duration::ZERO, &CancelToken::new())
+    }
+
+    /// Waits for a change in the service, and brings `seen` up to date. The outer `Err` is a cancel or the deadline, the
+    /// inner one the service's; `seen` is empty with it.
+    ///
+    /// A wait that comes back at once without a change (some services do) is made up for by a pause.
+    pub(super) fn wait(
+        &mut self,
+        seen: &mut Vec<Seen>,
+        takes: impl Fn(&ReaderName) -> bool,
+        deadline: Deadline,
+        cancel: &CancelToken,
+    ) -> Result<Result<(), Fault>, Fault> {
+        let (start, before) = (Instant::now(), seen.clone());
+        let longest = if self.no_plug_and_play { SHORT_WAIT } else { LONG_WAIT };
+        let outcome = self.update(seen, takes, deadline.at_most(longest), cancel);
+        cancel.check(Deadline::NEVER)?;
+        if *seen == before && start.elapsed() < A_WAIT {
+            self.fruitless = self.fruitless.saturating_add(1);
+            cancel.sleep(pause_after(self.fruitless), deadline)?;
+        } else {
+            self.fruitless = 0;
+        }
+        Ok(outcome)
+    }
+
+    fn update(
         &mut self,
         seen: &mut Vec<Seen>,
         takes: impl Fn(&ReaderName) -> bool,
         time: Duration,
+        cancel: &CancelToken,
     ) -> Result<(), Fault> {
         let before = std::mem::take(seen);
+        let (plug_and_play, watched) = (self.plug_and_play, !self.no_plug_and_play && !time.is_zero());
         let outcome = self.with_context(|context| {
-            let names = match context.list_readers() {
-                Err(code::E_NO_READERS_AVAILABLE) => Vec::new(),
-                other => other?,
-            };
-            let mut watches: Vec<Watch> = names
+            let mut watches: Vec<Watch> = list(context)?
                 .into_iter()
                 .filter(|name| takes(name))
                 .map(|name| {
@@ -133,42 +186,74 @@ impl Readers {
                     Watch { name, known, seen: 0 }
                 })
                 .collect();
-            if watches.is_empty() {
-                return Ok(Vec::new());
+            if watched {
+                watches.push(Watch { name: ReaderName::of_plug_and_play(), known: plug_and_play, seen: 0 });
             }
-            match context.wait_for_change(u32::try_from(time.as_millis()).unwrap_or(u32::MAX), &mut watches) {
-                Ok(()) => {}
+            let milliseconds = u32::try_from(time.as_millis()).unwrap_or(u32::MAX);
+            let told = match watches.is_empty() {
+                true => Some(Ok(())),
+                false => {
+                    let theirs = Arc::clone(context);
+                    cancel.interruptible(Arc::new(move || theirs.cancel()), || {
+                        context.wait_for_change(milliseconds, &mut watches)
+                    })
+                }
+            };
+            match told {
                 // Nothing changed, so that the states that were known hold.
-                Err(code::E_TIMEOUT | code::E_CANCELLED) => {}
-                // A reader left between the list and the wait: the next list will not have it.
-                Err(code::E_UNKNOWN_READER) => {}
-                Err(code) => return Err(code),
+                None | Some(Ok(()) | Err(code::E_TIMEOUT | code::E_CANCELLED)) => Ok((watches, true)),
+                // A reader left between the list and the wait (the next list will not have it), or the service does
+                // not know the pseudo reader.
+                Some(Err(code::E_UNKNOWN_READER)) => Ok((watches, false)),
+                Some(Err(code)) => Err(code),
             }
-            Ok(watches.into_iter().map(Seen::from).collect())
         });
-        match outcome {
-            Ok(now) => {
-                *seen = now;
-                Ok(())
-            }
-            Err(code) if code::is_dead_service(code) => Err(Fault::with_code(FaultKind::ServiceStopped, code)),
-            Err(code) => Err(code::fault(code)),
+        let (mut watches, all_known) = outcome.map_err(service_fault)?;
+        if watched && let Some(watch) = watches.pop() {
+            // Where it is known its own state is what it has to be told next time, with the mark of a change and all.
+            self.plug_and_play = watch.seen;
+            self.no_plug_and_play = !all_known && watches.is_empty() || State::new(watch.seen).is_unknown();
         }
+        *seen = watches.into_iter().map(Seen::from).collect();
+        for seen in seen.iter() {
+            placement::of(&seen.name, seen.state);
+        }
+        Ok(())
     }
 
     /// Does something in a context that lives; once more in a new one if it turns out dead.
-    fn with_context<T>(&mut self, act: impl Fn(&Context) -> Result<T, Code>) -> Result<T, Code> {
+    fn with_context<T>(&mut self, mut act: impl FnMut(&Arc<Context>) -> Result<T, Code>) -> Result<T, Code> {
         if let Some(context) = &self.context {
             match act(context) {
-                Err(code) if code::is_dead_service(code) => self.context = None,
+                Err(code) if code::is_dead_service(code) => {
+                    self.context = None;
+                    self.plug_and_play = 0;
+                    placement::forget_all();
+                }
                 other => return other,
             }
         }
-        let context = Context::establish()?;
+        let context = Arc::new(Context::establish()?);
         let outcome = act(&context);
         self.context = Some(context);
         outcome
     }
+}
+
+/// How long to pause after so many waits in a row that came back without a reason.
+fn pause_after(fruitless: u32) -> Duration {
+    FIRST_PAUSE.saturating_mul(1 << fruitless.saturating_sub(1).min(8)).min(LAST_PAUSE)
+}
+
+fn list(context: &Context) -> Result<Vec<ReaderName>, Code> {
+    match context.list_readers() {
+        Err(code::E_NO_READERS_AVAILABLE) => Ok(Vec::new()),
+        other => other,
+    }
+}
+
+fn service_fault(code: Code) -> Fault {
+    if code::is_dead_service(code) { Fault::with_code(FaultKind::ServiceStopped, code) } else { code::fault(code) }
 }
 
 /// A reader and its state when it was looked at last.
@@ -178,6 +263,12 @@ pub(super) struct Seen {
     pub(super) state: State,
 }
 
+impl Seen {
+    pub(super) fn has_answering_token(&self) -> bool {
+        self.state.has_token() && !self.state.is_mute()
+    }
+}
+
 impl From<Watch> for Seen {
     fn from(watch: Watch) -> Seen {
         let changed = watch.seen & CHANGED != 0;
@@ -185,46 +276,8 @@ impl From<Watch> for Seen {
     }
 }
 
-/// State of a reader as SCardGetStatusChange gives it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct State(u32);
-
-const CHANGED: u32 = 0x0002;
-const UNKNOWN: u32 = 0x0004;
-const UNAVAILABLE: u32 = 0x0008;
-const PRESENT: u32 = 0x0020;
-const MUTE: u32 = 0x0200;
-
-impl State {
-    pub(super) fn new(bits: u32) -> State {
-        State(bits & !CHANGED)
-    }
-
-    /// For the next wait.
-    pub(super) fn as_known(self) -> u32 {
-        self.0
-    }
-
-    pub(super) fn reader_is_there(self) -> bool {
-        self.0 & (UNKNOWN | UNAVAILABLE) == 0
-    }
-
-    pub(super) fn has_token(self) -> bool {
-        self.reader_is_there() && self.0 & PRESENT != 0
-    }
-
-    pub(super) fn is_mute(self) -> bool {
-        self.0 & MUTE != 0
-    }
-
-    /// The reader's count of insertions and removals.
-    pub(super) fn events(self) -> u16 {
-        (self.0 >> 16) as u16
-    }
-}
-
 fn missing(seen: &[Seen]) -> FaultKind {
-    if seen.iter().any(|reader| reader.state.has_token()) {
+    if seen.iter().any(|reader| reader.state.has_token() && reader.state.is_mute()) {
         FaultKind::TokenMute
     } else if seen.iter().any(|reader| reader.state.reader_is_there()) {
         FaultKind::NoToken
@@ -233,14 +286,13 @@ fn missing(seen: &[Seen]) -> FaultKind {
     }
 }
 
-/// Sleeps, but not beyond the deadline.
-pub(super) fn pause(control: &Control, time: Duration) {
-    std::thread::sleep(control.time_left().map_or(time, |left| left.min(time)));
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const UNKNOWN: u32 = 0x04;
+    const PRESENT: u32 = 0x20;
+    const MUTE: u32 = 0x0200;
 
     fn seen(bits: u32) -> Seen {
         Seen { name: ReaderName::new("R"), state: State::new(bits) }
@@ -252,6 +304,7 @@ mod tests {
         assert_eq!(missing(&[seen(UNKNOWN)]), FaultKind::NoReader);
         assert_eq!(missing(&[seen(0x10)]), FaultKind::NoToken);
         assert_eq!(missing(&[seen(0x10), seen(PRESENT | MUTE)]), FaultKind::TokenMute);
+        assert_eq!(missing(&[seen(PRESENT)]), FaultKind::NoToken, "one that nobody waits for");
     }
 
     #[test]
@@ -260,5 +313,21 @@ mod tests {
         assert_eq!(Seen::from(watch(0x0003_0020, 0)).state, State::new(0x0003_0020));
         let changed = Seen::from(watch(0x0003_0020, 0x0004_0012)).state;
         assert_eq!((changed.has_token(), changed.events(), changed.as_known()), (false, 4, 0x0004_0010));
+    }
+
+    #[test]
+    fn a_service_that_never_waits_is_asked_every_two_seconds_before_long() {
+        let pauses: Vec<u64> = (1..=8).map(|times| pause_after(times).as_millis() as u64).collect();
+        assert_eq!(pauses, [50, 100, 200, 400, 800, 1_600, 2_000, 2_000]);
+        assert_eq!(pause_after(u32::MAX), Duration::from_secs(2));
+    }
+
+    #[test]
+    fn excluded_readers_are_none_of_them() {
+        let (one, other) = (ReaderName::new("one"), ReaderName::new("other"));
+        assert!(Which::Any.takes(&one));
+        let which = Which::AnyBut(vec![one.clone()]);
+        assert!(!which.takes(&one) && which.takes(&other));
+        assert!(Which::Named(one.clone()).takes(&one) && !Which::Named(one).takes(&other));
     }
 }

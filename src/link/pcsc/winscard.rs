@@ -1,13 +1,16 @@
-//! The reader system's functions, made safe. The one module of PC/SC with `unsafe`.
+//! The reader system's functions, made safe. The one module of PC/SC with `unsafe`; why it does not call the safe functions
+//! of `pcsc` stands at the parent module.
 //!
-//! On Windows the functions that take names are declared here in their wide forms, which `pcsc-sys` does not have.
+//! On Windows the functions that take names are declared here in their wide forms, which `pcsc::ffi` does not have.
 
 #![allow(unsafe_code)]
 
 use std::ptr;
 use std::sync::Arc;
 
-use pcsc_sys::{DWORD, LONG, SCARD_IO_REQUEST, SCARD_READERSTATE, SCARDCONTEXT, SCARDHANDLE};
+use ::pcsc::ffi::{self, DWORD, LONG, SCARD_IO_REQUEST, SCARD_READERSTATE, SCARDCONTEXT, SCARDHANDLE};
+
+use ::pcsc::{Attribute, Disposition, Protocol, Protocols, Scope, ShareMode};
 
 use super::code::{Code, E_INSUFFICIENT_BUFFER};
 use super::name::{ReaderName, Unit};
@@ -18,22 +21,6 @@ const GROWTH_TRIES: usize = 8;
 const MAX_LIST: usize = 1 << 20;
 /// Longest attribute in bytes: MAX_BUFFER_SIZE of pcsc-lite.
 const MAX_ATTRIBUTE: usize = 264;
-
-/// What becomes of the token when something ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Disposition {
-    Leave,
-    Unpower,
-}
-
-impl Disposition {
-    fn number(self) -> DWORD {
-        match self {
-            Disposition::Leave => pcsc_sys::SCARD_LEAVE_CARD,
-            Disposition::Unpower => pcsc_sys::SCARD_UNPOWER_CARD,
-        }
-    }
-}
 
 /// A connection to the service. May be used from several threads, which PC/SC allows for contexts and handles alike.
 #[derive(Debug)]
@@ -53,16 +40,21 @@ impl Context {
     pub(super) fn establish() -> Result<Context, Code> {
         let mut context = 0;
         // SAFETY: `context` is a valid place for the result; the two reserved arguments are NULL as demanded.
-        let code = unsafe {
-            pcsc_sys::SCardEstablishContext(pcsc_sys::SCARD_SCOPE_SYSTEM, ptr::null(), ptr::null(), &mut context)
-        };
+        let code =
+            unsafe { ffi::SCardEstablishContext(Scope::System as DWORD, ptr::null(), ptr::null(), &mut context) };
         done(code).map(|()| Context(context))
     }
 
     /// Whether the service still knows this context.
     pub(super) fn is_valid(&self) -> Result<(), Code> {
         // SAFETY: takes a number only; a dead context is told by the return value.
-        done(unsafe { pcsc_sys::SCardIsValidContext(self.0) })
+        done(unsafe { ffi::SCardIsValidContext(self.0) })
+    }
+
+    /// Ends a wait that another thread is in with this context. A wait that has not begun yet is not ended.
+    pub(super) fn cancel(&self) {
+        // SAFETY: takes a number only; the one function that may be called while another one runs with the same context.
+        let _ = unsafe { ffi::SCardCancel(self.0) };
     }
 
     /// The readers' names. No readers: an error number or an empty list, as the system likes.
@@ -99,7 +91,7 @@ impl Context {
                 dwCurrentState: watch.known as DWORD,
                 dwEventState: 0,
                 cbAtr: 0,
-                rgbAtr: [0; pcsc_sys::ATR_BUFFER_SIZE],
+                rgbAtr: [0; ffi::ATR_BUFFER_SIZE],
             })
             .collect();
         let count = DWORD::try_from(states.len()).map_err(|_| E_INSUFFICIENT_BUFFER)?;
@@ -117,7 +109,7 @@ impl Context {
 impl Drop for Context {
     fn drop(&mut self) {
         // SAFETY: released once, here; every card that uses the context keeps it alive through its `Arc`.
-        let _ = unsafe { pcsc_sys::SCardReleaseContext(self.0) };
+        let _ = unsafe { ffi::SCardReleaseContext(self.0) };
     }
 }
 
@@ -133,19 +125,25 @@ pub(super) struct Card {
 impl Card {
     /// Connects for T=0 or T=1. May block while another program holds the token.
     pub(super) fn connect(context: Arc<Context>, reader: &ReaderName) -> Result<Card, Code> {
-        Card::connect_as(context, reader, pcsc_sys::SCARD_SHARE_SHARED, pcsc_sys::SCARD_PROTOCOL_ANY)
+        Card::connect_as(context, reader, ShareMode::Shared, Protocols::ANY)
     }
 
     /// Connects to the reader alone, whether a token lies on it or not.
     pub(super) fn connect_to_reader(context: Arc<Context>, reader: &ReaderName) -> Result<Card, Code> {
-        Card::connect_as(context, reader, pcsc_sys::SCARD_SHARE_DIRECT, pcsc_sys::SCARD_PROTOCOL_UNDEFINED)
+        Card::connect_as(context, reader, ShareMode::Direct, Protocols::UNDEFINED)
     }
 
-    fn connect_as(context: Arc<Context>, reader: &ReaderName, share: DWORD, protocols: DWORD) -> Result<Card, Code> {
+    fn connect_as(
+        context: Arc<Context>,
+        reader: &ReaderName,
+        share: ShareMode,
+        protocols: Protocols,
+    ) -> Result<Card, Code> {
         let name = reader.to_terminated();
         let (mut handle, mut protocol) = (0, 0);
         // SAFETY: `name` ends with NUL and outlives the call; both results have valid places.
         done(unsafe {
+            let (share, protocols) = (share as DWORD, protocols.bits());
             system::connect(context.0, name.as_ptr().cast(), share, protocols, &mut handle, &mut protocol)
         })?;
         Ok(Card { handle, protocol, connected: true, context })
@@ -156,15 +154,15 @@ impl Card {
     }
 
     pub(super) fn is_t0(&self) -> bool {
-        self.protocol == pcsc_sys::SCARD_PROTOCOL_T0
+        self.protocol == Protocol::T0 as DWORD
     }
 
     /// What the reader's driver tells about itself under this number.
-    pub(super) fn attribute(&self, id: DWORD) -> Result<Vec<u8>, Code> {
+    pub(super) fn attribute(&self, attribute: Attribute) -> Result<Vec<u8>, Code> {
         let mut value = vec![0; MAX_ATTRIBUTE];
         let mut length = MAX_ATTRIBUTE as DWORD;
         // SAFETY: `value` holds `length` bytes, the size that the call is told; it writes no more than that.
-        done(unsafe { pcsc_sys::SCardGetAttrib(self.handle, id, value.as_mut_ptr(), &mut length) })?;
+        done(unsafe { ffi::SCardGetAttrib(self.handle, attribute as DWORD, value.as_mut_ptr(), &mut length) })?;
         value.truncate(usize::try_from(length).unwrap_or(usize::MAX));
         Ok(value)
     }
@@ -172,12 +170,12 @@ impl Card {
     /// Blocks until no other program holds the token.
     pub(super) fn begin(&self) -> Result<(), Code> {
         // SAFETY: takes a number only; a dead handle is told by the return value.
-        done(unsafe { pcsc_sys::SCardBeginTransaction(self.handle) })
+        done(unsafe { ffi::SCardBeginTransaction(self.handle) })
     }
 
     pub(super) fn end(&self, disposition: Disposition) -> Result<(), Code> {
         // SAFETY: takes numbers only; a dead handle is told by the return value.
-        done(unsafe { pcsc_sys::SCardEndTransaction(self.handle, disposition.number()) })
+        done(unsafe { ffi::SCardEndTransaction(self.handle, disposition as DWORD) })
     }
 
     /// Connects again over the same handle, with the power cut before.
@@ -185,11 +183,11 @@ impl Card {
         let mut protocol = 0;
         // SAFETY: takes numbers, and a valid place for the protocol.
         done(unsafe {
-            pcsc_sys::SCardReconnect(
+            ffi::SCardReconnect(
                 self.handle,
-                pcsc_sys::SCARD_SHARE_SHARED,
-                pcsc_sys::SCARD_PROTOCOL_ANY,
-                pcsc_sys::SCARD_UNPOWER_CARD,
+                ShareMode::Shared as DWORD,
+                Protocols::ANY.bits(),
+                Disposition::UnpowerCard as DWORD,
                 &mut protocol,
             )
         })
@@ -199,7 +197,7 @@ impl Card {
     pub(super) fn disconnect_unpowered(mut self) -> Result<(), Code> {
         self.connected = false;
         // SAFETY: takes numbers only; `connected` is false, so that `drop` does not disconnect again.
-        done(unsafe { pcsc_sys::SCardDisconnect(self.handle, pcsc_sys::SCARD_UNPOWER_CARD) })
+        done(unsafe { ffi::SCardDisconnect(self.handle, Disposition::UnpowerCard as DWORD) })
     }
 
     /// Sends a command; the response's length. A response longer than `response` is an error.
@@ -211,7 +209,7 @@ impl Card {
         // SAFETY: `command` holds `sent` bytes and `response` `length` bytes; no more is read or written. `header` is
         // the protocol header of the system's own form; NULL says that none is wanted back.
         done(unsafe {
-            pcsc_sys::SCardTransmit(
+            ffi::SCardTransmit(
                 self.handle,
                 &header,
                 command.as_ptr(),
@@ -230,7 +228,7 @@ impl Drop for Card {
     fn drop(&mut self) {
         if self.connected {
             // SAFETY: disconnected once, here or in `disconnect_unpowered`, which clears `connected`.
-            let _ = unsafe { pcsc_sys::SCardDisconnect(self.handle, pcsc_sys::SCARD_LEAVE_CARD) };
+            let _ = unsafe { ffi::SCardDisconnect(self.handle, Disposition::LeaveCard as DWORD) };
         }
     }
 }
@@ -243,11 +241,77 @@ fn done(code: LONG) -> Result<(), Code> {
     }
 }
 
+/// Keeps this library in memory for as long as the program runs, because a thread of its own may outlive every handle: a
+/// program that unloads the library must not take the code from under it.
+pub(super) fn keep_library_loaded() {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(library::pin);
+}
+
+#[cfg(windows)]
+mod library {
+    use core::ffi::c_void;
+    use core::ptr;
+
+    const PIN: u32 = 1;
+    const FROM_ADDRESS: u32 = 4;
+
+    // SAFETY: declared as in libloaderapi.h.
+    #[link(name = "kernel32")]
+    unsafe extern "system" {
+        fn GetModuleHandleExW(flags: u32, address: *const c_void, module: *mut *mut c_void) -> i32;
+    }
+
+    pub(super) fn pin() {
+        let mut module = ptr::null_mut();
+        let here = pin as *const () as *const c_void;
+        // SAFETY: with FROM_ADDRESS the second argument is an address within the module that is asked for, here this
+        // function's own; `module` is a valid place for the result.
+        unsafe { GetModuleHandleExW(PIN | FROM_ADDRESS, here, &mut module) };
+    }
+}
+
+#[cfg(not(windows))]
+mod library {
+    use core::ffi::{c_char, c_int, c_void};
+    use core::ptr;
+
+    #[repr(C)]
+    struct Place {
+        file: *const c_char,
+        base: *mut c_void,
+        symbol: *const c_char,
+        address: *mut c_void,
+    }
+
+    const LAZY: c_int = 1;
+    const ALREADY_LOADED: c_int = if cfg!(target_os = "macos") { 0x10 } else { 4 };
+    const NEVER_UNLOADED: c_int = if cfg!(target_os = "macos") { 0x80 } else { 0x1000 };
+
+    // SAFETY: declared as in dlfcn.h.
+    unsafe extern "C" {
+        fn dladdr(address: *const c_void, place: *mut Place) -> c_int;
+        fn dlopen(file: *const c_char, mode: c_int) -> *mut c_void;
+    }
+
+    pub(super) fn pin() {
+        let null = ptr::null_mut();
+        let mut place = Place { file: ptr::null(), base: null, symbol: ptr::null(), address: null };
+        // SAFETY: `place` is a valid place for the result. The file's name is the loader's own and lives as long as the
+        // library; opening what is loaded already runs no code.
+        unsafe {
+            if dladdr(pin as *const () as *const c_void, &mut place) != 0 && !place.file.is_null() {
+                dlopen(place.file, LAZY | ALREADY_LOADED | NEVER_UNLOADED);
+            }
+        }
+    }
+}
+
 #[cfg(not(windows))]
 mod system {
-    pub(super) use pcsc_sys::SCardConnect as connect;
-    pub(super) use pcsc_sys::SCardGetStatusChange as get_status_change;
-    pub(super) use pcsc_sys::SCardListReaders as list_readers;
+    pub(super) use ::pcsc::ffi::SCardConnect as connect;
+    pub(super) use ::pcsc::ffi::SCardGetStatusChange as get_status_change;
+    pub(super) use ::pcsc::ffi::SCardListReaders as list_readers;
 }
 
 #[cfg(windows)]

@@ -2,25 +2,32 @@
 
 use super::redact::Redactor;
 use super::trace::{Event, MAX_TEXT, Trace};
-use crate::link::{Control, Fault, FaultKind, Limits, Link};
+use crate::link::{CancelToken, Deadline, Fault, FaultKind, Lent, Limits, Link, Work};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Wraps a link and keeps what goes over it.
 ///
 /// ```
-/// # use uketsuke::link::{Control, Link, Limits};
+/// # use uketsuke::link::{CancelToken, Deadline, Link, Limits};
 /// # use uketsuke::link::replay::{Recorder, Replay, Trace};
 /// # let mut trace = Trace::new("R", Limits::SHORT);
 /// # trace.push(uketsuke::link::replay::Event::Begin(Ok(())));
 /// # let link = Replay::new(trace);
 /// let mut recorder = Recorder::new(link);
 /// // … converse over `recorder` …
-/// # recorder.begin(&Control::new())?;
+/// # recorder.begin(Deadline::NEVER, &CancelToken::new())?;
 /// println!("{}", recorder.trace());
 /// # Ok::<(), uketsuke::link::Fault>(())
 /// ```
 #[derive(Debug)]
 pub struct Recorder<L> {
     link: L,
+    /// Shared with a conversation that runs on a thread of the link's.
+    kept: Arc<Mutex<Kept>>,
+}
+
+#[derive(Debug)]
+struct Kept {
     redactor: Redactor,
     trace: Trace,
     limits: Limits,
@@ -50,19 +57,30 @@ impl<L: Link> Recorder<L> {
         let limits = link.limits();
         let trace = Trace::new(link.reader_name(), limits);
         let room = MAX_TEXT.saturating_sub(trace.to_string().len() + "truncated\n".len());
-        Recorder { link, redactor, trace, limits, insertion: None, room }
+        Recorder { link, kept: Arc::new(Mutex::new(Kept { redactor, trace, limits, insertion: None, room })) }
     }
 
     /// What was recorded so far.
-    pub fn trace(&self) -> &Trace {
-        &self.trace
+    pub fn trace(&self) -> Trace {
+        lock(&self.kept).trace.clone()
     }
 
     /// The link and what was recorded.
     pub fn into_parts(self) -> (L, Trace) {
-        (self.link, self.trace)
+        let trace = self.trace();
+        (self.link, trace)
     }
 
+    fn tap(&mut self) -> Tap<'_> {
+        Tap { link: &mut self.link, kept: &self.kept }
+    }
+}
+
+fn lock(kept: &Mutex<Kept>) -> MutexGuard<'_, Kept> {
+    kept.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Kept {
     fn keep(&mut self, event: Event) {
         if self.trace.is_truncated() {
             return;
@@ -77,55 +95,120 @@ impl<L: Link> Recorder<L> {
     }
 }
 
-impl<L: Link> Link for Recorder<L> {
+/// Listens on a link for the time of one call or one conversation.
+struct Tap<'a> {
+    link: &'a mut dyn Link,
+    kept: &'a Mutex<Kept>,
+}
+
+impl Link for Tap<'_> {
     fn limits(&self) -> Limits {
         self.link.limits()
     }
 
-    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
-        let result = self.link.begin(control);
-        self.keep(Event::Begin(result));
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        let result = self.link.begin(deadline, cancel);
         let limits = self.link.limits();
-        if limits != self.limits {
-            self.limits = limits;
-            self.keep(Event::Limits(limits));
+        let mut kept = lock(self.kept);
+        kept.trace.name_reader(self.link.reader_name());
+        kept.keep(Event::Begin(result));
+        if limits != kept.limits {
+            kept.limits = limits;
+            kept.keep(Event::Limits(limits));
         }
         result
     }
 
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
         let result = self.link.transmit(command, response);
+        let mut kept = lock(self.kept);
         let got = result
             .and_then(|length| response.get(..length).ok_or(Fault::new(FaultKind::ResponseTooLong)))
-            .map(|bytes| self.redactor.response(command, bytes));
-        let command = self.redactor.command(command);
-        self.keep(Event::Transmit { command, response: got });
+            .map(|bytes| kept.redactor.response(command, bytes));
+        let command = kept.redactor.command(command);
+        kept.keep(Event::Transmit { command, response: got });
         result
     }
 
     fn cut_power(&mut self) -> Result<(), Fault> {
         let result = self.link.cut_power();
-        self.keep(Event::CutPower(result));
+        lock(self.kept).keep(Event::CutPower(result));
         result
     }
 
     fn end(&mut self) -> Result<(), Fault> {
         let result = self.link.end();
-        self.keep(Event::End(result));
+        lock(self.kept).keep(Event::End(result));
         result
     }
 
     fn insertion(&mut self) -> u64 {
         let insertion = self.link.insertion();
-        if self.insertion != Some(insertion) {
-            self.insertion = Some(insertion);
-            self.keep(Event::Insertion(insertion));
+        let mut kept = lock(self.kept);
+        if kept.insertion != Some(insertion) {
+            kept.insertion = Some(insertion);
+            kept.keep(Event::Insertion(insertion));
         }
         insertion
     }
 
     fn reader_name(&self) -> &str {
         self.link.reader_name()
+    }
+
+    fn placement(&mut self) -> u64 {
+        self.link.placement()
+    }
+
+    fn withheld(&self) -> bool {
+        self.link.withheld()
+    }
+}
+
+impl<L: Link> Link for Recorder<L> {
+    fn limits(&self) -> Limits {
+        self.link.limits()
+    }
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        self.tap().begin(deadline, cancel)
+    }
+    fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
+        self.tap().transmit(command, response)
+    }
+    fn cut_power(&mut self) -> Result<(), Fault> {
+        self.tap().cut_power()
+    }
+    fn end(&mut self) -> Result<(), Fault> {
+        self.tap().end()
+    }
+    fn insertion(&mut self) -> u64 {
+        self.tap().insertion()
+    }
+    fn reader_name(&self) -> &str {
+        self.link.reader_name()
+    }
+    fn placement(&mut self) -> u64 {
+        self.link.placement()
+    }
+    fn wait_for_token(&mut self, read: &[u64], deadline: Deadline, cancel: &CancelToken) -> Result<u64, Fault> {
+        self.link.wait_for_token(read, deadline, cancel)
+    }
+    fn wait_for_removal(&mut self, placement: u64, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        self.link.wait_for_removal(placement, deadline, cancel)
+    }
+    fn lend(&mut self, work: Work) -> Lent {
+        let (cancel, kept) = (work.cancel.clone(), Arc::clone(&self.kept));
+        match self.link.lend(work.through(move |link, cancel, run| run(&mut Tap { link, kept: &kept }, cancel))) {
+            // It listens already.
+            Lent::Back(work) => {
+                work.run(&mut self.link, &cancel);
+                Lent::Done
+            }
+            lent => lent,
+        }
+    }
+    fn withheld(&self) -> bool {
+        self.link.withheld()
     }
 }
 
@@ -151,7 +234,7 @@ mod tests {
         fn limits(&self) -> Limits {
             if self.insertion.is_multiple_of(2) { Limits::SHORT } else { Limits::CCID_522 }
         }
-        fn begin(&mut self, _: &Control) -> Result<(), Fault> {
+        fn begin(&mut self, _: Deadline, _: &CancelToken) -> Result<(), Fault> {
             self.insertion += u64::from(self.next().is_ok_and(|answer| answer.len() % 3 == 0));
             self.next().map(drop)
         }
@@ -187,7 +270,7 @@ mod tests {
             .map(|call| {
                 let mut response = vec![0; 300];
                 let result = match call {
-                    Call::Begin => link.begin(&Control::new()).map(|()| 0),
+                    Call::Begin => link.begin(Deadline::NEVER, &CancelToken::new()).map(|()| 0),
                     Call::Transmit(command) => link.transmit(command, &mut response),
                     Call::CutPower => link.cut_power().map(|()| 0),
                     Call::End => link.end().map(|()| 0),
@@ -250,6 +333,6 @@ mod tests {
         assert!(recorder.trace().is_truncated());
         let text = recorder.trace().to_string();
         assert!(text.len() <= MAX_TEXT);
-        assert_eq!(text.parse::<Trace>().as_ref(), Ok(recorder.trace()));
+        assert_eq!(text.parse::<Trace>(), Ok(recorder.trace()));
     }
 }

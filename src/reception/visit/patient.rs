@@ -1,123 +1,91 @@
-//! What the patient shows besides, and how the person was checked.
+//! The patient, the check of the person, and the institution.
 
 use crate::Day;
-use crate::set::numbered;
-use crate::vocabulary::Method;
-
-numbered! {
-    /// What a patient shows besides a card or phone.
-    Paper {
-        /// 資格確認書.
-        EligibilityCertificate = 1 "eligibility_certificate",
-        /// 資格情報のお知らせ (資格情報通知書).
-        EligibilityNotice = 2 "eligibility_notice",
-        /// Mynaportal's eligibility screen, after logging in on the spot.
-        MynaportalScreen = 3 "mynaportal_screen",
-        /// A PDF saved from Mynaportal earlier.
-        MynaportalPdf = 4 "mynaportal_pdf",
-        /// 従来の健康保険証.
-        LegacyCard = 5 "legacy_card",
-        /// 被保険者資格申立書, written by the patient.
-        Application = 6 "application",
-    }
-}
-
-/// What is known of a 資格確認書.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Document {
-    /// Its last day.
-    pub valid_until: Option<Day>,
-}
-
-/// What is known of a legacy health insurance card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct LegacyCard {
-    /// Its last day.
-    pub valid_until: Option<Day>,
-    /// The day on which the insurer changed (転職・転居などによる保険者の異動): the card ended the day before.
-    pub insurer_changed_on: Option<Day>,
-}
+use crate::vocabulary::{Check, Method, Outage, Phones, Place, VisualCheckReason};
 
 /// How the person was checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Person {
     /// What came of it.
-    pub check: PersonCheck,
+    pub check: Check,
+    /// By which method it was passed; or, when it failed, the only method that was tried (`None`: every one).
+    pub method: Option<Method>,
     /// Wrong PINs in a row.
     pub pin_misses: u8,
     /// Failures of face recognition in a row.
     pub face_misses: u8,
     /// Why neither face recognition nor the PIN can be used, if so.
-    pub unable: Option<Unable>,
+    pub unable: Option<VisualCheckReason>,
 }
 
-numbered! {
-    /// The situations in which staff switch to visual confirmation mode (目視確認モードの使用場面).
-    Unable {
-        /// Face recognition fails, and the PIN is forgotten or locked.
-        FaceFailsAndPinUnknown = 1 "face_fails_and_pin_unknown",
-        /// Dementia or a disability.
-        Disability = 2 "disability",
-        /// The patient's condition.
-        Condition = 3 "condition",
-        /// Machine trouble with face recognition and PIN entry.
-        MachineTrouble = 4 "machine_trouble",
-    }
+impl Person {
+    /// Nothing was checked yet.
+    pub const NOT_CHECKED: Person =
+        Person { check: Check::NotDone, method: None, pin_misses: 0, face_misses: 0, unable: None };
 }
 
-/// What came of the check of the person (本人確認).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum PersonCheck {
-    /// Not done yet, or not known.
-    #[default]
-    NotDone,
-    /// Passed in this way.
-    Passed(Method),
-    /// Failed in every way that was tried.
-    Failed,
+/// The institution and the occasion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Site {
+    /// Whether the institution reads phones.
+    pub phones: Phones,
+    /// Since which day it does, where that matters.
+    pub phones_since: Option<Day>,
+    /// What does not work.
+    pub outage: Outage,
+    /// Where the visit takes place.
+    pub place: Place,
 }
 
-/// What the facial-recognition card reader showed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[repr(u8)]
-#[non_exhaustive]
-pub enum ReaderMessage {
-    /// Nothing is known of a message.
-    #[default]
-    None = 0,
-    /// 【001:マイナンバーカードの認識不可】.
-    NotRecognised = 1,
-    /// 【002:マイナンバーカード以外】.
-    NotMyNumberCard = 2,
-    /// 「有効期限切れ:電子証明書の有効期限が切れているため、資格情報のみ当機関に提供します。…」.
-    EligibilityOnly = 3,
-    /// 「電子証明書が失効しています」.
-    Revoked = 4,
-    /// 【006:利用者証明用電子証明書の失効・有効期限切れ】.
-    RevokedOrExpired = 6,
-    /// Another message. The codes for phones and the rest of the list are not public.
-    Other = 255,
-}
+impl Site {
+    /// Nothing is known.
+    pub const UNKNOWN: Site =
+        Site { phones: Phones::Unknown, phones_since: None, outage: Outage::Unknown, place: Place::Desk };
 
-impl ReaderMessage {
-    /// All of them.
-    pub const ALL: [ReaderMessage; 7] = [
-        ReaderMessage::None,
-        ReaderMessage::NotRecognised,
-        ReaderMessage::NotMyNumberCard,
-        ReaderMessage::EligibilityOnly,
-        ReaderMessage::Revoked,
-        ReaderMessage::RevokedOrExpired,
-        ReaderMessage::Other,
-    ];
-
-    /// The message with a three-digit code of the reader: 1, 2 and 6 are public, any other is [`ReaderMessage::Other`].
-    pub const fn from_code(code: u16) -> ReaderMessage {
-        match code {
-            1 => ReaderMessage::NotRecognised,
-            2 => ReaderMessage::NotMyNumberCard,
-            6 => ReaderMessage::RevokedOrExpired,
-            _ => ReaderMessage::Other,
+    /// Whether phones are read here on a day; `None` when that is not known.
+    pub(crate) fn reads_phones_on(&self, day: Day) -> Option<bool> {
+        match (self.phones, self.phones_since) {
+            (Phones::No, _) => Some(false),
+            (_, Some(since)) => Some(since <= day),
+            (Phones::Yes, None) => Some(true),
+            (Phones::Unknown, None) => None,
         }
     }
+}
+
+/// The patient, as far as a rule asks. `None` is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Patient {
+    /// Date of birth, for the rules on age.
+    pub born_on: Option<Day>,
+    /// Whether this is the first use of the phone at this institution.
+    pub first_use: Option<bool>,
+    /// Whether the patient was here before (再診).
+    pub returning: Option<bool>,
+    /// 口頭確認: the patient said that the insurance has not changed since the last visit.
+    pub by_word: Option<bool>,
+    /// Whether the card is registered for insurance use (利用登録).
+    pub registered: Option<bool>,
+    /// For a child: the phone that was presented is the child's own.
+    pub child_phone: Option<bool>,
+}
+
+impl Patient {
+    /// Nothing is known.
+    pub const UNKNOWN: Patient =
+        Patient { born_on: None, first_use: None, returning: None, by_word: None, registered: None, child_phone: None };
+}
+
+/// What is known of a public medical subsidy (公費).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Subsidy {
+    /// The institution holds one of the patient.
+    pub stored: Option<bool>,
+    /// The answer names it.
+    pub in_answer: Option<bool>,
+}
+
+impl Subsidy {
+    /// Nothing is known.
+    pub const UNKNOWN: Subsidy = Subsidy { stored: None, in_answer: None };
 }

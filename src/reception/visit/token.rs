@@ -1,9 +1,17 @@
-//! What is known of the card or phone, and of its certificate.
+//! What is known of a card or phone, and of its certificate.
 
-use crate::certificate::{Certificate, Chain, ChainReport, Hierarchy, Possession, Purpose, Revocation};
-use crate::{Day, TokenKind};
+use crate::Day;
+use crate::certificate::{Anchors, Certificate};
+use crate::vocabulary::{CardForm, Chain, Discovery, Evidence, Hierarchy, Possession, Purpose, Revocation, TokenKind};
 
 /// A card or a phone, and what is known of it.
+///
+/// ```
+/// use uketsuke::reception::Token;
+/// let card = Token::card().with_stated_expiry("2026-08-01".parse()?);
+/// assert!(card.certificate.expires_on.is_some());
+/// # Ok::<(), uketsuke::NotADay>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
     /// Card, Android phone, iPhone, or not known.
@@ -11,9 +19,11 @@ pub struct Token {
     /// Which form of card it is, as staff see it.
     pub form: CardForm,
     /// The card's own last day, as printed on it (有効期限). For a phone: that of the physical card behind it.
-    pub card_expires_on: Option<Day>,
-    /// The card was returned to the municipality (返納).
-    pub card_returned: bool,
+    pub printed_until: Option<Day>,
+    /// The card was given back to the municipality (返納).
+    pub returned: bool,
+    /// What was found in place of a readable certificate.
+    pub discovery: Discovery,
     /// What is known of its user authentication certificate.
     pub certificate: CertificateFacts,
 }
@@ -24,19 +34,69 @@ impl Token {
         Token {
             kind,
             form: CardForm::Ordinary,
-            card_expires_on: None,
-            card_returned: false,
-            certificate: CertificateFacts {
-                evidence: Evidence::Read,
-                starts_on: None,
-                expires_on: None,
-                purpose: Purpose::Unknown,
-                hierarchy: Hierarchy::Unknown,
-                chain: Chain::Unverified,
-                possession: Possession::NotProved,
-                revocation: Revocation::Unknown,
-            },
+            printed_until: None,
+            returned: false,
+            discovery: Discovery::Unknown,
+            certificate: CertificateFacts::UNKNOWN,
         }
+    }
+
+    /// A My Number Card of which nothing else is known.
+    pub const fn card() -> Token {
+        Token::new(TokenKind::Card)
+    }
+
+    /// A token whose certificate was read, with what the trust anchors say of it. Which roots are accepted is said in the
+    /// anchors and nowhere else.
+    ///
+    /// ```
+    /// # #[cfg(all(feature = "simulator", feature = "crypto"))] {
+    /// use uketsuke::certificate::Anchors;
+    /// use uketsuke::reception::Token;
+    /// use uketsuke::{Session, link::Deadline, simulator, vocabulary::Hierarchy};
+    ///
+    /// let mut session = Session::new(simulator::SimulatedLink::new(simulator::Token::card().build()));
+    /// let reading = session.read(None, Deadline::NEVER)?;
+    /// let anchors = Anchors::production().with_root("simulator", simulator::ROOT_DER)?;
+    /// let token = Token::read(reading.kind, &reading.certificate, &anchors, reading.possession);
+    /// assert_eq!(token.certificate.hierarchy, Hierarchy::Other);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn read(kind: TokenKind, certificate: &Certificate, anchors: &Anchors, possession: Possession) -> Token {
+        let report = anchors.check(certificate);
+        Token::new(kind).with_certificate(CertificateFacts {
+            evidence: Evidence::Read,
+            starts_on: Some(certificate.starts_on()),
+            expires_on: Some(certificate.expires_on()),
+            purpose: report.purpose,
+            hierarchy: report.hierarchy,
+            accepted: report.is_accepted(),
+            chain: report.chain,
+            possession,
+            revocation: Revocation::Unknown,
+        })
+    }
+
+    /// With what is known of its certificate.
+    #[must_use]
+    pub const fn with_certificate(mut self, certificate: CertificateFacts) -> Token {
+        self.certificate = certificate;
+        self
+    }
+
+    /// With a last day that staff read on the card's face, on Mynaportal or on the terminal's screen. No chain can be
+    /// checked on such a certificate, and the decision on it stays presumed.
+    #[must_use]
+    pub const fn with_stated_expiry(mut self, expires_on: Day) -> Token {
+        self.certificate =
+            CertificateFacts { evidence: Evidence::Stated, expires_on: Some(expires_on), ..CertificateFacts::UNKNOWN };
+        self
+    }
+
+    /// The day that counts as the certificate's last: its own, or the card's where that is printed as earlier.
+    pub(crate) fn expires_on(&self) -> Option<Day> {
+        [self.certificate.expires_on, self.printed_until].into_iter().flatten().min()
     }
 }
 
@@ -53,6 +113,8 @@ pub struct CertificateFacts {
     pub purpose: Purpose,
     /// Who issued it.
     pub hierarchy: Hierarchy,
+    /// Whether the institution accepts that hierarchy although it is not production.
+    pub accepted: bool,
     /// Whether a pinned root issued it.
     pub chain: Chain,
     /// Whether the token proved that it holds the key.
@@ -62,48 +124,16 @@ pub struct CertificateFacts {
 }
 
 impl CertificateFacts {
-    /// The facts of a certificate that was read from a token, and what the trust anchors say of it.
-    pub fn read(certificate: &Certificate, report: &ChainReport, possession: Possession) -> CertificateFacts {
-        CertificateFacts {
-            evidence: Evidence::Read,
-            starts_on: Some(certificate.starts_on()),
-            expires_on: Some(certificate.expires_on()),
-            purpose: report.purpose,
-            hierarchy: report.hierarchy,
-            chain: report.chain,
-            possession,
-            revocation: Revocation::Unknown,
-        }
-    }
-
-    /// A last day that staff read on the card's face, on Mynaportal or on the terminal's screen. No chain can be
-    /// checked on such a certificate, and the decision on it stays presumed.
-    pub const fn stated(expires_on: Day) -> CertificateFacts {
-        let blank = Token::new(TokenKind::Card).certificate;
-        CertificateFacts { evidence: Evidence::Stated, expires_on: Some(expires_on), ..blank }
-    }
-}
-
-/// Where the facts of a certificate come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[repr(u8)]
-pub enum Evidence {
-    /// Read from the token by this library. Nothing read yet, if no field is known.
-    #[default]
-    Read = 0,
-    /// Said by staff, by the patient or by the terminal's screen.
-    Stated = 1,
-}
-
-/// The form of a card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[repr(u8)]
-pub enum CardForm {
-    /// With a photo and a PIN.
-    #[default]
-    Ordinary = 0,
-    /// Issued under the age of one, without a photo.
-    WithoutPhoto = 1,
-    /// 顔認証マイナンバーカード: no PIN.
-    FaceOnly = 2,
+    /// Nothing is known.
+    pub const UNKNOWN: CertificateFacts = CertificateFacts {
+        evidence: Evidence::Read,
+        starts_on: None,
+        expires_on: None,
+        purpose: Purpose::Unknown,
+        hierarchy: Hierarchy::Unknown,
+        accepted: false,
+        chain: Chain::Unverified,
+        possession: Possession::NotProved,
+        revocation: Revocation::Unknown,
+    };
 }

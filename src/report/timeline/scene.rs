@@ -1,12 +1,12 @@
 //! Where everything stands in the picture, before it is drawn: boxes that can be checked.
 
-use super::super::Language;
-use super::super::columns::{columns_of, wrapped};
+use super::super::columns::{columns_of, typeset};
 use super::{Phase, Timeline, words};
 use crate::Day;
+use crate::vocabulary::Language;
 
 /// The picture as boxes in a view box of `width` × `height`.
-pub(super) struct Scene {
+pub(super) struct Layout {
     pub(super) width: f64,
     pub(super) height: f64,
     pub(super) texts: Vec<Caption>,
@@ -15,7 +15,7 @@ pub(super) struct Scene {
     pub(super) lines: Vec<Area>,
     /// The tip of the triangle above the first bar that points at today.
     pub(super) pointer: (f64, f64),
-    pub(super) title: &'static str,
+    pub(super) title: String,
     pub(super) description: String,
 }
 
@@ -53,22 +53,20 @@ pub(super) enum Align {
     Right,
 }
 
-const WIDTH: f64 = 800.0;
-const MARGIN: f64 = 24.0;
+const WIDTH: f64 = 480.0;
+const MARGIN: f64 = 20.0;
 const CHART: f64 = WIDTH - 2.0 * MARGIN;
 pub(super) const BAR: f64 = 30.0;
 const LINE: f64 = 1.45;
 const TITLE: f64 = 18.0;
-const LABEL: f64 = 15.0;
-const SMALL: f64 = 13.0;
-const TICK: f64 = 12.0;
-/// Half-width characters in one line of small text.
-const SMALL_COLUMNS: usize = 92;
+const LABEL: f64 = 16.0;
+const SMALL: f64 = 14.0;
+const TICK: f64 = 13.0;
 
-impl Scene {
-    pub(super) fn new(timeline: &Timeline, language: Language) -> Scene {
+impl Layout {
+    pub(super) fn new(timeline: &Timeline, language: Language) -> Layout {
         let (from, until) = timeline.shown();
-        let mut scene = Scene {
+        let mut scene = Layout {
             width: WIDTH,
             height: 0.0,
             texts: Vec::new(),
@@ -76,7 +74,7 @@ impl Scene {
             frames: Vec::new(),
             lines: Vec::new(),
             pointer: (0.0, 0.0),
-            title: words::TITLE.to(language),
+            title: timeline.heading_text(language).to_owned(),
             description: String::new(),
         };
         let x = |day: Day| {
@@ -84,10 +82,12 @@ impl Scene {
             MARGIN + CHART * (f64::from(from.days_until(day)) / days).clamp(0.0, 1.0)
         };
         let today = x(timeline.today);
-        let ticks = ticks(from, until, 8);
+        let ticks = ticks(from, until, 4);
         let mut y = MARGIN;
 
-        scene.line(MARGIN, &mut y, words::TITLE.to(language), TITLE, true);
+        for said in lines(&scene.title.clone(), TITLE) {
+            scene.line(MARGIN, &mut y, &said, TITLE, true);
+        }
         y += 6.0;
         let said = timeline.today_text(language);
         let width = width_of(&said, LABEL);
@@ -102,11 +102,11 @@ impl Scene {
         y += 14.0;
 
         for row in &timeline.rows {
-            let said = row.today(timeline.today, language);
-            let width = width_of(&said, SMALL);
-            let label = fitted(row.label.text(language), LABEL, CHART - width - 24.0);
-            scene.place(Align::Right, WIDTH - MARGIN - width, y, &said, SMALL, false);
+            let label = fitted(row.label.text(language), LABEL, CHART);
             scene.line(MARGIN, &mut y, &label, LABEL, true);
+            for said in lines(&row.today(timeline.today, language), SMALL) {
+                scene.line(MARGIN, &mut y, &said, SMALL, false);
+            }
             y += 4.0;
             for segment in row.segments() {
                 let left = segment.first.map_or(MARGIN, x);
@@ -127,7 +127,7 @@ impl Scene {
             y += BAR + 8.0;
             let sentences = row.sentences(from, language);
             scene.description.push_str(&format!("{}: {}. ", row.label.text(language), sentences.join(" / ")));
-            for said in wrapped(&sentences, " / ", SMALL_COLUMNS) {
+            for said in sentences.iter().flat_map(|sentence| lines(sentence, SMALL)) {
                 scene.line(MARGIN, &mut y, &said, SMALL, false);
             }
             y += 12.0;
@@ -140,7 +140,7 @@ impl Scene {
         let phases = timeline.phases(from, until);
         scene.legend(&phases, &mut y, language);
         y += 4.0;
-        for said in timeline.remark(&phases, language, SMALL_COLUMNS) {
+        for said in timeline.remark(&phases, language).iter().flat_map(|remark| lines(remark, SMALL)) {
             scene.line(MARGIN, &mut y, &said, SMALL, false);
         }
         scene.height = y + MARGIN / 2.0;
@@ -224,8 +224,13 @@ pub(super) fn ticks(from: Day, until: Day, most: usize) -> Vec<(Day, bool)> {
     ticks
 }
 
+/// A text in lines as wide as the chart.
+fn lines(text: &str, size: f64) -> Vec<String> {
+    typeset(text, |line| width_of(line, size) <= CHART)
+}
+
 /// An upper bound of the width of a text: wide characters take one em, others three fifths of one.
-pub(super) fn width_of(text: &str, size: f64) -> f64 {
+pub(in crate::report) fn width_of(text: &str, size: f64) -> f64 {
     let ems = text.chars().map(|c| match columns_of(c) {
         0 => 0.0,
         1 => 0.6,

@@ -1,12 +1,13 @@
 //! The picture as SVG 1.1: patterns instead of colours alone, so that it is legible in black and white.
 
-use super::super::Language;
-use super::scene::{Align, Area, Bar, Caption, Scene};
+use super::scene::{Align, Area, Bar, Caption, Layout};
 use super::{Phase, Timeline};
+use crate::vocabulary::Language;
+use crate::vocabulary::Word;
 use std::fmt::Write;
 
 /// Fonts with Japanese characters on Windows, macOS, Android and Linux.
-const FONTS: &str = "'Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','Yu Gothic','Meiryo','BIZ UDGothic',\
+pub(in crate::report) const FONTS: &str = "'Noto Sans JP','Noto Sans CJK JP','Hiragino Sans','Yu Gothic','Meiryo','BIZ UDGothic',\
                      'IPAPGothic','IPAGothic',sans-serif";
 
 const PATTERNS: &str = r##"<defs>
@@ -14,14 +15,15 @@ const PATTERNS: &str = r##"<defs>
 <pattern id="uketsuke-grace" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="#fff"/><rect width="3" height="8" fill="#c05000"/></pattern>
 <pattern id="uketsuke-ended" width="10" height="10" patternUnits="userSpaceOnUse"><rect width="10" height="10" fill="#fff"/><circle cx="5" cy="5" r="1" fill="#555"/></pattern>
 <pattern id="uketsuke-unknown" width="12" height="12" patternUnits="userSpaceOnUse"><rect width="12" height="12" fill="#fff"/><path d="M0 0L12 12M12 0L0 12" stroke="#777" stroke-width="0.8"/></pattern>
+<pattern id="uketsuke-refused" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="9" height="9" fill="#fff"/><rect width="2" height="9" fill="#222"/></pattern>
 </defs>
 "##;
 
 impl Timeline {
-    /// The picture as an SVG document of 800 units in width. It holds no name, number or address of a patient; labels
+    /// The picture as an SVG document of 480 units in width. It holds no name, number or address of a patient; labels
     /// of the caller's ([`Label::Other`](super::Label::Other)) are escaped.
     pub fn svg(&self, language: Language) -> String {
-        let scene = Scene::new(self, language);
+        let scene = Layout::new(self, language);
         let mut svg = String::with_capacity(16_384);
         // Writing to a String cannot fail.
         let _ = write_scene(&mut svg, &scene, language);
@@ -29,13 +31,14 @@ impl Timeline {
     }
 }
 
-fn write_scene(svg: &mut String, scene: &Scene, language: Language) -> std::fmt::Result {
+fn write_scene(svg: &mut String, scene: &Layout, language: Language) -> std::fmt::Result {
     let (width, height) = (scene.width, scene.height);
     writeln!(
         svg,
-        r##"<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{language}" role="img" width="{width:.0}" height="{height:.0}" viewBox="0 0 {width:.0} {height:.0}" font-family="{FONTS}" fill="#000">"##,
+        r##"<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{}" role="img" width="{width:.0}" height="{height:.0}" viewBox="0 0 {width:.0} {height:.0}" font-family="{FONTS}" fill="#000">"##,
+        language.as_str(),
     )?;
-    writeln!(svg, "<title>{}</title>", escaped(scene.title))?;
+    writeln!(svg, "<title>{}</title>", escaped(&scene.title))?;
     writeln!(svg, "<desc>{}</desc>", escaped(scene.description.trim_end()))?;
     svg.push_str(PATTERNS);
     writeln!(svg, r##"<rect width="{width:.0}" height="{height:.0}" fill="#fff"/>"##)?;
@@ -82,6 +85,7 @@ fn write_bar(svg: &mut String, bar: &Bar) -> std::fmt::Result {
         Phase::Renewal => "url(#uketsuke-renewal)",
         Phase::Grace => "url(#uketsuke-grace)",
         Phase::Ended => "url(#uketsuke-ended)",
+        Phase::Refused => "url(#uketsuke-refused)",
     };
     writeln!(
         svg,
@@ -110,7 +114,7 @@ fn write_text(svg: &mut String, caption: &Caption) -> std::fmt::Result {
 }
 
 /// A text between two tags. Characters that XML 1.0 does not allow become U+FFFD.
-fn escaped(text: &str) -> String {
+pub(in crate::report) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -1,10 +1,10 @@
 //! The picture in a terminal, in ASCII: the block characters are one column wide in some terminals and two in Japanese
 //! ones.
 
-use super::super::Language;
 use super::super::columns::{columns, wrapped};
 use super::{Phase, Row, Timeline, words};
 use crate::Day;
+use crate::vocabulary::Language;
 
 /// Narrower than this no bar says anything; a narrower terminal wraps by itself.
 const MIN_COLUMNS: usize = 24;
@@ -16,7 +16,7 @@ impl Timeline {
     pub fn terminal(&self, language: Language, width: usize) -> String {
         let width = width.clamp(MIN_COLUMNS, MAX_COLUMNS);
         let (from, until) = self.shown();
-        let mut lines = wrapped(&[words::TITLE.to(language).to_owned(), self.today_text(language)], "  ", width);
+        let mut lines = wrapped(&[plain(self.heading_text(language)), self.today_text(language)], "  ", width);
         let scale = Scale { from, until, cells: width - 2 };
         let today = scale.cell(self.today);
         lines.push(format!(" {}v", " ".repeat(today)));
@@ -31,7 +31,9 @@ impl Timeline {
         let legend: Vec<String> =
             phases.iter().map(|phase| format!("{} {}", mark(*phase), phase.text().to(language))).collect();
         lines.extend(wrapped(&legend, "  ", width));
-        lines.extend(self.remark(&phases, language, width));
+        if let Some(remark) = self.remark(&phases, language) {
+            lines.extend(wrapped(&[remark], "", width));
+        }
         lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
     }
 }
@@ -45,6 +47,7 @@ const fn mark(phase: Phase) -> char {
         Phase::Renewal => '+',
         Phase::Grace => '/',
         Phase::Ended => '.',
+        Phase::Refused => 'x',
     }
 }
 

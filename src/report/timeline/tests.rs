@@ -1,6 +1,7 @@
-use super::scene::{Area, Scene};
+use super::scene::{Area, Layout};
 use super::*;
-use crate::report::{Language, columns};
+use crate::report::columns;
+use crate::vocabulary::{Language, Word};
 use proptest::prelude::*;
 
 fn day(text: &str) -> Day {
@@ -91,7 +92,7 @@ fn the_terminal_drawing_as_it_is() {
 #[test]
 fn a_label_of_the_callers_cannot_break_the_document() {
     let label = Label::Other("<script>&\"'\u{1}\u{1b}[2J</text>".into());
-    let timeline = Timeline { today: day("2026-11-21"), rows: vec![Row::new(label, Phase::Valid)] };
+    let timeline = Timeline { today: day("2026-11-21"), heading: None, rows: vec![Row::new(label, Phase::Valid)] };
     let svg = timeline.svg(Language::En);
     assert!(svg.contains("&lt;script&gt;&amp;") && !svg.contains("<script>"));
     assert!(svg.chars().all(|c| c == '\n' || !c.is_control()));
@@ -121,7 +122,7 @@ fn overlap(a: &Area, b: &Area) -> bool {
 }
 
 /// Every text inside the view box, none over another, and none over a bar but the names of bars, which stand in one.
-fn check_layout(scene: &Scene) {
+fn check_layout(scene: &Layout) {
     for (at, text) in scene.texts.iter().enumerate() {
         let Area { x, y, width, height } = text.area;
         assert!(x >= 0.0 && y >= 0.0, "{}", text.text);
@@ -145,7 +146,7 @@ fn check_layout(scene: &Scene) {
 #[test]
 fn both_languages_say_every_day_of_the_picture() {
     let timeline = Timeline::from_days(&in_grace());
-    for language in Language::ALL {
+    for language in Language::ALL.iter().copied() {
         let svg = timeline.svg(language);
         for when in ["2026-11-14", "2027-02-28", "2031-11-14", "2026-08-14"] {
             let written = crate::report::calendar::written(day(when), language).to_string();
@@ -187,8 +188,8 @@ proptest! {
     #[test]
     fn any_days_make_a_legible_picture(days in any_days(), width in 24usize..120) {
         let timeline = Timeline::from_days(&days);
-        for language in Language::ALL {
-            check_layout(&Scene::new(&timeline, language));
+        for language in Language::ALL.iter().copied() {
+            check_layout(&Layout::new(&timeline, language));
             #[cfg(feature = "terminal")]
             check_well_formed(&timeline.svg(language));
             for line in timeline.terminal(language, width).lines() {
@@ -200,8 +201,8 @@ proptest! {
     #[test]
     fn any_label_makes_a_legible_picture(label in any::<String>(), width in 24usize..120) {
         let rows = vec![Row::new(Label::Other(label), Phase::Valid).from(day("2027-01-01"), Phase::Ended)];
-        let timeline = Timeline { today: day("2026-11-21"), rows };
-        check_layout(&Scene::new(&timeline, Language::Ja));
+        let timeline = Timeline { today: day("2026-11-21"), heading: None, rows };
+        check_layout(&Layout::new(&timeline, Language::Ja));
         #[cfg(feature = "terminal")]
         check_well_formed(&timeline.svg(Language::Ja));
         for line in timeline.terminal(Language::Ja, width).lines() {

@@ -1,44 +1,47 @@
-//! The picture of a visit.
+//! The picture of a decision.
 
 use super::{Days, Label, Phase, PhoneDays, Row, Timeline};
 use crate::Day;
-use crate::certificate::{Chain, Revocation};
-use crate::reception::{ReaderMessage, Token, Visit};
+use crate::reception::{Decided, Token};
 use crate::rules::{Table, Value, grace};
-use crate::vocabulary::RuleId;
+use crate::vocabulary::{Chain, Finding, Language, RuleId, Set, Word};
+
+/// Refusals that the dates of the picture show by themselves.
+const BY_DATES: Set<Finding> =
+    Finding::set(&[Finding::GraceOver, Finding::ExpiredWithoutGrace, Finding::PhoneHasNoGrace, Finding::NotYetValid]);
 
 impl Timeline {
-    /// The picture of a visit's card or phone by the rules of a table; `None` when neither was presented.
+    /// The picture of the card or phone of a decision; `None` when neither was presented. Patients see it: the verdict
+    /// above it is the public one.
     ///
-    /// What is known to be revoked, suspended or returned, or what the reader refused, is drawn as ended on the day of
-    /// the visit and unknown before it, whatever the dates say.
+    /// What is refused by something else than its dates is drawn as not accepted from the day of the visit on, and
+    /// unknown before it, whatever the dates say.
     ///
     /// ```
-    /// use uketsuke::{Day, TokenKind, reception::{CertificateFacts, Token, Visit}, rules::Table};
-    /// use uketsuke::report::timeline::{Label, Phase, Timeline};
-    /// let day = |year, month, day| Day::new(year, month, day).unwrap();
-    /// let expired = CertificateFacts::stated(day(2026, 8, 1));
-    /// let visit = Visit {
-    ///     token: Some(Token { certificate: expired, ..Token::new(TokenKind::Card) }),
-    ///     ..Visit::on(day(2026, 11, 21))
-    /// };
-    /// let timeline = Timeline::from_visit(&visit, Table::built_in()).unwrap();
+    /// use uketsuke::{reception::{Token, Visit}, report::timeline::{Label, Phase, Timeline}};
+    /// let card = Token::card().with_stated_expiry("2026-08-01".parse()?);
+    /// let decided = Visit::on("2026-11-21".parse()?).with_token(card).decide()?;
+    /// let timeline = Timeline::of(&decided).unwrap();
     /// let card = timeline.rows.iter().find(|row| row.label == Label::ByCard).unwrap();
-    /// assert_eq!(card.on(day(2026, 11, 30)), Phase::Grace);
-    /// assert_eq!(card.on(day(2026, 12, 1)), Phase::Ended);
+    /// assert_eq!(card.on("2026-11-30".parse()?), Phase::Grace);
+    /// assert_eq!(card.on("2026-12-01".parse()?), Phase::Ended);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn from_visit(visit: &Visit, table: &Table) -> Option<Timeline> {
-        let token = visit.token.as_ref()?;
-        let mut timeline = Timeline::from_days(&days(visit.day, token, table));
+    pub fn of(decided: &Decided<'_>) -> Option<Timeline> {
+        let token = decided.token()?;
+        let day = decided.visit().day;
+        let mut timeline = Timeline::from_days(&days(day, token, decided.table()));
+        let heading = |language| format!("{} {}", decided.sign().text(Language::Ja), decided.verdict_public(language));
+        timeline.heading = Some([heading(Language::Ja), heading(Language::En)]);
         timeline.rows.retain(|row| match row.label {
             Label::Certificate | Label::ByCard => !token.kind.is_phone(),
             _ => true,
         });
-        let over = is_over(visit, token);
+        let refused = !decided.token_refusals().without(BY_DATES).is_empty();
         let untrusted = token.certificate.chain == Chain::Failed;
         for row in timeline.rows.iter_mut().filter(|row| row.label != Label::Card) {
-            if over {
-                *row = Row::new(row.label.clone(), Phase::Unknown).from(visit.day, Phase::Ended);
+            if refused {
+                *row = Row::new(row.label.clone(), Phase::Unknown).from(day, Phase::Refused);
             } else if untrusted {
                 *row = Row::new(row.label.clone(), Phase::Unknown);
             }
@@ -50,7 +53,7 @@ impl Timeline {
 fn days(today: Day, token: &Token, table: &Table) -> Days {
     let facts = &token.certificate;
     let expires = facts.expires_on;
-    let last = [expires, token.card_expires_on].into_iter().flatten().min();
+    let last = token.expires_on();
     let (certificate_until, phone) = match (token.kind.is_phone(), expires) {
         (false, _) => (expires, PhoneDays::NoPhone),
         (true, None) => (None, PhoneDays::Unknown),
@@ -60,7 +63,7 @@ fn days(today: Day, token: &Token, table: &Table) -> Days {
         today,
         certificate_from: facts.starts_on,
         certificate_until,
-        card_until: token.card_expires_on,
+        card_until: token.printed_until,
         renewal_from: expires.and_then(|expires| window(table, expires, today)),
         grace_until: last.and_then(|last| grace(table, last)).map(|grace| grace.until),
         phone,
@@ -75,81 +78,77 @@ fn window(table: &Table, expires: Day, today: Day) -> Option<Day> {
     }
 }
 
-fn is_over(visit: &Visit, token: &Token) -> bool {
-    let revoked = matches!(token.certificate.revocation, Revocation::Revoked | Revocation::Suspended);
-    let refused = matches!(visit.message, ReaderMessage::Revoked | ReaderMessage::RevokedOrExpired);
-    revoked || refused || token.card_returned
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::TokenKind;
-    use crate::reception::CertificateFacts;
+    use crate::reception::{CertificateFacts, Paper, Site, Visit};
+    use crate::vocabulary::{Phones, ReaderMessage, Revocation, TokenKind};
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
     }
 
-    fn visit(kind: TokenKind, change: impl Fn(&mut Visit, &mut Token)) -> Visit {
-        let mut token = Token { certificate: CertificateFacts::stated(day("2026-11-14")), ..Token::new(kind) };
-        let mut visit = Visit::on(day("2026-11-21"));
-        change(&mut visit, &mut token);
-        Visit { token: Some(token), ..visit }
+    fn token(kind: TokenKind, expires: &str) -> Token {
+        Token::new(kind).with_stated_expiry(day(expires))
     }
 
-    fn today(visit: &Visit) -> Vec<(Label, Phase)> {
-        let timeline = Timeline::from_visit(visit, Table::built_in()).unwrap();
-        timeline.rows.iter().map(|row| (row.label.clone(), row.on(visit.day))).collect()
+    fn on_the_day(visit: Visit) -> Vec<(Label, Phase)> {
+        let decided = visit.decide().unwrap();
+        let timeline = Timeline::of(&decided).unwrap();
+        timeline.rows.iter().map(|row| (row.label.clone(), row.on(timeline.today))).collect()
     }
 
     #[test]
     fn a_card_in_grace_and_a_phone_of_the_same_day() {
-        let card = visit(TokenKind::Card, |_, token| token.card_expires_on = Some(day("2031-11-14")));
+        let visit = Visit::on(day("2026-11-21"));
+        let card = Token { printed_until: Some(day("2031-11-14")), ..token(TokenKind::Card, "2026-11-14") };
         assert_eq!(
-            today(&card),
+            on_the_day(visit.clone().with_token(card)),
             [(Label::Card, Phase::Valid), (Label::Certificate, Phase::Ended), (Label::ByCard, Phase::Grace)]
         );
-        let phone = visit(TokenKind::Android, |_, _| ());
-        assert_eq!(today(&phone), [(Label::ByPhone, Phase::Ended)]);
-        assert_eq!(Timeline::from_visit(&Visit::on(day("2026-11-21")), Table::built_in()), None);
+        let phone = visit.clone().with_token(token(TokenKind::Android, "2026-11-14"));
+        assert_eq!(on_the_day(phone), [(Label::ByPhone, Phase::Ended)]);
+        assert_eq!(Timeline::of(&visit.decide().unwrap()), None);
     }
 
     #[test]
-    fn what_is_revoked_returned_or_refused_has_no_grace_in_the_picture() {
-        type Change = fn(&mut Visit, &mut Token);
-        let changes: [Change; 5] = [
-            |_, token| token.certificate.revocation = Revocation::Revoked,
-            |_, token| token.certificate.revocation = Revocation::Suspended,
-            |_, token| token.card_returned = true,
-            |visit, _| visit.message = ReaderMessage::RevokedOrExpired,
-            |visit, _| visit.message = ReaderMessage::Revoked,
-        ];
-        for change in changes {
-            let card = visit(TokenKind::Card, change);
-            assert_eq!(today(&card), [(Label::Certificate, Phase::Ended), (Label::ByCard, Phase::Ended)]);
+    fn what_is_refused_is_drawn_as_refused_whatever_its_dates_say() {
+        let visit = Visit::on(day("2026-11-21"));
+        let card = token(TokenKind::Card, "2030-05-01");
+        let revoked = CertificateFacts { revocation: Revocation::Revoked, ..card.certificate };
+        for refused in [
+            visit.clone().with_token(card.with_certificate(revoked)),
+            visit.clone().with_token(Token { returned: true, ..card }),
+            visit.clone().with_token(card).with_message(ReaderMessage::RevokedOrExpired),
+            visit.clone().with_token(card).with_message(ReaderMessage::Revoked),
+        ] {
+            assert_eq!(on_the_day(refused), [(Label::Certificate, Phase::Refused), (Label::ByCard, Phase::Refused)]);
         }
-        let failed = visit(TokenKind::Card, |_, token| token.certificate.chain = Chain::Failed);
-        assert!(today(&failed).iter().all(|(_, phase)| *phase == Phase::Unknown));
+        let here = Site { phones: Phones::No, ..Site::UNKNOWN };
+        let phone = visit.clone().with_token(token(TokenKind::Iphone, "2030-05-01")).at(here);
+        assert_eq!(on_the_day(phone.clone()), [(Label::ByPhone, Phase::Refused)]);
+        // A paper beside it is accepted; the phone is refused all the same.
+        let paper = phone.clone().with_paper(Paper::EligibilityCertificate { until: Some(day("2027-07-31")) });
+        assert_eq!(on_the_day(paper), [(Label::ByPhone, Phase::Refused)]);
+        // A card beside the phone is accepted, and the picture is of the card.
+        assert!(on_the_day(phone.with_token(card)).contains(&(Label::ByCard, Phase::Valid)));
     }
 
-    /// The picture and the decision are reckoned apart; they name the same days.
+    /// The picture and the decision are computed apart; they name the same days.
     #[test]
     fn the_picture_agrees_with_the_decision() {
-        let table = Table::built_in();
         for kind in [TokenKind::Card, TokenKind::Android, TokenKind::Iphone] {
             for months in -40..40 {
                 let expires = day("2026-10-31").plus_months(months);
-                let visit = visit(kind, |_, token| token.certificate = CertificateFacts::stated(expires));
-                let decision = crate::reception::decide(&visit, table).unwrap();
-                let timeline = Timeline::from_visit(&visit, table).unwrap();
+                let presented = Token::new(kind).with_stated_expiry(expires);
+                let decided = Visit::on(day("2026-11-21")).with_token(presented).decide().unwrap();
+                let timeline = Timeline::of(&decided).unwrap();
                 let row = timeline.rows.last().unwrap();
-                let (full, usable) = (decision.full_until.unwrap(), decision.usable_until.unwrap());
-                assert_eq!((full, row.on(full)), (expires, Phase::Valid), "{kind:?}");
+                let (full, usable) = (expires, decided.grace_until().unwrap());
+                assert_eq!(row.on(full), Phase::Valid, "{kind:?}");
                 assert_eq!(row.on(usable.next()), Phase::Ended, "{kind:?} {expires}");
                 let grace = if usable > full { Phase::Grace } else { Phase::Ended };
                 assert_eq!(row.on(full.next()), grace, "{kind:?} {expires}");
-                assert_eq!(row.on(usable), if usable > full { Phase::Grace } else { Phase::Valid }, "{kind:?}");
             }
         }
     }
@@ -157,6 +156,7 @@ mod tests {
     /// 「8月1日が有効期限の場合、5月2日から」 (Omura city).
     #[test]
     fn the_window_opens_on_the_day_after_the_day_three_months_before() {
-        assert_eq!(window(Table::built_in(), day("2026-08-01"), day("2026-06-01")), Some(day("2026-05-02")));
+        let table = Table::built_in();
+        assert_eq!(window(table, day("2026-08-01"), day("2026-06-01")), Some(day("2026-05-02")));
     }
 }

@@ -1,8 +1,14 @@
 //! An answer as a file.
 
 use crate::Day;
-use crate::terminal::answer::{DiseaseCertificate, Insurance, Search};
-use crate::terminal::{Answer, CodeTable, Coded, Encoding, Moment, Personal};
+use crate::terminal::code::{CodeTable, Coded};
+use crate::terminal::consent::{ConsentTriple, element};
+use crate::terminal::coverage::{Coverage, DiseaseCertificate};
+use crate::terminal::encoding::Encoding;
+use crate::terminal::message::{Answer, Header, Search, Unit};
+use crate::terminal::moment::Moment;
+use crate::terminal::personal::Personal;
+use crate::terminal::ticket::Ticket;
 
 /// How a file is laid out beside its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,15 +17,13 @@ pub struct Layout {
     pub byte_order_mark: bool,
     /// Write the XML declaration with the encoding's name.
     pub declaration: bool,
-    /// Write each value that has two codes with the second one (異常終了 as 3).
-    pub second_codes: bool,
     /// What ends a line.
     pub line_end: &'static str,
 }
 
 impl Default for Layout {
     fn default() -> Layout {
-        Layout { byte_order_mark: false, declaration: true, second_codes: false, line_end: "\n" }
+        Layout { byte_order_mark: false, declaration: true, line_end: "\n" }
     }
 }
 
@@ -27,11 +31,11 @@ impl Default for Layout {
 pub fn write(answer: &Answer, encoding: Encoding, layout: Layout) -> Vec<u8> {
     let mut out = Writer { text: String::new(), encoding, layout };
     if layout.declaration {
-        out.line(&format!("<?xml version=\"1.0\" encoding=\"{}\" standalone=\"no\"?>", encoding.word()));
+        out.line(&format!("<?xml version=\"1.0\" encoding=\"{}\" standalone=\"no\"?>", encoding.as_str()));
     }
     out.group("XmlMsg", |out| {
-        out.group("MessageHeader", |out| header(out, answer));
-        out.group("MessageBody", |out| body(out, answer));
+        out.group("MessageHeader", |out| header(out, &answer.header));
+        out.group("MessageBody", |out| unit(out, &answer.unit));
     });
     let bytes = encoding.encode(&out.text);
     let mark: &[u8] = if layout.byte_order_mark && encoding == Encoding::Utf8 { &[0xEF, 0xBB, 0xBF] } else { &[] };
@@ -77,11 +81,7 @@ impl Writer {
     }
 
     fn code<T: CodeTable>(&mut self, name: &str, value: &Coded<T>) {
-        let second = match value {
-            Coded::Known(known) if self.layout.second_codes => known.codes().last().copied(),
-            _ => None,
-        };
-        self.leaf(name, second.unwrap_or(value.code()));
+        self.leaf(name, value.code());
     }
 
     fn text(&mut self, name: &str, value: &Option<String>) {
@@ -100,38 +100,47 @@ impl Writer {
         self.leaf(name, &value.map(|moment| format!("{:014}", moment.number())).unwrap_or_default());
     }
 
+    fn number(&mut self, name: &str, value: Option<u32>) {
+        self.leaf(name, &value.map(|number| number.to_string()).unwrap_or_default());
+    }
+
     fn percent(&mut self, name: &str, value: Option<u8>) {
         self.leaf(name, &value.map(|percent| format!("{percent:03}")).unwrap_or_default());
     }
 }
 
-fn header(out: &mut Writer, answer: &Answer) {
-    let header = &answer.header;
+fn header(out: &mut Writer, header: &Header) {
     out.moment("ProcessExecutionTime", header.processed_at);
     out.day("QualificationConfirmationDate", header.confirmed_on);
     out.text("MedicalInstitutionCode", &header.institution);
     out.personal("ArbitraryFileIdentifier", &header.file_identifier);
     out.code("ReferenceClassification", &header.inquiry);
-    out.code("SegmentOfResult", &header.outcome);
+    out.code("SegmentOfResult", &header.segment);
     out.text("ErrorCode", &header.error_code);
     out.personal("ErrorMessage", &header.error_message);
     out.code("CharacterCodeIdentifier", &header.character_code);
+    out.text("ReceptionNumber", &header.reception_number);
+    out.number("NumberOfProcessingResult", header.processed);
+    out.number("NumberOfNormalProcessing", header.processed_normally);
+    out.number("NumberOfError", header.errors);
 }
 
-fn body(out: &mut Writer, answer: &Answer) {
-    if let Some(asked) = &answer.search {
+fn unit(out: &mut Writer, unit: &Unit) {
+    if let Some(asked) = &unit.search {
         out.group("QualificationConfirmSearchInfo", |out| search(out, asked));
     }
-    out.code("ProcessingResultStatus", &answer.status);
-    out.text("ProcessingResultCode", &answer.result_code);
-    out.personal("ProcessingResultMessage", &answer.result_message);
-    out.code("QualificationValidity", &answer.validity);
-    out.code("PrescriptionIssueSelect", &answer.prescription);
-    out.personal("ReferenceNumber", &answer.reference_number);
-    if !answer.results.is_empty() {
+    out.code("ProcessingResultStatus", &unit.processing.status);
+    out.text("ProcessingResultCode", &unit.processing.code);
+    out.personal("ProcessingResultMessage", &unit.processing.message);
+    out.code("QualificationValidity", &unit.validity);
+    out.code("PrescriptionIssueSelect", &unit.prescription);
+    for number in &unit.reference_numbers {
+        out.leaf("ReferenceNumber", number.reveal());
+    }
+    if !unit.results.is_empty() {
         out.group("ResultList", |out| {
-            for result in &answer.results {
-                out.group("ResultOfQualificationConfirmation", |out| insurance(out, result));
+            for result in &unit.results {
+                out.group("ResultOfQualificationConfirmation", |out| coverage(out, result));
             }
         });
     }
@@ -145,10 +154,16 @@ fn search(out: &mut Writer, search: &Search) {
     out.day("Birthdate", search.birthdate.map(Personal::into_inner));
     out.code("LimitApplicationCertificateRelatedConsFlg", &search.limit_consent);
     out.personal("ArbitraryIdentifier", &search.identifier);
+    out.leaf("MedicalTreatmentMonth", &search.month.map(|month| format!("{:06}", month.number())).unwrap_or_default());
+    out.day("ConsentDateFrom", search.consent_from);
+    out.day("ConsentDateTo", search.consent_to);
+    out.day("ExaminationDateFrom", search.examination_from);
+    out.day("ExaminationDateTo", search.examination_to);
+    out.code("MedicalTreatmentFlag", &search.visit_kind);
 }
 
-fn insurance(out: &mut Writer, result: &Insurance) {
-    out.code("InsuredCardClassification", &result.card);
+fn coverage(out: &mut Writer, result: &Coverage) {
+    out.code("InsuredCardClassification", &result.classification);
     out.text("InsurerNumber", &result.insurer_number);
     out.personal("InsuredCardSymbol", &result.symbol);
     out.personal("InsuredIdentificationNumber", &result.number);
@@ -198,14 +213,55 @@ fn insurance(out: &mut Writer, result: &Insurance) {
             }
         });
     }
+    out.code("LimitApplicationCertificateChanged", &result.limit_changed);
+    if !result.tickets.is_empty() {
+        out.group("PublicExpenseResultList", |out| {
+            for each in &result.tickets {
+                out.group("MedicalTicketInfo", |out| ticket(out, each));
+            }
+        });
+    }
     out.personal("ReferenceNumber", &result.reference_number);
     out.personal("ArbitraryIdentifier", &result.identifier);
     out.code("PrescriptionIssueSelect", &result.prescription);
     out.code("FaceInfExistence", &result.face_information);
-    for (kind, triple) in result.consents.iter() {
-        out.code(&format!("{}ConsFlg", kind.element()), &triple.consent);
-        out.moment(&format!("{}ConsTime", kind.element()), triple.at);
-        out.moment(&format!("{}AvailableTime", kind.element()), triple.until);
+    for (kind, given) in result.consents.iter() {
+        consent(out, element(kind), given);
+    }
+}
+
+fn consent(out: &mut Writer, element: &str, given: ConsentTriple) {
+    out.code(&format!("{element}ConsFlg"), &given.consent);
+    out.moment(&format!("{element}ConsTime"), given.at);
+    out.moment(&format!("{element}AvailableTime"), given.until);
+}
+
+fn ticket(out: &mut Writer, ticket: &Ticket) {
+    out.code("TicketType", &ticket.kind);
+    out.day("MedicalTicketValidDate", ticket.from);
+    out.day("MedicalTicketExpirationDate", ticket.until);
+    out.personal("IssueNumber", &ticket.issue_number);
+    out.leaf("MedicalTreatmentMonth", &ticket.month.map(|month| format!("{:06}", month.number())).unwrap_or_default());
+    out.text("DesignatedMedicalInstitutionCode", &ticket.designated_code);
+    out.code("DesignatedMedicalInstitutionFlag", &ticket.designation);
+    out.text("DesignatedMedicalInstitutionName", &ticket.designated_name);
+    out.text("PrescriptionIssuerMedicalInstitutionCode", &ticket.prescriber_code);
+    out.text("PrescriptionIssuerMedicalInstitutionName", &ticket.prescriber_name);
+    for (injury, name) in ticket.injuries.iter().zip(["InjuryName1", "InjuryName2", "InjuryName3"]) {
+        out.leaf(name, injury.as_ref().map(|injury| injury.reveal()).unwrap_or_default());
+    }
+    out.code("MedicalTreatmentType", &ticket.treatment);
+    out.number("SelfPayAmount", ticket.self_pay);
+    out.personal("DistrictContactName", &ticket.district_contact);
+    out.personal("HandlingContactName", &ticket.handling_contact);
+    out.code("SingleOrCombinedUse", &ticket.usage);
+    out.code("StatusOfSocialInsurance", &ticket.social_insurance);
+    out.code("ConsistencyFlag", &ticket.consistency);
+    out.code("StatusOfInfecton", &ticket.infection_law);
+    out.code("StatusOfElderlyMedicalCare", &ticket.elderly_care);
+    out.code("StatusOfPrefecturalExpenses", &ticket.prefectural);
+    for (note, name) in ticket.notes.iter().zip(["Remarks1", "Remarks2", "Remarks3"]) {
+        out.personal(name, note);
     }
 }
 
@@ -214,5 +270,5 @@ fn disease_certificate(out: &mut Writer, disease: &DiseaseCertificate) {
     out.day("SpecificDiseasesCertificateDate", disease.issued_on);
     out.day("SpecificDiseasesValidStartDate", disease.from);
     out.day("SpecificDiseasesValidEndDate", disease.until);
-    out.leaf("SpecificDiseasesSelfPay", &disease.self_pay.map(|yen| yen.to_string()).unwrap_or_default());
+    out.number("SpecificDiseasesSelfPay", disease.self_pay);
 }

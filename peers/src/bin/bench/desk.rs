@@ -9,17 +9,20 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
-use uketsuke::link::{Control, Fault, Limits, Link};
-use uketsuke::reception::{CertificateFacts, Token, Visit, decide};
-use uketsuke::rules::Table;
-use uketsuke::{Day, Session, TokenKind};
+use uketsuke::certificate::Anchors;
+use uketsuke::link::{CancelToken, Deadline, Fault, Limits, Link};
+use uketsuke::reception::{CertificateFacts, Token, Visit};
+use uketsuke::vocabulary::{Chain, Hierarchy, Possession, TokenKind};
+use uketsuke::{Day, Session};
 
 fn visit(kind: TokenKind, expires_on: i32) -> Visit {
-    let mut certificate = CertificateFacts::stated(Day::from_yyyymmdd(expires_on).expect("a day"));
-    certificate.evidence = uketsuke::reception::Evidence::Read;
-    certificate.hierarchy = uketsuke::certificate::Hierarchy::Production;
-    certificate.chain = uketsuke::certificate::Chain::Verified;
-    Visit { token: Some(Token { certificate, ..Token::new(kind) }), ..today() }
+    let certificate = CertificateFacts {
+        expires_on: Day::from_yyyymmdd(expires_on),
+        hierarchy: Hierarchy::Production,
+        chain: Chain::Verified,
+        ..CertificateFacts::UNKNOWN
+    };
+    today().with_token(Token::new(kind).with_certificate(certificate))
 }
 
 fn today() -> Visit {
@@ -28,7 +31,6 @@ fn today() -> Visit {
 
 pub fn decision() {
     println!("\n## One decision\n\nNo allocation (asserted in `tests/rules_no_allocation.rs`).");
-    let table = Table::built_in();
     let named = [
         ("a card within its dates", visit(TokenKind::Card, 20300217)),
         ("a card in grace", visit(TokenKind::Card, 20260930)),
@@ -44,11 +46,11 @@ pub fn decision() {
     let mut at = 0;
     let mut contest = Contest::new();
     for (name, visit) in &named {
-        contest = contest.with(*name, || decide(black_box(visit), table).is_ok());
+        contest = contest.with(*name, || black_box(visit).clone().decide().is_ok());
     }
     contest = contest.with("any facts at all (4,096 random visits in turn)", || {
         at = (at + 1) % any.len();
-        decide(black_box(&any[at]), table).is_ok()
+        black_box(&any[at]).clone().decide().is_ok()
     });
     let times = contest.run(301);
     print!("{}", beside("a decision", &times));
@@ -70,8 +72,8 @@ impl Link for Slow {
     fn limits(&self) -> Limits {
         self.0.limits()
     }
-    fn begin(&mut self, control: &Control) -> Result<(), Fault> {
-        self.0.begin(control)
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        self.0.begin(deadline, cancel)
     }
     fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
         if !self.1.is_zero() {
@@ -96,7 +98,7 @@ pub fn readers() {
         "`peers/tests/many.rs` asserts that 64 sessions are inside a command at the same time: no lock is held across one."
     );
     let recorded = Scripted::record(token(TokenKind::Card), |link| {
-        Session::new(Lent(link)).receive(None, &Control::new()).expect("a certificate");
+        Session::new(Lent(link)).read(None, Deadline::NEVER).expect("a certificate");
     });
     println!("\n| sessions | commands of 5 ms: readings a second | commands that cost nothing |\n|---:|---:|---:|");
     for sessions in [1usize, 2, 8, 64] {
@@ -107,7 +109,7 @@ pub fn readers() {
                         scope.spawn(|| {
                             let mut session = Session::new(Slow(recorded.clone(), pause));
                             for _ in 0..times {
-                                session.receive(None, &Control::new()).expect("a certificate");
+                                session.read(None, Deadline::NEVER).expect("a certificate");
                             }
                         });
                     }
@@ -129,12 +131,9 @@ pub fn start() {
         let start = Instant::now();
         let certificate =
             uketsuke::certificate::Certificate::from_der(peers::clients::CARD_FOR_TESTING).expect("a certificate");
-        let report = uketsuke::certificate::Anchors::production().accept_test_hierarchy().check(&certificate);
-        let certificate = CertificateFacts::read(&certificate, &report, Default::default());
-        let decided = decide(
-            &Visit { token: Some(Token { certificate, ..Token::new(TokenKind::Card) }), ..today() },
-            Table::built_in(),
-        );
+        let anchors = Anchors::production().accept_test_hierarchy();
+        let token = Token::read(TokenKind::Card, &certificate, &anchors, Possession::NotProved);
+        let decided = today().with_token(token).decide();
         println!("{} {}", start.elapsed().as_nanos(), decided.is_ok());
         return;
     }

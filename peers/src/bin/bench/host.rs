@@ -6,11 +6,13 @@ use myna_card::certificate::roots::Accept;
 use peers::scripted::{ForMynaCard, Lent, RecordingForMynaCard, Scripted};
 use peers::timing::Contest;
 use std::hint::black_box;
-use uketsuke::certificate::{Anchors, Certificate, Chain};
-use uketsuke::exchange::{Caution, PinEntry};
-use uketsuke::link::Control;
+use uketsuke::Session;
+use uketsuke::certificate::{Anchors, Certificate};
+use uketsuke::exchange::{LastTry, PinEntry};
+use uketsuke::link::{CancelToken, Deadline};
 use uketsuke::simulator::Token;
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::Chain;
+use uketsuke::vocabulary::TokenKind;
 
 use peers::clients::{CARD_FOR_TESTING as TEST_CARD, token};
 
@@ -22,30 +24,29 @@ fn card() -> Token {
 }
 
 fn entry() -> Option<PinEntry> {
-    "1234".parse().ok().map(|pin| PinEntry { pin, caution: Caution::KeepLastTry })
+    "1234".parse().ok().map(|pin| PinEntry { pin, last_try: LastTry::Kept })
 }
 
 pub fn run() {
     println!("\n## The host's own work\n");
     println!("The published certificate of a test card (1,590 bytes, RSA-2048) over a link that answers at once.");
-    let control = Control::new();
     let anchors = Anchors::production().accept_test_hierarchy();
     let for_reading = Scripted::record(card(), |link| {
-        Session::new(Lent(link)).receive(None, &Control::new()).expect("a certificate");
+        Session::new(Lent(link)).read(None, Deadline::NEVER).expect("a certificate");
     });
     // A key of its own: a signature above another key's modulus is refused before any reckoning.
     let for_proving = Scripted::record(token(TokenKind::Card), |link| {
-        Session::new(Lent(link)).prove_possession(entry(), &Control::new()).expect("an answer");
+        Session::new(Lent(link)).prove_possession(entry(), Deadline::NEVER).expect("an answer");
     });
     let for_myna_card = Scripted::record(card(), |link| {
-        link.begin(&Control::new()).expect("a token");
+        link.begin(Deadline::NEVER, &CancelToken::new()).expect("a token");
         read_by_myna_card(RecordingForMynaCard(link));
         link.end().expect("the end");
     });
     let mut reading = Session::new(for_reading.clone());
     let mut proving = Session::new(for_proving);
     let mut label = Session::new(for_reading);
-    let of_simulator = Anchors::production().accept_simulated();
+    let of_simulator = Anchors::production().with_root("simulator", uketsuke::simulator::ROOT_DER).expect("a root");
     let leaf = Certificate::from_der(TEST_CARD).expect("a certificate");
     assert_eq!(anchors.check(&leaf).chain, Chain::Verified);
     let (_, root) = x509_parser::parse_x509_certificate(TEST_ROOT).expect("a certificate");
@@ -58,15 +59,15 @@ pub fn run() {
     assert!(verified().is_ok());
     let times = Contest::new()
         .with("uketsuke: label, read, parse, chain", || {
-            let received = reading.receive(None, &control).expect("a certificate");
+            let received = reading.read(None, Deadline::NEVER).expect("a certificate");
             anchors.check(&received.certificate).chain
         })
         .with("uketsuke: the same of a simulated card, PIN and proof", || {
-            let received = proving.prove_possession(entry(), &control).expect("an answer");
+            let received = proving.prove_possession(entry(), Deadline::NEVER).expect("an answer");
             (of_simulator.check(&received.certificate).chain, received.possession)
         })
         .with("myna-card: label, read, parse, chain", || read_by_myna_card(ForMynaCard(for_myna_card.clone())))
-        .with("uketsuke: of it, label and read", || label.receive(None, &control).is_ok())
+        .with("uketsuke: of it, label and read", || label.read(None, Deadline::NEVER).is_ok())
         .with("uketsuke: of it, chain", || anchors.check(&leaf).chain)
         .with("`ring`: one verification of an RSA-2048 signature", verified)
         .run(301);

@@ -5,9 +5,9 @@ use crate::{beside, common};
 use peers::clients::{Task, by_myna_card, ours, token};
 use peers::timing::Contest;
 use std::env;
-use uketsuke::TokenKind;
 use uketsuke::link::pcsc::{PcscLink, Readers, Which};
-use uketsuke::link::{Control, Limits};
+use uketsuke::link::{CancelToken, Deadline, Limits};
+use uketsuke::vocabulary::TokenKind;
 use uketsuke::{Session, simulator};
 
 const RESULT: &str = "UKETSUKE_BENCH_RESULT";
@@ -32,13 +32,12 @@ pub fn run() {
 }
 
 fn measure(card: &pcscd::Laid) {
-    let control = Control::new();
-    let reader = Readers::new().wait_for_token(&Which::Any, &control).expect("a token");
+    let reader = Readers::new().wait_for_token(&Which::Any, Deadline::NEVER, &CancelToken::new()).expect("a token");
     let mut session = Session::new(PcscLink::new(reader));
-    session.receive(None, &control).expect("a certificate");
+    session.read(None, Deadline::NEVER).expect("a certificate");
     // The same commands by hand.
     let before = card.token(|token: &mut simulator::Token| token.record().received.len());
-    session.receive(None, &control).expect("a certificate");
+    session.read(None, Deadline::NEVER).expect("a certificate");
     let commands: Vec<Vec<u8>> = card.token(|token| token.record().received[before..].to_vec());
     assert_eq!(commands.len(), ours(Task::Read, TokenKind::Card, Limits::SHORT).0.len());
     let context = pcsc::Context::establish(pcsc::Scope::User).expect("the service");
@@ -59,7 +58,7 @@ fn measure(card: &pcscd::Laid) {
             commands.iter().for_each(|command| assert!(transaction.transmit(command, &mut response).is_ok()));
             transaction.end(pcsc::Disposition::LeaveCard).map_err(|(_, error)| error).expect("the end");
         })
-        .with("uketsuke (in a transaction)", || session.receive(None, &control).is_ok())
+        .with("uketsuke (in a transaction)", || session.read(None, Deadline::NEVER).is_ok())
         .with("myna-card (no transaction)", || by_myna_card(&mut theirs, Task::Read, TokenKind::Card))
         .run(2001);
     let opensc = Contest::new()

@@ -1,7 +1,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::{MAX_MESSAGE, Problem};
+use super::{MAX_MESSAGE, TraceProblem};
 
 /// The bytes of a command or response, some of them withheld.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,6 +49,11 @@ impl Message {
     /// Whether there are no bytes at all.
     pub fn is_empty(&self) -> bool {
         self.pieces.is_empty()
+    }
+
+    /// Whether some of its bytes were withheld.
+    pub fn is_withheld(&self) -> bool {
+        self.pieces.iter().any(|piece| matches!(piece, Piece::Withheld(_)))
     }
 
     /// Whether `bytes` is this message; a withheld byte matches every byte.
@@ -106,21 +111,21 @@ impl fmt::Display for Message {
 }
 
 impl FromStr for Message {
-    type Err = Problem;
+    type Err = TraceProblem;
 
-    fn from_str(text: &str) -> Result<Message, Problem> {
+    fn from_str(text: &str) -> Result<Message, TraceProblem> {
         let mut message = Message::default();
         for word in text.split_whitespace() {
             match word.strip_prefix("**") {
                 Some("") => message.withhold(1),
                 Some(count) => {
-                    let count = count.strip_prefix('x').and_then(|n| n.parse().ok()).ok_or(Problem::Bytes)?;
+                    let count = count.strip_prefix('x').and_then(|n| n.parse().ok()).ok_or(TraceProblem::Bytes)?;
                     message.withhold(count);
                 }
-                None => message.add(&bytes(word).ok_or(Problem::Bytes)?),
+                None => message.add(&bytes(word).ok_or(TraceProblem::Bytes)?),
             }
         }
-        if message.len() > MAX_MESSAGE { Err(Problem::MessageTooLong) } else { Ok(message) }
+        if message.len() > MAX_MESSAGE { Err(TraceProblem::MessageTooLong) } else { Ok(message) }
     }
 }
 

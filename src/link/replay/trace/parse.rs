@@ -11,13 +11,13 @@ pub struct TraceError {
     /// The line, from 1.
     pub line: usize,
     /// What is wrong with it.
-    pub problem: Problem,
+    pub problem: TraceProblem,
 }
 
 /// What is wrong with a line of a trace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum Problem {
+pub enum TraceProblem {
     /// The text is longer than [`MAX_TEXT`].
     #[error("the text is longer than {MAX_TEXT} bytes")]
     TooLong,
@@ -64,7 +64,7 @@ impl FromStr for Trace {
 
     fn from_str(text: &str) -> Result<Trace, TraceError> {
         if text.len() > MAX_TEXT {
-            return Err(TraceError { line: 1, problem: Problem::TooLong });
+            return Err(TraceError { line: 1, problem: TraceProblem::TooLong });
         }
         // Editors on Windows write a byte order mark.
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
@@ -90,7 +90,7 @@ struct Parser {
 }
 
 impl Parser {
-    fn line(&mut self, line: &str) -> Result<(), Problem> {
+    fn line(&mut self, line: &str) -> Result<(), TraceProblem> {
         let (what, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let rest = rest.trim_start();
         if !self.signed {
@@ -99,20 +99,20 @@ impl Parser {
                     self.signed = true;
                     Ok(())
                 }
-                (SIGNATURE, _) => Err(Problem::Version),
-                _ => Err(Problem::NotATrace),
+                (SIGNATURE, _) => Err(TraceProblem::Version),
+                _ => Err(TraceProblem::NotATrace),
             };
         }
         if self.trace.as_ref().is_some_and(Trace::is_truncated) {
-            return Err(Problem::AfterTruncated);
+            return Err(TraceProblem::AfterTruncated);
         }
         if self.command.is_some() && what != "<" {
-            return Err(Problem::Unpaired);
+            return Err(TraceProblem::Unpaired);
         }
         let event = match what {
             "reader" => return self.reader(rest),
             "truncated" if rest.is_empty() => {
-                self.trace.as_mut().ok_or(Problem::NoLimits)?.truncate_here();
+                self.trace.as_mut().ok_or(TraceProblem::NoLimits)?.truncate_here();
                 return Ok(());
             }
             ">" => {
@@ -120,40 +120,40 @@ impl Parser {
                 return Ok(());
             }
             "<" => Event::Transmit {
-                command: self.command.take().ok_or(Problem::Unpaired)?,
+                command: self.command.take().ok_or(TraceProblem::Unpaired)?,
                 response: if rest.starts_with("fault") { Err(fault(rest)?) } else { Ok(rest.parse()?) },
             },
             "limits" => {
-                let limits = limits(rest).ok_or(Problem::Limits)?;
+                let limits = limits(rest).ok_or(TraceProblem::Limits)?;
                 if self.trace.is_none() {
                     self.trace = Some(Trace::new(self.reader.as_deref().unwrap_or(""), limits));
                     return Ok(());
                 }
                 Event::Limits(limits)
             }
-            "insertion" => Event::Insertion(rest.parse().map_err(|_| Problem::Number)?),
+            "insertion" => Event::Insertion(rest.parse().map_err(|_| TraceProblem::Number)?),
             "begin" => Event::Begin(outcome(rest)?),
             "cut-power" => Event::CutPower(outcome(rest)?),
             "end" => Event::End(outcome(rest)?),
-            _ => return Err(Problem::UnknownLine),
+            _ => return Err(TraceProblem::UnknownLine),
         };
-        self.trace.as_mut().ok_or(Problem::NoLimits)?.push(event);
+        self.trace.as_mut().ok_or(TraceProblem::NoLimits)?.push(event);
         Ok(())
     }
 
-    fn reader(&mut self, name: &str) -> Result<(), Problem> {
+    fn reader(&mut self, name: &str) -> Result<(), TraceProblem> {
         if self.reader.is_some() || self.trace.is_some() || name.len() > MAX_NAME {
-            return Err(Problem::Reader);
+            return Err(TraceProblem::Reader);
         }
         self.reader = Some(name.to_owned());
         Ok(())
     }
 
-    fn finish(self) -> Result<Trace, Problem> {
+    fn finish(self) -> Result<Trace, TraceProblem> {
         match self {
-            Parser { signed: false, .. } => Err(Problem::NotATrace),
-            Parser { command: Some(_), .. } => Err(Problem::Unpaired),
-            Parser { trace, .. } => trace.ok_or(Problem::NoLimits),
+            Parser { signed: false, .. } => Err(TraceProblem::NotATrace),
+            Parser { command: Some(_), .. } => Err(TraceProblem::Unpaired),
+            Parser { trace, .. } => trace.ok_or(TraceProblem::NoLimits),
         }
     }
 }
@@ -170,17 +170,17 @@ fn limits(text: &str) -> Option<Limits> {
     words.next().is_none().then_some(Limits { max_command, max_response, extended })
 }
 
-fn outcome(text: &str) -> Result<Result<(), Fault>, Problem> {
+fn outcome(text: &str) -> Result<Result<(), Fault>, TraceProblem> {
     if text == "ok" { Ok(Ok(())) } else { fault(text).map(Err) }
 }
 
-fn fault(text: &str) -> Result<Fault, Problem> {
+fn fault(text: &str) -> Result<Fault, TraceProblem> {
     let mut words = text.split_whitespace();
     let (Some("fault"), Some(kind), number, None) = (words.next(), words.next(), words.next(), words.next()) else {
-        return Err(Problem::Outcome);
+        return Err(TraceProblem::Outcome);
     };
-    let kind = kind_of(kind).ok_or(Problem::Outcome)?;
-    let code = number.map_or(Ok(0), |n| u32::from_str_radix(n, 16)).map_err(|_| Problem::Number)?;
+    let kind = kind_of(kind).ok_or(TraceProblem::Outcome)?;
+    let code = number.map_or(Ok(0), |n| u32::from_str_radix(n, 16)).map_err(|_| TraceProblem::Number)?;
     Ok(Fault::with_code(kind, code))
 }
 
@@ -188,7 +188,7 @@ fn fault(text: &str) -> Result<Fault, Problem> {
 mod tests {
     use super::*;
 
-    fn refused(text: &str) -> (usize, Problem) {
+    fn refused(text: &str) -> (usize, TraceProblem) {
         let error = text.parse::<Trace>().unwrap_err();
         (error.line, error.problem)
     }
@@ -196,36 +196,36 @@ mod tests {
     #[test]
     fn a_wrong_line_is_named() {
         let head = "uketsuke-trace 1\nlimits 261 258 short\n";
-        assert_eq!(refused(""), (1, Problem::NotATrace));
-        assert_eq!(refused("pcap"), (1, Problem::NotATrace));
-        assert_eq!(refused("uketsuke-trace 2\n"), (1, Problem::Version));
-        assert_eq!(refused("uketsuke-trace 1\n\nbegin ok"), (3, Problem::NoLimits));
-        assert_eq!(refused("uketsuke-trace 1\nlimits 261 258"), (2, Problem::Limits));
-        assert_eq!(refused("uketsuke-trace 1\nlimits 261 99999999 short"), (2, Problem::Limits));
+        assert_eq!(refused(""), (1, TraceProblem::NotATrace));
+        assert_eq!(refused("pcap"), (1, TraceProblem::NotATrace));
+        assert_eq!(refused("uketsuke-trace 2\n"), (1, TraceProblem::Version));
+        assert_eq!(refused("uketsuke-trace 1\n\nbegin ok"), (3, TraceProblem::NoLimits));
+        assert_eq!(refused("uketsuke-trace 1\nlimits 261 258"), (2, TraceProblem::Limits));
+        assert_eq!(refused("uketsuke-trace 1\nlimits 261 99999999 short"), (2, TraceProblem::Limits));
         let cases = [
-            ("reader A", Problem::Reader),
-            ("> 00A", Problem::Bytes),
-            ("> 00 zz", Problem::Bytes),
-            ("> **x", Problem::Bytes),
-            ("> **x-1", Problem::Bytes),
-            ("> **x99999999999999999999999", Problem::Bytes),
-            ("> **x65545", Problem::MessageTooLong),
-            ("> **x18446744073709551615 **x18446744073709551615", Problem::MessageTooLong),
-            ("< 9000", Problem::Unpaired),
-            ("> 00\nend ok", Problem::Unpaired),
-            ("> 00", Problem::Unpaired),
-            ("begin perhaps", Problem::Outcome),
-            ("begin fault", Problem::Outcome),
-            ("begin fault tired", Problem::Outcome),
-            ("begin fault busy 8010000B 1", Problem::Outcome),
-            ("begin fault busy 180100000B", Problem::Number),
-            ("insertion -1", Problem::Number),
-            ("truncated\nend ok", Problem::AfterTruncated),
-            ("hello", Problem::UnknownLine),
+            ("reader A", TraceProblem::Reader),
+            ("> 00A", TraceProblem::Bytes),
+            ("> 00 zz", TraceProblem::Bytes),
+            ("> **x", TraceProblem::Bytes),
+            ("> **x-1", TraceProblem::Bytes),
+            ("> **x99999999999999999999999", TraceProblem::Bytes),
+            ("> **x65545", TraceProblem::MessageTooLong),
+            ("> **x18446744073709551615 **x18446744073709551615", TraceProblem::MessageTooLong),
+            ("< 9000", TraceProblem::Unpaired),
+            ("> 00\nend ok", TraceProblem::Unpaired),
+            ("> 00", TraceProblem::Unpaired),
+            ("begin perhaps", TraceProblem::Outcome),
+            ("begin fault", TraceProblem::Outcome),
+            ("begin fault tired", TraceProblem::Outcome),
+            ("begin fault busy 8010000B 1", TraceProblem::Outcome),
+            ("begin fault busy 180100000B", TraceProblem::Number),
+            ("insertion -1", TraceProblem::Number),
+            ("truncated\nend ok", TraceProblem::AfterTruncated),
+            ("hello", TraceProblem::UnknownLine),
         ];
         for (lines, problem) in cases {
             assert_eq!(refused(&format!("{head}{lines}")), (2 + lines.lines().count(), problem), "{lines}");
         }
-        assert_eq!(refused(&format!("{head}{}", "#".repeat(MAX_TEXT))), (1, Problem::TooLong));
+        assert_eq!(refused(&format!("{head}{}", "#".repeat(MAX_TEXT))), (1, TraceProblem::TooLong));
     }
 }

@@ -37,6 +37,11 @@ fault_words! {
     Cancelled "cancelled"
     AccessDenied "access-denied"
     TraceMismatch "trace-mismatch"
+    TraceWithheld "trace-withheld"
+    OtherCard "other-card"
+    SeveralTokens "several-tokens"
+    LeftOpen "left-open"
+    CommandHangs "command-hangs"
     DriverContract "driver-contract"
     ReaderSystem "reader-system"
 }

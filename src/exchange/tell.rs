@@ -1,0 +1,18 @@
+use super::conversation::Conversation;
+use super::drive::converse;
+use super::error::{Cause, ExchangeError};
+use super::operation::Operation;
+use crate::link::{CancelToken, Deadline, Fault, Limits, Link};
+
+/// Whether the token on this link has the JPKI application: SELECT of it in one shared transaction, and nothing else. It
+/// is not reset, its power is not cut, and it is left as it is.
+pub fn has_jpki(link: &mut dyn Link, deadline: Deadline, cancel: &CancelToken) -> Result<bool, Fault> {
+    let mut conversation = Conversation::new(Operation::selecting(), Limits::SHORT);
+    let mut response = vec![0; conversation.response_buffer()];
+    converse(link, &mut conversation, &mut response, deadline, cancel)?;
+    match conversation.finish().result {
+        Ok(_) => Ok(true),
+        Err(ExchangeError { cause: Cause::Fault(fault), .. }) => Err(fault),
+        Err(_) => Ok(false),
+    }
+}

@@ -1,0 +1,391 @@
+//! A decision together with the visit and the table that it was made from.
+
+use super::answer::{self, Joined, MEDICAL};
+use super::judge::Judge;
+use super::paper::{self, Beside};
+use super::plan::{self, Plan};
+use super::visit::{Token, Visit, VisitError};
+use super::way::Way;
+use super::{basis, token, world};
+use crate::Day;
+use crate::rules::{Rule, Table};
+use crate::vocabulary::{
+    Acceptance, By, Consent, Finding, Note, Part, Provision, ReaderMessage, Route, RuleId, Set, Sign, Standing, Step,
+    TokenKind, Verdict, Withheld,
+};
+
+/// What reception may do, how well that is known, until when, why, and what to do next.
+///
+/// Made by [`Visit::decide`] alone, so a decision never stands beside a visit or a table that it was not made from.
+///
+/// ```
+/// use uketsuke::reception::{Token, Visit};
+/// use uketsuke::vocabulary::{Acceptance, Sign, Standing, Step};
+///
+/// let card = Token::card().with_stated_expiry("2026-08-01".parse()?);
+/// let decided = Visit::on("2026-11-21".parse()?).with_token(card).decide()?;
+/// assert_eq!(decided.acceptance(), Acceptance::EligibilityOnly); // 資格情報のみ
+/// assert_eq!(decided.standing(), Standing::Presumed);
+/// assert_eq!(decided.sign(), Sign::Check); // never ○ for dates alone
+/// assert_eq!(decided.usable_until().map(|day| day.to_string()).as_deref(), Some("2026-11-30"));
+/// assert_eq!(decided.first_step(), Some(Step::FaceOrPin));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Decided<'t> {
+    visit: Visit,
+    table: &'t Table,
+    /// The ways of the tokens, in the order of the visit.
+    tokens: [Option<Way>; 2],
+    /// The ways of the papers and of the patient's word.
+    papers: [Option<Way>; 7],
+    /// The way that decided.
+    best: Way,
+    /// Notes about the answer and the visit.
+    remarks: Set<Finding>,
+    plan: Plan,
+}
+
+impl<'t> Decided<'t> {
+    pub(super) fn new(visit: Visit, table: &'t Table) -> Result<Decided<'t>, VisitError> {
+        visit.check()?;
+        let judged = judge(&visit, table);
+        let plan = plan::choose(&Judge::new(&visit, table), world::of(&Judge::new(&visit, table), &judged));
+        let Judged { tokens, papers, best, remarks, .. } = judged;
+        Ok(Decided { visit, table, tokens, papers, best, remarks, plan })
+    }
+
+    /// The visit that was decided.
+    pub fn visit(&self) -> &Visit {
+        &self.visit
+    }
+
+    /// The table of rules that decided.
+    pub fn table(&self) -> &'t Table {
+        self.table
+    }
+
+    /// What may be done.
+    pub fn acceptance(&self) -> Acceptance {
+        self.best.acceptance()
+    }
+
+    /// How well that is known.
+    pub fn standing(&self) -> Standing {
+        self.best.standing()
+    }
+
+    /// What a program branches on: [`Sign::Go`] only for what an answer confirmed and for papers that are accepted.
+    pub fn sign(&self) -> Sign {
+        match (self.acceptance(), self.standing(), self.best.by) {
+            (Acceptance::Undecided, ..) => Sign::Check,
+            (Acceptance::NotAccepted, ..) => Sign::Stop,
+            (_, Standing::Confirmed, _) => Sign::Go,
+            (_, _, By::Token | By::OtherToken | By::Answer | By::Application | By::Word | By::Nothing) => Sign::Check,
+            (_, _, _) => Sign::Go,
+        }
+    }
+
+    /// Whether the patient may be received with what was presented, fully or for eligibility only.
+    pub fn is_accepted(&self) -> bool {
+        self.acceptance() >= Acceptance::EligibilityOnly
+    }
+
+    /// Which way to be accepted decided.
+    pub fn by(&self) -> By {
+        self.best.by
+    }
+
+    /// The card or phone that decided, or the first one that was presented.
+    pub fn token(&self) -> Option<&Token> {
+        match self.best.by {
+            By::OtherToken => self.visit.other_token.as_ref(),
+            _ => self.visit.token.as_ref(),
+        }
+    }
+
+    /// Last day of full acceptance by what decided, if known. `None` where an answer outranks the dates.
+    pub fn full_until(&self) -> Option<Day> {
+        self.best.full_until.filter(|_| !self.outlived())
+    }
+
+    /// Last day of any acceptance by what decided, grace included, if known.
+    pub fn usable_until(&self) -> Option<Day> {
+        self.best.usable_until.filter(|_| !self.outlived())
+    }
+
+    /// The end of today's acceptance: of the full one while it is full, else of the limited one.
+    pub fn until(&self) -> Option<Day> {
+        let best = &self.best;
+        let until = match self.acceptance() {
+            Acceptance::Full => best.full_until,
+            Acceptance::EligibilityOnly => best.usable_until,
+            Acceptance::Undecided | Acceptance::NotAccepted => None,
+        };
+        until.filter(|until| *until >= self.visit.day && !self.outlived())
+    }
+
+    /// The token's last usable day by its dates, whatever decides.
+    pub fn grace_until(&self) -> Option<Day> {
+        self.token_way().and_then(|way| way.grace_until)
+    }
+
+    /// For a phone that has expired: until when the physical card may be in its own grace.
+    pub fn phone_card_grace_until(&self) -> Option<Day> {
+        self.token_way().and_then(|way| way.phone_card_grace_until)
+    }
+
+    /// The end of the grace by its short reading, where that is another day.
+    pub fn short_reading_until(&self) -> Option<Day> {
+        self.token_way().and_then(|way| way.short_reading_until)
+    }
+
+    /// Everything that was found, silenced findings included, in the order of the vocabulary.
+    pub fn findings(&self) -> Set<Finding> {
+        self.ways().fold(self.best.found.union(self.remarks), |found, way| found.union(way.found))
+    }
+
+    /// Whether a higher voice outranks a finding, so that it does not count.
+    pub fn is_silenced(&self, finding: Finding) -> bool {
+        let found = self.ways().chain([&self.best]).filter(|way| way.has(finding));
+        let mut silenced = None;
+        for way in found {
+            silenced = Some(silenced.unwrap_or(true) && !way.is_live(finding));
+        }
+        silenced.unwrap_or(false)
+    }
+
+    /// The findings of the way that decided which count.
+    pub fn deciding_findings(&self) -> Set<Finding> {
+        self.best.live()
+    }
+
+    /// The findings that count and refuse the card or phone that decided, or the first one.
+    pub(crate) fn token_refusals(&self) -> Set<Finding> {
+        let live = self.token_way().map_or(Set::EMPTY, Way::live);
+        live.iter().filter(|finding| finding.verdict() == Verdict::Refuse).collect()
+    }
+
+    /// Findings that say different things: first the one that counts, then the one that it outranks.
+    pub fn contradictions(&self) -> impl Iterator<Item = (Finding, Finding)> + '_ {
+        let others = self.ways().filter(|way| way.by != self.best.by);
+        self.best.contradictions.iter().chain(others.flat_map(|way| way.contradictions.iter()))
+    }
+
+    /// What an answer says is provided.
+    pub fn provided(&self) -> Set<Provision> {
+        let Some(answer) = self.answer() else { return Set::EMPTY };
+        if !self.is_accepted() || self.standing() != Standing::Confirmed {
+            return Set::EMPTY;
+        }
+        let mut provided = answer.consents.given();
+        provided.insert(Provision::Eligibility);
+        if answer.limit == Consent::Given {
+            provided.insert(Provision::Limit);
+        }
+        if answer.special_disease == Consent::Given {
+            provided.insert(Provision::SpecialDisease);
+        }
+        provided.without(self.withheld_by_way())
+    }
+
+    /// What would be provided after the check of the person and the patient's consent.
+    pub fn if_consented(&self) -> Set<Provision> {
+        if self.acceptance() != Acceptance::Full || self.standing() == Standing::Confirmed {
+            return Set::EMPTY;
+        }
+        MEDICAL.union(Provision::set(&[Provision::Eligibility, Provision::Limit]))
+    }
+
+    /// What is not provided, with the cause. What is in none of the three is not known.
+    pub fn not_provided(&self) -> impl Iterator<Item = (Provision, Withheld)> + '_ {
+        let by_way = self.withheld_by_way();
+        let cause = if matches!(self.best.by, By::Token | By::OtherToken | By::Answer) {
+            Withheld::Grace
+        } else {
+            Withheld::Paper
+        };
+        let consents = self.answer().map(|answer| answer.consents).unwrap_or_default();
+        let refused = consents.withheld().without(by_way);
+        by_way.iter().map(move |what| (what, cause)).chain(refused.iter().map(move |what| {
+            (what, if consents.expired().contains(what) { Withheld::ConsentExpired } else { Withheld::Refused })
+        }))
+    }
+
+    /// What the answer holds and does not show for want of consent: limit-amount information of a query by a paper, and
+    /// specific-disease information.
+    pub fn not_shown(&self) -> Set<Provision> {
+        let mut hidden = Set::EMPTY;
+        if let Some(answer) = self.answer() {
+            if answer.special_disease == Consent::Refused {
+                hidden.insert(Provision::SpecialDisease);
+            }
+            if answer.limit == Consent::Refused && answer.route == Route::Document {
+                hidden.insert(Provision::Limit);
+            }
+        }
+        hidden
+    }
+
+    /// The plan: what to do next.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The steps of one part of the plan, in order.
+    pub fn steps(&self, part: Part) -> &[Step] {
+        self.plan.steps(part)
+    }
+
+    /// The step to take now: the first one in order, or the first of those of which any one serves.
+    pub fn first_step(&self) -> Option<Step> {
+        self.plan.first()
+    }
+
+    /// What else staff and patient should know, most important first.
+    pub fn notes(&self) -> &[Note] {
+        self.plan.notes()
+    }
+
+    /// The rules that the decision, its plan and its notes rest on.
+    pub fn basis(&self) -> Set<RuleId> {
+        basis::of(self)
+    }
+
+    /// The row of a rule that the decision rests on: of the certificate's last day for its grace, of the visit's day for
+    /// everything else.
+    pub fn rule(&self, id: RuleId) -> Option<&'t Rule> {
+        self.table.rule(id, self.rule_day(id))
+    }
+
+    /// The day by which a rule is looked up.
+    pub fn rule_day(&self, id: RuleId) -> Day {
+        let by_expiry = matches!(id, RuleId::CardGrace | RuleId::CardGraceShort);
+        let expires_on = self.token().and_then(Token::expires_on);
+        expires_on.filter(|_| by_expiry).unwrap_or(self.visit.day)
+    }
+
+    /// The answer that bears on the visit.
+    pub(crate) fn answer(&self) -> Option<&super::Answer> {
+        Joined::of(&Judge::new(&self.visit, self.table)).bears()
+    }
+
+    /// The way of the token that decided, or of the first one.
+    pub(super) fn token_way(&self) -> Option<&Way> {
+        match self.best.by {
+            By::OtherToken => self.tokens[1].as_ref(),
+            By::Token | By::Answer => Some(&self.best),
+            _ => self.tokens[0].as_ref(),
+        }
+    }
+
+    pub(super) fn ways(&self) -> impl Iterator<Item = &Way> {
+        self.tokens.iter().chain(&self.papers).flatten()
+    }
+
+    /// What grace or a paper withholds, whatever the patient consents to.
+    fn withheld_by_way(&self) -> Set<Provision> {
+        let live = self.best.live();
+        let limited_by_dates = [Finding::InGrace, Finding::ReaderEligibilityOnly, Finding::PrintedDatePassed]
+            .into_iter()
+            .any(|f| live.contains(f));
+        let by_paper = !matches!(self.best.by, By::Token | By::OtherToken | By::Answer | By::Nothing);
+        if self.is_accepted() && (limited_by_dates || by_paper) { MEDICAL.without(self.best.scope) } else { Set::EMPTY }
+    }
+
+    /// Accepted against its dates, or not at all by something other than dates: until when, nobody has said.
+    fn outlived(&self) -> bool {
+        let best = &self.best;
+        let refused = best.live().meets(super::way::KNOWN_REFUSALS.union(super::way::NATURE_REFUSALS))
+            || [Finding::ReaderRevokedOrExpired, Finding::ReaderRevoked, Finding::KnownContradicted]
+                .into_iter()
+                .any(|finding| best.is_live(finding));
+        let passed = self.is_accepted() && best.usable_until.is_some_and(|until| until < self.visit.day);
+        let outranked = self.is_accepted()
+            && best.silenced.intersection(best.found).iter().any(|finding| finding.verdict() == Verdict::Limit);
+        refused || passed || outranked
+    }
+}
+
+/// What the judging came to, before the plan.
+pub(super) struct Judged<'a> {
+    pub(super) tokens: [Option<Way>; 2],
+    pub(super) papers: [Option<Way>; 7],
+    pub(super) best: Way,
+    pub(super) remarks: Set<Finding>,
+    pub(super) joined: Joined<'a>,
+    /// A card beside which a declaration or the patient's word counts.
+    pub(super) card_for_declaration: bool,
+    pub(super) beside: Beside,
+}
+
+/// Judges every way to be accepted; the best one decides.
+fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
+    let judge = Judge::new(visit, table);
+    let joined = Joined::of(&judge);
+    let mut notes = Way::new(By::Nothing);
+    let (mut tokens, mut beside) = ([None, None], Beside::Nothing);
+    let presented = [(&visit.token, By::Token), (&visit.other_token, By::OtherToken)];
+    for ((token, by), place) in presented.into_iter().zip(&mut tokens) {
+        let Some(token) = token else { continue };
+        let way = token::judge(&judge, token, by);
+        let worth = Beside::of(&judge, token.kind, &way);
+        if beside == Beside::Nothing || worth == Beside::Card {
+            beside = worth;
+        }
+        *place = Some(way);
+    }
+    let card_for_declaration = paper::card_for_declaration(&judge, &tokens);
+    let mut best = Way::new(By::Nothing);
+    // When only the terminal spoke, it spoke of a card of which nothing else is known.
+    let answer_by_card = joined.bears().is_some_and(|answer| answer.route == Route::Card);
+    let spoke = answer_by_card || visit.message != ReaderMessage::Unknown;
+    let implicit = tokens[0].is_none() && spoke;
+    if implicit {
+        tokens[0] = Some(token::judge(&judge, &Token::card(), By::Token));
+    }
+    if let Some(answer) = joined.by_card() {
+        let card_second = visit.other_token.is_some_and(|other| other.kind == TokenKind::Card)
+            && visit.token.is_some_and(|token| token.kind != TokenKind::Card);
+        if let Some(way) = &mut tokens[usize::from(card_second)] {
+            answer::outrank(&judge, answer, way);
+            if implicit && answer_by_card {
+                way.forget_certificate();
+            }
+        }
+    }
+    let mut papers = [None; 7];
+    for (paper, place) in visit.papers.iter().zip(&mut papers) {
+        *place = Some(paper::judge(&judge, paper, beside, card_for_declaration, joined));
+    }
+    if visit.patient.by_word == Some(true) {
+        papers[6] = Some(paper::word(&judge, card_for_declaration, joined));
+    }
+    for way in tokens.iter().chain(&papers).flatten() {
+        if best.by == By::Nothing || way.rank() > best.rank() {
+            best = *way;
+        }
+    }
+    if best.by == By::Nothing {
+        if visit.papers.is_empty() && joined.bears().is_some_and(|answer| answer.route == Route::Document) {
+            judge.raise(&mut best, Finding::DocumentNotNamed);
+            best.answered = true;
+        } else if let Joined::Forecast(forecast) = joined {
+            let valid = answer::is_valid(forecast);
+            judge.raise(&mut best, if valid { Finding::BookedAnswer } else { Finding::BookedAnswerInvalid });
+        } else {
+            judge.raise(&mut best, Finding::NothingPresented);
+        }
+    }
+    match joined {
+        Joined::Foreign(finding) => judge.raise(&mut notes, finding),
+        Joined::Bears(bears) => {
+            answer::notes(&judge, bears, &mut notes);
+            if bears.route == Route::Document {
+                notes.found.insert(answer::statement(bears));
+            }
+        }
+        Joined::None | Joined::Forecast(_) => {}
+    }
+    Judged { tokens, papers, best, remarks: notes.found, joined, card_for_declaration, beside }
+}

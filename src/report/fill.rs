@@ -1,0 +1,280 @@
+//! The places in a text, such as `{grace_until}`, filled in by the days, numbers and names of a decision.
+
+use super::calendar::written;
+use crate::Day;
+use crate::reception::{Decided, Ticket, Token};
+use crate::rules::Value;
+use crate::vocabulary::{By, Finding, Language, Note, RuleId, Step, Word};
+
+impl Decided<'_> {
+    /// A text of the vocabulary with its places filled in. Of what is not known the brackets around it are left out, or
+    /// it is said that it is not known: no `{…}` of a text survives.
+    ///
+    /// ```
+    /// use uketsuke::reception::{Token, Visit};
+    /// use uketsuke::vocabulary::{Finding, Language, Word};
+    /// let card = Token::card().with_stated_expiry("2026-08-01".parse()?);
+    /// let decided = Visit::on("2026-11-21".parse()?).with_token(card).decide()?;
+    /// let text = decided.filled(Finding::GraceOver.headline(Language::Ja), Language::Ja);
+    /// assert_eq!(text, "猶予期間は令和8(2026)年11月30日で終了");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn filled(&self, text: &str, language: Language) -> String {
+        fill(text, language, |name| self.place(name, language))
+    }
+
+    /// What was found, in a sentence.
+    pub fn finding_text(&self, finding: Finding, language: Language) -> String {
+        self.filled(finding.text(language), language)
+    }
+
+    /// A note, in a sentence.
+    pub fn note_text(&self, note: Note, language: Language) -> String {
+        self.filled(note.text(language), language)
+    }
+
+    /// The words of a headline.
+    pub(super) fn headline(&self, finding: Finding, language: Language) -> String {
+        self.filled(finding.headline(language), language)
+    }
+
+    /// What is presented is a phone.
+    pub(super) fn is_phone(&self) -> bool {
+        self.token().is_some_and(|token| token.kind.is_phone())
+    }
+
+    fn place(&self, name: &str, language: Language) -> Option<String> {
+        let phone = self.is_phone();
+        let day = match name {
+            "expires_on" => self.token().and_then(Token::expires_on),
+            "usable_until" => self.usable_until(),
+            "grace_until" => self.grace_until(),
+            "phone_card_grace_until" => self.phone_card_grace_until(),
+            "short_reading_until" => self.short_reading_until(),
+            "grace_from" => self.first_day(RuleId::CardGrace),
+            "phones_from" => self.first_day(RuleId::PhoneStart),
+            "android_from" => self.rule(RuleId::PhoneAndroid).and_then(|rule| rule.from),
+            "rules_as_of" => Some(self.table().issued()),
+            "consent_hours" => return self.hours(RuleId::OnlineConsent),
+            "delay_hours" => return self.hours(RuleId::RenewalDelay),
+            "result_message" => return self.result_message(),
+            "self_pay" => return self.self_pay(language),
+            "shares" => return self.shares(language),
+            "token" => return Some(if phone { "スマホ" } else { "カード" }.to_owned()),
+            "the_token" => return Some(if phone { "the phone" } else { "the card" }.to_owned()),
+            "plain_token" => return Some(if phone { "phone" } else { "card" }.to_owned()),
+            "paper" | "the_paper" => return Some(self.paper(language).to_owned()),
+            _ => None,
+        };
+        day.map(|day| written(day, language).to_string())
+    }
+
+    fn first_day(&self, id: RuleId) -> Option<Day> {
+        self.table().rows(id).iter().find_map(|rule| rule.from)
+    }
+
+    fn hours(&self, id: RuleId) -> Option<String> {
+        match self.table().rule(id, self.visit().day)?.value {
+            Value::Hours(hours) => Some(hours.to_string()),
+            _ => None,
+        }
+    }
+
+    fn paper(&self, language: Language) -> &'static str {
+        match (self.by(), language) {
+            (By::LegacyCard, Language::Ja) => "健康保険証",
+            (By::LegacyCard, Language::En) => "an expired legacy card",
+            (By::EligibilityNotice, Language::Ja) => "資格情報のお知らせ",
+            (By::EligibilityNotice, Language::En) => "the notice of eligibility information",
+            (_, Language::Ja) => "書類",
+            (_, Language::En) => "the paper",
+        }
+    }
+
+    /// The terminal's notice in one line: it comes from outside.
+    pub(super) fn result_message(&self) -> Option<String> {
+        let message = plain(self.answer()?.message.as_deref()?);
+        (!message.is_empty()).then_some(message)
+    }
+
+    fn self_pay(&self, language: Language) -> Option<String> {
+        let day = self.visit().day;
+        let tickets = self.answer()?.coverages.iter().flat_map(|coverage| &coverage.tickets);
+        let of_month = |ticket: &&Ticket| {
+            ticket.month.is_none_or(|month| (month.year(), month.month()) == (day.year(), day.month()))
+        };
+        let mut amounts: Vec<u32> = tickets.filter(of_month).filter_map(|ticket| ticket.self_pay_yen).collect();
+        amounts.dedup();
+        let amounts: Vec<String> = amounts.into_iter().map(|yen| money(yen, language)).collect();
+        (!amounts.is_empty()).then(|| amounts.join(if language == Language::Ja { "・" } else { ", " }))
+    }
+
+    fn shares(&self, language: Language) -> Option<String> {
+        let mut shares: Vec<u8> =
+            self.answer()?.coverages.iter().filter_map(|coverage| coverage.share_percent).collect();
+        shares.sort_unstable();
+        shares.dedup();
+        // 「10割」 belongs to special medical care expense alone.
+        let share = |percent: &u8| match language {
+            Language::Ja if percent % 10 == 0 && *percent < 100 => format!("{}割", percent / 10),
+            _ => format!("{percent}%"),
+        };
+        let shares: Vec<String> = shares.iter().map(share).collect();
+        (!shares.is_empty()).then(|| shares.join(if language == Language::Ja { "と" } else { " and " }))
+    }
+
+    /// The words of a step where the day or the cause asks for others than its row has: to staff, and to the patient.
+    pub(super) fn words_of(&self, step: Step, language: Language) -> (String, String) {
+        let row = (step.text(language), step.say(language));
+        let (staff, say) = self.own_words(step, language).unwrap_or(row);
+        (self.filled(staff, language), self.filled(say, language))
+    }
+
+    fn own_words(&self, step: Step, language: Language) -> Option<(&'static str, &'static str)> {
+        let has_note = |note| self.notes().contains(&note);
+        let unfinished = [Finding::OnlineProcessing, Finding::OnlineAbnormal]
+            .into_iter()
+            .any(|finding| self.findings().contains(finding));
+        let contradicted = self.findings().contains(Finding::KnownContradicted);
+        let words = match (step, language) {
+            (Step::AndroidFlow, Language::Ja) if has_note(Note::MethodMayHaveChanged) => (
+                "画面でAndroidを選び、暗証番号か画面の案内で認証してもらう",
+                "画面の案内に沿って認証し、かざしてください。",
+            ),
+            (Step::AndroidFlow, Language::En) if has_note(Note::MethodMayHaveChanged) => (
+                "Have Android selected and the person authenticated by PIN or as the screen says",
+                "Please follow the screen to authenticate and hold the phone to the reader.",
+            ),
+            (Step::ReadAgain, Language::Ja) if unfinished && !contradicted => {
+                ("少し待って、もう一度照会する", "確認いたしますので、少々お待ちください。")
+            }
+            (Step::ReadAgain, Language::En) if unfinished && !contradicted => {
+                ("Wait a moment and query again", "We are checking this. One moment, please.")
+            }
+            (Step::ReadAgain, Language::Ja) if self.is_phone() => {
+                ("結果が本人のものか確かめ、もう一度読み取る", "恐れ入りますが、もう一度スマホをかざしてください。")
+            }
+            (Step::ReadAgain, Language::En) if self.is_phone() => (
+                "Make sure the answer is the patient's, then read the phone again",
+                "I am sorry, could you hold your phone to the reader once more?",
+            ),
+            _ => return None,
+        };
+        Some(words)
+    }
+}
+
+/// A text with its places filled in by what is known.
+fn fill(text: &str, language: Language, known: impl Fn(&str) -> Option<String>) -> String {
+    let mut filled = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    // Where the innermost bracket opened, and whether something in it is not known.
+    let (mut opened, mut missing) = (None, false);
+    while let Some(c) = rest.chars().next() {
+        let after = rest.get(c.len_utf8()..).unwrap_or_default();
+        rest = after;
+        match c {
+            '{' => {
+                let (name, after) = after.split_once('}').unwrap_or((after, ""));
+                rest = after;
+                match (known(name), language) {
+                    (Some(value), _) => filled.push_str(&value),
+                    (None, _) if opened.is_some() => missing = true,
+                    (None, Language::Ja) => filled.push_str("不明な日"),
+                    (None, Language::En) => filled.push_str("a day not known"),
+                }
+            }
+            '(' => {
+                opened = Some(filled.trim_end().len());
+                missing = false;
+                filled.push(c);
+            }
+            ')' => {
+                filled.push(c);
+                if let Some(opened) = opened.take().filter(|_| missing) {
+                    filled.truncate(opened);
+                }
+                missing = false;
+            }
+            c => filled.push(c),
+        }
+    }
+    filled
+}
+
+/// Longest text from outside.
+const MESSAGE_CHARACTERS: usize = 300;
+
+/// A text from outside in one line, without what moves a cursor or turns the direction of writing.
+pub(super) fn plain(text: &str) -> String {
+    let is_format = |c: char| {
+        matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+            | '\u{061c}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+    };
+    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    let mut line = String::with_capacity(text.len());
+    for c in text.trim_matches(|c: char| c.is_whitespace() || breaks(c)).chars().filter(|c| !is_format(*c)) {
+        if !breaks(c) {
+            line.push(c);
+        } else if !line.ends_with(' ') {
+            line.push(' ');
+        }
+    }
+    let line = line.trim().to_owned();
+    match line.char_indices().nth(MESSAGE_CHARACTERS) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
+        None => line,
+    }
+}
+
+/// An amount with its thousands parted.
+fn money(yen: u32, language: Language) -> String {
+    let digits = yen.to_string();
+    let mut parted = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            parted.push(',');
+        }
+        parted.push(digit);
+    }
+    match language {
+        Language::Ja => format!("{parted}円"),
+        Language::En => format!("{parted} yen"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(name: &str) -> Option<String> {
+        (name == "day").then(|| "令和8(2026)年1月1日".to_owned())
+    }
+
+    #[test]
+    fn places_are_filled_and_brackets_without_anything_known_left_out() {
+        for (text, filled) in [
+            ("期限は{day}まで。", "期限は令和8(2026)年1月1日まで。"),
+            ("有効です({day}まで)。", "有効です(令和8(2026)年1月1日まで)。"),
+            ("有効です({other}まで)。次", "有効です。次"),
+            ("{other}から", "不明な日から"),
+            ("開いた{day", "開いた令和8(2026)年1月1日"),
+        ] {
+            assert_eq!(fill(text, Language::Ja, known), filled);
+        }
+        assert_eq!(fill("Valid (through {other}). Next", Language::En, known), "Valid. Next");
+    }
+
+    #[test]
+    fn a_text_from_outside_is_one_bounded_line_without_control_characters() {
+        assert_eq!(plain("期限が\r\n近い\u{1b}[31m\u{202e}です"), "期限が 近い [31mです");
+        assert_eq!(plain(" \u{feff}\n"), "");
+        assert_eq!(plain(&"あ".repeat(1000)).chars().count(), MESSAGE_CHARACTERS + 1);
+    }
+
+    #[test]
+    fn money_has_its_thousands_parted() {
+        let amounts: Vec<String> = [0, 500, 1000, 1_234_567].into_iter().map(|yen| money(yen, Language::Ja)).collect();
+        assert_eq!(amounts, ["0円", "500円", "1,000円", "1,234,567円"]);
+    }
+}

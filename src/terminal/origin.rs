@@ -1,0 +1,43 @@
+//! Who wrote an answer, at what occasion, and by what the patient was looked up.
+
+use super::code::Coded;
+use super::codes::Inquiry;
+use super::file::{FaceName, File, Service};
+use super::message::{Header, Unit};
+use super::remark::Remark;
+use crate::vocabulary::{Origin, Route, Writer};
+
+/// Which program wrote an answer.
+///
+/// A receipt computer's neighbours write such files, too, even from typed text. The rule of thumb for the terminal: the name is as
+/// the terminal writes it (未確認), the answer was asked with the card, and at least one consent has its time. It is no proof.
+pub(super) fn writer(file: Option<File>, header: &Header, unit: &Unit, remarks: &[Remark]) -> Writer {
+    let face = file.and_then(|file| file.face);
+    let other_names = remarks.iter().any(|remark| matches!(remark, Remark::OtherWriter { .. }));
+    if other_names || face == Some(FaceName::OtherProgram) {
+        return Writer::Other;
+    }
+    let consent_time = unit.results.iter().any(|result| result.consents.iter().any(|(_, given)| given.at.is_some()));
+    let by_card = header.inquiry == Coded::Known(Inquiry::MyNumberCard);
+    if face == Some(FaceName::Terminal) && by_card && consent_time { Writer::Terminal } else { Writer::Unknown }
+}
+
+/// At what occasion the answer was made.
+pub(super) fn origin(file: Option<File>, header: &Header) -> Origin {
+    match (file.map(|file| file.service), header.inquiry.known()) {
+        (Some(Service::HomeVisits), _) | (_, Some(Inquiry::BulkHomeVisit)) => Origin::HomeVisit,
+        (Some(Service::OnlineVisits), _) | (_, Some(Inquiry::BulkOnlineVisit)) => Origin::OnlineVisit,
+        (Some(Service::BulkEligibility | Service::Entrusted), _) | (_, Some(Inquiry::BulkWelfare)) => Origin::Bulk,
+        _ => Origin::Desk,
+    }
+}
+
+/// By what the patient was looked up. Whatever a bulk answer says of itself, nobody laid a card on a reader for it.
+pub(super) fn route(file: Option<File>, header: &Header) -> Route {
+    let in_bulk = file.is_some_and(|file| file.is_bulk());
+    match (header.inquiry, file.map(|file| file.service)) {
+        (Coded::Known(Inquiry::MyNumberCard), _) if !in_bulk => Route::Card,
+        (Coded::Known(Inquiry::InsuranceDetails), _) | (_, Some(Service::BulkEligibility)) => Route::Document,
+        _ => Route::Unknown,
+    }
+}

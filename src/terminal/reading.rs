@@ -1,0 +1,146 @@
+//! A file's bytes to its content.
+
+use super::archive;
+use super::encoding::{EncodingClaims, decode};
+use super::file::{File, Service, Stage};
+use super::json;
+use super::layout::{Builder, Kept, Layout};
+use super::limits::{MAX_BULK_BYTES, MAX_BYTES};
+use super::message::{Answer, Bulk, Content};
+use super::read_error::ReadError;
+use super::remark::Remark;
+use super::xml;
+
+/// What was read from a file: its content, what was noticed, and what could not be placed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading<C = Answer> {
+    /// The content.
+    pub content: C,
+    /// The file by its name, where it had one.
+    pub file: Option<File>,
+    /// What was noticed, in the order of the file.
+    pub remarks: Vec<Remark>,
+    /// Every value that has no field: unknown elements, unreadable values, stray text.
+    pub kept: Vec<Kept>,
+    /// How the file was encoded.
+    pub encoding: EncodingClaims,
+}
+
+/// Reads the answer about one person from its bytes, XML or JSON, where the file's name is not known. With a name
+/// ([`read_file`]) more can be said of its origin.
+///
+/// ```
+/// use uketsuke::terminal::{Coded, ReadError, read};
+/// use uketsuke::vocabulary::Eligibility;
+/// let json = r#"{"XmlMsg": {"MessageBody": {"QualificationValidity": "1", "ResultList": [
+///     {"ResultOfQualificationConfirmation": {"InsuredCardClassification": "01"}}]}}}"#;
+/// let reading = read(json.as_bytes())?;
+/// assert_eq!(reading.content.unit.validity, Coded::Known(Eligibility::Valid));
+///
+/// // A file that is still being written says so.
+/// assert!(matches!(read(b"<XmlMsg><MessageBody>"), Err(ReadError::Incomplete { line: 1 })));
+/// # Ok::<(), ReadError>(())
+/// ```
+pub fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
+    let reading = read_layout(bytes, Layout::Answer, MAX_BYTES, None)?;
+    reading.answer().ok_or(ReadError::OtherKind)
+}
+
+/// Reads a file of a known name: any kind that [`File::is_read`].
+///
+/// ```
+/// use uketsuke::terminal::{Content, File, ReadError, read_file};
+/// let file = File::named("OQSmuhvq01res_1.xml").ok_or("not of the terminal")?;
+/// let bytes = b"<XmlMsg><MessageHeader><SegmentOfResult>1</SegmentOfResult></MessageHeader>
+///   <MessageBody><ReceptionNumber>42</ReceptionNumber></MessageBody></XmlMsg>";
+/// let Content::Receipt(receipt) = read_file(file, bytes)?.content else { return Err("a receipt".into()) };
+/// assert_eq!(receipt.header.reception_number.as_deref(), Some("42"));
+///
+/// let medication = File::named("YZKsiquc01res_1.xml").ok_or("not of the terminal")?;
+/// assert_eq!(read_file(medication, b""), Err(ReadError::NotRead(medication.service)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn read_file(file: File, bytes: &[u8]) -> Result<Reading<Content>, ReadError> {
+    let layout = layout(file).ok_or(ReadError::NotRead(file.service))?;
+    let most = if file.is_bulk() { MAX_BULK_BYTES } else { MAX_BYTES };
+    if archive::is_zip(bytes) {
+        if bytes.len() > MAX_BULK_BYTES {
+            return Err(ReadError::TooLarge);
+        }
+        return read_layout(&archive::member(bytes, file)?, layout, most, Some(file));
+    }
+    read_layout(bytes, layout, most, Some(file))
+}
+
+impl Reading<Content> {
+    /// The reading of an answer about one person; `None` where the content is another.
+    pub fn answer(self) -> Option<Reading> {
+        let Reading { content, file, remarks, kept, encoding } = self;
+        match content {
+            Content::Answer(content) => Some(Reading { content: *content, file, remarks, kept, encoding }),
+            _ => None,
+        }
+    }
+
+    /// The reading of answers about many persons; `None` where the content is another.
+    pub fn bulk(self) -> Option<Reading<Bulk>> {
+        let Reading { content, file, remarks, kept, encoding } = self;
+        match content {
+            Content::Bulk(content) => Some(Reading { content, file, remarks, kept, encoding }),
+            _ => None,
+        }
+    }
+}
+
+/// The layout of a file that is read.
+fn layout(file: File) -> Option<Layout> {
+    if !file.is_read() {
+        return None;
+    }
+    Some(match (file.service, file.stage?) {
+        (Service::ReferenceNumber | Service::BulkReferenceNumber, Stage::Request) => Layout::Registration,
+        (Service::ReferenceNumber, _) => Layout::Registered,
+        (Service::BulkReferenceNumber, Stage::CollectResponse) => Layout::BulkRegistered,
+        (Service::Eligibility, Stage::Response) => Layout::Answer,
+        (Service::Eligibility, _) => Layout::Query,
+        (_, Stage::Request) => Layout::Query,
+        (_, Stage::Response) => Layout::Receipt,
+        (_, Stage::CollectRequest) => Layout::Collect,
+        (_, Stage::CollectResponse) => Layout::Bulk,
+    })
+}
+
+fn read_layout(bytes: &[u8], layout: Layout, most: usize, file: Option<File>) -> Result<Reading<Content>, ReadError> {
+    if bytes.len() > most {
+        return Err(ReadError::TooLarge);
+    }
+    if archive::is_zip(bytes) {
+        return Err(ReadError::NoMember);
+    }
+    let (text, encoding) = decode(bytes)?;
+    let forbidden = text.find(xml::is_forbidden);
+    let mut builder = Builder::new(layout);
+    let parse = if text.trim_ascii_start().starts_with('{') { json::parse } else { xml::parse };
+    let end = match (parse(&text, &mut builder), forbidden) {
+        (Ok(end), Some(at)) if at < end => return Err(ReadError::ForbiddenCharacter { line: xml::line_at(&text, at) }),
+        (Err(_), Some(at)) => return Err(ReadError::ForbiddenCharacter { line: xml::line_at(&text, at) }),
+        (parsed, _) => parsed?,
+    };
+    let rest = text.get(end..).unwrap_or_default();
+    // Which of two messages holds cannot be known.
+    if rest.contains("<XmlMsg") || rest.contains(":XmlMsg") || rest.contains("\"XmlMsg\"") {
+        return Err(ReadError::Malformed { line: xml::line_at(&text, end) });
+    }
+    let built = builder.finish().map_err(|trouble| ReadError::of(trouble, xml::line_at(&text, end)))?;
+    let mut remarks = built.remarks;
+    if !rest.trim_ascii().is_empty() {
+        remarks.push(Remark::BytesAfterDocument { count: rest.len() });
+    }
+    if !encoding.agree() {
+        remarks.push(Remark::EncodingDisagrees(encoding));
+    }
+    if encoding.lossy {
+        remarks.push(Remark::CharactersLost);
+    }
+    Ok(Reading { content: built.content, file, remarks, kept: built.kept, encoding })
+}

@@ -1,0 +1,468 @@
+//! A link that answers by a function, for what no token of the simulator does; and conversations by hand.
+
+use super::{cause, fault, last_try, pin, token};
+use std::sync::{Arc, Mutex};
+use uketsuke::Session;
+use uketsuke::exchange::{
+    Cause, Conversation, ExchangeError, LastTry, Next, Operation, PinEntry, PinState, Stage, Tries,
+};
+use uketsuke::link::replay::{Recorder, Replay, Trace};
+use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
+use uketsuke::simulator::{Accident, Quirks, SimulatedLink, Token};
+use uketsuke::vocabulary::TokenKind;
+
+type Answer = Box<dyn FnMut(&[u8]) -> Result<Vec<u8>, Fault> + Send>;
+
+/// What was sent is kept.
+struct Scripted {
+    limits: Limits,
+    answer: Answer,
+    sent: Arc<Mutex<Vec<Vec<u8>>>>,
+    insertion: u64,
+}
+
+impl Scripted {
+    fn new(limits: Limits, answer: impl FnMut(&[u8]) -> Result<Vec<u8>, Fault> + Send + 'static) -> Scripted {
+        Scripted { limits, answer: Box::new(answer), sent: Arc::default(), insertion: 1 }
+    }
+
+    /// Over a real simulated token, with `before` having the first word; what takes no answer goes to the token.
+    fn over(
+        limits: Limits,
+        mut token: Token,
+        mut before: impl FnMut(&[u8]) -> Option<Result<Vec<u8>, Fault>> + Send + 'static,
+    ) -> Scripted {
+        token.power_on();
+        Scripted::new(limits, move |command| before(command).unwrap_or_else(|| Ok(token.transmit(command))))
+    }
+}
+
+impl Link for Scripted {
+    fn limits(&self) -> Limits {
+        self.limits
+    }
+    fn begin(&mut self, _: Deadline, _: &CancelToken) -> Result<(), Fault> {
+        Ok(())
+    }
+    fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
+        self.sent.lock().unwrap().push(command.to_vec());
+        let answer = (self.answer)(command)?;
+        let fits = answer.len().min(response.len());
+        response[..fits].copy_from_slice(&answer[..fits]);
+        Ok(answer.len()) // as a driver does that knows the length of what it could not write
+    }
+    fn cut_power(&mut self) -> Result<(), Fault> {
+        self.insertion += 1;
+        Ok(())
+    }
+    fn end(&mut self) -> Result<(), Fault> {
+        Ok(())
+    }
+    fn insertion(&mut self) -> u64 {
+        self.insertion
+    }
+}
+
+fn with_status(data: &[u8], status: u16) -> Vec<u8> {
+    [data, &status.to_be_bytes()].concat()
+}
+
+const LABEL: &[u8] = b"JPKIAPICCTOKEN2                 ";
+
+fn card() -> Token {
+    token(TokenKind::Card).build()
+}
+
+#[test]
+fn get_response_asks_for_exactly_what_waits() {
+    // The certificate's element of 600 bytes, in parts of 256, 100 and the rest.
+    let content: Vec<u8> = [&[0x30, 0x82, 0x02, 0x54][..], &[7; 596]].concat();
+    let mut sent = 0;
+    let link = Scripted::new(Limits::SHORT, move |command| {
+        Ok(match command {
+            [_, 0xB0, 0x86, ..] => with_status(LABEL, 0x9000),
+            [_, 0xB0, ..] => with_status(&[], 0x6100),
+            [_, 0xC0, 0x00, 0x00, le] => {
+                let asked = if *le == 0 { 256 } else { usize::from(*le) };
+                let right = [256, 100, 244][sent.min(2)];
+                assert!(asked == right, "{asked} bytes asked for, {right} wait");
+                let part: Vec<u8> = content.iter().copied().skip([0, 256, 356][sent]).take(asked).collect();
+                sent += 1;
+                with_status(&part, [0x6164, 0x61F4, 0x9000][sent - 1])
+            }
+            _ => with_status(&[], 0x9000),
+        })
+    });
+    let commands = Arc::clone(&link.sent);
+    let raw = Session::new(link).run(Operation::identify().reading_certificate(), Deadline::NEVER).unwrap();
+    assert_eq!(raw.certificate.unwrap().len(), 600);
+    let asked: Vec<Vec<u8>> = commands.lock().unwrap().iter().filter(|it| it[1] == 0xC0).cloned().collect();
+    assert_eq!(asked, [[0, 0xC0, 0, 0, 0], [0, 0xC0, 0, 0, 100], [0, 0xC0, 0, 0, 244]]);
+}
+
+#[test]
+fn a_refused_counter_is_an_unknown_one_and_sends_nothing_without_consent() {
+    for word in [0x6700, 0x6A86, 0x6D00, 0x6303, 0x6985] {
+        let session = || {
+            let link = Scripted::over(Limits::SHORT, card(), move |command| {
+                (command[1] == 0x20 && command.len() == 4).then(|| Ok(with_status(&[], word)))
+            });
+            let sent = Arc::clone(&link.sent);
+            (Session::new(link), sent)
+        };
+        let verifies = |sent: &Arc<Mutex<Vec<Vec<u8>>>>| {
+            sent.lock().unwrap().iter().filter(|command| command[1] == 0x20 && command.len() > 5).count()
+        };
+        let (mut reading, sent) = session();
+        assert_eq!(reading.pin_tries_left(Deadline::NEVER).unwrap(), Tries::Unknown, "{word:04X}");
+        assert_eq!(cause(reading.verify_pin(pin("1234"), Deadline::NEVER)), Cause::TriesUnknown, "{word:04X}");
+        assert_eq!(verifies(&sent), 0);
+        let (mut with_consent, sent) = session();
+        assert_eq!(
+            with_consent.verify_pin(last_try("1234"), Deadline::NEVER).unwrap(),
+            PinState::Verified,
+            "{word:04X}"
+        );
+        assert_eq!(verifies(&sent), 1);
+    }
+    // Neither the question nor SELECT of the PIN's file is taken.
+    let link = Scripted::over(Limits::SHORT, card(), |command| match command {
+        [_, 0x20, _, _] | [_, 0xA4, 0x02, ..] => Some(Ok(with_status(&[], 0x6D00))),
+        _ => None,
+    });
+    assert_eq!(Session::new(link).verify_pin(last_try("1234"), Deadline::NEVER).unwrap(), PinState::Verified);
+}
+
+#[test]
+fn an_answer_to_verify_that_says_neither_right_nor_wrong_is_told_as_such() {
+    for word in [0x6A80, 0x6700, 0x6F00, 0x6303, 0x6100] {
+        let link = Scripted::over(Limits::SHORT, card(), move |command| {
+            (command[1] == 0x20 && command.len() > 5).then(|| Ok(with_status(&[], word)))
+        });
+        let error = Session::new(link).verify_pin(pin("1234"), Deadline::NEVER).unwrap_err();
+        let error = *error.exchange().unwrap();
+        assert_eq!((error.stage, error.cause), (Stage::VerifyPin, Cause::PinUncertain(word.into())), "{word:04X}");
+        assert!(error.pin_sent && error.may_have_cost_a_try());
+        assert!(error.to_string().contains("ask for the counter before another try"), "{error}");
+    }
+    let wrong =
+        ExchangeError { pin_sent: true, ..ExchangeError::new(Stage::VerifyPin, Cause::PinWrong { left: Some(2) }) };
+    assert!(!wrong.may_have_cost_a_try(), "it says what it cost");
+    let lost = ExchangeError::new(Stage::VerifyPin, Cause::ResponseTooShort { length: 0 });
+    assert!(!lost.may_have_cost_a_try() && ExchangeError { pin_sent: true, ..lost }.may_have_cost_a_try());
+}
+
+#[test]
+fn the_last_wrong_try_says_wrong_and_blocked() {
+    let link = SimulatedLink::new(token(TokenKind::Card).tries_left(1).build());
+    let mut session = Session::new(link);
+    let error = session.verify_pin(last_try("9999"), Deadline::NEVER).unwrap_err();
+    assert_eq!(error.exchange().unwrap().cause, Cause::PinWrongAndBlocked);
+    let told = error.to_string();
+    assert!(told.contains("wrong PIN") && told.contains("blocked now"), "{told}");
+}
+
+#[test]
+fn select_is_tried_once_in_the_form_with_an_answer() {
+    for (refusals, works) in [(1, true), (2, false)] {
+        let mut left = refusals;
+        let link = Scripted::over(Limits::SHORT, card(), move |command| {
+            let refused = command[1] == 0xA4 && command[2] == 0x04 && left > 0;
+            left -= usize::from(refused);
+            refused.then(|| Ok(with_status(&[], 0x6A86)))
+        });
+        let sent = Arc::clone(&link.sent);
+        let outcome = Session::new(link).identify(Deadline::NEVER);
+        assert_eq!(outcome.is_ok(), works);
+        assert!(works || cause(outcome) == Cause::NotJpki(0x6A86.into()));
+        let sent = sent.lock().unwrap();
+        assert_eq!((sent[0][3], sent[0].len(), sent[1][3], sent[1].len()), (0x0C, 15, 0x00, 16));
+        assert_eq!(sent.len(), if works { 3 } else { 2 });
+    }
+}
+
+#[test]
+fn extended_length_is_given_up_on_any_failure_that_is_not_the_tokens_and_remembered() {
+    use FaultKind::*;
+    let certificate = card().authentication_certificate().to_vec();
+    for kind in FaultKind::ALL.iter().copied() {
+        let of_the_token = [
+            TokenRemoved,
+            TokenReset,
+            TokenSwapped,
+            NoToken,
+            NoReader,
+            ReaderLost,
+            Cancelled,
+            DeadlinePassed,
+            LeftOpen,
+            CommandHangs,
+            TraceMismatch,
+            TraceWithheld,
+        ]
+        .contains(&kind);
+        let link = Scripted::over(Limits::EXTENDED, card(), move |command| {
+            (command[1] == 0xB0 && command.len() == 7).then(|| Err(Fault::with_code(kind, 57)))
+        });
+        let sent = Arc::clone(&link.sent);
+        let mut session = Session::new(link);
+        let extended = || sent.lock().unwrap().iter().filter(|command| command.len() == 7).count();
+        match session.read_certificate(None, Deadline::NEVER) {
+            Ok(read) => {
+                assert!(!of_the_token, "{kind:?}");
+                assert_eq!(read.der(), certificate);
+                session.read_certificate(None, Deadline::NEVER).unwrap();
+                assert_eq!(extended(), 1, "{kind:?}: remembered");
+            }
+            Err(error) => assert!(of_the_token, "{kind:?}: {error}"),
+        }
+    }
+    // A status word, and an answer without one, are failures as well.
+    for answer in [vec![0x67, 0x00], vec![0x6A], vec![]] {
+        let link = Scripted::over(Limits::EXTENDED, card(), move |command| {
+            (command[1] == 0xB0 && command.len() == 7).then(|| Ok(answer.clone()))
+        });
+        assert_eq!(Session::new(link).read_certificate(None, Deadline::NEVER).unwrap().der(), certificate);
+    }
+}
+
+#[test]
+fn a_reader_that_does_not_bring_256_bytes_back_is_asked_for_less_and_still_has_the_token_sign() {
+    let certificate = card().authentication_certificate().to_vec();
+    for most in [128, 200, 255] {
+        let mut failed = 0;
+        let link = Scripted::over(Limits::SHORT, card(), move |command| match command {
+            [_, 0xB0, _, _, le] if *le == 0 || usize::from(*le) > most => {
+                failed += 1;
+                assert_eq!(failed, 1, "one try too long, and none after it");
+                Some(Err(Fault::new(FaultKind::Transmission)))
+            }
+            _ => None,
+        });
+        let mut session = Session::new(link);
+        let reading = session.prove_possession(Some(pin("1234")), Deadline::NEVER).unwrap();
+        assert_eq!(reading.certificate.der(), certificate);
+        assert_eq!(reading.possession, uketsuke::vocabulary::Possession::Proved);
+    }
+    // Limits below 256, as the readers file may give them.
+    let limits = Limits { max_response: 100, ..Limits::SHORT };
+    let link = Scripted::over(limits, card(), |command| {
+        assert!(command[1] != 0xB0 || (1..=98).contains(&command[4]), "{command:02X?}");
+        None
+    });
+    assert_eq!(Session::new(link).read_certificate(None, Deadline::NEVER).unwrap().der(), certificate);
+}
+
+#[test]
+fn a_response_longer_than_the_limits_is_one_cause_by_every_way_in() {
+    let too_long = Cause::ResponseTooLong { expected: 32 };
+    let long = || with_status(&[0x41; 300], 0x9000);
+    let label = |command: &[u8]| command[1] == 0xB0;
+    // The link says so; the link tells a length that it could not write; the answer is fed by hand.
+    let told = Scripted::over(Limits::SHORT, card(), move |command| {
+        label(command).then(|| Err(Fault::with_code(FaultKind::ResponseTooLong, 0x8010_0008)))
+    });
+    assert_eq!(cause(Session::new(told).identify(Deadline::NEVER)), too_long);
+    let unwritten = Scripted::over(Limits::SHORT, card(), move |command| label(command).then(|| Ok(long())));
+    assert_eq!(cause(Session::new(unwritten).identify(Deadline::NEVER)), too_long);
+    let mut conversation = Conversation::new(Operation::identify(), Limits::SHORT);
+    while let Next::Transmit(command) = conversation.next() {
+        let answer = if label(command) { long() } else { vec![0x90, 0x00] };
+        conversation.feed(Ok(&answer));
+    }
+    assert_eq!(conversation.finish().result.unwrap_err().cause, too_long);
+    // Also where nothing was asked for, by the link and by hand.
+    let nothing_asked = Cause::ResponseTooLong { expected: 0 };
+    let select = Scripted::over(Limits::SHORT, card(), move |command| (command[1] == 0xA4).then(|| Ok(long())));
+    assert_eq!(cause(Session::new(select).identify(Deadline::NEVER)), nothing_asked);
+    let mut conversation = Conversation::new(Operation::identify(), Limits::SHORT);
+    while let Next::Transmit(_) = conversation.next() {
+        conversation.feed(Ok(&long()));
+    }
+    assert_eq!(conversation.finish().result.unwrap_err().cause, nothing_asked);
+    let recorded: Trace =
+        "uketsuke-trace 1\nlimits 261 258 short\nbegin ok\n> 00A4040C0AD392F000260100000001\n< 9000\n\
+                           > 00B0860020\n< fault response-too-long\nend ok\n"
+            .parse()
+            .unwrap();
+    assert_eq!(cause(Session::new(Replay::new(recorded)).identify(Deadline::NEVER)), too_long);
+}
+
+/// Drives a conversation by hand with a right PIN, over a token that takes no other application.
+fn with_pin_by_hand(tell: impl Fn(&mut Conversation, &str), cut: Result<(), Fault>) -> (Conversation, Vec<bool>) {
+    let entry = PinEntry { pin: "1234".parse().unwrap(), last_try: LastTry::Kept };
+    let mut conversation = Conversation::new(Operation::identify().with_pin(entry), Limits::SHORT);
+    let mut owed = Vec::new();
+    let mut verified = false;
+    loop {
+        tell(&mut conversation, if verified { "verified" } else { "before" });
+        let (answer, cuts) = match conversation.next() {
+            Next::Done => return (conversation, owed),
+            Next::CutPower => (Vec::new(), true),
+            Next::Transmit([_, 0xA4, ..]) if verified => (vec![0x6A, 0x82], false),
+            Next::Transmit([_, 0xB0, ..]) => (with_status(LABEL, 0x9000), false),
+            Next::Transmit([_, 0x20, _, _]) => (vec![0x63, 0xC3], false),
+            Next::Transmit(command) => {
+                verified |= command[1] == 0x20;
+                (vec![0x90, 0x00], false)
+            }
+        };
+        owed.push(conversation.owes_lock());
+        match cut {
+            Err(fault) if cuts => conversation.feed(Err(fault)),
+            _ => conversation.feed(Ok(&answer)),
+        }
+        if cuts {
+            tell(&mut conversation, "cut");
+        }
+    }
+}
+
+#[test]
+fn a_token_that_was_sent_a_pin_is_owed_a_lock_until_it_is_locked() {
+    // SELECT, label, counter, VERIFY, leaving, cutting the power.
+    let (conversation, owed) = with_pin_by_hand(|_, _| {}, Ok(()));
+    assert_eq!(owed, [false, false, false, true, true, true]);
+    assert!(!conversation.owes_lock());
+    let ended = conversation.finish();
+    assert!(ended.result.is_ok() && !ended.left_open);
+    let (conversation, _) = with_pin_by_hand(|_, _| {}, Err(Fault::new(FaultKind::PowerStaysOn)));
+    assert!(conversation.owes_lock());
+    assert!(conversation.finish().left_open);
+}
+
+#[test]
+fn a_result_is_not_judged_by_the_insertion_number_that_a_cut_of_power_made() {
+    // Told before the first step, and then not until the power was cut, which changes it by itself.
+    let tell = |conversation: &mut Conversation, when: &str| match when {
+        "before" => conversation.token_is(1),
+        "cut" => conversation.token_is(2),
+        _ => {}
+    };
+    let (conversation, _) = with_pin_by_hand(tell, Ok(()));
+    let raw = conversation.finish().result.unwrap();
+    assert_eq!(raw.pin, PinState::Verified);
+    // But another number before that is another token.
+    let swapped = |conversation: &mut Conversation, when: &str| match when {
+        "before" => conversation.token_is(1),
+        _ => conversation.token_is(2),
+    };
+    let (conversation, _) = with_pin_by_hand(swapped, Ok(()));
+    assert_eq!(conversation.finish().result.unwrap_err().cause, fault(FaultKind::TokenSwapped));
+}
+
+#[test]
+fn a_link_in_a_box_does_what_the_link_does() {
+    let quirks = Quirks { no_security_domain: true, ..Quirks::default() };
+    let watch = SimulatedLink::new(token(TokenKind::Card).quirks(quirks).build());
+    // With a link in between that takes the conversation itself, and without.
+    let recorded: Box<dyn Link> = Box::new(Recorder::new(watch.clone()));
+    Session::new(recorded).verify_pin(pin("1234"), Deadline::NEVER).unwrap();
+    assert_eq!(watch.token(|token| token.is_unlocked()), Some(false), "its power was cut");
+    let boxed: Box<dyn Link> = Box::new(watch.clone());
+    let mut session = Session::new(boxed);
+    session.wait_for_token(Deadline::NEVER).unwrap();
+    session.verify_pin(pin("1234"), Deadline::NEVER).unwrap();
+    assert_eq!(watch.token(|token| token.is_unlocked()), Some(false), "its power was cut");
+    assert_eq!(session.reader_name(), "Simulated reader");
+    watch.remove();
+    session.wait_for_removal(Deadline::NEVER).unwrap();
+    let soon = Deadline::after(std::time::Duration::from_millis(20));
+    assert_eq!(cause(session.wait_for_token(soon)), fault(FaultKind::NoToken));
+}
+
+#[test]
+fn each_token_is_read_once_over_any_link_that_can_tell() {
+    let soon = || Deadline::after(std::time::Duration::from_millis(30));
+    let link = SimulatedLink::new(token(TokenKind::Android).build());
+    let mut session = Session::new(link.clone());
+    session.wait_for_token(Deadline::NEVER).unwrap();
+    assert_eq!(cause(session.read(None, Deadline::NEVER)), Cause::PinRequired);
+    session.wait_for_token(soon()).unwrap();
+    session.read(Some(pin("1234")), Deadline::NEVER).unwrap();
+    assert_eq!(cause(session.wait_for_token(soon())), fault(FaultKind::NoToken));
+    // Cutting its power makes it no other token.
+    link.token(|token| token.quirks_mut().no_security_domain = true);
+    session.verify_pin(pin("1234"), Deadline::NEVER).unwrap();
+    assert_eq!(cause(session.wait_for_token(soon())), fault(FaultKind::NoToken));
+    link.insert(token(TokenKind::Card).build());
+    session.wait_for_token(soon()).unwrap();
+    assert_eq!(session.read(None, Deadline::NEVER).unwrap().kind, TokenKind::Card);
+    // Over a link that cannot tell, every token counts as not read.
+    let mut blind = Scripted::over(Limits::SHORT, card(), |_| None);
+    blind.insertion = 0;
+    let mut session = Session::new(blind);
+    for _ in 0..3 {
+        session.wait_for_token(soon()).unwrap();
+        session.read(None, Deadline::NEVER).unwrap();
+    }
+}
+
+#[test]
+fn a_trace_that_withholds_what_was_read_replays_to_a_fault_of_its_own() {
+    let mut session = Session::new(Recorder::new(SimulatedLink::new(card())));
+    session.prove_possession(Some(pin("1234")), Deadline::NEVER).unwrap();
+    session.identify(Deadline::NEVER).unwrap();
+    let (_, trace) = session.into_link().into_parts();
+    let trace: Trace = trace.to_string().parse().unwrap();
+    let mut replay = Session::new(Replay::new(trace));
+    let outcome = replay.prove_possession(Some(pin("0000")), Deadline::NEVER);
+    assert_eq!(cause(outcome), fault(FaultKind::TraceWithheld));
+    assert!(!replay.left_open());
+    // What is known is not withheld.
+    assert_eq!(replay.identify(Deadline::NEVER).unwrap(), TokenKind::Card);
+    // A reading without a proof plays to its end.
+    let mut session = Session::new(Recorder::new(SimulatedLink::new(card())));
+    session.read(None, Deadline::NEVER).unwrap();
+    let commands = session.traffic().commands;
+    let (_, trace) = session.into_link().into_parts();
+    let mut replay = Session::new(Replay::new(trace));
+    assert_eq!(cause(replay.read(None, Deadline::NEVER)), fault(FaultKind::TraceWithheld));
+    assert_eq!(replay.traffic().commands, commands);
+    assert!(replay.link().expects().is_none());
+    // With the contents, the same reading.
+    let mut session = Session::new(Recorder::with_contents(SimulatedLink::new(card())));
+    session.read(None, Deadline::NEVER).unwrap();
+    let (_, trace) = session.into_link().into_parts();
+    assert!(Session::new(Replay::new(trace)).read(None, Deadline::NEVER).is_ok());
+}
+
+#[test]
+fn a_card_without_the_certificate_is_told_by_a_cause_of_its_own() {
+    let link = SimulatedLink::new(card());
+    link.token(|token| token.set_file(0x000A, None));
+    let error = Session::new(link).read(None, Deadline::NEVER).unwrap_err();
+    assert!(matches!(error.exchange().unwrap().cause, Cause::NoCertificate(_)), "{error}");
+}
+
+#[test]
+fn a_wrong_pin_may_be_followed_by_a_new_entry_on_the_same_token() {
+    let link = SimulatedLink::new(card());
+    let mut session = Session::new(link.clone());
+    session.identify(Deadline::NEVER).unwrap();
+    assert_eq!(session.pin_tries_left(Deadline::NEVER).unwrap(), Tries::Left(3));
+    assert_eq!(cause(session.read_with("0000")), Cause::PinWrong { left: Some(2) });
+    assert_eq!(cause(session.read_with("0001")), Cause::PinWrong { left: Some(1) });
+    assert_eq!(cause(session.read_with("1234")), Cause::LastTryKept);
+    assert_eq!(session.verify_pin(last_try("1234"), Deadline::NEVER).unwrap(), PinState::Verified);
+    assert_eq!(link.token(|token| token.record().verifies), Some(3));
+}
+
+trait ReadWith {
+    fn read_with(&mut self, digits: &str) -> Result<uketsuke::session::Reading, uketsuke::session::SessionError>;
+}
+
+impl ReadWith for Session<SimulatedLink> {
+    fn read_with(&mut self, digits: &str) -> Result<uketsuke::session::Reading, uketsuke::session::SessionError> {
+        self.read(Some(pin(digits)), Deadline::NEVER)
+    }
+}
+
+#[test]
+fn accidents_at_a_locked_tokens_last_command_change_nothing() {
+    let link = SimulatedLink::new(card());
+    link.at_command(4, Accident::AnswerLost(FaultKind::Transmission));
+    let mut session = Session::new(link.clone());
+    assert_eq!(session.verify_pin(pin("1234"), Deadline::NEVER).unwrap(), PinState::Verified);
+    assert_eq!((link.token(|token| token.is_unlocked()), session.left_open()), (Some(false), false));
+}
