@@ -11,11 +11,13 @@ mod debian;
 mod deps;
 mod docs;
 mod fuzz;
+mod msrv;
 mod newcomer;
 mod properties;
 mod run;
 mod soak;
 mod test;
+mod toolchain;
 mod unsafe_code;
 mod windows;
 
@@ -40,6 +42,7 @@ const CHORES: &[(&str, &str, Chore)] = &[
     ("deps", "licences of the dependencies, and crates that are there twice", deps::run),
     ("docs", "compile or run every code block in README and docs", docs::run),
     ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),
+    ("msrv", "compile the library with the oldest Rust that it promises", msrv::run),
     ("newcomer", "follow the README in a fresh Debian root, as a new user would: DIR [--without-tests]", newcomer::run),
     ("properties", "try what holds for every decision on a million new visits: [CASES] [SEED]", properties::run),
     ("soak", "lay a token on a reader 1,000 times over real PC/SC and look for leaks: [INSERTIONS]", soak::run),
@@ -52,8 +55,9 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let Some((name, rest)) = arguments.split_first() else { return usage() };
     let Some((_, _, chore)) = CHORES.iter().find(|(known, ..)| known == name) else { return usage() };
-    // Every chore works from the root of the project.
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    // Every chore works from the root of the project: the one whose cargo runs it, or else the one it was built in.
+    let manifest = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let root = std::path::Path::new(&manifest).join("..");
     if let Err(error) = std::env::set_current_dir(&root) {
         eprintln!("cargo xtask: {}: {error}", root.display());
         return ExitCode::FAILURE;
