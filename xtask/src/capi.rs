@@ -6,7 +6,9 @@ mod cost;
 mod header;
 mod install;
 mod library;
+pub mod package;
 pub mod pascal;
+pub mod system;
 mod tests;
 
 use crate::Outcome;

@@ -2,15 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use super::system::System;
 use crate::run;
 
 /// What an institution installs. No simulator: its keys are public.
 pub const FOR_USE: &str = "capi,pcsc,terminal,serde";
 /// Everything, for tests and demonstrations.
 pub const WITH_EVERYTHING: &str = "capi,pcsc,terminal,serde,simulator";
-
-/// The number in the soname: that of the binary interface.
-pub const SONAME: &str = "libuketsuke.so.0";
 
 /// The library's version, from its manifest.
 pub fn version() -> Result<String, String> {
@@ -22,6 +20,8 @@ pub fn version() -> Result<String, String> {
 /// A built library.
 pub struct Library {
     pub shared: PathBuf,
+    /// What a linker reads instead of a DLL.
+    pub import: Option<PathBuf>,
     pub archive: PathBuf,
     /// The system's libraries that the archive needs, as linker arguments.
     pub native: Vec<String>,
@@ -52,7 +52,6 @@ pub fn runtime(name: &str) -> Result<PathBuf, String> {
 
 fn built(features: &str, profile: &str, target: &str, own_flags: &[&str], flags: &[&str]) -> Result<Library, String> {
     let mut command = run::cargo();
-    let soname = format!("link-arg=-Wl,-soname,{SONAME}");
     command.args(["rustc", "--package", "uketsuke", "--lib", "--profile", profile, "--no-default-features"]).args([
         "--features",
         features,
@@ -69,7 +68,10 @@ fn built(features: &str, profile: &str, target: &str, own_flags: &[&str], flags:
         command.env("RUSTC_BOOTSTRAP", "1");
         directory = Path::new(target).join(HOST).join(kind);
     }
-    command.args(["--", "-C", &soname, "--print", "native-static-libs"]).args(own_flags);
+    command.args(["--", "--print", "native-static-libs"]).args(own_flags);
+    if let Some(argument) = System::HOST.link_argument() {
+        command.args(["-C", &argument]);
+    }
     let mut native = Vec::new();
     let built = run::watched(&mut command, |line| {
         if let Some((_, list)) = line.split_once("native-static-libs: ") {
@@ -79,7 +81,13 @@ fn built(features: &str, profile: &str, target: &str, own_flags: &[&str], flags:
     native.dedup();
     match (built, native.is_empty()) {
         (true, false) => {
-            Ok(Library { shared: directory.join("libuketsuke.so"), archive: directory.join("libuketsuke.a"), native })
+            let files = System::HOST.built();
+            Ok(Library {
+                shared: directory.join(files.shared),
+                import: files.import.map(|import| directory.join(import)),
+                archive: directory.join(files.archive),
+                native,
+            })
         }
         (true, true) => Err("rustc did not tell the native libraries".into()),
         (false, _) => Err("the library does not build".into()),
