@@ -5,7 +5,7 @@ mod calls;
 mod cost;
 mod header;
 mod install;
-mod library;
+pub mod library;
 pub mod package;
 pub mod pascal;
 pub mod system;

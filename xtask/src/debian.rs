@@ -32,14 +32,12 @@ const PACKAGES: &[(&str, &str)] = &[
 
 /// What `cargo xtask windows` needs beside them.
 const WINDOWS: &[(&str, &str)] = &[
-    ("rustc-web", "a Rust compiler whose standard library can be built for Windows"),
-    ("cargo-web", "its cargo"),
-    ("rust-web-src", "its standard library's source"),
     ("mingw-w64", "C and C++ for Windows, 32 and 64 bits"),
     ("mingw-w64-tools", "gendef: the .def file of a DLL"),
-    ("clang", "objects of MSVC's form, to try the .lib with"),
+    ("clang", "objects of MSVC's form: C code in the static library, and what tries the .lib files"),
     ("lld", "links them as MSVC's linker does"),
-    ("llvm", "llvm-dlltool: the .lib file of a DLL"),
+    ("llvm", "llvm-lib and llvm-dlltool: .lib files"),
+    ("pkg-config", "finds the files of an archive"),
     ("wine64", "runs 64-bit Windows programs"),
     ("wine", "what wine64 needs beside"),
     ("mmdebstrap", "fetches wine32 into a directory of its own"),

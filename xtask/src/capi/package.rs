@@ -34,8 +34,7 @@ pub struct Imported {
 
 /// `uketsuke-config.cmake`. The shared library becomes `uketsuke::uketsuke`, the static one `uketsuke::static`.
 pub fn cmake(libraries: &[Imported]) -> String {
-    let mut text =
-        String::from("get_filename_component(_uketsuke \"${CMAKE_CURRENT_LIST_DIR}/../../..\" ABSOLUTE)\n");
+    let mut text = String::from("get_filename_component(_uketsuke \"${CMAKE_CURRENT_LIST_DIR}/../../..\" ABSOLUTE)\n");
     for Imported { kind, condition, files, libraries } in libraries {
         let target = if *kind == "STATIC" { "uketsuke::static" } else { "uketsuke::uketsuke" };
         let condition = if condition.is_empty() { String::new() } else { format!("{condition} AND ") };

@@ -67,16 +67,12 @@ impl System {
     /// In a prefix. On Windows the static library has a directory of its own, or the linker would take either.
     pub fn installed(self, version: &str) -> Files {
         match self {
-            System::Linux => Files {
-                shared: format!("lib/libuketsuke.so.{version}"),
-                import: None,
-                archive: "lib/libuketsuke.a",
-            },
-            System::Mac => Files {
-                shared: format!("lib/{}", self.runtime_name()),
-                import: None,
-                archive: "lib/libuketsuke.a",
-            },
+            System::Linux => {
+                Files { shared: format!("lib/libuketsuke.so.{version}"), import: None, archive: "lib/libuketsuke.a" }
+            }
+            System::Mac => {
+                Files { shared: format!("lib/{}", self.runtime_name()), import: None, archive: "lib/libuketsuke.a" }
+            }
             System::MinGw => Files {
                 shared: "bin/uketsuke.dll".into(),
                 import: Some("lib/libuketsuke.dll.a"),
