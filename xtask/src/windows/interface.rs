@@ -37,8 +37,8 @@ pub const PROGRAMS: &[(&str, &[&str])] = &[
     ("reader", &[READER]),
 ];
 
-/// The static ones first: `static-`, `cmake-` and `installed-` are `READER` in another link, `msvc` and `msvc-static` are
-/// `MSVC`.
+/// What is run. `READER` comes as `reader`, `static-reader`, `cmake-reader` and `cmake-static-reader`; `MSVC` as `msvc` and
+/// `msvc-static`.
 pub const RUNS: &[Run] = &[
     (Dll::ForUse, "reader", &["use"], " 0 failed"),
     (Dll::ForUse, "static-reader", &["use"], " 0 failed"),

@@ -68,8 +68,8 @@ fn standard_library(toolchain: &Toolchain, target: Target) -> Result<Vec<Compone
         cargo.env("RUSTC_BOOTSTRAP", "1").args(what).arg("--manifest-path").arg(&manifest);
         cargo
     };
-    let mut tree = cargo(&["tree", "--locked", "--features", "backtrace,panic-unwind", "--target"]);
-    tree.arg(target.triple()).args(TREE);
+    let mut tree = cargo(&["tree", "--locked", "--features", "backtrace,panic-unwind"]);
+    tree.args(["--target", &target.triple()]).args(TREE);
     let mut found = parsed(&run::output(&mut tree)?)?;
     // What lies in its own directory is the standard library itself, but for one part with a licence of its own.
     const OTHER_LICENCE: &str = "compiler_builtins";

@@ -56,10 +56,28 @@ pub fn static_library(toolchain: &Toolchain, target: Target) -> Result<Static, S
     let mut build = cargo("rustc", Flavour::ForUse);
     build.args(["--profile", "capi", "--crate-type", "staticlib", "--", "--print", "native-static-libs"]);
     let native = build::native_libraries(&mut build)?;
+    documented(&native)?;
     let name = System::Msvc.built().archive;
     let archive = target.home().join("msvc").join(name);
     copied(&Path::new(build::DIRECTORY).join(&triple).join("capi").join(name), &archive)?;
     Ok(Static { archive, native })
+}
+
+/// The pages name what the compiler is told; its run-time library comes by itself.
+fn documented(native: &[String]) -> Outcome {
+    let mut names: Vec<&str> = Vec::new();
+    for name in native.iter().filter(|name| !name.starts_with('/')) {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    let line = format!("{} {}", System::Msvc.installed("").archive.replace('/', "\\"), names.join(" "));
+    for page in ["docs/windows.md", "docs/windows.ja.md"] {
+        if !super::read(Path::new(page))?.contains(&line) {
+            return Err(format!("{page} does not say: {line}"));
+        }
+    }
+    Ok(())
 }
 
 /// Writes `uketsuke.def` and `uketsuke.lib`.
@@ -111,10 +129,9 @@ pub fn programs(target: Target, source: &Path, unpacked: &Path, into: &Path) -> 
         run::program(dlltool(target, &def, &lib).arg("-k"))?;
         libraries.push(lib);
     }
-    // Those that the package names, and what the standard library names by itself.
     let named = super::read(&unpacked.join("lib/cmake/uketsuke/uketsuke-config.cmake"))?;
     let named = static_libraries(&named).ok_or("uketsuke-config.cmake does not name MSVC's libraries")?;
-    libraries.extend(named.split(';').chain(["synchronization"]).map(|name| mingw_library(target, name)));
+    libraries.extend(named.split(';').map(|name| mingw_library(target, name)));
     let alone = link("msvc-static.exe", &[&object, &run_time], &libraries)?;
     Ok([with_dll, alone])
 }

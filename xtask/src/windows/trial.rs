@@ -101,8 +101,8 @@ impl Trial<'_> {
         let target = self.builder.target;
         copied(&self.builder.chores()?, &stage.join("xtask.exe"))?;
         let mut gcc = target.mingw("gcc-posix");
-        gcc.args(["-std=c11", "-static", "tests/windows/cargo.c", "-o"]).args(WARNINGS).arg(stage.join("cargo.exe"));
-        run::program(&mut gcc)?;
+        gcc.args(["-std=c11", "-static"]).args(WARNINGS).args(["tests/windows/cargo.c", "-o"]);
+        run::program(gcc.arg(stage.join("cargo.exe")))?;
         // What the chore reads of the project.
         let project = stage.join("project");
         for file in ["Cargo.toml", "LICENSE-MIT", "LICENSE-APACHE"] {
