@@ -74,9 +74,26 @@ impl Toolchain {
     }
 }
 
-/// `key = "value"` in a file.
+/// The value of a key in a file of the project.
 fn value(file: &str, key: &str) -> Result<String, String> {
     let text = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-    let found = text.lines().find_map(|line| line.strip_prefix(key)?.trim_start().strip_prefix('='));
-    found.map(|text| text.trim().trim_matches('"').to_owned()).ok_or_else(|| format!("{file} has no {key}"))
+    found(&text, key).map(str::to_owned).ok_or_else(|| format!("{file} has no {key}"))
+}
+
+/// The value of the first line `key = "value"`.
+fn found<'a>(text: &'a str, key: &str) -> Option<&'a str> {
+    let value = text.lines().find_map(|line| line.strip_prefix(key)?.trim_start().strip_prefix('='))?;
+    Some(value.trim().trim_matches('"'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_of_its_key_alone() {
+        let text = "# channel = \"nightly\"\nchannel-of-old = \"1.0\"\nchannel = \"1.95.0\"\n";
+        assert_eq!(found(text, "channel"), Some("1.95.0"));
+        assert_eq!(found(text, "profile"), None);
+    }
 }
