@@ -231,8 +231,10 @@ impl Linked {
         };
         let mut command = self.target.mingw(compiler);
         command.arg(standard).args(WARNINGS).args(&self.flags).args(MORE).args(sources).arg("-o");
-        // The compiler's own run-time libraries go into the program.
-        run::program(command.arg(program.with_extension("exe")).arg("-static").args(&self.libraries))
+        // The compiler's own run-time libraries go into the program; with `-static` alone the linker would not look for
+        // `libuketsuke.dll.a`.
+        command.arg(program.with_extension("exe")).args(["-static", "-Wl,-Bdynamic"]).args(&self.libraries);
+        run::program(command.arg("-Wl,-Bstatic"))
     }
 }
 
