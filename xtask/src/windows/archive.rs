@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, UNIX_EPOCH};
 
 use super::build::Library;
 use super::msvc::{self, Static};
 use super::target::Target;
-use super::{HOME, absolute, copied, emptied, inventory, made, written};
+use super::{HOME, absolute, copied, emptied, inventory, written};
 use crate::capi::package;
 use crate::capi::system::System;
 use crate::toolchain::Toolchain;
@@ -94,12 +95,18 @@ fn finders(target: Target, version: &str, built: &Built, root: &Path) -> Outcome
 
 /// `SHA256SUMS`, which `sha256sum --check` reads, of every file.
 fn checksums(root: &Path) -> Outcome {
+    let sums = run::output(Command::new("sha256sum").current_dir(root).args(files(root)?))?;
+    written(&root.join("SHA256SUMS"), &sums)
+}
+
+/// The files in a directory, in order of their names.
+fn files(root: &Path) -> Result<Vec<PathBuf>, String> {
     let mut files = Vec::new();
     list(root, &mut files)?;
-    let mut relative: Vec<&Path> = files.iter().filter_map(|file| file.strip_prefix(root).ok()).collect();
+    let mut relative: Vec<PathBuf> =
+        files.iter().filter_map(|file| Some(file.strip_prefix(root).ok()?.to_owned())).collect();
     relative.sort();
-    let sums = run::output(Command::new("sha256sum").current_dir(root).args(relative))?;
-    written(&root.join("SHA256SUMS"), &sums)
+    Ok(relative)
 }
 
 fn list(directory: &Path, files: &mut Vec<PathBuf>) -> Outcome {
@@ -115,13 +122,24 @@ fn list(directory: &Path, files: &mut Vec<PathBuf>) -> Outcome {
     Ok(())
 }
 
+/// The first time that an archive can hold. All files have it: the same files give the same archive.
+const TIME: Duration = Duration::from_secs(315_532_800);
+
 fn zip(dist: &Path, name: &str) -> Result<PathBuf, String> {
-    made(dist)?;
     let archive = absolute(dist)?.join(format!("{name}.zip"));
     if archive.exists() {
         fs::remove_file(&archive).map_err(|error| format!("{}: {error}", archive.display()))?;
     }
-    run::program(Command::new("zip").current_dir(dist).args(["-q", "-X", "-r"]).arg(&archive).arg(name))?;
+    let files: Vec<PathBuf> = files(&dist.join(name))?.iter().map(|file| Path::new(name).join(file)).collect();
+    for file in &files {
+        let opened = fs::File::options().write(true).open(dist.join(file));
+        let set = opened.and_then(|opened| opened.set_modified(UNIX_EPOCH + TIME));
+        set.map_err(|error| format!("{}: {error}", file.display()))?;
+    }
+    // Archives hold local times.
+    let mut zip = Command::new("zip");
+    zip.current_dir(dist).env("TZ", "UTC").args(["-q", "-X", "-D"]).arg(&archive).args(files);
+    run::program(&mut zip)?;
     let sum = run::output(Command::new("sha256sum").current_dir(dist).arg(format!("{name}.zip")))?;
     written(&dist.join(format!("{name}.zip.sha256")), &sum)?;
     Ok(archive)

@@ -95,7 +95,7 @@ impl<'a> Builder<'a> {
             return Ok(None);
         }
         let mut cargo = self.cargo(&["--package", package, "--bin", "uketsuke", "--profile", "capi"]);
-        run::program(cargo.arg("--").args(self.resource(&resource::PROGRAM)?))?;
+        run::program(cargo.arg("--").args(self.link_arguments(&resource::PROGRAM)?))?;
         let program = self.target.home().join(resource::PROGRAM.file);
         copied(&self.directory("capi").join(resource::PROGRAM.file), &program)?;
         self.verified(&program)?;
@@ -115,7 +115,7 @@ impl<'a> Builder<'a> {
         made(&self.target.home())?;
         let mut cargo = self.cargo(&["--package", "uketsuke", "--lib", "--profile", profile]);
         cargo.args(["--no-default-features", "--features", features, "--crate-type", kinds]);
-        cargo.args(["--", "--print", "native-static-libs"]).args(self.resource(&resource::DLL)?);
+        cargo.args(["--", "--print", "native-static-libs"]).args(self.link_arguments(&resource::DLL)?);
         let native = native_libraries(&mut cargo)?;
         Ok((self.directory(if profile == "dev" { "debug" } else { profile }), native))
     }
@@ -127,10 +127,12 @@ impl<'a> Builder<'a> {
         cargo
     }
 
-    /// Arguments for rustc that link the version resource.
-    fn resource(&self, it: &Versioned) -> Result<[String; 2], String> {
+    /// Arguments for rustc that link the version resource, and leave out the time: the same source gives the same file.
+    fn link_arguments(&self, it: &Versioned) -> Result<[String; 4], String> {
         let object = resource::object(self.target, it, &self.version)?;
-        Ok(["-C".into(), format!("link-arg={}", object.display())])
+        let argument = |argument: &str| format!("link-arg={argument}");
+        let flag = || "-C".to_owned();
+        Ok([flag(), argument(&object.to_string_lossy()), flag(), argument("-Wl,--no-insert-timestamp")])
     }
 
     fn directory(&self, profile: &str) -> PathBuf {
