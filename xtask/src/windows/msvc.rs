@@ -63,21 +63,27 @@ pub fn static_library(toolchain: &Toolchain, target: Target) -> Result<Static, S
     Ok(Static { archive, native })
 }
 
-/// The pages name what the compiler is told; its run-time library comes by itself.
+/// The pages name what the compiler is told.
 fn documented(native: &[String]) -> Outcome {
-    let mut names: Vec<&str> = Vec::new();
-    for name in native.iter().filter(|name| !name.starts_with('/')) {
-        if !names.contains(&name.as_str()) {
-            names.push(name);
-        }
-    }
-    let line = format!("{} {}", System::Msvc.installed("").archive.replace('/', "\\"), names.join(" "));
+    let words = words(native);
     for page in ["docs/windows.md", "docs/windows.ja.md"] {
-        if !super::read(Path::new(page))?.contains(&line) {
-            return Err(format!("{page} does not say: {line}"));
+        if !super::read(Path::new(page))?.contains(&words) {
+            return Err(format!("{page} does not say: {words}"));
         }
     }
     Ok(())
+}
+
+/// The static library and what it needs, each once; the compiler's run-time library comes by itself.
+fn words(native: &[String]) -> String {
+    let mut words = System::Msvc.installed("").archive.replace('/', "\\");
+    for (at, name) in native.iter().enumerate() {
+        if !name.starts_with('/') && !native[..at].contains(name) {
+            words += " ";
+            words += name;
+        }
+    }
+    words
 }
 
 /// Writes `uketsuke.def` and `uketsuke.lib`.
@@ -165,5 +171,26 @@ fn run_time_functions(target: Target) -> [(&'static str, &'static [&'static str]
             ),
             ("ntdll.dll", &["_alldiv", "_aulldiv", "_aullrem", "_chkstk"]),
         ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_library_is_named_once() {
+        let native = ["winscard.lib", "ntdll.lib", "/defaultlib:msvcrt", "winscard.lib"].map(str::to_owned);
+        assert_eq!(words(&native), "lib\\msvc-static\\uketsuke.lib winscard.lib ntdll.lib");
+    }
+
+    #[test]
+    fn the_libraries_of_the_package_are_those_of_msvc() {
+        let native = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let libraries = [
+            System::MinGw.imported_archive(&native(&["-lwinscard"])),
+            System::Msvc.imported_archive(&native(&["bcrypt.lib", "ntdll.lib", "/defaultlib:msvcrt"])),
+        ];
+        assert_eq!(static_libraries(&crate::capi::package::cmake(&libraries)), Some("bcrypt;ntdll"));
     }
 }
