@@ -26,7 +26,10 @@
 mod answer;
 mod basis;
 mod decided;
+mod fact_sheet;
+mod facts;
 mod judge;
+mod outcomes;
 mod paper;
 mod person;
 mod plan;
@@ -36,6 +39,8 @@ mod way;
 mod world;
 
 pub use decided::Decided;
+pub use fact_sheet::{FactError, FactSheet, MAX_RESULTS, MAX_TICKETS, MAX_TOKENS};
+pub use facts::Kind;
 pub use plan::Plan;
 pub use visit::{
     Answer, CertificateFacts, Consents, Coverage, FIRST_VISIT, LegacyCard, Paper, Papers, Patient, Person, Site,
