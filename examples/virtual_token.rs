@@ -11,8 +11,8 @@ use std::net::TcpStream;
 use std::process::ExitCode;
 use std::time::Duration;
 use std::{env, fs, thread};
-use uketsuke::TokenKind;
 use uketsuke::simulator::{BlockedStatus, Builder, Chaining, EndOfFile, Extended, Key, Padding, Quirks, Token};
+use uketsuke::vocabulary::TokenKind;
 
 #[path = "support/vpcd.rs"]
 mod vpcd;

@@ -6,10 +6,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use uketsuke::Session;
 use uketsuke::exchange::{LastTry, PinEntry};
 use uketsuke::link::{CancelToken, Deadline, Fault, Limits, Link};
 use uketsuke::simulator::{DEFAULT_PIN, Quirks, SimulatedLink, Token};
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

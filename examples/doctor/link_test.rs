@@ -5,10 +5,11 @@ use crate::words;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
+use uketsuke::Session;
 use uketsuke::exchange::Operation;
 use uketsuke::link::{CancelToken, Deadline, Fault, Lent, Limits, Link, Work};
 use uketsuke::report::{Language, failure};
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
 
 /// What is in order. Without a number nothing is judged.
 #[derive(Debug, Clone, Copy, Default)]

@@ -11,7 +11,8 @@ use uketsuke::facility::{Catalogue, Checklist, Listing, PhoneReading, Readiness}
 use uketsuke::link::pcsc::{PcscLink, ReaderFacts, ReaderName, Readers};
 use uketsuke::link::{Deadline, Fault, Limits, Link};
 use uketsuke::report::{Text, failure};
-use uketsuke::{Day, Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::{Day, Session};
 
 /// Everything that was found.
 pub struct Examination<'a> {

@@ -4,9 +4,9 @@ use crate::arguments::Arguments;
 use crate::installation;
 use crate::link_test::Thresholds;
 use std::path::PathBuf;
-use uketsuke::TokenKind;
 use uketsuke::facility::{Answer, Facility};
 use uketsuke::report::Language;
+use uketsuke::vocabulary::TokenKind;
 
 pub const HELP: &str = "\
 doctor: is everything in order for reading cards and phones here? (受付)

@@ -2,14 +2,15 @@
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use uketsuke::certificate::Revocation;
 use uketsuke::reception::{
     CardForm, CertificateFacts, Consent, Eligibility, FirstUse, LimitAmount, OnlineAnswer, Paper, Person, PersonCheck,
     Phones, ReaderMessage, Route, Token, Trouble, Unable, Visit,
 };
 use uketsuke::report::Language;
+use uketsuke::vocabulary::Revocation;
+use uketsuke::vocabulary::TokenKind;
 use uketsuke::vocabulary::{Method, Provision};
-use uketsuke::{Day, Numbered, TokenKind};
+use uketsuke::{Day, Numbered};
 
 pub const HELP: &str = "\
 reception: what reception may do with the card or phone on the reader (受付)

@@ -2,10 +2,10 @@
 
 use crate::Failure;
 use std::io::{ErrorKind, IsTerminal};
-use uketsuke::TokenKind;
 use uketsuke::exchange::{LastTry, Pin, PinEntry};
 use uketsuke::link::FaultKind;
 use uketsuke::report::{Language, failure};
+use uketsuke::vocabulary::TokenKind;
 
 const VARIABLE: &str = "UKETSUKE_PIN";
 

@@ -5,12 +5,13 @@ use crate::{Failure, pin};
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
+use uketsuke::Session;
 use uketsuke::exchange::{Cause, Traffic};
 use uketsuke::link::replay::{Recorder, Replay};
 use uketsuke::link::{CancelToken, Deadline, Link};
 use uketsuke::report::failure;
 use uketsuke::session::{self, SessionError};
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
 
 /// What was read, and how.
 pub struct Reading {

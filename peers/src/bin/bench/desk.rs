@@ -13,7 +13,8 @@ use uketsuke::link::{CancelToken, Deadline, Fault, Limits, Link};
 use uketsuke::reception::batch::{Columns, decide_columns};
 use uketsuke::reception::{CertificateFacts, Reason, Token, Visit, decide};
 use uketsuke::rules::Table;
-use uketsuke::{Day, Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::{Day, Session};
 
 fn visit(kind: TokenKind, expires_on: i32) -> Visit {
     let mut certificate = CertificateFacts::stated(Day::from_yyyymmdd(expires_on).expect("a day"));
