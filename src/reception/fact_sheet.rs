@@ -413,8 +413,7 @@ impl Entry {
 
     /// An answer is there when one of the four things is said that every answer states, or it was added by itself.
     fn is_answer(&self) -> bool {
-        let states =
-            |fact: &Fact| matches!(fact, Fact::Eligibility | Fact::Route | Fact::Segment | Fact::ResultStatus);
+        let states = |fact: &Fact| matches!(fact, Fact::Eligibility | Fact::Route | Fact::Segment | Fact::ResultStatus);
         self.added || self.said.iter().any(|(fact, _)| states(fact))
     }
 
@@ -466,5 +465,165 @@ impl fmt::Debug for FactSheet {
             .field("refused", &self.refused)
             .field("unknown", &self.unknown)
             .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reception::facts::Value;
+    use crate::vocabulary::{self, Acceptance, Check, Classification, Method, Segment, TicketType};
+
+    fn sheet() -> FactSheet {
+        FactSheet::on("2026-11-27".parse().unwrap())
+    }
+
+    /// Every fact with every word that there is, and with the words of no group: only its own group's are taken.
+    #[test]
+    fn a_word_of_another_group_is_refused_by_every_fact() {
+        let numbers: Vec<(&str, i32)> =
+            vocabulary::GROUPS.iter().flat_map(|group| group.rows.iter().map(|row| (group.name, row.number))).collect();
+        let (mut taken, mut refused) = (0, 0);
+        for fact in Fact::ALL {
+            for (group, number) in &numbers {
+                let mut sheet = sheet();
+                sheet.add(VisitList::Answer).unwrap();
+                let outcome = sheet.set(*fact, *number);
+                let own = match fact.kind() {
+                    Kind::Word(own) => own.name == *group,
+                    Kind::Day | Kind::Text => false,
+                    Kind::Flag => *number == 1,
+                    Kind::Count => *number <= 255,
+                    Kind::Amount(most) => *number <= most,
+                };
+                assert_eq!(outcome.is_ok(), own, "{fact:?} {group} {number}");
+                assert_eq!(sheet.get(*fact) == *number, own, "{fact:?} {group} {number}");
+                if own {
+                    taken += 1
+                } else {
+                    refused += 1
+                }
+                // What was refused stays in the way, and goes when the fact is cleared.
+                if !own {
+                    assert_eq!(sheet.check().unwrap_err().facts().0, Some(*fact));
+                    if *fact != Fact::Day {
+                        sheet.clear_at(0, *fact);
+                        assert_eq!(sheet.check(), Ok(()), "{fact:?} {number}");
+                    }
+                }
+            }
+        }
+        assert!(taken > 100 && refused > 20_000, "{taken} {refused}");
+    }
+
+    #[test]
+    fn two_digit_years_and_days_before_my_number_are_refused() {
+        for day in [261127, 81127, 5081127, 20260229, 18991231, 1, -20261127] {
+            for fact in [Fact::Day, Fact::CertificateExpiresOn, Fact::BornOn, Fact::EligibilityCertificateUntil] {
+                assert_eq!(sheet().set(fact, day), Err(FactError::NotADay(fact)), "{day}");
+            }
+        }
+        let mut sheet = sheet();
+        assert_eq!(sheet.set(Fact::Day, 0), Err(FactError::NotADay(Fact::Day)));
+        sheet.set(Fact::Day, 20151004).unwrap();
+        assert_eq!(sheet.check(), Err(FactError::Visit(VisitError::BeforeMyNumber)));
+        sheet.set(Fact::Day, 20151005).unwrap();
+        assert_eq!(sheet.check(), Ok(()));
+    }
+
+    #[test]
+    fn a_fact_without_what_it_belongs_to_is_missing_something() {
+        for fact in Fact::ALL {
+            let Some(need) = fact.needs() else { continue };
+            let value = match fact.kind() {
+                Kind::Day => 20270101,
+                Kind::Word(group) => group.rows[0].number,
+                Kind::Text => 0,
+                Kind::Flag | Kind::Count | Kind::Amount(_) => 1,
+            };
+            let mut sheet = sheet();
+            if matches!(fact.kind(), Kind::Text) { sheet.set_text(*fact, "text") } else { sheet.set(*fact, value) }
+                .unwrap();
+            assert_eq!(sheet.check(), Err(FactError::Visit(VisitError::Missing(*fact, need))), "{fact:?}");
+            let value = match need.kind() {
+                Kind::Word(group) => group.rows[0].number,
+                _ => 1,
+            };
+            sheet.set(need, value).unwrap();
+            assert_ne!(sheet.check().map_err(|error| error.facts()), Err((Some(*fact), Some(need))), "{fact:?}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_number_stays_in_the_way_for_good() {
+        let mut sheet = sheet();
+        assert_eq!(sheet.set_number(0, 1999, 1), Err(FactError::UnknownFact(1999)));
+        assert_eq!(sheet.set_number(0, 1999, 0), Err(FactError::UnknownFact(1999)));
+        assert_eq!(sheet.check(), Err(FactError::UnknownFact(1999)));
+    }
+
+    #[test]
+    fn tokens_results_and_tickets_have_an_index_each_and_an_end() {
+        let mut sheet = sheet();
+        assert_eq!(
+            sheet.set_at(1, Fact::TokenKind, TokenKind::Card.number()),
+            Err(FactError::NoSuchIndex(Fact::TokenKind))
+        );
+        sheet.clear_at(1, Fact::TokenKind);
+        sheet.set(Fact::TokenKind, TokenKind::Android.number()).unwrap();
+        assert_eq!(sheet.add(VisitList::Tokens), Ok(1));
+        sheet.set_at(1, Fact::TokenKind, TokenKind::Card.number()).unwrap();
+        assert_eq!(sheet.add(VisitList::Tokens), Err(FactError::Full(VisitList::Tokens)));
+
+        sheet.set(Fact::Segment, Segment::Processing.number()).unwrap();
+        for result in 0..MAX_RESULTS {
+            assert_eq!(sheet.add(VisitList::Results), Ok(result));
+            sheet.set_at(result, Fact::Classification, Classification::Welfare.number()).unwrap();
+            for ticket in 0..MAX_TICKETS {
+                assert_eq!(sheet.add(VisitList::Tickets), Ok(result * MAX_TICKETS + ticket));
+            }
+            assert_eq!(sheet.add(VisitList::Tickets), Err(FactError::Full(VisitList::Tickets)));
+        }
+        assert_eq!(sheet.add(VisitList::Results), Err(FactError::Full(VisitList::Results)));
+        sheet.set_at(9, Fact::TicketType, TicketType::Medical.number()).unwrap();
+        sheet.set_at(9, Fact::SelfPayYen, 0).unwrap();
+
+        let visit = sheet.visit().unwrap();
+        assert_eq!(visit.token.unwrap().kind, TokenKind::Android);
+        assert_eq!(visit.other_token.unwrap().kind, TokenKind::Card);
+        let answer = visit.answer.as_ref().unwrap();
+        assert_eq!(answer.coverages.len(), MAX_RESULTS);
+        assert_eq!(answer.coverages[1].tickets[1].kind, TicketType::Medical);
+        assert_eq!(answer.coverages[1].tickets[1].self_pay_yen, Some(0));
+        assert_eq!(FactSheet::of(&visit).visit().unwrap(), visit);
+    }
+
+    #[test]
+    fn what_is_read_takes_the_place_of_what_was_read_and_leaves_what_staff_saw() {
+        let mut sheet = sheet();
+        sheet.set(Fact::TokenKind, TokenKind::Android.number()).unwrap();
+        sheet.set(Fact::CertificateRevocation, vocabulary::Revocation::Revoked.number()).unwrap();
+        sheet.set(Fact::TokenPrintedUntil, 20300101).unwrap();
+        sheet.set(Fact::PersonCheck, Check::Passed.number()).unwrap();
+        sheet.set(Fact::PersonMethod, Method::Face.number()).unwrap();
+        sheet.put_token(&Token::card().with_stated_expiry("2029-01-01".parse().unwrap()));
+        let visit = sheet.visit().unwrap();
+        let token = visit.token.unwrap();
+        assert_eq!(token.kind, TokenKind::Card);
+        assert_eq!(token.certificate.revocation, vocabulary::Revocation::Unknown);
+        assert_eq!(token.printed_until, "2030-01-01".parse().ok());
+        assert_eq!(visit.person.method, Some(Method::Face));
+        assert_ne!(visit.decide().unwrap().acceptance(), Acceptance::NotAccepted);
+    }
+
+    #[test]
+    fn its_debug_tells_no_values() {
+        let mut sheet = sheet();
+        sheet.set(Fact::BornOn, 19500203).unwrap();
+        sheet.set(Fact::Eligibility, Eligibility::Valid.number()).unwrap();
+        sheet.set_text(Fact::ResultMessage, "secret").unwrap();
+        assert_eq!(sheet.answer.as_ref().unwrap().value(Fact::ResultMessage), Some(&Value::Text("secret".to_owned())));
+        let debug = format!("{sheet:?}");
+        assert!(!debug.contains("1950") && !debug.contains("secret"), "{debug}");
     }
 }

@@ -151,6 +151,7 @@ facts! { ANSWER of Answer {
     Origin needs Eligibility: Origin = |a| a.origin, |a, x| a.origin = x;
     AnswerDay needs Eligibility: Option<Day> = |a| a.day, |a, x| a.day = x;
     AnswerBornOn needs Eligibility: Option<Day> = |a| a.born_on, |a, x| a.born_on = x;
+        AskedBy needs Eligibility: Designation = |a| a.asked_by, |a, x| a.asked_by = x;
 } }
 
 facts! { RESULT of Coverage {
@@ -354,7 +355,9 @@ mod tests {
 
     #[test]
     fn every_fact_has_exactly_one_row_and_needs_come_before_what_needs_them() {
-        let rows: Vec<Fact> = VISIT.iter().map(|row| row.fact)
+        let rows: Vec<Fact> = VISIT
+            .iter()
+            .map(|row| row.fact)
             .chain(TOKEN.iter().map(|row| row.fact))
             .chain(ANSWER.iter().map(|row| row.fact))
             .chain(RESULT.iter().map(|row| row.fact))

@@ -2,7 +2,9 @@
 
 use super::Decided;
 use crate::Day;
-use crate::vocabulary::{self, DecisionList, Finding, Note, Outcome, Part, Provided, Provision, RuleId, Set, Step, Word};
+use crate::vocabulary::{
+    self, DecisionList, Finding, Note, Outcome, Part, Provided, Provision, RuleId, Set, Step, Word,
+};
 
 impl Decided<'_> {
     /// The value of an outcome: the number of a word, a day as `YYYYMMDD`, 1 for yes; 0 for what is not known.

@@ -121,7 +121,7 @@ words! {
         /// The patient's share in a result, in percent.
         SharePercent = 83 "share_percent" "負担割合(パーセント)" "patient's share, in percent";
         /// A second share that the answer or the paper states for it, in percent.
-        OtherSharePercent = 91 "other_share_percent" "もう一つの負担割合(パーセント)" "second share that is stated, in percent";
+        OtherSharePercent = 92 "other_share_percent" "もう一つの負担割合(パーセント)" "second share that is stated, in percent";
         /// 医療券 or 調剤券.
         TicketType = 84 "ticket_type" "医療券・調剤券の別" "type of a ticket";
         /// Any day of the month that a ticket is for.
