@@ -217,6 +217,31 @@ impl serde::Serialize for Day {
     }
 }
 
+/// `"YYYY-MM-DD"`, or the number `YYYYMMDD`.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Day {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
+        struct Visitor;
+        impl serde::de::Visitor<'_> for Visitor {
+            type Value = Day;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a day, YYYY-MM-DD")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Day, E> {
+                text.parse().map_err(|error| E::custom(format_args!("{text:?}: {error}")))
+            }
+
+            fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Day, E> {
+                let day = i32::try_from(number).ok().and_then(Day::from_yyyymmdd);
+                day.ok_or_else(|| E::custom(format_args!("{number}: {NotADay}")))
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -346,6 +346,28 @@ impl FactSheet {
         Ok(Some(answer))
     }
 
+    /// What was said of one thing, in the order of the facts.
+    #[cfg(feature = "serde")]
+    pub(super) fn said(&self, list: Option<VisitList>, index: usize) -> Vec<(Fact, &Value)> {
+        let entry = match list {
+            None => Some(&self.visit),
+            Some(VisitList::Tokens) => self.tokens.get(index),
+            Some(VisitList::Answer) => self.answer.as_ref(),
+            Some(VisitList::Results) => self.results.get(index),
+            Some(VisitList::Tickets) => self.tickets.get(index).map(|(_, entry)| entry),
+        };
+        let mut said: Vec<_> =
+            entry.into_iter().flat_map(|entry| &entry.said).map(|(fact, value)| (*fact, value)).collect();
+        said.sort_by_key(|(fact, _)| *fact);
+        said
+    }
+
+    /// The indices of the tickets of a result.
+    #[cfg(feature = "serde")]
+    pub(super) fn tickets_of(&self, result: usize) -> Vec<usize> {
+        self.tickets.iter().enumerate().filter(|(_, (of, _))| *of == result).map(|(index, _)| index).collect()
+    }
+
     fn remember(&mut self, index: usize, fact: Fact, outcome: Result<(), FactError>) -> Result<(), FactError> {
         self.refused.retain(|(at, refused, _)| (*at, *refused) != (index, fact));
         if let Err(error) = outcome {

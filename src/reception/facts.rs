@@ -6,7 +6,7 @@ use crate::Day;
 use crate::vocabulary::{
     CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Eligibility, Evidence, Fact, Group,
     Hierarchy, Insurer, Method, Origin, Outage, PaperKind, Phones, Place, Possession, Provision, Purpose,
-    ReaderMessage, ResultStatus, Revocation, Route, Segment, TicketType, TicketUse, TokenKind, Treatment,
+    ReaderMessage, ResultStatus, Revocation, Route, Segment, TicketType, TicketUse, TokenKind, Treatment, VisitList,
     VisualCheckReason, Word, Writer, YesNo,
 };
 
@@ -179,6 +179,17 @@ impl Fact {
     /// The fact without which it says nothing: a document for its day, an answer for a consent.
     pub fn needs(self) -> Option<Fact> {
         self.about().2
+    }
+
+    /// What it repeats with: the list to whose members it belongs. `None` for a fact of the visit as a whole.
+    pub fn list(self) -> Option<VisitList> {
+        match self.scope() {
+            Scope::Visit => None,
+            Scope::Token => Some(VisitList::Tokens),
+            Scope::Answer => Some(VisitList::Answer),
+            Scope::Result => Some(VisitList::Results),
+            Scope::Ticket => Some(VisitList::Tickets),
+        }
     }
 
     pub(super) fn scope(self) -> Scope {

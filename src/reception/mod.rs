@@ -35,6 +35,8 @@ mod person;
 mod plan;
 mod token;
 mod visit;
+#[cfg(feature = "serde")]
+mod visit_json;
 mod way;
 mod world;
 
@@ -46,3 +48,7 @@ pub use visit::{
     Answer, CertificateFacts, Consents, Coverage, FIRST_VISIT, LegacyCard, Paper, Papers, Patient, Person, Site,
     Subsidy, Ticket, Token, Visit, VisitError,
 };
+#[cfg(feature = "serde")]
+pub(crate) use visit_json::Json;
+#[cfg(feature = "serde")]
+pub use visit_json::VisitJsonError;
