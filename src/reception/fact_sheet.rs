@@ -20,8 +20,9 @@ pub const MAX_TICKETS: usize = 8;
 ///
 /// ```
 /// use uketsuke::reception::{FactError, FactSheet};
-/// use uketsuke::vocabulary::{Acceptance, Chain, Fact, TokenKind, Word};
+/// use uketsuke::vocabulary::{Acceptance, Chain, Evidence, Fact, TokenKind, Word};
 /// let mut facts = FactSheet::on("2026-11-21".parse()?);
+/// facts.set(Fact::CertificateEvidence, Evidence::Stated.number())?; // typed from the card's face
 /// facts.set(Fact::CertificateExpiresOn, 20260801)?;
 /// assert!(facts.visit().is_err()); // of which card?
 /// facts.set(Fact::TokenKind, TokenKind::Card.number())?;
