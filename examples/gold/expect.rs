@@ -121,7 +121,8 @@ pub fn run(text: &str) -> Result<Report, String> {
         let mut faults = Vec::new();
         match visit.decide() {
             Ok(decided) => {
-                let compared = Compared { decided: &decided, groups: &file.groups, everywhere: &never_words_everywhere };
+                let compared =
+                    Compared { decided: &decided, groups: &file.groups, everywhere: &never_words_everywhere };
                 compared.with(&situation.expect, &mut faults).map_err(at)?;
                 report.desk_rows.push(decided.desk(Language::Ja).lines().count());
             }
@@ -259,9 +260,7 @@ impl Compared<'_> {
             "welfare_beside_insurance" => found.contains(Finding::WelfareBesideInsurance),
             "ticket_of_another_institution" => found.contains(Finding::TicketOfAnotherInstitution),
             "pays_in_full" => found.contains(Finding::PaysInFull),
-            "origin_uncertain" => {
-                found.contains(Finding::OriginUncertain) || found.contains(Finding::RouteUncertain)
-            }
+            "origin_uncertain" => found.contains(Finding::OriginUncertain) || found.contains(Finding::RouteUncertain),
             other => return Err(format!("says {other:?}")),
         })
     }
