@@ -1,14 +1,14 @@
 //! A decision together with the visit and the table that it was made from.
 
 use super::answer::{self, Joined, MEDICAL};
-use super::judge::Judge;
+use super::judge::{Judge, newer_rules};
 use super::paper::{self, Beside};
 use super::plan::{self, Plan};
 use super::visit::{Token, Visit, VisitError};
 use super::way::Way;
 use super::{basis, token, world};
 use crate::Day;
-use crate::rules::{Rule, Table};
+use crate::rules::{Rule, Table, UnknownRule};
 use crate::vocabulary::{
     Acceptance, By, Consent, Finding, Note, Part, Provision, ReaderMessage, Route, RuleId, Set, Sign, Standing, Step,
     TokenKind, Verdict, Withheld,
@@ -263,6 +263,12 @@ impl<'t> Decided<'t> {
         let by_expiry = matches!(id, RuleId::CardGrace | RuleId::CardGraceShort);
         let expires_on = self.token().and_then(Token::expires_on);
         expires_on.filter(|_| by_expiry).unwrap_or(self.visit.day)
+    }
+
+    /// Rules of a newer table that this release does not know, about what the visit touches. They decide nothing; what they
+    /// might refuse is said by [`Note::NewerRule`].
+    pub fn newer_rules(&self) -> impl Iterator<Item = &'t UnknownRule> + '_ {
+        newer_rules(&self.visit, self.table)
     }
 
     /// The answer that bears on the visit.
