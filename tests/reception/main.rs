@@ -3,5 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
 mod invariants;
+mod monotone;
+mod progress;
 mod properties;
 mod space;
