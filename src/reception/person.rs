@@ -4,7 +4,7 @@ use super::judge::Judge;
 use super::visit::Token;
 use super::way::Way;
 use crate::rules::Value;
-use crate::vocabulary::{CardForm, Check, Discovery, Finding, Method, RuleId, Set, TokenKind};
+use crate::vocabulary::{CardForm, Check, Discovery, Finding, Method, RuleId, Set, TokenKind, VisualCheckReason};
 
 /// Finds whether the person is still open, and which methods are left to check.
 pub(super) fn judge(judge: &Judge<'_>, token: &Token, way: &mut Way) {
@@ -83,9 +83,14 @@ fn without_failed(judge: &Judge<'_>, token: &Token, left: Set<Method>) -> Set<Me
             None => left = left.intersection(Method::set(&[Method::Visual])),
         }
     }
-    // Where the patient cannot operate, staff compare the face; a card without a photo has the PIN alone.
-    if person.unable.is_some() && left.contains(Method::Visual) && !token.kind.is_phone() {
-        left = left.intersection(Method::set(&[Method::Visual]));
+    let Some(unable) = person.unable else { return left };
+    let typed_by_guardian = matches!(unable, VisualCheckReason::Disability | VisualCheckReason::Condition);
+    if token.kind.is_phone() {
+        left.remove(Method::Pin); // what the phone itself recognises is left
+    } else if token.form != CardForm::WithoutPhoto {
+        left = left.intersection(Method::set(&[Method::Visual])); // staff compare the face
+    } else if !typed_by_guardian {
+        left.remove(Method::Pin);
     }
     left
 }

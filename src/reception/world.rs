@@ -401,5 +401,7 @@ fn stuck(judged: &Judged<'_>, world: &mut Gathering) {
     let nothing_to_try = judged.tokens[0].is_none();
     let any = tried.into_iter().chain(impossible).any(|proposition| world.holds(proposition));
     let unruled = judged.best.live().contains(Finding::NoRule);
-    world.say(STUCK, world.holds(REFUSED) || any || nothing_to_try || unruled);
+    // A paper or a word that decides nothing, beside a card or phone that does no better.
+    let open_paper = world.holds(BY_PAPER) && !world.holds(ACCEPTED) && !world.holds(QUERY_NEEDED);
+    world.say(STUCK, world.holds(REFUSED) || any || nothing_to_try || unruled || open_paper);
 }

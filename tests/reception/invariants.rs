@@ -278,7 +278,10 @@ fn possible_with_the_token(facts: &Facts) -> Held {
         if is_void(token) {
             hold!(!facts.meets(CHECKS.union(Step::set(&[Step::PressNext, Step::Consent]))), "the token is void");
         }
-        if token.discovery == Discovery::OtherCard && facts.visit.answer.is_none() {
+        if token.discovery == Discovery::OtherCard
+            && facts.visit.answer.is_none()
+            && facts.visit.message == ReaderMessage::Unknown
+        {
             hold!(!facts.meets(CHECKS.union(Step::set(&[Step::Renew, Step::Consent]))), "another kind of card");
         }
     }
@@ -359,7 +362,8 @@ fn papers_where_they_may(facts: &Facts) -> Held {
         hold!(!facts.has(step) || card || spoken, "{step:?} without a card");
     }
     hold!(!(facts.has(Step::ShowMynaportalOnPhone) && !phone), "Mynaportal without a phone");
-    let after_legacy = facts.visit.day > day("2025-12-01");
+    // The last day of the toleration of lapsed ones.
+    let after_legacy = facts.visit.day > day("2026-07-31");
     hold!(!(facts.has(Step::ShowLegacyCard) && after_legacy), "legacy cards have ended");
     let certificates = facts.visit.day >= day("2024-12-02");
     hold!(!(facts.has(Step::ShowEligibilityCertificate) && !certificates), "there are no eligibility certificates yet");
@@ -553,8 +557,13 @@ fn must_stand(facts: &Facts) -> Held {
         let good = token.kind == TokenKind::Card
             && !is_forged(token)
             && !is_void(token)
-            && !is_test(token)
+            && token.certificate.hierarchy != Hierarchy::Test
             && token.discovery == Discovery::Unknown
+            // Whose holder failed, or was checked in a way that does not exist, is not helped by a paper.
+            && match (visit.person.check, visit.person.method) {
+                (Check::Passed, Some(method)) => fits(token, method, visit.day),
+                (check, _) => check == Check::NotDone,
+            }
             && token.certificate.starts_on.is_none_or(|starts| starts <= visit.day)
             && !facts.lapsed(token);
         let listens = visit.answer.is_none()

@@ -2,6 +2,7 @@
 #![cfg(feature = "serde")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
+mod gold;
 mod invariants;
 mod monotone;
 mod progress;

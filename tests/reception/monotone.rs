@@ -143,7 +143,9 @@ pub(crate) fn a_later_day_never_raises(visit: &Visit, later: Day) -> Held {
     let begun = [starts, visit.site.phones_since].into_iter().flatten().all(|first| first <= earlier);
     // An answer that bears a day bears on that day alone, and a ticket is for its month.
     let dated = visit.answer.as_ref().is_some_and(|answer| answer.day.is_some() || !answer.coverages.is_empty());
-    if begun && !dated && same_rules(earlier, later) {
+    // At 15 a phone may be the patient's own.
+    let grows_up = visit.patient.born_on.is_some();
+    if begun && !dated && !grows_up && same_rules(earlier, later) {
         let on = |day| rank(&Visit { day, ..visit.clone() }, Table::built_in());
         if let (Some(before), Some(after)) = (on(earlier), on(later)) {
             hold!(order(after) <= order(before), "a later day: {before:?} became {after:?}; {earlier}, {later}");

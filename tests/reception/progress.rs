@@ -6,7 +6,7 @@ use super::space::{consents, day, token, verified};
 use uketsuke::reception::{Answer, Coverage, Decided, LegacyCard, Paper, Ticket, Token, Visit};
 use uketsuke::vocabulary::{
     Acceptance, Check, Classification, Consent, Designation, Discovery, Eligibility, Method, Outage, PaperKind, Part,
-    Phones, Place, ReaderMessage, Revocation, Route, Step, TokenKind,
+    Phones, Place, ReaderMessage, Revocation, Route, Step, TokenKind, VisualCheckReason,
 };
 
 const FAR: &str = "2099-12-31";
@@ -50,13 +50,13 @@ fn presented(visit: &mut Visit, kind: TokenKind) {
 /// The visit after a step that went well; `None` where the step ends the visit at this desk.
 fn done(visit: &Visit, step: Step) -> Option<Visit> {
     let mut after = visit.clone();
-    let first = || visit.token.map_or(TokenKind::Card, |token| token.kind);
     match step {
         Step::TokenNotGenuine | Step::CallSupport => return None,
         Step::UseRealToken | Step::PlaceMyNumberCard | Step::PlaceCard | Step::UsePhysicalCard => {
             presented(&mut after, TokenKind::Card);
             if step == Step::UseRealToken || step == Step::PlaceMyNumberCard {
                 after.answer = None;
+                after.token = Some(token(TokenKind::Card, FAR));
             }
         }
         Step::UsePhone => {
@@ -125,9 +125,7 @@ fn done(visit: &Visit, step: Step) -> Option<Visit> {
         Step::IphoneFlow => checked(&mut after, Method::PhoneBiometrics),
         Step::AndroidFlow => checked(&mut after, Method::Pin),
         Step::PressNext | Step::Consent | Step::UseMobileApp | Step::UseHomeVisitApp => answered(&mut after),
-        _ => {
-            let _ = first();
-        }
+        _ => {}
     }
     Some(after)
 }
@@ -162,10 +160,12 @@ fn failed(visit: &Visit, step: Step) -> Option<Visit> {
         _ => return None,
     };
     let mut after = visit.clone();
-    after.person.method = match (visit.person.check, visit.person.method) {
-        (Check::Failed, other) if other != Some(method) => None,
-        _ => Some(method),
-    };
+    after.person.method = Some(method);
+    if visit.person.check == Check::Failed && method != Method::Visual {
+        after.person.method = None;
+    } else if visit.person.check == Check::Failed {
+        after.person.unable = Some(VisualCheckReason::FaceFailsAndPinUnknown);
+    }
     after.person.check = Check::Failed;
     (after != *visit).then_some(after)
 }
