@@ -311,7 +311,7 @@ pub(super) struct Judged<'a> {
 }
 
 /// Judges every way to be accepted; the best one decides.
-fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
+pub(super) fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
     let judge = Judge::new(visit, table);
     let joined = Joined::of(&judge);
     let mut notes = Way::new(By::Nothing);

@@ -27,6 +27,8 @@ mod answer;
 mod basis;
 mod decided;
 mod judge;
+#[cfg(all(test, feature = "serde"))]
+mod mutation_tests;
 mod paper;
 mod person;
 mod plan;

@@ -48,7 +48,15 @@ impl Plan {
     }
 }
 
+#[cfg(not(all(test, feature = "serde")))]
+fn table() -> (&'static [Offer], &'static [Remark]) {
+    (OFFERS, REMARKS)
+}
+#[cfg(all(test, feature = "serde"))]
+use super::mutation_tests::table;
+
 /// A step that is offered when what it needs holds, nothing that forbids it does, and its rule is in force.
+#[derive(Clone, Copy)]
 pub(super) struct Offer {
     pub(super) part: Part,
     pub(super) step: Step,
@@ -58,6 +66,7 @@ pub(super) struct Offer {
 }
 
 /// A note, by the same means. The order of the table is the order of importance.
+#[derive(Clone, Copy)]
 pub(super) struct Remark {
     pub(super) note: Note,
     pub(super) needs: World,
@@ -217,7 +226,8 @@ pub(super) fn choose(judge: &Judge<'_>, world: World) -> Plan {
         notes: List::new(Note::RulesMayHaveChanged),
         rules: Set::EMPTY,
     };
-    for offer in OFFERS {
+    let (offers, remarks) = table();
+    for offer in offers {
         if allows(judge, world, offer.needs, offer.unless, offer.rule) {
             plan.rules = offer.rule.into_iter().fold(plan.rules, with);
             plan.add(offer.part, offer.step);
@@ -230,7 +240,7 @@ pub(super) fn choose(judge: &Judge<'_>, world: World) -> Plan {
         }
         plan.add(Part::InOrder, Step::CallSupport);
     }
-    for remark in REMARKS {
+    for remark in remarks {
         if allows(judge, world, remark.needs, remark.unless, remark.rule) {
             plan.rules = remark.rule.into_iter().fold(plan.rules, with);
             plan.notes.push(remark.note);
@@ -249,7 +259,7 @@ impl Plan {
     }
 }
 
-fn allows(judge: &Judge<'_>, world: World, needs: World, unless: World, rule: Option<RuleId>) -> bool {
+pub(super) fn allows(judge: &Judge<'_>, world: World, needs: World, unless: World, rule: Option<RuleId>) -> bool {
     world.holds_all(needs) && !world.holds_any(unless) && rule.is_none_or(|id| judge.holds(id))
 }
 

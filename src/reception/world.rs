@@ -16,7 +16,7 @@ use crate::vocabulary::{
 };
 
 /// A set of propositions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct World(u128);
 
 impl World {
@@ -24,6 +24,11 @@ impl World {
 
     pub(super) const fn and(self, other: World) -> World {
         World(self.0 | other.0)
+    }
+
+    #[cfg(test)]
+    pub(super) const fn less(self, other: World) -> World {
+        World(self.0 & !other.0)
     }
 
     pub(super) const fn holds_all(self, needs: World) -> bool {
@@ -387,9 +392,13 @@ fn senior(judge: &Judge<'_>, world: &mut Gathering) {
         return;
     }
     let Some(rule) = judge.rule(RuleId::DocumentSenior) else { return };
-    // 「令和8年8月1日に85歳以上」: the age counts on the rule's first day, if it has one.
-    let counted_on = rule.from.unwrap_or(judge.day());
-    let holds = matches!(rule, Rule { value: Value::Years(age), .. } if has_reached(born, *age, counted_on));
+    // 「令和8年8月1日に85歳以上」: an age above that of the scheme counts on the rule's first day. Whoever enters the scheme
+    // holds one from that day.
+    let holds = match rule {
+        Rule { value: Value::Years(age), from: Some(from), .. } if *age > senior => has_reached(born, *age, *from),
+        Rule { value: Value::Years(age), .. } => has_reached(born, *age, judge.day()),
+        _ => false,
+    };
     world.say(SENIOR_HOLDS, holds);
     world.say(SENIOR_BY_STATUS, !holds);
 }

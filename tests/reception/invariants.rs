@@ -4,7 +4,7 @@ use super::space::day;
 use uketsuke::Day;
 use uketsuke::reception::{Answer, Decided, Paper, Token, Visit};
 use uketsuke::vocabulary::{
-    Acceptance, By, CardForm, Chain, Check, Classification, Consent, Discovery, Finding, Hierarchy, Language, Method, Origin,
+    Acceptance, By, CardForm, Chain, Check, Classification, Consent, Discovery, Finding, Hierarchy, Language, Method, Note, Origin,
     Outage, PaperKind, Part, Phones, Possession, Provision, ReaderMessage, Revocation, Route, Segment, Set, Sign,
     Standing, Step, TokenKind, VisualCheckReason, Word, Writer,
 };
@@ -203,6 +203,13 @@ const INVARIANTS: &[Invariant] = &[
     ("standing", standing),
     ("provided", provided),
     ("what an answer names is said", named_by_the_answer),
+    ("by dates", by_dates),
+    ("by a token that nobody has answered for", unanswered),
+    ("a valid answer by the card", answered_by_card),
+    ("an answer that is not valid", not_valid),
+    ("a paper by itself", paper_by_itself),
+    ("notes have a cause", notes_have_a_cause),
+    ("notes that must stand", notes_stand),
 ];
 
 /// 1. What the facts prove done is not asked for.
@@ -759,6 +766,370 @@ pub(crate) fn views(decided: &Decided) -> Held {
                 hold!(!detail.is_empty() && !detail.contains('{'), "{step:?}: {detail}");
             }
         }
+    }
+    Ok(())
+}
+
+/// The last day of a card's grace: the last of the third month after the one in which its certificate ended. There is
+/// none for certificates that ended before 2024-12-02.
+fn grace_end(last: Day) -> Option<Day> {
+    let mut end = last.plus_months(3);
+    while end.next().month() == end.month() {
+        end = end.next();
+    }
+    (last >= day("2024-12-02")).then_some(end)
+}
+
+/// Nothing but a token is known, and how its holder was checked.
+fn quiet<'a>(facts: &Facts<'a>) -> Option<&'a Token> {
+    let visit = facts.visit;
+    let person = &visit.person;
+    let silent = visit.answer.is_none()
+        && visit.message == ReaderMessage::Unknown
+        && visit.papers.is_empty()
+        && visit.site.outage == Outage::Unknown
+        && visit.patient.by_word.is_none()
+        && visit.patient.registered != Some(false);
+    let unlocked = person.pin_misses < 3 && person.face_misses < 10 && person.unable.is_none();
+    facts.alone().filter(|token| {
+        let checked = match (person.check, person.method) {
+            (Check::NotDone, _) => unlocked,
+            (Check::Passed, Some(method)) => fits(token, method, visit.day),
+            _ => false,
+        };
+        silent && checked
+    })
+}
+
+/// With nothing else known, the certificate's and the card's dates decide, and nothing else does.
+fn by_dates(facts: &Facts) -> Held {
+    let Some(token) = quiet(facts) else { return Ok(()) };
+    let visit = facts.visit;
+    let certificate = &token.certificate;
+    let known = certificate.chain == Chain::Verified || certificate.evidence == uketsuke::vocabulary::Evidence::Stated;
+    let child = token.kind.is_phone()
+        && visit.patient.child_phone != Some(true)
+        && visit.patient.born_on.is_some_and(|born| born.plus_months(15 * 12) > visit.day);
+    let agree = token.printed_until.zip(certificate.expires_on).is_none_or(|(printed, expires)| printed >= expires);
+    let plain = matches!(certificate.hierarchy, Hierarchy::Production | Hierarchy::Unknown)
+        && !is_forged(token)
+        && token.discovery == Discovery::Unknown;
+    let Some(last) = certificate.expires_on.filter(|_| known && plain && !child && agree) else { return Ok(()) };
+    if token.kind == TokenKind::Unknown {
+        hold!(!facts.decided.is_accepted(), "accepted, and nobody knows what it is");
+        return Ok(());
+    }
+    let void = is_void(token) || certificate.starts_on.is_some_and(|starts| starts > visit.day);
+    let here = !token.kind.is_phone() || facts.reads_phones();
+    let grace = grace_end(last).filter(|_| !token.kind.is_phone()).is_some_and(|end| visit.day <= end);
+    let expected = match (visit.day <= last, grace) {
+        _ if void || !here => Acceptance::NotAccepted,
+        (true, _) => Acceptance::Full,
+        (false, true) => Acceptance::EligibilityOnly,
+        (false, false) => Acceptance::NotAccepted,
+    };
+    hold!(facts.decided.acceptance() == expected, "{:?}, not {expected:?}", facts.decided.acceptance());
+    Ok(())
+}
+
+/// Accepted by a token before anybody answered: only where nothing is open.
+fn unanswered(facts: &Facts) -> Held {
+    let visit = facts.visit;
+    let decided = facts.decided;
+    if !decided.is_accepted() || decided.by() != By::Token || facts.stated().is_some() {
+        return Ok(());
+    }
+    hold!(visit.person.check != Check::Failed || visit.person.method.is_some(), "every check failed");
+    hold!(visit.patient.registered != Some(false), "not registered for insurance use");
+    hold!(visit.site.outage == Outage::Unknown || !facts.nothing_is_read(), "nothing is read");
+    hold!(visit.site.outage != Outage::Disaster, "a disaster");
+    let says = matches!(visit.message, ReaderMessage::Unknown | ReaderMessage::EligibilityOnly);
+    hold!(says, "the reader says {:?}", visit.message);
+    let Some(token) = &visit.token else { return Ok(()) };
+    if let (Check::Passed, Some(method)) = (visit.person.check, visit.person.method) {
+        hold!(fits(token, method, visit.day), "checked by {method:?}, which does not exist for it");
+    }
+    if token.kind == TokenKind::Card && visit.person.check == Check::NotDone {
+        let pin = visit.person.pin_misses < 3;
+        hold!(token.form != CardForm::WithoutPhoto || pin, "no way is left to check the person");
+    }
+    let taken = visit.message == ReaderMessage::EligibilityOnly && token.discovery == Discovery::NoCertificate;
+    hold!(token.discovery == Discovery::Unknown || taken, "{:?}", token.discovery);
+    hold!(!is_void(token) && !is_forged(token), "void or forged");
+    if visit.message == ReaderMessage::EligibilityOnly {
+        hold!(decided.acceptance() == Acceptance::EligibilityOnly, "more than the reader says");
+        return Ok(());
+    }
+    let certificate = &token.certificate;
+    let known = certificate.chain == Chain::Verified || certificate.evidence == uketsuke::vocabulary::Evidence::Stated;
+    hold!(known, "by an issuer that nobody verified");
+    hold!(certificate.expires_on.is_some(), "by a date that nobody knows");
+    hold!(token.kind != TokenKind::Unknown, "by an unknown thing");
+    if token.kind.is_phone() {
+        let young = visit.patient.born_on.is_some_and(|born| born.plus_months(15 * 12) > visit.day);
+        hold!(!young || visit.patient.child_phone == Some(true), "by somebody else's phone");
+    }
+    Ok(())
+}
+
+/// A valid answer by the card outranks what was presumed, and nothing that is known.
+fn answered_by_card(facts: &Facts) -> Held {
+    let visit = facts.visit;
+    let decided = facts.decided;
+    // No grace was shown before the measure, and a child's phone is somebody else's.
+    let strange = visit.message == ReaderMessage::EligibilityOnly && visit.day < day("2024-12-02")
+        || facts.any(|token| token.kind.is_phone())
+            && visit.patient.child_phone != Some(true)
+            && visit.patient.born_on.is_some_and(|born| born.plus_months(15 * 12) > visit.day);
+    if !facts.valid_by(Route::Card) || visit.other_token.is_some() || strange {
+        return Ok(());
+    }
+    let nature = facts.any(|token| is_forged(token) || is_test(token) && !token.certificate.accepted);
+    if nature {
+        hold!(decided.by() != By::Token || !decided.is_accepted(), "no answer makes it genuine");
+        return Ok(());
+    }
+    if facts.any(is_void) {
+        hold!(decided.by() != By::Token || decided.acceptance() == Acceptance::Undecided, "void, and an answer");
+        if decided.acceptance() == Acceptance::Undecided && visit.site.outage == Outage::Unknown {
+            hold!(decided.first_step() == Some(Step::ReadAgain), "which of them is right decides");
+        }
+        hold!(decided.contradictions().next().is_some(), "void and valid, and nobody says so");
+        return Ok(());
+    }
+    if visit.person.check == Check::Failed {
+        let every = visit.person.method.is_none();
+        hold!(!every || decided.by() != By::Token || !decided.is_accepted(), "every check of the person failed");
+        return Ok(());
+    }
+    hold!(decided.is_accepted(), "a valid answer by the card, and not accepted");
+    if decided.by() == By::Token || decided.by() == By::Answer {
+        hold!(decided.standing() == Standing::Confirmed, "a valid answer by the card, and not confirmed");
+        let medical = visit.answer.as_ref().is_some_and(|a| a.consents.get(Provision::Medication) == Consent::Given);
+        hold!(!medical || decided.acceptance() == Acceptance::Full, "consent in the answer, and not full");
+        let lapsed = facts.any(|token| facts.lapsed(token));
+        let said = visit.message != ReaderMessage::Unknown && visit.message != ReaderMessage::Other;
+        let refused = matches!(visit.message, ReaderMessage::RevokedOrExpired | ReaderMessage::Revoked);
+        hold!(!refused || decided.contradictions().next().is_some(), "the reader refused, and nobody says so");
+        let begun = facts.any(|token| token.certificate.starts_on.is_none_or(|starts| starts <= visit.day));
+        let here = facts.reads_phones() || !facts.any(|token| token.kind.is_phone());
+        if !medical && !said && !lapsed && begun && here && visit.token.is_some_and(|token| token.certificate.expires_on.is_some()) {
+            hold!(decided.acceptance() == Acceptance::Full, "limited without a cause");
+        }
+    }
+    Ok(())
+}
+
+/// An answer that refuses, finds nothing or states nothing.
+fn not_valid(facts: &Facts) -> Held {
+    use uketsuke::vocabulary::Eligibility;
+    let decided = facts.decided;
+    let Some(answer) = facts.answer().filter(|answer| answer.route == Route::Card) else { return Ok(()) };
+    let alone = facts.visit.papers.is_empty() && facts.visit.patient.by_word != Some(true);
+    if !alone || facts.visit.other_token.is_some() {
+        return Ok(());
+    }
+    let states = answer.segment == Segment::Finished;
+    if states && answer.eligibility.is_invalid() {
+        hold!(decided.acceptance() == Acceptance::NotAccepted, "the answer refuses");
+        hold!(decided.standing() == Standing::Confirmed, "the answer refuses, and that is known");
+        if answer.eligibility == Eligibility::Invalid && !facts.any(|token| is_forged(token) || is_test(token)) {
+            hold!(facts.has(Step::AskInsurer), "not valid, and nobody asks the insurer");
+        }
+    } else if !states || !answer.eligibility.is_valid() {
+        hold!(!decided.is_accepted(), "accepted, and the answer does not say so");
+        hold!(decided.standing() != Standing::Confirmed, "an answer that says nothing confirms nothing");
+    }
+    Ok(())
+}
+
+/// A paper without a token, a message or an answer.
+fn paper_by_itself(facts: &Facts) -> Held {
+    let visit = facts.visit;
+    let mut papers = visit.papers.iter();
+    let (Some(paper), None) = (papers.next(), papers.next()) else { return Ok(()) };
+    let alone = visit.token.is_none()
+        && visit.answer.is_none()
+        && visit.message == ReaderMessage::Unknown
+        && visit.patient.by_word.is_none();
+    if !alone {
+        return Ok(());
+    }
+    let on = visit.day;
+    let decided = facts.decided;
+    let legacy_end = day("2025-12-01");
+    match paper {
+        Paper::EligibilityCertificate { until } => {
+            let over = until.is_some_and(|until| until < on);
+            let expected = match on >= day("2024-12-02") {
+                _ if over => Acceptance::NotAccepted,
+                true => Acceptance::EligibilityOnly,
+                false => Acceptance::Undecided,
+            };
+            hold!(decided.acceptance() == expected, "{:?}, not {expected:?}", decided.acceptance());
+            hold!(over || !decided.is_accepted() || decided.usable_until() == until, "to another day than its own");
+        }
+        Paper::LegacyCard(card) => {
+            let moved = card.insurer_changed_on.is_some_and(|changed| changed <= on);
+            let within = card.until.map_or(card.undated, |until| on <= until) && on <= legacy_end && !moved;
+            hold!(decided.is_accepted() == within, "a legacy card {:?}", decided.acceptance());
+            let never = moved || on > day("2026-07-31");
+            hold!(!never || decided.acceptance() == Acceptance::NotAccepted, "a legacy card after everything");
+            let until = decided.usable_until();
+            hold!(!within || until.is_some_and(|until| until >= on && until <= legacy_end), "to {until:?}");
+        }
+        // Never alone; the toleration of a notice asks the centre first.
+        _ => hold!(!decided.is_accepted(), "{:?} alone", paper.kind()),
+    }
+    Ok(())
+}
+
+fn has_note(facts: &Facts, note: Note) -> bool {
+    facts.decided.notes().contains(&note)
+}
+
+/// A note says something only where the facts give a cause.
+fn notes_have_a_cause(facts: &Facts) -> Held {
+    let visit = facts.visit;
+    let decided = facts.decided;
+    let accepted = decided.is_accepted();
+    let answered = facts.answer().is_some();
+    let by_card = facts.answer().is_some_and(|answer| answer.route != Route::Document);
+    let card = |fits: &dyn Fn(&Token) -> bool| facts.any(fits);
+    let checked = match (visit.person.check, visit.person.method) {
+        (Check::Passed, Some(method)) => facts.tokens().all(|token| self::fits(token, method, visit.day)),
+        _ => false,
+    };
+    let phone = facts.any(|token| token.kind.is_phone());
+    let lapsed = facts.any(|token| facts.lapsed(token)) || visit.message == ReaderMessage::EligibilityOnly;
+    let soon = |token: &Token| {
+        last_day(token).is_some_and(|last| last >= visit.day && last <= visit.day.plus_months(3))
+    };
+    let outage = visit.site.outage;
+    let aged = |years: i32| visit.patient.born_on.is_some_and(|born| born.plus_months(12 * years) <= visit.day);
+    let under = |years: i32| visit.patient.born_on.is_some_and(|born| born.plus_months(12 * years) > visit.day);
+    let refused = decided.acceptance() == Acceptance::NotAccepted;
+    let revoked = matches!(visit.message, ReaderMessage::Revoked);
+    let tolerated = [Finding::NoticeAloneTolerated, Finding::LegacyTolerated];
+    let causes = [
+        (Note::RulesMayHaveChanged, visit.day > decided.table().next_update()),
+        (Note::RevocationUnknown, visit.token.is_some() && !refused && decided.standing() != Standing::Confirmed),
+        (Note::RenewSoon, facts.any(soon)),
+        (Note::BringCard, phone && visit.patient.first_use == Some(true) && !refused),
+        (Note::PhysicalCardMayServe, phone && lapsed),
+        (Note::PatientOperates, phone && !refused && !by_card),
+        (Note::PhonesVoluntary, phone && !facts.reads_phones() && !accepted),
+        (Note::MethodMayHaveChanged, facts.any(|token| token.kind == TokenKind::Android)
+            && visit.day >= day("2026-10-20") && !by_card && !refused),
+        (Note::PhoneExcludes, phone && visit.person.unable.is_some() && !by_card),
+        (Note::InsuranceStays, lapsed),
+        (Note::CertificateIsSent, lapsed && !accepted),
+        (Note::RegistrationEnds, lapsed && !accepted),
+        (Note::MynaportalNoLogin, lapsed && !accepted),
+        (Note::LimitAmountUnknown, lapsed && accepted),
+        (Note::LimitAmountByConsent, accepted && !visit.papers.is_empty()),
+        (Note::ViewableForHours, accepted && answered),
+        (Note::PinLocked, visit.person.pin_misses >= 3 && !by_card && !facts.alone().is_some_and(|t| t.kind.is_phone())),
+        (Note::FaceLocked, visit.person.face_misses >= 10 && !by_card && !facts.alone().is_some_and(|t| t.kind.is_phone())),
+        (Note::PhonePinMayBeLocked, phone && visit.person.pin_misses >= 3 && !by_card && !refused),
+        (Note::VisualCuresNothing, !by_card && !checked),
+        (Note::NoPhoto, card(&|token| token.form == CardForm::WithoutPhoto) && !by_card),
+        (Note::FaceOnly, card(&|token| token.form == CardForm::FaceOnly) && !by_card),
+        (Note::SeniorHoldsCertificate, aged(75) && !accepted && !facts.shown(PaperKind::EligibilityCertificate)),
+        (Note::SeniorByStatus, aged(75) && !accepted && !facts.shown(PaperKind::EligibilityCertificate)),
+        (Note::NeverInFull, refused),
+        (Note::RenewalTakesHours, !accepted
+            && facts.any(|token| token.certificate.starts_on.is_some_and(|starts| starts > visit.day))),
+        (Note::MovingDoesNotRevoke, revoked),
+        (Note::ForeignExtension, revoked),
+        (Note::Tolerated, tolerated.into_iter().any(|finding| decided.findings().contains(finding)) && accepted),
+        (Note::CompareDocumentDate, !visit.papers.is_empty()),
+        (Note::ChildGuardian, under(15) && !by_card && !refused && !checked),
+        (Note::NewbornCertificate, under(1) && !accepted),
+        (Note::EmergencyFunction, outage != Outage::Unknown && !accepted),
+        (Note::AppOnlyIfPrepared, outage == Outage::Reader && !accepted),
+        (Note::TerminalSays, visit.answer.as_ref().is_some_and(|answer| answer.message.is_some())),
+        (Note::TicketSelfPay, answered),
+        (Note::DeclarationFields, facts.shown(PaperKind::Application)),
+        (Note::QueryAfterTicket, answered && visit.day.day() <= 20),
+        (Note::NewerRule, !decided.table().unknown().is_empty()),
+    ];
+    for (note, cause) in causes {
+        hold!(!has_note(facts, note) || cause, "{note:?} without a cause");
+    }
+    Ok(())
+}
+
+/// Notes that the facts call for.
+fn notes_stand(facts: &Facts) -> Held {
+    let visit = facts.visit;
+    let decided = facts.decided;
+    let accepted = decided.is_accepted();
+    let answer = facts.answer();
+    let token = quiet(facts).filter(|token| {
+        token.kind != TokenKind::Unknown && !is_forged(token) && !is_void(token)
+            && matches!(token.certificate.hierarchy, Hierarchy::Production | Hierarchy::Unknown)
+            && token.discovery == Discovery::Unknown
+    });
+    let on_phone = |kind: TokenKind| token.is_some_and(|token| token.kind == kind);
+    let last = token.and_then(last_day);
+    let agree = token.is_some_and(|token| {
+        token.certificate.chain == Chain::Verified && token.printed_until.is_none()
+            && token.certificate.starts_on.is_none_or(|starts| starts <= visit.day)
+    });
+    let card_last = last.filter(|_| agree && on_phone(TokenKind::Card));
+    let in_grace = card_last.is_some_and(|last| {
+        last < visit.day && grace_end(last).is_some_and(|end| visit.day <= end)
+    });
+    let over = card_last.is_some_and(|last| last < visit.day) && !in_grace;
+    let phone = on_phone(TokenKind::Iphone) || on_phone(TokenKind::Android);
+    let not_checked = visit.person.check == Check::NotDone;
+    let young = |years: i32| visit.patient.born_on.is_some_and(|born| born.plus_months(12 * years) > visit.day);
+    let since_2024 = visit.day >= day("2024-12-02");
+    let phones = visit.day >= day("2025-09-19");
+    let born = visit.patient.born_on;
+    let reached = |years: i32, on: Day| born.is_some_and(|born| born.plus_months(12 * years) <= on);
+    let shown = facts.shown(PaperKind::EligibilityCertificate);
+    let everyone = visit.day >= day("2025-08-01") && visit.day <= day("2026-07-31") && reached(75, visit.day);
+    let later = visit.day >= day("2026-08-01") && reached(85, day("2026-08-01"));
+    let some = visit.day >= day("2026-08-01") && reached(75, visit.day) && !later;
+    let read = token.is_some_and(|token| token.certificate.chain == Chain::Verified);
+    let must = [
+        (Note::RulesMayHaveChanged, visit.day > decided.table().next_update()),
+        (Note::TerminalSays, answer.is_some_and(|answer| answer.message.is_some())),
+        (Note::RevocationUnknown, accepted && read && token.is_some_and(|token| {
+            token.certificate.revocation == Revocation::Unknown
+        }) && decided.standing() != Standing::Confirmed),
+        (Note::RenewSoon, card_last.is_some_and(|last| last >= visit.day && last < visit.day.plus_months(3))),
+        (Note::BringCard, phone && accepted && phones && visit.patient.first_use == Some(true)),
+        (Note::PatientOperates, phone && accepted && phones && not_checked),
+        (Note::PhonesVoluntary, phone && phones && visit.site.phones == Phones::No && !accepted),
+        (Note::InsuranceStays, (in_grace || over) && since_2024),
+        (Note::RegistrationEnds, over && card_last >= Some(day("2024-12-02"))),
+        (Note::CertificateIsSent, over && card_last >= Some(day("2024-12-02"))),
+        (Note::LimitAmountUnknown, in_grace),
+        (Note::NeverInFull, over && since_2024),
+        (Note::NoPhoto, token.is_some_and(|token| token.form == CardForm::WithoutPhoto) && not_checked && since_2024),
+        (Note::FaceOnly, token.is_some_and(|token| token.form == CardForm::FaceOnly) && not_checked),
+        (Note::ChildGuardian, young(15) && on_phone(TokenKind::Card) && accepted && not_checked && token.is_some_and(
+            |token| token.form == CardForm::Ordinary)),
+        (Note::NewbornCertificate, young(1) && !accepted && since_2024),
+        (Note::SeniorHoldsCertificate, !accepted && !shown && (everyone || later)),
+        (Note::SeniorByStatus, !accepted && !shown && some),
+        (Note::MovingDoesNotRevoke, visit.message == ReaderMessage::Revoked && visit.answer.is_none()
+            && visit.other_token.is_none() && visit.token.is_none_or(|token| token.kind == TokenKind::Card)),
+        (Note::EmergencyFunction, facts.nothing_is_read() && !accepted && since_2024),
+    ];
+    for (note, cause) in must {
+        hold!(has_note(facts, note) || !cause, "{note:?} is missing");
+    }
+    let person = &visit.person;
+    let one_card = facts.alone().filter(|t| t.kind == TokenKind::Card && t.form == CardForm::Ordinary);
+    if one_card.is_some() && visit.answer.is_none() {
+        hold!(person.pin_misses < 3 || has_note(facts, Note::PinLocked), "the PIN is locked, and nobody says so");
+        hold!(person.face_misses < 10 || has_note(facts, Note::FaceLocked), "face recognition is locked, and nobody says so");
+        let forged = one_card.is_some_and(|token| is_forged(token) || is_void(token));
+        hold!(person.pin_misses < 3 || forged || facts.has(Step::Unlock), "locked, and nobody unlocks it");
     }
     Ok(())
 }
