@@ -9,10 +9,10 @@ use proptest::prelude::{ProptestConfig, RngExt as _, Strategy};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use std::sync::LazyLock;
-use uketsuke::certificate::{Chain, Hierarchy, Possession, Revocation};
 use uketsuke::reception::*;
 use uketsuke::report::{Language, Report};
 use uketsuke::rules::Table;
+use uketsuke::vocabulary::{Chain, Hierarchy, Possession, Revocation};
 use uketsuke::{Day, Numbered};
 use visits::{corners, visits};
 
@@ -308,7 +308,7 @@ fn nothing_is_accepted_by_default() {
         let decision = decide(&Visit::on(day), Table::built_in()).unwrap();
         assert_eq!(decision.acceptance, Acceptance::Indeterminate);
         assert!(decision.reasons.contains(Reason::NothingPresented));
-        for kind in uketsuke::TokenKind::ALL {
+        for kind in uketsuke::vocabulary::TokenKind::ALL {
             let visit = Visit { token: Some(Token::new(kind)), ..Visit::on(day) };
             assert!(!decide(&visit, Table::built_in()).unwrap().is_accepted(), "{kind:?}");
         }
@@ -348,7 +348,7 @@ fn impossible_facts_of_one_source_are_named() {
     assert_eq!(on_token(&|token| token.certificate.hierarchy = Hierarchy::Unknown), (Fact::Chain, Fact::Hierarchy));
     assert_eq!(
         on_token(&|token| {
-            token.kind = uketsuke::TokenKind::Iphone;
+            token.kind = uketsuke::vocabulary::TokenKind::Iphone;
             token.form = CardForm::FaceOnly;
         }),
         (Fact::TokenKind, Fact::CardForm)

@@ -7,14 +7,16 @@ mod scripted;
 
 use proptest::prelude::*;
 use std::sync::LazyLock;
-use uketsuke::certificate::{Certificate, Possession};
+use uketsuke::Session;
+use uketsuke::certificate::Certificate;
 use uketsuke::exchange::{Cause, LastTry, MAX_READS_PER_FILE, Pin, PinEntry, PinState, Stage, Tries};
 use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
 use uketsuke::session::SessionError;
 use uketsuke::simulator::{
     Accident, BlockedStatus, Builder, Chaining, EndOfFile, Extended, Padding, Quirks, SimulatedLink, Token,
 };
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::Possession;
+use uketsuke::vocabulary::TokenKind;
 
 /// The published certificate of a JPKI test card: 1,590 bytes.
 const TEST_CARD: &[u8] = include_bytes!("../data/certificates/jpki-test-card-auth.der");

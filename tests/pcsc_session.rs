@@ -15,13 +15,15 @@ use std::time::{Duration, Instant};
 
 use common::pcscd::{Laid, Pcscd, Power, Pull, READER, isolated, isolated_for};
 use common::succeed;
-use uketsuke::certificate::{Anchors, Chain, Possession};
+use uketsuke::Session;
+use uketsuke::certificate::Anchors;
 use uketsuke::exchange::{Cause, ExchangeError, LastTry, PinEntry, PinState, Tries};
 use uketsuke::link::pcsc::{PcscLink, ReaderName, Readers, Which};
 use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
 use uketsuke::session::SessionError;
 use uketsuke::simulator::Token;
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::vocabulary::{Chain, Possession};
 
 const VERIFY: u8 = 0x20;
 const SIGN: u8 = 0x2A;

@@ -5,10 +5,11 @@
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use uketsuke::Session;
 use uketsuke::exchange::{Conversation, LastTry, Next, Operation, Pin, PinEntry};
 use uketsuke::link::{Deadline, FaultKind, Limits};
 use uketsuke::simulator::{Accident, SimulatedLink, Token};
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
 
 /// Rare enough that no other four bytes of the run are these.
 const PIN: &[u8; 4] = b"9274";

@@ -5,13 +5,14 @@
 
 mod visits;
 
-use uketsuke::certificate::{Chain, Revocation};
+use uketsuke::Day;
 use uketsuke::reception::*;
 use uketsuke::report::{Language, Report, words};
 use uketsuke::rules::renewal::{self, Holder};
 use uketsuke::rules::{Rule, Table, Value, grace};
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::vocabulary::{Chain, Revocation};
 use uketsuke::vocabulary::{Method, OperatedAt, Provision, RuleId, Word as _};
-use uketsuke::{Day, TokenKind};
 use visits::*;
 
 /// Situations that reach every rule, each decided on every day of [`days`].

@@ -3,11 +3,12 @@
 
 mod visits;
 
-use uketsuke::certificate::{Chain, Hierarchy, Possession, Revocation};
+use uketsuke::Day;
 use uketsuke::reception::*;
 use uketsuke::rules::{Table, grace};
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::vocabulary::{Chain, Hierarchy, Possession, Revocation};
 use uketsuke::vocabulary::{Method, Provision, RuleId};
-use uketsuke::{Day, TokenKind};
 use visits::*;
 
 fn on(visit_day: &str, token: Token) -> Decision {

@@ -10,7 +10,7 @@ use uketsuke::facility::{
     Answer, Basis, CheckState, Checked, Checks, Facility, Guide, Holiday, LineState, Listing, Material, PhoneReading,
     PhoneSetting, Problem, Readiness, SubsidyState, Words,
 };
-use uketsuke::report::Language::Ja;
+use uketsuke::vocabulary::Language::Ja;
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()

@@ -4,10 +4,10 @@
 
 mod visits;
 
-use uketsuke::TokenKind;
 use uketsuke::reception::*;
 use uketsuke::report::{Language, Report, words};
 use uketsuke::rules::Table;
+use uketsuke::vocabulary::TokenKind;
 use uketsuke::vocabulary::{Method, Provision, RuleId};
 use visits::*;
 

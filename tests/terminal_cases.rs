@@ -5,12 +5,11 @@
 #![allow(clippy::unwrap_used)] // helpers of tests
 
 use uketsuke::Day;
-use uketsuke::reception::{Acceptance, Visit, decide};
-use uketsuke::rules::{self, Table};
+use uketsuke::reception::{Decided, Visit};
 use uketsuke::terminal::*;
 use uketsuke::vocabulary::{
-    Classification, Consent, Designation, Eligibility, Origin, Provision, ResultStatus, Route, TicketType, TicketUse,
-    Treatment, Word, Writer,
+    Acceptance, Classification, Consent, Designation, Eligibility, Finding, Language, Origin, Provision, ResultStatus,
+    Route, Sign, Standing, TicketType, TicketUse, Treatment, Word, Writer,
 };
 
 /// A name as the terminal writes it.
@@ -32,6 +31,11 @@ fn facts(name: &str, bytes: &[u8]) -> (Facts, Vec<Remark>) {
     let mut remarks = reading.remarks;
     remarks.extend(more);
     (facts, remarks)
+}
+
+/// The decision on a visit of the answer's own day of which nothing else is known.
+fn decided(facts: &Facts) -> Decided<'static> {
+    Visit::on(facts.day.unwrap()).with_answer(facts.answer(Some("1312345678"))).decide().unwrap()
 }
 
 fn day(number: i32) -> Option<Day> {
@@ -74,6 +78,14 @@ fn what_an_answer_proves_is_said_with_its_ends() {
     assert_eq!(facts.institution.as_deref(), Some("1312345678"));
     assert!(facts.has_reference_number);
     assert_eq!(facts.results[0].share, Share::Percent { percent: 30, basis: ShareBasis::Ordinary });
+
+    // What it proves is done: no step, and nothing about a certificate that nobody read.
+    let decided = decided(&facts);
+    assert_eq!((decided.acceptance(), decided.standing()), (Acceptance::Full, Standing::Confirmed));
+    assert_eq!(decided.sign(), Sign::Go);
+    assert_eq!(decided.plan().iter().count(), 0, "{:?}", decided.plan());
+    assert!(!decided.findings().contains(Finding::CertificateNotRead));
+    assert!(!decided.findings().contains(Finding::DateUnknown));
 }
 
 #[test]
@@ -83,10 +95,9 @@ fn one_difference_between_results_wipes_nothing_else() {
     assert_eq!(facts.consents.get(Provision::Medication).viewing_until(), moment("20261128101112"));
     assert_eq!((facts.results.len(), facts.has_limit), (2, Some(true)));
     assert_eq!(remarks, []);
-    let joined = reading(FACE, data!("cases/two-results-consents-agree.xml")).join(Visit::on(facts.day.unwrap()));
-    let decision = decide(&joined.visit, Table::built_in()).unwrap();
-    assert_eq!(decision.acceptance, Acceptance::Full);
-    assert!(decision.provided.contains(rules::Provision::Medication));
+    let decided = decided(&facts);
+    assert_eq!(decided.acceptance(), Acceptance::Full);
+    assert!(decided.provided().contains(Provision::Medication));
 }
 
 #[test]
@@ -126,6 +137,10 @@ fn medical_assistance_is_no_insurance_and_its_ticket_is_read() {
     assert_eq!(ticket.covers(facts.day.unwrap()), Some(true));
     assert_eq!((ticket.kind, ticket.treatment), (TicketType::Medical, Treatment::Outpatient));
     assert_eq!((ticket.self_pay_yen, ticket.usage), (Some(0), TicketUse::Alone));
+    let decided = decided(&facts);
+    assert!(decided.findings().contains(Finding::Welfare) && decided.is_accepted());
+    assert_eq!(decided.first_step(), None);
+    assert!(decided.brief(Language::Ja).verdict.starts_with("医療扶助の資格あり"));
     // Another institution that looks at the same answer.
     let (other, remarks) = reading(FACE, data!("cases/welfare-ticket-this-month.xml")).facts(Some("1399999999"));
     assert_eq!(other.results[0].tickets[0].designated, Designation::Unknown);

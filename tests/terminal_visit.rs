@@ -4,15 +4,12 @@
 
 use uketsuke::certificate::Anchors;
 use uketsuke::link::Deadline;
-use uketsuke::reception::{
-    Acceptance, Advice, CertificateFacts, Decision, Reason, Standing, Step, Token, Trusted, Visit, decide,
-};
-use uketsuke::rules::Table;
-use uketsuke::simulator::{SimulatedLink, Token as SimulatedToken};
+use uketsuke::reception::{Decided, Token, Visit};
+use uketsuke::simulator::{ROOT_DER, SimulatedLink, Token as SimulatedToken};
 use uketsuke::terminal::generator::{Generator, Layout, write};
 use uketsuke::terminal::*;
-use uketsuke::vocabulary::{Segment, Word};
-use uketsuke::{Day, Numbered, Session, vocabulary};
+use uketsuke::vocabulary::{Acceptance, Consent, Finding, Part, Possession, Provision, Segment, Standing, Step, Word};
+use uketsuke::{Day, Session};
 
 fn day(number: i32) -> Day {
     Day::from_yyyymmdd(number).unwrap()
@@ -29,19 +26,12 @@ fn read_card(expires_on: Day) -> Token {
     let mut session = Session::new(SimulatedLink::new(card));
     let kind = session.identify(Deadline::NEVER).unwrap();
     let certificate = session.read_certificate(None, Deadline::NEVER).unwrap();
-    let checked = Anchors::production().accept_simulated().check(&certificate);
-    let facts = CertificateFacts {
-        starts_on: Some(certificate.starts_on()),
-        expires_on: Some(certificate.expires_on()),
-        hierarchy: checked.hierarchy,
-        chain: checked.chain,
-        ..CertificateFacts::default()
-    };
-    Token { certificate: facts, ..Token::new(kind) }
+    let anchors = Anchors::production().with_root("simulator", ROOT_DER).unwrap();
+    Token::read(kind, &certificate, &anchors, Possession::NotProved)
 }
 
 fn visit(token: Option<Token>) -> Visit {
-    Visit { token, trusted: Trusted { simulated: true, ..Trusted::default() }, ..Visit::on(today()) }
+    Visit { token, ..Visit::on(today()) }
 }
 
 /// An answer as a file, read again: valid, and changed in one way.
@@ -55,132 +45,147 @@ fn without_consent(answer: &mut Answer) {
     answer.unit.results[0].consents = ConsentTriples::default();
 }
 
-fn decided(reading: &Reading, visit: Visit) -> Decision {
-    let joined = reading.join(visit);
-    assert_eq!(joined.remarks, []);
-    decide(&joined.visit, Table::built_in()).unwrap()
+fn decided(reading: &Reading, visit: Visit) -> Decided<'static> {
+    visit.with_answer(reading.facts(None).0.answer(None)).decide().unwrap()
+}
+
+fn has(decided: &Decided<'_>, finding: Finding) -> bool {
+    decided.findings().contains(finding)
 }
 
 #[test]
 fn a_valid_card_and_a_valid_answer_agree() {
-    let decision = decided(&answer(|_| {}), visit(Some(read_card(day(20_300_217)))));
-    assert_eq!((decision.acceptance, decision.standing), (Acceptance::Full, Standing::Confirmed));
-    assert!(decision.reasons.contains(Reason::OnlineValid) && decision.reasons.contains(Reason::WithinDates));
-    assert!(!decision.reasons.contains(Reason::OnlineContradicts));
-    let insurance = [vocabulary::Provision::Limit, vocabulary::Provision::SpecialDisease];
+    let decided = decided(&answer(|_| {}), visit(Some(read_card(day(20_300_217)))));
+    assert_eq!((decided.acceptance(), decided.standing()), (Acceptance::Full, Standing::Confirmed));
+    assert!(has(&decided, Finding::OnlineValid) && has(&decided, Finding::WithinDates));
+    assert_eq!(decided.contradictions().count(), 0);
+    assert_eq!(decided.first_step(), None);
+    let insurance = [Provision::Limit, Provision::SpecialDisease];
     for kind in ConsentTriples::KINDS.into_iter().filter(|kind| !insurance.contains(kind)) {
-        assert!(decision.provided.contains(Numbered::from_number(kind.place()).unwrap()), "{kind:?}");
+        assert!(decided.provided().contains(kind), "{kind:?}");
     }
 }
 
 #[test]
 fn a_card_in_grace_explains_an_answer_without_consent() {
-    let decision = decided(&answer(without_consent), visit(Some(read_card(day(20_260_801)))));
-    assert_eq!((decision.acceptance, decision.standing), (Acceptance::EligibilityOnly, Standing::Confirmed));
-    assert!(!decision.reasons.contains(Reason::OnlineContradicts));
-    assert!(!decision.advice.contains(Advice::GraceOrRefusal));
-    assert!(decision.not_provided.contains(Provision::Medication));
+    let decided = decided(&answer(without_consent), visit(Some(read_card(day(20_260_801)))));
+    assert_eq!((decided.acceptance(), decided.standing()), (Acceptance::EligibilityOnly, Standing::Confirmed));
+    assert_eq!(decided.contradictions().count(), 0);
+    assert!(!has(&decided, Finding::GraceOrRefusal));
+    assert!(decided.not_provided().any(|(what, _)| what == Provision::Medication));
 }
 
 #[test]
-fn a_card_in_grace_contradicts_an_answer_with_consent() {
-    let decision = decided(&answer(|_| {}), visit(Some(read_card(day(20_260_801)))));
-    assert!(decision.reasons.contains(Reason::OnlineContradicts));
-    assert_eq!(decision.acceptance, Acceptance::EligibilityOnly);
-}
-
-#[test]
-fn a_card_past_its_grace_contradicts_a_valid_answer() {
-    let decision = decided(&answer(without_consent), visit(Some(read_card(day(20_260_731)))));
-    assert!(decision.reasons.contains(Reason::GraceOver) && decision.reasons.contains(Reason::OnlineContradicts));
-    assert!(decision.acceptance.rank() <= Acceptance::EligibilityOnly.rank());
-}
-
-#[test]
-fn reader_code_006_contradicts_dates_and_answer() {
-    let message = ScreenMessage::from_text("【００６：利用者証明用電子証明書の失効・有効期限切れ】").unwrap();
-    let visit = Visit { message: message.meaning, ..visit(Some(read_card(day(20_300_217)))) };
-    let decision = decided(&answer(|_| {}), visit);
-    assert_eq!(decision.acceptance, Acceptance::Indeterminate);
-    for reason in [Reason::ReaderRevokedOrExpired, Reason::ReaderContradictsDates, Reason::OnlineContradicts] {
-        assert!(decision.reasons.contains(reason), "{reason:?}");
+fn consent_in_the_answer_outranks_the_dates_and_both_sides_are_named() {
+    for expired in [20_260_801, 20_260_731] {
+        let decided = decided(&answer(|_| {}), visit(Some(read_card(day(expired)))));
+        assert_eq!((decided.acceptance(), decided.until()), (Acceptance::Full, None), "{expired}");
+        assert!(decided.contradictions().next().is_some(), "{expired}");
+        assert!(!decided.steps(Part::Afterwards).contains(&Step::Renew), "{expired}");
     }
+}
+
+#[test]
+fn a_card_past_its_grace_contradicts_a_valid_answer_without_consent() {
+    let decided = decided(&answer(without_consent), visit(Some(read_card(day(20_260_731)))));
+    assert!(decided.contradictions().any(|sides| sides == (Finding::OnlineValid, Finding::GraceOver)));
+    assert!(decided.is_silenced(Finding::GraceOver));
+    assert_eq!(decided.acceptance(), Acceptance::EligibilityOnly);
+}
+
+#[test]
+fn a_valid_answer_after_code_006_counts_and_the_contradiction_is_said() {
+    let message = ScreenMessage::from_text("【００６：利用者証明用電子証明書の失効・有効期限切れ】").unwrap();
+    let visit = visit(Some(read_card(day(20_300_217)))).with_message(message.meaning);
+    let decided = decided(&answer(|_| {}), visit);
+    assert_eq!(decided.acceptance(), Acceptance::Full);
+    let sides = (Finding::OnlineValid, Finding::ReaderRevokedOrExpired);
+    assert!(decided.contradictions().any(|contradiction| contradiction == sides));
 }
 
 #[test]
 fn without_a_token_grace_and_refusal_look_alike_until_somebody_tells() {
     let reading = answer(without_consent);
     let silent = decided(&reading, visit(None));
-    assert_eq!(silent.acceptance, Acceptance::EligibilityOnly);
-    assert!(silent.advice.contains(Advice::GraceOrRefusal) && silent.next_steps.contains(Step::EnterDate));
+    assert_eq!(silent.acceptance(), Acceptance::EligibilityOnly);
+    assert!(has(&silent, Finding::GraceOrRefusal) && !has(&silent, Finding::CertificateNotRead));
 
     let screen = "有効期限切れ:電子証明書の有効期限が切れているため、資格情報のみ当機関に提供します。";
     let message = ScreenMessage::from_text(screen).unwrap().meaning;
-    let grace = decided(&reading, Visit { message, ..visit(None) });
-    assert_eq!(grace.acceptance, Acceptance::EligibilityOnly);
-    assert!(grace.reasons.contains(Reason::ReaderEligibilityOnly));
-    assert!(!grace.advice.contains(Advice::GraceOrRefusal));
+    let grace = decided(&reading, visit(None).with_message(message));
+    assert_eq!(grace.acceptance(), Acceptance::EligibilityOnly);
+    assert!(has(&grace, Finding::ReaderEligibilityOnly) && !has(&grace, Finding::GraceOrRefusal));
 
-    // Staff enter the certificate's last day: the patient refused.
-    let stated = Token { certificate: CertificateFacts::stated(day(20_300_217)), ..read_card(today()) };
+    // Staff enter the certificate's last day: the patient refused, or said nothing.
+    let stated = read_card(today()).with_stated_expiry(day(20_300_217));
     let refused = decided(&reading, visit(Some(stated)));
-    assert_eq!(refused.acceptance, Acceptance::Full);
-    assert!(!refused.provided.contains(Provision::Medication));
+    assert_eq!(refused.acceptance(), Acceptance::Full);
+    assert!(!refused.provided().contains(Provision::Medication));
 }
 
 #[test]
 fn every_validity_reaches_the_decision() {
-    for (code, reason) in [
-        ("1", Reason::OnlineValid),
-        ("2", Reason::OnlineInvalid),
-        ("3", Reason::OnlineNewExists),
-        ("4", Reason::OnlineNotFound),
-        ("5", Reason::OnlineSeveral),
-        ("6", Reason::OnlineValidUnregistered),
-        ("7", Reason::OnlineUnknown),
+    for (code, finding) in [
+        ("1", Finding::OnlineValid),
+        ("2", Finding::OnlineInvalid),
+        ("3", Finding::OnlineNewExists),
+        ("4", Finding::OnlineNotFound),
+        ("5", Finding::OnlineSeveral),
+        ("7", Finding::OnlineUnknown),
     ] {
         let reading = answer(|answer| answer.unit.validity = Coded::read(code).unwrap());
-        let decision = decided(&reading, visit(Some(read_card(day(20_300_217)))));
-        assert!(decision.reasons.contains(reason), "{code}");
-        assert_eq!(decision.is_accepted(), matches!(code, "1" | "6"), "{code}");
+        let decided = decided(&reading, visit(Some(read_card(day(20_300_217)))));
+        assert!(has(&decided, finding), "{code} {:?}", decided.findings());
+        assert_eq!(decided.is_accepted(), code == "1", "{code}");
     }
 }
 
 #[test]
 fn a_failed_or_pending_answer_decides_nothing() {
-    for outcome in [Segment::Processing, Segment::Abnormal] {
-        let reading = answer(|answer| answer.header.segment = Coded::Known(outcome));
-        let decision = decided(&reading, visit(None));
-        assert_eq!(decision.acceptance, Acceptance::Indeterminate);
+    for (segment, finding) in
+        [(Segment::Processing, Finding::OnlineProcessing), (Segment::Abnormal, Finding::OnlineAbnormal)]
+    {
+        let reading = answer(|answer| answer.header.segment = Coded::Known(segment));
+        let decided = decided(&reading, visit(Some(read_card(day(20_300_217)))));
+        assert_eq!(decided.acceptance(), Acceptance::Undecided);
+        assert!(has(&decided, finding));
     }
 }
 
 #[test]
-fn an_answer_that_is_not_of_this_visit_is_left_out() {
-    let empty = visit(None);
-    let join = |change: fn(&mut Answer), visit| answer(change).join(visit);
-    let other_day = join(|answer| answer.header.confirmed_on = Some(day(20_261_120)), empty);
-    assert_eq!((other_day.visit, other_day.remarks), (empty, vec![JoinRemark::OtherDay]));
-    let no_day = join(|answer| answer.header = Header { inquiry: answer.header.inquiry, ..Header::default() }, empty);
-    assert_eq!((no_day.visit, no_day.remarks), (empty, vec![JoinRemark::NoDay]));
-    let somebody = Visit { born_on: Some(day(19_500_101)), ..empty };
-    let other_person = join(|_| {}, somebody);
-    assert_eq!((other_person.visit, other_person.remarks), (somebody, vec![JoinRemark::OtherBirthdate]));
-}
-
-#[test]
-fn the_date_of_birth_is_filled_in() {
-    let reading = answer(|answer| answer.unit.results[0].birthdate = Some(Personal::new(day(19_410_302))));
-    let joined = reading.join(visit(None));
-    assert_eq!(joined.visit.born_on, Some(day(19_410_302)));
-    let decision = decide(&joined.visit, Table::built_in()).unwrap();
-    assert_eq!(decision.acceptance, Acceptance::Full);
+fn an_answer_that_is_not_of_this_visit_is_never_used() {
+    let own = "1312345678";
+    let of = |change: fn(&mut Answer), visit: Visit| {
+        visit.with_answer(answer(change).facts(None).0.answer(Some(own))).decide().unwrap()
+    };
+    let other_day = of(|answer| answer.header.confirmed_on = Some(day(20_261_120)), visit(None));
+    let mut somebody = visit(None);
+    somebody.patient.born_on = Some(day(19_500_101));
+    let other_person = of(|_| {}, somebody);
+    let elsewhere = of(|answer| answer.header.institution = Some("9999999999".to_owned()), visit(None));
+    for (decided, finding) in [
+        (other_day, Finding::AnswerOfAnotherDay),
+        (other_person, Finding::AnswerOfAnotherPerson),
+        (elsewhere, Finding::AnswerOfAnotherInstitution),
+    ] {
+        assert!(has(&decided, finding), "{finding:?} {:?}", decided.findings());
+        assert!(has(&decided, Finding::NothingPresented), "{finding:?}");
+        assert_eq!(decided.acceptance(), Acceptance::Undecided, "{finding:?}");
+    }
 }
 
 #[test]
 fn a_look_up_by_a_document_says_nothing_of_the_card() {
     let reading = answer(|answer| answer.header.inquiry = Coded::Known(Inquiry::InsuranceDetails));
-    let decision = decided(&reading, visit(Some(read_card(day(20_260_731)))));
-    assert!(!decision.is_accepted());
+    let decided = decided(&reading, visit(Some(read_card(day(20_260_731)))));
+    assert!(!decided.is_accepted());
     assert_eq!(reading.facts(None).0.sharing(), Sharing::NotAsked);
+}
+
+#[test]
+fn consents_are_said_kind_by_kind() {
+    let (facts, _) = answer(|_| {}).facts(None);
+    let consents = facts.answer(None).consents;
+    assert_eq!(consents.get(Provision::Medication), Consent::Given);
+    assert!(Provision::ALL.len() > 12);
 }

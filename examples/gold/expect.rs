@@ -272,7 +272,7 @@ impl Compared<'_> {
         let decided = self.decided;
         let brief = decided.brief(Language::Ja);
         let desk = decided.desk(Language::Ja);
-        let full = String::new();
+        let full = decided.full(Language::Ja);
         let lines = [&brief.verdict, &brief.action, &brief.say];
         for line in lines {
             if uketsuke::report::columns(line) > 80 || line.contains('\n') || line.contains('{') {

@@ -3,7 +3,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
-use uketsuke::certificate::{Anchors, Certificate, Chain, ChainFault, Challenge, Possession};
+use uketsuke::certificate::{Anchors, Certificate, ChainFault, Challenge};
+use uketsuke::vocabulary::{Chain, Possession};
 
 const TEST_CARD: &[u8] = include_bytes!("../../data/certificates/jpki-test-card-auth.der");
 static ANCHORS: LazyLock<Anchors> = LazyLock::new(|| {

@@ -6,11 +6,13 @@
 use crate::wire::{Heard, Wire};
 use std::cell::RefCell;
 use std::rc::Rc;
-use uketsuke::certificate::{Certificate, Challenge, Possession};
+use uketsuke::Session;
+use uketsuke::certificate::{Certificate, Challenge};
 use uketsuke::exchange::{LastTry, Operation, PinEntry, Proof, SigningInput};
 use uketsuke::link::{Deadline, Limits};
 use uketsuke::simulator::{SimulatedLink, Token};
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::Possession;
+use uketsuke::vocabulary::TokenKind;
 
 /// The PIN of every simulated token here.
 pub const PIN: &str = "1234";

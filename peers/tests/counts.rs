@@ -3,8 +3,8 @@
 use peers::clients::{
     KINDS, Misfit, PIN, READERS, Task, certificate, floor, jpki, myna_card, ours, replayed, safety, token,
 };
-use uketsuke::TokenKind;
 use uketsuke::link::Limits;
+use uketsuke::vocabulary::TokenKind;
 
 #[cfg(target_os = "linux")]
 #[path = "../../tests/common/mod.rs"]

@@ -3,8 +3,9 @@
 use peers::clients::token;
 use peers::scripted::{Lent, Scripted};
 use std::sync::{Arc, Barrier};
+use uketsuke::Session;
 use uketsuke::link::{CancelToken, Deadline, Fault, Limits, Link};
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
 
 const READERS: usize = 64;
 

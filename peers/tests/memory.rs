@@ -5,10 +5,12 @@ use peers::clients::token;
 use peers::scripted::{Lent, Scripted};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
-use uketsuke::certificate::{Anchors, Chain};
+use uketsuke::Session;
+use uketsuke::certificate::Anchors;
 use uketsuke::exchange::{LastTry, PinEntry};
 use uketsuke::link::{Deadline, Link};
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::Chain;
+use uketsuke::vocabulary::TokenKind;
 
 /// Bytes alive, and the most that ever were, on this thread.
 struct Counting;

@@ -41,7 +41,8 @@ pub struct Anchors {
 /// accepted on purpose, by [`Anchors::accept_test_hierarchy`] or [`Anchors::with_root`]; without that it is *unverified*.
 ///
 /// ```
-/// use uketsuke::certificate::{Anchors, Certificate, ChainFault, Hierarchy};
+/// use uketsuke::certificate::{Anchors, Certificate, ChainFault};
+/// use uketsuke::vocabulary::Hierarchy;
 /// # let der = include_bytes!("../../data/certificates/jpki-test-card-auth.der");
 /// let card = Certificate::from_der(der.as_slice())?;
 /// let report = Anchors::production().check(&card);

@@ -15,7 +15,8 @@ use crate::vocabulary::Possession;
 /// proved*.
 ///
 /// ```
-/// use uketsuke::certificate::{Certificate, Challenge, KeyType, Possession};
+/// use uketsuke::certificate::{Certificate, Challenge, KeyType};
+/// use uketsuke::vocabulary::Possession;
 /// # let der = include_bytes!("../../data/certificates/jpki-test-card-auth.der");
 /// # let certificate = Certificate::from_der(der.as_slice())?;
 /// let challenge = Challenge::new()?;

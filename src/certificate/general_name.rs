@@ -118,11 +118,12 @@ mod tests {
         let list = |names: &[Vec<u8>]| tlv(0x30, &names.concat());
         assert!(are_names(&list(&good())));
         for name in good() {
-            assert!(are_names(&list(&[name.clone()])), "{name:02X?}");
+            assert!(are_names(&sequence(&[&name])), "{name:02X?}");
         }
         for name in bad() {
-            assert!(!are_names(&list(&[name.clone()])), "{name:02X?}");
-            assert!(!are_names(&list(&[good(), vec![name.clone()]].concat())), "{name:02X?} among others");
+            assert!(!are_names(&sequence(&[&name])), "{name:02X?}");
+            let among = sequence(&[&good().concat(), &name]);
+            assert!(!are_names(&among), "{name:02X?} among others");
         }
         for junk in [&b""[..], b"garbage", &[0x30, 0x00], &tlv(0x31, &good()[1]), &[list(&good()), vec![0]].concat()] {
             assert!(!are_names(junk), "{junk:02X?}");

@@ -27,7 +27,6 @@ pub(super) const RSA_BITS: core::ops::RangeInclusive<u16> = 2048..=4096;
 
 /// A public key: its kind, and the content of the BIT STRING in the SubjectPublicKeyInfo (RSAPublicKey, or an EC point).
 #[derive(Clone, Copy)]
-#[cfg_attr(not(feature = "crypto"), expect(dead_code, reason = "no signature is verified with it"))]
 pub(super) struct PublicKey<'a> {
     pub(super) kind: KeyType,
     pub(super) bytes: &'a [u8],

@@ -16,7 +16,7 @@
 //!     conversation.feed(Ok(&answers.next().unwrap()));
 //! }
 //! let ended = conversation.finish();
-//! assert_eq!(ended.result.unwrap().kind, uketsuke::TokenKind::Card);
+//! assert_eq!(ended.result.unwrap().kind, uketsuke::vocabulary::TokenKind::Card);
 //! assert_eq!(ended.traffic.commands, 2);
 //! ```
 

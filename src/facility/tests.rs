@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::link::Limits;
-use crate::vocabulary::Language;
+use crate::vocabulary::{Language, Word};
 use proptest::prelude::*;
 
 const BY: &str = r#""by": ["list", "high"]"#;
@@ -134,7 +134,7 @@ fn texts_and_data_name_the_same_days_and_hours() {
     let english = support.hours_in_words.to(Language::En);
     assert!(english.starts_with(&format!("Mon–Fri {a}:00–{b}:00, Sat {c}:00–{d}:00,")), "{english}");
     assert!(support.hours.sunday.is_none() && support.hours.holidays.is_none());
-    for language in Language::ALL {
+    for language in Language::ALL.iter().copied() {
         assert!(support.line.to(language).contains(&support.number));
         assert!(support.line.to(language).contains(support.hours_in_words.to(language)));
     }

@@ -41,7 +41,7 @@ impl Deadline {
     }
 
     /// `time`, or what is left if that is less.
-    pub(crate) fn at_most(self, time: Duration) -> Duration {
+    pub fn at_most(self, time: Duration) -> Duration {
         self.time_left().map_or(time, |left| left.min(time))
     }
 }
@@ -69,8 +69,9 @@ struct Shared {
 #[derive(Default)]
 struct State {
     cancelled: bool,
-    /// Wakes a wait that the operation is in outside of this program.
-    waker: Option<Waker>,
+    /// Wake the waits outside of this program, each under its number.
+    wakers: Vec<(u64, Waker)>,
+    last: u64,
 }
 
 /// Wakes a wait; called from the thread that cancels.
@@ -91,11 +92,14 @@ impl CancelToken {
         let mut state = self.lock();
         state.cancelled = true;
         self.0.changed.notify_all();
-        // A wait may begin just after it was woken: woken again until it is over.
+        // A wait may begin just after it was woken: woken again until an operation has seen the cancel.
         for _ in 0..WAKES {
-            let Some(wake) = state.waker.clone() else { return };
+            if !state.cancelled || state.wakers.is_empty() {
+                return;
+            }
+            let wakers = state.wakers.clone();
             drop(state);
-            wake();
+            wakers.iter().for_each(|(_, wake)| wake());
             std::thread::sleep(BETWEEN_WAKES);
             state = self.lock();
         }
@@ -118,27 +122,31 @@ impl CancelToken {
         self.wait(deadline, || end.has_passed().then_some(()), Some(end))
     }
 
-    /// Waits until `done` has something; [`wake`](CancelToken::wake) has it asked again.
-    pub(crate) fn wait_for<T>(&self, deadline: Deadline, done: impl FnMut() -> Option<T>) -> Result<T, Fault> {
+    /// Waits until `done` has something; [`wake`](CancelToken::wake) has it asked again. For a link with a thread of its own
+    /// ([`Link::lend`](super::Link::lend)).
+    pub fn wait_for<T>(&self, deadline: Deadline, done: impl FnMut() -> Option<T>) -> Result<T, Fault> {
         self.wait(deadline, done, None)
     }
 
     /// Has those who wait look again.
-    pub(crate) fn wake(&self) {
+    pub fn wake(&self) {
         let _state = self.lock();
         self.0.changed.notify_all();
     }
 
-    /// Does something that blocks outside of this program and that `wake` ends.
-    pub(crate) fn interruptible<T>(&self, wake: Waker, blocks: impl FnOnce() -> T) -> Option<T> {
+    /// Does something that blocks outside of this program and that `wake` ends, called by whoever cancels. `None`, and not begun,
+    /// when the cancel came before.
+    pub fn interruptible<T>(&self, wake: Arc<dyn Fn() + Send + Sync>, blocks: impl FnOnce() -> T) -> Option<T> {
         let mut state = self.lock();
         if state.cancelled {
             return None;
         }
-        state.waker = Some(wake);
+        state.last = state.last.wrapping_add(1);
+        let number = state.last;
+        state.wakers.push((number, wake));
         drop(state);
         let done = blocks();
-        self.lock().waker = None;
+        self.lock().wakers.retain(|(it, _)| *it != number);
         Some(done)
     }
 
@@ -229,7 +237,9 @@ mod tests {
             }
         };
         assert_eq!(cancel.interruptible(wake.clone(), waits), Some(()));
+        assert!(cancel.check(Deadline::NEVER).is_err(), "seen");
         cancelling.join().unwrap();
+        cancel.cancel();
         assert_eq!(cancel.interruptible(wake, || panic!("begun")), None::<()>);
         assert!(cancel.check(Deadline::NEVER).is_err());
     }

@@ -8,7 +8,8 @@
 //!
 //! ```
 //! use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
-//! use uketsuke::{Session, TokenKind};
+//! use uketsuke::Session;
+//! use uketsuke::vocabulary::TokenKind;
 //!
 //! /// Answers every command with what the next entry says.
 //! struct Wire(Vec<Vec<u8>>);

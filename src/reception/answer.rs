@@ -39,6 +39,8 @@ impl<'a> Joined<'a> {
             Joined::Foreign(Finding::AnswerOfAnotherDay)
         } else if differs(answer.born_on, visit.patient.born_on) {
             Joined::Foreign(Finding::AnswerOfAnotherPerson)
+        } else if answer.asked_by == Designation::Other {
+            Joined::Foreign(Finding::AnswerOfAnotherInstitution)
         } else if answer.origin == Origin::Bulk {
             Joined::Forecast(answer)
         } else {

@@ -1,14 +1,14 @@
 //! A decision together with the visit and the table that it was made from.
 
 use super::answer::{self, Joined, MEDICAL};
-use super::judge::Judge;
+use super::judge::{Judge, newer_rules};
 use super::paper::{self, Beside};
 use super::plan::{self, Plan};
 use super::visit::{Token, Visit, VisitError};
 use super::way::Way;
 use super::{basis, token, world};
 use crate::Day;
-use crate::rules::{Rule, Table};
+use crate::rules::{Rule, Table, UnknownRule};
 use crate::vocabulary::{
     Acceptance, By, Consent, Finding, Note, Part, Provision, ReaderMessage, Route, RuleId, Set, Sign, Standing, Step,
     TokenKind, Verdict, Withheld,
@@ -160,6 +160,12 @@ impl<'t> Decided<'t> {
         self.best.live()
     }
 
+    /// The findings that count and refuse the card or phone that decided, or the first one.
+    pub(crate) fn token_refusals(&self) -> Set<Finding> {
+        let live = self.token_way().map_or(Set::EMPTY, Way::live);
+        live.iter().filter(|finding| finding.verdict() == Verdict::Refuse).collect()
+    }
+
     /// Findings that say different things: first the one that counts, then the one that it outranks.
     pub fn contradictions(&self) -> impl Iterator<Item = (Finding, Finding)> + '_ {
         let others = self.ways().filter(|way| way.by != self.best.by);
@@ -250,10 +256,20 @@ impl<'t> Decided<'t> {
     /// The row of a rule that the decision rests on: of the certificate's last day for its grace, of the visit's day for
     /// everything else.
     pub fn rule(&self, id: RuleId) -> Option<&'t Rule> {
+        self.table.rule(id, self.rule_day(id))
+    }
+
+    /// The day by which a rule is looked up.
+    pub fn rule_day(&self, id: RuleId) -> Day {
         let by_expiry = matches!(id, RuleId::CardGrace | RuleId::CardGraceShort);
         let expires_on = self.token().and_then(Token::expires_on);
-        let day = expires_on.filter(|_| by_expiry).unwrap_or(self.visit.day);
-        self.table.rule(id, day)
+        expires_on.filter(|_| by_expiry).unwrap_or(self.visit.day)
+    }
+
+    /// Rules of a newer table that this release does not know, about what the visit touches. They decide nothing; what they
+    /// might refuse is said by [`Note::NewerRule`].
+    pub fn newer_rules(&self) -> impl Iterator<Item = &'t UnknownRule> + '_ {
+        newer_rules(&self.visit, self.table)
     }
 
     /// The answer that bears on the visit.

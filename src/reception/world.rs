@@ -3,13 +3,13 @@
 
 use super::answer;
 use super::decided::Judged;
-use super::judge::{Judge, has_reached};
+use super::judge::{Judge, has_reached, newer_rules};
 use super::paper::Beside;
 use super::person;
 use super::visit::Token;
 use super::way::NATURE_REFUSALS;
 use crate::Day;
-use crate::rules::{Rule, Value};
+use crate::rules::Value;
 use crate::vocabulary::{
     Acceptance, By, CardForm, Certainty, Check, Finding, Method, Origin, Outage, PaperKind, Phones, Place, Provision,
     RuleId, Standing, TokenKind, VisualCheckReason,
@@ -212,6 +212,7 @@ fn outcome(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     let by_token = matches!(best.by, By::Token | By::OtherToken | By::Answer | By::Nothing);
     world.say(BY_PAPER, !by_token);
     world.say(RULES_OLD, judge.day() > judge.table.next_update());
+    world.say(NEWER_RULES, newer_rules(judge.visit, judge.table).next().is_some());
     world.say(FORECAST, matches!(judged.joined, answer::Joined::Forecast(_)));
 }
 
@@ -392,13 +393,9 @@ fn senior(judge: &Judge<'_>, world: &mut Gathering) {
         return;
     }
     let Some(rule) = judge.rule(RuleId::DocumentSenior) else { return };
-    // 「令和8年8月1日に85歳以上」: an age above that of the scheme counts on the rule's first day. Whoever enters the scheme
-    // holds one from that day.
-    let holds = match rule {
-        Rule { value: Value::Years(age), from: Some(from), .. } if *age > senior => has_reached(born, *age, *from),
-        Rule { value: Value::Years(age), .. } => has_reached(born, *age, judge.day()),
-        _ => false,
-    };
+    // 「令和8年8月1日に85歳以上」: a higher age than that of the insurance counts on the rule's first day.
+    let counted_on = |age: u8| if age > senior { rule.from.unwrap_or(judge.day()) } else { judge.day() };
+    let holds = matches!(rule.value, Value::Years(age) if has_reached(born, age, counted_on(age)));
     world.say(SENIOR_HOLDS, holds);
     world.say(SENIOR_BY_STATUS, !holds);
 }

@@ -44,18 +44,25 @@ impl Decided<'_> {
         }
     }
 
+    /// What is settled at the desk where nothing else is to do.
+    fn settled(&self) -> Option<Step> {
+        let afterwards = self.steps(Part::Afterwards);
+        let settled = [Step::CollectInFull, Step::ChargeDeclaredShare, Step::QueryLater];
+        settled.into_iter().find(|step| afterwards.contains(step))
+    }
+
+    /// Nothing is left to do before the patient is received.
+    pub(super) fn goes_on(&self) -> bool {
+        self.first_step().is_none() && self.settled().is_none()
+    }
+
     /// What staff do now, and what they say.
     fn action(&self, language: Language) -> (String, String) {
         const CHECKED_IN: Step = Step::QueryLater;
-        if let Some(step) = self.first_step() {
+        if let Some(step) = self.first_step().or(self.settled()) {
             return self.words_of(step, language);
         }
         let afterwards = self.steps(Part::Afterwards);
-        // What is settled at the desk, before the patient goes on.
-        let settled = [Step::CollectInFull, Step::ChargeDeclaredShare, Step::QueryLater];
-        if let Some(step) = settled.into_iter().find(|step| afterwards.contains(step)) {
-            return self.words_of(step, language);
-        }
         let action = match (self.notes().contains(&Note::QueryAfterTicket), language) {
             (false, Language::Ja) => "そのまま受付を続ける",
             (false, Language::En) => "Go on with the reception",

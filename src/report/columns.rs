@@ -1,15 +1,15 @@
 //! How many columns a text takes on a terminal, and how it is made to fit.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthChar;
 
 /// Columns of a text in a terminal with fixed-width characters. Characters of ambiguous width such as ○ and ① count two,
-/// as on Japanese terminals; control characters count one.
+/// as on Japanese terminals; control characters count none.
 ///
 /// ```
 /// assert_eq!(uketsuke::report::columns("資格確認書 A4"), 13);
 /// ```
 pub fn columns(text: &str) -> usize {
-    text.width_cjk()
+    text.chars().map(columns_of).sum()
 }
 
 /// Columns of one character.
@@ -59,13 +59,95 @@ pub(crate) fn wrapped(pieces: &[String], between: &str, width: usize) -> Vec<Str
         }
         for c in piece.chars() {
             if columns(&line) + columns_of(c) > width {
-                lines.push(core::mem::take(&mut line));
+                let rest = word_at_the_end(&mut line);
+                lines.push(core::mem::replace(&mut line, rest));
             }
             line.push(c);
         }
     }
     lines.push(line);
     lines
+}
+
+/// Breaks a text into lines that fit, as a printer does: no mark at the beginning of a line, no opening bracket at its
+/// end, dates, numbers and Latin words whole, a new line after 。 where one line is not enough.
+pub(crate) fn typeset(text: &str, fits: impl Fn(&str) -> bool) -> Vec<String> {
+    if fits(text) {
+        return vec![text.to_owned()];
+    }
+    let mut lines = Vec::new();
+    for sentence in sentences(text) {
+        let mut line = String::new();
+        for piece in unbroken(sentence) {
+            if !line.is_empty() && !fits(format!("{line}{piece}").trim_end()) {
+                lines.push(core::mem::take(&mut line));
+            }
+            for c in piece.chars() {
+                line.push(c);
+                if !fits(line.trim_end()) && line.chars().count() > 1 {
+                    line.pop();
+                    lines.push(core::mem::take(&mut line));
+                    line.push(c);
+                }
+            }
+        }
+        lines.push(line);
+    }
+    lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+}
+
+/// The sentences of a text, each with the brackets that close after its end.
+fn sentences(text: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let mut ended = false;
+    for (at, c) in text.char_indices() {
+        if ended && !closes(c) {
+            sentences.push(text.get(start..at).unwrap_or_default());
+            start = at;
+        }
+        ended = c == '。' || (ended && closes(c));
+    }
+    sentences.push(text.get(start..).unwrap_or_default());
+    sentences
+}
+
+/// The pieces of a text within which no line ends.
+fn unbroken(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let (mut start, mut before) = (0, None);
+    for (at, c) in text.char_indices() {
+        if at > start && before.is_some_and(|before| may_break(before, c)) {
+            pieces.push(text.get(start..at).unwrap_or_default());
+            start = at;
+        }
+        before = Some(c);
+    }
+    pieces.push(text.get(start..).unwrap_or_default());
+    pieces
+}
+
+fn may_break(before: char, after: char) -> bool {
+    let of_date = |c: char| c.is_ascii_digit() || "()年月日令和平成元".contains(c);
+    let of_word = |c: char| c.is_ascii() && c != ' ';
+    let together = (of_date(before) && of_date(after)) || (of_word(before) && of_word(after));
+    !together && !"(「《【".contains(before) && !closes(after)
+}
+
+fn closes(c: char) -> bool {
+    "。、」)》】：・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ".contains(c)
+}
+
+/// Takes the Latin word that a line ends with off it, so that it is not broken; Japanese breaks anywhere.
+fn word_at_the_end(line: &mut String) -> String {
+    match line.rfind(' ') {
+        Some(space) if space > 0 && line.get(space..).is_some_and(|word| word.is_ascii()) => {
+            let rest = line.split_off(space + 1);
+            line.truncate(space);
+            rest
+        }
+        _ => String::new(),
+    }
 }
 
 #[cfg(test)]
@@ -90,7 +172,32 @@ mod tests {
         assert_eq!(fitted("受付(資格確認済み)", 12), "受付…");
     }
 
+    #[test]
+    fn latin_words_stay_whole() {
+        let lines = wrapped(&["renewed at the municipal counter".to_owned()], " ", 20);
+        assert_eq!(lines, ["renewed at the", "municipal counter"]);
+    }
+
+    #[test]
+    fn lines_of_print_break_where_a_printer_breaks_them() {
+        let lines = |text, width| typeset(text, |line| columns(line) <= width);
+        assert_eq!(lines("資格確認書はお持ちですか。", 26), ["資格確認書はお持ちですか。"]);
+        assert_eq!(lines("「資格確認書はお持ちですか。」", 28), ["「資格確認書はお持ちです", "か。」"]);
+        assert_eq!(
+            lines("有効期限切れ・猶予期間中(令和8(2026)年11月30日まで)。資格は未確認", 30),
+            ["有効期限切れ・猶予期間中", "(令和8(2026)年11月30日まで)。", "資格は未確認"]
+        );
+        assert_eq!(lines("through 30 November 2026", 12), ["through 30", "November", "2026"]);
+    }
+
     proptest! {
+        #[test]
+        fn lines_of_print_fit_and_lose_nothing(text in "[a-c(（「」)。、令和年 ]{0,40}", width in 8usize..40) {
+            let lines = typeset(&text, |line| columns(line) <= width);
+            let letters = |text: &str| text.chars().filter(|c| *c != ' ').collect::<String>();
+            prop_assert_eq!(letters(&lines.concat()), letters(&text));
+        }
+
         #[test]
         fn wrapped_lines_are_no_wider_and_lose_nothing(
             pieces in proptest::collection::vec("[a-c 令和年]{0,12}", 0..6), width in 2usize..30,

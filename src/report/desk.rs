@@ -40,6 +40,9 @@ impl Decided<'_> {
         let mut rows = vec![fitted(&first, COLUMNS)];
         rows.extend(self.attention(language).map(|row| fitted(&row, COLUMNS)));
         rows.extend(self.further_facts(&brief.verdict, language).into_iter().take(2));
+        if self.goes_on() {
+            rows.push(fitted(&format!("→ {}", brief.action), COLUMNS));
+        }
         rows.extend(self.groups(ROWS - 1 - rows.len(), language));
         let left = ROWS.saturating_sub(rows.len() + 1).min(3);
         rows.extend(self.desk_notes(language).take(left));

@@ -121,7 +121,7 @@ impl Decided<'_> {
         let until = self.until().map(|until| written(until, language));
         Some(match (until, language) {
             (Some(until), Language::Ja) => format!("猶予期間は{until}まで"),
-            (Some(until), Language::En) => format!("grace period through {until}"),
+            (Some(until), Language::En) => format!("in grace through {until}"),
             (None, Language::Ja) => "猶予期間中の表示".to_owned(),
             (None, Language::En) => "the reader says grace period".to_owned(),
         })
@@ -135,8 +135,12 @@ impl Decided<'_> {
 
     /// What disagrees, in one line with both sides.
     pub(super) fn disagreement(&self, language: Language) -> Option<String> {
+        // What is itself outranked counts against nothing. A higher voice comes first.
+        let mut pairs: Vec<(Finding, Finding)> =
+            self.contradictions().filter(|(counts, _)| !self.is_silenced(*counts)).collect();
+        pairs.sort_by_key(|(counts, _)| core::cmp::Reverse(counts.voice()));
         let mut sides: Vec<(String, String)> = Vec::new();
-        for (one, other) in self.contradictions() {
+        for (one, other) in pairs {
             let pair = (self.side(one, language), self.side(other, language));
             if !sides.contains(&pair) {
                 sides.push(pair);
@@ -209,6 +213,7 @@ impl Decided<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocabulary::Word;
 
     #[test]
     fn every_finding_is_named_as_a_side_in_both_languages() {

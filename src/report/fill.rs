@@ -2,7 +2,7 @@
 
 use super::calendar::written;
 use crate::Day;
-use crate::reception::{Decided, Ticket, Token};
+use crate::reception::{Coverage, Decided, Ticket, Token};
 use crate::rules::Value;
 use crate::vocabulary::{By, Finding, Language, Note, RuleId, Step, Word};
 
@@ -110,13 +110,13 @@ impl Decided<'_> {
     }
 
     fn shares(&self, language: Language) -> Option<String> {
-        let mut shares: Vec<u8> =
-            self.answer()?.coverages.iter().filter_map(|coverage| coverage.share_percent).collect();
+        let of_result = |coverage: &Coverage| [coverage.share_percent, coverage.other_share_percent];
+        let mut shares: Vec<u8> = self.answer()?.coverages.iter().flat_map(of_result).flatten().collect();
         shares.sort_unstable();
         shares.dedup();
         // 「10割」 belongs to special medical care expense alone.
         let share = |percent: &u8| match language {
-            Language::Ja if percent % 10 == 0 && *percent < 100 => format!("{}割", percent / 10),
+            Language::Ja if percent.is_multiple_of(10) && *percent < 100 => format!("{}割", percent / 10),
             _ => format!("{percent}%"),
         };
         let shares: Vec<String> = shares.iter().map(share).collect();
@@ -142,7 +142,7 @@ impl Decided<'_> {
                 "画面の案内に沿って認証し、かざしてください。",
             ),
             (Step::AndroidFlow, Language::En) if has_note(Note::MethodMayHaveChanged) => (
-                "Have Android selected and the person authenticated by PIN or as the screen says",
+                "Have Android selected and authenticated by PIN or as the screen says",
                 "Please follow the screen to authenticate and hold the phone to the reader.",
             ),
             (Step::ReadAgain, Language::Ja) if unfinished && !contradicted => {

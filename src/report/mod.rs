@@ -27,13 +27,20 @@
 
 mod brief;
 pub mod calendar;
+mod card;
 mod columns;
 mod desk;
 mod details;
 mod facts;
 pub mod failure;
 mod fill;
+mod full;
+#[cfg(feature = "serde")]
+mod json;
+mod picture;
+mod technical;
 mod text;
+pub mod timeline;
 mod verdict;
 
 pub use brief::Brief;

@@ -198,10 +198,15 @@ mod tests {
     }
 
     #[test]
-    fn a_block_too_long_for_the_padding_is_not_signed() {
+    fn a_block_of_another_length_is_not_signed() {
         assert!(Key::Authentication.sign(&[1; 245]).is_some());
         assert!(Key::Authentication.sign(&[1; 246]).is_none());
         assert!(Key::Authentication.sign(&[]).is_none());
-        assert!(Key::P256.sign(&[1; 51]).is_none());
+        for length in [0, 16, 31, 33, 48, 51, 64] {
+            assert!(Key::P256.sign(&vec![1; length]).is_none(), "{length}");
+        }
+        for length in [0, 24, 32, 47, 49, 64] {
+            assert!(Key::P384.sign(&vec![1; length]).is_none(), "{length}");
+        }
     }
 }

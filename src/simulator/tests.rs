@@ -246,8 +246,9 @@ fn the_digital_signature_certificate_is_behind_its_password() {
 #[test]
 fn other_classes_and_instructions_are_refused() {
     let mut card = on(Token::card());
-    let rows: [(&[u8], u16); 7] = [
+    let rows: [(&[u8], u16); 8] = [
         (&[0x01, 0xB0, 0, 0, 0], 0x6881),
+        (&[0x81, 0xB0, 0, 0, 0], 0x6E00),
         (&[0x0C, 0xB0, 0, 0, 0], 0x6882),
         (&[0x10, 0xB0, 0, 0, 0], 0x6884),
         (&[0xC0, 0xB0, 0, 0, 0], 0x6E00),
@@ -291,6 +292,9 @@ fn quirk_chaining() {
         assert_eq!(sw, 0x9000);
         assert_eq!(data, card.authentication_certificate()[..256]);
         assert_eq!(status(&mut card, &[0, 0xC0, 0, 0, 0]), 0x6985);
+        // GET RESPONSE brings no data.
+        assert_eq!(status(&mut card, READ), 0x6164);
+        assert_eq!(status(&mut card, &[0, 0xC0, 0, 0, 1, 7, 0]), 0x6985);
     }
 }
 

@@ -63,7 +63,7 @@
 //! assert_eq!(facts.viewing(Provision::Treatment, now), Viewing::Unknown);
 //!
 //! // With what else is known of the visit, it is decided like any other.
-//! let visit = Visit::on(Day::new(2026, 11, 21).unwrap()).with_answer(facts.answer());
+//! let visit = Visit::on(Day::new(2026, 11, 21).unwrap()).with_answer(facts.answer(None));
 //! assert_eq!(visit.clone().decide()?.acceptance(), Acceptance::Full);
 //!
 //! // The reader's screen said 006 before: the answer counts, and the decision names both sides.

@@ -121,7 +121,8 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ReaderMessage as Meaning;
+    use crate::vocabulary::ReaderMessage as Meaning;
+    use crate::vocabulary::Word;
 
     fn told(meaning: Meaning, code: Option<&str>) -> Option<ScreenMessage> {
         Some(ScreenMessage { meaning, code: code.map(|code| Code::new(code).unwrap()) })
@@ -146,7 +147,7 @@ mod tests {
     #[test]
     fn each_text_is_read_with_and_without_its_code() {
         let mut texts = 0;
-        for meaning in Meaning::ALL {
+        for meaning in Meaning::ALL.iter().copied() {
             let Some(text) = reader_text(meaning) else { continue };
             texts += 1;
             assert_eq!(ScreenMessage::from_text(text), told(meaning, None));
@@ -182,7 +183,7 @@ mod tests {
         #[test]
         fn any_text_is_answered(text in ".*") {
             for message in [ScreenMessage::from_text(&text), ScreenMessage::from_code(&text)].into_iter().flatten() {
-                assert_ne!(message.meaning, Meaning::None);
+                assert_ne!(message.meaning, Meaning::Unknown);
             }
         }
     }

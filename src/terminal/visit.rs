@@ -8,11 +8,12 @@ use super::share::Share;
 use super::ticket_facts::TicketFacts;
 use crate::Day;
 use crate::reception::{Answer, Consents, Coverage, Ticket};
-use crate::vocabulary::{Consent, Provision};
+use crate::vocabulary::{Consent, Designation, Provision};
 
 impl Facts {
-    /// The answer for a visit: [`Visit::with_answer`](crate::reception::Visit::with_answer). The decision looks at the day
-    /// and the date of birth in it: an answer of another day or person is never used, and the decision says so.
+    /// The answer for a visit: [`Visit::with_answer`](crate::reception::Visit::with_answer). The decision looks at its day, its
+    /// date of birth and, where this institution's code (医療機関コード) is given, at who asked: an answer of another day,
+    /// person or institution is never used, and the decision says so.
     ///
     /// ```
     /// use uketsuke::reception::Visit;
@@ -24,11 +25,11 @@ impl Facts {
     ///     <MessageBody><ProcessingResultStatus>1</ProcessingResultStatus>\
     ///     <QualificationValidity>2</QualificationValidity></MessageBody></XmlMsg>";
     /// let (facts, _) = read(file.as_bytes())?.facts(None);
-    /// let decided = Visit::on("2026-11-21".parse()?).with_answer(facts.answer()).decide()?;
+    /// let decided = Visit::on("2026-11-21".parse()?).with_answer(facts.answer(None)).decide()?;
     /// assert_eq!(decided.acceptance(), Acceptance::NotAccepted);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn answer(&self) -> Answer {
+    pub fn answer(&self, own: Option<&str>) -> Answer {
         let medical = || self.consents.iter().filter(|(kind, _)| is_medical(*kind));
         let mut consents = Consents::ABSENT;
         for (kind, triple) in medical() {
@@ -47,6 +48,11 @@ impl Facts {
             special_disease: special_disease.map_or(Consent::Absent, |(_, triple)| known(triple.consent)),
             writer: self.writer,
             origin: self.origin,
+            asked_by: match (self.institution.as_deref(), own) {
+                (Some(asked), Some(own)) if asked == own => Designation::Own,
+                (Some(_), Some(_)) => Designation::Other,
+                _ => Designation::Unknown,
+            },
             day: self.day,
             born_on: self.birthdate.clone().map(Personal::into_inner),
             coverages: self.results.iter().map(coverage).collect(),

@@ -112,6 +112,8 @@ words! {
         Writer = 78 "writer" "結果のファイルを書いたプログラム" "program that wrote the answer";
         /// For what occasion the answer was asked.
         Origin = 79 "origin" "照会の場面" "occasion of the query";
+        /// Which institution asked.
+        AskedBy = 91 "asked_by" "照会した医療機関" "institution that asked";
         /// The day of the answer.
         AnswerDay = 80 "answer_day" "結果の日付" "day of the answer";
         /// The date of birth in the answer.

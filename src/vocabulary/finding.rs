@@ -102,7 +102,7 @@ findings! {
             "電子証明書が失効しています(猶予期間はありません)。" "The certificate was revoked; there is no grace period.";
         /// The certificate is suspended.
         Suspended = 12 "suspended" Token Known Refuse [CardRevoked]
-            ("一時停止中です(紛失など)", "the certificate is suspended (for example reported lost)")
+            ("一時停止中です(紛失など)", "suspended (for example reported lost)")
             "電子証明書が一時停止されています(紛失の届出など。猶予期間はありません)。"
             "The certificate is suspended, for example because it was reported lost; there is no grace period.";
         /// The card was returned.
@@ -153,7 +153,7 @@ findings! {
             "Reader code 006: the certificate is revoked or expired. This outranks the dates.";
         /// The reader says that the certificate was revoked.
         ReaderRevoked = 23 "reader_revoked" Token Reader Refuse [CardRevoked]
-            ("失効の表示が出ています", "the reader says that the certificate was revoked")
+            ("失効の表示が出ています", "the reader says revoked")
             "カードリーダーの表示「電子証明書が失効しています」。" "The reader says that the certificate was revoked.";
         /// The reader says that only eligibility information is provided.
         ReaderEligibilityOnly = 24 "reader_eligibility_only" Token Reader Limit [ReaderGrace, CardGraceScope]
@@ -544,6 +544,11 @@ findings! {
             ("書類とカードの照会結果が食い違っています", "the paper and the card's answer disagree")
             "書類の内容と、カードによる照会の結果(無効)が食い違っています。"
             "The paper and the answer by the card (not valid) disagree.";
+        /// The answer is another institution's and was not used.
+        AnswerOfAnotherInstitution = 109 "answer_of_another_institution" Answer Dates Note []
+            ("結果は他の医療機関のものです", "the answer is another institution's")
+            "照会の結果は他の医療機関のものであるため、使っていません。"
+            "The answer is another institution's and was not used.";
         /// A paper that serves with a card, beside one that is not genuine.
         PaperWithForgedToken = 108 "paper_with_forged_token" Paper Nature Refuse []
             ("正規と確認できないカードと一緒です", "beside a card that is not genuine")

@@ -23,11 +23,6 @@ impl<T> Set<T> {
         Set(bits, PhantomData)
     }
 
-    /// Bit *n* is one when the word at place *n* is a member.
-    pub(crate) const fn bits(self) -> u128 {
-        self.0
-    }
-
     /// Whether there is no member.
     pub const fn is_empty(self) -> bool {
         self.0 == 0

@@ -1,7 +1,8 @@
 //! Small certificates with one thing wrong each, and what has to be said of them.
 
 use std::fs;
-use uketsuke::certificate::{Anchors, Certificate, Chain, ChainFault, Error, KeyType, Part};
+use uketsuke::certificate::{Anchors, Certificate, ChainFault, Challenge, Error, KeyType, Part};
+use uketsuke::vocabulary::{Chain, Possession};
 
 fn file(name: &str) -> Vec<u8> {
     fs::read(format!("{}/tests/data/certificates/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
@@ -49,4 +50,24 @@ fn a_key_of_65536_bits_is_left_open() {
     let certificate = Certificate::from_der(file("rsa-modulus-65536-bits.der")).unwrap();
     assert_eq!(certificate.key_type(), KeyType::Rsa { bits: u16::MAX });
     assert_eq!(ChainFault::UnsupportedKey.chain(), Chain::Unverified);
+}
+
+/// The seeds of the fuzz target, asked what it asks, in every build that runs these tests: with overflow checks, too.
+#[test]
+fn every_seed_of_the_fuzz_target_is_judged() {
+    let anchors = Anchors::production().accept_test_hierarchy();
+    let mut verified = Vec::new();
+    for entry in fs::read_dir(format!("{}/fuzz/seeds/certificate", env!("CARGO_MANIFEST_DIR"))).unwrap() {
+        let path = entry.unwrap().path();
+        let Ok(certificate) = Certificate::from_der(fs::read(&path).unwrap()) else { continue };
+        let told = format!("{certificate:?} {} {}", certificate.issuer_name(), certificate.subject());
+        assert!(!told.is_empty() && !certificate.serial_number().is_empty());
+        let (_, _) = (certificate.policy_oid(), certificate.offending_extension());
+        let answer = vec![0x5a; 256];
+        assert_ne!(Challenge::new().unwrap().verify(&certificate, &answer), Possession::Proved);
+        if anchors.check(&certificate).chain == Chain::Verified {
+            verified.push(path.file_name().unwrap().to_owned());
+        }
+    }
+    assert_eq!(verified, ["jpki-test-card-auth.der"]);
 }

@@ -5,9 +5,10 @@ use crate::common::{Scratch, both, require, run, succeed};
 use crate::mutants::{self, Mutant};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
-use uketsuke::certificate::{Anchors, Certificate, Chain};
+use uketsuke::certificate::{Anchors, Certificate};
 use uketsuke::simulator::ROOT_DER;
 use uketsuke::simulator::authority::Draft;
+use uketsuke::vocabulary::Chain;
 
 /// 2027-01-15, inside the validity of what is mutated.
 const AT: u64 = 1_800_000_000;

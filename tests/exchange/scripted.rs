@@ -2,13 +2,14 @@
 
 use super::{cause, fault, last_try, pin, token};
 use std::sync::{Arc, Mutex};
+use uketsuke::Session;
 use uketsuke::exchange::{
     Cause, Conversation, ExchangeError, LastTry, Next, Operation, PinEntry, PinState, Stage, Tries,
 };
 use uketsuke::link::replay::{Recorder, Replay, Trace};
 use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
 use uketsuke::simulator::{Accident, Quirks, SimulatedLink, Token};
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
 
 type Answer = Box<dyn FnMut(&[u8]) -> Result<Vec<u8>, Fault> + Send>;
 
@@ -241,7 +242,7 @@ fn a_reader_that_does_not_bring_256_bytes_back_is_asked_for_less_and_still_has_t
         let mut session = Session::new(link);
         let reading = session.prove_possession(Some(pin("1234")), Deadline::NEVER).unwrap();
         assert_eq!(reading.certificate.der(), certificate);
-        assert_eq!(reading.possession, uketsuke::certificate::Possession::Proved);
+        assert_eq!(reading.possession, uketsuke::vocabulary::Possession::Proved);
     }
     // Limits below 256, as the readers file may give them.
     let limits = Limits { max_response: 100, ..Limits::SHORT };

@@ -1,11 +1,12 @@
 //! One exchange with one token over one reader, and how it goes when nothing goes wrong.
 
 use crate::reader::Reader;
+use uketsuke::Session;
 use uketsuke::exchange::{LastTry, Operation, PinEntry, Proof, RawReading, SigningInput, Stage};
 use uketsuke::link::{Deadline, Limits};
 use uketsuke::session::SessionError;
 use uketsuke::simulator::{Chaining, EndOfFile, Extended, Quirks, Token};
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::TokenKind;
 
 /// How an exchange is called, and its plan.
 pub type Exchange = (&'static str, fn() -> Operation);

@@ -5,12 +5,14 @@ use crate::trouble::{Trouble, has_a_name};
 use crate::{Tally, reader::Reader};
 use std::sync::LazyLock;
 use std::time::Duration;
+use uketsuke::Session;
 use uketsuke::apdu::StatusWord;
-use uketsuke::certificate::{Anchors, Certificate, Chain};
+use uketsuke::certificate::{Anchors, Certificate};
 use uketsuke::exchange::{Cause, ExchangeError, RawReading, Stage, Tries};
 use uketsuke::link::{Deadline, FaultKind};
 use uketsuke::session::{SessionError, SessionErrorKind};
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::Chain;
+use uketsuke::vocabulary::TokenKind;
 
 /// Bytes of READ BINARY in extended length.
 const EXTENDED_READ: usize = 7;

@@ -21,9 +21,10 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use trouble::{Trouble, status_words, troubles};
 use uketsuke::Session;
-use uketsuke::certificate::{Anchors, Chain};
+use uketsuke::certificate::Anchors;
 use uketsuke::link::Deadline;
 use uketsuke::simulator::{Quirks, SimulatedLink, Token};
+use uketsuke::vocabulary::Chain;
 
 /// How often what came of it.
 #[derive(Default)]

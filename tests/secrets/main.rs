@@ -5,17 +5,16 @@
 
 use std::fmt::{Debug, Display, Write};
 use std::sync::Mutex;
-use uketsuke::TokenKind;
 use uketsuke::apdu::Command;
 use uketsuke::certificate::{Anchors, Certificate};
 use uketsuke::exchange::{Conversation, LastTry, Operation, Pin, PinEntry, Proof, SigningInput};
 use uketsuke::link::replay::Recorder;
 use uketsuke::link::{Deadline, FaultKind, Limits};
-use uketsuke::reception::{self, CertificateFacts, Visit, decide};
-use uketsuke::report::{Language, Report};
-use uketsuke::rules::Table;
+use uketsuke::reception::{self, Visit};
 use uketsuke::session::Session;
 use uketsuke::simulator::{Accident, Quirks, SimulatedLink, Token};
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::vocabulary::{Detail, Language, Word};
 
 const PIN: &str = "9274";
 const TEST_CARD: &[u8] = include_bytes!("../../data/certificates/jpki-test-card-auth.der");
@@ -139,18 +138,19 @@ fn converse(out: &mut String, link: SimulatedLink, limits: &Limits) {
             show(out, &report);
             writeln!(out, "{:?} {}", report.fault, report.fault.map(|it| it.to_string()).unwrap_or_default()).unwrap();
             show(out, &anchors);
-            let certificate = CertificateFacts::read(&received.certificate, &report, received.possession);
-            let token = reception::Token { certificate, ..reception::Token::new(received.kind) };
-            let visit = Visit { token: Some(token), ..Visit::on("2026-11-21".parse().unwrap()) };
-            let decision = decide(&visit, Table::built_in()).unwrap();
+            let token = reception::Token::read(received.kind, &received.certificate, &anchors, received.possession);
+            let visit = Visit::on("2026-11-21".parse().unwrap()).with_token(token);
             show(out, &visit);
-            show(out, &decision);
-            let report = Report::new(&visit, &decision, Table::built_in());
-            for language in [Language::Ja, Language::En] {
-                writeln!(out, "{}", report.to(language)).unwrap();
+            let decided = visit.decide().unwrap();
+            show(out, &decided);
+            for (language, detail) in [Language::Ja, Language::En]
+                .into_iter()
+                .flat_map(|language| Detail::ALL.iter().map(move |detail| (language, *detail)))
+            {
+                writeln!(out, "{}", decided.text(language, detail)).unwrap();
             }
             #[cfg(feature = "serde")]
-            writeln!(out, "{}", report.json()).unwrap();
+            writeln!(out, "{}", decided.json()).unwrap();
         }
     }
     show(out, &session.traffic());

@@ -3,10 +3,11 @@
 //! every time.
 
 use super::{answer, card, day, iphone, legacy, papers, token, unread_card};
-use uketsuke::certificate::{Chain, Hierarchy, Possession, Purpose, Revocation};
 use uketsuke::reception::*;
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::vocabulary::{Chain, Hierarchy, Possession, Purpose, Revocation};
 use uketsuke::vocabulary::{Method, Provision, Word as _};
-use uketsuke::{Day, Numbered, Set, TokenKind};
+use uketsuke::{Day, Numbered, Set};
 
 /// Sets one fact of a visit to one of its values.
 type Corner = Box<dyn Fn(&mut Visit)>;

@@ -5,10 +5,11 @@ pub(crate) mod corners;
 
 use proptest::option;
 use proptest::prelude::*;
-use uketsuke::certificate::{Chain, Hierarchy, Possession, Purpose, Revocation};
 use uketsuke::reception::*;
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::vocabulary::{Chain, Hierarchy, Possession, Purpose, Revocation};
 use uketsuke::vocabulary::{Method, Provision, Word as _};
-use uketsuke::{Day, Numbered, Set, TokenKind};
+use uketsuke::{Day, Numbered, Set};
 
 pub(crate) fn day(text: &str) -> Day {
     text.parse().unwrap()

@@ -1,6 +1,7 @@
 //! The certificate of a card for testing: read, shown, cut, and changed in every bit.
 
-use crate::certificate::{Anchors, Certificate, Chain, ChainFault, Error, Issuer, KeyType, Policy, Purpose};
+use crate::certificate::{Anchors, Certificate, ChainFault, Error, Issuer, KeyType, Policy};
+use crate::vocabulary::{Chain, Purpose};
 use proptest::prelude::*;
 
 const LEAF: &[u8] = include_bytes!("../../../data/certificates/jpki-test-card-auth.der");

@@ -1,9 +1,8 @@
 //! The chain and the profile, with certificates by two hands: one written here ([`super::forge`]), one the simulator's.
 
 use super::forge::{self, CPS, Draft, Signer};
-use crate::certificate::{
-    Anchors, Certificate, Chain, ChainFault, ChainReport, Error, Hierarchy, Part, Policy, Purpose, RootRefused,
-};
+use crate::certificate::{Anchors, Certificate, ChainFault, ChainReport, Error, Part, Policy, RootRefused};
+use crate::vocabulary::{Chain, Hierarchy, Purpose};
 
 const OTHER_POLICY: &str = "1.2.392.200149.8.5.1.9.99";
 
@@ -78,6 +77,29 @@ fn the_key_decides_not_the_name() {
     assert_eq!(pilot.reason(|leaf| leaf.with(aki, serial(7))), None, "by serial number");
     assert_eq!(pilot.reason(|leaf| leaf.with(aki, serial(8))), Some(ChainFault::AuthorityKey), "another serial number");
     assert_eq!(pilot.reason(|leaf| Draft { issuer: forge::name(&[]), ..leaf }), Some(ChainFault::IssuerNotPinned));
+}
+
+/// Without a root that signed or is pointed at, the hierarchy is what the issuer's name claims.
+#[test]
+fn a_hierarchy_without_a_root_is_a_claim() {
+    let pilot = Pilot::new();
+    let other = Signer::new();
+    let nobody = Some(forge::authority_key(&[9; 20]));
+    let report = pilot.anchors.check(&read(&pilot.leaf().with("2.5.29.35", nobody.clone()).signed_by(&other)));
+    assert_eq!(report.fault, Some(ChainFault::IssuerKeyNotPinned));
+    assert_eq!((report.hierarchy, report.root.as_deref(), report.is_accepted()), (Hierarchy::Other, None, false));
+    // Says that it is the test hierarchy, and has not even the name of its roots.
+    let tests = [("2.5.4.6", "JP"), ("2.5.4.10", "JPKI-TEST"), ("2.5.4.11", "JPKI for user authentication")];
+    let leaf = Draft { issuer: forge::name(&tests), ..pilot.leaf().with("2.5.29.35", nobody) };
+    let leaf = read(&leaf.signed_by(&other));
+    for (anchors, fault) in [
+        (Anchors::production(), ChainFault::TestHierarchyNotAccepted),
+        (Anchors::production().accept_test_hierarchy(), ChainFault::IssuerNotPinned),
+    ] {
+        let report = anchors.check(&leaf);
+        assert_eq!((report.chain, report.fault, report.hierarchy), (Chain::Unverified, Some(fault), Hierarchy::Test));
+        assert!(!report.is_accepted());
+    }
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use super::chain::Pilot;
 use super::forge::{self, Draft, Signer, bits, extension, oid, sequence, tlv};
-use crate::certificate::{Anchors, Certificate, Chain, ChainFault, Error, Hierarchy, Part, Purpose, RootRefused};
+use crate::certificate::{Anchors, Certificate, ChainFault, Error, Part, RootRefused};
+use crate::vocabulary::{Chain, Hierarchy, Purpose};
 use ring::rand::SystemRandom;
 use ring::signature::{self, RsaEncoding, RsaKeyPair};
 

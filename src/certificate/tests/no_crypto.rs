@@ -1,9 +1,8 @@
 //! A build that verifies no signatures: nothing is verified, and nothing is refused for that.
 
 use super::forge::{self, Draft, Signer};
-use crate::certificate::{
-    Anchors, Certificate, Chain, ChainFault, Challenge, Hierarchy, KeyType, Possession, Purpose, RootRefused,
-};
+use crate::certificate::{Anchors, Certificate, ChainFault, Challenge, KeyType, RootRefused};
+use crate::vocabulary::{Chain, Hierarchy, Possession, Purpose};
 
 const TEST_CARD: &[u8] = include_bytes!("../../../data/certificates/jpki-test-card-auth.der");
 

@@ -160,9 +160,8 @@ impl Readers {
         let outcome = self.update(seen, takes, deadline.at_most(longest), cancel);
         cancel.check(Deadline::NEVER)?;
         if *seen == before && start.elapsed() < A_WAIT {
-            let pause = FIRST_PAUSE.saturating_mul(1 << self.fruitless.min(8)).min(LAST_PAUSE);
             self.fruitless = self.fruitless.saturating_add(1);
-            cancel.sleep(pause, deadline)?;
+            cancel.sleep(pause_after(self.fruitless), deadline)?;
         } else {
             self.fruitless = 0;
         }
@@ -241,6 +240,11 @@ impl Readers {
     }
 }
 
+/// How long to pause after so many waits in a row that came back without a reason.
+fn pause_after(fruitless: u32) -> Duration {
+    FIRST_PAUSE.saturating_mul(1 << fruitless.saturating_sub(1).min(8)).min(LAST_PAUSE)
+}
+
 fn list(context: &Context) -> Result<Vec<ReaderName>, Code> {
     match context.list_readers() {
         Err(code::E_NO_READERS_AVAILABLE) => Ok(Vec::new()),
@@ -309,6 +313,13 @@ mod tests {
         assert_eq!(Seen::from(watch(0x0003_0020, 0)).state, State::new(0x0003_0020));
         let changed = Seen::from(watch(0x0003_0020, 0x0004_0012)).state;
         assert_eq!((changed.has_token(), changed.events(), changed.as_known()), (false, 4, 0x0004_0010));
+    }
+
+    #[test]
+    fn a_service_that_never_waits_is_asked_every_two_seconds_before_long() {
+        let pauses: Vec<u64> = (1..=8).map(|times| pause_after(times).as_millis() as u64).collect();
+        assert_eq!(pauses, [50, 100, 200, 400, 800, 1_600, 2_000, 2_000]);
+        assert_eq!(pause_after(u32::MAX), Duration::from_secs(2));
     }
 
     #[test]

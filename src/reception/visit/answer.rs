@@ -42,6 +42,8 @@ pub struct Answer {
     pub writer: Writer,
     /// For what occasion it was asked.
     pub origin: Origin,
+    /// Which institution asked, compared with this one's code.
+    pub asked_by: Designation,
     /// The day of the answer.
     pub day: Option<Day>,
     /// The date of birth in it.
@@ -65,6 +67,7 @@ impl Answer {
             special_disease: Consent::Absent,
             writer: Writer::Unknown,
             origin: Origin::Desk,
+            asked_by: Designation::Unknown,
             day: None,
             born_on: None,
             coverages: Vec::new(),

@@ -1,6 +1,7 @@
 //! What is known of a card or phone, and of its certificate.
 
 use crate::Day;
+use crate::certificate::{Anchors, Certificate};
 use crate::vocabulary::{CardForm, Chain, Discovery, Evidence, Hierarchy, Possession, Purpose, Revocation, TokenKind};
 
 /// A card or a phone, and what is known of it.
@@ -43,6 +44,38 @@ impl Token {
     /// A My Number Card of which nothing else is known.
     pub const fn card() -> Token {
         Token::new(TokenKind::Card)
+    }
+
+    /// A token whose certificate was read, with what the trust anchors say of it. Which roots are accepted is said in the
+    /// anchors and nowhere else.
+    ///
+    /// ```
+    /// # #[cfg(all(feature = "simulator", feature = "crypto"))] {
+    /// use uketsuke::certificate::Anchors;
+    /// use uketsuke::reception::Token;
+    /// use uketsuke::{Session, link::Deadline, simulator, vocabulary::Hierarchy};
+    ///
+    /// let mut session = Session::new(simulator::SimulatedLink::new(simulator::Token::card().build()));
+    /// let reading = session.read(None, Deadline::NEVER)?;
+    /// let anchors = Anchors::production().with_root("simulator", simulator::ROOT_DER)?;
+    /// let token = Token::read(reading.kind, &reading.certificate, &anchors, reading.possession);
+    /// assert_eq!(token.certificate.hierarchy, Hierarchy::Other);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn read(kind: TokenKind, certificate: &Certificate, anchors: &Anchors, possession: Possession) -> Token {
+        let report = anchors.check(certificate);
+        Token::new(kind).with_certificate(CertificateFacts {
+            evidence: Evidence::Read,
+            starts_on: Some(certificate.starts_on()),
+            expires_on: Some(certificate.expires_on()),
+            purpose: report.purpose,
+            hierarchy: report.hierarchy,
+            accepted: report.is_accepted(),
+            chain: report.chain,
+            possession,
+            revocation: Revocation::Unknown,
+        })
     }
 
     /// With what is known of its certificate.

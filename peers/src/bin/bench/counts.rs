@@ -3,8 +3,8 @@
 use peers::clients::{KINDS, Misfit, READERS, Task, certificate, floor, jpki, myna_card, ours, safety};
 use peers::iso14443::{Air, RATES};
 use peers::wire::Wire;
-use uketsuke::TokenKind;
 use uketsuke::link::Limits;
+use uketsuke::vocabulary::TokenKind;
 
 fn cell(wire: &Wire) -> String {
     let (commands, sent, received) = wire.totals();

@@ -6,11 +6,13 @@ use myna_card::certificate::roots::Accept;
 use peers::scripted::{ForMynaCard, Lent, RecordingForMynaCard, Scripted};
 use peers::timing::Contest;
 use std::hint::black_box;
-use uketsuke::certificate::{Anchors, Certificate, Chain};
+use uketsuke::Session;
+use uketsuke::certificate::{Anchors, Certificate};
 use uketsuke::exchange::{LastTry, PinEntry};
 use uketsuke::link::{CancelToken, Deadline};
 use uketsuke::simulator::Token;
-use uketsuke::{Session, TokenKind};
+use uketsuke::vocabulary::Chain;
+use uketsuke::vocabulary::TokenKind;
 
 use peers::clients::{CARD_FOR_TESTING as TEST_CARD, token};
 

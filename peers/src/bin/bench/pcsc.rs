@@ -5,9 +5,9 @@ use crate::{beside, common};
 use peers::clients::{Task, by_myna_card, ours, token};
 use peers::timing::Contest;
 use std::env;
-use uketsuke::TokenKind;
 use uketsuke::link::pcsc::{PcscLink, Readers, Which};
 use uketsuke::link::{CancelToken, Deadline, Limits};
+use uketsuke::vocabulary::TokenKind;
 use uketsuke::{Session, simulator};
 
 const RESULT: &str = "UKETSUKE_BENCH_RESULT";
