@@ -110,7 +110,7 @@ pub(super) const OFFERS: &[Offer] = offers![
     InOrder UseRealToken needs(TEST) unless(FORGED, ACCEPTED);
     InOrder ReadAgain needs(CONTRADICTED) unless(ACCEPTED, FORGED, SYSTEM_DOWN, READER_DOWN);
     InOrder ReadAgain needs(UNFINISHED) unless(ACCEPTED, FORGED, CONTRADICTED, SYSTEM_DOWN, READER_DOWN);
-    InOrder UseHomeVisitApp needs(HOME, CONSENT_EXPIRED) unless();
+    InOrder UseHomeVisitApp needs(HOME, CONSENT_EXPIRED) unless(FORGED);
     InOrder ContactWelfareOffice [WelfareTicket] needs(CALL_WELFARE) unless(FORGED);
     InOrder ShowRecipientCertificate [SubsidySilence] needs(SUBSIDY_SILENT, ACCEPTED) unless();
     InOrder QueryNewEligibility needs(NEW_EXISTS) unless(ACCEPTED, SYSTEM_DOWN, FORGED);

@@ -4,7 +4,7 @@ use super::space::day;
 use uketsuke::Day;
 use uketsuke::reception::{Answer, Decided, Paper, Token, Visit};
 use uketsuke::vocabulary::{
-    Acceptance, By, CardForm, Chain, Check, Classification, Consent, Discovery, Finding, Hierarchy, Language, Method, Note, Origin,
+    Acceptance, By, CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Finding, Hierarchy, Language, Method, Note, Origin,
     Outage, PaperKind, Part, Phones, Possession, Provision, ReaderMessage, Revocation, Route, Segment, Set, Sign,
     Standing, Step, TokenKind, VisualCheckReason, Word, Writer,
 };
@@ -102,6 +102,7 @@ impl<'a> Facts<'a> {
         let born = self.visit.patient.born_on;
         self.visit.answer.as_ref().filter(|answer| {
             answer.origin != Origin::Bulk
+                && answer.asked_by != Designation::Other
                 && answer.day.is_none_or(|day| day == self.visit.day)
                 && (answer.born_on.is_none() || born.is_none() || answer.born_on == born)
         })
@@ -997,7 +998,7 @@ fn notes_have_a_cause(facts: &Facts) -> Held {
     let by_card = facts.answer().is_some_and(|answer| answer.route != Route::Document);
     let card = |fits: &dyn Fn(&Token) -> bool| facts.any(fits);
     let checked = match (visit.person.check, visit.person.method) {
-        (Check::Passed, Some(method)) => facts.tokens().all(|token| self::fits(token, method, visit.day)),
+        (Check::Passed, Some(method)) => facts.visit.token.is_some() && facts.tokens().all(|token| self::fits(token, method, visit.day)),
         _ => false,
     };
     let phone = facts.any(|token| token.kind.is_phone());

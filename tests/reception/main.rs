@@ -2,9 +2,12 @@
 #![cfg(feature = "serde")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
+mod allocation;
 mod gold;
+mod history;
 mod invariants;
 mod monotone;
 mod progress;
 mod properties;
 mod space;
+mod vectors;

@@ -10,7 +10,8 @@ use uketsuke::vocabulary::{
 };
 
 const FAR: &str = "2099-12-31";
-const ROUNDS: usize = 3;
+/// A registration or a first check brings no acceptance yet: it begins a round.
+const ROUNDS: usize = 4;
 
 /// The first group: the first step of those in order (one that only notes something lets the next ones begin), or each
 /// of those of which any one serves.

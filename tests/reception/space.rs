@@ -292,6 +292,7 @@ fn facts_of_answers() -> Vec<Vec<Corner>> {
         on_answer(&[Writer::Other], |answer, writer| answer.writer = writer),
         on_answer(&[Origin::HomeVisit, Origin::OnlineVisit, Origin::Bulk], |answer, origin| answer.origin = origin),
         on_answer(&["2026-11-26", "2026-11-27"], |answer, text| answer.day = Some(day(text))),
+        on_answer(&[Designation::Own, Designation::Other], |answer, asked_by| answer.asked_by = asked_by),
         on_answer(&["1941-08-01"], |answer, text| answer.born_on = Some(day(text))),
         on_answer(&[true], |answer, ends| answer.consent_ends_today = ends),
         on_answer(&[Classification::SpecialCare], |answer, classification| {
