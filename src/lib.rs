@@ -78,6 +78,10 @@
 // The library never panics on what comes from outside; tests and examples may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+// The invariants of the tests are of use inside, too.
+#[cfg(test)]
+extern crate self as uketsuke;
+
 mod day;
 pub mod vocabulary;
 
