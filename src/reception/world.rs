@@ -401,9 +401,11 @@ fn stuck(judged: &Judged<'_>, world: &mut Gathering) {
     let impossible = [READER_DOWN, SYSTEM_DOWN, OTHER_CARD, TOKEN_UNKNOWN, UNVERIFIED, PHONE_OF_ANOTHER, TEST, FORGED];
     let nothing_to_try = judged.tokens[0].is_none();
     let any = tried.into_iter().chain(impossible).any(|proposition| world.holds(proposition));
-    // A paper that does not serve leads on; registration is for the card at the desk's reader.
+    // A paper that does not serve leads on; registration is for the card at the desk's reader,
+    // and away from the desk nothing is known of phones.
     let no_way_on = judged.best.live().contains(Finding::NoRule)
         || (world.holds(BY_PAPER) && !world.holds(ACCEPTED))
-        || (world.holds(NOT_REGISTERED) && (world.holds(PHONE) || world.holds(AWAY)));
+        || (world.holds(NOT_REGISTERED) && (world.holds(PHONE) || world.holds(AWAY)))
+        || (world.holds(PHONE) && world.holds(AWAY) && !world.holds(ACCEPTED));
     world.say(STUCK, world.holds(REFUSED) || any || nothing_to_try || no_way_on);
 }
