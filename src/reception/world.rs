@@ -407,10 +407,11 @@ fn stuck(judged: &Judged<'_>, world: &mut Gathering) {
     let impossible = [READER_DOWN, SYSTEM_DOWN, OTHER_CARD, TOKEN_UNKNOWN, UNVERIFIED, PHONE_OF_ANOTHER, TEST, FORGED];
     let nothing_to_try = judged.tokens[0].is_none();
     let any = tried.into_iter().chain(impossible).any(|proposition| world.holds(proposition));
-    // A paper or a word that decides nothing, beside a card or phone that does no better; and registration, which is made
-    // with the card at the desk's reader.
+    // A paper or a word that decides nothing, beside a card or phone that does no better; registration, which is made with
+    // the card at the desk's reader; and phones away from the desk, of which nothing is known.
     let no_way_on = judged.best.live().contains(Finding::NoRule)
         || (world.holds(BY_PAPER) && !world.holds(ACCEPTED) && !world.holds(QUERY_NEEDED))
-        || (world.holds(NOT_REGISTERED) && (world.holds(PHONE) || world.holds(AWAY)));
+        || (world.holds(NOT_REGISTERED) && (world.holds(PHONE) || world.holds(AWAY)))
+        || (world.holds(PHONE) && world.holds(AWAY) && !world.holds(ACCEPTED));
     world.say(STUCK, world.holds(REFUSED) || any || nothing_to_try || no_way_on);
 }
