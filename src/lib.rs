@@ -84,6 +84,8 @@ pub mod vocabulary;
 pub mod apdu;
 #[cfg(feature = "serde")]
 pub mod ask;
+#[cfg(feature = "capi")]
+mod capi;
 pub mod certificate;
 pub mod exchange;
 #[cfg(feature = "serde")]
