@@ -88,6 +88,8 @@ pub mod vocabulary;
 pub mod apdu;
 #[cfg(feature = "serde")]
 pub mod ask;
+#[cfg(feature = "capi")]
+mod capi;
 pub mod certificate;
 pub mod exchange;
 #[cfg(feature = "serde")]
