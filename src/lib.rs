@@ -53,6 +53,7 @@
 //! | [`signed`] | files of rules and readers that somebody signed |
 //! | [`reception`] | the desk: a [`reception::Visit`] in, a [`reception::Decision`] out; pure |
 //! | [`report`] | a decision in words (Japanese and English), as JSON and as a picture; what went wrong, and what helps |
+//! | `ask` | one question in JSON, the answer in JSON (feature `serde`) |
 //! | `facility` | readers, checks before installing, settings, material, where to get help (feature `serde`) |
 //! | `terminal` | what the eligibility terminal answers (feature `terminal`) |
 //! | `simulator` | software tokens behind the same link, sharing no code with the exchanges (feature `simulator`) |
@@ -81,6 +82,8 @@ mod day;
 pub mod vocabulary;
 
 pub mod apdu;
+#[cfg(feature = "serde")]
+pub mod ask;
 pub mod certificate;
 pub mod exchange;
 #[cfg(feature = "serde")]
