@@ -4,7 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 use uketsuke::Day;
 use uketsuke::facility::{Answer, Facility, Guide, Holiday, PhoneReading, PhoneSetting, Problem, TimeOfDay};
-use uketsuke::report::Language;
+use uketsuke::vocabulary::{Language, Word};
 
 fuzz_target!(|data: &[u8]| {
     let text = String::from_utf8_lossy(data);
