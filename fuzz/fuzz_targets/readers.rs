@@ -57,7 +57,7 @@ fn ask(facility: &Facility) {
     for words in words {
         assert!(words.origin().address.starts_with("http"), "{words:?}");
         for language in Language::ALL {
-            assert!(!words.to(language).is_empty() && !words.to(language).contains(['\n', '\u{202e}']), "{words:?}");
+            assert!(!words.to(*language).is_empty() && !words.to(*language).contains(['\n', '\u{202e}']), "{words:?}");
         }
     }
 }

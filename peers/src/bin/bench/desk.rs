@@ -68,17 +68,17 @@ pub fn decision() {
         ("nothing presented", today()),
     ];
     let any = any();
+    let card = Certificate::from_der(CARD_FOR_TESTING).expect("a certificate");
+    let anchors = Anchors::production().accept_test_hierarchy();
     let mut at = 0;
     let mut contest = Contest::new();
     for (name, visit) in &named {
-        contest = contest.with(*name, || black_box(visit).clone().decide().is_ok());
+        contest = contest.with(*name, move || black_box(visit).clone().decide().is_ok());
     }
     contest = contest.with(format!("any facts at all ({ANY} random visits in turn)"), || {
         at = (at + 1) % any.len();
         black_box(&any[at]).clone().decide().is_ok()
     });
-    let card = Certificate::from_der(CARD_FOR_TESTING).expect("a certificate");
-    let anchors = Anchors::production().accept_test_hierarchy();
     contest = contest.with("beside it: one chain, an RSA-2048 verification", || anchors.check(&card).chain);
     let times = contest.run(301);
     print!("{}", beside("a decision", &times));
