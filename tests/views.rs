@@ -45,7 +45,7 @@ fn tokens() -> Vec<Option<Token>> {
         change(|facts| facts.chain = Chain::Failed),
         change(|facts| facts.hierarchy = Hierarchy::Test),
         change(|facts| (facts.hierarchy, facts.accepted) = (Hierarchy::Test, true)),
-        change(|facts| facts.hierarchy = Hierarchy::Added),
+        change(|facts| facts.hierarchy = Hierarchy::Other),
         change(|facts| facts.revocation = Revocation::Revoked),
         change(|facts| facts.revocation = Revocation::Suspended),
         Some(Token { returned: true, ..card }),
@@ -69,7 +69,7 @@ fn answers() -> Vec<Option<Answer>> {
         }
     }
     let valid = Answer::new(Eligibility::Valid, Route::Card);
-    let coverage = |classification, tickets| vec![Coverage { classification, share_percent: None, tickets }];
+    let coverage = |classification, tickets| vec![Coverage { classification, tickets, ..Coverage::default() }];
     let ticket = |designated| Ticket {
         month: Some(day("2026-11-01")),
         designated,
@@ -382,6 +382,15 @@ fn the_terminals_notice_is_shown_word_for_word_in_one_line() {
     assert!(decided.desk(Language::Ja).contains(notice));
     let full = decided.full(Language::Ja);
     assert!(full.contains(notice) && full.chars().all(|c| c == '\n' || !c.is_control()));
+}
+
+/// Both shares are named, and the product does not choose.
+#[test]
+fn two_shares_are_both_named() {
+    let result = Coverage { share_percent: Some(30), other_share_percent: Some(20), ..Coverage::default() };
+    let answer = Answer { coverages: vec![result], ..Answer::new(Eligibility::Valid, Route::Card) };
+    let decided = Visit::on(day("2026-11-27")).with_answer(answer).decide().unwrap();
+    assert!(decided.full(Language::Ja).contains("負担割合が食い違っています(2割と3割)"));
 }
 
 /// Of the way that does not count it is said what outranks it.

@@ -2,7 +2,7 @@
 
 use super::calendar::written;
 use crate::Day;
-use crate::reception::{Decided, Ticket, Token};
+use crate::reception::{Coverage, Decided, Ticket, Token};
 use crate::rules::Value;
 use crate::vocabulary::{By, Finding, Language, Note, RuleId, Step, Word};
 
@@ -110,8 +110,8 @@ impl Decided<'_> {
     }
 
     fn shares(&self, language: Language) -> Option<String> {
-        let mut shares: Vec<u8> =
-            self.answer()?.coverages.iter().filter_map(|coverage| coverage.share_percent).collect();
+        let of_result = |coverage: &Coverage| [coverage.share_percent, coverage.other_share_percent];
+        let mut shares: Vec<u8> = self.answer()?.coverages.iter().flat_map(of_result).flatten().collect();
         shares.sort_unstable();
         shares.dedup();
         // 「10割」 belongs to special medical care expense alone.
