@@ -16,30 +16,35 @@ use core::num::NonZeroI32;
 use core::str::FromStr;
 use time::{Date, Month};
 
-/// A calendar day in Japan, 0001-01-01 to 9999-12-31. Four bytes, ordered by time.
+/// A calendar day in Japan, 1900-01-01 to 9999-12-31. Four bytes, ordered by time.
+///
+/// Nothing at a reception is older than that, and a year of two digits or of an era is never taken for one of four: 26-11-27
+/// and 8-11-27 are no days.
 // The number YYYYMMDD: rules count in months and compare, and C and the terminal's files write it so.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NonZeroI32);
 
 /// The text or number is not a day: `YYYY-MM-DD` (or the number `YYYYMMDD`) was expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not a day: expected YYYY-MM-DD, a day that exists between the years 1 and 9999")]
+#[error("not a day: expected YYYY-MM-DD, a day that exists between the years 1900 and 9999")]
 pub struct NotADay;
 
+const FIRST_YEAR: i32 = 1900;
+const LAST_YEAR: i32 = 9999;
 const JAPAN_OFFSET_SECONDS: i64 = 9 * 3600;
 const SECONDS_PER_DAY: i64 = 86_400;
 const UNIX_EPOCH_JULIAN_DAY: i64 = 2_440_588;
 
 impl Day {
-    /// The first day that can be written.
-    pub const FIRST: Day = Day::constant(1, 1, 1);
+    /// The first day that can be written; earlier instants are held at it.
+    pub const FIRST: Day = Day::constant(FIRST_YEAR, 1, 1);
     /// The last day that can be written; later instants are held at it.
     pub const LAST: Day = Day::constant(9999, 12, 31);
 
     /// A day from its parts; `None` when there is no such day.
     #[inline]
     pub const fn new(year: i32, month: u8, day: u8) -> Option<Day> {
-        if year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 {
+        if year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 {
             return None;
         }
         // Every month has 28 days; only few days ask how long this one is.
@@ -61,7 +66,7 @@ impl Day {
         }
     }
 
-    /// The day in Japan at an instant, in seconds since 1970-01-01T00:00:00Z. `None` outside the years 1 to 9999.
+    /// The day in Japan at an instant, in seconds since 1970-01-01T00:00:00Z. `None` outside the years 1900 to 9999.
     pub fn from_unix_seconds(seconds: i64) -> Option<Day> {
         let days = seconds.checked_add(JAPAN_OFFSET_SECONDS)?.div_euclid(SECONDS_PER_DAY);
         let julian = i32::try_from(days.checked_add(UNIX_EPOCH_JULIAN_DAY)?).ok()?;
@@ -152,7 +157,7 @@ impl Day {
         let index = i64::from(self.year()) * 12 + i64::from(self.month()) - 1 + i64::from(months);
         let (year, month) = (index.div_euclid(12), index.rem_euclid(12) as u8 + 1);
         match i32::try_from(year) {
-            Ok(year @ 1..=9999) => Ok((year, month_of(month))),
+            Ok(year @ FIRST_YEAR..=LAST_YEAR) => Ok((year, month_of(month))),
             _ if months < 0 => Err(Day::FIRST),
             _ => Err(Day::LAST),
         }
@@ -212,6 +217,31 @@ impl serde::Serialize for Day {
     }
 }
 
+/// `"YYYY-MM-DD"`, or the number `YYYYMMDD`.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Day {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
+        struct Visitor;
+        impl serde::de::Visitor<'_> for Visitor {
+            type Value = Day;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a day, YYYY-MM-DD")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Day, E> {
+                text.parse().map_err(|error| E::custom(format_args!("{text:?}: {error}")))
+            }
+
+            fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Day, E> {
+                let day = i32::try_from(number).ok().and_then(Day::from_yyyymmdd);
+                day.ok_or_else(|| E::custom(format_args!("{number}: {NotADay}")))
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,12 +272,27 @@ mod tests {
 
     #[test]
     fn only_days_that_exist_are_read() {
-        for text in
-            ["2026-02-29", "2026-13-01", "2026-1-01", "0000-01-01", "2026-01-00", "２０２６-01-01", "", "2026/01/01"]
-        {
+        for text in [
+            "2026-02-29",
+            "2026-13-01",
+            "2026-1-01",
+            "0000-01-01",
+            "1899-12-31",
+            "0026-11-27",
+            "2026-01-00",
+            "２０２６-01-01",
+            "",
+            "2026/01/01",
+        ] {
             assert_eq!(text.parse::<Day>(), Err(NotADay), "{text}");
         }
-        assert_eq!(Day::from_yyyymmdd(0), None);
+        for number in [0, 261127, 81127, 5081127, 18991231, 99991232] {
+            assert_eq!(Day::from_yyyymmdd(number), None, "{number}");
+        }
+        assert_eq!(Day::new(1899, 12, 31), None);
+        assert_eq!(Day::FIRST.previous(), Day::FIRST);
+        assert_eq!(Day::from_unix_seconds(-2_208_988_800 - 9 * 3600), Some(Day::FIRST));
+        assert_eq!(Day::from_unix_seconds(-2_208_988_800 - 9 * 3600 - 1), None);
         assert_eq!(Day::from_yyyymmdd(-20260101), None);
         assert_eq!(Day::from_yyyymmdd(20260229), None);
     }
@@ -255,7 +300,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn number_and_text_round_trip(days in 0..=Day::FIRST.days_until(Day::LAST)) {
-            let first = Date::from_calendar_date(1, Month::January, 1).unwrap();
+            let first = Date::from_calendar_date(1900, Month::January, 1).unwrap();
             let date = first + time::Duration::days(days.into());
             let day = Day::from_date(date).unwrap();
             assert_eq!((Day::FIRST.days_until(day), day.date()), (days, Some(date)));

@@ -53,6 +53,7 @@
 //! | [`signed`] | files of rules and readers that somebody signed |
 //! | [`reception`] | the desk: a [`reception::Visit`] in, a [`reception::Decided`] out, as a pure function |
 //! | [`report`] | a decision for people and programs: three lines, the desk's rows, everything, JSON, pictures; and what helps after a failure |
+//! | `ask` | one question in JSON, the answer in JSON: decisions, renewal, rules, words, readers (feature `serde`) |
 //! | `facility` | readers, checks before installing, settings, material, where to get help (feature `serde`) |
 //! | `terminal` | what the eligibility terminal answers (feature `terminal`) |
 //! | `simulator` | software tokens behind the same link; it shares no code with the exchanges (feature `simulator`) |
@@ -74,7 +75,7 @@
 //!
 //! # Features
 //!
-//! `pcsc` (default) adds real readers, `crypto` (default) the verification of signatures, `serde` JSON and `facility`,
+//! `pcsc` (default) adds real readers, `crypto` (default) the verification of signatures, `serde` JSON, `ask` and `facility`,
 //! `terminal` the eligibility terminal's files, `simulator` the software tokens. Without `crypto` a chain stays *unverified*
 //! and possession *not proved*, and neither accepts anything.
 //!
@@ -91,6 +92,8 @@ mod day;
 pub mod vocabulary;
 
 pub mod apdu;
+#[cfg(feature = "serde")]
+pub mod ask;
 pub mod certificate;
 pub mod exchange;
 #[cfg(feature = "serde")]

@@ -362,13 +362,15 @@ fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
     }
     let mut papers = [None; 7];
     for (paper, place) in visit.papers.iter().zip(&mut papers) {
-        *place = Some(paper::judge(&judge, paper, beside, card_for_declaration, joined));
+        *place = paper::judge(&judge, paper, beside, card_for_declaration, joined);
     }
     if visit.patient.by_word == Some(true) {
-        papers[6] = Some(paper::word(&judge, card_for_declaration, joined));
+        papers[6] = paper::word(&judge, card_for_declaration, joined);
     }
+    // Of two ways that are worth the same, the one that an answer confirmed.
+    let worth = |way: &Way| (way.rank(), way.rank() > 1 && way.standing() == Standing::Confirmed);
     for way in tokens.iter().chain(&papers).flatten() {
-        if best.by == By::Nothing || way.rank() > best.rank() {
+        if best.by == By::Nothing || worth(way) > worth(&best) {
             best = *way;
         }
     }
@@ -381,6 +383,7 @@ fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
             judge.raise(&mut best, if valid { Finding::BookedAnswer } else { Finding::BookedAnswerInvalid });
         } else {
             judge.raise(&mut best, Finding::NothingPresented);
+            token::site(&judge, &mut best);
         }
     }
     match joined {
@@ -390,6 +393,9 @@ fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
             if bears.route == Route::Document {
                 notes.found.insert(answer::statement(bears));
             }
+        }
+        Joined::Forecast(forecast) if best.by != By::Nothing && !answer::is_valid(forecast) => {
+            judge.raise(&mut notes, Finding::BookedAnswerInvalid);
         }
         Joined::None | Joined::Forecast(_) => {}
     }

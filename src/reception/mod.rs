@@ -26,18 +26,29 @@
 mod answer;
 mod basis;
 mod decided;
+mod fact_sheet;
+mod facts;
 mod judge;
+mod outcomes;
 mod paper;
 mod person;
 mod plan;
 mod token;
 mod visit;
+#[cfg(feature = "serde")]
+mod visit_json;
 mod way;
 mod world;
 
 pub use decided::Decided;
+pub use fact_sheet::{FactError, FactSheet, MAX_RESULTS, MAX_TICKETS, MAX_TOKENS};
+pub use facts::Kind;
 pub use plan::Plan;
 pub use visit::{
     Answer, CertificateFacts, Consents, Coverage, FIRST_VISIT, LegacyCard, Paper, Papers, Patient, Person, Site,
     Subsidy, Ticket, Token, Visit, VisitError,
 };
+#[cfg(feature = "serde")]
+pub(crate) use visit_json::Json;
+#[cfg(feature = "serde")]
+pub use visit_json::VisitJsonError;

@@ -63,6 +63,9 @@ pub enum VisitError {
     /// A fact was given without the one that it belongs to.
     #[error("{} was given without {}", .0.as_str(), .1.as_str())]
     Missing(Fact, Fact),
+    /// A second token was given without a first one.
+    #[error("a second card or phone was given without a first one")]
+    OtherTokenAlone,
     /// The day is before the first My Number.
     #[error("the day of the visit is before 2015-10-05, when the first My Number was given")]
     BeforeMyNumber,
@@ -172,7 +175,7 @@ impl Visit {
             return Err(VisitError::BeforeMyNumber);
         }
         if self.other_token.is_some() && self.token.is_none() {
-            return Err(VisitError::Missing(Fact::OtherToken, Fact::TokenKind));
+            return Err(VisitError::OtherTokenAlone);
         }
         for token in [&self.token, &self.other_token].into_iter().flatten() {
             check_token(token)?;

@@ -28,9 +28,7 @@ pub const fn written(day: Day, language: Language) -> Written {
 /// A Japanese era (元号). Ordered by time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Era {
-    /// 明治, from 1868-01-25: the era was proclaimed on 1868-10-23 for the whole year, which began on 25 January of the
-    /// Gregorian calendar. Japan counts by the Gregorian calendar since 1873-01-01; before that day the old calendar's
-    /// year began later than 1 January, so [`Era::of`] can be one year ahead in the first weeks of 1869 to 1872.
+    /// 明治, from 1868. The first day that can be written, 1900-01-01, is in its year 33.
     Meiji,
     /// 大正, from 1912-07-30.
     Taisho,
@@ -46,24 +44,30 @@ impl Era {
     /// All eras that can be written, in their order.
     pub const ALL: [Era; 5] = [Era::Meiji, Era::Taisho, Era::Showa, Era::Heisei, Era::Reiwa];
 
-    /// The era of a day and the year in it, from 1. `None` before 明治. The day on which an era changes belongs to the
-    /// new one.
+    /// The era of a day and the year in it, from 1. The day on which an era changes belongs to the new one.
     ///
     /// ```
     /// use uketsuke::{Day, report::calendar::Era};
-    /// assert_eq!(Era::of(Day::new(2019, 4, 30).unwrap()), Some((Era::Heisei, 31)));
-    /// assert_eq!(Era::of(Day::new(2019, 5, 1).unwrap()), Some((Era::Reiwa, 1)));
+    /// assert_eq!(Era::of(Day::new(2019, 4, 30).unwrap()), (Era::Heisei, 31));
+    /// assert_eq!(Era::of(Day::new(2019, 5, 1).unwrap()), (Era::Reiwa, 1));
     /// ```
-    pub fn of(day: Day) -> Option<(Era, u16)> {
-        let era = Era::ALL.into_iter().rev().find(|era| era.first_day() <= day)?;
-        let year = u16::try_from(day.year() - era.first_day().year() + 1).ok()?;
-        Some((era, year))
+    pub fn of(day: Day) -> (Era, u16) {
+        let era = Era::ALL.into_iter().rev().find(|era| era.first_day() <= day).unwrap_or(Era::Meiji);
+        (era, u16::try_from(day.year() - era.first_year() + 1).unwrap_or(u16::MAX))
     }
 
-    /// The first day of the era.
+    /// The year that is its first (元年).
+    const fn first_year(self) -> i32 {
+        match self {
+            Era::Meiji => 1868,
+            era => era.first_day().year(),
+        }
+    }
+
+    /// The first day of the era that can be written.
     pub const fn first_day(self) -> Day {
         match self {
-            Era::Meiji => Day::constant(1868, 1, 25),
+            Era::Meiji => Day::FIRST,
             Era::Taisho => Day::constant(1912, 7, 30),
             Era::Showa => Day::constant(1926, 12, 25),
             Era::Heisei => Day::constant(1989, 1, 8),
@@ -89,10 +93,10 @@ impl fmt::Display for Written {
         match self.language {
             Language::En => write!(f, "{day} {} {year}", english_month(month)),
             // The plain year before 平成: those days are dates of birth of long ago, or slips.
-            Language::Ja => match Era::of(self.day).filter(|(era, _)| *era >= Era::Heisei) {
-                None => write!(f, "{year}年{month}月{day}日"),
-                Some((era, 1)) => write!(f, "{}元({year})年{month}月{day}日", era.name()),
-                Some((era, count)) => write!(f, "{}{count}({year})年{month}月{day}日", era.name()),
+            Language::Ja => match Era::of(self.day) {
+                (Era::Meiji | Era::Taisho | Era::Showa, _) => write!(f, "{year}年{month}月{day}日"),
+                (era, 1) => write!(f, "{}元({year})年{month}月{day}日", era.name()),
+                (era, count) => write!(f, "{}{count}({year})年{month}月{day}日", era.name()),
             },
         }
     }
@@ -132,9 +136,10 @@ mod tests {
         assert_eq!(japanese("2019-05-01"), "令和元(2019)年5月1日");
         assert_eq!(japanese("2020-01-01"), "令和2(2020)年1月1日");
         let eras =
-            [("1868-01-24", None), ("1868-01-25", Some((Era::Meiji, 1))), ("1912-07-29", Some((Era::Meiji, 45)))];
-        let more = [("1926-12-24", Some((Era::Taisho, 15))), ("1926-12-25", Some((Era::Showa, 1)))];
-        for (day, era) in eras.into_iter().chain(more).chain([("1989-01-07", Some((Era::Showa, 64)))]) {
+            [("1900-01-01", (Era::Meiji, 33)), ("1912-07-29", (Era::Meiji, 45)), ("1912-07-30", (Era::Taisho, 1))];
+        let more =
+            [("1926-12-24", (Era::Taisho, 15)), ("1926-12-25", (Era::Showa, 1)), ("1989-01-07", (Era::Showa, 64))];
+        for (day, era) in eras.into_iter().chain(more) {
             assert_eq!(Era::of(day.parse().unwrap()), era, "{day}");
         }
     }
@@ -150,7 +155,7 @@ mod tests {
     #[test]
     fn every_day_that_can_be_written_has_both_forms() {
         let english = |day| written(day, Language::En).to_string();
-        assert_eq!(english(Day::FIRST), "1 January 1");
+        assert_eq!(english(Day::FIRST), "1 January 1900");
         assert_eq!(english(Day::LAST), "31 December 9999");
         assert_eq!(japanese("9999-12-31"), "令和7981(9999)年12月31日");
         for month in 1..=12 {
@@ -159,6 +164,5 @@ mod tests {
             assert!(months.starts_with("28 ") && months.ends_with(" 2026"), "{months}");
             assert_ne!(english(day), english(day.plus_months(1)));
         }
-        assert_eq!(Era::of(Day::FIRST), None);
     }
 }

@@ -4,7 +4,7 @@ use super::calendar::written;
 use crate::Day;
 use crate::reception::{Coverage, Decided, Ticket, Token};
 use crate::rules::Value;
-use crate::vocabulary::{By, Finding, Language, Note, RuleId, Step, Word};
+use crate::vocabulary::{By, Classification, Finding, Language, Note, RuleId, Step, Word};
 
 impl Decided<'_> {
     /// A text of the vocabulary with its places filled in. Of what is not known the brackets around it are left out, or
@@ -98,20 +98,18 @@ impl Decided<'_> {
     }
 
     fn self_pay(&self, language: Language) -> Option<String> {
-        let day = self.visit().day;
-        let tickets = self.answer()?.coverages.iter().flat_map(|coverage| &coverage.tickets);
-        let of_month = |ticket: &&Ticket| {
-            ticket.month.is_none_or(|month| (month.year(), month.month()) == (day.year(), day.month()))
-        };
-        let mut amounts: Vec<u32> = tickets.filter(of_month).filter_map(|ticket| ticket.self_pay_yen).collect();
+        let tickets = self.answer()?.tickets_for(self.visit().day);
+        let mut amounts: Vec<u32> = tickets.filter_map(|ticket| ticket.self_pay_yen).collect();
         amounts.dedup();
         let amounts: Vec<String> = amounts.into_iter().map(|yen| money(yen, language)).collect();
         (!amounts.is_empty()).then(|| amounts.join(if language == Language::Ja { "・" } else { ", " }))
     }
 
     fn shares(&self, language: Language) -> Option<String> {
-        let of_result = |coverage: &Coverage| [coverage.share_percent, coverage.other_share_percent];
-        let mut shares: Vec<u8> = self.answer()?.coverages.iter().flat_map(of_result).flatten().collect();
+        let coverages = self.answer()?.coverages.iter();
+        let insured = coverages.filter(|coverage| coverage.classification != Classification::Welfare);
+        let stated = |coverage: &Coverage| [coverage.share_percent, coverage.other_share_percent];
+        let mut shares: Vec<u8> = insured.flat_map(stated).flatten().collect();
         shares.sort_unstable();
         shares.dedup();
         // 「10割」 belongs to special medical care expense alone.

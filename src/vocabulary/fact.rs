@@ -34,8 +34,6 @@ words! {
         CertificatePossession = 22 "certificate_possession" "電子証明書の鍵の確認" "possession of the key";
         /// Whether the certificate was revoked.
         CertificateRevocation = 23 "certificate_revocation" "電子証明書の失効" "revocation";
-        /// A second card or phone.
-        OtherToken = 24 "other_token" "もう一つのカード・スマホ" "second card or phone";
         /// 資格確認書 was shown.
         EligibilityCertificate = 30 "eligibility_certificate" "資格確認書" "eligibility certificate shown";
         /// Its last day.
@@ -122,6 +120,8 @@ words! {
         Classification = 82 "classification" "資格の区分" "classification of a result";
         /// The patient's share in a result, in percent.
         SharePercent = 83 "share_percent" "負担割合(パーセント)" "patient's share, in percent";
+        /// A second share that the answer or the paper states for it, in percent.
+        OtherSharePercent = 92 "other_share_percent" "もう一つの負担割合(パーセント)" "second share that is stated, in percent";
         /// 医療券 or 調剤券.
         TicketType = 84 "ticket_type" "医療券・調剤券の別" "type of a ticket";
         /// Any day of the month that a ticket is for.

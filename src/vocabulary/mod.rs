@@ -27,6 +27,7 @@ mod fact;
 mod finding;
 mod language;
 mod note;
+mod outcome;
 mod paper;
 mod person;
 mod rule;
@@ -44,6 +45,7 @@ pub use fact::Fact;
 pub use finding::Finding;
 pub use language::Language;
 pub use note::Note;
+pub use outcome::{DecisionList, Outcome, Provided, VisitList};
 pub use paper::{Insurer, PaperKind};
 pub use person::{Check, Method, VisualCheckReason};
 pub use rule::{Certainty, Measure, OperatedAt, Provision, RuleId, Subject, TableOrigin};
@@ -82,10 +84,7 @@ pub trait Word: Copy + Eq + Debug + 'static {
 
     /// The text in a language. May hold places to fill in, such as `{until}`.
     fn text(self, language: Language) -> &'static str {
-        match language {
-            Language::Ja => self.row().ja,
-            Language::En => self.row().en,
-        }
+        self.row().text(language)
     }
 
     /// The word with this number. 0 is the group's zero value, where it has one.
@@ -134,6 +133,14 @@ pub struct Row {
 }
 
 impl Row {
+    /// The text in a language.
+    pub fn text(&self, language: Language) -> &'static str {
+        match language {
+            Language::Ja => self.ja,
+            Language::En => self.en,
+        }
+    }
+
     /// No word.
     const NONE: Row = Row { number: 0, name: "", variant: "", ja: "", en: "", doc: "" };
 }
@@ -141,11 +148,14 @@ impl Row {
 /// Every group, in the order of their numbers.
 pub const GROUPS: &[&Group] = &[
     Fact::GROUP,
+    Outcome::GROUP,
     Finding::GROUP,
     Note::GROUP,
     Step::GROUP,
     RuleId::GROUP,
     Provision::GROUP,
+    VisitList::GROUP,
+    DecisionList::GROUP,
     Acceptance::GROUP,
     Standing::GROUP,
     Sign::GROUP,
@@ -194,6 +204,7 @@ pub const GROUPS: &[&Group] = &[
     Subject::GROUP,
     TableOrigin::GROUP,
     Withheld::GROUP,
+    Provided::GROUP,
 ];
 
 /// The group and the row of a number. `None` for 0, and for a number that no word has.
