@@ -38,6 +38,7 @@ mod visit;
 #[cfg(feature = "serde")]
 mod visit_json;
 mod way;
+mod ways;
 mod world;
 
 pub use decided::Decided;

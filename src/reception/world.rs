@@ -2,12 +2,13 @@
 //! facts for it.
 
 use super::answer;
-use super::decided::Judged;
+
 use super::judge::{Judge, has_reached, newer_rules};
 use super::paper::Beside;
 use super::person;
 use super::visit::{Paper, Token};
 use super::way::NATURE_REFUSALS;
+use super::ways::Judged;
 use crate::Day;
 use crate::rules::Value;
 use crate::vocabulary::{

@@ -2,7 +2,7 @@
 
 use super::calendar::written;
 use crate::Day;
-use crate::reception::{Coverage, Decided, Ticket, Token};
+use crate::reception::{Coverage, Decided, Token};
 use crate::rules::Value;
 use crate::vocabulary::{By, Classification, Finding, Language, Note, RuleId, Step, Word};
 
