@@ -13,6 +13,8 @@ mod invariants;
 mod progress;
 #[path = "../../tests/reception/space.rs"]
 mod space;
+#[path = "../../tests/reception/steps.rs"]
+mod steps;
 
 use super::decided::judge;
 use super::judge::Judge;
@@ -150,7 +152,8 @@ fn affected<'w>(
             let before = choose(&judge, *world);
             TABLE.set(mutant);
             let after = choose(&judge, *world);
-            let same = before.iter().eq(after.iter()) && before.notes() == after.notes();
+            let same =
+                before.iter().eq(after.iter()) && before.notes() == after.notes() && before.rules() == after.rules();
             if !same {
                 out.extend(visits);
             }

@@ -21,10 +21,10 @@ macro_rules! hold {
 pub(crate) use hold;
 
 /// Steps that check the person at the reader.
-const CHECKS: Set<Step> =
+pub(crate) const CHECKS: Set<Step> =
     Step::set(&[Step::FaceOrPin, Step::Face, Step::Pin, Step::VisualConfirmation, Step::IphoneFlow, Step::AndroidFlow]);
 /// Steps that need a facial-recognition card reader that works.
-const AT_READER: Set<Step> = CHECKS.union(Step::set(&[
+pub(crate) const AT_READER: Set<Step> = CHECKS.union(Step::set(&[
     Step::PlaceAgain,
     Step::PlaceMyNumberCard,
     Step::RegisterInsuranceUse,
@@ -33,7 +33,8 @@ const AT_READER: Set<Step> = CHECKS.union(Step::set(&[
     Step::ReadAgain,
 ]));
 /// Steps that ask the centre.
-const QUERIES: Set<Step> = Step::set(&[Step::OnlineQuery, Step::QueryNewEligibility, Step::QueryMoreDetails]);
+pub(crate) const QUERIES: Set<Step> =
+    Step::set(&[Step::OnlineQuery, Step::QueryNewEligibility, Step::QueryMoreDetails]);
 /// Steps of a card that a phone cannot take.
 const OF_CARDS: Set<Step> = Step::set(&[
     Step::FaceOrPin,
@@ -51,48 +52,48 @@ const OF_PHONES: Set<Step> =
     Step::set(&[Step::IphoneFlow, Step::AndroidFlow, Step::ShowMynaportalOnPhone, Step::RenewPhone]);
 
 /// The facts of a visit that the invariants ask for, each read off the visit.
-struct Facts<'a> {
-    visit: &'a Visit,
-    decided: &'a Decided<'a>,
-    steps: Set<Step>,
+pub(crate) struct Facts<'a> {
+    pub(crate) visit: &'a Visit,
+    pub(crate) decided: &'a Decided<'a>,
+    pub(crate) steps: Set<Step>,
 }
 
 impl<'a> Facts<'a> {
-    fn of(visit: &'a Visit, decided: &'a Decided<'a>) -> Facts<'a> {
+    pub(crate) fn of(visit: &'a Visit, decided: &'a Decided<'a>) -> Facts<'a> {
         Facts { visit, decided, steps: decided.plan().iter().map(|(_, step)| step).collect() }
     }
 
-    fn has(&self, step: Step) -> bool {
+    pub(crate) fn has(&self, step: Step) -> bool {
         self.steps.contains(step)
     }
 
-    fn meets(&self, steps: Set<Step>) -> bool {
+    pub(crate) fn meets(&self, steps: Set<Step>) -> bool {
         self.steps.meets(steps)
     }
 
-    fn part(&self, part: Part) -> &[Step] {
+    pub(crate) fn part(&self, part: Part) -> &[Step] {
         self.decided.steps(part)
     }
 
-    fn tokens(&self) -> impl Iterator<Item = &'a Token> {
+    pub(crate) fn tokens(&self) -> impl Iterator<Item = &'a Token> {
         [&self.visit.token, &self.visit.other_token].into_iter().flatten()
     }
 
     /// The only token that was presented.
-    fn alone(&self) -> Option<&'a Token> {
+    pub(crate) fn alone(&self) -> Option<&'a Token> {
         self.visit.token.as_ref().filter(|_| self.visit.other_token.is_none())
     }
 
-    fn any(&self, fits: impl Fn(&Token) -> bool) -> bool {
+    pub(crate) fn any(&self, fits: impl Fn(&Token) -> bool) -> bool {
         self.tokens().any(fits)
     }
 
-    fn shown(&self, kind: PaperKind) -> bool {
+    pub(crate) fn shown(&self, kind: PaperKind) -> bool {
         self.visit.papers.has(kind)
     }
 
     /// The answer, if it is one about this patient and this visit: from the terminal, of the day, not booked ahead.
-    fn answer(&self) -> Option<&'a Answer> {
+    pub(crate) fn answer(&self) -> Option<&'a Answer> {
         let born = self.visit.patient.born_on;
         self.visit.answer.as_ref().filter(|answer| {
             answer.origin != Origin::Bulk
@@ -103,16 +104,16 @@ impl<'a> Facts<'a> {
     }
 
     /// The same, and it states something.
-    fn stated(&self) -> Option<&'a Answer> {
+    pub(crate) fn stated(&self) -> Option<&'a Answer> {
         self.answer().filter(|answer| answer.segment == Segment::Finished)
     }
 
-    fn valid_by(&self, route: Route) -> bool {
+    pub(crate) fn valid_by(&self, route: Route) -> bool {
         self.stated().is_some_and(|answer| answer.route == route && answer.eligibility.is_valid())
     }
 
     /// Nothing is read here: the reader reads nothing, or what stands behind it does not answer.
-    fn nothing_is_read(&self) -> bool {
+    pub(crate) fn nothing_is_read(&self) -> bool {
         let machine = self.visit.person.unable == Some(VisualCheckReason::Machine);
         match self.visit.site.outage {
             Outage::Reader => !machine,
@@ -121,41 +122,41 @@ impl<'a> Facts<'a> {
         }
     }
 
-    fn reads_phones(&self) -> bool {
+    pub(crate) fn reads_phones(&self) -> bool {
         let site = &self.visit.site;
         self.visit.day >= day("2025-09-19")
             && site.phones != Phones::No
             && site.phones_since.is_none_or(|since| since <= self.visit.day)
     }
 
-    fn lapsed(&self, token: &Token) -> bool {
+    pub(crate) fn lapsed(&self, token: &Token) -> bool {
         last_day(token).is_some_and(|last| last < self.visit.day)
     }
 }
 
 /// The earlier of the certificate's last day and the printed one.
-fn last_day(token: &Token) -> Option<Day> {
+pub(crate) fn last_day(token: &Token) -> Option<Day> {
     [token.certificate.expires_on, token.printed_until].into_iter().flatten().min()
 }
 
 /// Who it is by what it says or by what it did not prove: never a token to go on with.
-fn is_forged(token: &Token) -> bool {
+pub(crate) fn is_forged(token: &Token) -> bool {
     let facts = &token.certificate;
     facts.chain == Chain::Failed || facts.possession == Possession::Failed || facts.purpose.is_refused()
 }
 
 /// A test token, and its root is known; the mere name of an issuer proves nothing.
-fn is_test(token: &Token) -> bool {
+pub(crate) fn is_test(token: &Token) -> bool {
     token.certificate.hierarchy == Hierarchy::Test && token.certificate.chain == Chain::Verified
 }
 
 /// Revoked, suspended or given back: void, whatever its dates say.
-fn is_void(token: &Token) -> bool {
+pub(crate) fn is_void(token: &Token) -> bool {
     token.returned || matches!(token.certificate.revocation, Revocation::Revoked | Revocation::Suspended)
 }
 
 /// Which methods check the holder of a token.
-fn fits(token: &Token, method: Method, on: Day) -> bool {
+pub(crate) fn fits(token: &Token, method: Method, on: Day) -> bool {
     match (token.kind, token.form, method) {
         (TokenKind::Card, CardForm::Ordinary, Method::Face | Method::Pin | Method::Visual)
         | (TokenKind::Card, CardForm::WithoutPhoto, Method::Pin)
@@ -170,7 +171,7 @@ fn fits(token: &Token, method: Method, on: Day) -> bool {
 /// Every invariant of one decision.
 pub(crate) fn check(visit: &Visit, decided: &Decided) -> Held {
     let facts = Facts::of(visit, decided);
-    for (name, invariant) in INVARIANTS {
+    for (name, invariant) in INVARIANTS.iter().chain(super::steps::INVARIANTS) {
         invariant(&facts).map_err(|why| {
             let plan: Vec<_> = decided.plan().iter().collect();
             format!("{name}: {why}; {:?} by {:?}, {plan:?}", decided.acceptance(), decided.by())
@@ -1003,7 +1004,7 @@ fn paper_by_itself(facts: &Facts) -> Held {
     Ok(())
 }
 
-fn has_note(facts: &Facts, note: Note) -> bool {
+pub(crate) fn has_note(facts: &Facts, note: Note) -> bool {
     facts.decided.notes().contains(&note)
 }
 

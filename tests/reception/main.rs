@@ -10,4 +10,5 @@ mod monotone;
 mod progress;
 mod properties;
 mod space;
+mod steps;
 mod vectors;
