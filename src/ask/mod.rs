@@ -381,8 +381,9 @@ mod tests {
 
     #[test]
     fn every_question_has_an_answer() {
-        let decision =
-            asked(r#"{"ask":"decide","day":20261121,"facts":{"token_kind":"card","certificate_evidence":"stated","certificate_expires_on":20260801}}"#);
+        let decision = asked(
+            r#"{"ask":"decide","day":20261121,"facts":{"token_kind":"card","certificate_evidence":"stated","certificate_expires_on":20260801}}"#,
+        );
         assert_eq!(decision["decision"]["acceptance"], "eligibility_only");
         let renewal =
             asked(r#"{"ask":"renewal","born_on":"1985-07-07","issued_on":"2016-03-01","applied_on":"2016-02-01"}"#);
