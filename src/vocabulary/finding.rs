@@ -304,8 +304,8 @@ findings! {
         /// The online answer contradicts what was found otherwise.
         OnlineContradicts = 55 "online_contradicts" Answer Centre Note []
             ("結果とほかの情報が食い違っています", "the answer and another finding disagree")
-            "オンライン資格確認の結果が、ほかの確認結果と食い違っています。結果を優先しています。"
-            "The online eligibility verification and another finding disagree. The answer counts.";
+            "オンライン資格確認の結果が、ほかの確認結果と食い違っています。"
+            "The online eligibility verification and another finding disagree.";
         /// The query was made by a document that nobody named.
         DocumentNotNamed = 56 "document_not_named" Paper Dates Open []
             ("照会した書類の種類が未入力です", "the paper that was queried is not named")
