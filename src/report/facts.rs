@@ -186,7 +186,7 @@ impl Decided<'_> {
             }
             Finding::LegacyLapsedButValid => t("健康保険証は期限切れ", "the legacy card has expired"),
             Finding::EligibilityCertificateLapsedButValid => {
-                t("資格確認書は期限切れ", "the eligibility certificate: expired")
+                t("資格確認書は期限切れ", "eligibility certificate: expired")
             }
             Finding::MynaportalOnPhone | Finding::MynaportalWithCard => {
                 t("マイナポータルの画面", "the Mynaportal screen")
