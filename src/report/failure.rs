@@ -17,7 +17,7 @@ use crate::certificate::Error as CertificateError;
 use crate::exchange::{Cause, ExchangeError, Stage};
 use crate::link::{Fault, FaultKind};
 use crate::session::{SessionError, SessionErrorKind};
-use crate::vocabulary::{Language, TokenKind};
+use crate::vocabulary::{Language, Status, TokenKind, Word};
 
 /// A failed operation of a session: what helps, what happened, and in brackets what was being done on which reader.
 pub fn of_session(error: &SessionError, language: Language) -> String {
@@ -106,7 +106,7 @@ fn named(words: &str, phone: Option<bool>, language: Language) -> String {
 }
 
 /// The words of a cause; those of a PIN name the token's own.
-const fn own_words(cause: &Cause, phone: Option<bool>) -> Text {
+fn own_words(cause: &Cause, phone: Option<bool>) -> Text {
     match (cause, phone) {
         (Cause::PinWrong { .. }, Some(true)) => PHONE_PIN_WRONG,
         (Cause::PinWrong { .. }, Some(false)) => CARD_PIN_WRONG,
@@ -190,106 +190,79 @@ macro_rules! words {
     };
 }
 
-words! {
-    /// What happened between program and token, and what helps.
-    fault(FaultKind), FaultKind, faults: {}
-    TokenRemoved, "置き直して、読み取りが終わるまで動かさないでください。カードかスマホがリーダーから離れました",
-        "lay it on the reader again and leave it until the reading is done: the card or phone left the reader";
-    TokenReset, "もう一度読み取ってください。ほかのソフトウェアかリーダーが、読み取りを中断しました",
-        "read it again: another program, or the reader, reset the card or phone";
-    TokenSwapped, "最初からやり直してください。別のカードかスマホに置き換わった可能性があります",
-        "begin again: it may be another card or phone than the one that was read first";
-    NoToken, "カードかスマホをリーダーの上に置いてください。検出できません",
-        "lay the card or phone on the reader: none is seen";
-    TokenMute, "リーダーの上に置き直してください。カードかスマホの応答がありません",
-        "lay it flat on the reader again: the card or phone does not answer";
-    NoReader, "接続とリーダーの名前を確認してください。リーダーが見つかりません",
-        "check the reader's cable and its name: no reader, or not the named one";
-    ReaderLost, "リーダーを接続し直してください。取り外されています",
-        "connect the reader again: it was unplugged";
-    ServiceStopped, "リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows: Smart Card、Linux: pcscd)。動作していません",
-        "see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run";
-    Busy, "終わるまでお待ちください。ほかのソフトウェアがリーダーを使用中です。続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください)",
-        "wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software)";
-    Transmission, "置き直して、もう一度読み取ってください。カードかスマホとの通信に失敗しました",
-        "lay it again and read it once more: the communication with the card or phone failed";
-    ResponseTooLong, "別のリーダーで読み取ってください。応答がリーダーの上限を超えています",
-        "use another reader: the response was longer than the limits that were agreed";
-    Protocol, "別のリーダーで読み取ってください。カードかスマホと、リーダーとの間に共通の通信方式がありません",
-        "use another reader: this one and the card or phone have no protocol in common";
-    PowerStaysOn, "カードかスマホをリーダーから離してください。給電を止められません",
-        "take the card or phone off the reader: its power could not be cut";
-    DeadlinePassed, "もう一度操作してください。時間切れです",
-        "try again: the time is over";
-    Cancelled, "中止しました",
-        "the operation was cancelled";
-    AccessDenied, "Windowsなどのユーザーの権限を確認してください。リーダーを使用する権限がありません",
-        "check the rights of the user: the program may not use the reader";
-    TraceMismatch, "記録された通信と一致しません",
-        "a recorded trace does not go on this way";
-    TraceWithheld, "記録では読み取った内容が伏せられています。通信の経過は最後まで再生できました",
-        "what was read is withheld in the trace; the conversation itself played to its end";
-    OtherCard, "マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードです",
-        "lay a My Number Card, or a phone with the certificate: this is another kind of card";
-    SeveralTokens, "読み取るほうだけを残してください。2台のリーダーにカードかスマホがあります",
-        "leave only the one that is to be read: there is a card or phone on each of two readers";
-    LeftOpen, "カードかスマホをリーダーから離してください。前回の操作が終わっておらず、暗証番号を入力した後の状態が続いている可能性があります",
-        "take the card or phone off the reader: the last operation is not over, and it may still be open after the PIN";
-    CommandHangs, "カードかスマホを離し、続くときはリーダーを接続し直してください。リーダーが前回の操作に応答していません",
-        "take the card or phone off, and connect the reader again if it stays so: the reader has not answered an earlier command";
-    DriverContract, "リーダーのドライバーを更新してください。取り決めに反する応答をしました",
-        "update the reader's driver: it answered something that its contract does not allow";
-    ReaderSystem, "番号をリーダーのメーカーに知らせてください。どの規格にもない番号が返りました",
-        "tell the number to the reader's maker: no standard lists it";
-    ServiceFailed, "リーダーを接続し直すか、コンピューターを再起動してください。スマートカードのサービスかドライバーの内部エラーです",
-        "connect the reader again or restart the computer: the smart-card service or the driver failed inside";
+/// What happened between program and token, and what helps.
+pub fn fault(kind: FaultKind) -> Text {
+    text(kind.into())
 }
 
-words! {
-    /// Why an exchange with a token failed, and what helps.
-    cause(&Cause), Cause, causes: {Fault(it) => fault(it.kind())}
-    NotJpki, "マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです",
-        "lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one";
-    UnexpectedStatus, "置き直して、もう一度読み取ってください。カードかスマホの応答が想定と異なります",
-        "lay it again and read it once more: the card or phone answered with another status than expected";
-    FileNotFound, "市区町村の窓口でのカードの確認を案内してください。必要な記録がカードかスマホにありません",
-        "point to the municipal counter: the card or phone does not have this file";
-    NoCertificate, "市区町村の窓口でのカードの確認を案内してください。利用者証明用電子証明書が入っていません",
-        "point to the municipal counter: it holds no user authentication certificate";
-    PinWrongAndBlocked, "カードは顔認証か目視確認で受け付けてください(顔写真のないカードを除く)。暗証番号が違い、ロックされました。再設定は、カードは市区町村の窓口など、スマホ用の暗証番号はアプリと実物のカードでできます",
-        "with a card use face recognition or visual confirmation (not for one without a photo): the PIN was wrong and is locked now. A card's is reset at the municipal counter, a phone's in its app with the physical card";
-    PinUncertain, "カードかスマホの残り回数を確認してください。暗証番号を送信しましたが、正しいかどうかが返りませんでした",
-        "ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong";
-    PinRequired, "先に暗証番号を入力してもらってください",
-        "have the PIN entered first: the card or phone wants it";
-    HolderNotAuthenticated, "サイドボタンかホームボタンをダブルクリックして生体認証をし、もう一度かざしてもらってください。iPhoneでの本人認証がまだです",
-        "have the side or home button double-clicked, Face ID or Touch ID used, and the phone held again: its holder has not authenticated yet";
-    PinWrong, "4桁の暗証番号が違います",
-        "the 4-digit PIN was wrong";
-    PinBlocked, "カードは顔認証か目視確認で受け付けてください(顔写真のないカードを除く)。暗証番号がロックされています。再設定は、カードは市区町村の窓口など、スマホ用の暗証番号はアプリと実物のカードでできます",
-        "with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked. A card's is reset at the municipal counter, a phone's in its app with the physical card";
-    LastTryKept, "患者が了承して望む場合に限り、最後の1回を許可してください。残り1回のため、暗証番号を送信しませんでした。間違えるとロックされます",
-        "allow the last try only if the patient knows and wants it: one try is left, so nothing was sent; a wrong PIN would lock it";
-    TriesUnknown, "患者が了承して望む場合に限り、暗証番号の送信を許可してください。残り回数が不明のため、送信しませんでした。間違えるとロックされることがあります",
-        "allow a try only if the patient knows and wants it: the number of tries left is unknown, so nothing was sent; a wrong PIN may lock it";
-    ResponseTooShort, "置き直して、もう一度読み取ってください。応答が途中で終わっています",
-        "lay it again and read it once more: a response without a status word";
-    ResponseTooLong, "別のリーダーで読み取ってください。応答が要求した長さを超えています",
-        "use another reader: more data than the command asked for";
-    TooManyParts, "別のリーダーで読み取ってください。応答の分割(61xx)が終わりません",
-        "use another reader: the response was cut into too many parts (61xx) without an end";
-    TooManyReads, "別のリーダーで読み取ってください。読み取りが終わりません",
-        "use another reader: the file came in too many pieces";
-    FileTruncated, "置き直して、もう一度読み取ってください。電子証明書が途中で終わっています",
-        "lay it again and read it once more: the file ended before its content";
-    NotDer, "市区町村の窓口でのカードの確認を案内してください。電子証明書の形式ではありません",
-        "point to the municipal counter: the file does not begin like a certificate";
-    FileTooLong, "市区町村の窓口でのカードの確認を案内してください。電子証明書が長すぎます",
-        "point to the municipal counter: the file announces more bytes than a certificate can have";
-    SignatureLength, "もう一度読み取ってください。署名の長さが正しくありません",
-        "read it again: a signature of a length that no key has";
-    CommandTooLong, "別のリーダーで読み取ってください。このリーダーでは送れない長さです",
-        "use another reader: this one takes no command of this length";
+/// Why an exchange with a token failed, and what helps.
+pub fn cause(cause: &Cause) -> Text {
+    text(cause.into())
+}
+
+fn text(status: Status) -> Text {
+    Text::new(status.row().ja, status.row().en)
+}
+
+impl From<FaultKind> for Status {
+    fn from(kind: FaultKind) -> Status {
+        match kind {
+            FaultKind::TokenRemoved => Status::TokenRemoved,
+            FaultKind::TokenReset => Status::TokenReset,
+            FaultKind::TokenSwapped => Status::TokenSwapped,
+            FaultKind::NoToken => Status::NoToken,
+            FaultKind::TokenMute => Status::TokenMute,
+            FaultKind::NoReader => Status::NoReader,
+            FaultKind::ReaderLost => Status::ReaderLost,
+            FaultKind::ServiceStopped => Status::ServiceStopped,
+            FaultKind::Busy => Status::TokenBusy,
+            FaultKind::Transmission => Status::Transmission,
+            FaultKind::ResponseTooLong => Status::LinkResponseTooLong,
+            FaultKind::Protocol => Status::Protocol,
+            FaultKind::PowerStaysOn => Status::PowerStaysOn,
+            FaultKind::DeadlinePassed => Status::DeadlinePassed,
+            FaultKind::Cancelled => Status::Cancelled,
+            FaultKind::AccessDenied => Status::AccessDenied,
+            FaultKind::TraceMismatch => Status::TraceMismatch,
+            FaultKind::TraceWithheld => Status::TraceWithheld,
+            FaultKind::OtherCard => Status::OtherCard,
+            FaultKind::SeveralTokens => Status::SeveralTokens,
+            FaultKind::LeftOpen => Status::LeftOpen,
+            FaultKind::CommandHangs => Status::CommandHangs,
+            FaultKind::DriverContract => Status::DriverContract,
+            FaultKind::ReaderSystem => Status::ReaderSystem,
+            FaultKind::ServiceFailed => Status::ServiceFailed,
+        }
+    }
+}
+
+impl From<&Cause> for Status {
+    fn from(cause: &Cause) -> Status {
+        match cause {
+            Cause::Fault(fault) => fault.kind().into(),
+            Cause::NotJpki { .. } => Status::NotJpki,
+            Cause::UnexpectedStatus { .. } => Status::UnexpectedStatus,
+            Cause::FileNotFound { .. } => Status::FileNotFound,
+            Cause::NoCertificate { .. } => Status::NoCertificate,
+            Cause::PinWrongAndBlocked { .. } => Status::PinWrongAndBlocked,
+            Cause::PinUncertain { .. } => Status::PinUncertain,
+            Cause::PinRequired { .. } => Status::PinRequired,
+            Cause::HolderNotAuthenticated { .. } => Status::HolderNotAuthenticated,
+            Cause::PinWrong { .. } => Status::PinWrong,
+            Cause::PinBlocked { .. } => Status::PinBlocked,
+            Cause::LastTryKept { .. } => Status::LastTryKept,
+            Cause::TriesUnknown { .. } => Status::TriesUnknown,
+            Cause::ResponseTooShort { .. } => Status::ResponseTooShort,
+            Cause::ResponseTooLong { .. } => Status::ResponseTooLong,
+            Cause::TooManyParts { .. } => Status::TooManyParts,
+            Cause::TooManyReads { .. } => Status::TooManyReads,
+            Cause::FileTruncated { .. } => Status::FileTruncated,
+            Cause::NotDer { .. } => Status::NotDer,
+            Cause::FileTooLong { .. } => Status::FileTooLong,
+            Cause::SignatureLength { .. } => Status::SignatureLength,
+            Cause::CommandTooLong { .. } => Status::CommandTooLong,
+        }
+    }
 }
 
 words! {

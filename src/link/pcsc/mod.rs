@@ -38,6 +38,7 @@
 mod code;
 mod connection;
 mod facts;
+mod job;
 mod link;
 mod monitor;
 mod name;
@@ -48,6 +49,8 @@ mod turn;
 mod winscard;
 mod worker;
 
+#[cfg(feature = "capi")]
+pub(crate) use code::fault;
 pub use facts::ReaderFacts;
 pub use link::{PcscLink, Tell};
 pub use monitor::{Monitor, ReaderEvent};
