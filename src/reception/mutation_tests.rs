@@ -16,10 +16,10 @@ mod space;
 #[path = "../../tests/reception/steps.rs"]
 mod steps;
 
-use super::decided::judge;
 use super::judge::Judge;
 use super::plan::{OFFERS, Offer, REMARKS, Remark, allows, choose};
 use super::visit::Visit;
+use super::ways::judge;
 use super::world::{PROPOSITIONS, World, of};
 use crate::Day;
 use crate::rules::Table;
