@@ -121,7 +121,7 @@ pub(super) const OFFERS: &[Offer] = offers![
     InOrder UseMobileApp [VisitOnline] needs(AWAY, CARD_DECLARES) unless(BY_CARD, SYSTEM_DOWN, REFUSED, BY_PAPER, NOT_REGISTERED, PERSON_DONE);
     InOrder UseMobileApp [VisitOnline] needs(AWAY, CARD_DECLARES, PERSON_DONE, GRACE) unless(BY_CARD, SYSTEM_DOWN, REFUSED, BY_PAPER, NOT_REGISTERED);
     InOrder UsePhysicalCard needs(AWAY, PHONE, ACCEPTED) unless(BY_CARD, SYSTEM_DOWN, BY_PAPER, CARD, PERSON_DONE);
-    InOrder PlaceMyNumberCard needs(CODE_002) unless(ACCEPTED, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, FORGED, TEST);
+    InOrder PlaceMyNumberCard needs(CODE_002) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, FORGED, TEST);
     InOrder PlaceMyNumberCard needs(OTHER_CARD) unless(ACCEPTED, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, FORGED, TEST);
     InOrder PlaceAgain needs(CODE_001) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, FORGED, TEST, REVOKED);
     InOrder PlaceAgain needs(READER_OTHER) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, FORGED, TEST, REVOKED);
@@ -180,7 +180,7 @@ pub(super) const OFFERS: &[Offer] = offers![
 pub(super) const REMARKS: &[Remark] = remarks![
     TerminalSays needs(TERMINAL_SAYS) unless();
     NewerRule needs(NEWER_RULES) unless();
-    PhysicalCardMayServe [CardGrace] needs(PHYSICAL_CARD_IN_GRACE) unless();
+    PhysicalCardMayServe [CardGrace] needs(PHYSICAL_CARD_IN_GRACE) unless(FORGED);
     PinLocked [PersonPinTries] needs(PIN_LOCKED) unless(FACE_ONLY, BY_CARD);
     FaceLocked [PersonFaceTries] needs(FACE_LOCKED) unless(BY_CARD);
     PhonePinMayBeLocked [PhonePinTries] needs(PHONE_PIN_MISSED) unless(BY_CARD, REFUSED);

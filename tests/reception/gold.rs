@@ -15,6 +15,14 @@ fn every_situation_is_right() {
     assert!(mean <= 6.0 && most <= 10, "{mean} rows on average, {most} at most");
 }
 
+/// Situations of the same kinds, written apart from the first ones.
+#[test]
+fn every_further_situation_is_right() {
+    let report = expect::run(include_str!("../data/more-situations.json")).unwrap();
+    assert!(report.all_right(), "{report}");
+    assert!(report.desk_rows().1 <= 10);
+}
+
 #[test]
 fn what_the_format_does_not_hold_is_an_error() {
     for (is, becomes) in [
