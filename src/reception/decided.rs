@@ -194,7 +194,8 @@ impl<'t> Decided<'t> {
         if self.acceptance() != Acceptance::Full || self.standing() == Standing::Confirmed {
             return Set::EMPTY;
         }
-        MEDICAL.union(Provision::set(&[Provision::Eligibility, Provision::Limit]))
+        let withheld = self.answer().map(|answer| answer.consents.withheld()).unwrap_or_default();
+        MEDICAL.union(Provision::set(&[Provision::Eligibility, Provision::Limit])).without(withheld)
     }
 
     /// What is not provided, with the cause. What is in none of the three is not known.

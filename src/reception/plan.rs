@@ -48,7 +48,15 @@ impl Plan {
     }
 }
 
+#[cfg(not(all(test, feature = "serde")))]
+fn table() -> (&'static [Offer], &'static [Remark]) {
+    (OFFERS, REMARKS)
+}
+#[cfg(all(test, feature = "serde"))]
+use super::mutation_tests::table;
+
 /// A step that is offered when what it needs holds, nothing that forbids it does, and its rule is in force.
+#[derive(Clone, Copy)]
 pub(super) struct Offer {
     pub(super) part: Part,
     pub(super) step: Step,
@@ -58,6 +66,7 @@ pub(super) struct Offer {
 }
 
 /// A note, by the same means. The order of the table is the order of importance.
+#[derive(Clone, Copy)]
 pub(super) struct Remark {
     pub(super) note: Note,
     pub(super) needs: World,
@@ -99,33 +108,35 @@ pub(super) const OFFERS: &[Offer] = offers![
     // In order: first what was presented, then the answer, the outage, the reader, the person, the consent.
     InOrder TokenNotGenuine needs(FORGED) unless();
     InOrder UseRealToken needs(TEST) unless(FORGED, ACCEPTED);
-    InOrder ReadAgain needs(CONTRADICTED) unless(ACCEPTED, FORGED);
+    InOrder ReadAgain needs(CONTRADICTED) unless(ACCEPTED, FORGED, SYSTEM_DOWN, READER_DOWN);
     InOrder ReadAgain needs(UNFINISHED) unless(ACCEPTED, FORGED, CONTRADICTED, SYSTEM_DOWN, READER_DOWN);
-    InOrder UseHomeVisitApp needs(HOME, CONSENT_EXPIRED) unless();
-    InOrder ContactWelfareOffice [WelfareTicket] needs(CALL_WELFARE) unless();
-    InOrder ShowRecipientCertificate [SubsidySilence] needs(SUBSIDY_SILENT) unless();
+    InOrder UseHomeVisitApp needs(HOME, CONSENT_EXPIRED) unless(FORGED);
+    InOrder ContactWelfareOffice [WelfareTicket] needs(CALL_WELFARE) unless(FORGED);
+    InOrder ShowRecipientCertificate [SubsidySilence] needs(SUBSIDY_SILENT, ACCEPTED) unless();
     InOrder QueryNewEligibility needs(NEW_EXISTS) unless(ACCEPTED, SYSTEM_DOWN, FORGED);
     InOrder QueryMoreDetails needs(NOT_FOUND) unless(ACCEPTED, SYSTEM_DOWN, FORGED);
     InOrder NameDocument needs(DOCUMENT_NOT_NAMED) unless(ACCEPTED);
     InOrder NoteCardFace [TroubleNoteFace] needs(READER_DOWN, CARD_DECLARES) unless(ACCEPTED, ANSWERED);
     InOrder NoteCardFace [TroubleNoteFace] needs(SYSTEM_DOWN, CARD_DECLARES) unless(ACCEPTED, ANSWERED, READER_DOWN);
-    InOrder UseMobileApp [VisitOnline] needs(AWAY, CARD_DECLARES) unless(ANSWERED, SYSTEM_DOWN, REFUSED, BY_PAPER, NOT_REGISTERED, PERSON_DONE);
-    InOrder UsePhysicalCard needs(AWAY, PHONE) unless(ANSWERED, SYSTEM_DOWN, REFUSED, BY_PAPER, CARD, STUCK, PERSON_DONE);
-    InOrder PlaceMyNumberCard needs(CODE_002) unless(ACCEPTED, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, CONTRADICTED);
-    InOrder PlaceMyNumberCard needs(OTHER_CARD) unless(ACCEPTED, CODE_002, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, CONTRADICTED);
-    InOrder PlaceAgain needs(CODE_001) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, CONTRADICTED);
-    InOrder PlaceAgain needs(READER_OTHER) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, CONTRADICTED);
-    InOrder PlaceAgain needs(SILENT) unless(ACCEPTED, CODE_001, READER_OTHER, PHONE, READER_DOWN, SYSTEM_DOWN, REFUSED, AWAY, OTHER_CARD, CONTRADICTED, CODE_002);
+    InOrder UseMobileApp [VisitOnline] needs(AWAY, CARD_DECLARES) unless(BY_CARD, SYSTEM_DOWN, REFUSED, BY_PAPER, NOT_REGISTERED, PERSON_DONE);
+    InOrder UseMobileApp [VisitOnline] needs(AWAY, CARD_DECLARES, PERSON_DONE, GRACE) unless(BY_CARD, SYSTEM_DOWN, REFUSED, BY_PAPER, NOT_REGISTERED);
+    InOrder UsePhysicalCard needs(AWAY, PHONE, ACCEPTED) unless(BY_CARD, SYSTEM_DOWN, BY_PAPER, CARD, PERSON_DONE);
+    InOrder PlaceMyNumberCard needs(CODE_002) unless(ACCEPTED, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, CONTRADICTED, FORGED, TEST);
+    InOrder PlaceMyNumberCard needs(OTHER_CARD) unless(ACCEPTED, CODE_002, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, CONTRADICTED, FORGED, TEST);
+    InOrder PlaceAgain needs(CODE_001) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, CONTRADICTED, FORGED, TEST, REVOKED);
+    InOrder PlaceAgain needs(READER_OTHER) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, CONTRADICTED, FORGED, TEST, REVOKED);
+    InOrder PlaceAgain needs(SILENT) unless(ACCEPTED, CODE_001, READER_OTHER, PHONE, READER_DOWN, SYSTEM_DOWN, REFUSED, AWAY, OTHER_CARD, CONTRADICTED, CODE_002, FORGED, TEST, REVOKED);
     InOrder RegisterInsuranceUse [Registration] needs(NOT_REGISTERED) unless(PHONE, READER_DOWN, SYSTEM_DOWN, BY_PAPER, REFUSED, AWAY, TEST, CONTRADICTED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN);
-    InOrder PressNext [ReaderGrace] needs(READER_SAYS_GRACE) unless(ANSWERED, REFUSED, BY_PAPER, READER_DOWN, SYSTEM_DOWN, AWAY, CONTRADICTED, TEST, PERSON_OPEN);
+    InOrder PressNext [ReaderGrace] needs(READER_SAYS_GRACE) unless(BY_CARD, REFUSED, BY_PAPER, READER_DOWN, SYSTEM_DOWN, AWAY, CONTRADICTED, TEST, PERSON_OPEN, OTHER_CARD);
     InOrder VisualConfirmation [VisualMode] needs(VISUAL_NOW) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PHONE, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, READER_SAYS_GRACE);
     InOrder FaceOrPin needs(CAN_FACE, CAN_PIN) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PHONE, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, READER_SAYS_GRACE);
     InOrder Face needs(CAN_FACE) unless(CAN_PIN, BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PHONE, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, READER_SAYS_GRACE);
     InOrder Pin needs(CAN_PIN) unless(CAN_FACE, BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PHONE, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, READER_SAYS_GRACE);
-    InOrder IphoneFlow needs(IPHONE, CAN_PHONE) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, TEST, CONTRADICTED, PHONE_OF_ANOTHER, UNABLE);
-    InOrder AndroidFlow needs(ANDROID, CAN_PHONE) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, TEST, CONTRADICTED, PHONE_OF_ANOTHER, UNABLE);
-    InOrder PressNext [ReaderGrace] needs(GRACE) unless(READER_SAYS_GRACE, ANSWERED, REFUSED, BY_PAPER, READER_DOWN, SYSTEM_DOWN, AWAY, CONTRADICTED, TEST, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, NOT_REGISTERED, SILENT, UNFINISHED, PERSON_OPEN);
+    InOrder IphoneFlow needs(IPHONE, CAN_PHONE) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, TEST, CONTRADICTED, PHONE_OF_ANOTHER);
+    InOrder AndroidFlow needs(ANDROID, CAN_PHONE) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, TEST, CONTRADICTED, PHONE_OF_ANOTHER);
+    InOrder PressNext [ReaderGrace] needs(GRACE) unless(READER_SAYS_GRACE, BY_CARD, REFUSED, BY_PAPER, READER_DOWN, SYSTEM_DOWN, AWAY, CONTRADICTED, TEST, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, NOT_REGISTERED, SILENT, UNFINISHED, PERSON_OPEN);
     InOrder Consent needs(PRESENTED) unless(GRACE, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PERSON_OPEN, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, PHONE_OF_ANOTHER, NOT_REGISTERED);
+    InOrder Consent needs(AWAY, PERSON_DONE) unless(GRACE, BY_CARD, READER_DOWN, SYSTEM_DOWN, REFUSED, BY_PAPER, PERSON_OPEN, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, PHONE_OF_ANOTHER, NOT_REGISTERED);
     InOrder OnlineQuery [OnlineAnswer] needs(QUERY_NEEDED) unless(ACCEPTED, ANSWERED, SYSTEM_DOWN, FORGED);
     // Any one of: other ways, when the one at hand does not go on.
     AnyOneOf UseMobileApp [TroubleReader] needs(STUCK, READER_DOWN, CARD_DECLARES) unless(ACCEPTED, REFUSED, SYSTEM_DOWN, NOT_REGISTERED, ANSWERED, AWAY, CONTRADICTED, PERSON_OPEN);
@@ -218,7 +229,8 @@ pub(super) fn choose(judge: &Judge<'_>, world: World) -> Plan {
         notes: List::new(Note::RulesMayHaveChanged),
         rules: Set::EMPTY,
     };
-    for offer in OFFERS {
+    let (offers, remarks) = table();
+    for offer in offers {
         if allows(judge, world, offer.needs, offer.unless, offer.rule) {
             plan.rules = offer.rule.into_iter().fold(plan.rules, with);
             plan.add(offer.part, offer.step);
@@ -231,7 +243,7 @@ pub(super) fn choose(judge: &Judge<'_>, world: World) -> Plan {
         }
         plan.add(Part::InOrder, Step::CallSupport);
     }
-    for remark in REMARKS {
+    for remark in remarks {
         if allows(judge, world, remark.needs, remark.unless, remark.rule) {
             plan.rules = remark.rule.into_iter().fold(plan.rules, with);
             plan.notes.push(remark.note);
@@ -250,7 +262,7 @@ impl Plan {
     }
 }
 
-fn allows(judge: &Judge<'_>, world: World, needs: World, unless: World, rule: Option<RuleId>) -> bool {
+pub(super) fn allows(judge: &Judge<'_>, world: World, needs: World, unless: World, rule: Option<RuleId>) -> bool {
     world.holds_all(needs) && !world.holds_any(unless) && rule.is_none_or(|id| judge.holds(id))
 }
 

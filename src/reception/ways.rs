@@ -7,7 +7,7 @@ use super::token;
 use super::visit::{Token, Visit};
 use super::way::Way;
 use crate::rules::Table;
-use crate::vocabulary::{By, Finding, ReaderMessage, Route, Set, Standing, TokenKind};
+use crate::vocabulary::{By, Finding, ReaderMessage, Route, Set, Standing};
 
 /// What the judging came to, before the plan.
 pub(super) struct Judged<'a> {
@@ -47,13 +47,16 @@ pub(super) fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
         tokens[0] = Some(token::judge(&judge, &Token::card(), By::Token));
     }
     if let Some(answer) = joined.by_card() {
-        let card_second = visit.other_token.is_some_and(|other| other.kind == TokenKind::Card)
-            && visit.token.is_some_and(|token| token.kind != TokenKind::Card);
-        if let Some(way) = &mut tokens[usize::from(card_second)] {
-            answer::outrank(&judge, answer, way);
-            if implicit && answer_by_card {
-                way.forget_certificate();
+        // It is about the patient. A valid one was had by the token that was worth most; any other speaks about both.
+        let worth = |way: &Way| (way.rank(), !way.found.meets(super::way::NATURE_REFUSALS));
+        let most = tokens.iter().flatten().map(worth).max();
+        for way in tokens.iter_mut().flatten() {
+            if !answer::is_valid(answer) || Some(worth(way)) == most {
+                answer::outrank(&judge, answer, way);
             }
+        }
+        if let Some(way) = tokens[0].as_mut().filter(|_| implicit && answer_by_card) {
+            way.forget_certificate();
         }
     }
     let mut papers = [None; 7];

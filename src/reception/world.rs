@@ -17,7 +17,7 @@ use crate::vocabulary::{
 };
 
 /// A set of propositions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct World(u128);
 
 impl World {
@@ -25,6 +25,11 @@ impl World {
 
     pub(super) const fn and(self, other: World) -> World {
         World(self.0 | other.0)
+    }
+
+    #[cfg(test)]
+    pub(super) const fn less(self, other: World) -> World {
+        World(self.0 & !other.0)
     }
 
     pub(super) const fn holds_all(self, needs: World) -> bool {
@@ -402,9 +407,11 @@ fn stuck(judged: &Judged<'_>, world: &mut Gathering) {
     let impossible = [READER_DOWN, SYSTEM_DOWN, OTHER_CARD, TOKEN_UNKNOWN, UNVERIFIED, PHONE_OF_ANOTHER, TEST, FORGED];
     let nothing_to_try = judged.tokens[0].is_none();
     let any = tried.into_iter().chain(impossible).any(|proposition| world.holds(proposition));
-    // A paper that does not serve leads on; registration is for the card at the desk's reader.
+    // A paper or a word that decides nothing, beside a card or phone that does no better; registration, which is made with
+    // the card at the desk's reader; and phones away from the desk, of which nothing is known.
     let no_way_on = judged.best.live().contains(Finding::NoRule)
-        || (world.holds(BY_PAPER) && !world.holds(ACCEPTED))
-        || (world.holds(NOT_REGISTERED) && (world.holds(PHONE) || world.holds(AWAY)));
+        || (world.holds(BY_PAPER) && !world.holds(ACCEPTED) && !world.holds(QUERY_NEEDED))
+        || (world.holds(NOT_REGISTERED) && (world.holds(PHONE) || world.holds(AWAY)))
+        || (world.holds(PHONE) && world.holds(AWAY) && !world.holds(ACCEPTED));
     world.say(STUCK, world.holds(REFUSED) || any || nothing_to_try || no_way_on);
 }

@@ -16,7 +16,7 @@ use crate::certificate::Error as CertificateError;
 use crate::exchange::{Cause, ExchangeError, Stage};
 use crate::link::{Fault, FaultKind};
 use crate::session::{SessionError, SessionErrorKind};
-use crate::vocabulary::Language;
+use crate::vocabulary::{Language, Status, Word};
 
 /// A failed operation of a session: on which reader, what was being done, what happened, what helps.
 pub fn of_session(error: &SessionError, language: Language) -> String {
@@ -131,106 +131,79 @@ macro_rules! words {
     };
 }
 
-words! {
-    /// What happened between program and token, and what helps.
-    fault(FaultKind), FaultKind, faults: {}
-    TokenRemoved, "カードまたはスマートフォンがリーダーから離れました。置き直して、読み取りが終わるまで動かさないでください",
-        "the token left the reader; lay it there again and leave it until the reading is done";
-    TokenReset, "別のプログラムまたはリーダーがカードまたはスマートフォンをリセットしました。もう一度読み取ってください",
-        "another program, or the reader, reset the token; read it again";
-    TokenSwapped, "別のカードまたはスマートフォンに置き換わった可能性があります。最初からやり直してください",
-        "another token may lie on the reader than the one that was identified; begin again";
-    NoToken, "カードまたはスマートフォンを検出できません。リーダーの上に置いてください",
-        "no card or phone is seen on the reader; lay it there";
-    TokenMute, "応答がありません。リーダーの上に置き直してください",
-        "the token does not answer; lay it flat on the reader again";
-    NoReader, "リーダーが見つかりません。接続とリーダーの名前を確認してください",
-        "no reader, or not the named one; check its cable and its name";
-    ReaderLost, "リーダーが取り外されました。接続し直してください",
-        "the reader was unplugged; connect it again";
-    ServiceStopped, "スマートカードサービスが動作していません。リーダーの接続を確認し、続くときはサービスを開始してください(Windows: Smart Card、Linux: pcscd)",
-        "the smart-card service does not run; see that a reader is connected, and start the service if it stays so (Windows: Smart Card, Linux: pcscd)";
-    Busy, "別のプログラムがリーダーを使用中です。終わるまで待ち、続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください)",
-        "another program holds the token; wait until it is done, and if it stays so see that this is the right reader (never end the official software)";
-    Transmission, "カードまたはスマートフォンとの通信に失敗しました。置き直して、もう一度読み取ってください",
-        "the command did not reach the token or its answer did not come back; lay the token again and repeat";
-    ResponseTooLong, "応答がリーダーの上限を超えています",
-        "the response was longer than the limits that were agreed";
-    Protocol, "カードまたはスマートフォンと、リーダーとの間に共通の通信方式がありません。別のリーダーで読み取ってください",
-        "the token and the reader have no protocol in common; use another reader";
-    PowerStaysOn, "カードまたはスマートフォンへの給電を止められません。リーダーから離してください",
-        "the power could not be taken from the token; take it off the reader";
-    DeadlinePassed, "時間切れです。もう一度操作してください",
-        "the deadline passed; try again";
-    Cancelled, "中止されました",
-        "the operation was cancelled";
-    AccessDenied, "リーダーを使用する権限がありません。Windows 等のユーザーの権限を確認してください",
-        "the program may not use the reader; check the rights of the user";
-    TraceMismatch, "記録された通信と一致しません",
-        "a recorded trace does not go on this way";
-    TraceWithheld, "記録では読み取った内容が伏せられています。通信の経過は最後まで再生できました",
-        "what was read is withheld in the trace; the conversation itself played to its end";
-    OtherCard, "別の種類のカードです。マイナンバーカードか、電子証明書を搭載したスマートフォンを置いてください",
-        "another kind of card; lay a My Number Card or a phone with the certificate";
-    SeveralTokens, "2台のリーダーにマイナンバーカードまたはスマートフォンがあります。読み取る方だけを残してください",
-        "two tokens lie on two readers; leave only the one that is to be read";
-    LeftOpen, "このリーダーの前回の操作が終わっておらず、暗証番号の照合済みの状態が続いている可能性があります。カードまたはスマートフォンをリーダーから離してください",
-        "the last operation on this reader is not over and the token may be open: take it off the reader";
-    CommandHangs, "リーダーが前回の命令に応答していません。カードまたはスマートフォンを離し、続くときはリーダーを接続し直してください",
-        "the reader has not answered an earlier command; take the token off, and connect the reader again if it stays so";
-    DriverContract, "ドライバの関数が取り決めに反する応答をしました",
-        "a function of the driver's answered something that its contract does not allow";
-    ReaderSystem, "スマートカードサービスまたはドライバが、どの規格にもない番号を返しました。番号をリーダーのメーカーに知らせてください",
-        "the reader system gave a number that no standard lists; tell it to the reader's maker";
-    ServiceFailed, "スマートカードサービスまたはドライバの内部エラーです。リーダーを接続し直すか、サービスを再起動してください",
-        "the reader's driver or the smart-card service failed inside; connect the reader again or restart the service";
+/// What happened between program and token, and what helps.
+pub fn fault(kind: FaultKind) -> Text {
+    text(kind.into())
 }
 
-words! {
-    /// Why an exchange with a token failed, and what helps.
-    cause(&Cause), Cause, causes: {Fault(it) => fault(it.kind())}
-    NotJpki, "公的個人認証APが見つかりません。マイナンバーカードか、電子証明書を搭載したスマートフォンかを確認し、置き直してください",
-        "it has no JPKI application; see whether it is a My Number Card or a phone with the certificate, and lay it again";
-    UnexpectedStatus, "カードまたはスマートフォンの応答が想定と異なります。もう一度読み取ってください",
-        "the token answered with a status word that this command does not allow; read it again";
-    FileNotFound, "カードまたはスマートフォンに該当するファイルがありません",
-        "the token does not have this file";
-    NoCertificate, "利用者証明用電子証明書が搭載されていません",
-        "the token holds no user authentication certificate";
-    PinWrongAndBlocked, "利用者証明用電子証明書の暗証番号が違い、ロックされました。カードは顔認証または目視確認でも受付できます(顔写真のないカードを除く)。解除は市区町村の窓口等で、スマートフォンの暗証番号はアプリで実物のカードを使って再設定できます",
-        "the PIN was wrong, and it is blocked now; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at the municipal counter; a phone's is set anew in its app with the physical card";
-    PinUncertain, "暗証番号を送信しましたが、正しいかどうかを示さない応答でした",
-        "the PIN was sent, and the answer says neither right nor wrong";
-    PinRequired, "先に暗証番号の照合が必要です",
-        "the token wants its PIN first";
-    HolderNotAuthenticated, "先にiPhoneでの本人認証が必要です。サイドボタンまたはホームボタンをダブルクリックして生体認証を行い、もう一度かざしてください",
-        "the iPhone's holder has to authenticate first: double-click the side or home button, face or fingerprint, then hold the phone again";
-    PinWrong, "利用者証明用電子証明書の暗証番号が違います",
-        "the PIN of the user authentication certificate was wrong";
-    PinBlocked, "暗証番号がロックされています。カードは顔認証または目視確認でも受付できます(顔写真のないカードを除く)。解除は市区町村の窓口等で、スマートフォンの暗証番号はアプリで実物のカードを使って再設定できます",
-        "the PIN is blocked; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at the municipal counter; a phone's is set anew in its app with the physical card";
-    LastTryKept, "残り1回のため、暗証番号を送信しませんでした。間違えるとロックされます。患者が了承して望む場合に限り、最後の1回を許可してください",
-        "one try is left, so nothing was sent: a wrong PIN would lock it; allow the last try only if the patient knows and wants it";
-    TriesUnknown, "残り回数が不明のため、暗証番号を送信しませんでした。間違えるとロックされることがあります。患者が了承して望む場合に限り、照合を許可してください",
-        "the number of tries left is unknown, so nothing was sent: a wrong PIN may lock it; allow a try only if the patient knows and wants it";
-    ResponseTooShort, "応答にステータスワードがありません",
-        "a response without a status word";
-    ResponseTooLong, "応答が要求した長さを超えています",
-        "more data than the command asked for";
-    TooManyParts, "応答の分割(61xx)が終わりません",
-        "the response was cut into too many parts (61xx) without an end";
-    TooManyReads, "ファイルの読み取りが終わりません",
-        "the file came in too many pieces";
-    FileTruncated, "ファイルが途中で終わっています",
-        "the file ended before its content";
-    NotDer, "ファイルが証明書の形式ではありません",
-        "the file does not begin like a certificate";
-    FileTooLong, "ファイルが長すぎます",
-        "the file announces more bytes than a certificate can have";
-    SignatureLength, "署名の長さが正しくありません",
-        "a signature of a length that no key has";
-    CommandTooLong, "コマンドがリーダーの上限を超えています",
-        "the reader takes no command of this length";
+/// Why an exchange with a token failed, and what helps.
+pub fn cause(cause: &Cause) -> Text {
+    text(cause.into())
+}
+
+fn text(status: Status) -> Text {
+    Text::new(status.row().ja, status.row().en)
+}
+
+impl From<FaultKind> for Status {
+    fn from(kind: FaultKind) -> Status {
+        match kind {
+            FaultKind::TokenRemoved => Status::TokenRemoved,
+            FaultKind::TokenReset => Status::TokenReset,
+            FaultKind::TokenSwapped => Status::TokenSwapped,
+            FaultKind::NoToken => Status::NoToken,
+            FaultKind::TokenMute => Status::TokenMute,
+            FaultKind::NoReader => Status::NoReader,
+            FaultKind::ReaderLost => Status::ReaderLost,
+            FaultKind::ServiceStopped => Status::ServiceStopped,
+            FaultKind::Busy => Status::TokenBusy,
+            FaultKind::Transmission => Status::Transmission,
+            FaultKind::ResponseTooLong => Status::LinkResponseTooLong,
+            FaultKind::Protocol => Status::Protocol,
+            FaultKind::PowerStaysOn => Status::PowerStaysOn,
+            FaultKind::DeadlinePassed => Status::DeadlinePassed,
+            FaultKind::Cancelled => Status::Cancelled,
+            FaultKind::AccessDenied => Status::AccessDenied,
+            FaultKind::TraceMismatch => Status::TraceMismatch,
+            FaultKind::TraceWithheld => Status::TraceWithheld,
+            FaultKind::OtherCard => Status::OtherCard,
+            FaultKind::SeveralTokens => Status::SeveralTokens,
+            FaultKind::LeftOpen => Status::LeftOpen,
+            FaultKind::CommandHangs => Status::CommandHangs,
+            FaultKind::DriverContract => Status::DriverContract,
+            FaultKind::ReaderSystem => Status::ReaderSystem,
+            FaultKind::ServiceFailed => Status::ServiceFailed,
+        }
+    }
+}
+
+impl From<&Cause> for Status {
+    fn from(cause: &Cause) -> Status {
+        match cause {
+            Cause::Fault(fault) => fault.kind().into(),
+            Cause::NotJpki { .. } => Status::NotJpki,
+            Cause::UnexpectedStatus { .. } => Status::UnexpectedStatus,
+            Cause::FileNotFound { .. } => Status::FileNotFound,
+            Cause::NoCertificate { .. } => Status::NoCertificate,
+            Cause::PinWrongAndBlocked { .. } => Status::PinWrongAndBlocked,
+            Cause::PinUncertain { .. } => Status::PinUncertain,
+            Cause::PinRequired { .. } => Status::PinRequired,
+            Cause::HolderNotAuthenticated { .. } => Status::HolderNotAuthenticated,
+            Cause::PinWrong { .. } => Status::PinWrong,
+            Cause::PinBlocked { .. } => Status::PinBlocked,
+            Cause::LastTryKept { .. } => Status::LastTryKept,
+            Cause::TriesUnknown { .. } => Status::TriesUnknown,
+            Cause::ResponseTooShort { .. } => Status::ResponseTooShort,
+            Cause::ResponseTooLong { .. } => Status::ResponseTooLong,
+            Cause::TooManyParts { .. } => Status::TooManyParts,
+            Cause::TooManyReads { .. } => Status::TooManyReads,
+            Cause::FileTruncated { .. } => Status::FileTruncated,
+            Cause::NotDer { .. } => Status::NotDer,
+            Cause::FileTooLong { .. } => Status::FileTooLong,
+            Cause::SignatureLength { .. } => Status::SignatureLength,
+            Cause::CommandTooLong { .. } => Status::CommandTooLong,
+        }
+    }
 }
 
 words! {

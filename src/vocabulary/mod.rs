@@ -25,6 +25,7 @@ mod answer;
 mod decision;
 mod fact;
 mod finding;
+mod handle;
 mod language;
 mod note;
 mod outcome;
@@ -33,6 +34,7 @@ mod person;
 mod rule;
 mod set;
 mod site;
+mod status;
 mod step;
 mod token;
 
@@ -43,6 +45,10 @@ pub use answer::{
 pub use decision::{About, Acceptance, Audience, By, Detail, Part, Sign, Standing, Verdict, Voice, Withheld};
 pub use fact::Fact;
 pub use finding::Finding;
+pub use handle::{
+    AnswerValue, CertificateValue, ConversationStep, Feature, OperationKind, PinState, ReaderEvent, SessionValue,
+    SettingsOption, Sharing, SimulatorValue,
+};
 pub use language::Language;
 pub use note::Note;
 pub use outcome::{DecisionList, Outcome, Provided, VisitList};
@@ -51,6 +57,7 @@ pub use person::{Check, Method, VisualCheckReason};
 pub use rule::{Certainty, Measure, OperatedAt, Provision, RuleId, Subject, TableOrigin};
 pub use set::Set;
 pub use site::{Outage, Phones, Place, YesNo};
+pub use status::Status;
 pub use step::Step;
 pub use token::{CardForm, Chain, Discovery, Evidence, Hierarchy, Possession, Purpose, Revocation, TokenKind};
 
@@ -147,6 +154,7 @@ impl Row {
 
 /// Every group, in the order of their numbers.
 pub const GROUPS: &[&Group] = &[
+    Status::GROUP,
     Fact::GROUP,
     Outcome::GROUP,
     Finding::GROUP,
@@ -204,6 +212,17 @@ pub const GROUPS: &[&Group] = &[
     Subject::GROUP,
     TableOrigin::GROUP,
     Withheld::GROUP,
+    SettingsOption::GROUP,
+    OperationKind::GROUP,
+    ReaderEvent::GROUP,
+    SessionValue::GROUP,
+    CertificateValue::GROUP,
+    AnswerValue::GROUP,
+    SimulatorValue::GROUP,
+    PinState::GROUP,
+    Sharing::GROUP,
+    Feature::GROUP,
+    ConversationStep::GROUP,
     Provided::GROUP,
 ];
 

@@ -9,7 +9,7 @@ use ::pcsc::Error;
 use crate::link::{Fault, FaultKind};
 
 /// A number of the reader system; 0 is success.
-pub(super) type Code = u32;
+pub(crate) type Code = u32;
 
 pub(super) const E_CANCELLED: Code = Error::Cancelled as Code;
 pub(super) const E_INVALID_HANDLE: Code = Error::InvalidHandle as Code;
@@ -30,7 +30,7 @@ pub(super) fn is_dead_service(code: Code) -> bool {
 }
 
 /// The fault that a number stands for, where nothing more is known than the number.
-pub(super) fn fault(code: Code) -> Fault {
+pub(crate) fn fault(code: Code) -> Fault {
     Fault::with_code(kind(code), code)
 }
 

@@ -49,6 +49,8 @@ mod turn;
 mod winscard;
 mod worker;
 
+#[cfg(feature = "capi")]
+pub(crate) use code::fault;
 pub use facts::ReaderFacts;
 pub use link::{PcscLink, Tell};
 pub use monitor::{Monitor, ReaderEvent};

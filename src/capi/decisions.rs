@@ -1,0 +1,200 @@
+//! Decisions: what reception may do, by number, in words, as JSON and as a picture. They never change once made: any
+//! number of threads may read one.
+
+use super::guard::{self, Outcome};
+use super::settings::{self, Settings, uketsuke_settings};
+use super::visits::uketsuke_visit;
+use super::{args, uketsuke_detail, uketsuke_language, uketsuke_outcome, uketsuke_status, uketsuke_word};
+use crate::reception::{Decided, Visit};
+use crate::rules::Table;
+use crate::vocabulary::{DecisionList, Language, Status};
+use core::ffi::c_char;
+use std::sync::Arc;
+
+/// A decision, with the visit and the rules that it was made from.
+pub struct uketsuke_decision {
+    // Before what it borrows from.
+    decided: Decided<'static>,
+    /// Holds the table of rules where it is.
+    _settings: Arc<Settings>,
+}
+
+/// The bit that makes lines end in CR LF, added to a detail.
+const CRLF: i32 = 0x4000_0000;
+
+impl uketsuke_decision {
+    pub(super) fn new(visit: Visit, settings: Arc<Settings>) -> Outcome<uketsuke_decision> {
+        let table: *const Table = settings.table();
+        // SAFETY: the table is built in, or it belongs to the settings behind the Arc, which never change and which this
+        // handle keeps; the decision is dropped before them.
+        let table: &'static Table = unsafe { &*table };
+        Ok(uketsuke_decision { decided: visit.decide_by(table)?, _settings: settings })
+    }
+}
+
+/// Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not
+/// go together. `settings` may be NULL: the built-in rules.
+/// ja: 判断します。受付できないことも判断の一つです。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_decide(
+    visit: *const uketsuke_visit,
+    settings: *const uketsuke_settings,
+    decision: *mut *mut uketsuke_decision,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let (out, visit, settings) =
+            unsafe { (args::out_handle(decision)?, args::handle(visit)?, settings::shared(settings).now()) };
+        let visit = args::lock(&visit.facts)?.visit()?;
+        out.give(uketsuke_decision::new(visit, settings)?);
+        Ok(())
+    })
+}
+
+/// What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note
+/// or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.
+/// ja: 番号について判断が述べることを返します。述べないことと NULL は0です。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_decision_get(decision: *const uketsuke_decision, number: uketsuke_outcome) -> i32 {
+    // SAFETY: the contract of all exports.
+    guard::value_or(0, || Ok(unsafe { args::handle(decision) }?.decided.get(number)))
+}
+
+/// The word at an index of a list (a word of *decision_list*), from 0; 0 after the last.
+/// ja: 一覧の index 番目(0から)の番号を返します。終わりの後は0です。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_decision_word(
+    decision: *const uketsuke_decision,
+    list: uketsuke_word,
+    index: u32,
+) -> uketsuke_word {
+    guard::value_or(0, || {
+        // SAFETY: the contract of all exports.
+        let decision = unsafe { args::handle(decision) }?;
+        let list: DecisionList = args::word(list)?;
+        Ok(decision.decided.list(list).get(index as usize).copied().unwrap_or(0))
+    })
+}
+
+/// The text of a word with this decision's days filled in, for a dialog of your own.
+/// ja: 番号の文を、この判断の日付を入れて書き込みます。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_decision_word_text(
+    decision: *const uketsuke_decision,
+    word: uketsuke_word,
+    language: uketsuke_language,
+    text: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> uketsuke_status {
+    // SAFETY: the contract of all exports.
+    unsafe {
+        told(decision, text, capacity, length, |decided| {
+            decided.word_text(word, args::language(language)?).ok_or(Status::InvalidValue)
+        })
+    }
+}
+
+/// The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes
+/// hold every one.
+/// ja: 判断を文で書き込みます。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_decision_text(
+    decision: *const uketsuke_decision,
+    language: uketsuke_language,
+    detail: uketsuke_detail,
+    text: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> uketsuke_status {
+    // SAFETY: the contract of all exports.
+    unsafe {
+        told(decision, text, capacity, length, |decided| {
+            let told = decided.text(args::language(language)?, args::word(detail & !CRLF)?);
+            Ok(if detail & CRLF == 0 { told } else { told.replace('\n', "\r\n") })
+        })
+    }
+}
+
+/// The decision as JSON.
+/// ja: 判断をJSONで書き込みます。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_decision_json(
+    decision: *const uketsuke_decision,
+    text: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> uketsuke_status {
+    // SAFETY: the contract of all exports.
+    unsafe { told(decision, text, capacity, length, |decided| Ok(decided.json())) }
+}
+
+/// The picture of the days of the card or phone, as SVG; empty where no day is known.
+/// ja: カード・スマホの期限の図をSVGで書き込みます。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_decision_svg(
+    decision: *const uketsuke_decision,
+    language: uketsuke_language,
+    text: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> uketsuke_status {
+    // SAFETY: the contract of all exports.
+    unsafe {
+        in_language(decision, language, text, capacity, length, |decided, language| {
+            decided.svg(language).unwrap_or_default()
+        })
+    }
+}
+
+/// What patients may see, in lines for a screen or a sheet.
+/// ja: 患者に見せる案内を書き込みます。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_decision_card(
+    decision: *const uketsuke_decision,
+    language: uketsuke_language,
+    text: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> uketsuke_status {
+    // SAFETY: the contract of all exports.
+    unsafe { in_language(decision, language, text, capacity, length, Decided::card) }
+}
+
+/// Frees a decision and sets the pointer to NULL; NULL is fine.
+/// ja: 判断を解放し、ポインタを NULL にします。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_decision_free(decision: *mut *mut uketsuke_decision) {
+    // SAFETY: the contract of all exports.
+    unsafe { args::free(decision) }
+}
+
+/// # Safety
+/// As for the exports.
+unsafe fn in_language(
+    decision: *const uketsuke_decision,
+    language: uketsuke_language,
+    text: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+    tell: impl FnOnce(&Decided<'static>, Language) -> String,
+) -> uketsuke_status {
+    // SAFETY: the caller's promise.
+    unsafe { told(decision, text, capacity, length, |decided| Ok(tell(decided, args::language(language)?))) }
+}
+
+/// # Safety
+/// As for the exports.
+unsafe fn told(
+    decision: *const uketsuke_decision,
+    text: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+    tell: impl FnOnce(&Decided<'static>) -> Outcome<String>,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the caller's promise.
+        let (out, decision) = unsafe { (args::text_buffer(text, capacity, length)?, args::handle(decision)?) };
+        out.write_text(&tell(&decision.decided)?)
+    })
+}

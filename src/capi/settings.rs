@@ -1,0 +1,312 @@
+//! Settings: whom an institution trusts, its rules, its readers. Shared by any number of threads, never busy: each call
+//! takes the settings as they are at its beginning.
+
+use super::guard::{self, Outcome};
+use super::{args, uketsuke_status, uketsuke_word};
+use crate::certificate::Anchors;
+use crate::facility::Facility;
+use crate::rules::Table;
+use crate::signed::{Keys, PublicKey};
+use crate::vocabulary::{SettingsOption, Status, Word};
+use core::ffi::c_char;
+use std::sync::{Arc, LazyLock, Mutex};
+use std::time::Duration;
+
+/// What an institution has set. Any number of threads may use one at a time; sessions keep what they need of it.
+pub struct uketsuke_settings {
+    shared: Shared,
+}
+
+/// The cell that handles and sessions share.
+#[derive(Clone, Default)]
+pub(super) struct Shared(Arc<Mutex<Arc<Settings>>>);
+
+/// What NULL stands for. No handle leads to it, so that nobody changes it.
+static BUILT_IN: LazyLock<Shared> = LazyLock::new(Shared::default);
+
+/// The settings at one time.
+#[derive(Clone)]
+pub(super) struct Settings {
+    pub(super) anchors: Anchors,
+    pub(super) operation_timeout: Duration,
+    #[cfg_attr(not(feature = "pcsc"), allow(dead_code))]
+    pub(super) excluded: Vec<String>,
+    table: Option<Table>,
+    facility: Option<Facility>,
+    keys: Keys,
+    accept_test: bool,
+    accept_simulator: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            anchors: Anchors::production(),
+            operation_timeout: Duration::from_secs(30),
+            excluded: Vec::new(),
+            table: None,
+            facility: None,
+            keys: Keys::new(),
+            accept_test: false,
+            accept_simulator: false,
+        }
+    }
+}
+
+impl Settings {
+    pub(super) fn table(&self) -> &Table {
+        self.table.as_ref().unwrap_or(Table::built_in())
+    }
+
+    pub(super) fn facility(&self) -> &Facility {
+        self.facility.as_ref().unwrap_or(Facility::built_in())
+    }
+}
+
+impl Shared {
+    pub(super) fn now(&self) -> Arc<Settings> {
+        Arc::clone(&args::glance(&self.0))
+    }
+
+    /// Changes a copy and puts it in the place of the settings, unless the change fails.
+    fn change(&self, change: impl FnOnce(&mut Settings) -> Outcome) -> Outcome {
+        let mut current = args::glance(&self.0);
+        let mut changed = Settings::clone(&current);
+        change(&mut changed)?;
+        *current = Arc::new(changed);
+        Ok(())
+    }
+}
+
+/// The cell behind a handle, or what is built in where it is NULL.
+///
+/// # Safety
+/// As for `args::handle`, and NULL.
+pub(super) unsafe fn shared(settings: *const uketsuke_settings) -> Shared {
+    // SAFETY: the caller's promise.
+    match unsafe { settings.as_ref() } {
+        Some(settings) => settings.shared.clone(),
+        None => BUILT_IN.clone(),
+    }
+}
+
+/// Makes settings: the production hierarchy, the built-in rules and readers, 30 seconds for an operation.
+/// ja: 設定を作ります(本番の発行者、内蔵の規則とリーダー、操作は30秒まで)。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_settings_new(settings: *mut *mut uketsuke_settings) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let out = unsafe { args::out_handle(settings) }?;
+        out.give(uketsuke_settings { shared: Shared::default() });
+        Ok(())
+    })
+}
+
+/// Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_RULES` (0 or 1),
+/// `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only.
+/// ja: 設定の項目を変えます。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_settings_set(
+    settings: *const uketsuke_settings,
+    option: uketsuke_word,
+    value: i32,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let settings = unsafe { args::handle(settings) }?;
+        let option: SettingsOption = args::word(option)?;
+        settings.shared.change(|settings| settings.set(option, value))
+    })
+}
+
+/// The value of an option; 0 when the handle is NULL or the option is a text.
+/// ja: 設定の項目の値を返します。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_settings_get(settings: *const uketsuke_settings, option: uketsuke_word) -> i32 {
+    guard::value_or(0, || {
+        // SAFETY: the contract of all exports.
+        let settings = unsafe { args::handle(settings) }?.shared.now();
+        Ok(match args::word(option)? {
+            SettingsOption::AcceptTest => settings.accept_test.into(),
+            SettingsOption::AcceptSimulator => settings.accept_simulator.into(),
+            SettingsOption::AcceptOwnRules => settings.keys.accepts_own_files().into(),
+            SettingsOption::OperationTimeout => {
+                i32::try_from(settings.operation_timeout.as_millis()).unwrap_or(i32::MAX)
+            }
+            SettingsOption::RulesSerial => i32::try_from(settings.table().serial()).unwrap_or(i32::MAX),
+            SettingsOption::RulesIssued => settings.table().issued().yyyymmdd(),
+            SettingsOption::RulesOrigin => settings.table().origin().number(),
+            SettingsOption::RulesSha256 => 0,
+        })
+    })
+}
+
+/// An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`.
+/// ja: 文字列の項目(規則表のSHA-256)を書き込みます。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_settings_text(
+    settings: *const uketsuke_settings,
+    option: uketsuke_word,
+    text: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let (out, settings) = unsafe { (args::text_buffer(text, capacity, length)?, args::handle(settings)?) };
+        match args::word(option)? {
+            SettingsOption::RulesSha256 => out.write_text(&settings.shared.now().table().sha256_hex()),
+            _ => Err(Status::InvalidValue),
+        }
+    })
+}
+
+/// Accepts a root certificate (DER) under a name of its own. What it issued stays marked as *other*.
+/// ja: ルート証明書(DER)を名前を付けて追加します。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_settings_add_root(
+    settings: *const uketsuke_settings,
+    name: *const c_char,
+    der: *const u8,
+    der_length: usize,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let (settings, name, der) =
+            unsafe { (args::handle(settings)?, args::text(name)?, args::bytes(der, der_length)?) };
+        settings.shared.change(|settings| {
+            settings.anchors = settings.anchors.clone().with_root(name, der).map_err(|_| Status::RootRefused)?;
+            Ok(())
+        })
+    })
+}
+
+/// Trusts a key (32 bytes) whose holder signs files of rules.
+/// ja: 規則ファイルに署名する公開鍵(32バイト)を信頼します。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_settings_add_key(
+    settings: *const uketsuke_settings,
+    key: *const u8,
+    key_length: usize,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let (settings, key) = unsafe { (args::handle(settings)?, args::bytes(key, key_length)?) };
+        let key = PublicKey(key.try_into().map_err(|_| Status::NotAKey)?);
+        settings.shared.change(|settings| {
+            settings.keys = settings.keys.clone().trust(key);
+            Ok(())
+        })
+    })
+}
+
+/// Loads a file of rules with its detached signature (`signature` NULL: there is none). Refused when no trusted key has
+/// signed it and own rules are not accepted, and when it is older than the one in use.
+/// ja: 規則ファイルとその署名を読み込みます。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_settings_load_rules(
+    settings: *const uketsuke_settings,
+    file: *const u8,
+    file_length: usize,
+    signature: *const u8,
+    signature_length: usize,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let (settings, file, signed) = unsafe {
+            (args::handle(settings)?, args::bytes(file, file_length)?, args::bytes(signature, signature_length)?)
+        };
+        let signature = (!signature.is_null()).then_some(signed);
+        settings.shared.change(|settings| {
+            let last = settings.table.as_ref().map_or(0, Table::serial);
+            let table = Table::load(file, signature, &settings.keys, last).map_err(|_| Status::RulesRefused)?;
+            settings.table = Some(table);
+            Ok(())
+        })
+    })
+}
+
+/// Adds a file of readers (JSON) to the built-in one.
+/// ja: リーダーのファイル(JSON)を内蔵のものに加えます。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_settings_load_readers(
+    settings: *const uketsuke_settings,
+    file: *const u8,
+    file_length: usize,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let (settings, file) = unsafe { (args::handle(settings)?, args::bytes(file, file_length)?) };
+        let json = core::str::from_utf8(file).map_err(|_| Status::NotUtf8)?;
+        settings.shared.change(|settings| {
+            let mut facility = settings.facility().clone();
+            facility.extend_from_json(json).map_err(|_| Status::ReadersRefused)?;
+            settings.facility = Some(facility);
+            Ok(())
+        })
+    })
+}
+
+/// Never uses a reader of this name.
+/// ja: この名前のリーダーを使いません。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_settings_exclude_reader(
+    settings: *const uketsuke_settings,
+    name: *const c_char,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let (settings, name) = unsafe { (args::handle(settings)?, args::text(name)?) };
+        settings.shared.change(|settings| {
+            settings.excluded.push(name.to_owned());
+            Ok(())
+        })
+    })
+}
+
+/// Frees settings and sets the pointer to NULL; NULL is fine. Sessions that were opened with them go on.
+/// ja: 設定を解放し、ポインタを NULL にします。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_settings_free(settings: *mut *mut uketsuke_settings) {
+    // SAFETY: the contract of all exports.
+    unsafe { args::free(settings) }
+}
+
+impl Settings {
+    fn set(&mut self, option: SettingsOption, value: i32) -> Outcome {
+        match option {
+            SettingsOption::AcceptTest if args::flag(value)? == self.accept_test => {}
+            SettingsOption::AcceptTest if value == 1 => {
+                self.anchors = self.anchors.clone().accept_test_hierarchy();
+                self.accept_test = true;
+            }
+            SettingsOption::AcceptSimulator if args::flag(value)? == self.accept_simulator => {}
+            SettingsOption::AcceptSimulator if value == 1 => self.accept_simulator()?,
+            // Trust is added and not taken back: make new settings.
+            SettingsOption::AcceptTest | SettingsOption::AcceptSimulator => return Err(Status::InvalidValue),
+            SettingsOption::AcceptOwnRules => {
+                let keys = self.keys.trusted().iter().fold(Keys::new(), |keys, key| keys.trust(*key));
+                self.keys = if args::flag(value)? { keys.accept_own_files() } else { keys };
+            }
+            SettingsOption::OperationTimeout => {
+                let milliseconds = u64::try_from(value).ok().filter(|milliseconds| *milliseconds > 0);
+                self.operation_timeout = Duration::from_millis(milliseconds.ok_or(Status::InvalidValue)?);
+            }
+            _ => return Err(Status::InvalidValue),
+        }
+        Ok(())
+    }
+
+    #[cfg(feature = "simulator")]
+    fn accept_simulator(&mut self) -> Outcome {
+        let anchors = self.anchors.clone().with_root("simulator", crate::simulator::ROOT_DER);
+        self.anchors = anchors.map_err(|_| Status::RootRefused)?;
+        self.accept_simulator = true;
+        Ok(())
+    }
+
+    #[cfg(not(feature = "simulator"))]
+    fn accept_simulator(&mut self) -> Outcome {
+        Err(Status::Unsupported)
+    }
+}
