@@ -17,6 +17,7 @@ use uketsuke::exchange::{Conversation, Ended, LastTry, Next, Operation, PinEntry
 use uketsuke::link::{Fault, FaultKind, Limits};
 use uketsuke::session::Reading;
 use uketsuke::simulator::{DEFAULT_PIN, Token};
+use uketsuke::vocabulary::Word;
 use zeroize::Zeroizing;
 
 /// How long one command may take before the reader counts as gone.
@@ -34,7 +35,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for ended in [card, phone] {
         let commands = ended.traffic.commands;
         let received = Reading::from_raw(ended.result?)?;
-        println!("{}: until {}, {commands} commands", received.kind.word(), received.certificate.expires_on());
+        println!("{}: until {}, {commands} commands", received.kind.as_str(), received.certificate.expires_on());
     }
     Ok(())
 }

@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::{Arc, Mutex};
 use uketsuke::Session;
 use uketsuke::exchange::{LastTry, PinEntry};
@@ -56,6 +57,18 @@ fn both_readmes_name_every_example_and_feature() {
             assert!(!is_example || text.contains(&format!("| {name} |")), "{page}: example {name}");
         }
     }
+}
+
+#[test]
+fn two_readers_are_driven_at_once_without_blocking() {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["run", "--quiet", "--all-features", "--example", "async_drive", "--manifest-path"]);
+    cargo.arg(root().join("Cargo.toml"));
+    let output = cargo.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let said = String::from_utf8(output.stdout).unwrap();
+    let starts: Vec<&str> = said.lines().map(|line| line.split(',').next().unwrap()).collect();
+    assert_eq!(starts, ["card: until 2030-02-17", "android: until 2030-02-17"], "{said}");
 }
 
 /// A link that notes every command.

@@ -36,7 +36,7 @@ fn openssl_verifies(scratch: &Scratch, certificate: &[u8], message: &[u8], signa
 fn the_test_card_certificate_is_read_byte_for_byte() {
     require_all();
     pcscd::isolated("the_test_card_certificate_is_read_byte_for_byte", |pcscd| {
-        let _token = pcscd.virtual_token(&["--certificate", TEST_CARD]);
+        let _token = pcscd.lay(Token::card().certificate(fs::read(TEST_CARD).unwrap()).build());
         assert!(certificate_by_opensc() == fs::read(TEST_CARD).unwrap());
     });
 }

@@ -172,9 +172,6 @@ fn an_answer_that_is_not_of_this_visit_is_never_used() {
         assert!(has(&decided, Finding::NothingPresented), "{finding:?}");
         assert_eq!(decided.acceptance(), Acceptance::Undecided, "{finding:?}");
     }
-    let no_day =
-        of(|answer| answer.header = Header { inquiry: answer.header.inquiry, ..Header::default() }, visit(None));
-    assert!(has(&no_day, Finding::AnswerWithoutDay));
 }
 
 #[test]

@@ -171,7 +171,9 @@ pub(super) fn notes(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
             note(Finding::PaysInFull);
         }
         let shares = |coverage: &Coverage| [coverage.share_percent, coverage.other_share_percent];
-        let mut shares = answer.coverages.iter().flat_map(shares).flatten();
+        // Medical assistance beside insurance pays by its ticket: its share is no other reading of the insurance's.
+        let insured = answer.coverages.iter().filter(|coverage| coverage.classification != Classification::Welfare);
+        let mut shares = insured.flat_map(shares).flatten();
         let first = shares.next();
         if shares.any(|share| Some(share) != first) {
             note(Finding::ShareDiffers);
@@ -194,8 +196,7 @@ fn welfare(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
         .any(|coverage| !matches!(coverage.classification, Classification::Welfare | Classification::Unknown));
     note(if beside { Finding::WelfareBesideInsurance } else { Finding::Welfare });
     let day = judge.day();
-    let this_month =
-        |ticket: &&Ticket| ticket.month.is_some_and(|month| (month.year(), month.month()) == (day.year(), day.month()));
+    let this_month = |ticket: &&Ticket| ticket.is_of_month(day);
     let mut tickets = answer.coverages.iter().flat_map(|coverage| &coverage.tickets).filter(this_month).peekable();
     if tickets.peek().is_none() {
         let registered_by = match judge.rule(RuleId::WelfareRegistration).map(|rule| rule.value) {
@@ -204,13 +205,8 @@ fn welfare(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
         };
         return note(if day.day() <= registered_by { Finding::TicketPending } else { Finding::TicketMissing });
     }
-    let (mut ours, mut uncertain) = (false, false);
-    for ticket in tickets {
-        // A ticket that names no institution is shown to the one that it is for.
-        ours |= ticket.designation() != Designation::Other && !ticket.contradicts_itself();
-        uncertain |= ticket.contradicts_itself();
-    }
-    if !ours {
+    if answer.tickets_for(day).next().is_none() {
+        let uncertain = tickets.any(Ticket::contradicts_itself);
         note(if uncertain { Finding::TicketUncertain } else { Finding::TicketOfAnotherInstitution });
     }
 }

@@ -1,14 +1,14 @@
 //! A decision together with the visit and the table that it was made from.
 
 use super::answer::{self, Joined, MEDICAL};
-use super::judge::Judge;
+use super::judge::{Judge, newer_rules};
 use super::paper::{self, Beside};
 use super::plan::{self, Plan};
 use super::visit::{Token, Visit, VisitError};
 use super::way::Way;
 use super::{basis, token, world};
 use crate::Day;
-use crate::rules::{Rule, Table};
+use crate::rules::{Rule, Table, UnknownRule};
 use crate::vocabulary::{
     Acceptance, By, Consent, Finding, Note, Part, Provision, ReaderMessage, Route, RuleId, Set, Sign, Standing, Step,
     TokenKind, Verdict, Withheld,
@@ -265,6 +265,12 @@ impl<'t> Decided<'t> {
         expires_on.filter(|_| by_expiry).unwrap_or(self.visit.day)
     }
 
+    /// Rules of a newer table that this release does not know, about what the visit touches. They decide nothing; what they
+    /// might refuse is said by [`Note::NewerRule`].
+    pub fn newer_rules(&self) -> impl Iterator<Item = &'t UnknownRule> + '_ {
+        newer_rules(&self.visit, self.table)
+    }
+
     /// The answer that bears on the visit.
     pub(crate) fn answer(&self) -> Option<&super::Answer> {
         Joined::of(&Judge::new(&self.visit, self.table)).bears()
@@ -356,13 +362,15 @@ fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
     }
     let mut papers = [None; 7];
     for (paper, place) in visit.papers.iter().zip(&mut papers) {
-        *place = Some(paper::judge(&judge, paper, beside, card_for_declaration, joined));
+        *place = paper::judge(&judge, paper, beside, card_for_declaration, joined);
     }
     if visit.patient.by_word == Some(true) {
-        papers[6] = Some(paper::word(&judge, card_for_declaration, joined));
+        papers[6] = paper::word(&judge, card_for_declaration, joined);
     }
+    // Of two ways that are worth the same, the one that an answer confirmed.
+    let worth = |way: &Way| (way.rank(), way.rank() > 1 && way.standing() == Standing::Confirmed);
     for way in tokens.iter().chain(&papers).flatten() {
-        if best.by == By::Nothing || way.rank() > best.rank() {
+        if best.by == By::Nothing || worth(way) > worth(&best) {
             best = *way;
         }
     }
@@ -375,6 +383,7 @@ fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
             judge.raise(&mut best, if valid { Finding::BookedAnswer } else { Finding::BookedAnswerInvalid });
         } else {
             judge.raise(&mut best, Finding::NothingPresented);
+            token::site(&judge, &mut best);
         }
     }
     match joined {
@@ -384,6 +393,9 @@ fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
             if bears.route == Route::Document {
                 notes.found.insert(answer::statement(bears));
             }
+        }
+        Joined::Forecast(forecast) if best.by != By::Nothing && !answer::is_valid(forecast) => {
+            judge.raise(&mut notes, Finding::BookedAnswerInvalid);
         }
         Joined::None | Joined::Forecast(_) => {}
     }

@@ -1,10 +1,10 @@
 //! The judge: the facts of a visit and the rules in force on its day. It raises findings, and nothing else.
 
-use super::Visit;
 use super::way::Way;
+use super::{Token, Visit};
 use crate::Day;
-use crate::rules::{InForce, Rule, Table, Value};
-use crate::vocabulary::{Certainty, Finding, Method, Provision, RuleId, Set, Verdict};
+use crate::rules::{InForce, Rule, Table, UnknownRule, Value};
+use crate::vocabulary::{Certainty, Finding, Method, Provision, RuleId, Set, Subject, Verdict};
 
 /// What every part of the judging reads.
 #[derive(Clone, Copy)]
@@ -74,6 +74,26 @@ impl<'a> Judge<'a> {
     pub(super) fn is_under(&self, age: u8) -> bool {
         self.visit.patient.born_on.is_some_and(|born| !has_reached(born, age, self.day()))
     }
+}
+
+/// Rules in force that this release does not know, about a subject that the visit touches. They decide nothing.
+pub(super) fn newer_rules<'v, 't>(
+    visit: &'v Visit,
+    table: &'t Table,
+) -> impl Iterator<Item = &'t UnknownRule> + use<'v, 't> {
+    let touches = move |subject| match subject {
+        Subject::Card => tokens(visit).any(|token| !token.kind.is_phone()),
+        Subject::Phone => tokens(visit).any(|token| token.kind.is_phone()),
+        Subject::Paper => !visit.papers.is_empty(),
+        Subject::Person => visit.token.is_some(),
+        Subject::Answer => visit.answer.is_some(),
+        Subject::Site | Subject::Visit => true,
+    };
+    table.unknown().iter().filter(move |rule| rule.subject.is_none_or(touches) && rule.is_in_force(visit.day))
+}
+
+fn tokens(visit: &Visit) -> impl Iterator<Item = &Token> {
+    [&visit.token, &visit.other_token].into_iter().flatten()
 }
 
 /// Whether someone born on `born` has reached `age` on `day`. A birthday on 29 February counts on 28 February in common

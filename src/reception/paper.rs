@@ -2,6 +2,7 @@
 
 use super::answer::{self, Joined};
 use super::judge::Judge;
+use super::token;
 use super::visit::{LegacyCard, Paper};
 use super::way::{NATURE_REFUSALS, Way};
 use crate::Day;
@@ -47,7 +48,7 @@ impl Beside {
         ];
         if refused.into_iter().any(|finding| way.is_live(finding))
             || way.has(Finding::KnownContradicted)
-            || judge.visit.message == ReaderMessage::NotMyNumberCard
+            || is_told_not_my_number_card(judge, way.by)
         {
             return Beside::Refused;
         }
@@ -75,13 +76,13 @@ pub(super) fn card_for_declaration(judge: &Judge<'_>, ways: &[Option<Way>; 2]) -
         let known = token.returned
             || matches!(token.certificate.revocation, Revocation::Revoked | Revocation::Suspended)
             || way.is_live(Finding::ReaderRevoked);
-        let not_a_card = judge.visit.message == ReaderMessage::NotMyNumberCard || way.has(Finding::OtherCardFound);
+        let not_a_card = is_told_not_my_number_card(judge, way.by) || way.has(Finding::OtherCardFound);
         token.kind == TokenKind::Card && !known && !not_a_card && !way.found.meets(NATURE_REFUSALS)
     })
 }
 
-/// Judges one paper.
-pub(super) fn judge(judge: &Judge<'_>, paper: Paper, beside: Beside, card: bool, joined: Joined<'_>) -> Way {
+/// Judges one paper. `None` for a declaration beside a card that is refused itself: it is no way of its own.
+pub(super) fn judge(judge: &Judge<'_>, paper: Paper, beside: Beside, card: bool, joined: Joined<'_>) -> Option<Way> {
     let mut way = Way::new(by(paper.kind()));
     way.scope = judge.provides(RuleId::DocumentScope);
     match paper {
@@ -90,20 +91,36 @@ pub(super) fn judge(judge: &Judge<'_>, paper: Paper, beside: Beside, card: bool,
         Paper::MynaportalScreen | Paper::MynaportalPdf => mynaportal(judge, paper.kind(), beside, joined, &mut way),
         Paper::LegacyCard(card) => legacy(judge, card, joined, &mut way),
         Paper::Application if card => judge.raise(&mut way, Finding::ApplicationWritten),
+        Paper::Application if matches!(beside, Beside::Refused | Beside::Forged) && presents_card(judge) => {
+            return None;
+        }
         Paper::Application => judge.raise(&mut way, Finding::ApplicationWithoutCard),
     }
-    way
+    Some(way)
+}
+
+/// A My Number Card was presented, readable or not.
+fn presents_card(judge: &Judge<'_>) -> bool {
+    let tokens = [(&judge.visit.token, By::Token), (&judge.visit.other_token, By::OtherToken)];
+    tokens.into_iter().any(|(token, by)| {
+        token.is_some_and(|token| token.kind == TokenKind::Card) && !is_told_not_my_number_card(judge, by)
+    })
+}
+
+/// The reader's message 002 about a token.
+fn is_told_not_my_number_card(judge: &Judge<'_>, by: By) -> bool {
+    judge.visit.message == ReaderMessage::NotMyNumberCard && token::is_told_about(judge, by)
 }
 
 /// Judges the patient's word (口頭確認): of a returning patient with the card, where the online check is impossible or
-/// gave no result.
-pub(super) fn word(judge: &Judge<'_>, card: bool, joined: Joined<'_>) -> Way {
+/// gave no result. `None` where it does not count and something else was presented, which decides then.
+pub(super) fn word(judge: &Judge<'_>, card: bool, joined: Joined<'_>) -> Option<Way> {
     let mut way = Way::new(By::Word);
     way.scope = judge.provides(RuleId::DocumentScope);
     let contradicted = joined.bears().is_some_and(answer::is_invalid);
     let serves = card && judge.visit.patient.returning == Some(true) && !contradicted;
     judge.raise(&mut way, if serves { Finding::WordConfirmed } else { Finding::WordWithoutCard });
-    way
+    (serves || judge.visit.token.is_none()).then_some(way)
 }
 
 const fn by(kind: PaperKind) -> By {

@@ -83,8 +83,12 @@ fn without_failed(judge: &Judge<'_>, token: &Token, left: Set<Method>) -> Set<Me
             None => left = left.intersection(Method::set(&[Method::Visual])),
         }
     }
-    // Where the patient cannot operate, staff compare the face; a card without a photo has the PIN alone.
-    if person.unable.is_some() && left.contains(Method::Visual) && !token.kind.is_phone() {
+    // Where the patient cannot operate, staff compare the face with the card's photo; a card without a photo has the PIN
+    // alone, and a phone has nothing that staff could do.
+    if person.unable.is_some() && token.kind.is_phone() {
+        return Set::EMPTY;
+    }
+    if person.unable.is_some() && left.contains(Method::Visual) {
         left = left.intersection(Method::set(&[Method::Visual]));
     }
     left

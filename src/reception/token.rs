@@ -201,6 +201,7 @@ fn phone_expired(judge: &Judge<'_>, token: &Token, last: Day, way: &mut Way) {
 /// What the reader says outranks dates, and nothing that is known.
 fn message(judge: &Judge<'_>, token: &Token, way: &mut Way) {
     match judge.visit.message {
+        _ if !is_told_about(judge, way.by) => {}
         ReaderMessage::Unknown => {}
         ReaderMessage::NotRecognised => judge.raise(way, Finding::ReaderNotRecognised),
         ReaderMessage::NotMyNumberCard => judge.raise(way, Finding::ReaderNotMyNumberCard),
@@ -209,6 +210,15 @@ fn message(judge: &Judge<'_>, token: &Token, way: &mut Way) {
         ReaderMessage::Revoked => refused_by_reader(judge, token, Finding::ReaderRevoked, way),
         ReaderMessage::EligibilityOnly => eligibility_only(judge, token, way),
     }
+}
+
+/// Whether the reader's message is about a token. Of two it is about the one that was presented first; the second is the
+/// way out. The grace period is a card's alone.
+pub(super) fn is_told_about(judge: &Judge<'_>, by: By) -> bool {
+    let (Some(first), Some(second)) = (&judge.visit.token, &judge.visit.other_token) else { return true };
+    let grace = judge.visit.message == ReaderMessage::EligibilityOnly;
+    let second_in_grace = grace && first.kind.is_phone() && !second.kind.is_phone();
+    (by == By::OtherToken) == second_in_grace
 }
 
 fn refused_by_reader(judge: &Judge<'_>, token: &Token, finding: Finding, way: &mut Way) {
@@ -248,7 +258,7 @@ fn eligibility_only(judge: &Judge<'_>, token: &Token, way: &mut Way) {
 
 /// What does not work. Trouble that stops only face recognition and the PIN leads to visual confirmation at the reader:
 /// only a reader that reads nothing is down.
-fn site(judge: &Judge<'_>, way: &mut Way) {
+pub(super) fn site(judge: &Judge<'_>, way: &mut Way) {
     match judge.visit.site.outage {
         Outage::Unknown => {}
         Outage::Reader if judge.visit.person.unable == Some(VisualCheckReason::Machine) => {}

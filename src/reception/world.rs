@@ -3,13 +3,13 @@
 
 use super::answer;
 use super::decided::Judged;
-use super::judge::{Judge, has_reached};
+use super::judge::{Judge, has_reached, newer_rules};
 use super::paper::Beside;
 use super::person;
-use super::visit::Token;
+use super::visit::{Paper, Token};
 use super::way::NATURE_REFUSALS;
 use crate::Day;
-use crate::rules::{Rule, Value};
+use crate::rules::Value;
 use crate::vocabulary::{
     Acceptance, By, CardForm, Certainty, Check, Finding, Method, Origin, Outage, PaperKind, Phones, Place, Provision,
     RuleId, Standing, TokenKind, VisualCheckReason,
@@ -207,10 +207,11 @@ fn outcome(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     let by_token = matches!(best.by, By::Token | By::OtherToken | By::Answer | By::Nothing);
     world.say(BY_PAPER, !by_token);
     world.say(RULES_OLD, judge.day() > judge.table.next_update());
+    world.say(NEWER_RULES, newer_rules(judge.visit, judge.table).next().is_some());
     world.say(FORECAST, matches!(judged.joined, answer::Joined::Forecast(_)));
 }
 
-fn answer(_judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
+fn answer(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     let has = |finding| judged.remarks.contains(finding);
     world.say(WELFARE, has(Finding::Welfare) || has(Finding::WelfareBesideInsurance));
     let call = [Finding::TicketMissing, Finding::TicketOfAnotherInstitution, Finding::TicketUncertain];
@@ -235,8 +236,7 @@ fn answer(_judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     world.say(UNFINISHED, by_card && unfinished);
     world.say(DOCUMENT_UNFINISHED, !by_card && answer::is_silent(bears));
     world.say(HOME, bears.origin == Origin::HomeVisit);
-    let self_pay = |ticket: &super::visit::Ticket| ticket.self_pay_yen.is_some();
-    world.say(SELF_PAY, bears.coverages.iter().flat_map(|coverage| &coverage.tickets).any(self_pay));
+    world.say(SELF_PAY, bears.tickets_for(judge.day()).any(|ticket| ticket.self_pay_yen.is_some()));
     let medical = bears.consents.given().intersection(answer::MEDICAL);
     world.say(MEDICAL_GIVEN, !medical.is_empty() && answer::is_valid(bears));
     let limit = bears.limit != crate::vocabulary::Consent::Absent;
@@ -362,8 +362,9 @@ fn papers(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     world.say(APPLICATION_SHOWN, papers.has(PaperKind::Application));
     world.say(QUERY_NEEDED, found.contains(Finding::QueryNeeded));
     world.say(DOCUMENT_NOT_NAMED, found.contains(Finding::DocumentNotNamed));
+    let certificate = papers.get(PaperKind::EligibilityCertificate);
     let undated = found.contains(Finding::LegacyDateUnknown)
-        || (found.contains(Finding::EligibilityCertificateShown) && judged.best.usable_until.is_none());
+        || matches!(certificate, Some(Paper::EligibilityCertificate { until: None }));
     world.say(UNDATED_PAPER, undated);
     let tolerated = Finding::set(&[Finding::NoticeAloneTolerated, Finding::LegacyTolerated]);
     world.say(TOLERATED, judged.best.live().meets(tolerated));
@@ -387,9 +388,9 @@ fn senior(judge: &Judge<'_>, world: &mut Gathering) {
         return;
     }
     let Some(rule) = judge.rule(RuleId::DocumentSenior) else { return };
-    // 「令和8年8月1日に85歳以上」: the age counts on the rule's first day, if it has one.
-    let counted_on = rule.from.unwrap_or(judge.day());
-    let holds = matches!(rule, Rule { value: Value::Years(age), .. } if has_reached(born, *age, counted_on));
+    // 「令和8年8月1日に85歳以上」: a higher age than that of the insurance counts on the rule's first day.
+    let counted_on = |age: u8| if age > senior { rule.from.unwrap_or(judge.day()) } else { judge.day() };
+    let holds = matches!(rule.value, Value::Years(age) if has_reached(born, age, counted_on(age)));
     world.say(SENIOR_HOLDS, holds);
     world.say(SENIOR_BY_STATUS, !holds);
 }
@@ -400,6 +401,9 @@ fn stuck(judged: &Judged<'_>, world: &mut Gathering) {
     let impossible = [READER_DOWN, SYSTEM_DOWN, OTHER_CARD, TOKEN_UNKNOWN, UNVERIFIED, PHONE_OF_ANOTHER, TEST, FORGED];
     let nothing_to_try = judged.tokens[0].is_none();
     let any = tried.into_iter().chain(impossible).any(|proposition| world.holds(proposition));
-    let unruled = judged.best.live().contains(Finding::NoRule);
-    world.say(STUCK, world.holds(REFUSED) || any || nothing_to_try || unruled);
+    // A paper that does not serve leads on; registration is for the card at the desk's reader.
+    let no_way_on = judged.best.live().contains(Finding::NoRule)
+        || (world.holds(BY_PAPER) && !world.holds(ACCEPTED))
+        || (world.holds(NOT_REGISTERED) && (world.holds(PHONE) || world.holds(AWAY)));
+    world.say(STUCK, world.holds(REFUSED) || any || nothing_to_try || no_way_on);
 }

@@ -5,7 +5,7 @@ use super::columns::typeset;
 use super::timeline::scene::width_of;
 use super::timeline::svg::{FONTS, escaped};
 use crate::reception::Decided;
-use crate::vocabulary::{Language, Sign, Step, Word};
+use crate::vocabulary::{By, Finding, Language, Sign, Step, Word};
 use std::fmt::Write;
 
 /// Units of the card: an A6 sheet's sides, and the width of a small phone.
@@ -36,7 +36,7 @@ impl Decided<'_> {
             let until = written(until, language).to_string();
             // The verdict names the day already, or it stands apart.
             if !verdict.contains(&until) {
-                sheet.text(&through(&until, language), 17.0, false, "#000");
+                sheet.text(&self.through(&until, language), 16.0, false, "#000");
             }
         }
         sheet.rule();
@@ -60,13 +60,23 @@ impl Decided<'_> {
         sheet.document(brief.sign, &verdict, language)
     }
 
+    /// Whose last day it is: a certificate's is never an insurance's.
+    fn through(&self, until: &str, language: Language) -> String {
+        match (self.by(), language) {
+            (By::Token | By::OtherToken | By::Answer, Language::Ja) => format!("電子証明書は{until}まで"),
+            (By::Token | By::OtherToken | By::Answer, Language::En) => format!("The certificate: through {until}"),
+            (_, Language::Ja) => format!("使えるのは{until}まで"),
+            (_, Language::En) => format!("Usable through {until}"),
+        }
+    }
+
     /// What the card says in place of a step that patients should not read.
     fn public_action(&self, language: Language) -> Option<(String, String)> {
         let step = self.first_step();
         let action = self.brief(language).action;
         let collect = action == self.words_of(Step::CollectInFull, language).0;
         let welfare = step == Some(Step::ContactWelfareOffice);
-        let ticket = step.is_none() && self.findings().contains(crate::vocabulary::Finding::TicketPending);
+        let ticket = step.is_none() && self.findings().contains(Finding::TicketPending);
         if !collect && !welfare && !ticket {
             return None;
         }
@@ -75,13 +85,6 @@ impl Decided<'_> {
             Language::En => ("See the staff's screen", "We are checking this. One moment, please."),
         };
         Some((words.0.to_owned(), words.1.to_owned()))
-    }
-}
-
-fn through(until: &str, language: Language) -> String {
-    match language {
-        Language::Ja => format!("{until}まで"),
-        Language::En => format!("through {until}"),
     }
 }
 

@@ -46,6 +46,11 @@ const BY_FINDING: &[(Finding, Text, bool)] = &[
         false,
     ),
     (Finding::AnswerOfAnotherDay, t("別の日の結果は使っていません", "an answer of another day was not used"), false),
+    (
+        Finding::BookedAnswerInvalid,
+        t("予約時の照会では有効と確認できません", "the query at booking did not confirm it"),
+        true,
+    ),
     (Finding::TerminalNotice, t("端末のお知らせ文あり", "with a notice of the terminal"), false),
     (Finding::TestAccepted, t("テスト用を受け入れる設定です", "test cards are accepted here"), true),
     (Finding::AddedRootAccepted, t("追加した発行者を受け入れる設定です", "an added issuer is accepted here"), true),

@@ -2,9 +2,9 @@
 
 use super::calendar::written;
 use crate::Day;
-use crate::reception::{Decided, Ticket, Token};
+use crate::reception::{Coverage, Decided, Ticket, Token};
 use crate::rules::Value;
-use crate::vocabulary::{By, Finding, Language, Note, RuleId, Step, Word};
+use crate::vocabulary::{By, Classification, Finding, Language, Note, RuleId, Step, Word};
 
 impl Decided<'_> {
     /// A text of the vocabulary with its places filled in. Of what is not known the brackets around it are left out, or
@@ -98,25 +98,23 @@ impl Decided<'_> {
     }
 
     fn self_pay(&self, language: Language) -> Option<String> {
-        let day = self.visit().day;
-        let tickets = self.answer()?.coverages.iter().flat_map(|coverage| &coverage.tickets);
-        let of_month = |ticket: &&Ticket| {
-            ticket.month.is_none_or(|month| (month.year(), month.month()) == (day.year(), day.month()))
-        };
-        let mut amounts: Vec<u32> = tickets.filter(of_month).filter_map(|ticket| ticket.self_pay_yen).collect();
+        let tickets = self.answer()?.tickets_for(self.visit().day);
+        let mut amounts: Vec<u32> = tickets.filter_map(|ticket| ticket.self_pay_yen).collect();
         amounts.dedup();
         let amounts: Vec<String> = amounts.into_iter().map(|yen| money(yen, language)).collect();
         (!amounts.is_empty()).then(|| amounts.join(if language == Language::Ja { "・" } else { ", " }))
     }
 
     fn shares(&self, language: Language) -> Option<String> {
-        let mut shares: Vec<u8> =
-            self.answer()?.coverages.iter().filter_map(|coverage| coverage.share_percent).collect();
+        let coverages = self.answer()?.coverages.iter();
+        let insured = coverages.filter(|coverage| coverage.classification != Classification::Welfare);
+        let stated = |coverage: &Coverage| [coverage.share_percent, coverage.other_share_percent];
+        let mut shares: Vec<u8> = insured.flat_map(stated).flatten().collect();
         shares.sort_unstable();
         shares.dedup();
         // 「10割」 belongs to special medical care expense alone.
         let share = |percent: &u8| match language {
-            Language::Ja if percent % 10 == 0 && *percent < 100 => format!("{}割", percent / 10),
+            Language::Ja if percent.is_multiple_of(10) && *percent < 100 => format!("{}割", percent / 10),
             _ => format!("{percent}%"),
         };
         let shares: Vec<String> = shares.iter().map(share).collect();
@@ -142,7 +140,7 @@ impl Decided<'_> {
                 "画面の案内に沿って認証し、かざしてください。",
             ),
             (Step::AndroidFlow, Language::En) if has_note(Note::MethodMayHaveChanged) => (
-                "Have Android selected and the person authenticated by PIN or as the screen says",
+                "Have Android selected and authenticated by PIN or as the screen says",
                 "Please follow the screen to authenticate and hold the phone to the reader.",
             ),
             (Step::ReadAgain, Language::Ja) if unfinished && !contradicted => {

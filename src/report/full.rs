@@ -9,7 +9,7 @@ use crate::vocabulary::{Certainty, Detail, Finding, Language, Part, Provision, S
 use std::fmt::Write;
 
 const DAY: Text = Text::new("受診日", "Day of the visit");
-const UNTIL: Text = Text::new("受付できる最終日", "Accepted through");
+const UNTIL: Text = Text::new("日付による受付の最終日", "Accepted by its dates through");
 const FOUND: Text = Text::new("確認したこと", "What was found");
 const NOT_USED: Text = Text::new("採用しなかったこと", "What does not count");
 const PROVIDED: Text = Text::new("提供される情報", "Provided");

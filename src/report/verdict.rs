@@ -196,6 +196,9 @@ impl Decided<'_> {
                 }
                 line
             }
+            (None, Language::En) if confirmed && columns(&accepted) + columns(verified(language)) > COLUMNS => {
+                format!("{accepted} (verified)")
+            }
             (None, _) if confirmed => format!("{accepted}{}", verified(language)),
             (None, Language::Ja) if declared => format!("{accepted}。資格は未確認"),
             (None, Language::En) if declared => format!("{accepted}; eligibility not verified"),
@@ -276,7 +279,7 @@ impl Decided<'_> {
         let paper = !matches!(self.by(), By::Token | By::OtherToken | By::Answer | By::Nothing);
         let reason = match (leading, language) {
             (Some(Finding::OnlineInvalid), Language::Ja) if paper => "資格は無効です".to_owned(),
-            (Some(Finding::OnlineInvalid), Language::En) => "it is not valid by the online answer".to_owned(),
+            (Some(Finding::OnlineInvalid), Language::En) => "not valid by the answer".to_owned(),
             (Some(finding), _) => self.headline(finding, language),
             (None, _) => String::new(),
         };

@@ -106,7 +106,8 @@ fn unknown_rules_say_that_they_are() {
 #[test]
 fn the_days_of_the_toleration_are_those_of_the_notices() {
     use Certainty::{High, Medium, Unknown};
-    let expected: [(RuleId, &[(&str, Option<Certainty>)]); 5] = [
+    type Days = &'static [(&'static str, Option<Certainty>)];
+    let expected: [(RuleId, Days); 5] = [
         (
             RuleId::DocumentLegacyTolerated,
             &[

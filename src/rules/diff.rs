@@ -353,6 +353,11 @@ mod tests {
         let cut = table.with_row(index, Some(first)).with_row(usize::MAX, Some(second));
         assert_eq!(cut.rows(RuleId::CardGrace).len(), 2);
         assert_eq!(diff(table, &cut), []);
+        // A difference that goes on over a cut is one difference.
+        let low = table.with_row(index, Some(Rule { certainty: Certainty::Low, ..rule.clone() }));
+        let changes = diff(&cut, &low);
+        assert_eq!(changes.len(), 1, "{changes:?}");
+        assert_eq!((changes[0].from, changes[0].until), (rule.from, None));
         let six = cut.with_row(
             cut.rules().iter().position(|rule| rule.from == Some(day)).unwrap(),
             Some(Rule { from: Some(day), value: Value::Months(6), ..rule }),

@@ -101,7 +101,7 @@ fn a_rule_that_is_not_known_is_carried_and_decides_nothing() {
 fn what_is_not_known_of_a_known_rule_is_kept_beside_it() {
     let table = table(&format!(
         "colour: red\n[rule 6001 card.valid]\nchapter: 3\nsubject: moon\n{TAIL}\
-         [rule 6031 person.card]\nmethods: face, voice, pin, gait\n{TAIL}"
+         [rule 6031 person.card]\nserial: 3\nmethods: face, voice, pin, gait\n{TAIL}"
     ));
     assert_eq!(table.unknown_header(), [Field { key: "colour".into(), value: "red".into() }]);
     let field = |key: &str, value: &str| Field { key: key.into(), value: value.into() };
@@ -109,7 +109,7 @@ fn what_is_not_known_of_a_known_rule_is_kept_beside_it() {
     assert_eq!(valid.unknown, [field("chapter", "3"), field("subject", "moon")]);
     let card = table.rule(RuleId::PersonCard, day("2026-12-20")).unwrap();
     assert_eq!(card.value, Value::Methods(Method::set(&[Method::Face, Method::Pin])));
-    assert_eq!(card.unknown, [field("methods", "voice, gait")]);
+    assert_eq!(card.unknown, [field("methods", "voice, gait"), field("serial", "3")]);
     assert_eq!(Table::from_text(&table.to_text()).unwrap(), table);
 }
 
@@ -228,6 +228,8 @@ fn slips_in_a_row_are_told_with_their_line() {
     assert_eq!(slip_in_row("6031 person.card", "methods: face, face"), DuplicateKey);
     assert_eq!(slip_in_row("6031 person.card", "methods: face,"), UnknownWord);
     assert_eq!(slip("[rule 6002 card.grace]\nmonths: 3\nmonths: 3\n"), (8, DuplicateKey));
+    assert_eq!(slip("[rule 6034 visual.place]\noperated_at: moon\noperated_at: reader\n"), (8, DuplicateKey));
+    assert_eq!(slip("[rule 6001 card.valid]\nsubject: moon\nsubject: card\n"), (8, DuplicateKey));
 }
 
 #[test]
@@ -347,6 +349,64 @@ fn a_signed_file_is_loaded_and_an_older_one_is_refused() {
         let older = load(&file(5), 6).unwrap_err().text(language);
         assert!(older.contains('5') && older.contains('6'), "{older}");
     }
+}
+
+/// Every byte of the built-in file and of its signature: `cargo test --lib -- --ignored every_flipped_byte`.
+#[cfg(feature = "crypto")]
+#[test]
+#[ignore = "a minute and a half; a sample of it runs always"]
+fn every_flipped_byte_of_a_signed_table_is_refused() {
+    flipped_bytes_are_refused(1);
+}
+
+#[cfg(feature = "crypto")]
+#[test]
+fn a_flipped_byte_of_a_signed_table_is_refused() {
+    flipped_bytes_are_refused(509);
+}
+
+#[cfg(feature = "crypto")]
+fn flipped_bytes_are_refused(every: usize) {
+    use crate::signed::{Keys, PrivateKey, SignatureError};
+    let publisher = PrivateKey::generate().unwrap();
+    let keys = Keys::new().trust(publisher.public_key());
+    let mut file = BUILT_IN_FILE.as_bytes().to_vec();
+    let mut signature = publisher.sign(&file);
+    assert!(Table::load(&file, Some(&signature), &keys, 0).is_ok());
+    let refused = Err(LoadError::Signature(SignatureError::NotTrusted));
+    for at in (0..file.len()).step_by(every) {
+        file[at] ^= 1 << (at % 8);
+        assert_eq!(Table::load(&file, Some(&signature), &keys, 0), refused, "byte {at}");
+        file[at] ^= 1 << (at % 8);
+    }
+    for at in 0..signature.len() {
+        signature[at] ^= 1 << (at % 8);
+        assert_eq!(Table::load(&file, Some(&signature), &keys, 0), refused, "byte {at} of the signature");
+        signature[at] ^= 1 << (at % 8);
+    }
+    assert!(Table::load(&file, Some(&signature), &keys, 0).is_ok());
+}
+
+/// What a caller waits for: a loaded and verified file costs at most ten times what reading it costs.
+#[cfg(feature = "crypto")]
+#[test]
+fn verifying_costs_little_beside_reading() {
+    use crate::signed::{Keys, PrivateKey};
+    let publisher = PrivateKey::generate().unwrap();
+    let keys = Keys::new().trust(publisher.public_key());
+    let signature = publisher.sign(BUILT_IN_FILE.as_bytes());
+    let best = |run: &dyn Fn()| {
+        let times = (0..5).map(|_| {
+            let start = std::time::Instant::now();
+            run();
+            start.elapsed()
+        });
+        times.min().unwrap()
+    };
+    let read = best(&|| assert!(Table::from_text(BUILT_IN_FILE).is_ok()));
+    let load = best(&|| assert!(Table::load(BUILT_IN_FILE.as_bytes(), Some(&signature), &keys, 0).is_ok()));
+    println!("read {read:?}, load and verify {load:?}");
+    assert!(load <= 10 * read, "read {read:?}, load and verify {load:?}");
 }
 
 #[test]

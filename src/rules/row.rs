@@ -1,7 +1,7 @@
 //! One row of the file: its lines, and what they make.
 
 use super::error::TableErrorKind::{self, *};
-use super::file::{day, is_key, keep, number, once, text};
+use super::file::{day, is_key, keep, number, text};
 use super::{Field, Rule, Source, TableError, UnknownRule, Value};
 use crate::Day;
 use crate::vocabulary::{Certainty, Measure, Method, OperatedAt, Provision, RuleId, Set, Subject, Word};
@@ -21,6 +21,7 @@ pub(super) struct Row {
     en: Option<String>,
     sources: Option<(u32, Vec<String>)>,
     fields: Vec<Field>,
+    keys: Vec<String>,
 }
 
 impl Row {
@@ -52,29 +53,35 @@ impl Row {
             en: None,
             sources: None,
             fields: Vec::new(),
+            keys: Vec::new(),
         })
     }
 
     pub(super) fn key(&mut self, line: u32, key: &str, value: &str) -> Result<(), TableErrorKind> {
+        if self.keys.iter().any(|seen| seen == key) {
+            return Err(DuplicateKey);
+        }
+        self.keys.push(key.to_owned());
         match key {
-            "from" => once(&mut self.from, day(value)?),
-            "until" => once(&mut self.until, day(value)?),
-            "certainty" => once(&mut self.certainty, Certainty::from_name(value).ok_or(UnknownWord)?),
+            "from" => self.from = Some(day(value)?),
+            "until" => self.until = Some(day(value)?),
+            "certainty" => self.certainty = Some(Certainty::from_name(value).ok_or(UnknownWord)?),
             "subject" => match Subject::from_name(value) {
-                Some(subject) => once(&mut self.subject, subject),
-                None => keep(&mut self.fields, key, value),
+                Some(subject) => self.subject = Some(subject),
+                None => return keep(&mut self.fields, key, value),
             },
-            "ja" => once(&mut self.ja, text(value)?),
-            "en" => once(&mut self.en, text(value)?),
+            "ja" => self.ja = Some(text(value)?),
+            "en" => self.en = Some(text(value)?),
             "sources" => {
                 let keys = value.split(',').map(|key| text(key.trim())).collect::<Result<Vec<_>, _>>()?;
                 if (1..keys.len()).any(|at| keys.iter().take(at).any(|key| keys.get(at) == Some(key))) {
                     return Err(DuplicateKey);
                 }
-                once(&mut self.sources, (line, keys))
+                self.sources = Some((line, keys));
             }
-            _ => self.other(key, value),
+            _ => return self.other(key, value),
         }
+        Ok(())
     }
 
     /// The value of a rule, or a field that this release does not know.
@@ -88,19 +95,19 @@ impl Row {
         if !unknown.is_empty() {
             keep(&mut self.fields, key, &unknown.join(", "))?;
         }
-        match value {
-            Some(value) => once(&mut self.value, value),
-            None => Ok(()),
-        }
+        self.value = value;
+        Ok(())
     }
 
     /// Makes a rule, or a rule that is not known, of the lines.
     pub(super) fn end(
-        self,
+        mut self,
         listed: &[(String, Source)],
         rules: &mut Vec<Rule>,
         unknown: &mut Vec<UnknownRule>,
     ) -> Result<(), TableError> {
+        // Wherever they stood: words of the value that are not known are written beside it.
+        self.fields.sort_by(|one, other| one.key.cmp(&other.key));
         let whole = self.line;
         let here = |kind| TableError { line: whole, kind };
         let (line, keys) = self.sources.ok_or(here(Missing("sources")))?;

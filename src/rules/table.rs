@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
 /// A set of rules as known on one day.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Table {
     pub(super) header: Header,
     rules: Vec<Rule>,
@@ -207,6 +207,17 @@ impl PartialEq for Table {
 }
 
 impl Eq for Table {}
+
+impl fmt::Debug for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Table")
+            .field("header", &self.header)
+            .field("origin", &self.origin)
+            .field("rules", &self.rules)
+            .field("unknown", &self.unknown)
+            .finish_non_exhaustive()
+    }
+}
 
 impl Header {
     const NONE: Header = Header {

@@ -2,7 +2,7 @@
 //!
 //! A [`Token`] is a state machine of its own. It takes raw command bytes and shares no code with the exchanges that
 //! talk to it, so that the two cannot agree on a mistake. [`SimulatedLink`] is a reader in this process with such a token
-//! on it; `examples/virtual_token.rs` puts one behind a virtual PC/SC reader, where any program on the machine meets it.
+//! on it; `uketsuke virtual-token` puts one behind a virtual PC/SC reader, where any program on the machine meets it.
 //! [`authority`] issues its certificates; [`Quirks`] are switches for what tokens in the field do differently.
 //!
 //! Behaviour follows what public clients of the real tokens describe (OpenSC's `card-jpki.c`, `myna`, `myna-card`,

@@ -153,7 +153,7 @@ findings! {
             "Reader code 006: the certificate is revoked or expired. This outranks the dates.";
         /// The reader says that the certificate was revoked.
         ReaderRevoked = 23 "reader_revoked" Token Reader Refuse [CardRevoked]
-            ("失効の表示が出ています", "the reader says that the certificate was revoked")
+            ("失効の表示が出ています", "the reader says revoked")
             "カードリーダーの表示「電子証明書が失効しています」。" "The reader says that the certificate was revoked.";
         /// The reader says that only eligibility information is provided.
         ReaderEligibilityOnly = 24 "reader_eligibility_only" Token Reader Limit [ReaderGrace, CardGraceScope]

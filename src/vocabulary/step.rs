@@ -47,9 +47,9 @@ steps! {
         ReadAgain = 40 "read_again" Staff
             "結果が本人のものか確かめ、もう一度読み取る" "Make sure the answer is the patient's, then read the card again"
             say("恐れ入りますが、もう一度カードを置いてください。", "I am sorry, could you place your card once more?");
-        /// Check the medical assistance ticket; if there is none, contact the welfare office.
+        /// Check the medical assistance ticket; if none, contact the welfare office.
         ContactWelfareOffice = 41 "contact_welfare_office" Staff
-            "医療券を確認し、なければ福祉事務所に連絡する" "Check the medical assistance ticket; if there is none, contact the welfare office"
+            "医療券を確認し、なければ福祉事務所に連絡する" "Check the medical assistance ticket; if none, contact the welfare office"
             say("役所からの書類がありましたら、お見せください。", "If you have papers from the city office, may I see them?");
         /// Check the numbers of the new eligibility and query again.
         QueryNewEligibility = 22 "query_new_eligibility" Staff

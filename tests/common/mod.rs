@@ -11,7 +11,7 @@
 pub mod pcscd;
 
 #[cfg(all(feature = "simulator", target_os = "linux"))]
-#[path = "../../examples/support/vpcd.rs"]
+#[path = "../../cli/src/vpcd.rs"]
 mod vpcd;
 
 use std::path::{Path, PathBuf};

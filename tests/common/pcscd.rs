@@ -21,12 +21,10 @@
 use super::vpcd::{self, Request};
 use super::{Scratch, both, require, run};
 use std::cell::Cell;
-use std::io::{BufRead, BufReader};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::os::unix::net::UnixStream;
-use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, Once};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 use std::{env, fs};
@@ -194,16 +192,10 @@ impl Pcscd {
         Laid::new(stream.unwrap(), token)
     }
 
-    /// Starts `examples/virtual_token` on the first reader with these further options. Returns when it is ready.
-    pub fn virtual_token(&self, options: &[&str]) -> VirtualToken {
+    /// The port of the first reader, for a program that lays a token on it; returns when no other token is there.
+    pub fn port(&self) -> u16 {
         self.wait_until_empty(FIRST);
-        let mut command = Command::new(example("virtual_token"));
-        command.args(["--port", &self.port.to_string()]).args(options);
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        assert!(line.starts_with("ready"), "virtual_token {options:?} said {line:?}");
-        VirtualToken(child)
+        self.port
     }
 
     /// A token that takes another's place before the service has looked goes unnoticed, as if it were the other one.
@@ -396,39 +388,6 @@ impl Shared {
         }
         None
     }
-}
-
-/// A running `examples/virtual_token`. Dropped, it ends and its token is gone.
-pub struct VirtualToken(Child);
-
-impl Drop for VirtualToken {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-/// The path of an example, built anew so that it is never an old one.
-pub fn example(name: &str) -> PathBuf {
-    static BUILT: Once = Once::new();
-    let test = env::current_exe().unwrap();
-    let profile = test.parent().and_then(Path::parent).expect("tests lie in target/PROFILE/deps").to_owned();
-    BUILT.call_once(|| {
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(["build", "--quiet", "--all-features", "--examples"]);
-        // As `cargo xtask test` builds: other packages of the workspace turn on other features of the dependencies, which
-        // would all be built a second time without them.
-        if env::var_os("UKETSUKE_TEST_WORKSPACE").is_some() {
-            cargo.arg("--workspace");
-        }
-        cargo.arg("--manifest-path").arg(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"));
-        cargo.arg("--target-dir").arg(profile.parent().expect("a target directory"));
-        if profile.ends_with("release") {
-            cargo.arg("--release");
-        }
-        assert!(cargo.status().unwrap().success(), "the examples do not build");
-    });
-    profile.join("examples").join(name)
 }
 
 fn two_free_ports() -> u16 {

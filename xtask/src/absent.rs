@@ -1,6 +1,6 @@
 //! `cargo xtask absent`: the simulator's keys and root are in nothing that is built without the feature `simulator`.
 //!
-//! Builds a program twice, with every feature and with every feature but that one, and looks for the key material in
+//! Builds the program twice, with every feature and with every feature but that one, and looks for the key material in
 //! the built files: in the first it must be found, which shows that the search works; in the second it must not.
 
 use std::collections::BTreeMap;
@@ -8,10 +8,11 @@ use std::path::Path;
 
 use crate::run::{self, Outcome};
 
-/// The program that uses simulated tokens where it can.
-const PROGRAM: &str = "reception";
+/// The package of the program, and its name.
+const PACKAGE: &str = "uketsuke-cli";
+const PROGRAM: &str = "uketsuke";
 /// Every feature but `simulator`.
-const WITHOUT: &str = "pcsc,serde,terminal";
+const WITHOUT: &str = "pcsc,terminal";
 /// The public root and the private keys.
 const MATERIAL: &str = "data/simulator";
 /// Bytes that are looked for in one piece. 64 bits of a key stand nowhere by chance.
@@ -73,11 +74,10 @@ fn has_entropy(piece: &[u8; PIECE]) -> bool {
 /// Builds the program with these features and counts, by file, the pieces that are in it.
 fn found(pieces: &BTreeMap<[u8; PIECE], String>, features: &str) -> Result<BTreeMap<String, usize>, String> {
     let mut build = run::cargo();
-    build.args(["build", "--example", PROGRAM, "--no-default-features", "--features", features]);
+    build.args(["build", "--package", PACKAGE, "--no-default-features", "--features", features]);
     run::program(&mut build)?;
     let directory = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".into());
-    let program =
-        Path::new(&directory).join("debug/examples").join(format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX));
+    let program = Path::new(&directory).join("debug").join(format!("{PROGRAM}{}", std::env::consts::EXE_SUFFIX));
     let bytes = std::fs::read(&program).map_err(|error| format!("{}: {error}", program.display()))?;
     println!("{}: {} bytes, features {features}", program.display(), bytes.len());
     let mut found = BTreeMap::new();

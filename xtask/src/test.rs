@@ -4,7 +4,6 @@
 //! ones, and so does `PROPTEST_RNG_SEED=$RANDOM cargo xtask test`.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use crate::debian;
 use crate::run::{self, Outcome};
@@ -19,7 +18,7 @@ pub fn run(arguments: &[String]) -> Outcome {
 
     // The programs that tests run: built here, so that no test waits for them.
     let mut programs = run::cargo();
-    programs.args(["build", "--workspace", "--all-features", "--examples"]);
+    programs.args(["build", "--workspace", "--all-features", "--bins", "--examples"]);
     run::program(&mut programs)?;
 
     // `--include-ignored` would run documentation examples that are marked as not to be run: they go apart.
@@ -28,7 +27,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         tests.env(SEED_VARIABLE, SEED);
     }
     tests.args(["test", "--workspace", "--all-features", "--no-fail-fast", "--lib", "--bins", "--tests", "--examples"]);
-    tests.args(arguments).args(["--", "--include-ignored"]).env("UKETSUKE_TEST_WORKSPACE", "1");
+    tests.args(arguments).args(["--", "--include-ignored"]);
     tally.run(&mut tests)?;
     let mut documentation = run::cargo();
     documentation.args(["test", "--workspace", "--all-features", "--no-fail-fast", "--doc"]).args(arguments);
@@ -110,9 +109,9 @@ impl Tally {
 /// The library, its documentation, and every test target in `tests/`: files, and directories with a `main.rs`.
 fn expected_targets() -> Result<Vec<String>, String> {
     let mut targets = vec!["uketsuke".to_owned(), "doc uketsuke".to_owned()];
-    if Path::new("tests").is_dir() {
-        for entry in std::fs::read_dir("tests").map_err(|error| format!("tests: {error}"))? {
-            let path = entry.map_err(|error| format!("tests: {error}"))?.path();
+    for tests in ["tests", "cli/tests"] {
+        for entry in std::fs::read_dir(tests).map_err(|error| format!("{tests}: {error}"))? {
+            let path = entry.map_err(|error| format!("{tests}: {error}"))?.path();
             if path.extension().is_some_and(|extension| extension == "rs") || path.join("main.rs").exists() {
                 targets.extend(path.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
             }

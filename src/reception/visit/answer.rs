@@ -73,6 +73,15 @@ impl Answer {
             coverages: Vec::new(),
         }
     }
+
+    /// The tickets of a day's month that are for this institution. One that names no institution is shown to the one
+    /// that it is for.
+    pub(crate) fn tickets_for(&self, day: Day) -> impl Iterator<Item = &Ticket> {
+        let tickets = self.coverages.iter().flat_map(|coverage| &coverage.tickets);
+        tickets.filter(move |ticket| {
+            ticket.is_of_month(day) && ticket.designation() != Designation::Other && !ticket.contradicts_itself()
+        })
+    }
 }
 
 /// Without date of birth, message and results: those are personal.
@@ -132,6 +141,11 @@ impl Ticket {
             (Some(false), Designation::Other | Designation::Unknown) => Designation::Other,
             _ => Designation::Unknown,
         }
+    }
+
+    /// Whether it is for the month of a day.
+    pub(crate) fn is_of_month(&self, day: Day) -> bool {
+        self.month.is_some_and(|month| (month.year(), month.month()) == (day.year(), day.month()))
     }
 
     /// Whether flag and name contradict each other.

@@ -1,10 +1,12 @@
-//! Installing the C library into a prefix, as its users find it: `pkg-config uketsuke`, `find_package(uketsuke)`.
+//! Installing the C library into a prefix, as its users find it: `pkg-config uketsuke`, `find_package(uketsuke)`. On Linux
+//! and macOS with the links that a version needs; on Windows with the layout of the archives.
 
 use std::fs;
-use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
-use super::library::{self, Library, SONAME};
+use super::library::{self, Library};
+use super::package;
+use super::system::System;
 use crate::Outcome;
 
 /// Builds and installs.
@@ -16,86 +18,73 @@ pub fn run(prefix: &str, features: &str) -> Outcome {
 /// Installs what was built; the prefix as an absolute path.
 pub fn into(prefix: &str, library: &Library) -> Result<PathBuf, String> {
     let told = |error: std::io::Error| format!("{prefix}: {error}");
-    let version = &library::version()?;
     fs::create_dir_all(prefix).map_err(told)?;
-    let prefix = fs::canonicalize(prefix).map_err(told)?;
     // A copy of a file onto itself leaves it empty.
-    if std::env::current_dir().is_ok_and(|project| project == prefix) {
+    if fs::canonicalize(prefix).map_err(told)? == fs::canonicalize(".").map_err(told)? {
         return Err("the prefix is the project itself: its headers would be lost".into());
     }
-    let at = |path: &str| prefix.join(path);
-    for directory in ["include", "lib/pkgconfig", "lib/cmake/uketsuke", "share/doc/uketsuke"] {
-        fs::create_dir_all(at(directory)).map_err(told)?;
-    }
-    let full = format!("libuketsuke.so.{version}");
-    let copies: [(&Path, String); 7] = [
-        (&library.shared, format!("lib/{full}")),
-        (&library.archive, "lib/libuketsuke.a".into()),
-        (Path::new("include/uketsuke.h"), "include/uketsuke.h".into()),
-        (Path::new("include/uketsuke.hpp"), "include/uketsuke.hpp".into()),
-        (Path::new("include/uketsuke.pas"), "include/uketsuke.pas".into()),
-        (Path::new("LICENSE-MIT"), "share/doc/uketsuke/LICENSE-MIT".into()),
-        (Path::new("LICENSE-APACHE"), "share/doc/uketsuke/LICENSE-APACHE".into()),
-    ];
+    let prefix = std::path::absolute(prefix).map_err(told)?;
+    let version = library::version()?;
+    let system = System::HOST;
+    let files = system.installed(&version);
+    let mut copies = vec![(library.shared.as_path(), files.shared), (&library.archive, files.archive.into())];
+    copies.extend(library.import.as_deref().zip(files.import.map(str::to_owned)));
     for (from, to) in &copies {
-        fs::copy(from, at(to)).map_err(|error| format!("{}: {error}", from.display()))?;
+        copy(from, &prefix.join(to))?;
     }
-    link(&full, &at(&format!("lib/{SONAME}"))).map_err(told)?;
-    link(SONAME, &at("lib/libuketsuke.so")).map_err(told)?;
-    let native = library.native.join(" ");
-    fs::write(at("lib/pkgconfig/uketsuke.pc"), pkg_config(&prefix, version, &native)).map_err(told)?;
-    fs::write(at("lib/cmake/uketsuke/uketsuke-config.cmake"), cmake(&native)).map_err(told)?;
-    fs::write(at("lib/cmake/uketsuke/uketsuke-config-version.cmake"), cmake_version(version)).map_err(told)?;
+    for header in ["uketsuke.h", "uketsuke.hpp", "uketsuke.pas"] {
+        copy(&Path::new("include").join(header), &prefix.join("include").join(header))?;
+    }
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        copy(Path::new(licence), &prefix.join("share/doc/uketsuke").join(licence))?;
+    }
+    for (name, target) in system.links(&version) {
+        link(&target, &prefix.join("lib").join(name)).map_err(told)?;
+    }
+    let native = &library.native;
+    let pkg_config = prefix.join("lib/pkgconfig");
+    write(&pkg_config.join("uketsuke.pc"), &package::pkg_config(&version, native))?;
+    if let Some((directory, _)) = files.archive.rsplit_once('/').filter(|(directory, _)| *directory != "lib") {
+        let text = package::pkg_config_static(&version, directory, native);
+        write(&pkg_config.join("uketsuke-static.pc"), &text)?;
+    }
+    let cmake = prefix.join("lib/cmake/uketsuke");
+    let libraries = [system.imported(&version), system.imported_archive(native)];
+    write(&cmake.join("uketsuke-config.cmake"), &package::cmake(&libraries))?;
+    let text = package::cmake_version(&version, size_of::<usize>(), std::env::consts::ARCH);
+    write(&cmake.join("uketsuke-config-version.cmake"), &text)?;
     Ok(prefix)
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    directory_of(to)?;
+    fs::copy(from, to).map(|_| ()).map_err(|error| format!("{}: {error}", from.display()))
+}
+
+fn write(to: &Path, text: &str) -> Outcome {
+    directory_of(to)?;
+    fs::write(to, text).map_err(|error| format!("{}: {error}", to.display()))
+}
+
+fn directory_of(file: &Path) -> Outcome {
+    let directory = file.parent().unwrap_or(file);
+    fs::create_dir_all(directory).map_err(|error| format!("{}: {error}", directory.display()))
 }
 
 fn link(target: &str, at: &Path) -> std::io::Result<()> {
     if at.symlink_metadata().is_ok() {
         fs::remove_file(at)?;
     }
-    symlink(target, at)
+    symbolic_link(target, at)
 }
 
-fn pkg_config(prefix: &Path, version: &str, native: &str) -> String {
-    format!(
-        "prefix={}\nlibdir=${{prefix}}/lib\nincludedir=${{prefix}}/include\n\nName: uketsuke\n\
-         Description: What reception may do with a My Number Card or a phone\nVersion: {version}\n\
-         Cflags: -I${{includedir}}\nLibs: -L${{libdir}} -luketsuke\nLibs.private: {native}\n",
-        prefix.display()
-    )
+#[cfg(unix)]
+fn symbolic_link(target: &str, at: &Path) -> std::io::Result<()> {
+    std::os::unix::fs::symlink(target, at)
 }
 
-/// The package finds itself beside its own file, so that a prefix can be moved.
-fn cmake(native: &str) -> String {
-    let libraries = native.split_whitespace().collect::<Vec<_>>().join(";");
-    format!(
-        "get_filename_component(_uketsuke_prefix \"${{CMAKE_CURRENT_LIST_DIR}}/../../..\" ABSOLUTE)\n\
-         if(NOT TARGET uketsuke::uketsuke)\n\
-         \x20 add_library(uketsuke::uketsuke SHARED IMPORTED)\n\
-         \x20 set_target_properties(uketsuke::uketsuke PROPERTIES\n\
-         \x20   IMPORTED_LOCATION \"${{_uketsuke_prefix}}/lib/{SONAME}\"\n\
-         \x20   IMPORTED_SONAME \"{SONAME}\"\n\
-         \x20   INTERFACE_INCLUDE_DIRECTORIES \"${{_uketsuke_prefix}}/include\")\n\
-         \x20 add_library(uketsuke::static STATIC IMPORTED)\n\
-         \x20 set_target_properties(uketsuke::static PROPERTIES\n\
-         \x20   IMPORTED_LOCATION \"${{_uketsuke_prefix}}/lib/libuketsuke.a\"\n\
-         \x20   INTERFACE_INCLUDE_DIRECTORIES \"${{_uketsuke_prefix}}/include\"\n\
-         \x20   INTERFACE_LINK_LIBRARIES \"{libraries}\")\n\
-         endif()\n"
-    )
-}
-
-fn cmake_version(version: &str) -> String {
-    format!(
-        "set(PACKAGE_VERSION \"{version}\")\n\
-         # While the version begins with 0, another minor version is another interface.\n\
-         if(PACKAGE_FIND_VERSION VERSION_GREATER PACKAGE_VERSION)\n\
-         \x20 set(PACKAGE_VERSION_COMPATIBLE FALSE)\n\
-         else()\n\
-         \x20 set(PACKAGE_VERSION_COMPATIBLE TRUE)\n\
-         \x20 if(PACKAGE_FIND_VERSION VERSION_EQUAL PACKAGE_VERSION)\n\
-         \x20   set(PACKAGE_VERSION_EXACT TRUE)\n\
-         \x20 endif()\n\
-         endif()\n"
-    )
+/// Windows has no versions in the names of its DLLs: `System::links` gives none there.
+#[cfg(not(unix))]
+fn symbolic_link(_target: &str, _at: &Path) -> std::io::Result<()> {
+    Err(std::io::ErrorKind::Unsupported.into())
 }

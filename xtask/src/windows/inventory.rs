@@ -7,10 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::build::{self, Flavour, STD_SOURCE};
+use super::build::Flavour;
 use super::read;
 use super::target::Target;
 use crate::run;
+use crate::toolchain::Toolchain;
 
 /// Something that is linked into the DLL.
 pub struct Component {
@@ -25,14 +26,16 @@ pub struct Component {
     sha256: Option<String>,
     /// Where its licence texts are; in what `cargo tree` tells, only for packages that are no crates of a registry.
     directory: Option<PathBuf>,
+    /// Its licence texts, where they are in no directory of their own.
+    texts: Vec<String>,
     /// What it uses, as `purl`s.
     uses: BTreeSet<String>,
 }
 
-/// Everything in one flavour of one target's DLL; the first is the library itself.
-pub fn components(target: Target, flavour: Flavour) -> Result<Vec<Component>, String> {
-    let mut all = crates(target, flavour)?;
-    let standard = standard_library(target)?;
+/// Everything in the DLL that is deployed; the first is the library itself.
+pub fn components(toolchain: &Toolchain, target: Target) -> Result<Vec<Component>, String> {
+    let mut all = crates(target)?;
+    let standard = standard_library(toolchain, target)?;
     let runtime = c_runtime(target)?;
     // What nothing names as its dependency in Cargo's graph is used by all of it.
     if let Some(own) = all.first_mut() {
@@ -43,50 +46,42 @@ pub fn components(target: Target, flavour: Flavour) -> Result<Vec<Component>, St
     Ok(all)
 }
 
-const FORMAT: [&str; 6] = ["--edges", "normal,no-proc-macro", "--prefix", "depth", "--format", "\t{p}\t{l}\t{r}"];
+const TREE: [&str; 6] = ["--edges", "normal,no-proc-macro", "--prefix", "depth", "--format", "\t{p}\t{l}\t{r}"];
+const METADATA: [&str; 5] = ["metadata", "--format-version", "1", "--locked", "--all-features"];
 
-fn crates(target: Target, flavour: Flavour) -> Result<Vec<Component>, String> {
+fn crates(target: Target) -> Result<Vec<Component>, String> {
     let mut tree = run::cargo();
     tree.args(["tree", "--package", "uketsuke", "--locked", "--no-default-features"]);
-    tree.args(["--features", flavour.features(), "--target", &target.triple()]).args(FORMAT);
-    let sums = checksums(&read(Path::new("Cargo.lock"))?);
-    let directories = directories(&run::output(run::cargo().args([
-        "metadata",
-        "--format-version",
-        "1",
-        "--locked",
-        "--all-features",
-    ]))?);
+    tree.args(["--features", Flavour::ForUse.features(), "--target", &target.triple()]).args(TREE);
     let mut found = parsed(&run::output(&mut tree)?)?;
-    for component in &mut found {
-        let key = (component.name.clone(), component.version.clone());
-        component.sha256 = sums.get(&key).cloned();
-        if component.directory.is_none() {
-            component.directory = directories.get(&format!("{}-{}", key.0, key.1)).cloned();
-        }
-    }
+    complete(&mut found, &read(Path::new("Cargo.lock"))?, &run::output(run::cargo().args(METADATA))?);
     Ok(found)
 }
 
-/// The licences of the standard library, by Debian.
-const STD_LICENCES: &str = "/usr/share/doc/libstd-rust-web-dev";
-
 /// The standard library is one component, and the crates in it one each.
-fn standard_library(target: Target) -> Result<Vec<Component>, String> {
-    let mut tree = build::debian_cargo();
-    tree.args(["tree", "--manifest-path", &format!("{STD_SOURCE}/std/Cargo.toml"), "--offline", "--locked"]);
-    tree.args(["--features", "backtrace,panic-unwind", "--target", &target.triple()]).args(FORMAT);
-    let compiler = run::output(Command::new("/usr/bin/rustc").arg("--version"))?;
-    let version = compiler.split_whitespace().nth(1).ok_or("rustc tells no version")?;
+fn standard_library(toolchain: &Toolchain, target: Target) -> Result<Vec<Component>, String> {
+    let source = toolchain.standard_library_source()?;
+    let manifest = source.join("std/Cargo.toml");
+    let cargo = |what: &[&str]| {
+        let mut cargo = toolchain.cargo();
+        // Its manifests use what only the compiler's own build may.
+        cargo.env("RUSTC_BOOTSTRAP", "1").args(what).arg("--manifest-path").arg(&manifest);
+        cargo
+    };
+    let mut tree = cargo(&["tree", "--locked", "--features", "backtrace,panic-unwind"]);
+    tree.args(["--target", &target.triple()]).args(TREE);
     let mut found = parsed(&run::output(&mut tree)?)?;
     // What lies in its own directory is the standard library itself, but for one part with a licence of its own.
     const OTHER_LICENCE: &str = "compiler_builtins";
     found.retain(|part| part.directory.is_none() || part.name == OTHER_LICENCE);
+    complete(&mut found, &read(&source.join("Cargo.lock"))?, &run::output(&mut cargo(&METADATA))?);
     for part in &mut found {
         part.uses.clear();
-        // Debian keeps the licences of the crates in it in one file.
-        part.directory = Some(PathBuf::from(STD_LICENCES));
+        if part.name == OTHER_LICENCE {
+            part.directory = Some(source.join("compiler-builtins"));
+        }
     }
+    let version = toolchain.version();
     found.insert(
         0,
         Component {
@@ -96,11 +91,48 @@ fn standard_library(target: Target) -> Result<Vec<Component>, String> {
             repository: "https://github.com/rust-lang/rust".into(),
             purl: format!("pkg:github/rust-lang/rust@{version}"),
             sha256: None,
-            directory: Some(PathBuf::from(STD_LICENCES)),
+            directory: None,
+            texts: own_notices(&toolchain.root()?.join("share/doc/rust"))?,
             uses: BTreeSet::new(),
         },
     );
     Ok(found)
+}
+
+/// The standard library's own notices: what its page of copyrights says of files in its tree, and the licences of these
+/// that are in a build for Windows.
+fn own_notices(directory: &Path) -> Result<Vec<String>, String> {
+    let page = directory.join("COPYRIGHT-library.html");
+    let text = read(&page)?;
+    let section = text.split_once("<h2 id=\"in-tree-files\">").and_then(|(_, rest)| rest.split_once("<h2 id="));
+    let (section, _) = section.ok_or_else(|| format!("{}: no section on files in the tree", page.display()))?;
+    let mut texts = vec![without_tags(section)];
+    for licence in ["MIT", "Apache-2.0", "Unicode-3.0"] {
+        texts.push(plain(read(&directory.join("licenses").join(licence).with_added_extension("txt"))?.as_bytes()));
+    }
+    Ok(texts)
+}
+
+/// The words of a page, a line each.
+fn without_tags(html: &str) -> String {
+    let mut text = String::new();
+    for piece in html.split('<') {
+        // The first piece has no tag.
+        text += piece.split_once('>').map_or(piece, |(_, words)| words);
+    }
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// Adds checksums and directories, which `cargo tree` does not tell.
+fn complete(components: &mut [Component], lock: &str, metadata: &str) {
+    let (sums, directories) = (checksums(lock), directories(metadata));
+    for component in components {
+        let key = (component.name.clone(), component.version.clone());
+        component.sha256 = sums.get(&key).cloned();
+        if component.directory.is_none() {
+            component.directory = directories.get(&format!("{}-{}", key.0, key.1)).cloned();
+        }
+    }
 }
 
 /// The parts of mingw-w64 and of GCC's libgcc that a linked file has in it.
@@ -123,6 +155,7 @@ fn c_runtime(target: Target) -> Result<Vec<Component>, String> {
                 licence: licence.into(),
                 repository: home.into(),
                 sha256: None,
+                texts: Vec::new(),
                 uses: BTreeSet::new(),
             })
         })
@@ -153,6 +186,7 @@ fn parsed(tree: &str) -> Result<Vec<Component>, String> {
                     purl: purl.clone(),
                     sha256: None,
                     directory: place.map(PathBuf::from),
+                    texts: Vec::new(),
                     uses: BTreeSet::new(),
                 });
                 found.len() - 1
@@ -257,13 +291,14 @@ fn quoted(text: &str) -> String {
 /// Names and licence texts; each text once, with all whose text it is.
 pub fn notices(components: &[Component]) -> Result<String, String> {
     let mut text = String::from(
-        "What is linked into uketsuke.dll and libuketsuke.a, under which licences, and the texts of these licences.\n\n",
+        "What is linked into uketsuke.dll and the static libraries, under which licences, and the texts of these licences.\n\n",
     );
     let mut texts: Vec<(String, Vec<String>)> = Vec::new();
     for component in components {
         let title = format!("{} {}", component.name, component.version);
         let _ = writeln!(text, "{title}: {} {}", component.licence, component.repository);
-        let own = component.directory.as_deref().map_or_else(Vec::new, licence_texts);
+        let mut own = component.texts.clone();
+        own.extend(component.directory.as_deref().map_or_else(Vec::new, licence_texts));
         if own.is_empty() {
             let _ = writeln!(text, "    (its package has no licence text)");
         }

@@ -1,13 +1,90 @@
-//! The import library for MSVC's linker (`uketsuke.lib`, from `uketsuke.def`), and a program that is linked with it.
+//! What MSVC's users link: the import library (`uketsuke.lib`, from `uketsuke.def`) and a static library of MSVC's ABI; and a
+//! program that is linked with each.
 //!
-//! MSVC itself does not run here. Clang makes objects of its form, and LLVM's linker reads `.lib` files as MSVC's does.
+//! MSVC itself does not run here. Rust and clang make objects of its form without it, and LLVM's linker reads `.lib` files as
+//! MSVC's does.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::build::{self, Flavour};
 use super::target::Target;
-use super::{made, written};
+use super::{HOME, absolute, copied, made, written};
+use crate::capi::system::System;
+use crate::toolchain::Toolchain;
 use crate::{Outcome, run};
+
+/// What `ring` takes of Microsoft's headers. The functions are the compiler's own or the C run-time library's.
+const HEADERS: [(&str, &str); 3] = [
+    ("assert.h", "#define assert(condition) ((void)0)\n"),
+    ("stdlib.h", "#include <stddef.h>\n"),
+    (
+        "string.h",
+        "#include <stddef.h>\n\
+         void *memcpy(void *, const void *, size_t);\n\
+         void *memmove(void *, const void *, size_t);\n\
+         void *memset(void *, int, size_t);\n\
+         int memcmp(const void *, const void *, size_t);\n",
+    ),
+];
+
+/// A static library.
+pub struct Static {
+    pub archive: PathBuf,
+    /// System libraries that it needs, as linker arguments.
+    pub native: Vec<String>,
+}
+
+/// Checks the types of the library with everything in it, and builds the static one that is deployed.
+pub fn static_library(toolchain: &Toolchain, target: Target) -> Result<Static, String> {
+    let triple = target.msvc();
+    toolchain.add_target(&triple)?;
+    let headers = absolute(&Path::new(HOME).join("msvc-headers"))?;
+    for (name, text) in HEADERS {
+        written(&headers.join(name), text)?;
+    }
+    let cargo = |chore: &str, flavour: Flavour| {
+        let mut cargo = toolchain.cargo();
+        let key = triple.replace('-', "_");
+        cargo.env(format!("CC_{key}"), "clang").env(format!("AR_{key}"), "llvm-lib");
+        cargo.env(format!("CFLAGS_{key}"), format!("-I{}", headers.display()));
+        cargo.args([chore, "--locked", "--package", "uketsuke", "--lib", "--no-default-features", "--features"]);
+        cargo.args([flavour.features(), "--target", &triple, "--target-dir", build::DIRECTORY]);
+        cargo
+    };
+    run::program(&mut cargo("check", Flavour::Simulator))?;
+    let mut build = cargo("rustc", Flavour::ForUse);
+    build.args(["--profile", "capi", "--crate-type", "staticlib", "--", "--print", "native-static-libs"]);
+    let native = build::native_libraries(&mut build)?;
+    documented(&native)?;
+    let name = System::Msvc.built().archive;
+    let archive = target.home().join("msvc").join(name);
+    copied(&Path::new(build::DIRECTORY).join(&triple).join("capi").join(name), &archive)?;
+    Ok(Static { archive, native })
+}
+
+/// The pages name what the compiler is told.
+fn documented(native: &[String]) -> Outcome {
+    let words = words(native);
+    for page in ["docs/windows.md", "docs/windows.ja.md"] {
+        if !super::read(Path::new(page))?.contains(&words) {
+            return Err(format!("{page} does not say: {words}"));
+        }
+    }
+    Ok(())
+}
+
+/// The static library and what it needs, each once; the compiler's run-time library comes by itself.
+fn words(native: &[String]) -> String {
+    let mut words = System::Msvc.installed("").archive.replace('/', "\\");
+    for (at, name) in native.iter().enumerate() {
+        if !name.starts_with('/') && !native[..at].contains(name) {
+            words += " ";
+            words += name;
+        }
+    }
+    words
+}
 
 /// Writes `uketsuke.def` and `uketsuke.lib`.
 pub fn import_library(target: Target, dll: &Path, into: &Path) -> Outcome {
@@ -19,34 +96,101 @@ pub fn import_library(target: Target, dll: &Path, into: &Path) -> Outcome {
         return Err(format!("{}: gendef found no exports", dll.display()));
     }
     written(&def, &format!("LIBRARY uketsuke.dll\nEXPORTS\n{}\n", names.join("\n")))?;
-    library(target, &def, &into.join("uketsuke.lib"))
+    run::program(&mut dlltool(target, &def, &into.join("uketsuke.lib")))
 }
 
-fn library(target: Target, def: &Path, lib: &Path) -> Outcome {
-    run::program(Command::new("llvm-dlltool").args(["-m", target.machine(), "-d"]).arg(def).arg("-l").arg(lib))
+fn dlltool(target: Target, def: &Path, lib: &Path) -> Command {
+    let mut dlltool = Command::new("llvm-dlltool");
+    dlltool.args(["-m", target.machine(), "-d"]).arg(def).arg("-l").arg(lib);
+    dlltool
 }
 
-/// Links `tests/windows/msvc.c` as MSVC would, without a C library; the program.
-pub fn program(target: Target, unpacked: &Path, into: &Path) -> Result<PathBuf, String> {
-    let (def, kernel) = (into.join("kernel32.def"), into.join("kernel32.lib"));
-    // Functions of Windows are stdcall, whose names end with the size of the arguments on i686.
-    let functions = match target {
-        Target::X86_64 => "ExitProcess",
-        Target::I686 => "ExitProcess@4",
+/// Links the program as MSVC would, without a C library: with the DLL and statically. The two programs.
+pub fn programs(target: Target, source: &Path, unpacked: &Path, into: &Path) -> Result<[PathBuf; 2], String> {
+    made(into)?;
+    let compile = |source: &Path, object: &str| {
+        let object = into.join(object);
+        let mut clang = Command::new("clang");
+        clang.args(["-c", "-std=c11", "-Wall", "-Wextra", "-Werror", "-ffreestanding", "-fno-stack-protector"]);
+        clang.arg(format!("--target={}", target.msvc())).arg("-I").arg(unpacked.join("include"));
+        run::program(clang.arg(source).arg("-o").arg(&object)).map(|()| object)
     };
-    written(&def, &format!("LIBRARY kernel32.dll\nEXPORTS\n{functions}\n"))?;
-    let mut kernel_library = Command::new("llvm-dlltool");
-    kernel_library.args(["-m", target.machine(), "-k", "-d"]).arg(&def).arg("-l").arg(&kernel);
-    run::program(&mut kernel_library)?;
+    let link = |name: &str, objects: &[&Path], libraries: &[PathBuf]| {
+        let program = into.join(name);
+        let mut link = Command::new("lld-link");
+        link.args(["/nologo", "/subsystem:console", "/nodefaultlib", "/entry:start", "/safeseh:no"]);
+        link.arg(format!("/out:{}", program.display())).args(objects).args(libraries);
+        run::program(&mut link).map(|()| program)
+    };
+    let object = compile(source, "msvc.obj")?;
+    let kernel = mingw_library(target, "kernel32");
+    let with_dll = link("msvc.exe", &[&object], &[unpacked.join("lib/uketsuke.lib"), kernel])?;
 
-    let (object, program) = (into.join("msvc.obj"), into.join("msvc.exe"));
-    let mut clang = Command::new("clang");
-    clang.args(["-c", "-std=c11", "-Wall", "-Wextra", "-Werror", "-ffreestanding", "-fno-stack-protector"]);
-    clang.arg(format!("--target={}-pc-windows-msvc", target.word())).arg("-I").arg(unpacked.join("include"));
-    run::program(clang.arg("tests/windows/msvc.c").arg("-o").arg(&object))?;
-    let mut link = Command::new("lld-link");
-    link.args(["/nologo", "/subsystem:console", "/nodefaultlib", "/entry:start", "/safeseh:no"]);
-    link.arg(format!("/out:{}", program.display())).arg(&object).arg(&kernel).arg(unpacked.join("lib/uketsuke.lib"));
-    run::program(&mut link)?;
-    Ok(program)
+    let run_time = compile(Path::new("tests/windows/msvc_runtime.c"), "msvc_runtime.obj")?;
+    let mut libraries = vec![unpacked.join(System::Msvc.installed("").archive)];
+    for (dll, functions) in run_time_functions(target) {
+        let (def, lib) = (into.join(dll).with_extension("def"), into.join(dll).with_extension("lib"));
+        written(&def, &format!("LIBRARY {dll}\nEXPORTS\n{}\n", functions.join("\n")))?;
+        // `-k`: the DLL exports the names without what i686 decorates them with.
+        run::program(dlltool(target, &def, &lib).arg("-k"))?;
+        libraries.push(lib);
+    }
+    let named = super::read(&unpacked.join("lib/cmake/uketsuke/uketsuke-config.cmake"))?;
+    let named = static_libraries(&named).ok_or("uketsuke-config.cmake does not name MSVC's libraries")?;
+    libraries.extend(named.split(';').map(|name| mingw_library(target, name)));
+    let alone = link("msvc-static.exe", &[&object, &run_time], &libraries)?;
+    Ok([with_dll, alone])
+}
+
+/// What CMake's package links with the static library of MSVC's.
+fn static_libraries(cmake: &str) -> Option<&str> {
+    let (_, rest) = cmake.split_once(System::Msvc.installed("").archive)?;
+    let (_, rest) = rest.split_once("INTERFACE_LINK_LIBRARIES \"")?;
+    rest.split_once('"').map(|(names, _)| names)
+}
+
+/// mingw-w64's import libraries stand in for those of Microsoft's SDK.
+fn mingw_library(target: Target, name: &str) -> PathBuf {
+    Path::new("/usr").join(format!("{}-w64-mingw32/lib", target.word())).join(format!("lib{name}.a"))
+}
+
+/// Functions of the C run-time library that Rust's code calls, and the DLLs from which a test can take them.
+fn run_time_functions(target: Target) -> [(&'static str, &'static [&'static str]); 2] {
+    match target {
+        Target::X86_64 => [
+            (
+                "vcruntime140.dll",
+                &["memcpy", "memmove", "memset", "memcmp", "__CxxFrameHandler3", "_CxxThrowException"],
+            ),
+            ("ntdll.dll", &["__chkstk"]),
+        ],
+        Target::I686 => [
+            (
+                "vcruntime140.dll",
+                &["memcpy", "memmove", "memset", "memcmp", "__CxxFrameHandler3", "_CxxThrowException@8"],
+            ),
+            ("ntdll.dll", &["_alldiv", "_aulldiv", "_aullrem", "_chkstk"]),
+        ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_library_is_named_once() {
+        let native = ["winscard.lib", "ntdll.lib", "/defaultlib:msvcrt", "winscard.lib"].map(str::to_owned);
+        assert_eq!(words(&native), "lib\\msvc-static\\uketsuke.lib winscard.lib ntdll.lib");
+    }
+
+    #[test]
+    fn the_libraries_of_the_package_are_those_of_msvc() {
+        let native = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let libraries = [
+            System::MinGw.imported_archive(&native(&["-lwinscard"])),
+            System::Msvc.imported_archive(&native(&["bcrypt.lib", "ntdll.lib", "/defaultlib:msvcrt"])),
+        ];
+        assert_eq!(static_libraries(&crate::capi::package::cmake(&libraries)), Some("bcrypt;ntdll"));
+    }
 }

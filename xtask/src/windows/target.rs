@@ -34,9 +34,21 @@ impl Target {
         }
     }
 
-    /// Rust's name for it.
+    /// Rust's name for it, with the linker of mingw-w64.
     pub fn triple(self) -> String {
         format!("{}-pc-windows-gnu", self.word())
+    }
+
+    /// Rust's and clang's name for it, with Microsoft's linker and run-time library.
+    pub fn msvc(self) -> String {
+        format!("{}-pc-windows-msvc", self.word())
+    }
+
+    pub fn pointer_bytes(self) -> usize {
+        match self {
+            Target::X86_64 => 8,
+            Target::I686 => 4,
+        }
     }
 
     /// llvm-dlltool's name for it.

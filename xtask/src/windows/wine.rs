@@ -66,6 +66,12 @@ impl Wine {
         Ok((text, code))
     }
 
+    /// How a program that `run` runs in `directory` names a file in it.
+    pub fn path(&self, directory: &Path, file: &str) -> Result<String, String> {
+        let directory = if self.root.is_some() { PathBuf::from("/stage") } else { absolute(directory)? };
+        Ok(format!("Z:{}", directory.join(file).display()).replace('/', "\\"))
+    }
+
     fn settings(&self, more: &[(&str, &str)]) -> Vec<String> {
         let mut settings = vec![
             format!("WINEPREFIX={}", self.prefix.display()),

@@ -9,19 +9,20 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
+use uketsuke::certificate::Anchors;
 use uketsuke::link::{CancelToken, Deadline, Fault, Limits, Link};
-use uketsuke::reception::batch::{Columns, decide_columns};
-use uketsuke::reception::{CertificateFacts, Reason, Token, Visit, decide};
-use uketsuke::rules::Table;
-use uketsuke::vocabulary::TokenKind;
+use uketsuke::reception::{CertificateFacts, Token, Visit};
+use uketsuke::vocabulary::{Chain, Hierarchy, Possession, TokenKind};
 use uketsuke::{Day, Session};
 
 fn visit(kind: TokenKind, expires_on: i32) -> Visit {
-    let mut certificate = CertificateFacts::stated(Day::from_yyyymmdd(expires_on).expect("a day"));
-    certificate.evidence = uketsuke::reception::Evidence::Read;
-    certificate.hierarchy = uketsuke::certificate::Hierarchy::Production;
-    certificate.chain = uketsuke::certificate::Chain::Verified;
-    Visit { token: Some(Token { certificate, ..Token::new(kind) }), ..today() }
+    let certificate = CertificateFacts {
+        expires_on: Day::from_yyyymmdd(expires_on),
+        hierarchy: Hierarchy::Production,
+        chain: Chain::Verified,
+        ..CertificateFacts::UNKNOWN
+    };
+    today().with_token(Token::new(kind).with_certificate(certificate))
 }
 
 fn today() -> Visit {
@@ -30,7 +31,6 @@ fn today() -> Visit {
 
 pub fn decision() {
     println!("\n## One decision\n\nNo allocation (asserted in `tests/rules_no_allocation.rs`).");
-    let table = Table::built_in();
     let named = [
         ("a card within its dates", visit(TokenKind::Card, 20300217)),
         ("a card in grace", visit(TokenKind::Card, 20260930)),
@@ -46,11 +46,11 @@ pub fn decision() {
     let mut at = 0;
     let mut contest = Contest::new();
     for (name, visit) in &named {
-        contest = contest.with(*name, || decide(black_box(visit), table).is_ok());
+        contest = contest.with(*name, || black_box(visit).clone().decide().is_ok());
     }
     contest = contest.with("any facts at all (4,096 random visits in turn)", || {
         at = (at + 1) % any.len();
-        decide(black_box(&any[at]), table).is_ok()
+        black_box(&any[at]).clone().decide().is_ok()
     });
     let times = contest.run(301);
     print!("{}", beside("a decision", &times));
@@ -131,12 +131,9 @@ pub fn start() {
         let start = Instant::now();
         let certificate =
             uketsuke::certificate::Certificate::from_der(peers::clients::CARD_FOR_TESTING).expect("a certificate");
-        let report = uketsuke::certificate::Anchors::production().accept_test_hierarchy().check(&certificate);
-        let certificate = CertificateFacts::read(&certificate, &report, Default::default());
-        let decided = decide(
-            &Visit { token: Some(Token { certificate, ..Token::new(TokenKind::Card) }), ..today() },
-            Table::built_in(),
-        );
+        let anchors = Anchors::production().accept_test_hierarchy();
+        let token = Token::read(TokenKind::Card, &certificate, &anchors, Possession::NotProved);
+        let decided = today().with_token(token).decide();
         println!("{} {}", start.elapsed().as_nanos(), decided.is_ok());
         return;
     }

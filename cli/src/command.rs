@@ -1,0 +1,186 @@
+//! The commands: their names in both languages, and who does each.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use crate::failure::Failure;
+use crate::language::Say;
+use crate::{completions, facility, receive, rules};
+
+/// Does what was asked; the exit status.
+type Run = fn(&ArgMatches, Say) -> Result<u8, Failure>;
+
+/// A command: its part of the tree, and who does it.
+struct Verb {
+    command: fn(Say) -> Command,
+    run: Run,
+}
+
+const VERBS: &[Verb] = &[
+    Verb { command: receive::command, run: receive::run },
+    Verb { command: receive::decide_command, run: receive::decide },
+    #[cfg(feature = "pcsc")]
+    Verb { command: crate::doctor::command, run: crate::doctor::run },
+    #[cfg(feature = "terminal")]
+    Verb { command: crate::watch::command, run: crate::watch::run },
+    Verb { command: facility::command, run: facility::run },
+    Verb { command: rules::command, run: rules::run },
+    #[cfg(feature = "simulator")]
+    Verb { command: crate::virtual_token::command, run: crate::virtual_token::run },
+    Verb { command: completions::command, run: completions::run },
+];
+
+/// Names that are kept, and why there is nothing behind them in this build.
+const ABSENT: &[(&str, &str, Absent)] = &[
+    #[cfg(not(feature = "pcsc"))]
+    ("doctor", "診断", Absent::Feature("pcsc")),
+    #[cfg(not(feature = "terminal"))]
+    ("watch", "連携", Absent::Feature("terminal")),
+    ("ask", "照会", Absent::Later),
+    #[cfg(not(feature = "simulator"))]
+    ("virtual-token", "仮想カード", Absent::Feature("simulator")),
+    ("virtual-terminal", "仮想端末", Absent::Later),
+];
+
+#[derive(Clone, Copy)]
+enum Absent {
+    /// A build with this feature has it.
+    #[allow(dead_code)] // a build with every feature lacks none
+    Feature(&'static str),
+    /// A later version has it.
+    Later,
+}
+
+impl Absent {
+    fn text(self, say: Say) -> String {
+        match self {
+            Absent::Feature(name) => format!(
+                "{}: --features {name}",
+                say.text(("このビルドには含まれていません", "not in this build; build it with"))
+            ),
+            Absent::Later => say.text(("この版にはまだありません", "not in this version yet")).to_owned(),
+        }
+    }
+}
+
+/// The whole command line.
+pub fn tree(say: Say) -> Command {
+    let verbs = VERBS.iter().map(|verb| finished((verb.command)(say), say));
+    let absent = ABSENT.iter().map(|(name, alias, absent)| {
+        let about = format!("({}) [{alias}]", absent.text(say));
+        // Whatever follows, the answer is the same.
+        let rest = Arg::new("rest").num_args(0..).allow_hyphen_values(true).trailing_var_arg(true).hide(true);
+        finished(Command::new(*name).alias(*alias).about(about), say).arg(rest)
+    });
+    let about = say.text((
+        "受付: マイナンバーカード・スマートフォンで受付として何をしてよいか、次に何をするか",
+        "uketsuke (受付): what reception may do with a My Number Card or phone, and what to do next",
+    ));
+    let after = say.text((
+        "終了ステータス: 0 判定した、2 指定の誤り、3 リーダーまたはカード等がない、4 読み取りの失敗、5 ファイル、130 中断\n\
+         判定の --exit-code: 0 ○ 進める、10 △ 確かめる、11 × 止める",
+        "Exit status: 0 decided, 2 wrong usage, 3 no reader, card or phone, 4 reading failed, 5 a file, 130 interrupted\n\
+         With --exit-code a decision ends with: 0 ○ go, 10 △ check, 11 × stop",
+    ));
+    let tree = Command::new("uketsuke").version(env!("CARGO_PKG_VERSION")).about(about).after_help(after);
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let version = version.help(say.text(("バージョンを表示します", "Print the version")));
+    finished(tree, say)
+        .arg(say.one_of("lang", LANGUAGES, ("表示の言語", "Language of everything that is said")).global(true))
+        .disable_version_flag(true)
+        .arg(version)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommands(verbs)
+        .subcommands(absent)
+}
+
+const LANGUAGES: &[(&str, ())] = &[("ja", ()), ("en", ())];
+
+/// Headings and help in the language.
+fn finished(command: Command, say: Say) -> Command {
+    let template = say.text((
+        "{about-with-newline}\n使い方: {usage}\n\n{all-args}{after-help}",
+        "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}",
+    ));
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
+    let (options, values) = (say.text(("オプション", "Options")), say.text(("引数", "Arguments")));
+    let command = command
+        .mut_args(|argument| match (argument.get_help_heading(), argument.is_positional()) {
+            (Some(_), _) => argument,
+            (None, true) => argument.help_heading(values),
+            (None, false) => argument.help_heading(options),
+        })
+        .help_template(template)
+        .subcommand_help_heading(say.text(("コマンド", "Commands")))
+        .subcommand_value_name(say.text(("コマンド", "COMMAND")))
+        .next_help_heading(say.text(("その他", "Other options")))
+        .disable_help_flag(true)
+        .arg(help.help(say.text(("この説明を表示します", "Print this help"))));
+    let name = command.get_name().to_owned();
+    let usage = match (name.as_str(), command.get_positionals().next()) {
+        ("uketsuke", _) => say.text(("uketsuke コマンド [オプション]", "uketsuke COMMAND [OPTIONS]")).to_owned(),
+        (_, None) => format!("uketsuke {name} {}", say.text(("[オプション]", "[OPTIONS]"))),
+        (_, Some(value)) => {
+            let value = value.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
+            format!("uketsuke {name} {value} {}", say.text(("[オプション]", "[OPTIONS]")))
+        }
+    };
+    command.override_usage(usage)
+}
+
+/// Does what was asked.
+pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
+    let Some((name, matches)) = matches.subcommand() else {
+        return Err(Failure::Usage(String::new())); // clap asks for one
+    };
+    if let Some((.., absent)) = ABSENT.iter().find(|(known, ..)| *known == name) {
+        return Err(Failure::Usage(format!("{name}: {}", absent.text(say))));
+    }
+    match VERBS.iter().find(|verb| (verb.command)(say).get_name() == name) {
+        Some(verb) => (verb.run)(matches, say),
+        None => Err(Failure::Usage(name.to_owned())), // clap knows the verbs alone
+    }
+}
+
+/// Whether the output is JSON, so that a failure is, too.
+pub fn wants_json(matches: &ArgMatches) -> bool {
+    let command = matches.subcommand().map(|(_, matches)| matches);
+    command.is_some_and(|it| it.try_get_one::<bool>("json").is_ok_and(|json| json == Some(&true)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    #[test]
+    fn the_tree_is_sound_in_both_languages() {
+        for language in [Language::Ja, Language::En] {
+            tree(Say(language)).debug_assert();
+        }
+    }
+
+    /// Help in Japanese has no English words of clap's, and every option is described.
+    #[test]
+    fn every_option_is_described() {
+        for language in [Language::Ja, Language::En] {
+            let mut tree = tree(Say(language));
+            tree.build();
+            for command in tree.get_subcommands() {
+                for argument in command.get_arguments().filter(|argument| !argument.is_hide_set()) {
+                    let (name, help) = (argument.get_id(), argument.get_help().map(ToString::to_string));
+                    assert!(help.is_some_and(|help| !help.trim().is_empty()), "{}: {name}", command.get_name());
+                }
+            }
+        }
+        let mut tree = tree(Say(Language::Ja));
+        tree.build();
+        for command in tree.get_subcommands_mut() {
+            let help = command.render_long_help().to_string();
+            for word in ["Usage", "Options", "Commands", "possible values", "aliases", "default"] {
+                assert!(!help.contains(word), "{}: {word}: {help}", command.get_name());
+            }
+        }
+    }
+}

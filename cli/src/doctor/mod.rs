@@ -1,0 +1,112 @@
+//! `uketsuke doctor`: what a field engineer runs on site. Is the smart-card service there, which readers, does reading work,
+//! is the place right. Its report may be sent to support as it is: it holds nothing personal, and no serial number of a
+//! reader.
+//!
+//! ```text
+//! uketsuke 診断 --link-test 100 --report report.txt
+//! uketsuke doctor --simulate card --link-test 20 --lang en --json
+//! uketsuke doctor --answer metal=no --answer cable_reach=yes --max-p99 400
+//! ```
+//!
+//! Exit status: 0 when nothing needs attention, 1 when something does.
+
+mod link_test;
+mod look;
+mod questions;
+mod report;
+mod words;
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgMatches, Command, value_parser};
+use link_test::Thresholds;
+use uketsuke::facility::Answer;
+use uketsuke::vocabulary::TokenKind;
+
+use crate::facts::one;
+use crate::failure::Failure;
+use crate::language::{Language, Say};
+use crate::{facility, installation, output};
+
+/// What was asked for.
+pub struct Options {
+    pub reader: Option<String>,
+    pub simulate: Option<TokenKind>,
+    pub link_test: u32,
+    pub thresholds: Thresholds,
+    pub face_reader: Option<String>,
+    pub answers: Vec<(String, Answer)>,
+    pub no_questions: bool,
+    pub language: Language,
+}
+
+pub fn command(say: Say) -> Command {
+    let about = ("現地での診断: サービス、リーダー、読み取り、設置場所", "Is everything in order for reading here?");
+    let look = say.text(("調べるもの", "What to look at"));
+    let place = say.text(("設置場所", "The place of the generic reader"));
+    let print = say.text(("表示", "What to print"));
+    let milliseconds =
+        |name, help| say.option(name, ("ミリ秒", "MS"), help).value_parser(value_parser!(f64)).help_heading(look);
+    let count = |name, help| say.option(name, ("回数", "N"), help).value_parser(value_parser!(u32)).help_heading(look);
+    let reader = ("この名前のリーダー", "This reader for the link test (else the first with a token on it)");
+    let simulate = ("リーダーの代わりにシミュレータを使う", "A simulated token instead of readers");
+    let median = ("応答時間の中央値の上限", "Longest median of a command that is in order");
+    let p99 = ("応答時間の99パーセンタイルの上限", "Longest 99th percentile of a command that is in order");
+    let throughput = ("毎秒バイト数の下限", "Least bytes in a second that are in order");
+    let face = ("そばにある顔認証付きカードリーダー", "The face reader that it stands beside");
+    say.command("doctor", "診断", about)
+        .arg(say.option("reader", ("名前", "NAME"), reader).conflicts_with("simulate").help_heading(look))
+        .arg(say.one_of("simulate", crate::reader::KINDS, simulate).help_heading(look))
+        .arg(facility::readers_argument(say).help_heading(look))
+        .arg(count(
+            "link-test",
+            ("読み取りを繰り返す回数(先にカード等を置く)", "Read the token so often; lay one on the reader first"),
+        ))
+        .arg(count("max-failures", ("許される失敗の回数(0)", "Failed readings that are in order (0)")))
+        .args([milliseconds("max-median", median), milliseconds("max-p99", p99)])
+        .arg(
+            say.option("min-throughput", ("バイト", "BYTES"), throughput)
+                .value_parser(value_parser!(f64))
+                .help_heading(look),
+        )
+        .arg(say.option("face-reader", ("名前", "NAME"), face).help_heading(place))
+        .arg(installation::argument("answer", say).help_heading(place))
+        .arg(
+            say.flag("no-questions", ("端末でも質問しない", "Do not ask, though this is a terminal"))
+                .help_heading(place),
+        )
+        .args(
+            [
+                say.flag("json", ("JSON で表示する", "One JSON object")),
+                say.file("report", ("表示した内容をファイルにも書く", "Write what is printed into a file, too")),
+            ]
+            .map(|argument: Arg| argument.help_heading(print)),
+        )
+}
+
+/// Looks at everything and reports it.
+pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
+    let options = Options {
+        reader: one(matches, "reader"),
+        simulate: one(matches, "simulate"),
+        link_test: one(matches, "link-test").unwrap_or_default(),
+        thresholds: Thresholds {
+            failures: one(matches, "max-failures").unwrap_or_default(),
+            median_ms: one(matches, "max-median"),
+            p99_ms: one(matches, "max-p99"),
+            bytes_per_second: one(matches, "min-throughput"),
+        },
+        face_reader: one(matches, "face-reader"),
+        answers: installation::answers(matches, "answer"),
+        no_questions: matches.get_flag("no-questions"),
+        language: say.0,
+    };
+    let facility = facility::data(matches, say)?;
+    let examination = look::look(&options, &facility, say)?;
+    let text = if matches.get_flag("json") { report::json(&examination) } else { report::text(&examination, say.0) };
+    output::print(&text)?;
+    if let Some(file) = one::<PathBuf>(matches, "report") {
+        output::write(&file, &text, say)?;
+    }
+    Ok(u8::from(examination.attention().next().is_some()))
+}

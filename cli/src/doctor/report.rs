@@ -1,0 +1,239 @@
+//! What was found, as text or as JSON.
+
+use super::link_test::LinkTest;
+use super::look::{Attention, Examination, Reader};
+use super::words;
+use crate::installation;
+use serde_json::{Value, json};
+use uketsuke::facility::{Answer, Facility, Problem, Words};
+use uketsuke::link::Fault;
+use uketsuke::link::pcsc::ReaderFacts;
+use uketsuke::report::{Text, failure};
+use uketsuke::vocabulary::{Language, Word};
+
+/// The version of the JSON. Members may be added without a new one.
+const JSON_VERSION: u32 = 1;
+
+/// For people.
+pub fn text(found: &Examination, language: Language) -> String {
+    let to = |text: Text| text.to(language);
+    let mut lines = vec![
+        format!("{} {} ({} {})", to(words::TITLE), env!("CARGO_PKG_VERSION"), os(), std::env::consts::ARCH),
+        found.day.to_string(),
+        String::new(),
+    ];
+    if let Some(service) = &found.service {
+        let state = match &service.running {
+            Ok(()) => to(words::RUNNING).to_owned(),
+            Err(fault) => failure::of_fault(*fault, language),
+        };
+        let version = service.version.as_deref().unwrap_or(to(words::UNKNOWN));
+        lines.push(format!("{}: {state} ({}: {version})", to(words::SERVICE), to(words::VERSION)));
+    }
+    let none = if found.readers.is_empty() { to(words::NONE) } else { "" };
+    lines.push(format!("{}: {none}", to(words::READERS)).trim_end().to_owned());
+    found.readers.iter().for_each(|reader| lines.extend(reader_lines(reader, language)));
+    if let Some(outcome) = &found.token {
+        let outcome = match outcome {
+            Ok(kind) => kind.text(language).to_owned(),
+            Err(reason) => reason.clone(),
+        };
+        lines.push(format!("{}: {outcome}", to(words::TOKEN)));
+    }
+    if let Some(test) = &found.link_test {
+        lines.push(format!("{}:", to(words::LINK_TEST)));
+        lines.extend(test_lines(test, language));
+    }
+    lines.push(format!("{}: {}", to(words::PLACE), found.checks.words().to(language)));
+    lines.extend(installation::lines(&found.checks, language).into_iter().map(|line| format!("  {line}")));
+    lines.push(String::new());
+    let attention: Vec<Attention> = found.attention().collect();
+    match attention.is_empty() {
+        true => lines.push(to(words::ALL_WELL).to_owned()),
+        false => lines.push(format!("{}:", to(words::ATTENTION))),
+    }
+    lines.extend(attention.iter().map(|it| format!("  - {}", to(it.text()))));
+    if has_link_trouble(&attention) {
+        lines.push(to(words::POSSIBLE_CAUSES).to_owned());
+        lines.extend(causes().map(|cause| format!("  - {}", to(cause))));
+        lines.extend(advice().map(|words| format!("  - {} <{}>", words.to(language), words.origin().address)));
+    }
+    lines.push(to(words::HARMLESS).to_owned());
+    lines.join("\n") + "\n"
+}
+
+fn reader_lines(reader: &Reader, language: Language) -> Vec<String> {
+    let to = |text: Text| text.to(language);
+    let mut lines = vec![format!("  {}", reader.name)];
+    match &reader.facts {
+        Ok(facts) => {
+            let firmware = firmware(facts);
+            let known = [(words::MAKER, &facts.vendor), (words::MODEL, &facts.model), (words::FIRMWARE, &firmware)];
+            for (name, value) in known {
+                lines.extend(value.as_ref().map(|value| format!("    {}: {value}", to(name))));
+            }
+            lines.extend(facts.max_command.map(|length| format!("    {}: {length}", to(words::LONGEST))));
+        }
+        Err(fault) => lines.push(format!("    {}", failure::of_fault(*fault, language))),
+    }
+    lines.push(match reader.limits {
+        Some(limits) => format!("    {}: {} / {}", to(words::LIMITS), limits.max_command, limits.max_response),
+        None => format!("    {}", to(words::NOT_IN_LIST)),
+    });
+    for (model, listing) in &reader.may_be {
+        lines.push(format!("    {} {model} ({})", to(words::MAY_BE), to(words::listing(*listing))));
+    }
+    let token = match &reader.has_token {
+        Ok(true) => to(words::YES).to_owned(),
+        Ok(false) => to(words::NO).to_owned(),
+        Err(fault) => failure::of_fault(*fault, language),
+    };
+    lines.push(format!("    {}: {token}", to(words::TOKEN_ON_IT)));
+    lines
+}
+
+fn test_lines(test: &LinkTest, language: Language) -> Vec<String> {
+    let to = |text: Text| text.to(language);
+    let number = |value: Option<f64>| value.map_or(to(words::NOT_TIMED).to_owned(), |value| format!("{value:.2}"));
+    let mut lines = vec![
+        format!("  {}: {}", to(words::READINGS), test.readings),
+        format!("  {}: {}", to(words::FAILURES), test.failed()),
+    ];
+    lines.extend(test.failures.iter().map(|(reason, times)| format!("    {times} x {reason}")));
+    lines.extend([
+        format!("  {}: {}", to(words::COMMANDS), test.commands()),
+        format!("  {}: {}", to(words::MEDIAN), number(test.percentile_ms(50))),
+        format!("  {}: {}", to(words::P99), number(test.percentile_ms(99))),
+        format!("  {}: {}", to(words::THROUGHPUT), number(test.bytes_per_second())),
+    ]);
+    lines
+}
+
+/// For programs.
+pub fn json(found: &Examination) -> String {
+    let attention: Vec<Attention> = found.attention().collect();
+    let possible_causes: Vec<Value> = match has_link_trouble(&attention) {
+        true => causes().map(both).chain(advice().map(both_of)).collect(),
+        false => Vec::new(),
+    };
+    let whole = json!({
+        "doctor": JSON_VERSION,
+        "uketsuke": env!("CARGO_PKG_VERSION"),
+        "system": { "os": os(), "architecture": std::env::consts::ARCH },
+        "day": found.day.to_string(),
+        "service": found.service.as_ref().map(|service| json!({
+            "running": service.running.is_ok(),
+            "version": service.version,
+            "fault": service.running.err().map(fault),
+        })),
+        "readers": found.readers.iter().map(reader).collect::<Vec<_>>(),
+        "token": found.token.as_ref().map(|outcome| match outcome {
+            Ok(kind) => json!({ "kind": kind.as_str() }),
+            Err(reason) => json!({ "error": reason }),
+        }),
+        "link_test": found.link_test.as_ref().map(link_test),
+        "place": {
+            "reads_phones": found.reading,
+            "readiness": found.checks.readiness(),
+            "checks": checks(found),
+        },
+        "lists": found.editions,
+        "attention": attention.iter().map(|it| both(it.text())).collect::<Vec<_>>(),
+        "possible_causes": possible_causes,
+    });
+    format!("{whole:#}\n")
+}
+
+fn reader(reader: &Reader) -> Value {
+    let facts = reader.facts.as_ref();
+    json!({
+        "name": reader.name,
+        "vendor": facts.ok().and_then(|facts| facts.vendor.clone()),
+        "model": facts.ok().and_then(|facts| facts.model.clone()),
+        "firmware": facts.ok().and_then(firmware),
+        "driver_max_command": facts.ok().and_then(|facts| facts.max_command),
+        "fault": facts.err().map(|it| fault(*it)),
+        "limits": reader.limits.map(|limits| json!({
+            "max_command": limits.max_command, "max_response": limits.max_response, "extended": limits.extended,
+        })),
+        "may_be": reader.may_be.iter().map(|(model, listing)| json!({
+            "model": model, "listing": both(words::listing(*listing)),
+        })).collect::<Vec<_>>(),
+        "token_present": reader.has_token.ok(),
+    })
+}
+
+fn link_test(test: &LinkTest) -> Value {
+    let limits = &test.thresholds;
+    json!({
+        "readings": test.readings,
+        "failed": test.failed(),
+        "failures": test.failures,
+        "with_certificate": test.with_certificate,
+        "commands": test.commands(),
+        "bytes": test.bytes(),
+        "median_ms": test.percentile_ms(50),
+        "p99_ms": test.percentile_ms(99),
+        "bytes_per_second": test.bytes_per_second(),
+        "thresholds": {
+            "failures": limits.failures,
+            "median_ms": limits.median_ms,
+            "p99_ms": limits.p99_ms,
+            "bytes_per_second": limits.bytes_per_second,
+        },
+        "in_order": test.outside().next().is_none(),
+    })
+}
+
+fn checks(found: &Examination) -> Vec<Value> {
+    let answer = |question: &str| match found.checks.answer_to(question)? {
+        Answer::Yes => Some("yes"),
+        Answer::No => Some("no"),
+        Answer::Unknown => Some("unknown"),
+    };
+    let checked = |checked: uketsuke::facility::Checked| {
+        json!({
+            "question": checked.question.id,
+            "answer": answer(&checked.question.id),
+            "state": checked.state,
+            "mark": both_of(checked.mark),
+            "found": checked.found.map(both_of),
+            "remedies": checked.remedies.into_iter().map(both_of).collect::<Vec<_>>(),
+        })
+    };
+    found.checks.checked().map(checked).collect()
+}
+
+fn both(text: Text) -> Value {
+    json!({ "ja": text.ja, "en": text.en })
+}
+
+fn both_of(words: &Words) -> Value {
+    json!({ "ja": words.to(Language::Ja), "en": words.to(Language::En) })
+}
+
+fn fault(fault: Fault) -> Value {
+    json!({ "text": fault.to_string(), "code": format!("0x{:08X}", fault.code()) })
+}
+
+/// USB writes a version as binary-coded decimal: 0x0112 is 1.12.
+fn firmware(facts: &ReaderFacts) -> Option<String> {
+    facts.firmware.map(|(major, minor)| format!("{major:X}.{minor:02X}"))
+}
+
+fn has_link_trouble(attention: &[Attention]) -> bool {
+    attention.iter().any(|it| matches!(it, Attention::Token | Attention::LinkTest(_)))
+}
+
+fn causes() -> impl Iterator<Item = Text> {
+    [words::MOVED, words::OTHER_PROGRAM, words::CABLE].into_iter()
+}
+
+/// What the sources say when reading fails; metal is the first of it.
+fn advice() -> impl Iterator<Item = &'static Words> {
+    Facility::built_in().problem(Problem::PhoneNotRead).into_iter()
+}
+
+const fn os() -> &'static str {
+    std::env::consts::OS
+}

@@ -1,0 +1,106 @@
+//! The doctor's own texts.
+
+use super::link_test::Outside;
+use super::look::Attention;
+use uketsuke::facility::Listing;
+use uketsuke::report::Text;
+
+const fn t(ja: &'static str, en: &'static str) -> Text {
+    Text::new(ja, en)
+}
+
+pub const TITLE: Text = t("受付 診断", "uketsuke doctor");
+pub const SERVICE: Text = t("スマートカードサービス(PC/SC)", "Smart-card service (PC/SC)");
+pub const RUNNING: Text = t("動作中", "running");
+pub const VERSION: Text = t("バージョン", "version");
+pub const UNKNOWN: Text = t("不明", "unknown");
+pub const READERS: Text = t("リーダー", "Readers");
+pub const NONE: Text = t("ありません", "none");
+pub const MAKER: Text = t("メーカー", "maker");
+pub const MODEL: Text = t("機種", "model");
+pub const FIRMWARE: Text = t("ファームウェア", "firmware");
+pub const LONGEST: Text = t("コマンドの最大バイト数(ドライバ)", "longest command in bytes, by the driver");
+pub const LIMITS: Text = t("コマンド・応答の最大バイト数(一覧)", "longest command / response in bytes, by the list");
+pub const NOT_IN_LIST: Text = t(
+    "このリーダーは、わかっている一覧にありません。少しずつ読み取ります。",
+    "This reader is not on the list known to us. It is read in short pieces.",
+);
+pub const MAY_BE: Text =
+    t("次の機種かもしれません(本体の型番で確認):", "may be this model (the number on its label decides):");
+pub const TOKEN_ON_IT: Text = t("カードまたはスマートフォン", "card or phone");
+pub const YES: Text = t("あり", "yes");
+pub const NO: Text = t("なし", "no");
+pub const TOKEN: Text = t("読み取り", "Reading");
+pub const LINK_TEST: Text = t("読み取り試験", "Link test");
+pub const READINGS: Text = t("回数", "readings");
+pub const FAILURES: Text = t("失敗", "failures");
+pub const COMMANDS: Text = t("コマンド数", "commands");
+pub const MEDIAN: Text = t("中央値(ミリ秒)", "median of a command (ms)");
+pub const P99: Text = t("99パーセンタイル(ミリ秒)", "99th percentile of a command (ms)");
+pub const THROUGHPUT: Text = t("毎秒バイト数", "bytes in a second");
+pub const NOT_TIMED: Text = t("計測できた応答がありません", "no answered command to time");
+pub const PLACE: Text = t("設置の確認", "The place");
+pub const ATTENTION: Text = t("対応が必要なこと", "Needs attention");
+pub const ALL_WELL: Text = t("問題は見つかりませんでした。", "Nothing that needs attention was found.");
+pub const POSSIBLE_CAUSES: Text =
+    t("考えられる原因(この診断では特定できません):", "Possible causes (this program cannot tell which one it is):");
+pub const OTHER_PROGRAM: Text = t("ほかのプログラムがリーダーを使用している。", "Another program uses the reader.");
+pub const MOVED: Text = t(
+    "読み取り中にカードやスマートフォンが動いた、または離れた。",
+    "The card or phone was moved or taken away while it was read.",
+);
+pub const CABLE: Text = t(
+    "ケーブルまたはUSBハブの接触不良、または電力不足。",
+    "A bad contact, or too little power, of the cable or the USB hub.",
+);
+pub const ANSWERS: Text = t("[はい=y いいえ=n 不明=?]", "[y = yes, n = no, ? = unknown]");
+pub const NOT_UNDERSTOOD: Text = t("y、n、? のいずれかを入力してください。", "Please type y, n or ?.");
+pub const HARMLESS: Text = t(
+    "この報告には個人情報もリーダーの製造番号も含まれません。そのままサポートに送付できます。",
+    "This report holds nothing personal and no serial number of a reader. It may be sent to support as it is.",
+);
+
+pub const fn listing(listing: Listing) -> Text {
+    match listing {
+        Listing::NotKnown => t("補助対象製品の一覧で確認", "consult the list of subsidised products"),
+        Listing::AskMaker => t("一覧にあり、追加作業はメーカーに確認", "listed; ask the maker about extra work"),
+        Listing::NoExtraWork => t("一覧にあり、追加作業は不要", "listed, and no extra work is needed"),
+    }
+}
+
+pub fn attention(attention: &Attention) -> Text {
+    match attention {
+        Attention::Service => t(
+            "スマートカードサービスに接続できません。サービスを起動してください(Linux: systemctl start pcscd.socket、Windows: サービス「Smart Card」)。",
+            "The smart-card service cannot be reached: start it (Linux: systemctl start pcscd.socket; Windows: the service Smart Card).",
+        ),
+        Attention::NoReader => t(
+            "リーダーがありません。ケーブル、USBハブ、ドライバ、リモートデスクトップの設定を確認してください。",
+            "There is no reader: check its cable, the USB hub, its driver, and whether remote desktop hides it.",
+        ),
+        Attention::NoToken => t(
+            "読み取り試験には、リーダーにカードまたはスマートフォンを置いてください。",
+            "Lay a card or phone on the reader for the link test.",
+        ),
+        Attention::Token => {
+            t("リーダー上のカードまたはスマートフォンを読み取れません。", "What lies on the reader cannot be read.")
+        }
+        Attention::LinkTest(Outside::Failures) => {
+            t("読み取り試験の失敗が基準を超えました。", "More readings failed than are in order.")
+        }
+        Attention::LinkTest(Outside::Median) => {
+            t("応答時間の中央値が基準を超えました。", "The median of a command is above what is in order.")
+        }
+        Attention::LinkTest(Outside::P99) => t(
+            "応答時間の99パーセンタイルが基準を超えました。",
+            "The 99th percentile of a command is above what is in order.",
+        ),
+        Attention::LinkTest(Outside::Throughput) => {
+            t("毎秒バイト数が基準を下回りました。", "Fewer bytes travel in a second than are in order.")
+        }
+        Attention::Place => t(
+            "設置場所に対応が必要です(設置の確認を参照)。",
+            "Something has to be done about the place: see the checks.",
+        ),
+    }
+}

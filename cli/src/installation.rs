@@ -1,0 +1,57 @@
+//! The checks before the equipment is installed, as two commands ask and print them.
+
+use clap::{Arg, ArgAction, ArgMatches};
+use uketsuke::facility::{Answer, Checks, Facility, PhoneReading};
+
+use crate::language::{Language, Say};
+
+/// The answers by name.
+const ANSWERS: [(&str, Answer); 3] = [("yes", Answer::Yes), ("no", Answer::No), ("unknown", Answer::Unknown)];
+
+/// The option `--NAME QUESTION=ANSWER`, which may be given often.
+pub fn argument(name: &'static str, say: Say) -> Arg {
+    let known = Facility::built_in().checks(PhoneReading::WithGenericReader);
+    let questions: Vec<&str> = known.checked().map(|checked| checked.question.id.as_str()).collect();
+    let help = match say.0 {
+        Language::Ja => format!("設置前の確認への回答(yes、no、unknown)。質問: {}", questions.join(", ")),
+        _ => format!("Answers a check before installing (yes, no, unknown): {}", questions.join(", ")),
+    };
+    let value = move |text: &str| answered(text, say);
+    say.option(name, ("質問=回答", "QUESTION=ANSWER"), ("", ""))
+        .help(help)
+        .action(ArgAction::Append)
+        .value_parser(value)
+}
+
+/// What was answered by that option.
+pub fn answers(matches: &ArgMatches, name: &str) -> Vec<(String, Answer)> {
+    matches.get_many(name).into_iter().flatten().cloned().collect()
+}
+
+fn answered(text: &str, say: Say) -> Result<(String, Answer), String> {
+    let (question, answer) = text.split_once('=').unwrap_or((text, ""));
+    // The questions have their names in this library's own data, whatever a file adds.
+    let mut known = Facility::built_in().checks(PhoneReading::WithGenericReader);
+    if known.answer(question, Answer::Unknown).is_err() {
+        return Err(say.text(("そのような質問はありません", "there is no such question")).to_owned());
+    }
+    let answer = ANSWERS.iter().find(|(name, _)| *name == answer);
+    let (_, answer) =
+        answer.ok_or(say.text(("回答は yes、no、unknown です", "the answers are yes, no and unknown")))?;
+    Ok((question.to_owned(), *answer))
+}
+
+/// The checks of a facility with the answers that were given.
+pub fn checklist<'a>(facility: &'a Facility, reading: PhoneReading, answers: &[(String, Answer)]) -> Checks<'a> {
+    let mut checks = facility.checks(reading);
+    for (question, answer) in answers {
+        // A name that `answered` let pass is known.
+        let _ = checks.answer(question, *answer);
+    }
+    checks
+}
+
+/// One line for each question, each finding and each of its remedies.
+pub fn lines(checks: &Checks<'_>, language: Language) -> Vec<String> {
+    checks.checked().flat_map(|checked| checked.lines(language)).collect()
+}

@@ -1,0 +1,88 @@
+//! The language of everything that the program says, and arguments described in it.
+
+use std::ffi::OsString;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Arg, ArgAction, Command};
+use uketsuke::Day;
+pub use uketsuke::vocabulary::Language;
+
+use crate::day;
+
+/// A text in Japanese and in English.
+pub type Both = (&'static str, &'static str);
+
+/// The language that the arguments ask for, wherever they do: even a mistake beside it is told in that language.
+pub fn of(arguments: &[OsString]) -> Language {
+    let mut words = arguments.iter().map(|word| word.to_string_lossy()).take_while(|word| word != "--");
+    while let Some(word) = words.next() {
+        let value = match word.strip_prefix("--lang=") {
+            Some(value) => Some(value.to_owned()),
+            None if word == "--lang" => words.next().map(Into::into),
+            None => None,
+        };
+        if value.is_some_and(|value| value == "en") {
+            return Language::En;
+        }
+    }
+    Language::Ja
+}
+
+/// Says things in one language.
+#[derive(Debug, Clone, Copy)]
+pub struct Say(pub Language);
+
+impl Say {
+    /// The text in this language.
+    pub const fn text(self, both: Both) -> &'static str {
+        match self.0 {
+            Language::Ja => both.0,
+            _ => both.1,
+        }
+    }
+
+    /// A command with an alias in Japanese.
+    pub fn command(self, name: &'static str, alias: &'static str, about: Both) -> Command {
+        Command::new(name).alias(alias).about(format!("{} [{alias}]", self.text(about)))
+    }
+
+    /// A switch.
+    pub fn flag(self, name: &'static str, help: Both) -> Arg {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(self.text(help))
+    }
+
+    /// An option with a text.
+    pub fn option(self, name: &'static str, value: Both, help: Both) -> Arg {
+        Arg::new(name).long(name).value_name(self.text(value)).help(self.text(help))
+    }
+
+    /// An option with a file.
+    pub fn file(self, name: &'static str, help: Both) -> Arg {
+        self.option(name, ("ファイル", "FILE"), help).value_parser(clap::value_parser!(std::path::PathBuf))
+    }
+
+    /// An option with a day.
+    pub fn day(self, name: &'static str, help: Both) -> Arg {
+        let language = self.0;
+        self.option(name, ("日付", "DAY"), help)
+            .value_parser(move |text: &str| -> Result<Day, String> { day::parse(text, language) })
+    }
+
+    /// An option with one of some words; the help lists them.
+    pub fn one_of<T>(self, name: &'static str, words: &'static [(&'static str, T)], help: Both) -> Arg
+    where
+        T: Clone + Send + Sync + 'static,
+    {
+        let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
+        let list = names.join(", ");
+        let help = match self.0 {
+            Language::Ja => format!("{}({list})", self.text(help)),
+            _ => format!("{} ({list})", self.text(help)),
+        };
+        let value = PossibleValuesParser::new(names).try_map(|given| {
+            let found = words.iter().find(|(name, _)| *name == given).map(|(_, value)| value.clone());
+            found.ok_or("not one of the words")
+        });
+        self.option(name, ("語", "WORD"), ("", "")).help(help).value_parser(value).hide_possible_values(true)
+    }
+}

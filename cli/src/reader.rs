@@ -1,0 +1,254 @@
+//! Where the card or phone lies, and reading it there.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Arg, ArgMatches, value_parser};
+use uketsuke::exchange::{Cause, Traffic};
+use uketsuke::link::replay::{Recorder, Replay};
+use uketsuke::link::{CancelToken, Deadline, FaultKind, Link};
+use uketsuke::report::failure;
+use uketsuke::session::{Reading, SessionError};
+use uketsuke::vocabulary::TokenKind;
+use uketsuke::{Day, Session};
+
+use crate::facts::one;
+use crate::failure::Failure;
+use crate::language::Say;
+use crate::{output, prompt};
+
+/// A conversation takes a second or two; a reader that needs longer does not answer any more.
+const OPERATION: Duration = Duration::from_secs(30);
+
+/// What can be simulated.
+pub const KINDS: &[(&str, TokenKind)] =
+    &[("card", TokenKind::Card), ("android", TokenKind::Android), ("iphone", TokenKind::Iphone)];
+
+/// Where the token lies.
+pub enum Place {
+    Simulated {
+        kind: TokenKind,
+        expires_on: Option<Day>,
+    },
+    /// The one of this name, or the first with a token on it.
+    Reader(Option<String>),
+    Replay(PathBuf),
+}
+
+/// What was read, and what it cost.
+pub struct Read {
+    pub reading: Reading,
+    pub traffic: Traffic,
+}
+
+pub fn arguments(say: Say) -> Vec<Arg> {
+    let place = say.text(("読み取るもの", "Where the card or phone lies"));
+    let conversation = say.text(("読み取り方", "What to do with it"));
+    let first = [
+        say.option(
+            "reader",
+            ("名前", "NAME"),
+            ("このリーダーで読み取る", "This reader (else the first with a token on it)"),
+        ),
+        say.one_of("simulate", KINDS, ("リーダーを使わず、シミュレータで試す", "A simulated one, without a reader")),
+        say.day("expires-on", ("シミュレータの電子証明書の有効期限", "Last day of the simulated certificate"))
+            .requires("simulate"),
+        say.file("replay", ("記録されたやり取りを再生する", "A recorded conversation")),
+        say.option("wait", ("秒", "SECONDS"), ("カード等を待つ秒数(60)", "How long to wait for a card or phone (60)"))
+            .value_parser(value_parser!(u64).range(..86_400)),
+        say.flag("extended", ("拡張APDUを使う", "Reader and token are known to take extended length")),
+    ];
+    let second = [
+        say.flag(
+            "prove",
+            (
+                "鍵の所持を証明させる(iPhone以外は暗証番号が必要)",
+                "Have it prove that it holds its key (a card and an Android phone need the PIN)",
+            ),
+        ),
+        say.flag("pin-stdin", ("暗証番号を標準入力の1行から読む", "Read the PIN as one line of the standard input")),
+        say.flag(
+            "last-try",
+            ("暗証番号の残り1回も使う(患者が望む場合だけ)", "The patient wants the PIN's last try to be used"),
+        ),
+        say.flag(
+            "accept-test-hierarchy",
+            ("試験用の認証局を受け入れる", "Accept certificates of the JPKI test hierarchy"),
+        ),
+        say.flag(
+            "accept-simulated",
+            ("実際のリーダー上のシミュレータを受け入れる", "Accept a simulated token on a real reader, too"),
+        ),
+        say.file(
+            "trace",
+            ("やり取りを記録する(個人情報は含まれない)", "Record the conversation; nothing personal is in it"),
+        ),
+    ];
+    let first = first.map(|argument| argument.help_heading(place));
+    first.into_iter().chain(second.map(|argument| argument.help_heading(conversation))).collect()
+}
+
+impl Place {
+    /// Where the options say; without a word a real reader, where this build knows any.
+    pub fn of(matches: &ArgMatches) -> Result<Place, Failure> {
+        let expires_on = one(matches, "expires-on");
+        if let Some(name) = one(matches, "reader") {
+            return Ok(Place::Reader(Some(name)));
+        }
+        if let Some(file) = one(matches, "replay") {
+            return Ok(Place::Replay(file));
+        }
+        let kind = one(matches, "simulate");
+        if kind.is_some() || !cfg!(feature = "pcsc") {
+            return Ok(Place::Simulated { kind: kind.unwrap_or(TokenKind::Card), expires_on });
+        }
+        Ok(Place::Reader(None))
+    }
+
+    /// The token is this program's own simulator.
+    pub const fn is_simulated(&self) -> bool {
+        matches!(self, Place::Simulated { .. })
+    }
+}
+
+/// Reads the token as the options say, until somebody cancels.
+pub fn read(place: &Place, matches: &ArgMatches, say: Say, cancel: &CancelToken) -> Result<Read, Failure> {
+    let link = match place {
+        Place::Simulated { kind, expires_on } => simulated(*kind, *expires_on, matches.get_flag("extended"), say)?,
+        Place::Replay(file) => {
+            let trace = output::read(file, say)?.parse().map_err(|error| Failure::file(file, &error))?;
+            Box::new(Replay::new(trace))
+        }
+        Place::Reader(name) => real(name.as_deref(), matches, say, cancel)?,
+    };
+    let mut session = Session::new(Recorder::new(link)).cancelled_by(cancel);
+    let outcome = converse(&mut session, place, matches, say, cancel);
+    let (left_open, traffic) = (session.left_open(), session.traffic());
+    if let Some(file) = one::<PathBuf>(matches, "trace") {
+        output::write(&file, &session.into_link().trace().to_string(), say)?;
+    }
+    if left_open {
+        output::tell(failure::LEFT_OPEN.to(say.0));
+    }
+    Ok(Read { reading: outcome?, traffic })
+}
+
+fn converse<L: Link>(
+    session: &mut Session<L>,
+    place: &Place,
+    matches: &ArgMatches,
+    say: Say,
+    cancel: &CancelToken,
+) -> Result<Reading, Failure> {
+    let source = prompt::Source {
+        known: simulated_pin().filter(|_| place.is_simulated()),
+        from_input: matches.get_flag("pin-stdin"),
+        last_try: matches.get_flag("last-try"),
+    };
+    // A deadline for each operation; the patient takes what time the PIN needs between two.
+    let soon = || Deadline::after(OPERATION);
+    let told = |error: SessionError| {
+        let words = failure::of_session(&error, say.0);
+        match error.exchange().map(|error| error.cause) {
+            Some(Cause::Fault(fault)) if fault.kind() == FaultKind::Cancelled => Failure::Interrupted(words),
+            _ => Failure::Exchange(words),
+        }
+    };
+    let ask = |kind| prompt::ask(kind, source, say, cancel);
+    if matches.get_flag("prove") {
+        let kind = session.identify(soon()).map_err(told)?;
+        let entry = if kind == TokenKind::Iphone { None } else { Some(ask(kind)?) };
+        return session.prove_possession(entry, soon()).map_err(told);
+    }
+    match session.read(None, soon()) {
+        Err(error) if error.exchange().is_some_and(|error| error.cause == Cause::PinRequired) => {
+            let entry = ask(session.kind().unwrap_or_default())?;
+            session.read(Some(entry), soon()).map_err(told)
+        }
+        outcome => outcome.map_err(told),
+    }
+}
+
+#[cfg(feature = "simulator")]
+fn simulated(kind: TokenKind, expires_on: Option<Day>, extended: bool, _: Say) -> Result<Box<dyn Link>, Failure> {
+    use uketsuke::link::Limits;
+    use uketsuke::simulator::{SimulatedLink, Token};
+    let token = Token::builder(kind);
+    let token = expires_on.into_iter().fold(token, |token, day| token.expires_on(day));
+    let limits = if extended { Limits::EXTENDED } else { Limits::SHORT };
+    Ok(Box::new(SimulatedLink::new(token.build()).with_limits(limits)))
+}
+
+#[cfg(not(feature = "simulator"))]
+fn simulated(_: TokenKind, _: Option<Day>, _: bool, say: Say) -> Result<Box<dyn Link>, Failure> {
+    Err(no_simulator(say))
+}
+
+/// Why nothing can be simulated.
+#[cfg(not(feature = "simulator"))]
+pub fn no_simulator(say: Say) -> Failure {
+    let none = (
+        "このビルドにシミュレータはありません: --features simulator",
+        "this build has no simulator: build with --features simulator",
+    );
+    Failure::Usage(say.text(none).to_owned())
+}
+
+/// The PIN of a simulated token, which everybody knows.
+const fn simulated_pin() -> Option<&'static str> {
+    #[cfg(feature = "simulator")]
+    return Some(uketsuke::simulator::DEFAULT_PIN);
+    #[cfg(not(feature = "simulator"))]
+    None
+}
+
+#[cfg(feature = "pcsc")]
+fn real(name: Option<&str>, matches: &ArgMatches, say: Say, cancel: &CancelToken) -> Result<Box<dyn Link>, Failure> {
+    use uketsuke::exchange::has_jpki;
+    use uketsuke::facility::Facility;
+    use uketsuke::link::pcsc::{PcscLink, ReaderName, Readers, Which};
+    use uketsuke::link::{Fault, Limits};
+    let mut readers = Readers::new();
+    let which = name.map_or(Which::Any, |name| Which::Named(ReaderName::new(name)));
+    let failed = |fault: Fault| Failure::before_reading(fault, failure::of_fault(fault, say.0));
+    let no_reader = failure::fault(FaultKind::NoReader).to(say.0);
+    let known = readers.list().map_err(failed)?;
+    if known.is_empty() {
+        readers.service().map_err(failed)?;
+        return Err(Failure::NoToken(no_reader.to_owned()));
+    }
+    let list = |names: &[ReaderName]| names.iter().map(ReaderName::as_str).collect::<Vec<_>>().join(", ");
+    let taken: Vec<ReaderName> = known.iter().filter(|name| which.takes(name)).cloned().collect();
+    if let (Which::Named(wanted), true) = (&which, taken.is_empty()) {
+        return Err(Failure::NoToken(format!("{no_reader}: {} ({})", wanted.as_str(), list(&known))));
+    }
+    let extended = matches.get_flag("extended");
+    let limits = move |reader: &ReaderName| match Facility::built_in().pcsc_reader(reader.as_str()).limits {
+        Some(limits) if extended => limits,
+        None if extended => Limits::EXTENDED,
+        _ => Limits::SHORT,
+    };
+    let mut link = PcscLink::open(which).telling_by(has_jpki).with_limits_of(limits);
+    let waiting = crate::progress::Waiting::new(&list(&taken), one(matches, "wait").unwrap_or(60), say);
+    loop {
+        // In slices, so that the seconds that are left can be shown.
+        let slice = Deadline::after(waiting.left().min(Duration::from_secs(1)));
+        match link.wait_for_token(&[], slice, cancel) {
+            Ok(_) => return Ok(Box::new(link)),
+            Err(fault) if fault.kind() != FaultKind::Cancelled && !waiting.left().is_zero() => waiting.tick(),
+            Err(fault) => {
+                drop(waiting);
+                return Err(failed(fault));
+            }
+        }
+    }
+}
+
+#[cfg(not(feature = "pcsc"))]
+fn real(_: Option<&str>, _: &ArgMatches, say: Say, _: &CancelToken) -> Result<Box<dyn Link>, Failure> {
+    let none = (
+        "このビルドはリーダーを使えません: --features pcsc",
+        "this build knows no readers: build with --features pcsc",
+    );
+    Err(Failure::Usage(say.text(none).to_owned()))
+}

@@ -1,0 +1,205 @@
+//! `uketsuke receive` and `uketsuke decide`: what reception may do with the card or phone on the reader, or with what staff
+//! say was shown.
+//!
+//! ```text
+//! cargo demo                                          a simulated card
+//! cargo demo --simulate android --lang en --json      a simulated phone
+//! uketsuke 受付 --prove                                a real reader
+//! uketsuke 判定 --eligibility-certificate-until R9.7.31
+//! ```
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgGroup, ArgMatches, Command};
+use serde_json::{Value, json};
+use uketsuke::certificate::Anchors;
+use uketsuke::exchange::Traffic;
+use uketsuke::reception::{Decided, Token, Visit};
+use uketsuke::rules::Table;
+use uketsuke::session::Reading;
+use uketsuke::vocabulary::Sign;
+
+use crate::facts::one;
+use crate::failure::Failure;
+use crate::language::Say;
+use crate::{facts, interrupt, output, reader};
+
+/// Width of a picture in the terminal.
+const COLUMNS: usize = 80;
+/// Views of a decision; without any of them the desk's.
+const VIEWS: [&str; 4] = ["brief", "full", "sources", "technical"];
+
+pub fn command(say: Say) -> Command {
+    let about = (
+        "リーダーに置かれたカードまたはスマートフォンを読み取り、受付の方法を示します",
+        "Read the card or phone on the reader, and say what reception may do with it",
+    );
+    // The last one counts, so that an alias can be overridden.
+    say.command("receive", "受付", about)
+        .args_override_self(true)
+        .args(reader::arguments(say))
+        .group(ArgGroup::new("where").args(["reader", "simulate", "replay"]))
+        .args(output_arguments(say))
+        .group(ArgGroup::new("view").args(VIEWS))
+        .args(facts::arguments(say, false))
+}
+
+pub fn decide_command(say: Say) -> Command {
+    let about = (
+        "読み取らずに、聞き取った事実から受付の方法を示します",
+        "Say what reception may do by facts alone, without reading anything",
+    );
+    say.command("decide", "判定", about)
+        .args_override_self(true)
+        .args(output_arguments(say))
+        .group(ArgGroup::new("view").args(VIEWS))
+        .args(facts::arguments(say, true))
+}
+
+fn output_arguments(say: Say) -> Vec<Arg> {
+    let heading = say.text(("表示", "What to print"));
+    let picture = (
+        "利用できる期間の図(SVG)。- は端末に描く",
+        "A picture (SVG) of the days on which the card or phone can be used; - draws it here",
+    );
+    let status = (
+        "終了ステータスで判定を示す(0 ○、10 △、11 ×)",
+        "Let the exit status tell the decision (0 go, 10 check, 11 stop)",
+    );
+    [
+        say.flag("brief", ("3行で表示する", "Three lines")),
+        say.flag("full", ("すべて表示する", "Everything")),
+        say.flag("sources", ("根拠と出典を表示する", "The rules and their sources")),
+        say.flag("technical", ("電子証明書と通信の情報を表示する", "The certificate and the conversation")),
+        say.flag("json", ("JSON で表示する", "One JSON object")).conflicts_with_all(VIEWS),
+        say.file("timeline", picture),
+        rules_argument(say),
+        say.flag("exit-code", status),
+    ]
+    .map(|argument| argument.help_heading(heading))
+    .into()
+}
+
+/// Another rule table.
+pub fn rules_argument(say: Say) -> Arg {
+    say.file("rules", ("組み込みの規則表の代わりに使う規則表", "This rule table instead of the built-in one"))
+}
+
+/// Reads the token and decides.
+pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
+    let table = table(matches, say)?;
+    let place = reader::Place::of(matches)?;
+    let read = reader::read(&place, matches, say, &interrupt::cancels())?;
+    let simulated = place.is_simulated() || matches.get_flag("accept-simulated");
+    let Reading { kind, certificate, possession, .. } = &read.reading;
+    let token = Token::read(*kind, certificate, &anchors(matches, simulated), *possession);
+    show(matches, say, facts::visit(matches, Some(token)), &table, Some(read.traffic))
+}
+
+/// Decides by the facts on the command line.
+pub fn decide(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
+    let table = table(matches, say)?;
+    show(matches, say, facts::visit(matches, None), &table, None)
+}
+
+fn show(matches: &ArgMatches, say: Say, visit: Visit, table: &Table, cost: Option<Traffic>) -> Result<u8, Failure> {
+    let decided = visit.decide_by(table).map_err(|error| Failure::Usage(error.to_string()))?;
+    let timeline: Option<PathBuf> = one(matches, "timeline");
+    let drawn_here = timeline.as_deref() == Some(Path::new("-"));
+    if matches.get_flag("json") && drawn_here {
+        let both = ("--json と --timeline - は同時に指定できません", "--json and --timeline - exclude each other");
+        return Err(Failure::Usage(say.text(both).to_owned()));
+    }
+    output::print(&text(matches, say, &decided, cost))?;
+    if let Some(file) = timeline {
+        let nothing = ("--timeline: 図にするカード等がありません", "--timeline: there is no card or phone to draw");
+        let nothing = || Failure::Usage(say.text(nothing).to_owned());
+        if drawn_here {
+            let picture = decided.terminal_picture(say.0, COLUMNS).ok_or_else(nothing)?;
+            output::print(&format!("\n{picture}"))?;
+        } else {
+            output::write(&file, &decided.svg(say.0).ok_or_else(nothing)?, say)?;
+        }
+    }
+    Ok(if matches.get_flag("exit-code") { status(decided.sign()) } else { 0 })
+}
+
+fn text(matches: &ArgMatches, say: Say, decided: &Decided<'_>, cost: Option<Traffic>) -> String {
+    let language = say.0;
+    match VIEWS.into_iter().find(|view| matches.get_flag(view)) {
+        _ if matches.get_flag("json") => format!("{}\n", json(decided, cost)),
+        Some("brief") => format!("{}\n", decided.brief(language)),
+        Some("full") => decided.full(language),
+        Some("sources") => decided.sources(language),
+        Some(_) => decided.technical(language, cost),
+        None => decided.desk(language),
+    }
+}
+
+/// The decision for programs, with the token that was read and what that cost.
+fn json(decided: &Decided<'_>, cost: Option<Traffic>) -> Value {
+    let token = decided.token().map(|token| {
+        let facts = &token.certificate;
+        json!({
+            "kind": token.kind,
+            "certificate": {
+                "starts_on": facts.starts_on,
+                "expires_on": facts.expires_on,
+                "purpose": facts.purpose,
+                "hierarchy": facts.hierarchy,
+                "chain": facts.chain,
+                "possession": facts.possession,
+                "revocation": facts.revocation,
+            },
+        })
+    });
+    let exchange = cost.map(|cost| {
+        json!({
+            "commands": cost.commands,
+            "bytes_sent": cost.bytes_sent,
+            "bytes_received": cost.bytes_received,
+        })
+    });
+    json!({"format": 2, "token": token, "decision": decided, "exchange": exchange})
+}
+
+/// 0 go, 10 check, 11 stop.
+const fn status(sign: Sign) -> u8 {
+    match sign {
+        Sign::Go => 0,
+        Sign::Stop => 11,
+        _ => 10,
+    }
+}
+
+/// The built-in rules, or those of a file.
+pub fn table(matches: &ArgMatches, say: Say) -> Result<Cow<'static, Table>, Failure> {
+    let Some(file) = one::<PathBuf>(matches, "rules") else { return Ok(Cow::Borrowed(Table::built_in())) };
+    let table =
+        Table::from_text(&output::read(&file, say)?).map_err(|error| Failure::file(&file, &error.text(say.0)))?;
+    Ok(Cow::Owned(table))
+}
+
+/// The simulator's root is trusted on the in-process simulator, and elsewhere only when asked for.
+fn anchors(matches: &ArgMatches, simulated: bool) -> Anchors {
+    let mut anchors = Anchors::production();
+    if matches.get_flag("accept-test-hierarchy") {
+        anchors = anchors.accept_test_hierarchy();
+    }
+    if simulated {
+        anchors = with_simulator(anchors);
+    }
+    anchors
+}
+
+#[cfg(feature = "simulator")]
+fn with_simulator(anchors: Anchors) -> Anchors {
+    // The simulator's own root is one that can be added.
+    anchors.clone().with_root("simulator", uketsuke::simulator::ROOT_DER).unwrap_or(anchors)
+}
+
+#[cfg(not(feature = "simulator"))]
+fn with_simulator(anchors: Anchors) -> Anchors {
+    anchors
+}

@@ -1,0 +1,147 @@
+//! The program as its users run it.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
+
+#[path = "../../../tests/common/mod.rs"]
+mod common;
+mod doctor;
+mod facility;
+mod receive;
+mod virtual_token;
+mod watch;
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Output, Stdio};
+
+/// The program.
+const fn program() -> &'static str {
+    env!("CARGO_BIN_EXE_uketsuke")
+}
+
+/// Runs it without any input.
+fn run(arguments: &[&str]) -> Output {
+    Command::new(program()).args(arguments).stdin(Stdio::null()).output().unwrap()
+}
+
+/// A running `uketsuke virtual-token`. Dropped, it ends and its token is gone.
+struct VirtualToken(Child);
+
+impl VirtualToken {
+    /// Starts it on the first reader with these further options. Returns when it is ready.
+    fn on(pcscd: &common::pcscd::Pcscd, options: &[&str]) -> VirtualToken {
+        let mut command = Command::new(program());
+        command.args(["virtual-token", "--port", &pcscd.port().to_string()]).args(options);
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        assert!(line.starts_with("ready"), "virtual-token {options:?} said {line:?}");
+        VirtualToken(child)
+    }
+}
+
+impl Drop for VirtualToken {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn a_reader_of_the_output_that_leaves_early_does_no_harm() {
+    for arguments in [&["--help"][..], &["receive", "--help"], &["rules"], &["completions", "bash"]] {
+        let mut command = Command::new(program());
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = command.args(arguments).stdin(Stdio::null()).stdout(writer).output().unwrap();
+        assert!(output.status.success() && output.stderr.is_empty(), "{arguments:?}: {}", common::both(&output));
+    }
+}
+
+#[test]
+fn commands_have_names_in_both_languages() {
+    for (english, japanese) in [
+        ("receive", "受付"),
+        ("decide", "判定"),
+        ("doctor", "診断"),
+        ("watch", "連携"),
+        ("facility", "施設"),
+        ("rules", "規則"),
+        ("virtual-token", "仮想カード"),
+        ("completions", "補完"),
+    ] {
+        let (one, other) = (run(&[english, "--help"]), run(&[japanese, "--help"]));
+        assert!(one.status.success() && one.stdout == other.stdout, "{english} {japanese}");
+        assert!(common::both(&one).contains(&format!("使い方: uketsuke {english}")), "{english}");
+        let help = common::both(&run(&[english, "--help", "--lang", "en"]));
+        assert!(help.contains(&format!("Usage: uketsuke {english}")), "{help}");
+        // Terms are named in Japanese; sentences are not.
+        let has_hiragana = help.chars().any(|c| ('\u{3041}'..='\u{309F}').contains(&c));
+        assert!(!has_hiragana || english == "facility", "{help}");
+    }
+}
+
+#[test]
+fn mistakes_are_told_in_the_language_with_what_was_meant() {
+    for (arguments, japanese, english) in [
+        (&["recieve"][..], "もしかして: decide, receive", "unrecognized subcommand"),
+        (&["診断X"], "もしかして: 診断", "unrecognized subcommand"),
+        (&["receive", "--simulat", "card"], "もしかして: --simulate", "a similar argument exists: '--simulate'"),
+        (&["decide", "--token", "cart"], "使える値: card, android, iphone", "possible values"),
+        (&["decide", "--token", "cart"], "もしかして: card", "a similar value exists: 'card'"),
+        (&["decide", "--on", "2026-02-30"], "日付ではありません", "not a day"),
+        (&["decide", "--on"], "--on <日付> に値がありません", "a value is required"),
+        (&["watch"], "フォルダ", "required arguments"),
+        (&["receive", "--reader", "x", "--simulate", "card"], "同時に指定できません", "cannot be used with"),
+        (&["facility"], "必要です", "required arguments"),
+        (&["decide", "extra"], "extra", "unexpected argument"),
+        (&["ask"], "この版にはまだありません", "not in this version yet"),
+    ] {
+        for (words, language) in [(japanese, "ja"), (english, "en")] {
+            let output = run(&[arguments, &["--lang", language]].concat());
+            let told = common::both(&output);
+            // Whatever comes first, the language is known.
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}: {told}");
+            assert!(told.contains(words) && output.stdout.is_empty(), "{arguments:?} {language}: {told}");
+        }
+    }
+}
+
+#[test]
+fn without_a_command_the_help_is_shown_and_the_version_has_a_number() {
+    let output = run(&[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(common::both(&output).contains("使い方: uketsuke コマンド"));
+    assert_eq!(run(&["--version"]).stdout, format!("uketsuke {}\n", env!("CARGO_PKG_VERSION")).as_bytes());
+}
+
+#[test]
+fn a_failure_is_json_where_json_was_asked_for() {
+    let output = run(&["decide", "--json", "--rules", "/nonexistent"]);
+    assert_eq!(output.status.code(), Some(5));
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((told["error"]["word"].as_str(), told["error"]["status"].as_u64()), (Some("file"), Some(5)));
+    assert!(common::both(&output).contains("見つかりません"));
+}
+
+#[test]
+fn completions_name_every_command() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = common::both(&run(&["completions", shell]));
+        assert!(script.contains("receive") && script.contains("simulate"), "{shell}");
+    }
+}
+
+#[test]
+fn rules_are_shown_with_their_sources_and_compared() {
+    let scratch = common::Scratch::new();
+    let shown = common::both(&run(&["rules", "--on", "R8.11.21", "--lang", "en"]));
+    assert!(shown.contains("card.grace [") && shown.contains("<https://"), "{shown}");
+    assert_eq!(run(&["rules", "--id", "no.such.rule"]).status.code(), Some(2));
+
+    let table = String::from_utf8(run(&["rules", "--write"]).stdout).unwrap();
+    let longer = table.replacen("months: 3", "months: 4", 1);
+    let same = run(&["rules", "--changes", "--rules", &scratch.write("same.txt", table.as_bytes())]);
+    assert!(same.status.success() && same.stdout.is_empty(), "{}", common::both(&same));
+    let changed = run(&["規則", "--changes", "--rules", &scratch.write("longer.txt", longer.as_bytes())]);
+    assert_eq!(common::both(&changed).lines().count(), 1, "{}", common::both(&changed));
+}

@@ -1,0 +1,419 @@
+//! `uketsuke watch`, against real folders.
+
+use super::program;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use uketsuke::terminal::generator::{Generator, Layout, write};
+use uketsuke::terminal::{Encoding, MAX_BYTES, Moment, Personal};
+
+/// Long enough for a loaded machine; nothing waits for it unless something is broken.
+const DEADLINE: Duration = Duration::from_secs(120);
+
+#[test]
+fn a_burst_of_a_thousand_files_is_taken_once_each() {
+    let place = Place::new("burst");
+    // Some are there before, most come while the program looks.
+    for number in 0..100 {
+        place.deliver(number);
+    }
+    let linkage = place.start(&["--idle-exit", "2"]);
+    for number in 100..1000 {
+        place.deliver(number);
+    }
+    let lines = linkage.end();
+    let files = by_file(&lines);
+    assert_eq!((lines.len(), files.len()), (1000, 1000));
+    for number in 0..1000 {
+        let line = files[&place.name(number)];
+        assert_eq!(line["eligibility"], "confirmed", "{line}");
+        assert_eq!(line["day"], "2026-11-21");
+        assert_eq!(line["decision"]["acceptance"], "full");
+        assert_eq!(line["consents"]["medication"]["view_until"], "2026-11-22T09:15:00");
+    }
+}
+
+#[test]
+fn nothing_is_read_twice_across_restarts() {
+    for memory in ["--state", "--out"] {
+        let place = Place::new(&format!("restart{memory}"));
+        let kept = place.beside("memory.jsonl");
+        let arguments = [memory, kept.to_str().unwrap(), "--once"];
+        let count = |lines: Vec<Value>| if memory == "--out" { count_lines(&kept) } else { lines.len() };
+        (0..5).for_each(|number| place.deliver(number));
+        assert_eq!(count(place.start(&arguments).end()), 5);
+        (5..8).for_each(|number| place.deliver(number));
+        assert_eq!(count(place.start(&arguments).end()), if memory == "--out" { 8 } else { 3 });
+        assert_eq!(count(place.start(&arguments).end()), if memory == "--out" { 8 } else { 0 });
+
+        // Killed while writing a line: that one is written again, and no other.
+        let text = fs::read_to_string(&kept).unwrap();
+        fs::write(&kept, &text[..text.len() - 20]).unwrap();
+        let lines = place.start(&arguments).end();
+        if memory == "--state" {
+            assert_eq!(lines.len(), 1);
+        } else {
+            let text = fs::read_to_string(&kept).unwrap();
+            let whole: Vec<Value> = text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+            assert_eq!((whole.len(), by_file(&whole).len()), (8, 8));
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_written_slowly_is_taken_when_it_is_whole() {
+    let place = Place::new("slow");
+    let mut linkage = place.start(&["--idle-exit", "2"]);
+    let bytes = place.answer(1);
+    let mut file = fs::File::create(place.path(1)).unwrap();
+    for part in bytes.chunks(bytes.len() / 8 + 1) {
+        file.write_all(part).unwrap();
+        file.sync_all().unwrap();
+        // Another, whole, comes meanwhile: when its line is there, the part was seen by then.
+        let other = 100 + part.as_ptr() as usize - bytes.as_ptr() as usize;
+        place.deliver(other);
+        if part.as_ptr_range().end != bytes.as_ptr_range().end {
+            assert_eq!(linkage.next_line()["file"], place.name(other));
+        }
+    }
+    let mut names: Vec<Value> = linkage.end().into_iter().map(|line| line["file"].clone()).collect();
+    names.retain(|name| *name == place.name(1));
+    assert_eq!(names.len(), 1);
+}
+
+#[test]
+fn a_file_that_is_renamed_into_place_is_taken_and_its_draft_is_not() {
+    let place = Place::new("rename");
+    let mut linkage = place.start(&["--idle-exit", "1"]);
+    let draft = place.folder.join("OQSsiquc01res_face_1.xml.tmp");
+    fs::write(&draft, place.answer(1)).unwrap();
+    place.deliver(2);
+    assert_eq!(linkage.next_line()["file"], place.name(2));
+    fs::rename(draft, place.path(1)).unwrap();
+    assert_eq!(linkage.next_line()["file"], place.name(1));
+    assert_eq!(linkage.end(), Vec::<Value>::new());
+}
+
+#[test]
+fn duplicates_are_told_from_new_answers() {
+    let place = Place::new("duplicates");
+    let mut linkage = place.start(&["--idle-exit", "1"]);
+    place.deliver(1);
+    let first = linkage.next_line();
+    assert_eq!(first.get("same_as"), None);
+    // The same again: no line. Another name: a line that says so. Other content under the first name: a new answer.
+    place.deliver(1);
+    fs::copy(place.path(1), place.path(2)).unwrap();
+    let second = linkage.next_line();
+    assert_eq!((&second["id"], &second["same_as"]), (&first["id"], &first["file"]));
+    fs::write(place.path(1), place.answer(3)).unwrap();
+    let third = linkage.next_line();
+    assert_eq!(third["file"], first["file"]);
+    assert_ne!(third["id"], first["id"]);
+    assert_eq!(linkage.end(), Vec::<Value>::new());
+}
+
+#[test]
+fn broken_files_are_reported_once_and_hold_nothing_up() {
+    let place = Place::new("broken");
+    let whole = place.answer(1);
+    for (number, bytes) in [
+        &whole[..whole.len() / 2],
+        b"",
+        b"<XmlMsg></MessageBody>",
+        b"<!DOCTYPE a [<!ENTITY b 'c'>]><XmlMsg>&b;</XmlMsg>",
+        b"<html></html>",
+        b"\0\0\0\0",
+        &vec![b' '; 8 * MAX_BYTES],
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        fs::write(place.path(number), bytes).unwrap();
+    }
+    fs::create_dir(place.path(8)).unwrap();
+    place.deliver(9);
+    let arguments =
+        ["--patience", "0.3", "--once", "--state", place.beside("state").to_str().unwrap()].map(str::to_owned);
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let lines = place.start(&arguments).end();
+    let files = by_file(&lines);
+    assert_eq!((lines.len(), files.len()), (8, 8));
+    let word = |number: usize| files[&place.name(number)]["error"]["word"].as_str();
+    let words: Vec<Option<&str>> = (0..7).map(word).collect();
+    let expected =
+        ["incomplete", "incomplete", "malformed", "document_type", "not_a_message", "forbidden_character", "too_large"];
+    assert_eq!(words, expected.map(Some));
+    assert_eq!(files[&place.name(9)]["eligibility"], "confirmed");
+
+    // Nothing again after a restart, until one of them is made whole.
+    assert_eq!(place.start(&arguments).end(), Vec::<Value>::new());
+    fs::write(place.path(0), &whole).unwrap();
+    let lines = place.start(&arguments).end();
+    assert_eq!(lines.len(), 1);
+    assert_eq!(lines[0]["eligibility"], "confirmed");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_opened_is_reported_and_read_when_it_can() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new("locked");
+    place.deliver(1);
+    fs::set_permissions(place.path(1), fs::Permissions::from_mode(0o000)).unwrap();
+    // A link to nowhere cannot be opened either.
+    let target = place.beside("comes-later");
+    std::os::unix::fs::symlink(&target, place.path(2)).unwrap();
+
+    let mut linkage = place.start_without_rights(&["--patience", "0.2", "--idle-exit", "1"]);
+    let mut locked = [linkage.next_line(), linkage.next_line()];
+    locked.sort_by_key(|line| line["file"].as_str().map(str::to_owned));
+    for (line, number) in locked.iter().zip([1, 2]) {
+        assert_eq!((&line["file"], &line["error"]["word"]), (&place.name(number).into(), &"locked".into()));
+    }
+    for number in [1, 2] {
+        match number {
+            1 => fs::set_permissions(place.path(1), fs::Permissions::from_mode(0o644)).unwrap(),
+            _ => fs::write(&target, place.answer(2)).unwrap(),
+        }
+        let line = linkage.next_line();
+        assert_eq!((&line["file"], &line["eligibility"]), (&place.name(number).into(), &"confirmed".into()));
+    }
+    assert_eq!(linkage.end(), Vec::<Value>::new());
+}
+
+#[test]
+fn a_folder_that_goes_away_and_comes_back_loses_nothing() {
+    let place = Place::new("away");
+    let mut linkage = place.start(&["--poll", "0.05", "--idle-exit", "2"]);
+    place.deliver(1);
+    assert_eq!(linkage.next_line()["file"], place.name(1));
+    let elsewhere = place.beside("elsewhere");
+    fs::rename(&place.folder, &elsewhere).unwrap();
+    assert!(linkage.next_message().contains("cannot be read"));
+    fs::write(elsewhere.join(place.name(2)), place.answer(2)).unwrap();
+    fs::rename(&elsewhere, &place.folder).unwrap();
+    assert_eq!(linkage.next_line()["file"], place.name(2));
+    place.deliver(3);
+    assert_eq!(linkage.next_line()["file"], place.name(3));
+    assert_eq!(linkage.end(), Vec::<Value>::new());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_whose_name_is_not_unicode_is_taken() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let place = Place::new("name");
+    let name = OsStr::from_bytes(b"OQSsiquc01res_face_\x8E\x8E_20261121091500.xml"); // Shift_JIS from a share
+    fs::write(place.folder.join(name), place.answer(1)).unwrap();
+    let lines = place.start(&["--once"]).end();
+    assert_eq!((lines.len(), &lines[0]["eligibility"]), (1, &"confirmed".into()));
+}
+
+#[test]
+fn looking_alone_does_where_nothing_tells_of_changes() {
+    let place = Place::new("poll");
+    let linkage = place.start(&["--poll-only", "--poll", "0.05", "--idle-exit", "1"]);
+    (0..50).for_each(|number| place.deliver(number));
+    assert_eq!(by_file(&linkage.end()).len(), 50);
+}
+
+#[test]
+fn nothing_personal_leaves_the_program() {
+    let place = Place::new("personal");
+    let mut secrets = Vec::new();
+    for number in 0..50 {
+        let answer = Generator::new(number as u64).answer();
+        for result in &answer.unit.results {
+            let values = [&result.name, &result.kana, &result.address, &result.number, &result.reference_number];
+            secrets.extend(values.into_iter().flatten().map(|value| value.reveal().clone()));
+            secrets.extend(result.birthdate.map(|day| day.reveal().to_string()));
+        }
+        let mut file = write(&answer, Encoding::ShiftJis, Layout::default());
+        if number % 3 == 0 {
+            file.truncate(file.len() / 2);
+        }
+        fs::write(place.path(number), file).unwrap();
+    }
+    let number = Personal::new(String::from("0000424242"));
+    let mut answer = Generator::new(50).confirmed(at());
+    answer.unit.reference_numbers = vec![number.clone()];
+    answer.unit.results[0].reference_number = None;
+    fs::write(place.path(50), write(&answer, Encoding::Utf8, Layout::default())).unwrap();
+
+    let arguments = ["--patience", "0.1", "--once"];
+    let output = place.command(&arguments).output().unwrap();
+    assert!(output.status.success());
+    let shown = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(secrets.len() > 100);
+    for secret in secrets.iter().chain([number.reveal()]) {
+        assert!(!shown.contains(secret.as_str()), "{secret}");
+    }
+    let output = place.command(&["--patience", "0.1", "--once", "--reference-number"]).output().unwrap();
+    assert!(String::from_utf8_lossy(&output.stdout).contains(number.reveal().as_str()));
+}
+
+#[test]
+fn the_readers_message_is_decided_with_the_answer() {
+    let place = Place::new("message");
+    place.deliver(1);
+    let lines = place.start(&["--once", "--message", "【００６：利用者証明用電子証明書の失効・有効期限切れ】"]).end();
+    // The answer of the card outranks what the reader showed before, and both sides are said.
+    assert_eq!(lines[0]["decision"]["acceptance"], "full");
+    let contradictions = lines[0]["decision"]["contradictions"].to_string();
+    assert!(contradictions.contains("reader_revoked_or_expired"), "{contradictions}");
+}
+
+#[test]
+fn wrong_options_are_told() {
+    let place = Place::new("options");
+    for arguments in [&["--nothing"][..], &["--patience", "long"], &["--out"]] {
+        let output = place.command(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("--help"));
+    }
+    let output = place.command(&["--help"]).output().unwrap();
+    assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).contains("uketsuke watch フォルダ"));
+}
+
+fn at() -> Moment {
+    Moment::from_digits("20261121091500").unwrap()
+}
+
+fn by_file(lines: &[Value]) -> BTreeMap<String, &Value> {
+    lines.iter().map(|line| (line["file"].as_str().unwrap().to_owned(), line)).collect()
+}
+
+fn count_lines(path: &Path) -> usize {
+    fs::read_to_string(path).unwrap().lines().count()
+}
+
+/// A folder of its own, removed at the end.
+struct Place {
+    root: PathBuf,
+    folder: PathBuf,
+}
+
+impl Place {
+    fn new(name: &str) -> Place {
+        let root = std::env::temp_dir().join(format!("uketsuke-linkage-{}-{name}", std::process::id()));
+        let folder = root.join("face");
+        fs::create_dir_all(&folder).unwrap();
+        Place { root, folder }
+    }
+
+    fn name(&self, number: usize) -> String {
+        format!("OQSsiquc01res_face_{number:06}_20261121091500.xml")
+    }
+
+    fn path(&self, number: usize) -> PathBuf {
+        self.folder.join(self.name(number))
+    }
+
+    fn beside(&self, name: &str) -> PathBuf {
+        self.root.join(name)
+    }
+
+    fn answer(&self, number: usize) -> Vec<u8> {
+        let encoding = if number.is_multiple_of(2) { Encoding::Utf8 } else { Encoding::ShiftJis };
+        write(&Generator::new(number as u64).confirmed(at()), encoding, Layout::default())
+    }
+
+    fn deliver(&self, number: usize) {
+        fs::write(self.path(number), self.answer(number)).unwrap();
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(program());
+        command.arg("watch").arg(&self.folder).args(arguments);
+        command
+    }
+
+    fn start(&self, arguments: &[&str]) -> Running {
+        Running::new(self.command(arguments))
+    }
+
+    /// As an ordinary user, if this test is root, whom no file's permissions stop.
+    #[cfg(unix)]
+    fn start_without_rights(&self, arguments: &[&str]) -> Running {
+        use std::os::unix::fs::MetadataExt;
+        use std::os::unix::process::CommandExt;
+        const NOBODY: u32 = 65_534;
+        if fs::metadata(&self.root).unwrap().uid() != 0 {
+            return self.start(arguments);
+        }
+        // The program may lie where only root can go.
+        let copy = self.beside("uketsuke");
+        fs::copy(program(), &copy).unwrap();
+        let mut command = Command::new(copy);
+        command.arg("watch").arg(&self.folder).args(arguments).uid(NOBODY).gid(NOBODY).current_dir("/");
+        Running::new(command)
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.root);
+    }
+}
+
+struct Running {
+    child: Child,
+    lines: Receiver<Value>,
+    messages: Receiver<String>,
+    started: Instant,
+}
+
+impl Running {
+    fn new(mut command: Command) -> Running {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let lines = received(child.stdout.take().unwrap(), |line| serde_json::from_str(&line).unwrap());
+        let messages = received(child.stderr.take().unwrap(), |line| line);
+        Running { child, lines, messages, started: Instant::now() }
+    }
+
+    fn next_line(&mut self) -> Value {
+        self.lines.recv_timeout(DEADLINE).unwrap()
+    }
+
+    fn next_message(&mut self) -> String {
+        self.messages.recv_timeout(DEADLINE).unwrap()
+    }
+
+    /// The lines that were not taken yet, once the program has ended by itself.
+    fn end(mut self) -> Vec<Value> {
+        let mut rest = Vec::new();
+        while let Ok(line) = self.lines.recv_timeout(DEADLINE.saturating_sub(self.started.elapsed())) {
+            rest.push(line);
+        }
+        assert!(self.child.wait().unwrap().success());
+        rest
+    }
+}
+
+/// The lines of an output, as they come.
+fn received<T: Send + 'static>(output: impl Read + Send + 'static, read: fn(String) -> T) -> Receiver<T> {
+    let (tell, lines) = mpsc::channel();
+    std::thread::spawn(move || {
+        for line in BufReader::new(output).lines() {
+            if tell.send(read(line.unwrap())).is_err() {
+                break;
+            }
+        }
+    });
+    lines
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
