@@ -73,6 +73,38 @@ fn the_main_job_says_what_rust_says() {
 }
 
 #[test]
+fn the_desk_is_the_same_in_cpp_and_python() {
+    let c = run(&compiled("tests/c/main_job.c", "cc", "c99"), &[]);
+    assert_eq!(run(&compiled("tests/c/desk.cpp", "c++", "c++17"), &[]), c);
+    assert_eq!(python(&[]), c);
+}
+
+#[test]
+fn python_has_every_word() {
+    let printed = python(&["words"]);
+    let lines: BTreeSet<&str> = printed.lines().collect();
+    let words = uketsuke::vocabulary::GROUPS.iter().flat_map(|group| group.zero.into_iter().chain(group.rows));
+    assert_eq!(lines.len(), words.clone().count());
+    let numbers: BTreeSet<&str> = lines.iter().filter_map(|line| line.rsplit(' ').next()).collect();
+    for row in words {
+        assert!(numbers.contains(row.number.to_string().as_str()), "{}", row.name);
+    }
+}
+
+fn python(arguments: &[&str]) -> String {
+    let mut command = Command::new("python3");
+    command.arg("tests/c/desk.py").args(arguments).env("UKETSUKE_LIBRARY", library().join("libuketsuke.so"));
+    succeeded(command.env("PYTHONIOENCODING", "utf-8").env("PYTHONDONTWRITEBYTECODE", "1").output().unwrap())
+}
+
+/// What is committed is what the sources make.
+#[test]
+fn header_model_and_bindings_are_up_to_date() {
+    let mut command = Command::new(env!("CARGO"));
+    succeeded(command.args(["run", "--quiet", "-p", "uketsuke-bindings", "--", "--check"]).output().unwrap());
+}
+
+#[test]
 fn what_goes_wrong_is_refused_and_said() {
     assert_eq!(run(&compiled("tests/c/edges.c", "cc", "c11"), &[]), "");
 }

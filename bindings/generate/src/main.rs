@@ -7,6 +7,7 @@ mod cpp;
 mod header;
 mod model;
 mod nothing;
+mod python;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -30,6 +31,7 @@ fn all(check: bool) -> Result<(), String> {
         ("docs/abi/model.json", json),
         ("include/uketsuke.h", header),
         ("include/uketsuke.hpp", cpp::header(&model)),
+        ("bindings/python/uketsuke.py", python::module(&model)),
         ("tests/c/nothing.c", nothing::program(&model)),
     ];
     for (path, text) in files {
