@@ -7,9 +7,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use uketsuke::reception::{Visit, decide};
-use uketsuke::report::Report;
-use uketsuke::rules::Table;
+use uketsuke::reception::{Decided, Visit};
 use uketsuke::terminal::generator::{Generator, Layout, write};
 use uketsuke::terminal::{Encoding, Moment, read};
 
@@ -31,10 +29,10 @@ fn main() {
             println!("| {}: {what} | {bytes} | {rate:.0} | {:.1} µs |", encoding.as_str(), 1e6 / rate);
         };
         row("read", &|file| drop(black_box(read(file))));
-        row("read, facts, join, decision", &|file| {
+        row("read, facts, decision", &|file| {
             black_box(decided(file));
         });
-        row("read, facts, join, decision, report as JSON", &|file| drop(black_box(reported(file))));
+        row("read, facts, decision, report as JSON", &|file| drop(black_box(reported(file))));
     }
     let met = if slowest >= 1_000.0 { "met" } else { "**missed**" };
     println!("\nGoal: 1,000 answers a second on one core through parse and decision – {met}.");
@@ -45,17 +43,13 @@ fn files(encoding: Encoding) -> Vec<Vec<u8>> {
     (0..ANSWERS).map(|seed| write(&Generator::new(seed).confirmed(at), encoding, Layout::default())).collect()
 }
 
-fn decided(file: &[u8]) -> Option<(Visit, uketsuke::reception::Decision)> {
-    let reading = read(file).ok()?;
-    let (facts, _) = reading.facts(None);
-    let visit = reading.join(Visit::on(facts.day?)).visit;
-    let decision = decide(&visit, Table::built_in()).ok()?;
-    Some((visit, decision))
+fn decided(file: &[u8]) -> Option<Decided<'static>> {
+    let (facts, _) = read(file).ok()?.facts(None);
+    Visit::on(facts.day?).with_answer(facts.answer(None)).decide().ok()
 }
 
 fn reported(file: &[u8]) -> Option<String> {
-    let (visit, decision) = decided(file)?;
-    Some(Report::new(&visit, &decision, Table::built_in()).json())
+    Some(decided(file)?.json())
 }
 
 fn rate(files: &[Vec<u8>], work: &dyn Fn(&[u8])) -> f64 {

@@ -1,6 +1,6 @@
 //! uketsuke (受付): what reception may do with a My Number Card or a phone, why, until when, and what to do next.
 //!
-//! One direction of flow, I/O at one edge:
+//! Bytes come in at one edge and flow one way:
 //!
 //! ```text
 //!  bytes                 meaning                     judgement                 words
@@ -14,69 +14,84 @@
 //! ```
 //! # #[cfg(all(feature = "simulator", feature = "crypto"))] {
 //! use uketsuke::certificate::Anchors;
-//! use uketsuke::reception::{CertificateFacts, Token, Visit, decide};
-//! use uketsuke::report::{Language, Report};
-//! use uketsuke::{Day, Session, link::Deadline, rules::Table, simulator};
+//! use uketsuke::reception::{Token, Visit};
+//! use uketsuke::vocabulary::{Acceptance, Language, Step};
+//! use uketsuke::{Day, Session, link::Deadline, simulator};
 //!
 //! let card = simulator::Token::card().expires_on("2026-08-01".parse()?).build();
 //! let mut session = Session::new(simulator::SimulatedLink::new(card));
-//! let received = session.read(None, Deadline::NEVER)?;
+//! let reading = session.read(None, Deadline::NEVER)?;
 //!
 //! // The simulator's root is accepted only where it was added.
 //! let anchors = Anchors::production().with_root("simulator", simulator::ROOT_DER)?;
-//! let chain = anchors.check(&received.certificate);
-//! let certificate = CertificateFacts::read(&received.certificate, &chain, received.possession);
-//! let visit = Visit {
-//!     token: Some(Token { certificate, ..Token::new(received.kind) }),
-//!     ..Visit::on("2026-11-21".parse()?)
-//! };
-//! let decision = decide(&visit, Table::built_in())?;
-//! assert_eq!(decision.usable_until, Day::new(2026, 11, 30));
-//! let words = Report::new(&visit, &decision, Table::built_in()).to(Language::Ja).to_string();
-//! assert!(words.starts_with("受付できます(資格情報のみ)。"));
+//! let token = Token::read(reading.kind, &reading.certificate, &anchors, reading.possession);
+//! let decided = Visit::on("2026-11-21".parse()?).with_token(token).decide()?;
+//!
+//! assert_eq!(decided.acceptance(), Acceptance::EligibilityOnly); // 資格情報のみ
+//! assert_eq!(decided.usable_until(), Day::new(2026, 11, 30));
+//! assert_eq!(decided.first_step(), Some(Step::FaceOrPin));
+//! assert!(decided.desk(Language::Ja).contains("猶予期間中(令和8(2026)年11月30日まで)"));
 //! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # The house
+//! Without a reader the same decision is made from what the terminal answered, or from what staff typed:
+//! [`reception::Visit`] holds whatever is known, and what is not said is not known.
+//!
+//! # The tour
 //!
 //! | module | one idea |
 //! |---|---|
-//! | [`Day`] | a day in Japan; nothing here reads a clock |
-//! | [`apdu`] | commands, responses and status words of ISO 7816-4; knows no cards |
-//! | [`link`] | how bytes travel: the trait [`link::Link`], real readers, recorded conversations |
-//! | [`exchange`] | conversations with a token, sans-IO: give the last response, get the next command or the result |
-//! | [`token`] | what lies on the reader: card, Android phone, iPhone, something else |
-//! | [`session`] | a link and a token on it: one call, one transaction, one answer |
-//! | [`certificate`] | the user authentication certificate, and who issued it |
-//! | [`rules`] | one table: each rule with its days, certainty and public source; validity, grace and renewal by it |
+//! | [`Day`] | a day in Japan; nothing here reads the calendar clock |
+//! | [`vocabulary`] | every word that has a number, one row each: findings, steps, notes, rules, the values of facts. It knows no visit |
+//! | [`apdu`] | commands, replies and status words of ISO 7816-4. It knows no cards |
+//! | [`link`] | how bytes travel: the trait [`link::Link`], real readers (`link::pcsc`), recorded conversations ([`link::replay`]) |
+//! | [`exchange`] | a conversation with a token as a state machine: give the last response, get the next command or the result |
+//! | [`session`] | a link and the token on it: one call, one transaction, one answer |
+//! | [`certificate`] | the user authentication certificate, who issued it, and whether the token holds its key |
+//! | [`rules`] | the table `data/rules.txt`: each rule with its days, certainty and public source |
 //! | [`signed`] | files of rules and readers that somebody signed |
-//! | [`reception`] | the desk: a [`reception::Visit`] in, a [`reception::Decision`] out; pure |
-//! | [`report`] | a decision in words (Japanese and English), as JSON and as a picture; what went wrong, and what helps |
-//! | `ask` | one question in JSON, the answer in JSON (feature `serde`) |
+//! | [`reception`] | the desk: a [`reception::Visit`] in, a [`reception::Decided`] out, as a pure function |
+//! | [`report`] | a decision for people and programs: three lines, the desk's rows, everything, JSON, pictures; and what helps after a failure |
+//! | `ask` | one question in JSON, the answer in JSON: decisions, renewal, rules, words, readers (feature `serde`) |
 //! | `facility` | readers, checks before installing, settings, material, where to get help (feature `serde`) |
 //! | `terminal` | what the eligibility terminal answers (feature `terminal`) |
-//! | `simulator` | software tokens behind the same link, sharing no code with the exchanges (feature `simulator`) |
+//! | `simulator` | software tokens behind the same link; it shares no code with the exchanges (feature `simulator`) |
+//! | `capi` | the C interface: plain functions over all of this, one file a topic; nothing of it is Rust's to call (feature `capi`) |
 //!
-//! An arrow never runs back: `apdu` knows nothing of cards, `rules` nothing of bytes.
+//! Inside a module a file is named after the one thing it holds: `reception/way.rs` weighs the ways to be accepted,
+//! `reception/plan.rs` chooses the steps, `report/brief.rs` writes the three lines, `vocabulary/step.rs` lists the steps. No
+//! arrow runs back: `apdu` knows no cards, `rules` no bytes, and `certificate` no simulator.
 //!
 //! # What to rely on
 //!
-//! - A refused card is a decision; an error means that the question could not be asked. The zero value of every verdict
-//!   is *indeterminate*, never *accepted*.
-//! - Time is an argument. A decision for a past day uses the rules of that day.
-//! - A PIN is verified at most once, and every token is left locked, however a conversation ends.
-//! - PIN, serial number and subject are in no `Debug`, log event, error or trace. No personal file but the certificate
-//!   is read.
+//! - A refused card is a decision. An error means that the question could not be asked. The zero value of an acceptance is
+//!   *undecided*, never *accepted*.
+//! - Time is an argument. A past day is decided by the rules of that day.
+//! - A PIN is verified at most once in an operation, never repeated, and the token is left locked; where that fails,
+//!   [`Session::left_open`] says so.
+//! - The PIN, the serial number and the subject are in no `Debug`, log event, error or trace. Of a token's files the library
+//!   reads the label and the user authentication certificate alone.
+//! - Nothing here panics on what comes from outside.
+//!
+//! # Features
+//!
+//! `pcsc` (default) adds real readers, `crypto` (default) the verification of signatures, `serde` JSON, `ask` and `facility`,
+//! `terminal` the eligibility terminal's files, `simulator` the software tokens, `capi` the C interface. Without `crypto` a chain stays *unverified*
+//! and possession *not proved*, and neither accepts anything.
 //!
 //! # Log events
 //!
-//! By the crate `log`, for integrators: `debug` when an exchange failed and when extended length is given up, `trace` for the
-//! header of each command (`> 00 B0 8A 00, …`) and the length and status of each response. None carries data of a token.
+//! Through the crate `log`, for integrators: `debug` when an exchange failed and when extended length is given up, `trace` for
+//! the header of each command (`> 00 B0 8A 00, …`) and the length and status of each response. None carries data of a token.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // The library never panics on what comes from outside; tests and examples may.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+// The invariants of the tests are of use inside, too.
+#[cfg(test)]
+extern crate self as uketsuke;
 
 mod day;
 pub mod vocabulary;
@@ -106,7 +121,7 @@ pub use day::{Day, NotADay};
 pub use session::Session;
 
 /// The Rust in the documents, run as documentation tests.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "simulator", feature = "crypto"))]
 #[doc = include_str!("../README.md")]
 #[doc = include_str!("../README.ja.md")]
 mod documents {}

@@ -1,4 +1,5 @@
-//! What the documents say of the project is so: links lead somewhere, and the protocol's page names every command.
+//! What the documents say of the project is so: links lead somewhere, promises name their tests, and the
+//! protocol's page names every command.
 
 #![cfg(feature = "simulator")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
@@ -8,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, Mutex};
 use uketsuke::Session;
-use uketsuke::exchange::{LastTry, PinEntry};
+use uketsuke::exchange::{Conversation, LastTry, Next, Operation, PinEntry};
 use uketsuke::link::{CancelToken, Deadline, Fault, Limits, Link};
 use uketsuke::simulator::{DEFAULT_PIN, Quirks, SimulatedLink, Token};
 use uketsuke::vocabulary::TokenKind;
@@ -17,10 +18,34 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The pages at the root and those of `docs`, in both languages.
 fn pages() -> Vec<PathBuf> {
-    let named = ["README.md", "README.ja.md", "CONTRIBUTING.md", "CHANGELOG.md"].map(|name| root().join(name));
-    let docs = fs::read_dir(root().join("docs")).unwrap().map(|entry| entry.unwrap().path());
-    named.into_iter().chain(docs.filter(|path| path.extension().is_some_and(|it| it == "md"))).collect()
+    let listed =
+        [root().to_path_buf(), root().join("docs")].into_iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+    listed.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|it| it == "md")).collect()
+}
+
+fn page(name: &str) -> String {
+    fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// What stands between backticks.
+fn code_spans(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+/// The text of every Rust file below these folders.
+fn sources(folders: &[&str]) -> String {
+    let mut text = String::new();
+    let mut left: Vec<PathBuf> = folders.iter().map(|folder| root().join(folder)).collect();
+    while let Some(path) = left.pop() {
+        if path.is_dir() {
+            left.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+        } else if path.extension().is_some_and(|it| it == "rs") {
+            text += &fs::read_to_string(path).unwrap();
+        }
+    }
+    text
 }
 
 #[test]
@@ -41,20 +66,134 @@ fn every_link_to_a_file_leads_to_one() {
 }
 
 #[test]
-fn both_readmes_name_every_example_and_feature() {
-    for page in ["README.md", "README.ja.md"] {
-        let text = fs::read_to_string(root().join(page)).unwrap();
-        let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
-        let features = manifest.split("[features]").nth(1).unwrap().split("\n[").next().unwrap();
-        let features = features.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name);
-        for feature in features.filter(|name| *name != "default") {
-            assert!(text.contains(&format!("| `{feature}` |")), "{page}: feature {feature}");
+fn both_readmes_name_every_feature_command_and_example() {
+    let manifest = page("Cargo.toml");
+    let features = manifest.split("[features]").nth(1).unwrap().split("\n[").next().unwrap();
+    let features: Vec<&str> = features.lines().filter_map(|line| Some(line.split_once(" = ")?.0)).collect();
+    let program = sources(&["cli/src"]);
+    let commands: Vec<(&str, &str)> = program
+        .split("say.command(\"")
+        .skip(1)
+        .filter_map(|rest| rest.split_once("\", \"").and_then(|(en, rest)| Some((en, rest.split('"').next()?))))
+        .collect();
+    assert!(commands.len() >= 7, "{commands:?}");
+    for name in ["README.md", "README.ja.md"] {
+        let text = page(name);
+        assert!(text.lines().count() <= 150, "{name} is too long to be read");
+        for feature in features.iter().filter(|feature| **feature != "default") {
+            assert!(text.contains(&format!("| `{feature}` |")), "{name}: feature {feature}");
+        }
+        for (en, ja) in &commands {
+            let either = [format!("| `{en}` {ja} |"), format!("| `{ja}` {en} |")];
+            assert!(either.iter().any(|row| text.contains(row)), "{name}: {en} {ja}");
         }
         for entry in fs::read_dir(root().join("examples")).unwrap() {
             let path = entry.unwrap().path();
-            let is_example = path.extension().is_some_and(|it| it == "rs") || path.join("main.rs").exists();
-            let name = path.file_stem().unwrap().to_str().unwrap();
-            assert!(!is_example || text.contains(&format!("| {name} |")), "{page}: example {name}");
+            let file = path.file_name().unwrap().to_str().unwrap();
+            assert!(!file.ends_with(".rs") || text.contains(&format!("examples/{file}")), "{name}: {file}");
+        }
+    }
+}
+
+#[test]
+fn what_security_promises_names_tests_that_exist() {
+    let sources = sources(&["src", "tests", "cli/tests"]);
+    let tests = |text: &str| -> Vec<String> {
+        let rows = text.lines().filter(|line| line.starts_with("| ")).skip(2);
+        let shows = rows.filter_map(|row| row.rsplit('|').nth(1)).collect::<Vec<_>>().join("\n");
+        let names =
+            code_spans(&shows).filter(|name| name.bytes().all(|it| matches!(it, b'a'..=b'z' | b'0'..=b'9' | b'_')));
+        names.filter(|name| name.contains('_')).map(str::to_owned).collect()
+    };
+    let named = tests(&page("SECURITY.md"));
+    assert_eq!(named, tests(&page("SECURITY.ja.md")));
+    assert!(named.len() > 30, "{named:?}");
+    for name in named {
+        assert!(sources.contains(&format!("fn {name}()")), "{name} is no test");
+    }
+}
+
+#[test]
+fn the_glossary_names_what_stands_in_the_code() {
+    let (text, sources) = (page("docs/glossary.md"), sources(&["src"]));
+    let words: std::collections::BTreeSet<&str> =
+        sources.split(|it: char| !it.is_ascii_alphanumeric() && it != '_').collect();
+    for span in code_spans(&text).filter(|span| *span != "indeterminate") {
+        assert!(span.split("::").all(|name| words.contains(name)), "{span}");
+    }
+}
+
+#[test]
+fn the_changelog_names_rules_that_exist() {
+    let (log, table) = (page("CHANGELOG.md"), page("data/rules.txt"));
+    let groups: Vec<&str> =
+        table.lines().filter_map(|line| line.strip_prefix("[rule ")?.split(' ').nth(1)?.split('.').next()).collect();
+    let is_rule = |span: &&str| {
+        span.split_once('.').is_some_and(|(group, _)| groups.contains(&group)) && !span.contains("rules.")
+    };
+    let named: Vec<&str> = code_spans(&log).filter(is_rule).collect();
+    assert!(named.len() >= 30, "{named:?}");
+    for rule in named {
+        assert!(table.contains(&format!(" {rule}]")), "{rule} is no rule");
+    }
+}
+
+/// The visit and the decision that the pages show are read and made.
+#[cfg(feature = "serde")]
+#[test]
+fn the_json_that_is_shown_is_what_is_read_and_written() {
+    use uketsuke::reception::{Token, Visit};
+
+    let mut shown = Vec::new();
+    for name in ["docs/json.md", "docs/json.ja.md"] {
+        let text = page(name);
+        let blocks: Vec<serde_json::Value> = text
+            .split("```json\n")
+            .skip(1)
+            .map(|rest| serde_json::from_str(rest.split("```").next().unwrap()).unwrap())
+            .collect();
+        let visit: Visit = serde_json::from_value(blocks[0].clone()).unwrap();
+        assert_eq!(visit.decide().unwrap().acceptance(), uketsuke::vocabulary::Acceptance::Full);
+        let card = Token::card().with_stated_expiry("2026-08-01".parse().unwrap());
+        let decided = Visit::on("2026-11-21".parse().unwrap()).with_token(card).decide().unwrap();
+        let written: serde_json::Value = serde_json::from_str(&decided.json()).unwrap();
+        for (member, value) in blocks[1].as_object().unwrap() {
+            assert_eq!(written.get(member), Some(value), "{name}: {member}");
+        }
+        shown.push(blocks);
+    }
+    assert_eq!(shown[0], shown[1]);
+}
+
+/// The pages of the decision's JSON name every member that is written, in both languages.
+#[cfg(feature = "serde")]
+#[test]
+fn the_json_pages_name_every_member() {
+    use uketsuke::reception::{Token, Visit};
+
+    fn members(value: &serde_json::Value, found: &mut std::collections::BTreeSet<String>) {
+        match value {
+            serde_json::Value::Object(object) => {
+                for (name, value) in object {
+                    found.insert(name.clone());
+                    members(value, found);
+                }
+            }
+            serde_json::Value::Array(items) => items.iter().for_each(|item| members(item, found)),
+            _ => {}
+        }
+    }
+    let visit = Visit::on("2026-11-21".parse().unwrap());
+    let decided = visit.with_token(Token::card().with_stated_expiry("2026-08-01".parse().unwrap())).decide().unwrap();
+    let mut found = std::collections::BTreeSet::new();
+    members(&serde_json::from_str(&decided.json()).unwrap(), &mut found);
+    for name in ["docs/json.md", "docs/json.ja.md"] {
+        let text = page(name);
+        let words: std::collections::BTreeSet<&str> = code_spans(&text)
+            .flat_map(|span| span.split(|it: char| !it.is_ascii_alphanumeric() && it != '_'))
+            .collect();
+        for member in &found {
+            assert!(words.contains(member.as_str()), "{name}: {member}");
         }
     }
 }
@@ -126,6 +265,17 @@ fn the_protocol_page_names_every_command_that_is_sent() {
             }
         }
     }
+    // The other form of SELECT, which no simulated token asks for.
+    let mut conversation = Conversation::new(Operation::identify(), Limits::SHORT);
+    let mut sent = Vec::new();
+    while let Next::Transmit(command) = conversation.next() {
+        sent.push(command.iter().map(|byte| format!("{byte:02X}")).collect::<Vec<_>>().join(" "));
+        conversation.feed(Ok(&[0x6A, 0x86]));
+    }
+    for hex in &sent {
+        used.insert(known.iter().find(|pattern| *pattern == hex).unwrap_or_else(|| panic!("{hex} is not on the page")));
+    }
+    assert_eq!(sent.len(), 2);
     // What happens only with other tokens and readers: GET RESPONSE.
     let unused: Vec<_> = known.iter().filter(|pattern| pattern.len() > 8 && !used.contains(*pattern)).collect();
     assert!(unused.iter().all(|pattern| pattern.starts_with("00 C0")), "never sent: {unused:?}");

@@ -4,7 +4,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::failure::Failure;
 use crate::language::Say;
-use crate::{completions, facility, receive, rules};
+use crate::{ask, completions, facility, receive, rules};
 
 /// Does what was asked; the exit status.
 type Run = fn(&ArgMatches, Say) -> Result<u8, Failure>;
@@ -24,6 +24,7 @@ const VERBS: &[Verb] = &[
     Verb { command: crate::watch::command, run: crate::watch::run },
     Verb { command: facility::command, run: facility::run },
     Verb { command: rules::command, run: rules::run },
+    Verb { command: ask::command, run: ask::run },
     #[cfg(feature = "simulator")]
     Verb { command: crate::virtual_token::command, run: crate::virtual_token::run },
     Verb { command: completions::command, run: completions::run },
@@ -35,7 +36,6 @@ const ABSENT: &[(&str, &str, Absent)] = &[
     ("doctor", "診断", Absent::Feature("pcsc")),
     #[cfg(not(feature = "terminal"))]
     ("watch", "連携", Absent::Feature("terminal")),
-    ("ask", "照会", Absent::Later),
     #[cfg(not(feature = "simulator"))]
     ("virtual-token", "仮想カード", Absent::Feature("simulator")),
     ("virtual-terminal", "仮想端末", Absent::Later),

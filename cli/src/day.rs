@@ -44,8 +44,10 @@ fn read(text: &str) -> Option<Day> {
     if let Some((era, rest)) = era(text) {
         let (year, month, day) = parts(rest)?;
         let year = if year == "元" { 1 } else { number(year)? };
-        let year = era.first_day().year().checked_add(i32::from(year))?.checked_sub(1)?;
-        return Day::new(year, month, day).filter(|day| *day >= era.first_day());
+        // The first day that can be written need not be in the era's first year.
+        let (first, (_, counted)) = (era.first_day(), Era::of(era.first_day()));
+        let year = first.year() - i32::from(counted) + i32::from(year);
+        return Day::new(year, month, day).filter(|day| *day >= first);
     }
     if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Day::from_yyyymmdd(text.parse().ok()?);

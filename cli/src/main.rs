@@ -7,6 +7,7 @@
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![allow(unreachable_pub)] // modules of one program
 
+mod ask;
 mod command;
 mod completions;
 mod day;

@@ -94,13 +94,13 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let simulated = place.is_simulated() || matches.get_flag("accept-simulated");
     let Reading { kind, certificate, possession, .. } = &read.reading;
     let token = Token::read(*kind, certificate, &anchors(matches, simulated), *possession);
-    show(matches, say, facts::visit(matches, Some(token)), &table, Some(read.traffic))
+    show(matches, say, facts::visit(matches, Some(&token))?, &table, Some(read.traffic))
 }
 
 /// Decides by the facts on the command line.
 pub fn decide(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let table = table(matches, say)?;
-    show(matches, say, facts::visit(matches, None), &table, None)
+    show(matches, say, facts::visit(matches, None)?, &table, None)
 }
 
 fn show(matches: &ArgMatches, say: Say, visit: Visit, table: &Table, cost: Option<Traffic>) -> Result<u8, Failure> {
@@ -137,23 +137,8 @@ fn text(matches: &ArgMatches, say: Say, decided: &Decided<'_>, cost: Option<Traf
     }
 }
 
-/// The decision for programs, with the token that was read and what that cost.
+/// The decision for programs, with the facts that it rests on and what reading cost.
 fn json(decided: &Decided<'_>, cost: Option<Traffic>) -> Value {
-    let token = decided.token().map(|token| {
-        let facts = &token.certificate;
-        json!({
-            "kind": token.kind,
-            "certificate": {
-                "starts_on": facts.starts_on,
-                "expires_on": facts.expires_on,
-                "purpose": facts.purpose,
-                "hierarchy": facts.hierarchy,
-                "chain": facts.chain,
-                "possession": facts.possession,
-                "revocation": facts.revocation,
-            },
-        })
-    });
     let exchange = cost.map(|cost| {
         json!({
             "commands": cost.commands,
@@ -161,7 +146,7 @@ fn json(decided: &Decided<'_>, cost: Option<Traffic>) -> Value {
             "bytes_received": cost.bytes_received,
         })
     });
-    json!({"format": 2, "token": token, "decision": decided, "exchange": exchange})
+    json!({"format": 2, "visit": decided.visit(), "decision": decided, "exchange": exchange})
 }
 
 /// 0 go, 10 check, 11 stop.

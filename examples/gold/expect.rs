@@ -114,6 +114,9 @@ pub fn run(text: &str) -> Result<Report, String> {
             return Err(format!("the words of {name} are others here"));
         }
     }
+    for name in file.groups.values().flatten() {
+        step(name)?;
+    }
     let mut report = Report { right: 0, all: file.situations.len(), wrong: Vec::new(), desk_rows: Vec::new() };
     for situation in &file.situations {
         let at = |error: String| format!("{}: {error}", situation.id);

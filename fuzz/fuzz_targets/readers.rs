@@ -4,7 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 use uketsuke::Day;
 use uketsuke::facility::{Answer, Facility, Guide, Holiday, PhoneReading, PhoneSetting, Problem, TimeOfDay};
-use uketsuke::report::Language;
+use uketsuke::vocabulary::{Language, Word};
 
 fuzz_target!(|data: &[u8]| {
     let text = String::from_utf8_lossy(data);
@@ -57,7 +57,7 @@ fn ask(facility: &Facility) {
     for words in words {
         assert!(words.origin().address.starts_with("http"), "{words:?}");
         for language in Language::ALL {
-            assert!(!words.to(language).is_empty() && !words.to(language).contains(['\n', '\u{202e}']), "{words:?}");
+            assert!(!words.to(*language).is_empty() && !words.to(*language).contains(['\n', '\u{202e}']), "{words:?}");
         }
     }
 }

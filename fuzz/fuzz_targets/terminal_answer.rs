@@ -2,14 +2,12 @@
 //! Any bytes as a file of the eligibility terminal: read under every kind of name, judged; answers written and read again.
 
 use libfuzzer_sys::fuzz_target;
-use uketsuke::Day;
-use uketsuke::reception::{Visit, decide};
-use uketsuke::rules::Table;
+use uketsuke::reception::{FIRST_VISIT, Visit};
 use uketsuke::terminal::generator::{Layout, write};
 use uketsuke::terminal::{
     Coded, Content, Encoding, File, Form, MAX_BYTES, Reading, Remark, ScreenMessage, Service, Stage, read, read_file,
 };
-use uketsuke::vocabulary::{Route, Writer};
+use uketsuke::vocabulary::{ReaderMessage, Route, Writer};
 
 fuzz_target!(|bytes: &[u8]| {
     // XML, JSON and ZIP are told apart by their bytes, and the kind by the name alone.
@@ -43,10 +41,14 @@ fn an_answer(reading: &Reading, bytes: &[u8]) {
     let message = ScreenMessage::from_text(&text).map(|message| message.meaning).unwrap_or_default();
     let (facts, _) = reading.facts(None);
     assert!(!facts.proves_person_check(), "without a name");
-    let joined = reading.join(Visit { message, ..Visit::on(facts.day.unwrap_or(Day::FIRST)) });
-    let decision = decide(&joined.visit, Table::built_in()).expect("an answer alone never contradicts itself");
+    let visit = Visit::on(facts.day.unwrap_or(FIRST_VISIT).max(FIRST_VISIT)).with_answer(facts.answer(None));
+    let decided = visit.with_message(message).decide();
+    let decided = match decided {
+        Ok(decided) => decided,
+        Err(error) => panic!("an answer alone never contradicts itself: {error}"),
+    };
     // Nothing is confirmed that the terminal did not confirm.
-    assert!(!decision.is_accepted() || facts.eligibility.is_valid() || !message_alone_refuses(&joined.visit));
+    assert!(!decided.is_accepted() || facts.eligibility.is_valid() || message == ReaderMessage::EligibilityOnly);
 
     // What was understood is understood again from a file that holds nothing else.
     for encoding in [Encoding::Utf8, Encoding::ShiftJis] {
@@ -71,9 +73,4 @@ fn an_answer(reading: &Reading, bytes: &[u8]) {
         assert_eq!(again.encoding.agree(), agrees);
         assert!(again.remarks.iter().all(|remark| !matches!(remark, Remark::BytesAfterDocument { .. })));
     }
-}
-
-/// Without a token, and without the reader's word that eligibility is provided, only the answer can accept.
-fn message_alone_refuses(visit: &Visit) -> bool {
-    visit.message != uketsuke::reception::ReaderMessage::EligibilityOnly
 }

@@ -37,6 +37,7 @@ pub use support::{Holiday, LineState, NotATime, Support, TimeOfDay};
 use crate::Day;
 use data::{CheckWords, File, Item, List, ReaderWords, SettingNames, StepNames, SubsidyData, SupportData};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
@@ -326,8 +327,7 @@ fn missing(what: &'static str, name: &str) -> FacilityFileError {
 }
 
 fn edition(file: &File, built_in: bool, json: &str) -> Edition {
-    let digest = ring::digest::digest(&ring::digest::SHA256, json.as_bytes());
-    let sha256 = digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = Sha256::digest(json.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     Edition { built_in, serial: file.serial, issued: file.issued, sha256 }
 }
 

@@ -1,17 +1,17 @@
 //! A decision together with the visit and the table that it was made from.
 
-use super::answer::{self, Joined, MEDICAL};
+use super::answer::{Joined, MEDICAL};
 use super::judge::{Judge, newer_rules};
-use super::paper::{self, Beside};
 use super::plan::{self, Plan};
 use super::visit::{Token, Visit, VisitError};
 use super::way::Way;
-use super::{basis, token, world};
+use super::ways::{self, Judged, WAYS_BESIDE};
+use super::{basis, world};
 use crate::Day;
 use crate::rules::{Rule, Table, UnknownRule};
 use crate::vocabulary::{
-    Acceptance, By, Consent, Finding, Note, Part, Provision, ReaderMessage, Route, RuleId, Set, Sign, Standing, Step,
-    TokenKind, Verdict, Withheld,
+    Acceptance, By, Consent, Finding, Note, Part, Provision, Route, RuleId, Set, Sign, Standing, Step, Verdict,
+    Withheld,
 };
 
 /// What reception may do, how well that is known, until when, why, and what to do next.
@@ -38,7 +38,7 @@ pub struct Decided<'t> {
     /// The ways of the tokens, in the order of the visit.
     tokens: [Option<Way>; 2],
     /// The ways of the papers and of the patient's word.
-    papers: [Option<Way>; 7],
+    papers: [Option<Way>; WAYS_BESIDE],
     /// The way that decided.
     best: Way,
     /// Notes about the answer and the visit.
@@ -49,7 +49,7 @@ pub struct Decided<'t> {
 impl<'t> Decided<'t> {
     pub(super) fn new(visit: Visit, table: &'t Table) -> Result<Decided<'t>, VisitError> {
         visit.check()?;
-        let judged = judge(&visit, table);
+        let judged = ways::judge(&visit, table);
         let plan = plan::choose(&Judge::new(&visit, table), world::of(&Judge::new(&visit, table), &judged));
         let Judged { tokens, papers, best, remarks, .. } = judged;
         Ok(Decided { visit, table, tokens, papers, best, remarks, plan })
@@ -194,7 +194,8 @@ impl<'t> Decided<'t> {
         if self.acceptance() != Acceptance::Full || self.standing() == Standing::Confirmed {
             return Set::EMPTY;
         }
-        MEDICAL.union(Provision::set(&[Provision::Eligibility, Provision::Limit]))
+        let withheld = self.answer().map(|answer| answer.consents.withheld()).unwrap_or_default();
+        MEDICAL.union(Provision::set(&[Provision::Eligibility, Provision::Limit])).without(withheld)
     }
 
     /// What is not provided, with the cause. What is in none of the three is not known.
@@ -311,93 +312,4 @@ impl<'t> Decided<'t> {
             && best.silenced.intersection(best.found).iter().any(|finding| finding.verdict() == Verdict::Limit);
         refused || passed || outranked
     }
-}
-
-/// What the judging came to, before the plan.
-pub(super) struct Judged<'a> {
-    pub(super) tokens: [Option<Way>; 2],
-    pub(super) papers: [Option<Way>; 7],
-    pub(super) best: Way,
-    pub(super) remarks: Set<Finding>,
-    pub(super) joined: Joined<'a>,
-    /// A card beside which a declaration or the patient's word counts.
-    pub(super) card_for_declaration: bool,
-    pub(super) beside: Beside,
-}
-
-/// Judges every way to be accepted; the best one decides.
-fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
-    let judge = Judge::new(visit, table);
-    let joined = Joined::of(&judge);
-    let mut notes = Way::new(By::Nothing);
-    let (mut tokens, mut beside) = ([None, None], Beside::Nothing);
-    let presented = [(&visit.token, By::Token), (&visit.other_token, By::OtherToken)];
-    for ((token, by), place) in presented.into_iter().zip(&mut tokens) {
-        let Some(token) = token else { continue };
-        let way = token::judge(&judge, token, by);
-        let worth = Beside::of(&judge, token.kind, &way);
-        if beside == Beside::Nothing || worth == Beside::Card {
-            beside = worth;
-        }
-        *place = Some(way);
-    }
-    let card_for_declaration = paper::card_for_declaration(&judge, &tokens);
-    let mut best = Way::new(By::Nothing);
-    // When only the terminal spoke, it spoke of a card of which nothing else is known.
-    let answer_by_card = joined.bears().is_some_and(|answer| answer.route == Route::Card);
-    let spoke = answer_by_card || visit.message != ReaderMessage::Unknown;
-    let implicit = tokens[0].is_none() && spoke;
-    if implicit {
-        tokens[0] = Some(token::judge(&judge, &Token::card(), By::Token));
-    }
-    if let Some(answer) = joined.by_card() {
-        let card_second = visit.other_token.is_some_and(|other| other.kind == TokenKind::Card)
-            && visit.token.is_some_and(|token| token.kind != TokenKind::Card);
-        if let Some(way) = &mut tokens[usize::from(card_second)] {
-            answer::outrank(&judge, answer, way);
-            if implicit && answer_by_card {
-                way.forget_certificate();
-            }
-        }
-    }
-    let mut papers = [None; 7];
-    for (paper, place) in visit.papers.iter().zip(&mut papers) {
-        *place = paper::judge(&judge, paper, beside, card_for_declaration, joined);
-    }
-    if visit.patient.by_word == Some(true) {
-        papers[6] = paper::word(&judge, card_for_declaration, joined);
-    }
-    // Of two ways that are worth the same, the one that an answer confirmed.
-    let worth = |way: &Way| (way.rank(), way.rank() > 1 && way.standing() == Standing::Confirmed);
-    for way in tokens.iter().chain(&papers).flatten() {
-        if best.by == By::Nothing || worth(way) > worth(&best) {
-            best = *way;
-        }
-    }
-    if best.by == By::Nothing {
-        if visit.papers.is_empty() && joined.bears().is_some_and(|answer| answer.route == Route::Document) {
-            judge.raise(&mut best, Finding::DocumentNotNamed);
-            best.answered = true;
-        } else if let Joined::Forecast(forecast) = joined {
-            let valid = answer::is_valid(forecast);
-            judge.raise(&mut best, if valid { Finding::BookedAnswer } else { Finding::BookedAnswerInvalid });
-        } else {
-            judge.raise(&mut best, Finding::NothingPresented);
-            token::site(&judge, &mut best);
-        }
-    }
-    match joined {
-        Joined::Foreign(finding) => judge.raise(&mut notes, finding),
-        Joined::Bears(bears) => {
-            answer::notes(&judge, bears, &mut notes);
-            if bears.route == Route::Document {
-                notes.found.insert(answer::statement(bears));
-            }
-        }
-        Joined::Forecast(forecast) if best.by != By::Nothing && !answer::is_valid(forecast) => {
-            judge.raise(&mut notes, Finding::BookedAnswerInvalid);
-        }
-        Joined::None | Joined::Forecast(_) => {}
-    }
-    Judged { tokens, papers, best, remarks: notes.found, joined, card_for_declaration, beside }
 }

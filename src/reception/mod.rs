@@ -29,6 +29,8 @@ mod decided;
 mod fact_sheet;
 mod facts;
 mod judge;
+#[cfg(all(test, feature = "serde"))]
+mod mutation_tests;
 mod outcomes;
 mod paper;
 mod person;
@@ -38,6 +40,7 @@ mod visit;
 #[cfg(feature = "serde")]
 mod visit_json;
 mod way;
+mod ways;
 mod world;
 
 pub use decided::Decided;

@@ -4,7 +4,7 @@ use super::judge::Judge;
 use super::visit::Token;
 use super::way::Way;
 use crate::rules::Value;
-use crate::vocabulary::{CardForm, Check, Discovery, Finding, Method, RuleId, Set, TokenKind};
+use crate::vocabulary::{CardForm, Check, Discovery, Finding, Method, RuleId, Set, TokenKind, VisualCheckReason};
 
 /// Finds whether the person is still open, and which methods are left to check.
 pub(super) fn judge(judge: &Judge<'_>, token: &Token, way: &mut Way) {
@@ -83,13 +83,15 @@ fn without_failed(judge: &Judge<'_>, token: &Token, left: Set<Method>) -> Set<Me
             None => left = left.intersection(Method::set(&[Method::Visual])),
         }
     }
-    // Where the patient cannot operate, staff compare the face with the card's photo; a card without a photo has the PIN
-    // alone, and a phone has nothing that staff could do.
-    if person.unable.is_some() && token.kind.is_phone() {
-        return Set::EMPTY;
+    let Some(unable) = person.unable else { return left };
+    let typed_by_guardian = matches!(unable, VisualCheckReason::Disability | VisualCheckReason::Condition);
+    if token.kind.is_phone() {
+        return Set::EMPTY; // there is nothing that staff could do with a phone
     }
-    if person.unable.is_some() && left.contains(Method::Visual) {
-        left = left.intersection(Method::set(&[Method::Visual]));
+    if token.form != CardForm::WithoutPhoto {
+        left = left.intersection(Method::set(&[Method::Visual])); // staff compare the face
+    } else if !typed_by_guardian {
+        left.remove(Method::Pin);
     }
     left
 }

@@ -48,7 +48,15 @@ impl Plan {
     }
 }
 
+#[cfg(not(all(test, feature = "serde")))]
+fn table() -> (&'static [Offer], &'static [Remark]) {
+    (OFFERS, REMARKS)
+}
+#[cfg(all(test, feature = "serde"))]
+use super::mutation_tests::table;
+
 /// A step that is offered when what it needs holds, nothing that forbids it does, and its rule is in force.
+#[derive(Clone, Copy)]
 pub(super) struct Offer {
     pub(super) part: Part,
     pub(super) step: Step,
@@ -58,6 +66,7 @@ pub(super) struct Offer {
 }
 
 /// A note, by the same means. The order of the table is the order of importance.
+#[derive(Clone, Copy)]
 pub(super) struct Remark {
     pub(super) note: Note,
     pub(super) needs: World,
@@ -99,48 +108,50 @@ pub(super) const OFFERS: &[Offer] = offers![
     // In order: first what was presented, then the answer, the outage, the reader, the person, the consent.
     InOrder TokenNotGenuine needs(FORGED) unless();
     InOrder UseRealToken needs(TEST) unless(FORGED, ACCEPTED);
-    InOrder ReadAgain needs(CONTRADICTED) unless(ACCEPTED, FORGED);
-    InOrder ReadAgain needs(UNFINISHED) unless(ACCEPTED, FORGED, CONTRADICTED, SYSTEM_DOWN, READER_DOWN);
-    InOrder UseHomeVisitApp needs(HOME, CONSENT_EXPIRED) unless();
-    InOrder ContactWelfareOffice [WelfareTicket] needs(CALL_WELFARE) unless();
-    InOrder ShowRecipientCertificate [SubsidySilence] needs(SUBSIDY_SILENT) unless();
+    InOrder ReadAgain needs(CONTRADICTED) unless(ACCEPTED, FORGED, SYSTEM_DOWN, READER_DOWN);
+    InOrder ReadAgain needs(UNFINISHED) unless(ACCEPTED, FORGED, SYSTEM_DOWN, READER_DOWN);
+    InOrder UseHomeVisitApp needs(HOME, CONSENT_EXPIRED) unless(FORGED);
+    InOrder ContactWelfareOffice [WelfareTicket] needs(CALL_WELFARE) unless(FORGED);
+    InOrder ShowRecipientCertificate [SubsidySilence] needs(SUBSIDY_SILENT, ACCEPTED) unless();
     InOrder QueryNewEligibility needs(NEW_EXISTS) unless(ACCEPTED, SYSTEM_DOWN, FORGED);
     InOrder QueryMoreDetails needs(NOT_FOUND) unless(ACCEPTED, SYSTEM_DOWN, FORGED);
-    InOrder NameDocument needs(DOCUMENT_NOT_NAMED) unless(ACCEPTED);
+    InOrder NameDocument needs(DOCUMENT_NOT_NAMED) unless();
     InOrder NoteCardFace [TroubleNoteFace] needs(READER_DOWN, CARD_DECLARES) unless(ACCEPTED, ANSWERED);
-    InOrder NoteCardFace [TroubleNoteFace] needs(SYSTEM_DOWN, CARD_DECLARES) unless(ACCEPTED, ANSWERED, READER_DOWN);
-    InOrder UseMobileApp [VisitOnline] needs(AWAY, CARD_DECLARES) unless(ANSWERED, SYSTEM_DOWN, REFUSED, BY_PAPER, NOT_REGISTERED, PERSON_DONE);
-    InOrder UsePhysicalCard needs(AWAY, PHONE) unless(ANSWERED, SYSTEM_DOWN, REFUSED, BY_PAPER, CARD, STUCK, PERSON_DONE);
-    InOrder PlaceMyNumberCard needs(CODE_002) unless(ACCEPTED, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, CONTRADICTED);
-    InOrder PlaceMyNumberCard needs(OTHER_CARD) unless(ACCEPTED, CODE_002, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, CONTRADICTED);
-    InOrder PlaceAgain needs(CODE_001) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, CONTRADICTED);
-    InOrder PlaceAgain needs(READER_OTHER) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, CONTRADICTED);
-    InOrder PlaceAgain needs(SILENT) unless(ACCEPTED, CODE_001, READER_OTHER, PHONE, READER_DOWN, SYSTEM_DOWN, REFUSED, AWAY, OTHER_CARD, CONTRADICTED, CODE_002);
+    InOrder NoteCardFace [TroubleNoteFace] needs(SYSTEM_DOWN, CARD_DECLARES) unless(ACCEPTED, ANSWERED);
+    InOrder UseMobileApp [VisitOnline] needs(AWAY, CARD_DECLARES) unless(BY_CARD, SYSTEM_DOWN, REFUSED, BY_PAPER, NOT_REGISTERED, PERSON_DONE);
+    InOrder UseMobileApp [VisitOnline] needs(AWAY, CARD_DECLARES, PERSON_DONE, GRACE) unless(BY_CARD, SYSTEM_DOWN, REFUSED, BY_PAPER, NOT_REGISTERED);
+    InOrder UsePhysicalCard needs(AWAY, PHONE, ACCEPTED) unless(BY_CARD, SYSTEM_DOWN, BY_PAPER, CARD, PERSON_DONE);
+    InOrder PlaceMyNumberCard needs(CODE_002) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, FORGED, TEST);
+    InOrder PlaceMyNumberCard needs(OTHER_CARD) unless(ACCEPTED, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, FORGED, TEST);
+    InOrder PlaceAgain needs(CODE_001) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, FORGED, TEST, REVOKED);
+    InOrder PlaceAgain needs(READER_OTHER) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, FORGED, TEST, REVOKED);
+    InOrder PlaceAgain needs(SILENT) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, REFUSED, AWAY, OTHER_CARD, CODE_002, FORGED, TEST, REVOKED);
     InOrder RegisterInsuranceUse [Registration] needs(NOT_REGISTERED) unless(PHONE, READER_DOWN, SYSTEM_DOWN, BY_PAPER, REFUSED, AWAY, TEST, CONTRADICTED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN);
-    InOrder PressNext [ReaderGrace] needs(READER_SAYS_GRACE) unless(ANSWERED, REFUSED, BY_PAPER, READER_DOWN, SYSTEM_DOWN, AWAY, CONTRADICTED, TEST, PERSON_OPEN);
-    InOrder VisualConfirmation [VisualMode] needs(VISUAL_NOW) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PHONE, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, READER_SAYS_GRACE);
-    InOrder FaceOrPin needs(CAN_FACE, CAN_PIN) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PHONE, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, READER_SAYS_GRACE);
-    InOrder Face needs(CAN_FACE) unless(CAN_PIN, BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PHONE, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, READER_SAYS_GRACE);
-    InOrder Pin needs(CAN_PIN) unless(CAN_FACE, BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PHONE, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, READER_SAYS_GRACE);
-    InOrder IphoneFlow needs(IPHONE, CAN_PHONE) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, TEST, CONTRADICTED, PHONE_OF_ANOTHER, UNABLE);
-    InOrder AndroidFlow needs(ANDROID, CAN_PHONE) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, TEST, CONTRADICTED, PHONE_OF_ANOTHER, UNABLE);
-    InOrder PressNext [ReaderGrace] needs(GRACE) unless(READER_SAYS_GRACE, ANSWERED, REFUSED, BY_PAPER, READER_DOWN, SYSTEM_DOWN, AWAY, CONTRADICTED, TEST, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, NOT_REGISTERED, SILENT, UNFINISHED, PERSON_OPEN);
-    InOrder Consent needs(PRESENTED) unless(GRACE, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PERSON_OPEN, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, PHONE_OF_ANOTHER, NOT_REGISTERED);
+    InOrder PressNext [ReaderGrace] needs(READER_SAYS_GRACE) unless(BY_CARD, REFUSED, BY_PAPER, READER_DOWN, SYSTEM_DOWN, AWAY, CONTRADICTED, PERSON_OPEN, OTHER_CARD);
+    InOrder VisualConfirmation [VisualMode] needs(VISUAL_NOW) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, TOKEN_UNKNOWN, TEST, READER_SAYS_GRACE);
+    InOrder FaceOrPin needs(CAN_FACE, CAN_PIN) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, TOKEN_UNKNOWN, TEST, READER_SAYS_GRACE);
+    InOrder Face needs(CAN_FACE) unless(CAN_PIN, BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, TOKEN_UNKNOWN, TEST, READER_SAYS_GRACE);
+    InOrder Pin needs(CAN_PIN) unless(CAN_FACE, BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, TOKEN_UNKNOWN, TEST, READER_SAYS_GRACE);
+    InOrder IphoneFlow needs(IPHONE, CAN_PHONE) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, TEST, PHONE_OF_ANOTHER);
+    InOrder AndroidFlow needs(ANDROID, CAN_PHONE) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, TEST, PHONE_OF_ANOTHER);
+    InOrder PressNext [ReaderGrace] needs(GRACE) unless(READER_SAYS_GRACE, BY_CARD, REFUSED, BY_PAPER, READER_DOWN, SYSTEM_DOWN, AWAY, TEST, CODE_001, CODE_002, READER_OTHER, NOT_REGISTERED, SILENT, UNFINISHED, PERSON_OPEN);
+    InOrder Consent needs(PRESENTED) unless(GRACE, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, PERSON_OPEN, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, PHONE_OF_ANOTHER, NOT_REGISTERED);
+    InOrder Consent needs(AWAY, PERSON_DONE) unless(GRACE, BY_CARD, READER_DOWN, SYSTEM_DOWN, REFUSED, BY_PAPER, PERSON_OPEN, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN, TEST, CONTRADICTED, PHONE_OF_ANOTHER, NOT_REGISTERED);
     InOrder OnlineQuery [OnlineAnswer] needs(QUERY_NEEDED) unless(ACCEPTED, ANSWERED, SYSTEM_DOWN, FORGED);
     // Any one of: other ways, when the one at hand does not go on.
-    AnyOneOf UseMobileApp [TroubleReader] needs(STUCK, READER_DOWN, CARD_DECLARES) unless(ACCEPTED, REFUSED, SYSTEM_DOWN, NOT_REGISTERED, ANSWERED, AWAY, CONTRADICTED, PERSON_OPEN);
-    AnyOneOf PlaceCard needs(STUCK) unless(ACCEPTED, PRESENTED, CARD, NEWBORN, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY);
-    AnyOneOf UsePhone [PhoneStart] needs(STUCK, PHONES_HERE) unless(ACCEPTED, PRESENTED, CARD, CHILD, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY);
+    AnyOneOf UseMobileApp [TroubleReader] needs(READER_DOWN, CARD_DECLARES) unless(ACCEPTED, REFUSED, NOT_REGISTERED, ANSWERED, AWAY, PERSON_OPEN);
+    AnyOneOf PlaceCard needs() unless(ACCEPTED, PRESENTED, CARD, NEWBORN, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY);
+    AnyOneOf UsePhone [PhoneStart] needs(PHONES_HERE) unless(ACCEPTED, PRESENTED, CARD, CHILD, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY);
     AnyOneOf UsePhysicalCard needs(STUCK, PHONE) unless(ACCEPTED, CARD, RETURNED, READER_DOWN, SYSTEM_DOWN, FORGED, BY_CARD);
     AnyOneOf ShowEligibilityCertificate [DocumentCertificate] needs(STUCK) unless(ACCEPTED, CERTIFICATE_SHOWN);
-    AnyOneOf PlaceCard needs(STUCK, NEWBORN) unless(ACCEPTED, PRESENTED, CARD, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY);
-    AnyOneOf ShowNoticeWithCard [DocumentNotice] needs(STUCK, CARD_SERVES) unless(ACCEPTED, NOTICE_SHOWN, FORGED, TEST, INVALID, NEW_EXISTS);
-    AnyOneOf ShowMynaportalWithCard [DocumentMynaportal] needs(STUCK, CARD_SERVES) unless(ACCEPTED, MYNAPORTAL_SHOWN, FACE_ONLY, EXPIRED, FORGED, TEST, NO_CERTIFICATE, INVALID, NEW_EXISTS);
+    AnyOneOf PlaceCard needs() unless(ACCEPTED, PRESENTED, CARD, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY);
+    AnyOneOf ShowNoticeWithCard [DocumentNotice] needs(STUCK, CARD_SERVES) unless(ACCEPTED, NOTICE_SHOWN, TEST, INVALID, NEW_EXISTS);
+    AnyOneOf ShowMynaportalWithCard [DocumentMynaportal] needs(STUCK, CARD_SERVES) unless(ACCEPTED, MYNAPORTAL_SHOWN, FACE_ONLY, EXPIRED, TEST, NO_CERTIFICATE, INVALID, NEW_EXISTS);
     AnyOneOf ShowMynaportalOnPhone [PhoneMynaportal] needs(STUCK, PHONE_SERVES) unless(ACCEPTED, MYNAPORTAL_SHOWN, CARD, EXPIRED, TEST, INVALID, NEW_EXISTS);
-    AnyOneOf ShowLegacyCard [DocumentLegacy] needs(STUCK) unless(ACCEPTED, LEGACY_SHOWN, NEWBORN);
-    AnyOneOf ShowLegacyCard [DocumentLegacyTolerated] needs(STUCK) unless(ACCEPTED, LEGACY_SHOWN, NEWBORN);
+    AnyOneOf ShowLegacyCard [DocumentLegacy] needs(STUCK) unless(ACCEPTED, LEGACY_SHOWN);
+    AnyOneOf ShowLegacyCard [DocumentLegacyTolerated] needs(STUCK) unless(ACCEPTED, LEGACY_SHOWN);
     AnyOneOf AskByWord [DocumentByWord] needs(STUCK, CARD_DECLARES, RETURNING) unless(ACCEPTED, BY_WORD, INVALID, NEW_EXISTS);
-    AnyOneOf WriteApplication [DocumentApplication] needs(STUCK, CARD_DECLARES) unless(ACCEPTED, APPLICATION_SHOWN, TEST);
+    AnyOneOf WriteApplication [DocumentApplication] needs(STUCK, CARD_DECLARES) unless(ACCEPTED, TEST);
     // Afterwards.
     Afterwards ChargeDeclaredShare [DocumentApplication] needs(DECLARED) unless();
     Afterwards CollectInFull [SpecialCare] needs(PAYS_IN_FULL, ACCEPTED) unless();
@@ -150,8 +161,8 @@ pub(super) const OFFERS: &[Offer] = offers![
     Afterwards QueryLater [TroubleNoteFace] needs(SYSTEM_DOWN, CARD_DECLARES) unless(ACCEPTED, ANSWERED);
     Afterwards Unlock needs(PIN_LOCKED) unless(FORGED, FACE_ONLY, REVOKED);
     Afterwards Unlock needs(FACE_LOCKED) unless(FORGED, REVOKED);
-    Afterwards Renew needs(EXPIRED) unless(FORGED, TEST, OUTRANKED, REVOKED, READER_REVOKED);
-    Afterwards Renew [RenewalReminder] needs(DUE_FOR_RENEWAL) unless(FORGED, TEST, OUTRANKED, REVOKED, READER_REVOKED, READER_REFUSED);
+    Afterwards Renew needs(EXPIRED) unless(FORGED, TEST, REVOKED, READER_REVOKED);
+    Afterwards Renew [RenewalReminder] needs(DUE_FOR_RENEWAL) unless(FORGED, TEST, REVOKED, READER_REVOKED, READER_REFUSED);
     Afterwards RenewPhone [PhoneRenewal] needs(PHONE_EXPIRED) unless(FORGED, TEST, REVOKED);
     Afterwards RegisterAgain [CardAfterGrace] needs(GRACE_OVER) unless(FORGED, TEST, REVOKED, READER_REVOKED);
     Afterwards AskMunicipality needs(REVOKED) unless(FORGED, TEST);
@@ -169,14 +180,14 @@ pub(super) const OFFERS: &[Offer] = offers![
 pub(super) const REMARKS: &[Remark] = remarks![
     TerminalSays needs(TERMINAL_SAYS) unless();
     NewerRule needs(NEWER_RULES) unless();
-    PhysicalCardMayServe [CardGrace] needs(PHYSICAL_CARD_IN_GRACE) unless();
+    PhysicalCardMayServe [CardGrace] needs(PHYSICAL_CARD_IN_GRACE) unless(FORGED);
     PinLocked [PersonPinTries] needs(PIN_LOCKED) unless(FACE_ONLY, BY_CARD);
     FaceLocked [PersonFaceTries] needs(FACE_LOCKED) unless(BY_CARD);
     PhonePinMayBeLocked [PhonePinTries] needs(PHONE_PIN_MISSED) unless(BY_CARD, REFUSED);
-    MethodMayHaveChanged [PhoneAndroid] needs(ANDROID, METHOD_UNCERTAIN) unless(BY_CARD, REFUSED, PERSON_DONE);
+    MethodMayHaveChanged [PhoneAndroid] needs(METHOD_UNCERTAIN) unless(BY_CARD, REFUSED, PERSON_DONE);
     NoPhoto [PersonNoPhoto] needs(PHOTOLESS) unless(BY_CARD, PERSON_DONE);
     FaceOnly [PersonFaceOnly] needs(FACE_ONLY) unless(BY_CARD, PERSON_DONE);
-    VisualCuresNothing [VisualMode] needs(VISUAL_NOW, CAN_VISUAL) unless(BY_CARD, PERSON_DONE, PHONE);
+    VisualCuresNothing [VisualMode] needs(VISUAL_NOW) unless(BY_CARD, PERSON_DONE);
     PhoneExcludes [PhoneExcludes] needs(PHONE, UNABLE) unless(BY_CARD);
     PhonesVoluntary [PhoneStart] needs(PHONE, PHONES_NOT_HERE) unless(ACCEPTED);
     BringCard [PhoneFirstUse] needs(PHONE, FIRST_USE) unless(REFUSED);
@@ -186,15 +197,15 @@ pub(super) const REMARKS: &[Remark] = remarks![
     NewbornCertificate [PersonNewborn] needs(NEWBORN) unless(ACCEPTED);
     ChildGuardian [PersonChild] needs(CHILD, CAN_PIN) unless(BY_CARD, PERSON_DONE, REFUSED);
     EmergencyFunction [EmergencyFunction] needs(SYSTEM_DOWN) unless(ACCEPTED);
-    EmergencyFunction [EmergencyFunction] needs(READER_DOWN) unless(ACCEPTED, SYSTEM_DOWN);
-    AppOnlyIfPrepared [TroubleReader] needs(READER_DOWN, CARD_DECLARES) unless(ACCEPTED, SYSTEM_DOWN);
+    EmergencyFunction [EmergencyFunction] needs(READER_DOWN) unless(ACCEPTED);
+    AppOnlyIfPrepared [TroubleReader] needs(READER_DOWN, CARD_DECLARES) unless(ACCEPTED);
     DeclarationFields [ApplicationClaim] needs(APPLICATION_SHOWN, CARD_DECLARES) unless(CONFIRMED);
     CompareDocumentDate needs(UNDATED_PAPER) unless();
     QueryAfterTicket [WelfareRegistration] needs(TICKET_PENDING) unless();
     TicketSelfPay [WelfareTicket] needs(SELF_PAY) unless();
-    RenewSoon [RenewalReminder] needs(DUE_FOR_RENEWAL) unless(FORGED, TEST, OUTRANKED, REVOKED);
+    RenewSoon [RenewalReminder] needs(DUE_FOR_RENEWAL) unless(FORGED, TEST, REVOKED);
     RenewalTakesHours [RenewalDelay] needs(NOT_YET_VALID) unless(ACCEPTED);
-    InsuranceStays [InsuranceStays] needs(EXPIRED) unless(OUTRANKED);
+    InsuranceStays [InsuranceStays] needs(EXPIRED) unless();
     MynaportalNoLogin [MynaportalNoGrace] needs(EXPIRED, CARD) unless(ACCEPTED);
     CertificateIsSent [CertificateSent] needs(GRACE_OVER) unless(ACCEPTED);
     RegistrationEnds [CardAfterGrace] needs(GRACE_OVER) unless(ACCEPTED);
@@ -204,9 +215,9 @@ pub(super) const REMARKS: &[Remark] = remarks![
     MovingDoesNotRevoke [CardMoving] needs(READER_REVOKED) unless();
     ForeignExtension [RenewalForeign] needs(READER_REVOKED) unless();
     ViewableForHours [OnlineConsent] needs(MEDICAL_GIVEN, ACCEPTED) unless();
-    PatientOperates [PhonePatientOperates] needs(PHONE, CAN_PHONE) unless(REFUSED, BY_CARD);
+    PatientOperates [PhonePatientOperates] needs(CAN_PHONE) unless(REFUSED, BY_CARD);
     RulesMayHaveChanged needs(RULES_OLD) unless();
-    RevocationUnknown needs(REVOCATION_UNKNOWN, PRESENTED) unless(CONFIRMED, REFUSED, FORGED, BY_PAPER);
+    RevocationUnknown needs(REVOCATION_UNKNOWN, PRESENTED) unless(CONFIRMED, REFUSED, BY_PAPER);
 ];
 
 /// Chooses the plan: every offer that the world allows and the rules in force support.
@@ -218,7 +229,8 @@ pub(super) fn choose(judge: &Judge<'_>, world: World) -> Plan {
         notes: List::new(Note::RulesMayHaveChanged),
         rules: Set::EMPTY,
     };
-    for offer in OFFERS {
+    let (offers, remarks) = table();
+    for offer in offers {
         if allows(judge, world, offer.needs, offer.unless, offer.rule) {
             plan.rules = offer.rule.into_iter().fold(plan.rules, with);
             plan.add(offer.part, offer.step);
@@ -231,7 +243,7 @@ pub(super) fn choose(judge: &Judge<'_>, world: World) -> Plan {
         }
         plan.add(Part::InOrder, Step::CallSupport);
     }
-    for remark in REMARKS {
+    for remark in remarks {
         if allows(judge, world, remark.needs, remark.unless, remark.rule) {
             plan.rules = remark.rule.into_iter().fold(plan.rules, with);
             plan.notes.push(remark.note);
@@ -250,7 +262,7 @@ impl Plan {
     }
 }
 
-fn allows(judge: &Judge<'_>, world: World, needs: World, unless: World, rule: Option<RuleId>) -> bool {
+pub(super) fn allows(judge: &Judge<'_>, world: World, needs: World, unless: World, rule: Option<RuleId>) -> bool {
     world.holds_all(needs) && !world.holds_any(unless) && rule.is_none_or(|id| judge.holds(id))
 }
 

@@ -2,12 +2,13 @@
 //! facts for it.
 
 use super::answer;
-use super::decided::Judged;
+
 use super::judge::{Judge, has_reached, newer_rules};
 use super::paper::Beside;
 use super::person;
 use super::visit::{Paper, Token};
 use super::way::NATURE_REFUSALS;
+use super::ways::Judged;
 use crate::Day;
 use crate::rules::Value;
 use crate::vocabulary::{
@@ -16,7 +17,7 @@ use crate::vocabulary::{
 };
 
 /// A set of propositions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct World(u128);
 
 impl World {
@@ -24,6 +25,11 @@ impl World {
 
     pub(super) const fn and(self, other: World) -> World {
         World(self.0 | other.0)
+    }
+
+    #[cfg(test)]
+    pub(super) const fn less(self, other: World) -> World {
+        World(self.0 & !other.0)
     }
 
     pub(super) const fn holds_all(self, needs: World) -> bool {
@@ -107,8 +113,6 @@ propositions! {
     PHYSICAL_CARD_IN_GRACE,
     DUE_FOR_RENEWAL,
     NOT_YET_VALID,
-    /// Consent in the answer outranks the dates.
-    OUTRANKED,
     REVOKED,
     READER_REVOKED,
     READER_REFUSED,
@@ -126,7 +130,6 @@ propositions! {
     PERSON_OPEN,
     CAN_FACE,
     CAN_PIN,
-    CAN_VISUAL,
     CAN_PHONE,
     VISUAL_NOW,
     UNABLE,
@@ -312,7 +315,6 @@ fn dates(judge: &Judge<'_>, token: &Token, way: &super::way::Way, world: &mut Ga
     world.say(EXPIRED, grace || over || live(Finding::PhoneHasNoGrace));
     world.say(PHYSICAL_CARD_IN_GRACE, way.phone_card_grace_until.is_some());
     world.say(NOT_YET_VALID, live(Finding::NotYetValid));
-    world.say(OUTRANKED, way.silenced.intersection(Finding::set(&limited)).len() > 0);
     world.say(REVOCATION_UNKNOWN, token.certificate.revocation == crate::vocabulary::Revocation::Unknown);
     let months = match judge.rule(RuleId::RenewalReminder).map(|rule| rule.value) {
         Some(Value::Months(months)) => Some(i32::from(months)),
@@ -334,7 +336,6 @@ fn person_of(judge: &Judge<'_>, token: &Token, way: &super::way::Way, world: &mu
     world.say(CAN_FACE, left.contains(Method::Face));
     world.say(CAN_PIN, left.contains(Method::Pin) && !phone);
     world.say(CAN_PHONE, phone && !left.is_empty());
-    world.say(CAN_VISUAL, left.contains(Method::Visual) && judge.holds(RuleId::VisualMode));
     let none_else = !left.contains(Method::Face) && !left.contains(Method::Pin);
     world.say(VISUAL_NOW, left.contains(Method::Visual) && none_else);
     world.say(UNABLE, person.unable.is_some());
@@ -401,9 +402,11 @@ fn stuck(judged: &Judged<'_>, world: &mut Gathering) {
     let impossible = [READER_DOWN, SYSTEM_DOWN, OTHER_CARD, TOKEN_UNKNOWN, UNVERIFIED, PHONE_OF_ANOTHER, TEST, FORGED];
     let nothing_to_try = judged.tokens[0].is_none();
     let any = tried.into_iter().chain(impossible).any(|proposition| world.holds(proposition));
-    // A paper that does not serve leads on; registration is for the card at the desk's reader.
+    // A paper or a word that decides nothing, beside a card or phone that does no better; registration, which is made with
+    // the card at the desk's reader; and phones away from the desk, of which nothing is known.
     let no_way_on = judged.best.live().contains(Finding::NoRule)
-        || (world.holds(BY_PAPER) && !world.holds(ACCEPTED))
-        || (world.holds(NOT_REGISTERED) && (world.holds(PHONE) || world.holds(AWAY)));
+        || (world.holds(BY_PAPER) && !world.holds(ACCEPTED) && !world.holds(QUERY_NEEDED))
+        || (world.holds(NOT_REGISTERED) && (world.holds(PHONE) || world.holds(AWAY)))
+        || (world.holds(PHONE) && world.holds(AWAY) && !world.holds(ACCEPTED));
     world.say(STUCK, world.holds(REFUSED) || any || nothing_to_try || no_way_on);
 }

@@ -1,6 +1,6 @@
 //! What is wrong in a file of rules, with its line, in both languages.
 
-use super::file::{FIRST_LINE, MAX_BYTES, MAX_ROWS};
+use super::limits::{FIRST_LINE, MAX_BYTES, MAX_ROWS};
 use crate::vocabulary::{Language, Measure, Word};
 use core::fmt;
 

@@ -4,17 +4,12 @@
 //! ([`Table::unknown`]), and decide nothing. A slip in what it does know is an error with its line.
 
 use super::error::TableErrorKind::{self, *};
+use super::limits::{FIRST_LINE, MAX_BYTES, MAX_ROWS};
 use super::row::Row;
 use super::table::{Header, digest};
+use super::values::{address, day, is_key, keep, number, once, text};
 use super::{Field, ProgramVersion, Source, Table, TableError};
 use crate::Day;
-
-/// Longest file that is read, in bytes: several times the built-in table's.
-pub const MAX_BYTES: usize = 512 * 1024;
-/// Most rows, and most sources, that are read: several times the built-in table's, so that rules can change for years.
-pub const MAX_ROWS: usize = 512;
-
-pub(super) const FIRST_LINE: &str = "uketsuke rules 2";
 
 impl Table {
     /// Reads a table from the text of a file. Asks for no signature: [`Table::load`] does.
@@ -205,56 +200,4 @@ impl SourceLines {
         let title = self.title.ok_or(Missing("title"))?.into();
         Ok((self.key, Source { title, address: self.address.unwrap_or_default().into() }))
     }
-}
-
-pub(super) fn once<T>(slot: &mut Option<T>, value: T) -> Result<(), TableErrorKind> {
-    match slot.replace(value) {
-        None => Ok(()),
-        Some(_) => Err(DuplicateKey),
-    }
-}
-
-/// Keeps a field that this release does not know.
-pub(super) fn keep(fields: &mut Vec<Field>, key: &str, value: &str) -> Result<(), TableErrorKind> {
-    if fields.iter().any(|field| field.key == key) {
-        return Err(DuplicateKey);
-    }
-    fields.push(Field { key: key.to_owned(), value: text(value)? });
-    Ok(())
-}
-
-pub(super) fn day(value: &str) -> Result<Day, TableErrorKind> {
-    value.parse().map_err(|_| NotADay)
-}
-
-pub(super) fn number(value: &str, max: u32) -> Result<u32, TableErrorKind> {
-    let digits = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
-    let number = if digits { value.parse::<u32>().ok() } else { None };
-    number.filter(|number| (1..=max).contains(number)).ok_or(NotANumber { max })
-}
-
-pub(super) fn text(value: &str) -> Result<String, TableErrorKind> {
-    if value.is_empty() || value.chars().any(is_unfit) { Err(NotAText) } else { Ok(value.to_owned()) }
-}
-
-/// Whether a character could hide or reorder what a person reads: control and bidirectional characters, line and
-/// paragraph separators, and characters without width.
-fn is_unfit(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-}
-
-fn address(value: &str) -> Result<String, TableErrorKind> {
-    let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
-    let fits = |rest: &str| {
-        rest.starts_with(|c: char| c.is_ascii_alphanumeric())
-            && rest
-                .bytes()
-                .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'"' | b'\\' | b'^' | b'`'))
-    };
-    if rest.is_some_and(fits) { Ok(value.to_owned()) } else { Err(NotAnAddress) }
-}
-
-pub(super) fn is_key(key: &str) -> bool {
-    !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
 }

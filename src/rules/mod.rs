@@ -24,10 +24,12 @@ mod diff;
 mod document;
 mod error;
 mod file;
+mod limits;
 mod load;
 mod row;
 mod rule;
 mod table;
+mod values;
 mod write;
 
 #[cfg(feature = "serde")]
@@ -36,7 +38,7 @@ pub mod renewal;
 
 pub use diff::{Change, Difference, diff};
 pub use error::{TableError, TableErrorKind};
-pub use file::{MAX_BYTES, MAX_ROWS};
+pub use limits::{MAX_BYTES, MAX_ROWS};
 pub use load::LoadError;
 pub use rule::{Field, Rule, Source, UnknownRule, Value};
 pub(crate) use table::InForce;

@@ -1,7 +1,7 @@
 //! One row of the file: its lines, and what they make.
 
 use super::error::TableErrorKind::{self, *};
-use super::file::{day, is_key, keep, number, text};
+use super::values::{day, is_key, keep, number, text};
 use super::{Field, Rule, Source, TableError, UnknownRule, Value};
 use crate::Day;
 use crate::vocabulary::{Certainty, Measure, Method, OperatedAt, Provision, RuleId, Set, Subject, Word};

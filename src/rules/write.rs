@@ -1,6 +1,6 @@
 //! A table written as its file. The same table gives the same text.
 
-use super::file::FIRST_LINE;
+use super::limits::FIRST_LINE;
 use super::rule::{AREAS, area_of, area_place};
 use super::{Field, Rule, Source, Table, UnknownRule};
 use crate::Day;

@@ -73,7 +73,9 @@ fn printed(command: &str) -> Result<String, String> {
 /// A command that the documents may name: a chore, a program, an example, an alias, a script of this project, or a plain
 /// tool.
 fn known(command: &str, chores: &[&str]) -> Outcome {
-    let words: Vec<&str> = command.split_whitespace().collect();
+    // Variables before a command are part of it.
+    let words = command.split_whitespace().skip_while(|word| word.contains('=') && !word.starts_with('-'));
+    let words: Vec<&str> = words.collect();
     match words.as_slice() {
         [] => Ok(()),
         ["cargo", "xtask", chore, ..] => {
@@ -104,6 +106,7 @@ mod tests {
     #[test]
     fn commands_that_do_not_exist_are_told() {
         assert!(known("cargo xtask test", &["test"]).is_ok());
+        assert!(known("NAME=1 cargo test", &[]).is_ok());
         assert!(known("cargo xtask turtle", &["test"]).is_err());
         assert!(known("rm -rf /", &["test"]).is_err());
     }

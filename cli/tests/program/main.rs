@@ -6,12 +6,14 @@
 mod common;
 mod doctor;
 mod facility;
+mod gold;
 mod receive;
 mod virtual_token;
 mod watch;
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Output, Stdio};
+use uketsuke::vocabulary::{Fact, Word};
 
 /// The program.
 const fn program() -> &'static str {
@@ -67,6 +69,7 @@ fn commands_have_names_in_both_languages() {
         ("facility", "施設"),
         ("rules", "規則"),
         ("virtual-token", "仮想カード"),
+        ("ask", "照会"),
         ("completions", "補完"),
     ] {
         let (one, other) = (run(&[english, "--help"]), run(&[japanese, "--help"]));
@@ -94,7 +97,7 @@ fn mistakes_are_told_in_the_language_with_what_was_meant() {
         (&["receive", "--reader", "x", "--simulate", "card"], "同時に指定できません", "cannot be used with"),
         (&["facility"], "必要です", "required arguments"),
         (&["decide", "extra"], "extra", "unexpected argument"),
-        (&["ask"], "この版にはまだありません", "not in this version yet"),
+        (&["virtual-terminal"], "この版にはまだありません", "not in this version yet"),
     ] {
         for (words, language) in [(japanese, "ja"), (english, "en")] {
             let output = run(&[arguments, &["--lang", language]].concat());
@@ -144,4 +147,49 @@ fn rules_are_shown_with_their_sources_and_compared() {
     assert!(same.status.success() && same.stdout.is_empty(), "{}", common::both(&same));
     let changed = run(&["規則", "--changes", "--rules", &scratch.write("longer.txt", longer.as_bytes())]);
     assert_eq!(common::both(&changed).lines().count(), 1, "{}", common::both(&changed));
+}
+
+#[test]
+fn questions_in_json_are_answered_in_json() {
+    let ask = |arguments: &[&str], question: &str| {
+        let arguments = [&["ask"], arguments].concat();
+        let mut child = Command::new(program());
+        let child = child.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = child.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(question.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
+    };
+    let question = r#"{"ask":"decide","day":"2026-11-21","facts":{"token_kind":"card"}}"#;
+    let answer: serde_json::Value = serde_json::from_slice(&ask(&[], question).stdout).unwrap();
+    assert_eq!(answer["decision"]["day"], "2026-11-21");
+    let text = common::both(&ask(&["--text", "--lang", "en"], r#"{"ask":"grace","expires_on":"2026-08-01"}"#));
+    assert!(text.contains("30 November 2026"), "{text}");
+    for wrong in ["", "{", r#"{"ask":"turtle"}"#, r#"{"ask":"decide","day":"2026-11-21","facts":{"tokn":"card"}}"#] {
+        let output = ask(&[], wrong);
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+        let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert!(told["error"].is_string(), "{wrong}");
+        assert_eq!(ask(&["--text"], wrong).status.code(), Some(2), "{wrong}");
+    }
+}
+
+#[test]
+fn every_fact_is_an_option() {
+    let help = common::both(&run(&["decide", "--help"]));
+    for fact in Fact::ALL.iter().filter(|fact| **fact != Fact::Day) {
+        let option = format!("--{} ", fact.as_str().replace('_', "-"));
+        assert!(format!("{} ", help.replace('\n', " ")).contains(&option), "{option}");
+    }
+    for (arguments, sign) in [
+        (&["--eligibility-certificate-until", "R9.7.31"][..], "○ "),
+        (&["--token", "card", "--eligibility", "有効", "--route", "card"], "○ "),
+        (&["--token", "card", "--certificate-expires-on", "R8.2.10"], "× "),
+    ] {
+        let shown = common::both(&run(&[&["decide", "--on", "2026-11-21"], arguments].concat()));
+        assert!(shown.starts_with(sign), "{arguments:?}: {shown}");
+    }
+    // A consent without an answer is no question.
+    let output = run(&["decide", "--consent-medication", "given"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(common::both(&output).contains("--eligibility"), "{}", common::both(&output));
 }

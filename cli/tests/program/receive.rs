@@ -47,7 +47,10 @@ fn json(output: &Output) -> Value {
 
 /// The value at a path like `decision.acceptance`, as text.
 fn at(json: &Value, path: &str) -> String {
-    let value = path.split('.').fold(json, |value, name| &value[name]);
+    let value = path.split('.').fold(json, |value, name| match name.parse::<usize>() {
+        Ok(index) => &value[index],
+        Err(_) => &value[name],
+    });
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
@@ -69,10 +72,10 @@ fn the_published_vectors_on_simulated_tokens() {
     for (kind, expires_on, on, acceptance, full_until, usable_until) in vectors {
         let json = read(&["--simulate", kind, "--expires-on", expires_on, "--on", on], None);
         let told = |path| at(&json, path);
-        assert_eq!(told("token.kind"), kind);
-        assert_eq!(told("token.certificate.expires_on"), expires_on);
-        assert_eq!(told("token.certificate.chain"), "verified");
-        assert_eq!(told("token.certificate.hierarchy"), "other");
+        assert_eq!(told("visit.tokens.0.token_kind"), kind);
+        assert_eq!(told("visit.tokens.0.certificate_expires_on"), expires_on);
+        assert_eq!(told("visit.tokens.0.certificate_chain"), "verified");
+        assert_eq!(told("visit.tokens.0.certificate_hierarchy"), "other");
         assert_eq!(told("decision.acceptance"), acceptance, "{kind} {expires_on} on {on}");
         assert_eq!(told("decision.standing"), "presumed");
         assert_eq!(told("decision.until.full"), full_until, "{kind} {expires_on} on {on}");
@@ -90,7 +93,7 @@ fn the_published_vectors_on_simulated_tokens() {
 fn possession_shows_a_genuine_token() {
     for (kind, pin) in [("card", Some("1234")), ("android", Some("1234")), ("iphone", None)] {
         let json = read(&["--simulate", kind, "--prove"], pin);
-        assert_eq!(at(&json, "token.certificate.possession"), "proved");
+        assert_eq!(at(&json, "visit.tokens.0.certificate_possession"), "proved");
         assert_eq!(at(&json, "decision.standing"), "genuine");
     }
 }
@@ -216,15 +219,15 @@ fn the_test_card_certificate_on_a_real_reader() {
     pcscd::isolated("receive::the_test_card_certificate_on_a_real_reader", |pcscd| {
         let _token = VirtualToken::on(pcscd, &["--certificate", TEST_CARD]);
         let json = read(&["--accept-test-hierarchy", "--on", "2026-11-21"], None);
-        assert_eq!(at(&json, "token.kind"), "card");
-        assert_eq!(at(&json, "token.certificate.expires_on"), "2030-02-17");
-        assert_eq!(at(&json, "token.certificate.hierarchy"), "test");
-        assert_eq!(at(&json, "token.certificate.chain"), "verified");
+        assert_eq!(at(&json, "visit.tokens.0.token_kind"), "card");
+        assert_eq!(at(&json, "visit.tokens.0.certificate_expires_on"), "2030-02-17");
+        assert_eq!(at(&json, "visit.tokens.0.certificate_hierarchy"), "test");
+        assert_eq!(at(&json, "visit.tokens.0.certificate_chain"), "verified");
         assert_eq!(at(&json, "decision.acceptance"), "full");
         assert_eq!(at(&json, "exchange.commands"), "9");
         // The test hierarchy is not accepted unless asked for.
         let json = read(&["--on", "2026-11-21"], None);
-        assert_eq!(at(&json, "token.certificate.chain"), "unverified");
+        assert_eq!(at(&json, "visit.tokens.0.certificate_chain"), "null");
         assert_eq!(at(&json, "decision.acceptance"), "indeterminate");
         let json = read(&["--reader", pcscd::READER, "--accept-test-hierarchy", "--extended"], None);
         assert_eq!(at(&json, "exchange.commands"), "3");
@@ -237,11 +240,11 @@ fn a_simulated_token_on_a_real_reader_is_not_trusted_unasked() {
     pcscd::isolated("receive::a_simulated_token_on_a_real_reader_is_not_trusted_unasked", |pcscd| {
         let token = pcscd.lay(Token::card().build());
         let json = read(&[], None);
-        assert_eq!(at(&json, "token.certificate.chain"), "unverified");
+        assert_eq!(at(&json, "visit.tokens.0.certificate_chain"), "null");
         assert_eq!(at(&json, "decision.acceptance"), "indeterminate");
         let json = read(&["--accept-simulated", "--prove"], Some("1234"));
-        assert_eq!(at(&json, "token.certificate.chain"), "verified");
-        assert_eq!(at(&json, "token.certificate.possession"), "proved");
+        assert_eq!(at(&json, "visit.tokens.0.certificate_chain"), "verified");
+        assert_eq!(at(&json, "visit.tokens.0.certificate_possession"), "proved");
         assert_eq!(at(&json, "decision.standing"), "genuine");
         assert!(!token.token(|token| token.is_unlocked()), "left locked");
     });
@@ -255,8 +258,8 @@ fn an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader() {
         let output = receive(&["--accept-simulated"], None);
         assert_eq!(output.status.code(), Some(2), "no terminal to ask on: {}", both(&output));
         let json = read(&["--accept-simulated", "--prove"], Some("1234"));
-        assert_eq!(at(&json, "token.kind"), "android");
-        assert_eq!(at(&json, "token.certificate.possession"), "proved");
+        assert_eq!(at(&json, "visit.tokens.0.token_kind"), "android");
+        assert_eq!(at(&json, "visit.tokens.0.certificate_possession"), "proved");
         let output = receive(&["--accept-simulated", "--lang", "en"], Some("0000"));
         assert_eq!(output.status.code(), Some(4));
         assert!(both(&output).contains("2 tries left"), "{}", both(&output));

@@ -6,12 +6,12 @@ use std::time::{Duration, Instant};
 use ::pcsc::Disposition;
 
 use super::code::{self, Code};
+use super::job::Job;
 use super::name::ReaderName;
 use super::placement;
 use super::state::State;
 use super::turn::{Held, Turn};
 use super::winscard::{Card, Watch};
-use super::worker::Job;
 use crate::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
 
 /// How long a failed transmission is looked into: a token that was pulled is noticed by the service up to 400 ms after

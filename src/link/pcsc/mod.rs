@@ -38,6 +38,7 @@
 mod code;
 mod connection;
 mod facts;
+mod job;
 mod link;
 mod monitor;
 mod name;

@@ -5,13 +5,14 @@
 //! command comes back, and then ends. A thread that has nothing to do is joined.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::thread::{Builder, JoinHandle};
 use std::time::Duration;
 
 use super::connection::Connection;
+use super::job::{Job, Phase};
 use super::name::ReaderName;
-use super::turn::{Open, Turn, busy_at_the_deadline};
+use super::turn::{Turn, busy_at_the_deadline};
 use super::winscard;
 use crate::link::{CancelToken, Deadline, Fault, FaultKind, Lent, Limits, Work};
 
@@ -38,60 +39,6 @@ impl std::fmt::Debug for Turn {
 struct Order {
     work: Work,
     job: Arc<Job>,
-}
-
-/// One piece of work, as both threads see it.
-pub(super) struct Job {
-    phase: Mutex<Phase>,
-    /// Stops the conversation between two commands.
-    stop: CancelToken,
-    /// Woken when the phase changes; nobody cancels it.
-    done: CancelToken,
-    open: Open,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Phase {
-    /// It waits for the token; nothing was sent.
-    Waiting,
-    /// The caller left before anything was sent.
-    GivenUp,
-    Conversing,
-    /// The caller left in the middle.
-    Abandoned,
-    Over,
-}
-
-impl Job {
-    /// The token is held: the conversation begins, unless its caller has left.
-    pub(super) fn begins(&self) -> bool {
-        let mut phase = self.lock();
-        match *phase {
-            Phase::GivenUp => false,
-            _ => {
-                *phase = Phase::Conversing;
-                true
-            }
-        }
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Phase> {
-        self.phase.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// From one phase to another; `false` if it is not in that one.
-    fn turns(&self, from: Phase, to: Phase) -> bool {
-        let mut phase = self.lock();
-        let right = *phase == from;
-        if right {
-            *phase = to;
-        }
-        right
-    }
-
-    fn is_over(&self) -> Option<()> {
-        (*self.lock() == Phase::Over).then_some(())
-    }
 }
 
 impl Worker {

@@ -4,7 +4,7 @@ use peers::clients::{KINDS, Misfit, READERS, Task, certificate, floor, jpki, myn
 use peers::iso14443::{Air, RATES};
 use peers::wire::Wire;
 use uketsuke::link::Limits;
-use uketsuke::vocabulary::TokenKind;
+use uketsuke::vocabulary::{TokenKind, Word};
 
 fn cell(wire: &Wire) -> String {
     let (commands, sent, received) = wire.totals();
@@ -27,7 +27,7 @@ pub fn run() {
                 println!(
                     "| {}, {}, {reader} | **{}** | {} | {} | {} | {} |",
                     task.name(),
-                    kind.word(),
+                    kind.as_str(),
                     cell(&ours(task, kind, limits)),
                     cell(&floor(task, kind, limits)),
                     cell(&myna_card(task, kind)),

@@ -9,8 +9,8 @@ mod pcsc;
 
 #[path = "../../../../tests/common/mod.rs"]
 mod common;
-#[path = "../../../../tests/visits/mod.rs"]
-mod visits;
+#[path = "../../../../fuzz/src/facts.rs"]
+mod facts;
 
 use peers::timing::{Time, words};
 

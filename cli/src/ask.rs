@@ -1,0 +1,46 @@
+//! `uketsuke ask`: one question in JSON on the standard input, its answer in JSON, for programs in any language.
+//!
+//! ```text
+//! echo '{"ask":"grace","expires_on":"2026-08-01"}' | uketsuke ask
+//! echo '{"ask":"decide","day":"2026-11-27","facts":{"token_kind":"card"}}' | uketsuke 照会 --text
+//! ```
+
+use std::io::Read;
+
+use clap::{ArgMatches, Command};
+use uketsuke::ask::Asker;
+
+use crate::failure::Failure;
+use crate::language::Say;
+use crate::{facility, output, receive};
+
+/// Longer than any question.
+const MAX_QUESTION: u64 = 1 << 20;
+
+pub fn command(say: Say) -> Command {
+    let about =
+        ("標準入力のJSONの問い1つに、JSONで答えます", "Answer one question in JSON, read from the standard input");
+    say.command("ask", "照会", about)
+        .arg(say.flag("text", ("答えの文だけを表示する", "Print the text of the answer alone")))
+        .arg(receive::rules_argument(say))
+        .arg(facility::readers_argument(say))
+}
+
+pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
+    let mut question = String::new();
+    let read = std::io::stdin().lock().take(MAX_QUESTION).read_to_string(&mut question);
+    read.map_err(|error| Failure::Usage(format!("{}: {error}", say.text(("標準入力", "standard input")))))?;
+    let (table, facility) = (receive::table(matches, say)?, facility::data(matches, say)?);
+    let asker = Asker { table: &table, facility: &facility };
+    // The question may name its language; the command line, if it does, leads.
+    let answer = if matches.contains_id("lang") { asker.ask_in(&question, say.0) } else { asker.ask(&question) };
+    if matches.get_flag("text") {
+        match &answer.error {
+            Some(error) => return Err(Failure::Usage(error.to_string())),
+            None => output::print(&format!("{}\n", answer.text.trim_end()))?,
+        }
+    } else {
+        output::print(&format!("{}\n", answer.json))?;
+    }
+    Ok(if answer.error.is_some() { 2 } else { 0 })
+}

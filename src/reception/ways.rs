@@ -1,0 +1,105 @@
+//! Every way to be accepted, and the best of them.
+
+use super::answer::{self, Joined};
+use super::judge::Judge;
+use super::paper::{self, Beside};
+use super::token;
+use super::visit::{KINDS, Token, Visit};
+use super::way::Way;
+use crate::rules::Table;
+use crate::vocabulary::{By, Finding, ReaderMessage, Route, Set, Standing};
+
+/// The ways beside a token: one for each kind of paper, and the patient's word.
+pub(super) const WAYS_BESIDE: usize = KINDS + 1;
+
+/// What the judging came to, before the plan.
+pub(super) struct Judged<'a> {
+    pub(super) tokens: [Option<Way>; 2],
+    pub(super) papers: [Option<Way>; WAYS_BESIDE],
+    pub(super) best: Way,
+    pub(super) remarks: Set<Finding>,
+    pub(super) joined: Joined<'a>,
+    /// A card beside which a declaration or the patient's word counts.
+    pub(super) card_for_declaration: bool,
+    pub(super) beside: Beside,
+}
+
+/// Judges every way to be accepted; the best one decides.
+pub(super) fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
+    let judge = Judge::new(visit, table);
+    let joined = Joined::of(&judge);
+    let mut notes = Way::new(By::Nothing);
+    let (mut tokens, mut beside) = ([None, None], Beside::Nothing);
+    let presented = [(&visit.token, By::Token), (&visit.other_token, By::OtherToken)];
+    for ((token, by), place) in presented.into_iter().zip(&mut tokens) {
+        let Some(token) = token else { continue };
+        let way = token::judge(&judge, token, by);
+        let worth = Beside::of(&judge, token.kind, &way);
+        if beside == Beside::Nothing || worth == Beside::Card {
+            beside = worth;
+        }
+        *place = Some(way);
+    }
+    let card_for_declaration = paper::card_for_declaration(&judge, &tokens);
+    let mut best = Way::new(By::Nothing);
+    // When only the terminal spoke, it spoke of a card of which nothing else is known.
+    let answer_by_card = joined.bears().is_some_and(|answer| answer.route == Route::Card);
+    let spoke = answer_by_card || visit.message != ReaderMessage::Unknown;
+    let implicit = tokens[0].is_none() && spoke;
+    if implicit {
+        tokens[0] = Some(token::judge(&judge, &Token::card(), By::Token));
+    }
+    if let Some(answer) = joined.by_card() {
+        // It is about the patient. A valid one was had by the token that was worth most; any other speaks about both.
+        let worth = |way: &Way| (way.rank(), !way.found.meets(super::way::NATURE_REFUSALS));
+        let most = tokens.iter().flatten().map(worth).max();
+        for way in tokens.iter_mut().flatten() {
+            if !answer::is_valid(answer) || Some(worth(way)) == most {
+                answer::outrank(&judge, answer, way);
+            }
+        }
+        if let Some(way) = tokens[0].as_mut().filter(|_| implicit && answer_by_card) {
+            way.forget_certificate();
+        }
+    }
+    let mut papers = [None; WAYS_BESIDE];
+    for (paper, place) in visit.papers.iter().zip(&mut papers) {
+        *place = paper::judge(&judge, paper, beside, card_for_declaration, joined);
+    }
+    if visit.patient.by_word == Some(true) {
+        papers[KINDS] = paper::word(&judge, card_for_declaration, joined);
+    }
+    // Of two ways that are worth the same, the one that an answer confirmed.
+    let worth = |way: &Way| (way.rank(), way.rank() > 1 && way.standing() == Standing::Confirmed);
+    for way in tokens.iter().chain(&papers).flatten() {
+        if best.by == By::Nothing || worth(way) > worth(&best) {
+            best = *way;
+        }
+    }
+    if best.by == By::Nothing {
+        if visit.papers.is_empty() && joined.bears().is_some_and(|answer| answer.route == Route::Document) {
+            judge.raise(&mut best, Finding::DocumentNotNamed);
+            best.answered = true;
+        } else if let Joined::Forecast(forecast) = joined {
+            let valid = answer::is_valid(forecast);
+            judge.raise(&mut best, if valid { Finding::BookedAnswer } else { Finding::BookedAnswerInvalid });
+        } else {
+            judge.raise(&mut best, Finding::NothingPresented);
+            token::site(&judge, &mut best);
+        }
+    }
+    match joined {
+        Joined::Foreign(finding) => judge.raise(&mut notes, finding),
+        Joined::Bears(bears) => {
+            answer::notes(&judge, bears, &mut notes);
+            if bears.route == Route::Document {
+                notes.found.insert(answer::statement(bears));
+            }
+        }
+        Joined::Forecast(forecast) if best.by != By::Nothing && !answer::is_valid(forecast) => {
+            judge.raise(&mut notes, Finding::BookedAnswerInvalid);
+        }
+        Joined::None | Joined::Forecast(_) => {}
+    }
+    Judged { tokens, papers, best, remarks: notes.found, joined, card_for_declaration, beside }
+}

@@ -1,0 +1,17 @@
+//! Decisions: what holds for every one of them, the vectors of the rules with their days, and the written situations.
+#![cfg(feature = "serde")]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
+
+mod allocation;
+mod gold;
+mod history;
+mod invariants;
+mod json;
+mod monotone;
+mod progress;
+mod properties;
+mod rules;
+mod sentences;
+mod space;
+mod steps;
+mod vectors;
