@@ -57,6 +57,7 @@
 //! | `facility` | readers, checks before installing, settings, material, where to get help (feature `serde`) |
 //! | `terminal` | what the eligibility terminal answers (feature `terminal`) |
 //! | `simulator` | software tokens behind the same link; it shares no code with the exchanges (feature `simulator`) |
+//! | `capi` | the C interface: plain functions over all of this, one file a topic; nothing of it is Rust's to call (feature `capi`) |
 //!
 //! Inside a module a file is named after the one thing it holds: `reception/way.rs` weighs the ways to be accepted,
 //! `reception/plan.rs` chooses the steps, `report/brief.rs` writes the three lines, `vocabulary/step.rs` lists the steps. No
@@ -76,7 +77,7 @@
 //! # Features
 //!
 //! `pcsc` (default) adds real readers, `crypto` (default) the verification of signatures, `serde` JSON, `ask` and `facility`,
-//! `terminal` the eligibility terminal's files, `simulator` the software tokens. Without `crypto` a chain stays *unverified*
+//! `terminal` the eligibility terminal's files, `simulator` the software tokens, `capi` the C interface. Without `crypto` a chain stays *unverified*
 //! and possession *not proved*, and neither accepts anything.
 //!
 //! # Log events

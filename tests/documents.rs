@@ -114,6 +114,16 @@ fn what_security_promises_names_tests_that_exist() {
 }
 
 #[test]
+fn the_glossary_names_what_stands_in_the_code() {
+    let (text, sources) = (page("docs/glossary.md"), sources(&["src"]));
+    let words: std::collections::BTreeSet<&str> =
+        sources.split(|it: char| !it.is_ascii_alphanumeric() && it != '_').collect();
+    for span in code_spans(&text).filter(|span| *span != "indeterminate") {
+        assert!(span.split("::").all(|name| words.contains(name)), "{span}");
+    }
+}
+
+#[test]
 fn the_changelog_names_rules_that_exist() {
     let (log, table) = (page("CHANGELOG.md"), page("data/rules.txt"));
     let groups: Vec<&str> =
@@ -126,6 +136,33 @@ fn the_changelog_names_rules_that_exist() {
     for rule in named {
         assert!(table.contains(&format!(" {rule}]")), "{rule} is no rule");
     }
+}
+
+/// The visit and the decision that the pages show are read and made.
+#[cfg(feature = "serde")]
+#[test]
+fn the_json_that_is_shown_is_what_is_read_and_written() {
+    use uketsuke::reception::{Token, Visit};
+
+    let mut shown = Vec::new();
+    for name in ["docs/json.md", "docs/json.ja.md"] {
+        let text = page(name);
+        let blocks: Vec<serde_json::Value> = text
+            .split("```json\n")
+            .skip(1)
+            .map(|rest| serde_json::from_str(rest.split("```").next().unwrap()).unwrap())
+            .collect();
+        let visit: Visit = serde_json::from_value(blocks[0].clone()).unwrap();
+        assert_eq!(visit.decide().unwrap().acceptance(), uketsuke::vocabulary::Acceptance::Full);
+        let card = Token::card().with_stated_expiry("2026-08-01".parse().unwrap());
+        let decided = Visit::on("2026-11-21".parse().unwrap()).with_token(card).decide().unwrap();
+        let written: serde_json::Value = serde_json::from_str(&decided.json()).unwrap();
+        for (member, value) in blocks[1].as_object().unwrap() {
+            assert_eq!(written.get(member), Some(value), "{name}: {member}");
+        }
+        shown.push(blocks);
+    }
+    assert_eq!(shown[0], shown[1]);
 }
 
 /// The pages of the decision's JSON name every member that is written, in both languages.

@@ -5,7 +5,7 @@ use super::judge::{Judge, newer_rules};
 use super::plan::{self, Plan};
 use super::visit::{Token, Visit, VisitError};
 use super::way::Way;
-use super::ways::{self, Judged};
+use super::ways::{self, Judged, WAYS_BESIDE};
 use super::{basis, world};
 use crate::Day;
 use crate::rules::{Rule, Table, UnknownRule};
@@ -38,7 +38,7 @@ pub struct Decided<'t> {
     /// The ways of the tokens, in the order of the visit.
     tokens: [Option<Way>; 2],
     /// The ways of the papers and of the patient's word.
-    papers: [Option<Way>; 7],
+    papers: [Option<Way>; WAYS_BESIDE],
     /// The way that decided.
     best: Way,
     /// Notes about the answer and the visit.

@@ -6,6 +6,7 @@ mod patient;
 mod token;
 
 pub use answer::{Answer, Consents, Coverage, Ticket};
+pub(super) use paper::KINDS;
 pub use paper::{LegacyCard, Paper, Papers};
 pub use patient::{Patient, Person, Site, Subsidy};
 pub use token::{CertificateFacts, Token};

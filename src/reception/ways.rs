@@ -4,15 +4,18 @@ use super::answer::{self, Joined};
 use super::judge::Judge;
 use super::paper::{self, Beside};
 use super::token;
-use super::visit::{Token, Visit};
+use super::visit::{KINDS, Token, Visit};
 use super::way::Way;
 use crate::rules::Table;
 use crate::vocabulary::{By, Finding, ReaderMessage, Route, Set, Standing};
 
+/// The ways beside a token: one for each kind of paper, and the patient's word.
+pub(super) const WAYS_BESIDE: usize = KINDS + 1;
+
 /// What the judging came to, before the plan.
 pub(super) struct Judged<'a> {
     pub(super) tokens: [Option<Way>; 2],
-    pub(super) papers: [Option<Way>; 7],
+    pub(super) papers: [Option<Way>; WAYS_BESIDE],
     pub(super) best: Way,
     pub(super) remarks: Set<Finding>,
     pub(super) joined: Joined<'a>,
@@ -59,12 +62,12 @@ pub(super) fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
             way.forget_certificate();
         }
     }
-    let mut papers = [None; 7];
+    let mut papers = [None; WAYS_BESIDE];
     for (paper, place) in visit.papers.iter().zip(&mut papers) {
         *place = paper::judge(&judge, paper, beside, card_for_declaration, joined);
     }
     if visit.patient.by_word == Some(true) {
-        papers[6] = paper::word(&judge, card_for_declaration, joined);
+        papers[KINDS] = paper::word(&judge, card_for_declaration, joined);
     }
     // Of two ways that are worth the same, the one that an answer confirmed.
     let worth = |way: &Way| (way.rank(), way.rank() > 1 && way.standing() == Standing::Confirmed);

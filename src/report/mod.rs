@@ -1,5 +1,5 @@
 //! The views of a decision: three lines, the desk's ten rows, everything, the sources, JSON, pictures. Each is made from
-//! a [`Decided`] alone, so none can contradict another.
+//! a [`Decided`](crate::reception::Decided) alone, so none can contradict another.
 //!
 //! ```
 //! use uketsuke::reception::{Token, Visit};
@@ -16,14 +16,14 @@
 //!
 //! | view | for whom | method |
 //! |---|---|---|
-//! | brief | a window of a receipt computer | [`Decided::brief`] |
-//! | desk | staff at a terminal: at most ten rows of 80 columns | [`Decided::desk`] |
-//! | full | whoever wants to know everything | [`Decided::full`] |
-//! | sources | whoever asks who says so | [`Decided::sources`] |
-//! | technical | whoever looks for a fault | [`Decided::technical`] |
+//! | brief | a window of a receipt computer | [`Decided::brief`](crate::reception::Decided::brief) |
+//! | desk | staff at a terminal: at most ten rows of 80 columns | [`Decided::desk`](crate::reception::Decided::desk) |
+//! | full | whoever wants to know everything | [`Decided::full`](crate::reception::Decided::full) |
+//! | sources | whoever asks who says so | [`Decided::sources`](crate::reception::Decided::sources) |
+//! | technical | whoever looks for a fault | [`Decided::technical`](crate::reception::Decided::technical) |
 //! | JSON | programs (feature `serde`) | `Decided::json` |
-//! | card | a screen or a sheet that patients see | [`Decided::card`] |
-//! | picture | the days of a card or phone | [`Decided::svg`], [`Decided::scene`], [`Decided::terminal_picture`] |
+//! | card | a screen or a sheet that patients see | [`Decided::card`](crate::reception::Decided::card) |
+//! | picture | the days of a card or phone | [`Decided::svg`](crate::reception::Decided::svg), [`Decided::scene`](crate::reception::Decided::scene), [`Decided::terminal_picture`](crate::reception::Decided::terminal_picture) |
 
 mod brief;
 pub mod calendar;

@@ -79,11 +79,14 @@ impl Paper {
 /// assert!(papers.has(PaperKind::MynaportalScreen) && !papers.has(PaperKind::Application));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Papers([Option<Paper>; 6]);
+pub struct Papers([Option<Paper>; KINDS]);
+
+/// How many kinds of papers there are.
+pub(in crate::reception) const KINDS: usize = PaperKind::ALL.len();
 
 impl Papers {
     /// No paper.
-    pub const NONE: Papers = Papers([None; 6]);
+    pub const NONE: Papers = Papers([None; KINDS]);
 
     /// These papers and one more.
     #[must_use]
