@@ -5,7 +5,7 @@ use super::judge::{Judge, newer_rules};
 use super::paper::{self, Beside};
 use super::plan::{self, Plan};
 use super::visit::{Token, Visit, VisitError};
-use super::way::Way;
+use super::way::{Contradictions, Way};
 use super::{basis, token, world};
 use crate::Day;
 use crate::rules::{Rule, Table, UnknownRule};
@@ -35,12 +35,7 @@ use crate::vocabulary::{
 pub struct Decided<'t> {
     visit: Visit,
     table: &'t Table,
-    /// The ways of the tokens, in the order of the visit.
-    tokens: [Option<Way>; 2],
-    /// The ways of the papers and of the patient's word.
-    papers: [Option<Way>; 7],
-    /// The way that decided.
-    best: Way,
+    ways: Ways,
     /// Notes about the answer and the visit.
     remarks: Set<Finding>,
     plan: Plan,
@@ -49,10 +44,12 @@ pub struct Decided<'t> {
 impl<'t> Decided<'t> {
     pub(super) fn new(visit: Visit, table: &'t Table) -> Result<Decided<'t>, VisitError> {
         visit.check()?;
-        let judged = judge(&visit, table);
-        let plan = plan::choose(&Judge::new(&visit, table), world::of(&Judge::new(&visit, table), &judged));
-        let Judged { tokens, papers, best, remarks, .. } = judged;
-        Ok(Decided { visit, table, tokens, papers, best, remarks, plan })
+        let mut decided = Decided { visit, table, ways: Ways::NONE, remarks: Set::EMPTY, plan: Plan::EMPTY };
+        let judge = Judge::new(&decided.visit, table);
+        let judged = judged(&judge, &mut decided.ways);
+        decided.remarks = judged.remarks;
+        decided.plan = plan::choose(&judge, world::of(&judge, &judged));
+        Ok(decided)
     }
 
     /// The visit that was decided.
@@ -67,17 +64,17 @@ impl<'t> Decided<'t> {
 
     /// What may be done.
     pub fn acceptance(&self) -> Acceptance {
-        self.best.acceptance()
+        self.ways.best().acceptance()
     }
 
     /// How well that is known.
     pub fn standing(&self) -> Standing {
-        self.best.standing()
+        self.ways.best().standing()
     }
 
     /// What a program branches on: [`Sign::Go`] only for what an answer confirmed and for papers that are accepted.
     pub fn sign(&self) -> Sign {
-        match (self.acceptance(), self.standing(), self.best.by) {
+        match (self.acceptance(), self.standing(), self.ways.best().by) {
             (Acceptance::Undecided, ..) => Sign::Check,
             (Acceptance::NotAccepted, ..) => Sign::Stop,
             (_, Standing::Confirmed, _) => Sign::Go,
@@ -93,12 +90,12 @@ impl<'t> Decided<'t> {
 
     /// Which way to be accepted decided.
     pub fn by(&self) -> By {
-        self.best.by
+        self.ways.best().by
     }
 
     /// The card or phone that decided, or the first one that was presented.
     pub fn token(&self) -> Option<&Token> {
-        match self.best.by {
+        match self.ways.best().by {
             By::OtherToken => self.visit.other_token.as_ref(),
             _ => self.visit.token.as_ref(),
         }
@@ -106,17 +103,17 @@ impl<'t> Decided<'t> {
 
     /// Last day of full acceptance by what decided, if known. `None` where an answer outranks the dates.
     pub fn full_until(&self) -> Option<Day> {
-        self.best.full_until.filter(|_| !self.outlived())
+        self.ways.best().full_until.filter(|_| !self.outlived())
     }
 
     /// Last day of any acceptance by what decided, grace included, if known.
     pub fn usable_until(&self) -> Option<Day> {
-        self.best.usable_until.filter(|_| !self.outlived())
+        self.ways.best().usable_until.filter(|_| !self.outlived())
     }
 
     /// The end of today's acceptance: of the full one while it is full, else of the limited one.
     pub fn until(&self) -> Option<Day> {
-        let best = &self.best;
+        let best = self.ways.best();
         let until = match self.acceptance() {
             Acceptance::Full => best.full_until,
             Acceptance::EligibilityOnly => best.usable_until,
@@ -142,22 +139,17 @@ impl<'t> Decided<'t> {
 
     /// Everything that was found, silenced findings included, in the order of the vocabulary.
     pub fn findings(&self) -> Set<Finding> {
-        self.ways().fold(self.best.found.union(self.remarks), |found, way| found.union(way.found))
+        self.ways.found.union(self.remarks)
     }
 
     /// Whether a higher voice outranks a finding, so that it does not count.
     pub fn is_silenced(&self, finding: Finding) -> bool {
-        let found = self.ways().chain([&self.best]).filter(|way| way.has(finding));
-        let mut silenced = None;
-        for way in found {
-            silenced = Some(silenced.unwrap_or(true) && !way.is_live(finding));
-        }
-        silenced.unwrap_or(false)
+        self.ways.found.without(self.ways.live).contains(finding)
     }
 
     /// The findings of the way that decided which count.
     pub fn deciding_findings(&self) -> Set<Finding> {
-        self.best.live()
+        self.ways.best().live()
     }
 
     /// The findings that count and refuse the card or phone that decided, or the first one.
@@ -168,8 +160,10 @@ impl<'t> Decided<'t> {
 
     /// Findings that say different things: first the one that counts, then the one that it outranks.
     pub fn contradictions(&self) -> impl Iterator<Item = (Finding, Finding)> + '_ {
-        let others = self.ways().filter(|way| way.by != self.best.by);
-        self.best.contradictions.iter().chain(others.flat_map(|way| way.contradictions.iter()))
+        let best = self.ways.best();
+        let tokens = self.ways.tokens.iter().flatten().filter(|way| way.by != best.by);
+        let beside = tokens.map(|way| &way.contradictions).chain([&self.ways.beside]);
+        best.contradictions.iter().chain(beside.flat_map(Contradictions::iter))
     }
 
     /// What an answer says is provided.
@@ -200,7 +194,7 @@ impl<'t> Decided<'t> {
     /// What is not provided, with the cause. What is in none of the three is not known.
     pub fn not_provided(&self) -> impl Iterator<Item = (Provision, Withheld)> + '_ {
         let by_way = self.withheld_by_way();
-        let cause = if matches!(self.best.by, By::Token | By::OtherToken | By::Answer) {
+        let cause = if matches!(self.ways.best().by, By::Token | By::OtherToken | By::Answer) {
             Withheld::Grace
         } else {
             Withheld::Paper
@@ -278,30 +272,26 @@ impl<'t> Decided<'t> {
 
     /// The way of the token that decided, or of the first one.
     pub(super) fn token_way(&self) -> Option<&Way> {
-        match self.best.by {
-            By::OtherToken => self.tokens[1].as_ref(),
-            By::Token | By::Answer => Some(&self.best),
-            _ => self.tokens[0].as_ref(),
+        match self.ways.best().by {
+            By::OtherToken => self.ways.tokens[1].as_ref(),
+            By::Token | By::Answer => Some(self.ways.best()),
+            _ => self.ways.tokens[0].as_ref(),
         }
-    }
-
-    pub(super) fn ways(&self) -> impl Iterator<Item = &Way> {
-        self.tokens.iter().chain(&self.papers).flatten()
     }
 
     /// What grace or a paper withholds, whatever the patient consents to.
     fn withheld_by_way(&self) -> Set<Provision> {
-        let live = self.best.live();
+        let live = self.ways.best().live();
         let limited_by_dates = [Finding::InGrace, Finding::ReaderEligibilityOnly, Finding::PrintedDatePassed]
             .into_iter()
             .any(|f| live.contains(f));
-        let by_paper = !matches!(self.best.by, By::Token | By::OtherToken | By::Answer | By::Nothing);
-        if self.is_accepted() && (limited_by_dates || by_paper) { MEDICAL.without(self.best.scope) } else { Set::EMPTY }
+        let by_paper = !matches!(self.ways.best().by, By::Token | By::OtherToken | By::Answer | By::Nothing);
+        if self.is_accepted() && (limited_by_dates || by_paper) { MEDICAL.without(self.ways.best().scope) } else { Set::EMPTY }
     }
 
     /// Accepted against its dates, or not at all by something other than dates: until when, nobody has said.
     fn outlived(&self) -> bool {
-        let best = &self.best;
+        let best = self.ways.best();
         let refused = best.live().meets(super::way::KNOWN_REFUSALS.union(super::way::NATURE_REFUSALS))
             || [Finding::ReaderRevokedOrExpired, Finding::ReaderRevoked, Finding::KnownContradicted]
                 .into_iter()
@@ -315,9 +305,7 @@ impl<'t> Decided<'t> {
 
 /// What the judging came to, before the plan.
 pub(super) struct Judged<'a> {
-    pub(super) tokens: [Option<Way>; 2],
-    pub(super) papers: [Option<Way>; 7],
-    pub(super) best: Way,
+    pub(super) ways: &'a Ways,
     pub(super) remarks: Set<Finding>,
     pub(super) joined: Joined<'a>,
     /// A card beside which a declaration or the patient's word counts.
@@ -325,79 +313,137 @@ pub(super) struct Judged<'a> {
     pub(super) beside: Beside,
 }
 
+/// The ways to be accepted. Of a paper that does not decide only what it found and contradicts is kept.
+#[derive(Debug, Clone)]
+pub(super) struct Ways {
+    /// The ways of the tokens, in the order of the visit.
+    pub(super) tokens: [Option<Way>; 2],
+    /// The paper or the word that is better than every token; or that there is nothing.
+    other: Way,
+    /// Which token decides; `None`: the other.
+    best: Option<usize>,
+    /// What was found about any way.
+    pub(super) found: Set<Finding>,
+    /// What of it counts for one of them.
+    live: Set<Finding>,
+    /// What the papers that do not decide contradict.
+    beside: Contradictions,
+}
+
+impl Ways {
+    pub(super) const NONE: Ways = Ways {
+        tokens: [None, None],
+        other: Way::new(By::Nothing),
+        best: None,
+        found: Set::EMPTY,
+        live: Set::EMPTY,
+        beside: Contradictions::NONE,
+    };
+
+    /// The way that decides.
+    pub(super) fn best(&self) -> &Way {
+        self.best.and_then(|place| self.tokens.get(place)?.as_ref()).unwrap_or(&self.other)
+    }
+
+    /// Takes the tokens into account: the first of the better ones decides until something better comes.
+    fn weigh_tokens(&mut self) {
+        for (place, way) in self.tokens.iter().enumerate() {
+            let Some(way) = way else { continue };
+            self.found = self.found.union(way.found);
+            self.live = self.live.union(way.live());
+            if self.is_worse_than(way) {
+                self.best = Some(place);
+            }
+        }
+    }
+
+    /// Adds a paper, the patient's word, or that there is nothing.
+    fn add(&mut self, way: Way) {
+        self.found = self.found.union(way.found);
+        self.live = self.live.union(way.live());
+        let beaten = if self.is_worse_than(&way) {
+            self.best = None;
+            std::mem::replace(&mut self.other, way).contradictions
+        } else {
+            way.contradictions
+        };
+        beaten.iter().for_each(|(counts, against)| self.beside.add(counts, against));
+    }
+
+    /// Of two ways that are worth the same, the one that an answer confirmed.
+    fn is_worse_than(&self, way: &Way) -> bool {
+        let worth = |way: &Way| (way.rank(), way.rank() > 1 && way.standing() == Standing::Confirmed);
+        self.best().by == By::Nothing || worth(way) > worth(self.best())
+    }
+}
+
 /// Judges every way to be accepted; the best one decides.
-fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
-    let judge = Judge::new(visit, table);
-    let joined = Joined::of(&judge);
+pub(super) fn judged<'a>(judge: &Judge<'a>, ways: &'a mut Ways) -> Judged<'a> {
+    let visit = judge.visit;
+    let joined = Joined::of(judge);
     let mut notes = Way::new(By::Nothing);
-    let (mut tokens, mut beside) = ([None, None], Beside::Nothing);
+    let (tokens, mut beside) = (&mut ways.tokens, Beside::Nothing);
     let presented = [(&visit.token, By::Token), (&visit.other_token, By::OtherToken)];
-    for ((token, by), place) in presented.into_iter().zip(&mut tokens) {
+    for ((token, by), place) in presented.into_iter().zip(tokens.iter_mut()) {
         let Some(token) = token else { continue };
-        let way = token::judge(&judge, token, by);
-        let worth = Beside::of(&judge, token.kind, &way);
+        let way = place.insert(Way::new(by));
+        token::judge(judge, token, way);
+        let worth = Beside::of(judge, token.kind, way);
         if beside == Beside::Nothing || worth == Beside::Card {
             beside = worth;
         }
-        *place = Some(way);
     }
-    let card_for_declaration = paper::card_for_declaration(&judge, &tokens);
-    let mut best = Way::new(By::Nothing);
+    let card_for_declaration = paper::card_for_declaration(judge, tokens);
     // When only the terminal spoke, it spoke of a card of which nothing else is known.
     let answer_by_card = joined.bears().is_some_and(|answer| answer.route == Route::Card);
     let spoke = answer_by_card || visit.message != ReaderMessage::Unknown;
     let implicit = tokens[0].is_none() && spoke;
     if implicit {
-        tokens[0] = Some(token::judge(&judge, &Token::card(), By::Token));
+        token::judge(judge, &Token::card(), tokens[0].insert(Way::new(By::Token)));
     }
     if let Some(answer) = joined.by_card() {
         let card_second = visit.other_token.is_some_and(|other| other.kind == TokenKind::Card)
             && visit.token.is_some_and(|token| token.kind != TokenKind::Card);
         if let Some(way) = &mut tokens[usize::from(card_second)] {
-            answer::outrank(&judge, answer, way);
+            answer::outrank(judge, answer, way);
             if implicit && answer_by_card {
                 way.forget_certificate();
             }
         }
     }
-    let mut papers = [None; 7];
-    for (paper, place) in visit.papers.iter().zip(&mut papers) {
-        *place = paper::judge(&judge, paper, beside, card_for_declaration, joined);
+    ways.weigh_tokens();
+    for paper in visit.papers.iter() {
+        paper::judge(judge, paper, beside, card_for_declaration, joined).into_iter().for_each(|way| ways.add(way));
     }
     if visit.patient.by_word == Some(true) {
-        papers[6] = paper::word(&judge, card_for_declaration, joined);
+        paper::word(judge, card_for_declaration, joined).into_iter().for_each(|way| ways.add(way));
     }
-    // Of two ways that are worth the same, the one that an answer confirmed.
-    let worth = |way: &Way| (way.rank(), way.rank() > 1 && way.standing() == Standing::Confirmed);
-    for way in tokens.iter().chain(&papers).flatten() {
-        if best.by == By::Nothing || worth(way) > worth(&best) {
-            best = *way;
-        }
-    }
-    if best.by == By::Nothing {
+    if ways.best().by == By::Nothing {
+        let mut nothing = Way::new(By::Nothing);
         if visit.papers.is_empty() && joined.bears().is_some_and(|answer| answer.route == Route::Document) {
-            judge.raise(&mut best, Finding::DocumentNotNamed);
-            best.answered = true;
+            judge.raise(&mut nothing, Finding::DocumentNotNamed);
+            nothing.answered = true;
         } else if let Joined::Forecast(forecast) = joined {
             let valid = answer::is_valid(forecast);
-            judge.raise(&mut best, if valid { Finding::BookedAnswer } else { Finding::BookedAnswerInvalid });
+            judge.raise(&mut nothing, if valid { Finding::BookedAnswer } else { Finding::BookedAnswerInvalid });
         } else {
-            judge.raise(&mut best, Finding::NothingPresented);
-            token::site(&judge, &mut best);
+            judge.raise(&mut nothing, Finding::NothingPresented);
+            token::site(judge, &mut nothing);
         }
+        ways.add(nothing);
     }
     match joined {
         Joined::Foreign(finding) => judge.raise(&mut notes, finding),
         Joined::Bears(bears) => {
-            answer::notes(&judge, bears, &mut notes);
+            answer::notes(judge, bears, &mut notes);
             if bears.route == Route::Document {
                 notes.found.insert(answer::statement(bears));
             }
         }
-        Joined::Forecast(forecast) if best.by != By::Nothing && !answer::is_valid(forecast) => {
+        Joined::Forecast(forecast) if ways.best().by != By::Nothing && !answer::is_valid(forecast) => {
             judge.raise(&mut notes, Finding::BookedAnswerInvalid);
         }
         Joined::None | Joined::Forecast(_) => {}
     }
-    Judged { tokens, papers, best, remarks: notes.found, joined, card_for_declaration, beside }
+    Judged { ways, remarks: notes.found, joined, card_for_declaration, beside }
 }

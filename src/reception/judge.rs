@@ -26,6 +26,7 @@ impl<'a> Judge<'a> {
 
     /// Raises a finding; where the rule that it needs is not in force, that there is none is found in its place. A note
     /// without its rule is not worth a word.
+    #[inline]
     pub(super) fn raise(&self, way: &mut Way, finding: Finding) {
         let needed = finding.rules().first();
         if needed.is_none_or(|id| self.holds(*id)) {

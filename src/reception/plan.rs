@@ -16,6 +16,14 @@ pub struct Plan {
 }
 
 impl Plan {
+    pub(super) const EMPTY: Plan = Plan {
+        in_order: List::new(Step::CallSupport),
+        any_one_of: List::new(Step::CallSupport),
+        afterwards: List::new(Step::CallSupport),
+        notes: List::new(Note::RulesMayHaveChanged),
+        rules: Set::EMPTY,
+    };
+
     /// The steps of one part, in order.
     pub fn steps(&self, part: Part) -> &[Step] {
         match part {
@@ -48,21 +56,73 @@ impl Plan {
     }
 }
 
-/// A step that is offered when what it needs holds, nothing that forbids it does, and its rule is in force.
-pub(super) struct Offer {
-    pub(super) part: Part,
-    pub(super) step: Step,
+/// What is proposed when what it needs holds, nothing that forbids it does, and its rule is in force.
+pub(super) struct Row<T> {
+    pub(super) proposes: T,
     pub(super) needs: World,
     pub(super) unless: World,
     pub(super) rule: Option<RuleId>,
 }
 
-/// A note, by the same means. The order of the table is the order of importance.
-pub(super) struct Remark {
-    pub(super) note: Note,
-    pub(super) needs: World,
-    pub(super) unless: World,
-    pub(super) rule: Option<RuleId>,
+/// A step in its part of the plan.
+pub(super) type Offer = Row<(Part, Step)>;
+
+/// A note. The order of the table is the order of importance.
+pub(super) type Remark = Row<Note>;
+
+/// The rows of a table, found by the propositions that hold: of those there are a dozen, of rows a hundred.
+pub(super) struct Rows<T: 'static> {
+    rows: &'static [Row<T>],
+    /// The rows that need nothing, one bit a row.
+    always: u128,
+    /// For each proposition the rows whose last need it is.
+    opened: [u128; PLACES],
+    /// For each proposition the rows that it forbids.
+    forbidden: [u128; PLACES],
+}
+
+impl<T> Rows<T> {
+    pub(super) const fn of(rows: &'static [Row<T>]) -> Rows<T> {
+        assert!(rows.len() <= u128::BITS as usize, "a bit for each row");
+        let mut index = Rows { rows, always: 0, opened: [0; PLACES], forbidden: [0; PLACES] };
+        let mut at = 0;
+        while at < rows.len() {
+            let (row, bit) = (&rows[at], 1 << at);
+            let (mut place, mut last) = (0, None);
+            while place < PLACES {
+                if row.needs.holds_at(place) {
+                    last = Some(place);
+                }
+                if row.unless.holds_at(place) {
+                    index.forbidden[place] |= bit;
+                }
+                place += 1;
+            }
+            match last {
+                Some(place) => index.opened[place] |= bit,
+                None => index.always |= bit,
+            }
+            at += 1;
+        }
+        index
+    }
+
+    /// What is proposed, in the order of the table, with its rule.
+    fn proposed(&self, judge: &Judge<'_>, world: World) -> impl Iterator<Item = (&'static T, Option<RuleId>)> {
+        let (mut opened, mut forbidden) = (self.always, 0);
+        world.places().for_each(|place| {
+            opened |= self.opened[place];
+            forbidden |= self.forbidden[place];
+        });
+        let mut left = opened & !forbidden;
+        let open = std::iter::from_fn(move || {
+            let row = self.rows.get(left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(row)
+        });
+        open.filter(move |row| world.holds_all(row.needs) && row.rule.is_none_or(|id| judge.holds(id)))
+            .map(|row| (&row.proposes, row.rule))
+    }
 }
 
 macro_rules! world {
@@ -72,9 +132,8 @@ macro_rules! world {
 
 macro_rules! offers {
     ($($part:ident $step:ident $([$rule:ident])? needs($($needs:ident),*) unless($($unless:ident),*);)+) => {
-        &[$(Offer {
-            part: Part::$part,
-            step: Step::$step,
+        &[$(Row {
+            proposes: (Part::$part, Step::$step),
             needs: world!($($needs),*),
             unless: world!($($unless),*),
             rule: { let rule: &[RuleId] = &[$(RuleId::$rule)?]; if rule.is_empty() { None } else { Some(rule[0]) } },
@@ -84,8 +143,8 @@ macro_rules! offers {
 
 macro_rules! remarks {
     ($($note:ident $([$rule:ident])? needs($($needs:ident),*) unless($($unless:ident),*);)+) => {
-        &[$(Remark {
-            note: Note::$note,
+        &[$(Row {
+            proposes: Note::$note,
             needs: world!($($needs),*),
             unless: world!($($unless),*),
             rule: { let rule: &[RuleId] = &[$(RuleId::$rule)?]; if rule.is_empty() { None } else { Some(rule[0]) } },
@@ -209,20 +268,15 @@ pub(super) const REMARKS: &[Remark] = remarks![
     RevocationUnknown needs(REVOCATION_UNKNOWN, PRESENTED) unless(CONFIRMED, REFUSED, FORGED, BY_PAPER);
 ];
 
+static OFFERED: Rows<(Part, Step)> = Rows::of(OFFERS);
+static REMARKED: Rows<Note> = Rows::of(REMARKS);
+
 /// Chooses the plan: every offer that the world allows and the rules in force support.
 pub(super) fn choose(judge: &Judge<'_>, world: World) -> Plan {
-    let mut plan = Plan {
-        in_order: List::new(Step::CallSupport),
-        any_one_of: List::new(Step::CallSupport),
-        afterwards: List::new(Step::CallSupport),
-        notes: List::new(Note::RulesMayHaveChanged),
-        rules: Set::EMPTY,
-    };
-    for offer in OFFERS {
-        if allows(judge, world, offer.needs, offer.unless, offer.rule) {
-            plan.rules = offer.rule.into_iter().fold(plan.rules, with);
-            plan.add(offer.part, offer.step);
-        }
+    let mut plan = Plan::EMPTY;
+    for ((part, step), rule) in OFFERED.proposed(judge, world) {
+        plan.rules = rule.into_iter().fold(plan.rules, with);
+        plan.add(*part, *step);
     }
     // Not accepted and nothing to do yet: the query is always there, and then the call centre.
     if plan.first().is_none() && !world.holds_all(ACCEPTED) {
@@ -231,11 +285,9 @@ pub(super) fn choose(judge: &Judge<'_>, world: World) -> Plan {
         }
         plan.add(Part::InOrder, Step::CallSupport);
     }
-    for remark in REMARKS {
-        if allows(judge, world, remark.needs, remark.unless, remark.rule) {
-            plan.rules = remark.rule.into_iter().fold(plan.rules, with);
-            plan.notes.push(remark.note);
-        }
+    for (note, rule) in REMARKED.proposed(judge, world) {
+        plan.rules = rule.into_iter().fold(plan.rules, with);
+        plan.notes.push(*note);
     }
     plan
 }
@@ -248,10 +300,6 @@ impl Plan {
             Part::Afterwards => self.afterwards.push(step),
         }
     }
-}
-
-fn allows(judge: &Judge<'_>, world: World, needs: World, unless: World, rule: Option<RuleId>) -> bool {
-    world.holds_all(needs) && !world.holds_any(unless) && rule.is_none_or(|id| judge.holds(id))
 }
 
 fn with(mut rules: Set<RuleId>, rule: RuleId) -> Set<RuleId> {

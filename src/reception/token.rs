@@ -12,25 +12,23 @@ use crate::vocabulary::{
 };
 
 /// Everything that is found about a card or phone before the answer speaks.
-pub(super) fn judge(judge: &Judge<'_>, token: &Token, by: By) -> Way {
-    let mut way = Way::new(by);
+pub(super) fn judge(judge: &Judge<'_>, token: &Token, way: &mut Way) {
     way.scope = judge.provides(RuleId::CardGraceScope);
-    nature(judge, token, &mut way);
-    revocation(judge, token, &mut way);
+    nature(judge, token, way);
+    revocation(judge, token, way);
     if token.kind.is_phone() {
-        phone_dates(judge, token, &mut way);
+        phone_dates(judge, token, way);
     } else {
-        card_dates(judge, token, &mut way);
+        card_dates(judge, token, way);
     }
-    message(judge, token, &mut way);
-    person::judge(judge, token, &mut way);
-    site(judge, &mut way);
+    message(judge, token, way);
+    person::judge(judge, token, way);
+    site(judge, way);
     if judge.visit.patient.registered == Some(false) {
-        judge.raise(&mut way, Finding::NotRegistered);
+        judge.raise(way, Finding::NotRegistered);
     }
     let facts = &token.certificate;
     way.proved = facts.possession == Possession::Proved && facts.chain == Chain::Verified;
-    way
 }
 
 /// Who issued the certificate, what it is for, and whether the token holds its key.

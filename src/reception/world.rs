@@ -19,11 +19,30 @@ use crate::vocabulary::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct World(u128);
 
+/// Places for propositions.
+pub(super) const PLACES: usize = 128;
+
 impl World {
     pub(super) const NOTHING: World = World(0);
 
     pub(super) const fn and(self, other: World) -> World {
         World(self.0 | other.0)
+    }
+
+    pub(super) const fn holds_at(self, place: usize) -> bool {
+        self.0 >> place & 1 != 0
+    }
+
+    /// The places of the propositions that hold.
+    pub(super) fn places(self) -> impl Iterator<Item = usize> {
+        // By halves: a machine counts in 64 bits.
+        [(self.0 as u64, 0), ((self.0 >> 64) as u64, 64)].into_iter().flat_map(|(mut left, first)| {
+            std::iter::from_fn(move || {
+                let place = first + left.trailing_zeros() as usize;
+                left &= left.checked_sub(1)?;
+                Some(place)
+            })
+        })
     }
 
     pub(super) const fn holds_all(self, needs: World) -> bool {
@@ -197,7 +216,7 @@ impl Gathering {
 }
 
 fn outcome(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
-    let best = &judged.best;
+    let best = judged.ways.best();
     let acceptance = best.acceptance();
     world.say(ACCEPTED, acceptance >= Acceptance::EligibilityOnly);
     world.say(REFUSED, acceptance == Acceptance::NotAccepted);
@@ -260,11 +279,10 @@ fn token(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     let visit = judge.visit;
     let presented = [&visit.token, &visit.other_token];
     // The token that decided, or the one that is worth most; a message alone speaks of a card.
-    let second = judged.best.by == By::OtherToken
-        || (judged.best.by != By::Token
-            && judged.tokens[1].zip(judged.tokens[0]).is_some_and(|(b, a)| b.rank() > a.rank()));
-    let way = judged.tokens[usize::from(second)];
-    let Some(way) = way else { return };
+    let second = judged.ways.best().by == By::OtherToken
+        || (judged.ways.best().by != By::Token
+            && judged.ways.tokens[1].as_ref().zip(judged.ways.tokens[0].as_ref()).is_some_and(|(b, a)| b.rank() > a.rank()));
+    let Some(way) = &judged.ways.tokens[usize::from(second)] else { return };
     let implicit = Token::card();
     let token = presented[usize::from(second)].as_ref().unwrap_or(&implicit);
     world.say(PRESENTED, visit.token.is_some());
@@ -283,7 +301,7 @@ fn token(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     world.say(CARD_SERVES, matches!(judged.beside, Beside::Card | Beside::ExpiredCard));
     world.say(CARD_DECLARES, judged.card_for_declaration);
     world.say(PHONE_SERVES, judged.beside == Beside::Phone);
-    dates(judge, token, &way, world);
+    dates(judge, token, way, world);
     world.say(REVOKED, has(Finding::Revoked) || has(Finding::Suspended) || has(Finding::Returned));
     world.say(READER_REVOKED, live(Finding::ReaderRevoked));
     world.say(READER_REFUSED, live(Finding::ReaderRevokedOrExpired));
@@ -297,7 +315,7 @@ fn token(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     world.say(UNVERIFIED, live(Finding::ChainUnverified));
     world.say(NOT_REGISTERED, live(Finding::NotRegistered));
     world.say(PHONE_OF_ANOTHER, live(Finding::PhoneOfAnotherPerson));
-    person_of(judge, token, &way, world);
+    person_of(judge, token, way, world);
 }
 
 fn dates(judge: &Judge<'_>, token: &Token, way: &super::way::Way, world: &mut Gathering) {
@@ -351,7 +369,7 @@ fn person_of(judge: &Judge<'_>, token: &Token, way: &super::way::Way, world: &mu
 
 fn papers(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     let papers = judge.visit.papers;
-    let found = judged.papers.iter().flatten().fold(judged.best.found, |found, way| found.union(way.found));
+    let found = judged.ways.found;
     world.say(CERTIFICATE_SHOWN, papers.has(PaperKind::EligibilityCertificate));
     let lapsed = [Finding::EligibilityCertificateExpired, Finding::EligibilityCertificateLapsedButValid];
     world.say(CERTIFICATE_LAPSED, lapsed.into_iter().any(|finding| found.contains(finding)));
@@ -367,7 +385,7 @@ fn papers(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
         || matches!(certificate, Some(Paper::EligibilityCertificate { until: None }));
     world.say(UNDATED_PAPER, undated);
     let tolerated = Finding::set(&[Finding::NoticeAloneTolerated, Finding::LegacyTolerated]);
-    world.say(TOLERATED, judged.best.live().meets(tolerated));
+    world.say(TOLERATED, judged.ways.best().live().meets(tolerated));
 }
 
 fn patient(judge: &Judge<'_>, world: &mut Gathering) {
@@ -399,10 +417,10 @@ fn senior(judge: &Judge<'_>, world: &mut Gathering) {
 fn stuck(judged: &Judged<'_>, world: &mut Gathering) {
     let tried = [CODE_001, CODE_002, READER_OTHER, NOT_FOUND, SILENT, NEW_EXISTS, INVALID, PERSON_OPEN, CONTRADICTED];
     let impossible = [READER_DOWN, SYSTEM_DOWN, OTHER_CARD, TOKEN_UNKNOWN, UNVERIFIED, PHONE_OF_ANOTHER, TEST, FORGED];
-    let nothing_to_try = judged.tokens[0].is_none();
+    let nothing_to_try = judged.ways.tokens[0].is_none();
     let any = tried.into_iter().chain(impossible).any(|proposition| world.holds(proposition));
     // A paper that does not serve leads on; registration is for the card at the desk's reader.
-    let no_way_on = judged.best.live().contains(Finding::NoRule)
+    let no_way_on = judged.ways.best().live().contains(Finding::NoRule)
         || (world.holds(BY_PAPER) && !world.holds(ACCEPTED))
         || (world.holds(NOT_REGISTERED) && (world.holds(PHONE) || world.holds(AWAY)));
     world.say(STUCK, world.holds(REFUSED) || any || nothing_to_try || no_way_on);
