@@ -158,8 +158,9 @@ impl Conversation {
         let left_open = self.custody.owes_lock();
         let given_up = self.error(Cause::Fault(Fault::new(FaultKind::Cancelled)));
         let result = self.result.take().unwrap_or(Err(given_up));
+        let token = self.kind();
         Ended {
-            result: result.map_err(|error| ExchangeError { left_open, ..error }),
+            result: result.map_err(|error| ExchangeError { token, left_open, ..error }),
             left_open,
             traffic: self.traffic,
             limits: self.limits,

@@ -1,5 +1,6 @@
 use crate::apdu::StatusWord;
 use crate::link::{Fault, FaultKind};
+use crate::vocabulary::TokenKind;
 use core::fmt;
 
 /// Why a question could not be asked or answered: what was being done, and the cause.
@@ -9,6 +10,8 @@ pub struct ExchangeError {
     pub stage: Stage,
     /// What went wrong.
     pub cause: Cause,
+    /// The kind of token, if its label was read.
+    pub token: Option<TokenKind>,
     /// A PIN had been sent in this conversation before it failed: the try may be counted even if no answer came.
     pub pin_sent: bool,
     /// A PIN was sent and the token could not be locked again: ask the patient to take the token off the reader.
@@ -18,7 +21,7 @@ pub struct ExchangeError {
 impl ExchangeError {
     /// An error before any PIN was sent.
     pub const fn new(stage: Stage, cause: Cause) -> ExchangeError {
-        ExchangeError { stage, cause, pin_sent: false, left_open: false }
+        ExchangeError { stage, cause, token: None, pin_sent: false, left_open: false }
     }
 
     /// A PIN was sent, and nobody knows whether the try was counted: ask how many tries are left before another one.

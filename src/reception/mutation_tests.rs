@@ -179,13 +179,14 @@ fn no_condition_of_the_plan_is_without_effect_or_unseen() {
                 Lack::Rule => mutant.rule = None,
             }
             let gone = offers.len() < OFFERS.len();
+            let is_rule = !gone && mutant.rule != offer.rule;
             if !gone {
                 offers[index] = mutant;
             }
             let at = |judge: &Judge<'_>, world: World| {
                 let before = allows(judge, world, offer.needs, offer.unless, offer.rule);
                 let after = !gone && allows(judge, world, mutant.needs, mutant.unless, mutant.rule);
-                before != after
+                before != after || before && is_rule
             };
             let affected = affected(&worlds, offers, REMARKS.to_vec(), &at);
             counts.add(format!("{index} {:?} {:?} without {name}", offer.part, offer.step), &affected);
@@ -210,13 +211,14 @@ fn no_condition_of_the_notes_is_without_effect_or_unseen() {
                 Lack::Rule => mutant.rule = None,
             }
             let gone = remarks.len() < REMARKS.len();
+            let is_rule = !gone && mutant.rule != remark.rule;
             if !gone {
                 remarks[index] = mutant;
             }
             let at = |judge: &Judge<'_>, world: World| {
                 let before = allows(judge, world, remark.needs, remark.unless, remark.rule);
                 let after = !gone && allows(judge, world, mutant.needs, mutant.unless, mutant.rule);
-                before != after
+                before != after || before && is_rule
             };
             let affected = affected(&worlds, OFFERS.to_vec(), remarks, &at);
             counts.add(format!("{index} {:?} without {name}", remark.note), &affected);
@@ -226,15 +228,15 @@ fn no_condition_of_the_notes_is_without_effect_or_unseen() {
     counts.none_alive("conditions of notes");
 }
 
-/// The visits in which each finding is found.
-fn by_finding() -> HashMap<Finding, Vec<Visit>> {
-    let found: RefCell<HashMap<Finding, Vec<Visit>>> = RefCell::default();
+/// The visits in which each finding is found, where it counts and where it is silenced.
+fn by_finding() -> HashMap<(Finding, bool), Vec<Visit>> {
+    let found: RefCell<HashMap<(Finding, bool), Vec<Visit>>> = RefCell::default();
     each(&mut |visit| {
         if let Ok(decided) = visit.clone().decide() {
             for finding in decided.findings().iter() {
                 let mut found = found.borrow_mut();
-                let visits = found.entry(finding).or_default();
-                if visits.len() < 1500 {
+                let visits = found.entry((finding, decided.is_silenced(finding))).or_default();
+                if visits.len() < 1200 {
                     visits.push(visit.clone());
                 }
             }
@@ -253,15 +255,17 @@ fn no_verdict_and_no_outranking_is_without_effect_or_unseen() {
     };
     let (mut verdicts, mut silences) = (Counts::default(), Counts::default());
     for finding in Finding::ALL {
-        let Some(visits) = by_finding.get(finding) else {
+        let found = [false, true].into_iter().filter_map(|silenced| by_finding.get(&(*finding, silenced)));
+        let visits: Vec<&Visit> = found.flatten().collect();
+        if visits.is_empty() {
             if finding.verdict() != Verdict::Note {
                 verdicts.without_effect.push(format!("{finding:?} is never found"));
             }
             continue;
-        };
-        let before: Vec<_> = visits.iter().map(outcome).collect();
+        }
+        let before: Vec<_> = visits.iter().map(|visit| outcome(visit)).collect();
         let one = Finding::set(&[*finding]);
-        let silenced = visits.iter().any(|visit| visit.clone().decide().is_ok_and(|d| d.is_silenced(*finding)));
+        let silenced = by_finding.contains_key(&(*finding, true));
         for (cell, counts) in [(&WITHOUT_VERDICT, &mut verdicts), (&NEVER_SILENCED, &mut silences)] {
             let is_verdict = std::ptr::eq(cell, &WITHOUT_VERDICT);
             if (is_verdict && finding.verdict() == Verdict::Note) || (!is_verdict && !silenced) {
@@ -269,7 +273,7 @@ fn no_verdict_and_no_outranking_is_without_effect_or_unseen() {
             }
             cell.set(one);
             let changed = visits.iter().zip(&before).filter(|(visit, before)| outcome(visit) != **before);
-            let affected: Vec<&Visit> = changed.map(|(visit, _)| visit).collect();
+            let affected: Vec<&Visit> = changed.map(|(visit, _)| *visit).collect();
             counts.add(format!("{finding:?}"), &affected);
             cell.set(Set::EMPTY);
         }

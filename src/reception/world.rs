@@ -113,8 +113,6 @@ propositions! {
     PHYSICAL_CARD_IN_GRACE,
     DUE_FOR_RENEWAL,
     NOT_YET_VALID,
-    /// Consent in the answer outranks the dates.
-    OUTRANKED,
     REVOKED,
     READER_REVOKED,
     READER_REFUSED,
@@ -132,7 +130,6 @@ propositions! {
     PERSON_OPEN,
     CAN_FACE,
     CAN_PIN,
-    CAN_VISUAL,
     CAN_PHONE,
     VISUAL_NOW,
     UNABLE,
@@ -318,7 +315,6 @@ fn dates(judge: &Judge<'_>, token: &Token, way: &super::way::Way, world: &mut Ga
     world.say(EXPIRED, grace || over || live(Finding::PhoneHasNoGrace));
     world.say(PHYSICAL_CARD_IN_GRACE, way.phone_card_grace_until.is_some());
     world.say(NOT_YET_VALID, live(Finding::NotYetValid));
-    world.say(OUTRANKED, way.silenced.intersection(Finding::set(&limited)).len() > 0);
     world.say(REVOCATION_UNKNOWN, token.certificate.revocation == crate::vocabulary::Revocation::Unknown);
     let months = match judge.rule(RuleId::RenewalReminder).map(|rule| rule.value) {
         Some(Value::Months(months)) => Some(i32::from(months)),
@@ -340,7 +336,6 @@ fn person_of(judge: &Judge<'_>, token: &Token, way: &super::way::Way, world: &mu
     world.say(CAN_FACE, left.contains(Method::Face));
     world.say(CAN_PIN, left.contains(Method::Pin) && !phone);
     world.say(CAN_PHONE, phone && !left.is_empty());
-    world.say(CAN_VISUAL, left.contains(Method::Visual) && judge.holds(RuleId::VisualMode));
     let none_else = !left.contains(Method::Face) && !left.contains(Method::Pin);
     world.say(VISUAL_NOW, left.contains(Method::Visual) && none_else);
     world.say(UNABLE, person.unable.is_some());

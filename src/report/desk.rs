@@ -65,7 +65,8 @@ impl Decided<'_> {
         const ELSEWHERE: [Finding; 3] = [Finding::TerminalNotice, Finding::TicketPending, Finding::AddedRootAccepted];
         let said = |fact: &Fact| fact.finding.is_none_or(|finding| ELSEWHERE.contains(&finding));
         let facts = self.facts(language).into_iter().filter(|fact| !said(fact) && !verdict.contains(&fact.text));
-        facts.map(|fact| fitted(&format!("{}{}", bullet(language), fact.text), COLUMNS)).collect()
+        let row = |fact: Fact| format!("{}{}", bullet(language), super::verdict::sentence(&fact.text));
+        facts.map(|fact| fitted(&row(fact), COLUMNS)).collect()
     }
 
     /// The groups of the plan in a number of rows.
@@ -128,7 +129,9 @@ impl Decided<'_> {
     /// The notes that matter at the desk, in one row each.
     fn desk_notes(&self, language: Language) -> impl Iterator<Item = String> + '_ {
         self.notes().iter().filter_map(move |note| {
-            let text = self.filled(short_note(*note)?.to(language), language);
+            let disaster = *note == Note::EmergencyFunction && self.findings().contains(Finding::Disaster);
+            let text = if disaster { IN_A_DISASTER } else { short_note(*note)? };
+            let text = self.filled(text.to(language), language);
             Some(row(bullet(language), &text, ""))
         })
     }
@@ -167,6 +170,12 @@ fn others(more: usize, language: Language) -> String {
     }
 }
 
+/// In a disaster the function is opened by region and period.
+const IN_A_DISASTER: Text = t(
+    "緊急時医療情報・資格確認機能の開放後は、カードがなくても照会できます",
+    "Once 緊急時医療情報・資格確認機能 is opened, no card is needed for a query",
+);
+
 /// A note in one row of the desk view; `None` for what can be read in the full view.
 const fn short_note(note: Note) -> Option<Text> {
     Some(match note {
@@ -197,11 +206,11 @@ const fn short_note(note: Note) -> Option<Text> {
         ),
         Note::PhoneExcludes => t(
             "スマホでは顔認証・目視確認・初回の利用登録はできません",
-            "A phone has no face recognition on the reader and no visual confirmation",
+            "A phone has no face recognition, visual confirmation or first registration",
         ),
         Note::Tolerated => t(
             "暫定的な取扱い({usable_until}まで)。次回はマイナ保険証か資格確認書",
-            "Tolerated for a time (through {usable_until})",
+            "Tolerated through {usable_until}; next time the card or eligibility certificate",
         ),
         Note::SeniorHoldsCertificate => t(
             "この年齢の方には、全員に資格確認書が交付されています",
@@ -213,7 +222,7 @@ const fn short_note(note: Note) -> Option<Text> {
         ),
         Note::ChildGuardian => t(
             "小さなお子さんは保護者が操作(暗証番号を職員が聞いたり入力したりしない)",
-            "For a small child the guardian operates (staff neither ask for the PIN nor enter it)",
+            "A small child: the guardian operates (staff neither ask for nor enter the PIN)",
         ),
         Note::EmergencyFunction => t(
             "緊急時医療情報・資格確認機能の開放はコールセンター0800-080-4583へ",

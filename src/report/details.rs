@@ -103,8 +103,8 @@ impl Decided<'_> {
             }
             Step::QueryLater if self.is_down() => EMERGENCY.to_vec(),
             Step::UseMobileApp => vec![t(
-                "環境設定「オンライン診療等・外来診療等(通常とは異なる動線)」と端末の登録が済んでいる場合に使える",
-                "It serves only where the setting オンライン診療等・外来診療等(通常とは異なる動線) was made and the device was registered",
+                "環境設定「オンライン診療等・外来診療等（通常とは異なる動線）」と端末の登録が済んでいる場合に使える",
+                "It serves only where the setting オンライン診療等・外来診療等（通常とは異なる動線） was made and the device was registered",
             )],
             Step::UseHomeVisitApp => vec![t(
                 "マイナ在宅受付Webは暗証番号、マイナ資格確認アプリは暗証番号か職員の目視で本人確認する",

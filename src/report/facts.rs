@@ -169,7 +169,7 @@ impl Decided<'_> {
             Finding::ReaderEligibilityOnly => t("猶予期間中の表示", "the reader: grace period"),
             Finding::WithinDates => t("日付は期限内", "within the dates"),
             Finding::InGrace => t("日付では猶予期間中", "in grace by the dates"),
-            Finding::GraceOver => t("日付では猶予期間の終了後", "past the grace period by the dates"),
+            Finding::GraceOver => t("日付では猶予期間の終了後", "the dates: grace over"),
             Finding::ExpiredWithoutGrace | Finding::PhoneHasNoGrace => t("日付では期限切れ", "expired by the dates"),
             Finding::PrintedDatePassed => t("券面の日付では期限切れ", "expired by the printed date"),
             Finding::NotYetValid => t("有効期間の開始前", "not valid yet"),
@@ -186,7 +186,7 @@ impl Decided<'_> {
             }
             Finding::LegacyLapsedButValid => t("健康保険証は期限切れ", "the legacy card has expired"),
             Finding::EligibilityCertificateLapsedButValid => {
-                t("資格確認書は期限切れ", "the eligibility certificate has expired")
+                t("資格確認書は期限切れ", "eligibility certificate: expired")
             }
             Finding::MynaportalOnPhone | Finding::MynaportalWithCard => {
                 t("マイナポータルの画面", "the Mynaportal screen")

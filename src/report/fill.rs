@@ -128,6 +128,13 @@ impl Decided<'_> {
         (self.filled(staff, language), self.filled(say, language))
     }
 
+    /// As far as the misses are known that lock a card's PIN.
+    fn has_locked_pin(&self) -> bool {
+        let tries = self.table().rule(RuleId::PersonPinTries, self.visit().day).map(|rule| rule.value);
+        let misses = self.visit().person.pin_misses;
+        misses > 0 && !matches!(tries, Some(Value::Tries(tries)) if misses < tries)
+    }
+
     fn own_words(&self, step: Step, language: Language) -> Option<(&'static str, &'static str)> {
         let has_note = |note| self.notes().contains(&note);
         let unfinished = [Finding::OnlineProcessing, Finding::OnlineAbnormal]
@@ -135,6 +142,13 @@ impl Decided<'_> {
             .any(|finding| self.findings().contains(finding));
         let contradicted = self.findings().contains(Finding::KnownContradicted);
         let words = match (step, language) {
+            (Step::Unlock, Language::Ja) if !self.has_locked_pin() => {
+                ("顔認証のロックの解除(市区町村の窓口)を案内する", "顔認証のロックは、市区町村の窓口で解除できます。")
+            }
+            (Step::Unlock, Language::En) if !self.has_locked_pin() => (
+                "Point to the unlocking of face recognition (municipal counter)",
+                "Face recognition can be unlocked at the municipal counter.",
+            ),
             (Step::AndroidFlow, Language::Ja) if has_note(Note::MethodMayHaveChanged) => (
                 "画面でAndroidを選び、暗証番号か画面の案内で認証してもらう",
                 "画面の案内に沿って認証し、かざしてください。",

@@ -122,12 +122,12 @@ findings! {
         /// The token did not prove that it holds the certificate's key.
         PossessionFailed = 16 "possession_failed" Token Nature Refuse []
             ("正規の{token}と確認できません", "{the_token} cannot be confirmed as genuine")
-            "カードまたはスマホが電子証明書の鍵を持つことを確認できませんでした。"
-            "The card or phone did not prove that it holds the certificate's key.";
+            "{token}が電子証明書の鍵を持つことを確認できませんでした。"
+            "It was not proved that {the_token} holds the certificate's key.";
         /// The test hierarchy, which was not asked for.
         TestHierarchy = 17 "test_hierarchy" Token Nature Refuse []
             ("テスト用の{token}です", "this is a test {plain_token}")
-            "テスト用のカード・スマホです。" "This is a test card or phone.";
+            "テスト用の{token}です。" "This is a test {plain_token}.";
         /// The test hierarchy by what the issuer's name claims, not verified.
         TestHierarchyClaimed = 18 "test_hierarchy_claimed" Token Dates Open []
             ("テスト用の{token}の可能性があります", "this may be a test {plain_token}")
@@ -192,8 +192,8 @@ findings! {
         /// This way of checking the person does not exist for this token.
         MethodNotForToken = 31 "method_not_for_token" Person Dates Open []
             ("この本人確認の方法は使えません", "this check does not exist for {the_token}")
-            "この本人確認の方法は、提示されたカードまたはスマホでは使えません。"
-            "This way of checking the person does not exist for this card or phone.";
+            "この本人確認の方法は、提示された{token}では使えません。"
+            "This way of checking the person does not exist for {the_token}.";
         /// The facial-recognition card reader reads nothing.
         ReaderDown = 32 "reader_down" Site Dates Open []
             ("リーダーの故障で確認できません", "the reader is out of order")
@@ -233,7 +233,7 @@ findings! {
             "Mynaportal's eligibility screen was shown after logging in on the spot.";
         /// Whether a saved PDF serves without the card is not known.
         PdfWithoutCard = 40 "pdf_without_card" Paper Dates Open []
-            ("保存済みのPDFだけの扱いは未公表です", "a saved PDF alone: not published")
+            ("PDFだけの扱いは公表されていません", "a saved PDF alone: not published")
             "保存済みのPDFのみで受付できるかは、公表されていません。" "Whether a saved PDF serves without the card is not published.";
         /// Mynaportal's screen without card or phone.
         ScreenWithoutToken = 41 "screen_without_token" Paper Dates Open []
@@ -270,9 +270,9 @@ findings! {
             "A declaration of insured status was handed in: the patient is treated at the share it declares.";
         /// A paper beside a card that is not accepted: no source says.
         PaperWithRefusedToken = 48 "paper_with_refused_token" Paper Dates Open []
-            ("使えないカードと書類の扱いは未公表です", "a paper beside this card: not published")
-            "使えないカードと一緒に提示された書類の扱いは、公表されていません。"
-            "What a paper is worth beside a card that is not accepted is not published.";
+            ("一緒の書類の扱いは公表されていません", "a paper beside {the_token}: not published")
+            "使えない{token}と一緒に提示された書類の扱いは、公表されていません。"
+            "What a paper is worth beside a {plain_token} that is not accepted is not published.";
         /// The online answer says that the patient is entitled.
         OnlineValid = 49 "online_valid" Answer Centre Allow [OnlineAnswer]
             ("照会の結果は有効です", "the answer is: valid")
@@ -304,8 +304,8 @@ findings! {
         /// The online answer contradicts what was found otherwise.
         OnlineContradicts = 55 "online_contradicts" Answer Centre Note []
             ("結果とほかの情報が食い違っています", "the answer and another finding disagree")
-            "オンライン資格確認の結果が、ほかの確認結果と食い違っています。結果を優先しています。"
-            "The online eligibility verification and another finding disagree. The answer counts.";
+            "オンライン資格確認の結果が、ほかの確認結果と食い違っています。"
+            "The online eligibility verification and another finding disagree.";
         /// The query was made by a document that nobody named.
         DocumentNotNamed = 56 "document_not_named" Paper Dates Open []
             ("照会した書類の種類が未入力です", "the paper that was queried is not named")
@@ -351,7 +351,7 @@ findings! {
         /// No way is left to check the person.
         NoWayLeft = 65 "no_way_left" Person Dates Open []
             ("本人確認の方法が残っていません", "no way is left to check the person")
-            "このカード・スマホで本人確認をする方法が残っていません。" "No way is left to check the person with this card or phone.";
+            "この{token}で本人確認をする方法が残っていません。" "No way is left to check the person with {the_token}.";
         /// The online system cannot be reached.
         SystemDown = 66 "system_down" Site Dates Open []
             ("システム障害で確認できません", "the online system is down")
@@ -364,7 +364,7 @@ findings! {
         /// The card is not registered for insurance use.
         NotRegistered = 68 "not_registered" Token Reader Open [Registration]
             ("保険証の利用登録がありません", "it is not registered for insurance use")
-            "このカードは健康保険証としての利用登録がされていません。" "The card is not registered for insurance use.";
+            "この{token}は健康保険証としての利用登録がされていません。" "It is not registered for insurance use.";
         /// The declaration without a card.
         ApplicationWithoutCard = 69 "application_without_card" Paper Dates Open []
             ("申立書だけでは受付できません", "a declaration alone does not serve")
@@ -500,7 +500,7 @@ findings! {
             "The patient is under 15. A phone holds its owner's card alone, and under-15s cannot have theirs on a phone.";
         /// One method failed, and others are left.
         MethodFailed = 98 "method_failed" Person Dates Note []
-            ("本人確認の方法を替えてください", "one check failed, another is left")
+            ("ほかの本人確認の方法が残っています", "one check failed, another is left")
             "試した本人確認の方法ではできませんでした。ほかの方法が残っています。"
             "The check of the person that was tried failed; another one is left.";
         /// The test hierarchy is accepted because it was asked for.

@@ -287,7 +287,14 @@ mod tests {
     #[test]
     fn every_word_is_said_in_both_languages() {
         let places = |text: &str| -> BTreeSet<String> {
-            text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect()
+            text.split('{')
+                .skip(1)
+                .filter_map(|rest| Some(rest.split_once('}')?.0))
+                .map(|place| {
+                    // English has its articles in the place: the card, a test card.
+                    place.trim_start_matches("the_").trim_start_matches("plain_").to_owned()
+                })
+                .collect()
         };
         for (group, row) in GROUPS.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row))) {
             assert!(

@@ -45,7 +45,7 @@ words! {
         /// The call does not come in this order.
         WrongOrder = 19 "wrong_order" "呼び出しの順番が正しくありません" "the call does not come in this order";
         /// The system gave no random numbers.
-        NoRandomness = 20 "no_randomness" "乱数を取得できません" "the system gave no random numbers";
+        NoRandomness = 20 "no_randomness" "コンピューターを再起動して、もう一度読み取ってください。乱数を取得できません" "restart the computer and read again: the operating system gave no random bytes";
         /// Nothing was read yet.
         NothingRead = 21 "nothing_read" "まだ何も読み取っていません" "nothing was read yet";
         /// The bytes cannot be read as a certificate.
@@ -64,97 +64,97 @@ words! {
         NotAKey = 28 "not_a_key" "公開鍵ではありません" "not a public key";
         // What a token answered.
         /// It has no JPKI application; see whether it is a My Number Card or a phone with the certificate, and lay it again.
-        NotJpki = 40 "not_jpki" "公的個人認証APが見つかりません。マイナンバーカードか、電子証明書を搭載したスマートフォンかを確認し、置き直してください" "it has no JPKI application; see whether it is a My Number Card or a phone with the certificate, and lay it again";
+        NotJpki = 40 "not_jpki" "マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです" "lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one";
         /// The token answered with a status word that this command does not allow; read it again.
-        UnexpectedStatus = 41 "unexpected_status" "カードまたはスマートフォンの応答が想定と異なります。もう一度読み取ってください" "the token answered with a status word that this command does not allow; read it again";
+        UnexpectedStatus = 41 "unexpected_status" "置き直して、もう一度読み取ってください。カードかスマホの応答が想定と異なります" "lay it again and read it once more: the card or phone answered with another status than expected";
         /// The token does not have this file.
-        FileNotFound = 42 "file_not_found" "カードまたはスマートフォンに該当するファイルがありません" "the token does not have this file";
+        FileNotFound = 42 "file_not_found" "市区町村の窓口でのカードの確認を案内してください。必要な記録がカードかスマホにありません" "point to the municipal counter: the card or phone does not have this file";
         /// The token holds no user authentication certificate.
-        NoCertificate = 43 "no_certificate" "利用者証明用電子証明書が搭載されていません" "the token holds no user authentication certificate";
+        NoCertificate = 43 "no_certificate" "市区町村の窓口でのカードの確認を案内してください。利用者証明用電子証明書が入っていません" "point to the municipal counter: it holds no user authentication certificate";
         /// The PIN was wrong, and it is blocked now; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at the municipal counter; a phone's is set anew in its app with the physical card.
-        PinWrongAndBlocked = 44 "pin_wrong_and_blocked" "利用者証明用電子証明書の暗証番号が違い、ロックされました。カードは顔認証または目視確認でも受付できます(顔写真のないカードを除く)。解除は市区町村の窓口等で、スマートフォンの暗証番号はアプリで実物のカードを使って再設定できます" "the PIN was wrong, and it is blocked now; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at the municipal counter; a phone's is set anew in its app with the physical card";
+        PinWrongAndBlocked = 44 "pin_wrong_and_blocked" "カードは顔認証か目視確認で受け付けてください(顔写真のないカードを除く)。暗証番号が違い、ロックされました。再設定は、カードは市区町村の窓口など、スマホ用の暗証番号はアプリと実物のカードでできます" "with a card use face recognition or visual confirmation (not for one without a photo): the PIN was wrong and is locked now. A card's is reset at the municipal counter, a phone's in its app with the physical card";
         /// The PIN was sent, and the answer says neither right nor wrong.
-        PinUncertain = 45 "pin_uncertain" "暗証番号を送信しましたが、正しいかどうかを示さない応答でした" "the PIN was sent, and the answer says neither right nor wrong";
+        PinUncertain = 45 "pin_uncertain" "カードかスマホの残り回数を確認してください。暗証番号を送信しましたが、正しいかどうかが返りませんでした" "ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong";
         /// The token wants its PIN first.
-        PinRequired = 46 "pin_required" "先に暗証番号の照合が必要です" "the token wants its PIN first";
+        PinRequired = 46 "pin_required" "先に暗証番号を入力してもらってください" "have the PIN entered first: the card or phone wants it";
         /// The iPhone's holder has to authenticate first: double-click the side or home button, face or fingerprint, then hold the phone again.
-        HolderNotAuthenticated = 47 "holder_not_authenticated" "先にiPhoneでの本人認証が必要です。サイドボタンまたはホームボタンをダブルクリックして生体認証を行い、もう一度かざしてください" "the iPhone's holder has to authenticate first: double-click the side or home button, face or fingerprint, then hold the phone again";
+        HolderNotAuthenticated = 47 "holder_not_authenticated" "サイドボタンかホームボタンをダブルクリックして生体認証をし、もう一度かざしてもらってください。iPhoneでの本人認証がまだです" "have the side or home button double-clicked, Face ID or Touch ID used, and the phone held again: its holder has not authenticated yet";
         /// The PIN of the user authentication certificate was wrong.
-        PinWrong = 48 "pin_wrong" "利用者証明用電子証明書の暗証番号が違います" "the PIN of the user authentication certificate was wrong";
+        PinWrong = 48 "pin_wrong" "4桁の暗証番号が違います" "the 4-digit PIN was wrong";
         /// The PIN is blocked; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at the municipal counter; a phone's is set anew in its app with the physical card.
-        PinBlocked = 49 "pin_blocked" "暗証番号がロックされています。カードは顔認証または目視確認でも受付できます(顔写真のないカードを除く)。解除は市区町村の窓口等で、スマートフォンの暗証番号はアプリで実物のカードを使って再設定できます" "the PIN is blocked; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at the municipal counter; a phone's is set anew in its app with the physical card";
+        PinBlocked = 49 "pin_blocked" "カードは顔認証か目視確認で受け付けてください(顔写真のないカードを除く)。暗証番号がロックされています。再設定は、カードは市区町村の窓口など、スマホ用の暗証番号はアプリと実物のカードでできます" "with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked. A card's is reset at the municipal counter, a phone's in its app with the physical card";
         /// One try is left, so nothing was sent: a wrong PIN would lock it; allow the last try only if the patient knows and wants it.
-        LastTryKept = 50 "last_try_kept" "残り1回のため、暗証番号を送信しませんでした。間違えるとロックされます。患者が了承して望む場合に限り、最後の1回を許可してください" "one try is left, so nothing was sent: a wrong PIN would lock it; allow the last try only if the patient knows and wants it";
+        LastTryKept = 50 "last_try_kept" "患者が了承して望む場合に限り、最後の1回を許可してください。残り1回のため、暗証番号を送信しませんでした。間違えるとロックされます" "allow the last try only if the patient knows and wants it: one try is left, so nothing was sent; a wrong PIN would lock it";
         /// The number of tries left is unknown, so nothing was sent: a wrong PIN may lock it; allow a try only if the patient knows and wants it.
-        TriesUnknown = 51 "tries_unknown" "残り回数が不明のため、暗証番号を送信しませんでした。間違えるとロックされることがあります。患者が了承して望む場合に限り、照合を許可してください" "the number of tries left is unknown, so nothing was sent: a wrong PIN may lock it; allow a try only if the patient knows and wants it";
+        TriesUnknown = 51 "tries_unknown" "患者が了承して望む場合に限り、暗証番号の送信を許可してください。残り回数が不明のため、送信しませんでした。間違えるとロックされることがあります" "allow a try only if the patient knows and wants it: the number of tries left is unknown, so nothing was sent; a wrong PIN may lock it";
         /// A response without a status word.
-        ResponseTooShort = 52 "response_too_short" "応答にステータスワードがありません" "a response without a status word";
+        ResponseTooShort = 52 "response_too_short" "置き直して、もう一度読み取ってください。応答が途中で終わっています" "lay it again and read it once more: a response without a status word";
         /// More data than the command asked for.
-        ResponseTooLong = 53 "response_too_long" "応答が要求した長さを超えています" "more data than the command asked for";
+        ResponseTooLong = 53 "response_too_long" "別のリーダーで読み取ってください。応答が要求した長さを超えています" "use another reader: more data than the command asked for";
         /// The response was cut into too many parts (61xx) without an end.
-        TooManyParts = 54 "too_many_parts" "応答の分割(61xx)が終わりません" "the response was cut into too many parts (61xx) without an end";
+        TooManyParts = 54 "too_many_parts" "別のリーダーで読み取ってください。応答の分割(61xx)が終わりません" "use another reader: the response was cut into too many parts (61xx) without an end";
         /// The file came in too many pieces.
-        TooManyReads = 55 "too_many_reads" "ファイルの読み取りが終わりません" "the file came in too many pieces";
+        TooManyReads = 55 "too_many_reads" "別のリーダーで読み取ってください。読み取りが終わりません" "use another reader: the file came in too many pieces";
         /// The file ended before its content.
-        FileTruncated = 56 "file_truncated" "ファイルが途中で終わっています" "the file ended before its content";
+        FileTruncated = 56 "file_truncated" "置き直して、もう一度読み取ってください。電子証明書が途中で終わっています" "lay it again and read it once more: the file ended before its content";
         /// The file does not begin like a certificate.
-        NotDer = 57 "not_der" "ファイルが証明書の形式ではありません" "the file does not begin like a certificate";
+        NotDer = 57 "not_der" "市区町村の窓口でのカードの確認を案内してください。電子証明書の形式ではありません" "point to the municipal counter: the file does not begin like a certificate";
         /// The file announces more bytes than a certificate can have.
-        FileTooLong = 58 "file_too_long" "ファイルが長すぎます" "the file announces more bytes than a certificate can have";
+        FileTooLong = 58 "file_too_long" "市区町村の窓口でのカードの確認を案内してください。電子証明書が長すぎます" "point to the municipal counter: the file announces more bytes than a certificate can have";
         /// A signature of a length that no key has.
-        SignatureLength = 59 "signature_length" "署名の長さが正しくありません" "a signature of a length that no key has";
+        SignatureLength = 59 "signature_length" "もう一度読み取ってください。署名の長さが正しくありません" "read it again: a signature of a length that no key has";
         /// The reader takes no command of this length.
-        CommandTooLong = 60 "command_too_long" "コマンドがリーダーの上限を超えています" "the reader takes no command of this length";
+        CommandTooLong = 60 "command_too_long" "別のリーダーで読み取ってください。このリーダーでは送れない長さです" "use another reader: this one takes no command of this length";
         // What happened between program and token. A driver returns these, too.
         /// The token left the reader; lay it there again and leave it until the reading is done.
-        TokenRemoved = 80 "token_removed" "カードまたはスマートフォンがリーダーから離れました。置き直して、読み取りが終わるまで動かさないでください" "the token left the reader; lay it there again and leave it until the reading is done";
+        TokenRemoved = 80 "token_removed" "置き直して、読み取りが終わるまで動かさないでください。カードかスマホがリーダーから離れました" "lay it on the reader again and leave it until the reading is done: the card or phone left the reader";
         /// Another program, or the reader, reset the token; read it again.
-        TokenReset = 81 "token_reset" "別のプログラムまたはリーダーがカードまたはスマートフォンをリセットしました。もう一度読み取ってください" "another program, or the reader, reset the token; read it again";
+        TokenReset = 81 "token_reset" "もう一度読み取ってください。ほかのソフトウェアかリーダーが、読み取りを中断しました" "read it again: another program, or the reader, reset the card or phone";
         /// Another token may lie on the reader than the one that was identified; begin again.
-        TokenSwapped = 82 "token_swapped" "別のカードまたはスマートフォンに置き換わった可能性があります。最初からやり直してください" "another token may lie on the reader than the one that was identified; begin again";
+        TokenSwapped = 82 "token_swapped" "最初からやり直してください。別のカードかスマホに置き換わった可能性があります" "begin again: it may be another card or phone than the one that was read first";
         /// No card or phone is seen on the reader; lay it there.
-        NoToken = 83 "no_token" "カードまたはスマートフォンを検出できません。リーダーの上に置いてください" "no card or phone is seen on the reader; lay it there";
+        NoToken = 83 "no_token" "カードかスマホをリーダーの上に置いてください。検出できません" "lay the card or phone on the reader: none is seen";
         /// The token does not answer; lay it flat on the reader again.
-        TokenMute = 84 "token_mute" "応答がありません。リーダーの上に置き直してください" "the token does not answer; lay it flat on the reader again";
+        TokenMute = 84 "token_mute" "リーダーの上に置き直してください。カードかスマホの応答がありません" "lay it flat on the reader again: the card or phone does not answer";
         /// No reader, or not the named one; check its cable and its name.
-        NoReader = 85 "no_reader" "リーダーが見つかりません。接続とリーダーの名前を確認してください" "no reader, or not the named one; check its cable and its name";
+        NoReader = 85 "no_reader" "接続とリーダーの名前を確認してください。リーダーが見つかりません" "check the reader's cable and its name: no reader, or not the named one";
         /// The reader was unplugged; connect it again.
-        ReaderLost = 86 "reader_lost" "リーダーが取り外されました。接続し直してください" "the reader was unplugged; connect it again";
+        ReaderLost = 86 "reader_lost" "リーダーを接続し直してください。取り外されています" "connect the reader again: it was unplugged";
         /// The smart-card service does not run; see that a reader is connected, and start the service if it stays so (Windows: Smart Card, Linux: pcscd).
-        ServiceStopped = 87 "service_stopped" "スマートカードサービスが動作していません。リーダーの接続を確認し、続くときはサービスを開始してください(Windows: Smart Card、Linux: pcscd)" "the smart-card service does not run; see that a reader is connected, and start the service if it stays so (Windows: Smart Card, Linux: pcscd)";
+        ServiceStopped = 87 "service_stopped" "リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows: Smart Card、Linux: pcscd)。動作していません" "see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run";
         /// Another program holds the token; wait until it is done, and if it stays so see that this is the right reader (never end the official software).
-        TokenBusy = 88 "token_busy" "別のプログラムがリーダーを使用中です。終わるまで待ち、続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください)" "another program holds the token; wait until it is done, and if it stays so see that this is the right reader (never end the official software)";
+        TokenBusy = 88 "token_busy" "終わるまでお待ちください。ほかのソフトウェアがリーダーを使用中です。続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください)" "wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software)";
         /// The command did not reach the token or its answer did not come back; lay the token again and repeat.
-        Transmission = 89 "transmission" "カードまたはスマートフォンとの通信に失敗しました。置き直して、もう一度読み取ってください" "the command did not reach the token or its answer did not come back; lay the token again and repeat";
+        Transmission = 89 "transmission" "置き直して、もう一度読み取ってください。カードかスマホとの通信に失敗しました" "lay it again and read it once more: the communication with the card or phone failed";
         /// The response was longer than the limits that were agreed.
-        LinkResponseTooLong = 90 "link_response_too_long" "応答がリーダーの上限を超えています" "the response was longer than the limits that were agreed";
+        LinkResponseTooLong = 90 "link_response_too_long" "別のリーダーで読み取ってください。応答がリーダーの上限を超えています" "use another reader: the response was longer than the limits that were agreed";
         /// The token and the reader have no protocol in common; use another reader.
-        Protocol = 91 "protocol" "カードまたはスマートフォンと、リーダーとの間に共通の通信方式がありません。別のリーダーで読み取ってください" "the token and the reader have no protocol in common; use another reader";
+        Protocol = 91 "protocol" "別のリーダーで読み取ってください。カードかスマホと、リーダーとの間に共通の通信方式がありません" "use another reader: this one and the card or phone have no protocol in common";
         /// The power could not be taken from the token; take it off the reader.
-        PowerStaysOn = 92 "power_stays_on" "カードまたはスマートフォンへの給電を止められません。リーダーから離してください" "the power could not be taken from the token; take it off the reader";
+        PowerStaysOn = 92 "power_stays_on" "カードかスマホをリーダーから離してください。給電を止められません" "take the card or phone off the reader: its power could not be cut";
         /// The deadline passed; try again.
-        DeadlinePassed = 93 "deadline_passed" "時間切れです。もう一度操作してください" "the deadline passed; try again";
+        DeadlinePassed = 93 "deadline_passed" "もう一度操作してください。時間切れです" "try again: the time is over";
         /// The operation was cancelled.
-        Cancelled = 94 "cancelled" "中止されました" "the operation was cancelled";
+        Cancelled = 94 "cancelled" "中止しました" "the operation was cancelled";
         /// The program may not use the reader; check the rights of the user.
-        AccessDenied = 95 "access_denied" "リーダーを使用する権限がありません。Windows 等のユーザーの権限を確認してください" "the program may not use the reader; check the rights of the user";
+        AccessDenied = 95 "access_denied" "Windowsなどのユーザーの権限を確認してください。リーダーを使用する権限がありません" "check the rights of the user: the program may not use the reader";
         /// A recorded trace does not go on this way.
         TraceMismatch = 96 "trace_mismatch" "記録された通信と一致しません" "a recorded trace does not go on this way";
         /// What was read is withheld in the trace; the conversation itself played to its end.
         TraceWithheld = 97 "trace_withheld" "記録では読み取った内容が伏せられています。通信の経過は最後まで再生できました" "what was read is withheld in the trace; the conversation itself played to its end";
         /// Another kind of card; lay a My Number Card or a phone with the certificate.
-        OtherCard = 98 "other_card" "別の種類のカードです。マイナンバーカードか、電子証明書を搭載したスマートフォンを置いてください" "another kind of card; lay a My Number Card or a phone with the certificate";
+        OtherCard = 98 "other_card" "マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードです" "lay a My Number Card, or a phone with the certificate: this is another kind of card";
         /// Two tokens lie on two readers; leave only the one that is to be read.
-        SeveralTokens = 99 "several_tokens" "2台のリーダーにマイナンバーカードまたはスマートフォンがあります。読み取る方だけを残してください" "two tokens lie on two readers; leave only the one that is to be read";
+        SeveralTokens = 99 "several_tokens" "読み取るほうだけを残してください。2台のリーダーにカードかスマホがあります" "leave only the one that is to be read: there is a card or phone on each of two readers";
         /// The last operation on this reader is not over and the token may be open: take it off the reader.
-        LeftOpen = 100 "left_open" "このリーダーの前回の操作が終わっておらず、暗証番号の照合済みの状態が続いている可能性があります。カードまたはスマートフォンをリーダーから離してください" "the last operation on this reader is not over and the token may be open: take it off the reader";
+        LeftOpen = 100 "left_open" "カードかスマホをリーダーから離してください。前回の操作が終わっておらず、暗証番号を入力した後の状態が続いている可能性があります" "take the card or phone off the reader: the last operation is not over, and it may still be open after the PIN";
         /// The reader has not answered an earlier command; take the token off, and connect the reader again if it stays so.
-        CommandHangs = 101 "command_hangs" "リーダーが前回の命令に応答していません。カードまたはスマートフォンを離し、続くときはリーダーを接続し直してください" "the reader has not answered an earlier command; take the token off, and connect the reader again if it stays so";
+        CommandHangs = 101 "command_hangs" "カードかスマホを離し、続くときはリーダーを接続し直してください。リーダーが前回の操作に応答していません" "take the card or phone off, and connect the reader again if it stays so: the reader has not answered an earlier command";
         /// A function of the driver's answered something that its contract does not allow.
-        DriverContract = 102 "driver_contract" "ドライバの関数が取り決めに反する応答をしました" "a function of the driver's answered something that its contract does not allow";
+        DriverContract = 102 "driver_contract" "リーダーのドライバーを更新してください。取り決めに反する応答をしました" "update the reader's driver: it answered something that its contract does not allow";
         /// The reader system gave a number that no standard lists; tell it to the reader's maker.
-        ReaderSystem = 103 "reader_system" "スマートカードサービスまたはドライバが、どの規格にもない番号を返しました。番号をリーダーのメーカーに知らせてください" "the reader system gave a number that no standard lists; tell it to the reader's maker";
+        ReaderSystem = 103 "reader_system" "番号をリーダーのメーカーに知らせてください。どの規格にもない番号が返りました" "tell the number to the reader's maker: no standard lists it";
         /// The reader's driver or the smart-card service failed inside; connect the reader again or restart the service.
-        ServiceFailed = 104 "service_failed" "スマートカードサービスまたはドライバの内部エラーです。リーダーを接続し直すか、サービスを再起動してください" "the reader's driver or the smart-card service failed inside; connect the reader again or restart the service";
+        ServiceFailed = 104 "service_failed" "リーダーを接続し直すか、コンピューターを再起動してください。スマートカードのサービスかドライバーの内部エラーです" "connect the reader again or restart the computer: the smart-card service or the driver failed inside";
     }
 }

@@ -2,7 +2,7 @@
 
 use super::space::day;
 use uketsuke::Day;
-use uketsuke::reception::{Answer, Decided, Paper, Token, Visit};
+use uketsuke::reception::{Answer, Consents, Decided, Paper, Token, Visit};
 use uketsuke::vocabulary::{
     Acceptance, By, CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Finding, Hierarchy,
     Language, Method, Note, Origin, Outage, PaperKind, Part, Phones, Possession, Provision, ReaderMessage, Revocation,
@@ -828,6 +828,14 @@ fn by_dates(facts: &Facts) -> Held {
     let plain = matches!(certificate.hierarchy, Hierarchy::Production | Hierarchy::Unknown)
         && !is_forged(token)
         && token.discovery == Discovery::Unknown;
+    // Over by the card's face and not by the certificate: one of the two is wrong, and nobody knows which.
+    if let (Some(printed), Some(expires), TokenKind::Card) = (token.printed_until, certificate.expires_on, token.kind) {
+        let over = printed < visit.day && grace_end(printed).is_none_or(|end| end < visit.day);
+        let stands = visit.day <= expires || grace_end(expires).is_some_and(|end| visit.day <= end);
+        if over && stands && printed < expires && known && plain && !is_void(token) {
+            hold!(!facts.decided.is_accepted(), "accepted against the day on the card's face");
+        }
+    }
     let Some(last) = certificate.expires_on.filter(|_| known && plain && !child && agree) else { return Ok(()) };
     if token.kind == TokenKind::Unknown {
         hold!(!facts.decided.is_accepted(), "accepted, and nobody knows what it is");
@@ -922,6 +930,22 @@ fn answered_by_card(facts: &Facts) -> Held {
         let medical = visit.answer.as_ref().is_some_and(|a| a.consents.get(Provision::Medication) == Consent::Given);
         hold!(!medical || decided.acceptance() == Acceptance::Full, "consent in the answer, and not full");
         let lapsed = facts.any(|token| facts.lapsed(token));
+        // All consents absent look the same in grace and with a patient who consents to nothing.
+        let over = facts.alone().filter(|token| token.kind == TokenKind::Card).is_some_and(|token| {
+            facts.lapsed(token) && last_day(token).and_then(grace_end).is_none_or(|end| end < visit.day)
+        });
+        let silent = visit.answer.as_ref().is_some_and(|answer| answer.consents == Consents::ABSENT);
+        let undated = visit.token.is_none_or(|token| {
+            token.kind == TokenKind::Card
+                && token.certificate.expires_on.is_none()
+                && token.discovery == Discovery::Unknown
+                && token.printed_until.is_none()
+                && token.certificate.starts_on.is_none()
+        });
+        let plain = visit.message == ReaderMessage::Unknown;
+        if silent && plain && (over || undated) {
+            hold!(decided.acceptance() == Acceptance::EligibilityOnly, "more than eligibility, and nobody knows");
+        }
         let said = visit.message != ReaderMessage::Unknown && visit.message != ReaderMessage::Other;
         let refused = matches!(visit.message, ReaderMessage::RevokedOrExpired | ReaderMessage::Revoked);
         hold!(!refused || decided.contradictions().next().is_some(), "the reader refused, and nobody says so");

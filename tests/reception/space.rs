@@ -125,6 +125,7 @@ fn welfare(answer: &mut Answer, (month, designated): (Option<&str>, Designation)
         kind: TicketType::Medical,
         month: Some(day(month)),
         designated,
+        self_pay_yen: Some(500),
         ..Ticket::default()
     });
     answer.coverages = vec![Coverage {
@@ -273,7 +274,16 @@ fn facts_of_the_desk() -> Vec<Vec<Corner>> {
         of(&[Outage::Reader, Outage::System, Outage::Disaster], |visit, outage| visit.site.outage = outage),
         of(&[Place::Home, Place::Online, Place::OtherRoute], |visit, place| visit.site.place = place),
         of(
-            &["1941-08-01", "1941-08-02", "1951-07-31", "1951-11-28", "2012-04-01", "2021-12-01", "2026-11-12"],
+            &[
+                "1941-08-01",
+                "1941-08-02",
+                "1951-07-31",
+                "1951-11-28",
+                "2012-04-01",
+                "2021-12-01",
+                "2025-05-01",
+                "2026-11-12",
+            ],
             |visit, text| visit.patient.born_on = Some(day(text)),
         ),
         of(&[true], |visit, first| visit.patient.first_use = Some(first)),

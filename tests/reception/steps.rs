@@ -6,8 +6,9 @@ use super::invariants::{
 use super::space::day;
 use uketsuke::reception::Token;
 use uketsuke::vocabulary::{
-    CardForm, Check, Classification, Consent, Designation, Discovery, Eligibility, Finding, Hierarchy, Note, Origin,
-    Outage, PaperKind, Part, Place, ReaderMessage, Revocation, Route, RuleId, Segment, Set, Standing, Step, TokenKind,
+    By, CardForm, Check, Classification, Consent, Designation, Discovery, Eligibility, Finding, Hierarchy, Note,
+    Origin, Outage, PaperKind, Part, Place, ReaderMessage, Revocation, Route, RuleId, Segment, Set, Standing, Step,
+    TokenKind,
 };
 
 type Invariant = (&'static str, fn(&Facts) -> Held);
@@ -84,7 +85,7 @@ fn going_on(facts: &Facts) -> Held {
     if test_by_name(token) && visit.message != ReaderMessage::EligibilityOnly {
         hold!(!facts.meets(at_the_reader), "a test token");
     }
-    if person_is_open(facts, token) {
+    if person_is_open(facts, token) && token.kind != TokenKind::Unknown {
         hold!(!facts.meets(Step::set(&[Step::PressNext, Step::Consent])), "the person is open");
     }
     let young = visit.patient.born_on.is_some_and(|born| born.plus_months(15 * 12) > visit.day);
@@ -145,7 +146,7 @@ fn trying_again(facts: &Facts) -> Held {
 fn another_thing(facts: &Facts) -> Held {
     let card = facts.any(|token| token.kind == TokenKind::Card);
     let phone = facts.any(|token| token.kind.is_phone());
-    let by_card = facts.answer().is_some_and(|answer| answer.route == Route::Card);
+    let by_card = facts.answer().is_some_and(|answer| answer.route != Route::Document);
     if facts.has(Step::UsePhysicalCard) {
         hold!(phone && !card, "a card instead of what?");
         hold!(!facts.tokens().all(|token| token.returned), "the card was given back");
@@ -154,6 +155,7 @@ fn another_thing(facts: &Facts) -> Held {
     let nobody = Step::set(&[Step::PlaceCard, Step::UsePhone]);
     if facts.meets(nobody) {
         hold!(facts.visit.token.is_none(), "something was presented");
+        hold!(facts.visit.message == ReaderMessage::Unknown, "something lies on the reader");
     }
     let ask = nobody.union(Step::set(&[Step::UsePhysicalCard]));
     hold!(!(by_card && facts.meets(ask)), "the centre has answered by the card");
@@ -177,7 +179,23 @@ fn beside_the_token(facts: &Facts) -> Held {
         let steps = with_card.union(Step::set(&[Step::AskByWord]));
         hold!(!facts.meets(steps), "what they say is what the answer refuses");
     }
+    if facts.has(Step::ShowMynaportalOnPhone) {
+        hold!(!facts.any(|token| token.kind == TokenKind::Card), "the card is here");
+        hold!(!facts.any(|token| facts.lapsed(token)), "a phone that does not log in");
+    }
+    let stands = facts.alone().is_some_and(|token| token.kind == TokenKind::Card);
+    let like =
+        |kind| matches!(kind, PaperKind::EligibilityNotice | PaperKind::MynaportalScreen | PaperKind::MynaportalPdf);
+    let refuses = invalid && facts.stated().is_some_and(|answer| answer.route == Route::Card);
+    if refuses && stands && facts.visit.papers.iter().all(|paper| like(paper.kind())) {
+        let word = facts.visit.patient.by_word == Some(true);
+        hold!(word || !facts.decided.is_accepted(), "a paper of what the answer refuses");
+    }
     let Some(token) = facts.alone() else { return Ok(()) };
+    if is_forged(token) {
+        let steps = Step::set(&[Step::ReadAgain, Step::UseHomeVisitApp, Step::OnlineQuery]);
+        hold!(!facts.meets(steps), "beside a forgery");
+    }
     if test_by_name(token) {
         let steps = with_card.union(Step::set(&[Step::WriteApplication]));
         hold!(!facts.meets(steps), "beside a test token");
@@ -197,6 +215,8 @@ fn app_and_face(facts: &Facts) -> Held {
         let cause = visit.site.place != Place::Desk || visit.site.outage == Outage::Reader;
         hold!(cause, "the reader reads");
         hold!(facts.any(|token| token.kind == TokenKind::Card), "the app reads the card");
+        let by_token = matches!(facts.decided.by(), By::Token | By::OtherToken | By::Answer | By::Nothing);
+        hold!(by_token || !facts.decided.is_accepted(), "accepted by a paper, and the app is asked for");
         hold!(visit.patient.registered != Some(false), "the app does not register");
         hold!(!facts.any(|token| facts.alone().is_some() && is_void(token)), "a void card");
         hold!(facts.decided.acceptance() != uketsuke::vocabulary::Acceptance::NotAccepted, "refused");
@@ -216,10 +236,23 @@ fn app_and_face(facts: &Facts) -> Held {
 }
 
 fn after_care(facts: &Facts) -> Held {
+    let decided = facts.decided;
+    let by_word = matches!(decided.by(), By::Application | By::Word);
+    hold!(by_word || !decided.is_accepted() || !facts.has(Step::QueryLater), "accepted, and asked later");
+    let valid = facts.stated().is_some_and(|answer| answer.eligibility.is_valid());
+    let paper = facts.shown(PaperKind::EligibilityCertificate);
+    if valid && !paper && facts.has(Step::AskInsurer) {
+        hold!(says_share(facts), "valid, and the insurer is asked");
+    }
     let Some(token) = facts.alone() else { return Ok(()) };
     let visit = facts.visit;
-    let of_token = Step::set(&[Step::Renew, Step::RenewPhone, Step::RegisterAgain, Step::AskMunicipality]);
-    if test_by_name(token) && visit.answer.is_none() {
+    let of_token =
+        Step::set(&[Step::Renew, Step::RenewPhone, Step::RegisterAgain, Step::AskMunicipality, Step::AskInsurer]);
+    if test_by_name(token)
+        && visit.papers.is_empty()
+        && visit.answer.is_none()
+        && visit.message != ReaderMessage::EligibilityOnly
+    {
         hold!(!facts.meets(of_token), "after-care for a test token");
     }
     let renewal = Step::set(&[Step::Renew, Step::RenewPhone, Step::RegisterAgain]);
@@ -452,7 +485,7 @@ fn notes(facts: &Facts) -> Held {
     hold!(!notes(Note::ViewableForHours) || medical, "viewable without consent");
     hold!(notes(Note::Tolerated) == (accepted && tolerated(facts)), "what is tolerated is said");
     if accepted && visit.token.is_none() && visit.papers.iter().count() == 1 && visit.answer.is_none() {
-        let no_limit = !matches!(decided.by(), uketsuke::vocabulary::By::Application | uketsuke::vocabulary::By::Word);
+        let no_limit = !matches!(decided.by(), By::Application | By::Word);
         hold!(
             !no_limit || notes(Note::LimitAmountByConsent) || visit.message != ReaderMessage::Unknown,
             "a paper's limit amount needs consent"
@@ -466,13 +499,9 @@ fn notes(facts: &Facts) -> Held {
     let limit = facts.answer().is_some_and(|answer| answer.limit != Consent::Absent);
     hold!(!(limit && notes(Note::LimitAmountUnknown)), "the limit amount is known");
     hold!(!(limit && notes(Note::LimitAmountByConsent)), "the limit amount is known");
-    let by_word = matches!(decided.by(), uketsuke::vocabulary::By::Application | uketsuke::vocabulary::By::Word);
+    let by_word = matches!(decided.by(), By::Application | By::Word);
     hold!(!(by_word && notes(Note::LimitAmountByConsent)), "a declaration asks the centre nothing");
-    let by_paper = accepted
-        && !matches!(
-            decided.by(),
-            uketsuke::vocabulary::By::Token | uketsuke::vocabulary::By::OtherToken | uketsuke::vocabulary::By::Answer
-        );
+    let by_paper = accepted && !matches!(decided.by(), By::Token | By::OtherToken | By::Answer);
     hold!(!(by_paper && notes(Note::LimitAmountUnknown)), "by a paper, and the grace is spoken of");
     hold!(!(by_paper && notes(Note::RevocationUnknown)), "by a paper, and the card's revocation is spoken of");
     if let Some(token) = facts.alone() {
@@ -524,8 +553,7 @@ fn notes(facts: &Facts) -> Held {
             hold!(notes(Note::AppOnlyIfPrepared), "only if it is prepared");
         }
     }
-    if decided.by() == uketsuke::vocabulary::By::Application && accepted && !confirmed && visit.day >= day("2024-12-02")
-    {
+    if decided.by() == By::Application && accepted && !confirmed && visit.day >= day("2024-12-02") {
         hold!(notes(Note::DeclarationFields), "how the declaration is filled in is said");
     }
     if visit.message == ReaderMessage::Revoked
@@ -546,7 +574,6 @@ fn notes(facts: &Facts) -> Held {
 }
 
 fn tolerated(facts: &Facts) -> bool {
-    use uketsuke::vocabulary::By;
     let live = facts.decided.deciding_findings();
     let by = facts.decided.by();
     (by == By::LegacyCard && live.contains(Finding::LegacyTolerated))

@@ -7,6 +7,7 @@ mod bench;
 mod debian;
 mod docs;
 mod fuzz;
+mod gold;
 mod newcomer;
 mod page;
 mod properties;
@@ -29,6 +30,7 @@ const CHORES: &[(&str, &str, Chore)] = &[
     ("bench", "measure everything beside its peers and write docs/performance.md", bench::run),
     ("docs", "compile or run every code block in README and docs", documents),
     ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),
+    ("gold", "hold the library against written situations with the right answer: FILE", gold::run),
     ("newcomer", "follow the README in a fresh Debian root, as a new user would: DIR [--without-tests]", newcomer::run),
     ("properties", "try what holds for every decision on a million new visits: [CASES] [SEED]", properties::run),
     ("soak", "lay a token on a reader 1,000 times over real PC/SC and look for leaks: [INSERTIONS]", soak::run),

@@ -6,6 +6,7 @@
 mod common;
 mod doctor;
 mod facility;
+mod gold;
 mod receive;
 mod virtual_token;
 mod watch;
