@@ -86,8 +86,7 @@ impl Counts {
 /// Whether an invariant does not hold for a visit.
 fn is_red(visit: &Visit) -> bool {
     let Ok(decided) = (*visit).clone().decide() else { return false };
-    invariants::check(visit, &decided).is_err()
-        || progress::applies(visit) && progress::check(visit, &decided).is_err()
+    invariants::check(visit, &decided).is_err() || progress::applies(visit) && progress::check(visit, &decided).is_err()
 }
 
 /// Every visit of the space, up to two facts from an ordinary one, and some at random.
@@ -153,9 +152,8 @@ fn affected<'w>(
             let before = choose(&judge, *world);
             TABLE.set(mutant);
             let after = choose(&judge, *world);
-            let same = before.iter().eq(after.iter())
-                && before.notes() == after.notes()
-                && before.rules() == after.rules();
+            let same =
+                before.iter().eq(after.iter()) && before.notes() == after.notes() && before.rules() == after.rules();
             if !same {
                 out.extend(visits);
             }

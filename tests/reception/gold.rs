@@ -70,7 +70,8 @@ fn the_schema_lists_the_vocabulary() {
     assert_eq!(listed, steps);
     // One situation for each value of each fact that the schema lists.
     let mut tried = 0;
-    for (path, name) in [("token", "token"), ("papers", "paper"), ("person", "person"), ("answer", "answer"), ("site", "site")]
+    for (path, name) in
+        [("token", "token"), ("papers", "paper"), ("person", "person"), ("answer", "answer"), ("site", "site")]
     {
         for (fact, values) in schema["$defs"][name]["properties"].as_object().unwrap() {
             for value in values["enum"].as_array().into_iter().flatten() {

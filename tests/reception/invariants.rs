@@ -4,9 +4,9 @@ use super::space::day;
 use uketsuke::Day;
 use uketsuke::reception::{Answer, Consents, Decided, Paper, Token, Visit};
 use uketsuke::vocabulary::{
-    Acceptance, By, CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Finding, Hierarchy, Language, Method, Note, Origin,
-    Outage, PaperKind, Part, Phones, Possession, Provision, ReaderMessage, Revocation, Route, Segment, Set, Sign,
-    Standing, Step, TokenKind, VisualCheckReason, Word, Writer,
+    Acceptance, By, CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Finding, Hierarchy,
+    Language, Method, Note, Origin, Outage, PaperKind, Part, Phones, Possession, Provision, ReaderMessage, Revocation,
+    Route, Segment, Set, Sign, Standing, Step, TokenKind, VisualCheckReason, Word, Writer,
 };
 
 pub(crate) type Held = Result<(), String>;
@@ -21,14 +21,8 @@ macro_rules! hold {
 pub(crate) use hold;
 
 /// Steps that check the person at the reader.
-pub(crate) const CHECKS: Set<Step> = Step::set(&[
-    Step::FaceOrPin,
-    Step::Face,
-    Step::Pin,
-    Step::VisualConfirmation,
-    Step::IphoneFlow,
-    Step::AndroidFlow,
-]);
+pub(crate) const CHECKS: Set<Step> =
+    Step::set(&[Step::FaceOrPin, Step::Face, Step::Pin, Step::VisualConfirmation, Step::IphoneFlow, Step::AndroidFlow]);
 /// Steps that need a facial-recognition card reader that works.
 pub(crate) const AT_READER: Set<Step> = CHECKS.union(Step::set(&[
     Step::PlaceAgain,
@@ -39,7 +33,8 @@ pub(crate) const AT_READER: Set<Step> = CHECKS.union(Step::set(&[
     Step::ReadAgain,
 ]));
 /// Steps that ask the centre.
-pub(crate) const QUERIES: Set<Step> = Step::set(&[Step::OnlineQuery, Step::QueryNewEligibility, Step::QueryMoreDetails]);
+pub(crate) const QUERIES: Set<Step> =
+    Step::set(&[Step::OnlineQuery, Step::QueryNewEligibility, Step::QueryMoreDetails]);
 /// Steps of a card that a phone cannot take.
 const OF_CARDS: Set<Step> = Step::set(&[
     Step::FaceOrPin,
@@ -299,8 +294,7 @@ fn possible_with_the_token(facts: &Facts) -> Held {
 /// 2. A locked or absent PIN, a face that cannot be compared, a way that was tried.
 fn possible_for_the_person(facts: &Facts) -> Held {
     let person = &facts.visit.person;
-    let (pin, face) =
-        (Step::set(&[Step::Pin, Step::FaceOrPin]), Step::set(&[Step::Face, Step::FaceOrPin]));
+    let (pin, face) = (Step::set(&[Step::Pin, Step::FaceOrPin]), Step::set(&[Step::Face, Step::FaceOrPin]));
     if let Some(token) = facts.alone() {
         if token.kind == TokenKind::Card {
             hold!(!(person.pin_misses >= 3 && facts.meets(pin)), "the PIN is locked");
@@ -383,7 +377,8 @@ fn papers_where_they_may(facts: &Facts) -> Held {
             hold!(!facts.has(Step::ShowMynaportalWithCard), "this card does not log in to Mynaportal");
         }
         if is_void(token) || is_forged(token) {
-            for step in [Step::ShowNoticeWithCard, Step::ShowMynaportalWithCard, Step::WriteApplication, Step::AskByWord]
+            for step in
+                [Step::ShowNoticeWithCard, Step::ShowMynaportalWithCard, Step::WriteApplication, Step::AskByWord]
             {
                 hold!(!facts.has(step), "{step:?} beside a card that is void");
             }
@@ -405,8 +400,10 @@ fn accepted(facts: &Facts) -> Held {
     hold!(!decided.basis().is_empty(), "accepted by no rule");
     hold!(!facts.has(Step::CallSupport), "accepted, and the call centre is called");
     match decided.by() {
-        By::Token | By::OtherToken => hold!(facts.any(|_| true) || facts.visit.message != ReaderMessage::Unknown
-            || facts.visit.answer.is_some(), "by a token that nobody presented"),
+        By::Token | By::OtherToken => hold!(
+            facts.any(|_| true) || facts.visit.message != ReaderMessage::Unknown || facts.visit.answer.is_some(),
+            "by a token that nobody presented"
+        ),
         By::Application => hold!(facts.shown(PaperKind::Application), "by a declaration that nobody wrote"),
         By::Word => hold!(facts.visit.patient.by_word == Some(true), "by a word that nobody gave"),
         By::EligibilityCertificate => {
@@ -528,8 +525,11 @@ fn after_care_has_a_cause(facts: &Facts) -> Held {
         (Step::QueryLater, (word || outage) && !confirmed),
         (Step::CollectInFull, classified(Classification::SpecialCare)),
         (Step::ShowRecipientCertificate, visit.subsidy.stored == Some(true)),
-        (Step::UseHomeVisitApp, visit.site.place != uketsuke::vocabulary::Place::Desk
-            || answer.is_some_and(|answer| answer.origin != Origin::Desk)),
+        (
+            Step::UseHomeVisitApp,
+            visit.site.place != uketsuke::vocabulary::Place::Desk
+                || answer.is_some_and(|answer| answer.origin != Origin::Desk),
+        ),
     ];
     for (step, cause) in causes {
         hold!(!facts.has(step) || cause, "{step:?} without a cause");
@@ -574,8 +574,8 @@ fn must_stand(facts: &Facts) -> Held {
             }
             && token.certificate.starts_on.is_none_or(|starts| starts <= visit.day)
             && !facts.lapsed(token);
-        let listens = visit.answer.is_none()
-            && matches!(visit.message, ReaderMessage::Unknown | ReaderMessage::NotRecognised);
+        let listens =
+            visit.answer.is_none() && matches!(visit.message, ReaderMessage::Unknown | ReaderMessage::NotRecognised);
         let like_it = [PaperKind::EligibilityNotice, PaperKind::MynaportalScreen, PaperKind::MynaportalPdf];
         if good && listens && !any_one.is_empty() && visit.day >= day("2024-12-02") {
             hold!(
@@ -583,7 +583,9 @@ fn must_stand(facts: &Facts) -> Held {
                 "the notice with the card is missing"
             );
             hold!(
-                like_it.into_iter().any(|kind| facts.shown(kind)) || token.form == CardForm::FaceOnly || any_one.contains(&Step::ShowMynaportalWithCard),
+                like_it.into_iter().any(|kind| facts.shown(kind))
+                    || token.form == CardForm::FaceOnly
+                    || any_one.contains(&Step::ShowMynaportalWithCard),
                 "Mynaportal with the card is missing"
             );
             hold!(
@@ -603,7 +605,10 @@ fn must_stand(facts: &Facts) -> Held {
         if app && !facts.decided.is_accepted() {
             hold!(facts.has(Step::UseMobileApp), "the reader is down, and the app is missing");
         }
-        if good && facts.nothing_is_read() && !facts.decided.is_accepted() && listens
+        if good
+            && facts.nothing_is_read()
+            && !facts.decided.is_accepted()
+            && listens
             && visit.patient.registered != Some(false)
         {
             hold!(facts.has(Step::NoteCardFace), "nothing is read, and nobody notes the card's face");
@@ -666,12 +671,13 @@ fn standing(facts: &Facts) -> Held {
         let dated = until.is_some_and(|until| until >= facts.visit.day);
         hold!(dated || facts.stated().is_some(), "full, and no day and no answer bears it");
     }
-    hold!(decided.full_until() <= decided.usable_until() || decided.usable_until().is_none(), "longer in full than at all");
+    hold!(
+        decided.full_until() <= decided.usable_until() || decided.usable_until().is_none(),
+        "longer in full than at all"
+    );
     if decided.sign() == Sign::Go {
-        let by_paper = !matches!(
-            decided.by(),
-            By::Token | By::OtherToken | By::Answer | By::Application | By::Word | By::Nothing
-        );
+        let by_paper =
+            !matches!(decided.by(), By::Token | By::OtherToken | By::Answer | By::Application | By::Word | By::Nothing);
         hold!(decided.is_accepted(), "go, and not accepted");
         hold!(standing == Standing::Confirmed || by_paper, "go, by dates or words alone");
     }
@@ -686,7 +692,10 @@ fn provided(facts: &Facts) -> Held {
     let not: Set<Provision> = decided.not_provided().map(|(what, _)| what).collect();
     hold!(!provided.meets(if_consented) && !provided.meets(not) && !if_consented.meets(not), "in two of the three");
     hold!(provided.is_empty() || decided.standing() == Standing::Confirmed, "provided, and nobody has answered");
-    hold!(if_consented.is_empty() || decided.acceptance() == Acceptance::Full, "medical information for eligibility only");
+    hold!(
+        if_consented.is_empty() || decided.acceptance() == Acceptance::Full,
+        "medical information for eligibility only"
+    );
     if let Some(answer) = facts.answer() {
         let refused = answer.consents.withheld();
         hold!(!provided.meets(refused), "provided against the patient's word");
@@ -739,7 +748,11 @@ pub(crate) fn views(decided: &Decided) -> Held {
         }
         for line in [&brief.verdict, &brief.action, &brief.say] {
             hold!(!line.is_empty(), "a line without words");
-            hold!(uketsuke::report::columns(line) <= 80, "a line of {} columns: {line}", uketsuke::report::columns(line));
+            hold!(
+                uketsuke::report::columns(line) <= 80,
+                "a line of {} columns: {line}",
+                uketsuke::report::columns(line)
+            );
         }
         hold!(desk.lines().count() <= 10, "{} rows:\n{desk}", desk.lines().count());
         hold!(desk.contains(&brief.verdict) && desk.contains(&brief.say), "the desk view says something else:\n{desk}");
@@ -923,8 +936,11 @@ fn answered_by_card(facts: &Facts) -> Held {
         });
         let silent = visit.answer.as_ref().is_some_and(|answer| answer.consents == Consents::ABSENT);
         let undated = visit.token.is_none_or(|token| {
-            token.kind == TokenKind::Card && token.certificate.expires_on.is_none() && token.discovery == Discovery::Unknown
-                && token.printed_until.is_none() && token.certificate.starts_on.is_none()
+            token.kind == TokenKind::Card
+                && token.certificate.expires_on.is_none()
+                && token.discovery == Discovery::Unknown
+                && token.printed_until.is_none()
+                && token.certificate.starts_on.is_none()
         });
         let plain = visit.message == ReaderMessage::Unknown;
         if silent && plain && (over || undated) {
@@ -935,7 +951,13 @@ fn answered_by_card(facts: &Facts) -> Held {
         hold!(!refused || decided.contradictions().next().is_some(), "the reader refused, and nobody says so");
         let begun = facts.any(|token| token.certificate.starts_on.is_none_or(|starts| starts <= visit.day));
         let here = facts.reads_phones() || !facts.any(|token| token.kind.is_phone());
-        if !medical && !said && !lapsed && begun && here && visit.token.is_some_and(|token| token.certificate.expires_on.is_some()) {
+        if !medical
+            && !said
+            && !lapsed
+            && begun
+            && here
+            && visit.token.is_some_and(|token| token.certificate.expires_on.is_some())
+        {
             hold!(decided.acceptance() == Acceptance::Full, "limited without a cause");
         }
     }
@@ -1019,14 +1041,15 @@ fn notes_have_a_cause(facts: &Facts) -> Held {
     let by_card = facts.answer().is_some_and(|answer| answer.route != Route::Document);
     let card = |fits: &dyn Fn(&Token) -> bool| facts.any(fits);
     let checked = match (visit.person.check, visit.person.method) {
-        (Check::Passed, Some(method)) => facts.visit.token.is_some() && facts.tokens().all(|token| self::fits(token, method, visit.day)),
+        (Check::Passed, Some(method)) => {
+            facts.visit.token.is_some() && facts.tokens().all(|token| self::fits(token, method, visit.day))
+        }
         _ => false,
     };
     let phone = facts.any(|token| token.kind.is_phone());
     let lapsed = facts.any(|token| facts.lapsed(token)) || visit.message == ReaderMessage::EligibilityOnly;
-    let soon = |token: &Token| {
-        last_day(token).is_some_and(|last| last >= visit.day && last <= visit.day.plus_months(3))
-    };
+    let soon =
+        |token: &Token| last_day(token).is_some_and(|last| last >= visit.day && last <= visit.day.plus_months(3));
     let outage = visit.site.outage;
     let aged = |years: i32| visit.patient.born_on.is_some_and(|born| born.plus_months(12 * years) <= visit.day);
     let under = |years: i32| visit.patient.born_on.is_some_and(|born| born.plus_months(12 * years) > visit.day);
@@ -1041,8 +1064,13 @@ fn notes_have_a_cause(facts: &Facts) -> Held {
         (Note::PhysicalCardMayServe, phone && lapsed),
         (Note::PatientOperates, phone && !refused && !by_card),
         (Note::PhonesVoluntary, phone && !facts.reads_phones() && !accepted),
-        (Note::MethodMayHaveChanged, facts.any(|token| token.kind == TokenKind::Android)
-            && visit.day >= day("2026-10-20") && !by_card && !refused),
+        (
+            Note::MethodMayHaveChanged,
+            facts.any(|token| token.kind == TokenKind::Android)
+                && visit.day >= day("2026-10-20")
+                && !by_card
+                && !refused,
+        ),
         (Note::PhoneExcludes, phone && visit.person.unable.is_some() && !by_card),
         (Note::InsuranceStays, lapsed),
         (Note::CertificateIsSent, lapsed && !accepted),
@@ -1051,8 +1079,14 @@ fn notes_have_a_cause(facts: &Facts) -> Held {
         (Note::LimitAmountUnknown, lapsed && accepted),
         (Note::LimitAmountByConsent, accepted && !visit.papers.is_empty()),
         (Note::ViewableForHours, accepted && answered),
-        (Note::PinLocked, visit.person.pin_misses >= 3 && !by_card && !facts.alone().is_some_and(|t| t.kind.is_phone())),
-        (Note::FaceLocked, visit.person.face_misses >= 10 && !by_card && !facts.alone().is_some_and(|t| t.kind.is_phone())),
+        (
+            Note::PinLocked,
+            visit.person.pin_misses >= 3 && !by_card && !facts.alone().is_some_and(|t| t.kind.is_phone()),
+        ),
+        (
+            Note::FaceLocked,
+            visit.person.face_misses >= 10 && !by_card && !facts.alone().is_some_and(|t| t.kind.is_phone()),
+        ),
         (Note::PhonePinMayBeLocked, phone && visit.person.pin_misses >= 3 && !by_card && !refused),
         (Note::VisualCuresNothing, !by_card && !checked),
         (Note::NoPhoto, card(&|token| token.form == CardForm::WithoutPhoto) && !by_card),
@@ -1060,8 +1094,10 @@ fn notes_have_a_cause(facts: &Facts) -> Held {
         (Note::SeniorHoldsCertificate, aged(75) && !accepted && !facts.shown(PaperKind::EligibilityCertificate)),
         (Note::SeniorByStatus, aged(75) && !accepted && !facts.shown(PaperKind::EligibilityCertificate)),
         (Note::NeverInFull, refused),
-        (Note::RenewalTakesHours, !accepted
-            && facts.any(|token| token.certificate.starts_on.is_some_and(|starts| starts > visit.day))),
+        (
+            Note::RenewalTakesHours,
+            !accepted && facts.any(|token| token.certificate.starts_on.is_some_and(|starts| starts > visit.day)),
+        ),
         (Note::MovingDoesNotRevoke, revoked),
         (Note::ForeignExtension, revoked),
         (Note::Tolerated, tolerated.into_iter().any(|finding| decided.findings().contains(finding)) && accepted),
@@ -1089,20 +1125,22 @@ fn notes_stand(facts: &Facts) -> Held {
     let accepted = decided.is_accepted();
     let answer = facts.answer();
     let token = quiet(facts).filter(|token| {
-        token.kind != TokenKind::Unknown && !is_forged(token) && !is_void(token)
+        token.kind != TokenKind::Unknown
+            && !is_forged(token)
+            && !is_void(token)
             && matches!(token.certificate.hierarchy, Hierarchy::Production | Hierarchy::Unknown)
             && token.discovery == Discovery::Unknown
     });
     let on_phone = |kind: TokenKind| token.is_some_and(|token| token.kind == kind);
     let last = token.and_then(last_day);
     let agree = token.is_some_and(|token| {
-        token.certificate.chain == Chain::Verified && token.printed_until.is_none()
+        token.certificate.chain == Chain::Verified
+            && token.printed_until.is_none()
             && token.certificate.starts_on.is_none_or(|starts| starts <= visit.day)
     });
     let card_last = last.filter(|_| agree && on_phone(TokenKind::Card));
-    let in_grace = card_last.is_some_and(|last| {
-        last < visit.day && grace_end(last).is_some_and(|end| visit.day <= end)
-    });
+    let in_grace =
+        card_last.is_some_and(|last| last < visit.day && grace_end(last).is_some_and(|end| visit.day <= end));
     let over = card_last.is_some_and(|last| last < visit.day) && !in_grace;
     let phone = on_phone(TokenKind::Iphone) || on_phone(TokenKind::Android);
     let not_checked = visit.person.check == Check::NotDone;
@@ -1119,9 +1157,13 @@ fn notes_stand(facts: &Facts) -> Held {
     let must = [
         (Note::RulesMayHaveChanged, visit.day > decided.table().next_update()),
         (Note::TerminalSays, answer.is_some_and(|answer| answer.message.is_some())),
-        (Note::RevocationUnknown, accepted && read && token.is_some_and(|token| {
-            token.certificate.revocation == Revocation::Unknown
-        }) && decided.standing() != Standing::Confirmed),
+        (
+            Note::RevocationUnknown,
+            accepted
+                && read
+                && token.is_some_and(|token| token.certificate.revocation == Revocation::Unknown)
+                && decided.standing() != Standing::Confirmed,
+        ),
         (Note::RenewSoon, card_last.is_some_and(|last| last >= visit.day && last < visit.day.plus_months(3))),
         (Note::BringCard, phone && accepted && phones && visit.patient.first_use == Some(true)),
         (Note::PatientOperates, phone && accepted && phones && not_checked),
@@ -1133,13 +1175,24 @@ fn notes_stand(facts: &Facts) -> Held {
         (Note::NeverInFull, over && since_2024),
         (Note::NoPhoto, token.is_some_and(|token| token.form == CardForm::WithoutPhoto) && not_checked && since_2024),
         (Note::FaceOnly, token.is_some_and(|token| token.form == CardForm::FaceOnly) && not_checked),
-        (Note::ChildGuardian, young(15) && on_phone(TokenKind::Card) && accepted && not_checked && token.is_some_and(
-            |token| token.form == CardForm::Ordinary)),
+        (
+            Note::ChildGuardian,
+            young(15)
+                && on_phone(TokenKind::Card)
+                && accepted
+                && not_checked
+                && token.is_some_and(|token| token.form == CardForm::Ordinary),
+        ),
         (Note::NewbornCertificate, young(1) && !accepted && since_2024),
         (Note::SeniorHoldsCertificate, !accepted && !shown && (everyone || later)),
         (Note::SeniorByStatus, !accepted && !shown && some),
-        (Note::MovingDoesNotRevoke, visit.message == ReaderMessage::Revoked && visit.answer.is_none()
-            && visit.other_token.is_none() && visit.token.is_none_or(|token| token.kind == TokenKind::Card)),
+        (
+            Note::MovingDoesNotRevoke,
+            visit.message == ReaderMessage::Revoked
+                && visit.answer.is_none()
+                && visit.other_token.is_none()
+                && visit.token.is_none_or(|token| token.kind == TokenKind::Card),
+        ),
         (Note::EmergencyFunction, facts.nothing_is_read() && !accepted && since_2024),
     ];
     for (note, cause) in must {
@@ -1149,7 +1202,10 @@ fn notes_stand(facts: &Facts) -> Held {
     let one_card = facts.alone().filter(|t| t.kind == TokenKind::Card && t.form == CardForm::Ordinary);
     if one_card.is_some() && visit.answer.is_none() {
         hold!(person.pin_misses < 3 || has_note(facts, Note::PinLocked), "the PIN is locked, and nobody says so");
-        hold!(person.face_misses < 10 || has_note(facts, Note::FaceLocked), "face recognition is locked, and nobody says so");
+        hold!(
+            person.face_misses < 10 || has_note(facts, Note::FaceLocked),
+            "face recognition is locked, and nobody says so"
+        );
         let forged = one_card.is_some_and(|token| is_forged(token) || is_void(token));
         hold!(person.pin_misses < 3 || forged || facts.has(Step::Unlock), "locked, and nobody unlocks it");
     }

@@ -31,7 +31,8 @@ fn brings_nothing(step: Step) -> bool {
 /// The answer by the card that the terminal gives after the check and the consent.
 fn answered(visit: &mut Visit) {
     let coverages = visit.answer.take().map(|answer| answer.coverages).unwrap_or_default();
-    let answer = Answer { coverages, consents: consents(Consent::Given), ..Answer::new(Eligibility::Valid, Route::Card) };
+    let answer =
+        Answer { coverages, consents: consents(Consent::Given), ..Answer::new(Eligibility::Valid, Route::Card) };
     visit.answer = Some(answer);
     visit.message = ReaderMessage::Unknown;
 }
@@ -184,14 +185,22 @@ pub(crate) fn check(visit: &Visit, decided: &Decided) -> Held {
         if let Some(after) = failed(visit, step)
             && let Ok(next) = after.clone().decide()
         {
-            hold!(first_group(&next).first() != Some(&step), "{step:?} failed, and is asked for again; {:?}", plan(&next));
+            hold!(
+                first_group(&next).first() != Some(&step),
+                "{step:?} failed, and is asked for again; {:?}",
+                plan(&next)
+            );
         }
         let Some(after) = done(visit, step) else { continue };
         let Ok(next) = after.clone().decide() else { continue };
         let on = next.is_accepted() || plan(&next) != plan(decided);
         hold!(on, "{step:?} leads to the same plan; {:?}", plan(&next));
         if next.is_accepted() && decided.is_accepted() {
-            hold!(first_group(&next).first() != Some(&step), "{step:?} is done, and asked for again; {:?}", plan(&next));
+            hold!(
+                first_group(&next).first() != Some(&step),
+                "{step:?} is done, and asked for again; {:?}",
+                plan(&next)
+            );
         }
         leads_on(&after, &next, ROUNDS - 1).map_err(|trail| format!("{step:?} leads nowhere; {trail}"))?;
     }

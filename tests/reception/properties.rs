@@ -36,7 +36,19 @@ impl Faults {
 fn said(visit: &Visit) -> String {
     let mut text = format!("{visit:?}");
     for unknown in [
-        "Unknown", "None", "false", "NotDone", "{}", "0", "Ordinary", "Desk", "Finished", "Normal", "NotProved", "Unverified", "Read",
+        "Unknown",
+        "None",
+        "false",
+        "NotDone",
+        "{}",
+        "0",
+        "Ordinary",
+        "Desk",
+        "Finished",
+        "Normal",
+        "NotProved",
+        "Unverified",
+        "Read",
     ] {
         for end in [", ", " }"] {
             while let Some(at) = text.find(&format!(": {unknown}{end}")) {

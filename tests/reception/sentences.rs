@@ -126,7 +126,8 @@ fn visual_confirmation_step_by_step() {
     let text = details(&visit, Step::VisualConfirmation);
     let order = ["①", "②", "③"].map(|mark| text.find(mark).unwrap_or_else(|| panic!("{mark}: {text}")));
     assert!(order.is_sorted(), "{text}");
-    for words in ["《職員用ボタン》", "アカウント情報管理", "目視確認用パスコード発行", "顔写真", "同意画面", "通常"] {
+    for words in ["《職員用ボタン》", "アカウント情報管理", "目視確認用パスコード発行", "顔写真", "同意画面", "通常"]
+    {
         assert!(text.contains(words), "{words}: {text}");
     }
     // It replaces the check of the person and cures nothing else.
@@ -162,9 +163,8 @@ fn the_phone_alone_is_enough() {
 /// お願いいたします。」
 #[test]
 fn bringing_the_card_the_first_time_is_asked_and_never_a_condition() {
-    let visit = |first_use| {
-        iphone("2026-11-21", "2030-02-17").of(Patient { first_use: Some(first_use), ..Patient::UNKNOWN })
-    };
+    let visit =
+        |first_use| iphone("2026-11-21", "2030-02-17").of(Patient { first_use: Some(first_use), ..Patient::UNKNOWN });
     assert_eq!(decided(&visit(true)).acceptance(), Acceptance::Full);
     assert!(noted(&visit(true), Note::BringCard) && !noted(&visit(false), Note::BringCard));
 }

@@ -179,7 +179,12 @@ fn facts_of_tokens() -> Vec<Vec<Corner>> {
             token.certificate.purpose = purpose;
         }),
         on_token(
-            &[(Hierarchy::Unknown, false), (Hierarchy::Test, false), (Hierarchy::Test, true), (Hierarchy::Other, false)],
+            &[
+                (Hierarchy::Unknown, false),
+                (Hierarchy::Test, false),
+                (Hierarchy::Test, true),
+                (Hierarchy::Other, false),
+            ],
             |token, (hierarchy, accepted)| {
                 token.certificate.hierarchy = hierarchy;
                 token.certificate.accepted = accepted;
@@ -219,12 +224,7 @@ fn facts_of_papers() -> Vec<Vec<Corner>> {
                 (Some("2025-12-01"), false, Insurer::Unknown, Some("2026-11-28")),
             ],
             |visit, (until, undated, insurer, changed)| {
-                let card = LegacyCard {
-                    until: until.map(day),
-                    undated,
-                    insurer,
-                    insurer_changed_on: changed.map(day),
-                };
+                let card = LegacyCard { until: until.map(day), undated, insurer, insurer_changed_on: changed.map(day) };
                 with_paper(visit, Paper::LegacyCard(card));
             },
         ),
@@ -238,9 +238,23 @@ fn facts_of_the_desk() -> Vec<Vec<Corner>> {
     vec![
         of(
             &[
-                "2024-12-01", "2024-12-02", "2025-02-28", "2025-06-27", "2025-08-01", "2025-09-18", "2025-09-19",
-                "2025-12-01", "2025-12-02", "2026-03-31", "2026-07-31", "2026-08-01", "2026-10-20", "2026-11-30",
-                "2026-12-01", "2026-12-31", "2027-03-01",
+                "2024-12-01",
+                "2024-12-02",
+                "2025-02-28",
+                "2025-06-27",
+                "2025-08-01",
+                "2025-09-18",
+                "2025-09-19",
+                "2025-12-01",
+                "2025-12-02",
+                "2026-03-31",
+                "2026-07-31",
+                "2026-08-01",
+                "2026-10-20",
+                "2026-11-30",
+                "2026-12-01",
+                "2026-12-31",
+                "2027-03-01",
             ],
             |visit, text| visit.day = day(text),
         ),
@@ -260,7 +274,16 @@ fn facts_of_the_desk() -> Vec<Vec<Corner>> {
         of(&[Outage::Reader, Outage::System, Outage::Disaster], |visit, outage| visit.site.outage = outage),
         of(&[Place::Home, Place::Online, Place::OtherRoute], |visit, place| visit.site.place = place),
         of(
-            &["1941-08-01", "1941-08-02", "1951-07-31", "1951-11-28", "2012-04-01", "2021-12-01", "2025-05-01", "2026-11-12"],
+            &[
+                "1941-08-01",
+                "1941-08-02",
+                "1951-07-31",
+                "1951-11-28",
+                "2012-04-01",
+                "2021-12-01",
+                "2025-05-01",
+                "2026-11-12",
+            ],
             |visit, text| visit.patient.born_on = Some(day(text)),
         ),
         of(&[true], |visit, first| visit.patient.first_use = Some(first)),

@@ -6,8 +6,9 @@ use super::invariants::{
 use super::space::day;
 use uketsuke::reception::Token;
 use uketsuke::vocabulary::{
-    By, CardForm, Check, Classification, Consent, Designation, Discovery, Eligibility, Finding, Hierarchy, Note, Origin,
-    Outage, PaperKind, Part, Place, ReaderMessage, Revocation, Route, RuleId, Segment, Set, Standing, Step, TokenKind,
+    By, CardForm, Check, Classification, Consent, Designation, Discovery, Eligibility, Finding, Hierarchy, Note,
+    Origin, Outage, PaperKind, Part, Place, ReaderMessage, Revocation, Route, RuleId, Segment, Set, Standing, Step,
+    TokenKind,
 };
 
 type Invariant = (&'static str, fn(&Facts) -> Held);
@@ -134,7 +135,10 @@ fn trying_again(facts: &Facts) -> Held {
     if let Some(token) = facts.alone()
         && is_void(token)
     {
-        hold!(!facts.meets(Step::set(&[Step::PlaceAgain, Step::RegisterInsuranceUse])), "a void card is not tried again");
+        hold!(
+            !facts.meets(Step::set(&[Step::PlaceAgain, Step::RegisterInsuranceUse])),
+            "a void card is not tried again"
+        );
     }
     Ok(())
 }
@@ -180,9 +184,8 @@ fn beside_the_token(facts: &Facts) -> Held {
         hold!(!facts.any(|token| facts.lapsed(token)), "a phone that does not log in");
     }
     let stands = facts.alone().is_some_and(|token| token.kind == TokenKind::Card);
-    let like = |kind| {
-        matches!(kind, PaperKind::EligibilityNotice | PaperKind::MynaportalScreen | PaperKind::MynaportalPdf)
-    };
+    let like =
+        |kind| matches!(kind, PaperKind::EligibilityNotice | PaperKind::MynaportalScreen | PaperKind::MynaportalPdf);
     let refuses = invalid && facts.stated().is_some_and(|answer| answer.route == Route::Card);
     if refuses && stands && facts.visit.papers.iter().all(|paper| like(paper.kind())) {
         let word = facts.visit.patient.by_word == Some(true);
@@ -243,14 +246,13 @@ fn after_care(facts: &Facts) -> Held {
     }
     let Some(token) = facts.alone() else { return Ok(()) };
     let visit = facts.visit;
-    let of_token = Step::set(&[
-        Step::Renew,
-        Step::RenewPhone,
-        Step::RegisterAgain,
-        Step::AskMunicipality,
-        Step::AskInsurer,
-    ]);
-    if test_by_name(token) && visit.papers.is_empty() && visit.answer.is_none() && visit.message != ReaderMessage::EligibilityOnly {
+    let of_token =
+        Step::set(&[Step::Renew, Step::RenewPhone, Step::RegisterAgain, Step::AskMunicipality, Step::AskInsurer]);
+    if test_by_name(token)
+        && visit.papers.is_empty()
+        && visit.answer.is_none()
+        && visit.message != ReaderMessage::EligibilityOnly
+    {
         hold!(!facts.meets(of_token), "after-care for a test token");
     }
     let renewal = Step::set(&[Step::Renew, Step::RenewPhone, Step::RegisterAgain]);
@@ -289,7 +291,8 @@ fn called_for(facts: &Facts) -> Held {
     let at_desk = visit.site.place == Place::Desk && visit.site.outage == Outage::Unknown;
     let unanswered = visit.answer.is_none() && visit.papers.is_empty() && visit.patient.by_word.is_none();
     if let Some(token) = facts.alone() {
-        let plain = !is_forged(token) && !is_void(token) && !test_by_name(token) && token.discovery == Discovery::Unknown;
+        let plain =
+            !is_forged(token) && !is_void(token) && !test_by_name(token) && token.discovery == Discovery::Unknown;
         let begun = token.certificate.starts_on.is_none_or(|starts| starts <= visit.day);
         let over = facts.lapsed(token);
         if plain && begun && !over && at_desk && unanswered && token.kind == TokenKind::Card {
@@ -303,8 +306,13 @@ fn called_for(facts: &Facts) -> Held {
         if token.discovery == Discovery::OtherCard && at_desk && unanswered && plain_other(token, visit.message) {
             hold!(facts.has(Step::PlaceMyNumberCard), "another kind of card, and nobody asks for the right one");
         }
-        if token.discovery == Discovery::NoCertificate && unanswered && visit.message == ReaderMessage::Unknown
-            && !test_by_name(token) && !is_forged(token) && token.kind == TokenKind::Card && visit.day >= day("2024-12-02")
+        if token.discovery == Discovery::NoCertificate
+            && unanswered
+            && visit.message == ReaderMessage::Unknown
+            && !test_by_name(token)
+            && !is_forged(token)
+            && token.kind == TokenKind::Card
+            && visit.day >= day("2024-12-02")
             && decided.acceptance() == uketsuke::vocabulary::Acceptance::NotAccepted
         {
             hold!(facts.has(Step::AskMunicipality), "no certificate on it, and nobody is asked");
@@ -336,9 +344,10 @@ fn called_for(facts: &Facts) -> Held {
         let elsewhere = answer.coverages.iter().any(|coverage| {
             coverage.classification == Classification::Welfare
                 && !coverage.tickets.is_empty()
-                && coverage.tickets.iter().all(|ticket| {
-                    ticket.month.is_some_and(this_month) && ticket.designation() == Designation::Other
-                })
+                && coverage
+                    .tickets
+                    .iter()
+                    .all(|ticket| ticket.month.is_some_and(this_month) && ticket.designation() == Designation::Other)
         });
         if valid && elsewhere && visit.day >= day("2024-12-02") && !facts.any(|token| is_forged(token)) {
             hold!(facts.has(Step::ContactWelfareOffice), "the ticket is another institution's");
@@ -357,7 +366,10 @@ fn called_for(facts: &Facts) -> Held {
 }
 
 fn plain_other(token: &Token, message: ReaderMessage) -> bool {
-    !is_forged(token) && !is_test(token) && !test_by_name(token) && !is_void(token)
+    !is_forged(token)
+        && !is_test(token)
+        && !test_by_name(token)
+        && !is_void(token)
         && message == ReaderMessage::Unknown
         && token.certificate.starts_on.is_none()
         && token.kind == TokenKind::Card
@@ -474,11 +486,14 @@ fn notes(facts: &Facts) -> Held {
     hold!(notes(Note::Tolerated) == (accepted && tolerated(facts)), "what is tolerated is said");
     if accepted && visit.token.is_none() && visit.papers.iter().count() == 1 && visit.answer.is_none() {
         let no_limit = !matches!(decided.by(), By::Application | By::Word);
-        hold!(!no_limit || notes(Note::LimitAmountByConsent) || visit.message != ReaderMessage::Unknown,
-            "a paper's limit amount needs consent");
-        let undated = visit.papers.iter().any(|paper| {
-            matches!(paper, uketsuke::reception::Paper::EligibilityCertificate { until: None })
-        });
+        hold!(
+            !no_limit || notes(Note::LimitAmountByConsent) || visit.message != ReaderMessage::Unknown,
+            "a paper's limit amount needs consent"
+        );
+        let undated = visit
+            .papers
+            .iter()
+            .any(|paper| matches!(paper, uketsuke::reception::Paper::EligibilityCertificate { until: None }));
         hold!(!undated || notes(Note::CompareDocumentDate), "a paper without a day, and nobody looks");
     }
     let limit = facts.answer().is_some_and(|answer| answer.limit != Consent::Absent);
@@ -486,10 +501,7 @@ fn notes(facts: &Facts) -> Held {
     hold!(!(limit && notes(Note::LimitAmountByConsent)), "the limit amount is known");
     let by_word = matches!(decided.by(), By::Application | By::Word);
     hold!(!(by_word && notes(Note::LimitAmountByConsent)), "a declaration asks the centre nothing");
-    let by_paper = accepted && !matches!(
-        decided.by(),
-        By::Token | By::OtherToken | By::Answer
-    );
+    let by_paper = accepted && !matches!(decided.by(), By::Token | By::OtherToken | By::Answer);
     hold!(!(by_paper && notes(Note::LimitAmountUnknown)), "by a paper, and the grace is spoken of");
     hold!(!(by_paper && notes(Note::RevocationUnknown)), "by a paper, and the card's revocation is spoken of");
     if let Some(token) = facts.alone() {
@@ -517,8 +529,13 @@ fn notes(facts: &Facts) -> Held {
             let graced = last_day(token) >= Some(day("2024-12-02")) && ends >= Some(visit.day);
             hold!(!graced || notes(Note::PhysicalCardMayServe), "the card may still serve");
         }
-        if quiet && token.kind == TokenKind::Card && !accepted && facts.lapsed(token) && begun
-            && token.certificate.expires_on.is_some_and(|last| last < visit.day) && visit.day >= day("2024-12-02")
+        if quiet
+            && token.kind == TokenKind::Card
+            && !accepted
+            && facts.lapsed(token)
+            && begun
+            && token.certificate.expires_on.is_some_and(|last| last < visit.day)
+            && visit.day >= day("2024-12-02")
             && token.discovery == Discovery::Unknown
         {
             hold!(notes(Note::MynaportalNoLogin), "this card does not log in any more");
@@ -528,8 +545,10 @@ fn notes(facts: &Facts) -> Held {
         }
         let visual = facts.has(Step::VisualConfirmation);
         hold!(!visual || notes(Note::VisualCuresNothing), "what the eyes do not cure is said");
-        hold!(!notes(Note::VisualCuresNothing) || visit.person != uketsuke::reception::Person::NOT_CHECKED,
-            "face and PIN are there");
+        hold!(
+            !notes(Note::VisualCuresNothing) || visit.person != uketsuke::reception::Person::NOT_CHECKED,
+            "face and PIN are there"
+        );
         if facts.has(Step::UseMobileApp) && visit.site.place == Place::Desk {
             hold!(notes(Note::AppOnlyIfPrepared), "only if it is prepared");
         }
@@ -537,15 +556,17 @@ fn notes(facts: &Facts) -> Held {
     if decided.by() == By::Application && accepted && !confirmed && visit.day >= day("2024-12-02") {
         hold!(notes(Note::DeclarationFields), "how the declaration is filled in is said");
     }
-    if visit.message == ReaderMessage::Revoked && visit.answer.is_none() && facts.alone().is_some_and(|t| {
-        t.kind == TokenKind::Card && !is_forged(t)
-    }) {
+    if visit.message == ReaderMessage::Revoked
+        && visit.answer.is_none()
+        && facts.alone().is_some_and(|t| t.kind == TokenKind::Card && !is_forged(t))
+    {
         hold!(notes(Note::ForeignExtension), "after an extension of stay");
     }
     if accepted && confirmed && facts.valid_by(Route::Card) {
-        let given = visit.answer.as_ref().is_some_and(|answer| {
-            answer.consents.get(uketsuke::vocabulary::Provision::Medication) == Consent::Given
-        });
+        let given = visit
+            .answer
+            .as_ref()
+            .is_some_and(|answer| answer.consents.get(uketsuke::vocabulary::Provision::Medication) == Consent::Given);
         hold!(!given || notes(Note::ViewableForHours), "for how long is said");
     }
     hold!(notes(Note::QueryAfterTicket) == found(Finding::TicketPending), "when to ask again");

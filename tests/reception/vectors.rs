@@ -7,9 +7,9 @@ use uketsuke::reception::{
 };
 use uketsuke::rules::{Table, grace};
 use uketsuke::vocabulary::{
-    Acceptance, CardForm, Chain, Check, Consent, Eligibility, Finding, Hierarchy, Method, Note, Outage, PaperKind, Part,
-    Phones, Possession, Provision, ReaderMessage, Revocation, Route, RuleId, Set, Sign, Standing, Step, TokenKind,
-    VisualCheckReason, Word,
+    Acceptance, CardForm, Chain, Check, Consent, Eligibility, Finding, Hierarchy, Method, Note, Outage, PaperKind,
+    Part, Phones, Possession, Provision, ReaderMessage, Revocation, Route, RuleId, Set, Sign, Standing, Step,
+    TokenKind, VisualCheckReason, Word,
 };
 
 use Acceptance::{EligibilityOnly as Only, Full, NotAccepted as No, Undecided as Open};
@@ -148,8 +148,7 @@ fn dates_and_states_of_the_card() {
     assert_eq!(in_grace(Some("2035-01-01")).usable_until(), Some(day("2027-02-28")));
     assert_eq!(in_grace(None).usable_until(), Some(day("2027-02-28")));
     // The certificate's date is blank; the printed one bounds it.
-    let blank =
-        |card: Option<&str>| on(TODAY, Token { printed_until: card.map(day), ..Token::card() }).acceptance();
+    let blank = |card: Option<&str>| on(TODAY, Token { printed_until: card.map(day), ..Token::card() }).acceptance();
     assert_eq!([None, Some("2030-01-01"), Some("2026-08-01"), Some("2026-07-31")].map(blank), [Open, Open, Open, No]);
     for revocation in [Revocation::Revoked, Revocation::Suspended] {
         let mut token = token(TokenKind::Card, "2026-11-20");
@@ -250,8 +249,7 @@ fn persons() {
     assert_eq!(missed(0, 9).first_step(), Some(Step::FaceOrPin));
     assert_eq!(missed(0, 10).first_step(), Some(Step::Pin), "ten failures lock face recognition");
     assert!(noted(&missed(0, 10), Note::FaceLocked) && has(&missed(0, 10), Step::Unlock));
-    let phone =
-        |pin_misses| decided(android(TODAY, FAR).with_person(Person { pin_misses, ..Person::NOT_CHECKED }));
+    let phone = |pin_misses| decided(android(TODAY, FAR).with_person(Person { pin_misses, ..Person::NOT_CHECKED }));
     assert!(noted(&phone(3), Note::PhonePinMayBeLocked) && !noted(&phone(3), Note::PinLocked));
     assert!(!noted(&phone(2), Note::PhonePinMayBeLocked));
 }
@@ -374,9 +372,9 @@ fn the_reader_against_other_facts() {
     }
     // 「お早めに市区町村の窓口で電子証明書を更新してください。」
     assert!(has(&grace(unread_card(TODAY)), Step::Renew));
-    for change in [(|token| token.certificate.revocation = Revocation::Revoked) as fn(&mut Token), |token| {
-        token.returned = true
-    }] {
+    for change in
+        [(|token| token.certificate.revocation = Revocation::Revoked) as fn(&mut Token), |token| token.returned = true]
+    {
         let mut token = token(TokenKind::Card, "2026-11-20");
         change(&mut token);
         let decided = grace(Visit::on(day(TODAY)).with_token(token));
@@ -449,8 +447,7 @@ fn papers_beside_the_cards_answer() {
     assert!(beside("2026-07-31").findings().contains(Finding::NoticeAloneTolerated));
     assert!(!beside("2026-08-01").is_accepted(), "the toleration has ended");
     // Expired, and yet entitled by the answer: no source says which counts.
-    let expired = Visit::on(day(TODAY))
-        .with_paper(Paper::EligibilityCertificate { until: Some(day("2026-11-20")) });
+    let expired = Visit::on(day(TODAY)).with_paper(Paper::EligibilityCertificate { until: Some(day("2026-11-20")) });
     let entitled = expired.clone().with_answer(answer(Eligibility::Valid, Route::Document));
     assert_eq!(decided(entitled).acceptance(), Open);
     assert_eq!(decided(expired).acceptance(), No);
@@ -474,14 +471,12 @@ fn what_no_rule_says_is_open() {
         Visit::on(day("2024-12-02")).with_token(printed).with_paper(Paper::of_kind(PaperKind::EligibilityNotice));
     assert!(outcome(RuleId::CardBody, &notice).0 < Only);
     let no_photo = Token { form: CardForm::WithoutPhoto, ..token(TokenKind::Card, FAR) };
-    let locked = Visit::on(day(TODAY))
-        .with_token(no_photo)
-        .with_person(Person { pin_misses: 3, ..Person::NOT_CHECKED });
+    let locked =
+        Visit::on(day(TODAY)).with_token(no_photo).with_person(Person { pin_misses: 3, ..Person::NOT_CHECKED });
     assert_eq!(outcome(RuleId::PersonPinTries, &locked).0, Open);
     assert_eq!(outcome(RuleId::PersonNoPhoto, &locked), (Open, true));
-    let screen = iphone(TODAY, FAR)
-        .at(Site { phones: Phones::No, ..Site::UNKNOWN })
-        .with_paper(Paper::MynaportalScreen);
+    let screen =
+        iphone(TODAY, FAR).at(Site { phones: Phones::No, ..Site::UNKNOWN }).with_paper(Paper::MynaportalScreen);
     assert_eq!(decided(screen.clone()).acceptance(), Only);
     assert!(outcome(RuleId::PhoneStart, &screen).0 < Only);
 }
@@ -490,10 +485,7 @@ fn what_no_rule_says_is_open() {
 #[test]
 fn consent() {
     let answered = |consent: Consent, visit: Visit| {
-        decided(visit.with_answer(Answer {
-            consents: consents(consent),
-            ..answer(Eligibility::Valid, Route::Card)
-        }))
+        decided(visit.with_answer(Answer { consents: consents(consent), ..answer(Eligibility::Valid, Route::Card) }))
     };
     let alone = Visit::on(day(TODAY));
     assert_eq!(answered(Consent::Given, alone.clone()).acceptance(), Full);
@@ -549,10 +541,7 @@ fn impossible_facts_of_one_source_are_named() {
     let starts = (Fact::CertificateStartsOn, Fact::CertificateExpiresOn);
     assert_eq!(on_token(&|token| token.certificate.starts_on = early), starts);
     let stated_chain = (Fact::CertificateEvidence, Fact::CertificateChain);
-    assert_eq!(
-        on_token(&|token| token.certificate.evidence = uketsuke::vocabulary::Evidence::Stated),
-        stated_chain
-    );
+    assert_eq!(on_token(&|token| token.certificate.evidence = uketsuke::vocabulary::Evidence::Stated), stated_chain);
     let stated_key = (Fact::CertificateEvidence, Fact::CertificatePossession);
     assert_eq!(
         on_token(&|token| {
