@@ -565,7 +565,6 @@ fn impossible_facts_of_one_source_are_named() {
     let undone = (Fact::PersonMethod, Fact::PersonCheck);
     assert_eq!(contradiction(&|visit| visit.person.method = Some(Method::Pin)), undone);
 
-
     assert_eq!(Visit::on(day("2015-10-04")).decide().unwrap_err(), VisitError::BeforeMyNumber);
 }
 
