@@ -3,6 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
 mod allocation;
+mod facts;
 mod gold;
 mod history;
 mod invariants;

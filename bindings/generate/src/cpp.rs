@@ -14,6 +14,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("certificate", "Certificate"),
     ("challenge", "Challenge"),
     ("answer", "Answer"),
+    ("folder", "Folder"),
     ("decision", "Decision"),
     ("visit", "Visit"),
     ("session", "Session"),
@@ -90,7 +91,11 @@ fn class_of(function: &Function) -> &'static str {
 
 fn method(function: &Function, handle: &str) -> String {
     let name = function.name.trim_start_matches("uketsuke_");
-    let name = if handle.is_empty() { name } else { name.strip_prefix(handle).map_or(name, |name| name.trim_start_matches('_')) };
+    let name = if handle.is_empty() {
+        name
+    } else {
+        name.strip_prefix(handle).map_or(name, |name| name.trim_start_matches('_'))
+    };
     match name {
         "new" => "make".to_owned(),
         name => name.to_owned(),
@@ -128,7 +133,9 @@ fn shape(function: &Function, handle: &str) -> Shape {
     for (place, parameter) in function.parameters.iter().enumerate() {
         let name = &parameter.name;
         match parameter.kind {
-            Kind::Handle if place == 0 && of_handle(parameter) == class_name(handle) && !handle.is_empty() => is_static = false,
+            Kind::Handle if place == 0 && of_handle(parameter) == class_name(handle) && !handle.is_empty() => {
+                is_static = false
+            }
             Kind::Handle => parameters.push(format!("const {} &{name}", of_handle(parameter))),
             Kind::TextIn => parameters.push(format!("const char *{name}")),
             Kind::BytesIn => parameters.push(format!("Bytes {name}")),
@@ -177,14 +184,24 @@ fn declare(text: &mut String, function: &Function, handle: &str) {
         (false, true) => ("static ", ""),
         (false, false) => ("", " const"),
     };
-    let _ = writeln!(text, "{indent}{before}{result} {}({}){after} noexcept;", method(function, handle), parameters.join(", "));
+    let _ = writeln!(
+        text,
+        "{indent}{before}{result} {}({}){after} noexcept;",
+        method(function, handle),
+        parameters.join(", ")
+    );
 }
 
 fn define(text: &mut String, function: &Function, handle: &str, class: &str) {
     let Shape { parameters, result, is_static } = shape(function, handle);
     let scope = if class.is_empty() { String::new() } else { format!("{class}::") };
     let after = if is_static { "" } else { " const" };
-    let _ = writeln!(text, "\ninline {result} {scope}{}({}){after} noexcept {{", method(function, handle), parameters.join(", "));
+    let _ = writeln!(
+        text,
+        "\ninline {result} {scope}{}({}){after} noexcept {{",
+        method(function, handle),
+        parameters.join(", ")
+    );
     let buffer = has(function, Kind::TextOut) || has(function, Kind::BytesOut);
     let returned = outs(function).len() == 1 && !buffer;
     let (mut arguments, mut size_of) = (Vec::new(), String::new());
@@ -193,7 +210,9 @@ fn define(text: &mut String, function: &Function, handle: &str, class: &str) {
         arguments.push(match parameter.kind {
             Kind::Handle if place == 0 && !is_static => "raw()".to_owned(),
             Kind::Handle => format!("{name}.raw()"),
-            Kind::HandleOut | Kind::Int32Out | Kind::Uint32Out if returned || parameter.kind == Kind::HandleOut => "&made".to_owned(),
+            Kind::HandleOut | Kind::Int32Out | Kind::Uint32Out if returned || parameter.kind == Kind::HandleOut => {
+                "&made".to_owned()
+            }
             Kind::BytesIn => {
                 size_of = format!("{name}.size");
                 format!("{name}.data")
@@ -203,7 +222,9 @@ fn define(text: &mut String, function: &Function, handle: &str, class: &str) {
             Kind::TextOut | Kind::BytesOut => "to".to_owned(),
             Kind::SizeOut => "length".to_owned(),
             Kind::Int32 => match parameter.c.as_str() {
-                "uketsuke_language" | "uketsuke_fact" | "uketsuke_operation" => format!("static_cast<std::int32_t>({name})"),
+                "uketsuke_language" | "uketsuke_fact" | "uketsuke_operation" => {
+                    format!("static_cast<std::int32_t>({name})")
+                }
                 _ => format!("{name}.value"),
             },
             _ => name.clone(),
@@ -222,14 +243,21 @@ fn define(text: &mut String, function: &Function, handle: &str, class: &str) {
         let class = of_handle(made);
         let raw = CLASSES.iter().find(|(_, known)| *known == class).map_or("", |(handle, _)| *handle);
         let _ = writeln!(text, "    uketsuke_{raw} *made = nullptr;\n    const uketsuke_status ended = {call};");
-        let _ = writeln!(text, "    {class} handle(made);\n    if (ended != UKETSUKE_OK) return detail::error(ended, {session});\n    return handle;");
+        let _ = writeln!(
+            text,
+            "    {class} handle(made);\n    if (ended != UKETSUKE_OK) return detail::error(ended, {session});\n    return handle;"
+        );
     } else if returned {
         let of = if outs(function)[0].kind == Kind::Uint32Out { "std::uint32_t" } else { "std::int32_t" };
         let _ = writeln!(text, "    {of} made = 0;\n    const uketsuke_status ended = {call};");
-        let _ = writeln!(text, "    if (ended != UKETSUKE_OK) return detail::error(ended, {session});\n    return made;");
+        let _ =
+            writeln!(text, "    if (ended != UKETSUKE_OK) return detail::error(ended, {session});\n    return made;");
     } else if function.returns == "uketsuke_status" {
         let _ = writeln!(text, "    const uketsuke_status ended = {call};");
-        let _ = writeln!(text, "    if (ended != UKETSUKE_OK) return detail::error(ended, {session});\n    return Nothing{{}};");
+        let _ = writeln!(
+            text,
+            "    if (ended != UKETSUKE_OK) return detail::error(ended, {session});\n    return Nothing{{}};"
+        );
     } else if function.returns == "void" {
         let _ = writeln!(text, "    {call};");
     } else {

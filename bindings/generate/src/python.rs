@@ -11,6 +11,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("certificate", "Certificate"),
     ("challenge", "Challenge"),
     ("answer", "Answer"),
+    ("folder", "Folder"),
     ("decision", "Decision"),
     ("visit", "Visit"),
     ("session", "Session"),
@@ -50,10 +51,7 @@ pub fn module(model: &Model) -> String {
         );
     }
     for (handle, class) in CLASSES {
-        let _ = write!(
-            text,
-            "\n\nclass {class}(_Handle):\n    _free = _library.uketsuke_{handle}_free\n"
-        );
+        let _ = write!(text, "\n\nclass {class}(_Handle):\n    _free = _library.uketsuke_{handle}_free\n");
         for function in functions.iter().filter(|function| class_of(function) == *handle) {
             define(&mut text, function, handle, class);
         }
@@ -78,7 +76,11 @@ fn class_of(function: &Function) -> &'static str {
 
 fn define(text: &mut String, function: &Function, handle: &str, class: &str) {
     let name = function.name.trim_start_matches("uketsuke_");
-    let name = if handle.is_empty() { name } else { name.strip_prefix(handle).map_or(name, |name| name.trim_start_matches('_')) };
+    let name = if handle.is_empty() {
+        name
+    } else {
+        name.strip_prefix(handle).map_or(name, |name| name.trim_start_matches('_'))
+    };
     let name = if name == "new" { "make" } else { name };
     let (mut parameters, mut arguments, mut before, mut returned) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut method = false;
@@ -117,7 +119,10 @@ fn define(text: &mut String, function: &Function, handle: &str, class: &str) {
             Kind::TextOut | Kind::BytesOut => arguments.push("to".to_owned()),
             Kind::SizeOut => arguments.push("length".to_owned()),
             Kind::Int32Out | Kind::Uint32Out => {
-                before.push(format!("{own} = {}()", if parameter.kind == Kind::Uint32Out { "ctypes.c_uint32" } else { "ctypes.c_int32" }));
+                before.push(format!(
+                    "{own} = {}()",
+                    if parameter.kind == Kind::Uint32Out { "ctypes.c_uint32" } else { "ctypes.c_int32" }
+                ));
                 returned.push(format!("{own}.value"));
                 arguments.push(format!("ctypes.byref({own})"));
             }
@@ -149,7 +154,11 @@ fn define(text: &mut String, function: &Function, handle: &str, class: &str) {
         parameters.insert(0, "self".to_owned());
     }
     let _ = writeln!(text, "{indent}def {name}({}):", parameters.join(", "));
-    let _ = writeln!(text, "{indent}    \"\"\"{}\"\"\"", function.doc.replace('\n', &format!("\n{indent}    ")).replace('\\', "\\\\"));
+    let _ = writeln!(
+        text,
+        "{indent}    \"\"\"{}\"\"\"",
+        function.doc.replace('\n', &format!("\n{indent}    ")).replace('\\', "\\\\")
+    );
     for line in before {
         let _ = writeln!(text, "{indent}    {line}");
     }
@@ -162,7 +171,11 @@ fn define(text: &mut String, function: &Function, handle: &str, class: &str) {
         if returned.is_empty() {
             let _ = writeln!(text, "{indent}    return {of}({session}, {lambda})");
         } else {
-            let _ = writeln!(text, "{indent}    data = {of}({session}, {lambda})\n{indent}    return {}, data", returned.join(", "));
+            let _ = writeln!(
+                text,
+                "{indent}    data = {of}({session}, {lambda})\n{indent}    return {}, data",
+                returned.join(", ")
+            );
         }
     } else if function.returns == "uketsuke_status" {
         let _ = writeln!(text, "{indent}    _check({call}, {session})");
