@@ -84,6 +84,7 @@ typedef struct uketsuke_visit uketsuke_visit;
 typedef struct uketsuke_decision uketsuke_decision;
 typedef struct uketsuke_readers uketsuke_readers;
 typedef struct uketsuke_answer uketsuke_answer;
+typedef struct uketsuke_folder uketsuke_folder;
 typedef struct uketsuke_certificate uketsuke_certificate;
 typedef struct uketsuke_challenge uketsuke_challenge;
 typedef struct uketsuke_conversation uketsuke_conversation;
@@ -382,6 +383,10 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_decision_json(const uketsuke
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_decision_svg(const uketsuke_decision *decision,
         uketsuke_language language, char *text, size_t capacity, size_t *length);
 
+/* The same picture as rectangles and texts, in JSON, for a window of your own to draw; `null` where no day is known. */
+UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_decision_scene(const uketsuke_decision *decision,
+        uketsuke_language language, char *text, size_t capacity, size_t *length);
+
 /* What patients may see, in lines for a screen or a sheet. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_decision_card(const uketsuke_decision *decision,
         uketsuke_language language, char *text, size_t capacity, size_t *length);
@@ -437,8 +442,25 @@ UKETSUKE_API int32_t UKETSUKE_CALL uketsuke_answer_get(const uketsuke_answer *an
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_answer_text(const uketsuke_answer *answer, uketsuke_word value,
         uint32_t index, char *text, size_t capacity, size_t *length);
 
+/* One person's answer in a bulk file, by its index. UNSUPPORTED in this version, which reads one person's files. */
+UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_answer_unit(const uketsuke_answer *answer, uint32_t index,
+        uketsuke_answer **unit);
+
 /* Frees an answer and sets the pointer to NULL; NULL is fine. */
 UKETSUKE_API void UKETSUKE_CALL uketsuke_answer_free(uketsuke_answer **answer);
+
+/* Watches the linkage folder of a terminal. UNSUPPORTED in this version. */
+UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_folder_open(const char *path, uketsuke_folder **folder);
+
+/* The next answer in the folder. UNSUPPORTED in this version. */
+UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_folder_next(const uketsuke_folder *folder, uint32_t timeout_ms,
+        uketsuke_answer **answer);
+
+/* Ends the wait for the next answer; NULL is fine. */
+UKETSUKE_API void UKETSUKE_CALL uketsuke_folder_cancel(const uketsuke_folder *folder);
+
+/* Frees and sets the pointer to NULL; NULL is fine. */
+UKETSUKE_API void UKETSUKE_CALL uketsuke_folder_free(uketsuke_folder **folder);
 
 /* What a message on the reader's screen means, by its code or its text: the value for `UKETSUKE_FACT_READER_MESSAGE`.
  * 0 when nothing was entered. */
@@ -746,7 +768,7 @@ enum {
     UKETSUKE_ERROR_NOT_A_QUESTION           = 17, /* the question is not understood; the answer names what is wrong */
     UKETSUKE_ERROR_NOT_A_PIN                = 18, /* the PIN has exactly 4 digits */
     UKETSUKE_ERROR_WRONG_ORDER              = 19, /* the call does not come in this order */
-    UKETSUKE_ERROR_NO_RANDOMNESS            = 20, /* the system gave no random numbers */
+    UKETSUKE_ERROR_NO_RANDOMNESS            = 20, /* restart the computer and read again: the operating system gave no random bytes */
     UKETSUKE_ERROR_NOTHING_READ             = 21, /* nothing was read yet */
     UKETSUKE_ERROR_NOT_A_CERTIFICATE        = 22, /* the bytes cannot be read as a certificate */
     UKETSUKE_ERROR_ROOT_REFUSED             = 23, /* the certificate cannot be used as a root */
@@ -755,52 +777,52 @@ enum {
     UKETSUKE_ERROR_ANSWER_REFUSED           = 26, /* the answer's file cannot be read */
     UKETSUKE_ERROR_TRACE_REFUSED            = 27, /* the trace cannot be read */
     UKETSUKE_ERROR_NOT_A_KEY                = 28, /* not a public key */
-    UKETSUKE_ERROR_NOT_JPKI                 = 40, /* it has no JPKI application; see whether it is a My Number Card or a phone with the certificate, and lay it again */
-    UKETSUKE_ERROR_UNEXPECTED_STATUS        = 41, /* the token answered with a status word that this command does not allow; read it again */
-    UKETSUKE_ERROR_FILE_NOT_FOUND           = 42, /* the token does not have this file */
-    UKETSUKE_ERROR_NO_CERTIFICATE           = 43, /* the token holds no user authentication certificate */
-    UKETSUKE_ERROR_PIN_WRONG_AND_BLOCKED    = 44, /* the PIN was wrong, and it is blocked now; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at  */
-    UKETSUKE_ERROR_PIN_UNCERTAIN            = 45, /* the PIN was sent, and the answer says neither right nor wrong */
-    UKETSUKE_ERROR_PIN_REQUIRED             = 46, /* the token wants its PIN first */
-    UKETSUKE_ERROR_HOLDER_NOT_AUTHENTICATED = 47, /* the iPhone's holder has to authenticate first: double-click the side or home button, face or fingerprint, then hold the phone again */
-    UKETSUKE_ERROR_PIN_WRONG                = 48, /* the PIN of the user authentication certificate was wrong */
-    UKETSUKE_ERROR_PIN_BLOCKED              = 49, /* the PIN is blocked; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at the municipal counter; */
-    UKETSUKE_ERROR_LAST_TRY_KEPT            = 50, /* one try is left, so nothing was sent: a wrong PIN would lock it; allow the last try only if the patient knows and wants it */
-    UKETSUKE_ERROR_TRIES_UNKNOWN            = 51, /* the number of tries left is unknown, so nothing was sent: a wrong PIN may lock it; allow a try only if the patient knows and wants it */
-    UKETSUKE_ERROR_RESPONSE_TOO_SHORT       = 52, /* a response without a status word */
-    UKETSUKE_ERROR_RESPONSE_TOO_LONG        = 53, /* more data than the command asked for */
-    UKETSUKE_ERROR_TOO_MANY_PARTS           = 54, /* the response was cut into too many parts (61xx) without an end */
-    UKETSUKE_ERROR_TOO_MANY_READS           = 55, /* the file came in too many pieces */
-    UKETSUKE_ERROR_FILE_TRUNCATED           = 56, /* the file ended before its content */
-    UKETSUKE_ERROR_NOT_DER                  = 57, /* the file does not begin like a certificate */
-    UKETSUKE_ERROR_FILE_TOO_LONG            = 58, /* the file announces more bytes than a certificate can have */
-    UKETSUKE_ERROR_SIGNATURE_LENGTH         = 59, /* a signature of a length that no key has */
-    UKETSUKE_ERROR_COMMAND_TOO_LONG         = 60, /* the reader takes no command of this length */
-    UKETSUKE_ERROR_TOKEN_REMOVED            = 80, /* the token left the reader; lay it there again and leave it until the reading is done */
-    UKETSUKE_ERROR_TOKEN_RESET              = 81, /* another program, or the reader, reset the token; read it again */
-    UKETSUKE_ERROR_TOKEN_SWAPPED            = 82, /* another token may lie on the reader than the one that was identified; begin again */
-    UKETSUKE_ERROR_NO_TOKEN                 = 83, /* no card or phone is seen on the reader; lay it there */
-    UKETSUKE_ERROR_TOKEN_MUTE               = 84, /* the token does not answer; lay it flat on the reader again */
-    UKETSUKE_ERROR_NO_READER                = 85, /* no reader, or not the named one; check its cable and its name */
-    UKETSUKE_ERROR_READER_LOST              = 86, /* the reader was unplugged; connect it again */
-    UKETSUKE_ERROR_SERVICE_STOPPED          = 87, /* the smart-card service does not run; see that a reader is connected, and start the service if it stays so (Windows: Smart Card, Linux: pcscd) */
-    UKETSUKE_ERROR_TOKEN_BUSY               = 88, /* another program holds the token; wait until it is done, and if it stays so see that this is the right reader (never end the official software) */
-    UKETSUKE_ERROR_TRANSMISSION             = 89, /* the command did not reach the token or its answer did not come back; lay the token again and repeat */
-    UKETSUKE_ERROR_LINK_RESPONSE_TOO_LONG   = 90, /* the response was longer than the limits that were agreed */
-    UKETSUKE_ERROR_PROTOCOL                 = 91, /* the token and the reader have no protocol in common; use another reader */
-    UKETSUKE_ERROR_POWER_STAYS_ON           = 92, /* the power could not be taken from the token; take it off the reader */
-    UKETSUKE_ERROR_DEADLINE_PASSED          = 93, /* the deadline passed; try again */
+    UKETSUKE_ERROR_NOT_JPKI                 = 40, /* lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one */
+    UKETSUKE_ERROR_UNEXPECTED_STATUS        = 41, /* lay it again and read it once more: the card or phone answered with another status than expected */
+    UKETSUKE_ERROR_FILE_NOT_FOUND           = 42, /* point to the municipal counter: the card or phone does not have this file */
+    UKETSUKE_ERROR_NO_CERTIFICATE           = 43, /* point to the municipal counter: it holds no user authentication certificate */
+    UKETSUKE_ERROR_PIN_WRONG_AND_BLOCKED    = 44, /* with a card use face recognition or visual confirmation (not for one without a photo): the PIN was wrong and is locked now. A card's is reset at the m */
+    UKETSUKE_ERROR_PIN_UNCERTAIN            = 45, /* ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong */
+    UKETSUKE_ERROR_PIN_REQUIRED             = 46, /* have the PIN entered first: the card or phone wants it */
+    UKETSUKE_ERROR_HOLDER_NOT_AUTHENTICATED = 47, /* have the side or home button double-clicked, Face ID or Touch ID used, and the phone held again: its holder has not authenticated yet */
+    UKETSUKE_ERROR_PIN_WRONG                = 48, /* the 4-digit PIN was wrong */
+    UKETSUKE_ERROR_PIN_BLOCKED              = 49, /* with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked. A card's is reset at the municipal counter,  */
+    UKETSUKE_ERROR_LAST_TRY_KEPT            = 50, /* allow the last try only if the patient knows and wants it: one try is left, so nothing was sent; a wrong PIN would lock it */
+    UKETSUKE_ERROR_TRIES_UNKNOWN            = 51, /* allow a try only if the patient knows and wants it: the number of tries left is unknown, so nothing was sent; a wrong PIN may lock it */
+    UKETSUKE_ERROR_RESPONSE_TOO_SHORT       = 52, /* lay it again and read it once more: a response without a status word */
+    UKETSUKE_ERROR_RESPONSE_TOO_LONG        = 53, /* use another reader: more data than the command asked for */
+    UKETSUKE_ERROR_TOO_MANY_PARTS           = 54, /* use another reader: the response was cut into too many parts (61xx) without an end */
+    UKETSUKE_ERROR_TOO_MANY_READS           = 55, /* use another reader: the file came in too many pieces */
+    UKETSUKE_ERROR_FILE_TRUNCATED           = 56, /* lay it again and read it once more: the file ended before its content */
+    UKETSUKE_ERROR_NOT_DER                  = 57, /* point to the municipal counter: the file does not begin like a certificate */
+    UKETSUKE_ERROR_FILE_TOO_LONG            = 58, /* point to the municipal counter: the file announces more bytes than a certificate can have */
+    UKETSUKE_ERROR_SIGNATURE_LENGTH         = 59, /* read it again: a signature of a length that no key has */
+    UKETSUKE_ERROR_COMMAND_TOO_LONG         = 60, /* use another reader: this one takes no command of this length */
+    UKETSUKE_ERROR_TOKEN_REMOVED            = 80, /* lay it on the reader again and leave it until the reading is done: the card or phone left the reader */
+    UKETSUKE_ERROR_TOKEN_RESET              = 81, /* read it again: another program, or the reader, reset the card or phone */
+    UKETSUKE_ERROR_TOKEN_SWAPPED            = 82, /* begin again: it may be another card or phone than the one that was read first */
+    UKETSUKE_ERROR_NO_TOKEN                 = 83, /* lay the card or phone on the reader: none is seen */
+    UKETSUKE_ERROR_TOKEN_MUTE               = 84, /* lay it flat on the reader again: the card or phone does not answer */
+    UKETSUKE_ERROR_NO_READER                = 85, /* check the reader's cable and its name: no reader, or not the named one */
+    UKETSUKE_ERROR_READER_LOST              = 86, /* connect the reader again: it was unplugged */
+    UKETSUKE_ERROR_SERVICE_STOPPED          = 87, /* see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run */
+    UKETSUKE_ERROR_TOKEN_BUSY               = 88, /* wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software) */
+    UKETSUKE_ERROR_TRANSMISSION             = 89, /* lay it again and read it once more: the communication with the card or phone failed */
+    UKETSUKE_ERROR_LINK_RESPONSE_TOO_LONG   = 90, /* use another reader: the response was longer than the limits that were agreed */
+    UKETSUKE_ERROR_PROTOCOL                 = 91, /* use another reader: this one and the card or phone have no protocol in common */
+    UKETSUKE_ERROR_POWER_STAYS_ON           = 92, /* take the card or phone off the reader: its power could not be cut */
+    UKETSUKE_ERROR_DEADLINE_PASSED          = 93, /* try again: the time is over */
     UKETSUKE_ERROR_CANCELLED                = 94, /* the operation was cancelled */
-    UKETSUKE_ERROR_ACCESS_DENIED            = 95, /* the program may not use the reader; check the rights of the user */
+    UKETSUKE_ERROR_ACCESS_DENIED            = 95, /* check the rights of the user: the program may not use the reader */
     UKETSUKE_ERROR_TRACE_MISMATCH           = 96, /* a recorded trace does not go on this way */
     UKETSUKE_ERROR_TRACE_WITHHELD           = 97, /* what was read is withheld in the trace; the conversation itself played to its end */
-    UKETSUKE_ERROR_OTHER_CARD               = 98, /* another kind of card; lay a My Number Card or a phone with the certificate */
-    UKETSUKE_ERROR_SEVERAL_TOKENS           = 99, /* two tokens lie on two readers; leave only the one that is to be read */
-    UKETSUKE_ERROR_LEFT_OPEN                = 100, /* the last operation on this reader is not over and the token may be open: take it off the reader */
-    UKETSUKE_ERROR_COMMAND_HANGS            = 101, /* the reader has not answered an earlier command; take the token off, and connect the reader again if it stays so */
-    UKETSUKE_ERROR_DRIVER_CONTRACT          = 102, /* a function of the driver's answered something that its contract does not allow */
-    UKETSUKE_ERROR_READER_SYSTEM            = 103, /* the reader system gave a number that no standard lists; tell it to the reader's maker */
-    UKETSUKE_ERROR_SERVICE_FAILED           = 104  /* the reader's driver or the smart-card service failed inside; connect the reader again or restart the service */
+    UKETSUKE_ERROR_OTHER_CARD               = 98, /* lay a My Number Card, or a phone with the certificate: this is another kind of card */
+    UKETSUKE_ERROR_SEVERAL_TOKENS           = 99, /* leave only the one that is to be read: there is a card or phone on each of two readers */
+    UKETSUKE_ERROR_LEFT_OPEN                = 100, /* take the card or phone off the reader: the last operation is not over, and it may still be open after the PIN */
+    UKETSUKE_ERROR_COMMAND_HANGS            = 101, /* take the card or phone off, and connect the reader again if it stays so: the reader has not answered an earlier command */
+    UKETSUKE_ERROR_DRIVER_CONTRACT          = 102, /* update the reader's driver: it answered something that its contract does not allow */
+    UKETSUKE_ERROR_READER_SYSTEM            = 103, /* tell the number to the reader's maker: no standard lists it */
+    UKETSUKE_ERROR_SERVICE_FAILED           = 104  /* connect the reader again or restart the computer: the smart-card service or the driver failed inside */
 };
 
 /* Why a decision is as it is. */
@@ -820,8 +842,8 @@ enum {
     UKETSUKE_FINDING_RETURNED                                 = 3013, /* The card was given back; there is no grace period. */
     UKETSUKE_FINDING_CHAIN_FAILED                             = 3014, /* The issuer's signature on the certificate, or the certificate's form, is wrong. */
     UKETSUKE_FINDING_CHAIN_UNVERIFIED                         = 3015, /* The certificate's issuer is not verified; the online eligibility verification decides. */
-    UKETSUKE_FINDING_POSSESSION_FAILED                        = 3016, /* The card or phone did not prove that it holds the certificate's key. */
-    UKETSUKE_FINDING_TEST_HIERARCHY                           = 3017, /* This is a test card or phone. */
+    UKETSUKE_FINDING_POSSESSION_FAILED                        = 3016, /* It was not proved that {the_token} holds the certificate's key. */
+    UKETSUKE_FINDING_TEST_HIERARCHY                           = 3017, /* This is a test {plain_token}. */
     UKETSUKE_FINDING_TEST_HIERARCHY_CLAIMED                   = 3018, /* By its issuer's name this is a test certificate; the signature is not verified. */
     UKETSUKE_FINDING_TOKEN_UNKNOWN                            = 3019, /* What lies on the reader is not known to be a My Number Card or a supported phone. */
     UKETSUKE_FINDING_READER_NOT_RECOGNISED                    = 3020, /* Reader code 001: not recognised. */
@@ -835,7 +857,7 @@ enum {
     UKETSUKE_FINDING_PHONES_NOT_HERE                          = 3028, /* Phones are not read here; supporting them is voluntary. */
     UKETSUKE_FINDING_PHONE_HAS_NO_GRACE                       = 3029, /* The physical card or the certificate has expired, so the phone is not accepted: a phone has no grace period. */
     UKETSUKE_FINDING_PERSON_NOT_CONFIRMED                     = 3030, /* The person is not confirmed. */
-    UKETSUKE_FINDING_METHOD_NOT_FOR_TOKEN                     = 3031, /* This way of checking the person does not exist for this card or phone. */
+    UKETSUKE_FINDING_METHOD_NOT_FOR_TOKEN                     = 3031, /* This way of checking the person does not exist for {the_token}. */
     UKETSUKE_FINDING_READER_DOWN                              = 3032, /* The reader is out of order: nothing can be verified online. */
     UKETSUKE_FINDING_ELIGIBILITY_CERTIFICATE_SHOWN            = 3033, /* An eligibility certificate within its dates was shown. */
     UKETSUKE_FINDING_ELIGIBILITY_CERTIFICATE_EXPIRED          = 3034, /* The eligibility certificate has expired. */
@@ -852,14 +874,14 @@ enum {
     UKETSUKE_FINDING_TOLERANCE_START_UNKNOWN                  = 3045, /* Whether this paper was already tolerated on this day is not published. */
     UKETSUKE_FINDING_QUERY_NEEDED                             = 3046, /* Accepted only if the online query confirms the eligibility. */
     UKETSUKE_FINDING_APPLICATION_WRITTEN                      = 3047, /* A declaration of insured status was handed in: the patient is treated at the share it declares. */
-    UKETSUKE_FINDING_PAPER_WITH_REFUSED_TOKEN                 = 3048, /* What a paper is worth beside a card that is not accepted is not published. */
+    UKETSUKE_FINDING_PAPER_WITH_REFUSED_TOKEN                 = 3048, /* What a paper is worth beside a {plain_token} that is not accepted is not published. */
     UKETSUKE_FINDING_ONLINE_VALID                             = 3049, /* Online eligibility verification: valid. */
     UKETSUKE_FINDING_ONLINE_INVALID                           = 3050, /* Online eligibility verification: the eligibility that was queried is not valid. */
     UKETSUKE_FINDING_ONLINE_NEW_EXISTS                        = 3051, /* Online eligibility verification: not valid, and a new eligibility exists. */
     UKETSUKE_FINDING_ONLINE_NOT_FOUND                         = 3052, /* Online eligibility verification: nothing found (the query may have a slip, or the registration is under way). */
     UKETSUKE_FINDING_ONLINE_SEVERAL                           = 3053, /* Online eligibility verification: several found. */
     UKETSUKE_FINDING_ONLINE_UNKNOWN                           = 3054, /* The online eligibility verification did not say whether the eligibility is valid. */
-    UKETSUKE_FINDING_ONLINE_CONTRADICTS                       = 3055, /* The online eligibility verification and another finding disagree. The answer counts. */
+    UKETSUKE_FINDING_ONLINE_CONTRADICTS                       = 3055, /* The online eligibility verification and another finding disagree. */
     UKETSUKE_FINDING_DOCUMENT_NOT_NAMED                       = 3056, /* There is an answer to a query by a document, and nobody said which document was shown. */
     UKETSUKE_FINDING_NO_RULE                                  = 3057, /* This rule table has no rule for this case on this day. */
     UKETSUKE_FINDING_KNOWN_CONTRADICTED                       = 3058, /* It is known as revoked, suspended or given back, and the answer or the reader takes it. */
@@ -869,10 +891,10 @@ enum {
     UKETSUKE_FINDING_ONLINE_VALID_UNREGISTERED                = 3062, /* Online eligibility verification: valid (not registered): medical assistance whose ticket is not registered yet. */
     UKETSUKE_FINDING_OTHER_CARD_FOUND                         = 3063, /* What was read is a card of another kind. */
     UKETSUKE_FINDING_NO_CERTIFICATE                           = 3064, /* The card was read and holds no user authentication certificate. */
-    UKETSUKE_FINDING_NO_WAY_LEFT                              = 3065, /* No way is left to check the person with this card or phone. */
+    UKETSUKE_FINDING_NO_WAY_LEFT                              = 3065, /* No way is left to check the person with {the_token}. */
     UKETSUKE_FINDING_SYSTEM_DOWN                              = 3066, /* The online system is down: nothing can be verified online. */
     UKETSUKE_FINDING_DISASTER                                 = 3067, /* A disaster prevents the usual verification. Where is opened, eligibility can be queried without a card. */
-    UKETSUKE_FINDING_NOT_REGISTERED                           = 3068, /* The card is not registered for insurance use. */
+    UKETSUKE_FINDING_NOT_REGISTERED                           = 3068, /* It is not registered for insurance use. */
     UKETSUKE_FINDING_APPLICATION_WITHOUT_CARD                 = 3069, /* A declaration of insured status is for patients who presented their My Number Card. */
     UKETSUKE_FINDING_WORD_CONFIRMED                           = 3070, /* A returning patient said that the insurance has not changed since the last visit. */
     UKETSUKE_FINDING_WORD_WITHOUT_CARD                        = 3071, /* Oral confirmation is for returning patients who presented their My Number Card. */

@@ -202,6 +202,7 @@ class Simulator;
 class Certificate;
 class Challenge;
 class Answer;
+class Folder;
 class Decision;
 class Visit;
 class Session;
@@ -297,6 +298,19 @@ class Answer : public detail::Handle<uketsuke_answer, uketsuke_answer_free> {
     int32_t get(Number value) const noexcept;
     /// A text of an answer: a remark (`UKETSUKE_ANSWER_REMARK`) by its index. None holds personal data.
     Result<std::string> text(Number value, uint32_t index) const noexcept;
+    /// One person's answer in a bulk file, by its index. UNSUPPORTED in this version, which reads one person's files.
+    Result<Answer> unit(uint32_t index) const noexcept;
+};
+
+class Folder : public detail::Handle<uketsuke_folder, uketsuke_folder_free> {
+  public:
+    explicit Folder(uketsuke_folder *raw = nullptr) noexcept : Handle(raw) {}
+    /// Watches the linkage folder of a terminal. UNSUPPORTED in this version.
+    static Result<Folder> open(const char *path) noexcept;
+    /// The next answer in the folder. UNSUPPORTED in this version.
+    Result<Answer> next(uint32_t timeout_ms) const noexcept;
+    /// Ends the wait for the next answer; NULL is fine.
+    void cancel() const noexcept;
 };
 
 class Decision : public detail::Handle<uketsuke_decision, uketsuke_decision_free> {
@@ -319,6 +333,8 @@ class Decision : public detail::Handle<uketsuke_decision, uketsuke_decision_free
     Result<std::string> json() const noexcept;
     /// The picture of the days of the card or phone, as SVG; empty where no day is known.
     Result<std::string> svg(Language language) const noexcept;
+    /// The same picture as rectangles and texts, in JSON, for a window of your own to draw; `null` where no day is known.
+    Result<std::string> scene(Language language) const noexcept;
     /// What patients may see, in lines for a screen or a sheet.
     Result<std::string> card(Language language) const noexcept;
 };
@@ -648,6 +664,34 @@ inline Result<std::string> Answer::text(Number value, uint32_t index) const noex
     return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_answer_text(raw(), value.value, index, to, capacity, length); });
 }
 
+inline Result<Answer> Answer::unit(uint32_t index) const noexcept {
+    uketsuke_answer *made = nullptr;
+    const uketsuke_status ended = uketsuke_answer_unit(raw(), index, &made);
+    Answer handle(made);
+    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    return handle;
+}
+
+inline Result<Folder> Folder::open(const char *path) noexcept {
+    uketsuke_folder *made = nullptr;
+    const uketsuke_status ended = uketsuke_folder_open(path, &made);
+    Folder handle(made);
+    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    return handle;
+}
+
+inline Result<Answer> Folder::next(uint32_t timeout_ms) const noexcept {
+    uketsuke_answer *made = nullptr;
+    const uketsuke_status ended = uketsuke_folder_next(raw(), timeout_ms, &made);
+    Answer handle(made);
+    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    return handle;
+}
+
+inline void Folder::cancel() const noexcept {
+    uketsuke_folder_cancel(raw());
+}
+
 inline Result<Decision> Decision::decide(const Visit &visit, const Settings &settings) noexcept {
     uketsuke_decision *made = nullptr;
     const uketsuke_status ended = uketsuke_decide(visit.raw(), settings.raw(), &made);
@@ -678,6 +722,10 @@ inline Result<std::string> Decision::json() const noexcept {
 
 inline Result<std::string> Decision::svg(Language language) const noexcept {
     return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_decision_svg(raw(), static_cast<std::int32_t>(language), to, capacity, length); });
+}
+
+inline Result<std::string> Decision::scene(Language language) const noexcept {
+    return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_decision_scene(raw(), static_cast<std::int32_t>(language), to, capacity, length); });
 }
 
 inline Result<std::string> Decision::card(Language language) const noexcept {

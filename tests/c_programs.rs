@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
 
-const STRICT: &[&str] = &["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror", "-g"];
+const STRICT: &[&str] = &["-pthread", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror", "-g"];
 
 /// Builds the shared library with what this test has, once.
 fn library() -> &'static Path {
@@ -77,6 +77,32 @@ fn the_desk_is_the_same_in_cpp_and_python() {
     let c = run(&compiled("tests/c/main_job.c", "cc", "c99"), &[]);
     assert_eq!(run(&compiled("tests/c/desk.cpp", "c++", "c++17"), &[]), c);
     assert_eq!(python(&[]), c);
+}
+
+/// Sixteen threads on one set of settings, one decision and one certificate, beside changes: nobody is sent away.
+#[test]
+fn what_threads_share_is_never_busy() {
+    // Without valgrind, which has one thread run at a time.
+    let program = compiled("tests/c/threads.c", "cc", "c11");
+    assert_eq!(succeeded(Command::new(program).output().unwrap()), "0 refused\n");
+}
+
+/// With koffi beside it (`npm install koffi`, found by NODE_PATH); without it there is nothing to see here.
+#[test]
+fn the_desk_is_the_same_in_javascript() {
+    let koffi = Command::new("node").args(["-e", "require('koffi')"]).output();
+    if !koffi.is_ok_and(|output| output.status.success()) {
+        eprintln!("not run: koffi is not installed");
+        return;
+    }
+    let javascript = |arguments: &[&str]| {
+        let mut command = Command::new("node");
+        command.arg("tests/c/desk.js").args(arguments).env("UKETSUKE_LIBRARY", library().join("libuketsuke.so"));
+        succeeded(command.output().unwrap())
+    };
+    assert_eq!(javascript(&[]), run(&compiled("tests/c/main_job.c", "cc", "c99"), &[]));
+    let words = uketsuke::vocabulary::GROUPS.iter().flat_map(|group| group.zero.into_iter().chain(group.rows));
+    assert_eq!(javascript(&["words"]).lines().count(), words.count());
 }
 
 #[test]

@@ -123,7 +123,7 @@ class Status(enum.IntEnum):
     NOT_A_QUESTION = 17  # the question is not understood; the answer names what is wrong
     NOT_A_PIN = 18  # the PIN has exactly 4 digits
     WRONG_ORDER = 19  # the call does not come in this order
-    NO_RANDOMNESS = 20  # the system gave no random numbers
+    NO_RANDOMNESS = 20  # restart the computer and read again: the operating system gave no random bytes
     NOTHING_READ = 21  # nothing was read yet
     NOT_A_CERTIFICATE = 22  # the bytes cannot be read as a certificate
     ROOT_REFUSED = 23  # the certificate cannot be used as a root
@@ -132,52 +132,52 @@ class Status(enum.IntEnum):
     ANSWER_REFUSED = 26  # the answer's file cannot be read
     TRACE_REFUSED = 27  # the trace cannot be read
     NOT_A_KEY = 28  # not a public key
-    NOT_JPKI = 40  # it has no JPKI application; see whether it is a My Number Card or a phone with the certificate, and lay it again
-    UNEXPECTED_STATUS = 41  # the token answered with a status word that this command does not allow; read it again
-    FILE_NOT_FOUND = 42  # the token does not have this file
-    NO_CERTIFICATE = 43  # the token holds no user authentication certificate
-    PIN_WRONG_AND_BLOCKED = 44  # the PIN was wrong, and it is blocked now; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at the municipal counter; a phone's is set anew in its app with the physical card
-    PIN_UNCERTAIN = 45  # the PIN was sent, and the answer says neither right nor wrong
-    PIN_REQUIRED = 46  # the token wants its PIN first
-    HOLDER_NOT_AUTHENTICATED = 47  # the iPhone's holder has to authenticate first: double-click the side or home button, face or fingerprint, then hold the phone again
-    PIN_WRONG = 48  # the PIN of the user authentication certificate was wrong
-    PIN_BLOCKED = 49  # the PIN is blocked; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at the municipal counter; a phone's is set anew in its app with the physical card
-    LAST_TRY_KEPT = 50  # one try is left, so nothing was sent: a wrong PIN would lock it; allow the last try only if the patient knows and wants it
-    TRIES_UNKNOWN = 51  # the number of tries left is unknown, so nothing was sent: a wrong PIN may lock it; allow a try only if the patient knows and wants it
-    RESPONSE_TOO_SHORT = 52  # a response without a status word
-    RESPONSE_TOO_LONG = 53  # more data than the command asked for
-    TOO_MANY_PARTS = 54  # the response was cut into too many parts (61xx) without an end
-    TOO_MANY_READS = 55  # the file came in too many pieces
-    FILE_TRUNCATED = 56  # the file ended before its content
-    NOT_DER = 57  # the file does not begin like a certificate
-    FILE_TOO_LONG = 58  # the file announces more bytes than a certificate can have
-    SIGNATURE_LENGTH = 59  # a signature of a length that no key has
-    COMMAND_TOO_LONG = 60  # the reader takes no command of this length
-    TOKEN_REMOVED = 80  # the token left the reader; lay it there again and leave it until the reading is done
-    TOKEN_RESET = 81  # another program, or the reader, reset the token; read it again
-    TOKEN_SWAPPED = 82  # another token may lie on the reader than the one that was identified; begin again
-    NO_TOKEN = 83  # no card or phone is seen on the reader; lay it there
-    TOKEN_MUTE = 84  # the token does not answer; lay it flat on the reader again
-    NO_READER = 85  # no reader, or not the named one; check its cable and its name
-    READER_LOST = 86  # the reader was unplugged; connect it again
-    SERVICE_STOPPED = 87  # the smart-card service does not run; see that a reader is connected, and start the service if it stays so (Windows: Smart Card, Linux: pcscd)
-    TOKEN_BUSY = 88  # another program holds the token; wait until it is done, and if it stays so see that this is the right reader (never end the official software)
-    TRANSMISSION = 89  # the command did not reach the token or its answer did not come back; lay the token again and repeat
-    LINK_RESPONSE_TOO_LONG = 90  # the response was longer than the limits that were agreed
-    PROTOCOL = 91  # the token and the reader have no protocol in common; use another reader
-    POWER_STAYS_ON = 92  # the power could not be taken from the token; take it off the reader
-    DEADLINE_PASSED = 93  # the deadline passed; try again
+    NOT_JPKI = 40  # lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
+    UNEXPECTED_STATUS = 41  # lay it again and read it once more: the card or phone answered with another status than expected
+    FILE_NOT_FOUND = 42  # point to the municipal counter: the card or phone does not have this file
+    NO_CERTIFICATE = 43  # point to the municipal counter: it holds no user authentication certificate
+    PIN_WRONG_AND_BLOCKED = 44  # with a card use face recognition or visual confirmation (not for one without a photo): the PIN was wrong and is locked now. A card's is reset at the municipal counter, a phone's in its app with the physical card
+    PIN_UNCERTAIN = 45  # ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong
+    PIN_REQUIRED = 46  # have the PIN entered first: the card or phone wants it
+    HOLDER_NOT_AUTHENTICATED = 47  # have the side or home button double-clicked, Face ID or Touch ID used, and the phone held again: its holder has not authenticated yet
+    PIN_WRONG = 48  # the 4-digit PIN was wrong
+    PIN_BLOCKED = 49  # with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked. A card's is reset at the municipal counter, a phone's in its app with the physical card
+    LAST_TRY_KEPT = 50  # allow the last try only if the patient knows and wants it: one try is left, so nothing was sent; a wrong PIN would lock it
+    TRIES_UNKNOWN = 51  # allow a try only if the patient knows and wants it: the number of tries left is unknown, so nothing was sent; a wrong PIN may lock it
+    RESPONSE_TOO_SHORT = 52  # lay it again and read it once more: a response without a status word
+    RESPONSE_TOO_LONG = 53  # use another reader: more data than the command asked for
+    TOO_MANY_PARTS = 54  # use another reader: the response was cut into too many parts (61xx) without an end
+    TOO_MANY_READS = 55  # use another reader: the file came in too many pieces
+    FILE_TRUNCATED = 56  # lay it again and read it once more: the file ended before its content
+    NOT_DER = 57  # point to the municipal counter: the file does not begin like a certificate
+    FILE_TOO_LONG = 58  # point to the municipal counter: the file announces more bytes than a certificate can have
+    SIGNATURE_LENGTH = 59  # read it again: a signature of a length that no key has
+    COMMAND_TOO_LONG = 60  # use another reader: this one takes no command of this length
+    TOKEN_REMOVED = 80  # lay it on the reader again and leave it until the reading is done: the card or phone left the reader
+    TOKEN_RESET = 81  # read it again: another program, or the reader, reset the card or phone
+    TOKEN_SWAPPED = 82  # begin again: it may be another card or phone than the one that was read first
+    NO_TOKEN = 83  # lay the card or phone on the reader: none is seen
+    TOKEN_MUTE = 84  # lay it flat on the reader again: the card or phone does not answer
+    NO_READER = 85  # check the reader's cable and its name: no reader, or not the named one
+    READER_LOST = 86  # connect the reader again: it was unplugged
+    SERVICE_STOPPED = 87  # see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run
+    TOKEN_BUSY = 88  # wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software)
+    TRANSMISSION = 89  # lay it again and read it once more: the communication with the card or phone failed
+    LINK_RESPONSE_TOO_LONG = 90  # use another reader: the response was longer than the limits that were agreed
+    PROTOCOL = 91  # use another reader: this one and the card or phone have no protocol in common
+    POWER_STAYS_ON = 92  # take the card or phone off the reader: its power could not be cut
+    DEADLINE_PASSED = 93  # try again: the time is over
     CANCELLED = 94  # the operation was cancelled
-    ACCESS_DENIED = 95  # the program may not use the reader; check the rights of the user
+    ACCESS_DENIED = 95  # check the rights of the user: the program may not use the reader
     TRACE_MISMATCH = 96  # a recorded trace does not go on this way
     TRACE_WITHHELD = 97  # what was read is withheld in the trace; the conversation itself played to its end
-    OTHER_CARD = 98  # another kind of card; lay a My Number Card or a phone with the certificate
-    SEVERAL_TOKENS = 99  # two tokens lie on two readers; leave only the one that is to be read
-    LEFT_OPEN = 100  # the last operation on this reader is not over and the token may be open: take it off the reader
-    COMMAND_HANGS = 101  # the reader has not answered an earlier command; take the token off, and connect the reader again if it stays so
-    DRIVER_CONTRACT = 102  # a function of the driver's answered something that its contract does not allow
-    READER_SYSTEM = 103  # the reader system gave a number that no standard lists; tell it to the reader's maker
-    SERVICE_FAILED = 104  # the reader's driver or the smart-card service failed inside; connect the reader again or restart the service
+    OTHER_CARD = 98  # lay a My Number Card, or a phone with the certificate: this is another kind of card
+    SEVERAL_TOKENS = 99  # leave only the one that is to be read: there is a card or phone on each of two readers
+    LEFT_OPEN = 100  # take the card or phone off the reader: the last operation is not over, and it may still be open after the PIN
+    COMMAND_HANGS = 101  # take the card or phone off, and connect the reader again if it stays so: the reader has not answered an earlier command
+    DRIVER_CONTRACT = 102  # update the reader's driver: it answered something that its contract does not allow
+    READER_SYSTEM = 103  # tell the number to the reader's maker: no standard lists it
+    SERVICE_FAILED = 104  # connect the reader again or restart the computer: the smart-card service or the driver failed inside
 
 
 class Fact(enum.IntEnum):
@@ -300,8 +300,8 @@ class Finding(enum.IntEnum):
     RETURNED = 3013  # The card was given back; there is no grace period.
     CHAIN_FAILED = 3014  # The issuer's signature on the certificate, or the certificate's form, is wrong.
     CHAIN_UNVERIFIED = 3015  # The certificate's issuer is not verified; the online eligibility verification decides.
-    POSSESSION_FAILED = 3016  # The card or phone did not prove that it holds the certificate's key.
-    TEST_HIERARCHY = 3017  # This is a test card or phone.
+    POSSESSION_FAILED = 3016  # It was not proved that {the_token} holds the certificate's key.
+    TEST_HIERARCHY = 3017  # This is a test {plain_token}.
     TEST_HIERARCHY_CLAIMED = 3018  # By its issuer's name this is a test certificate; the signature is not verified.
     TOKEN_UNKNOWN = 3019  # What lies on the reader is not known to be a My Number Card or a supported phone.
     READER_NOT_RECOGNISED = 3020  # Reader code 001: not recognised.
@@ -315,7 +315,7 @@ class Finding(enum.IntEnum):
     PHONES_NOT_HERE = 3028  # Phones are not read here; supporting them is voluntary.
     PHONE_HAS_NO_GRACE = 3029  # The physical card or the certificate has expired, so the phone is not accepted: a phone has no grace period.
     PERSON_NOT_CONFIRMED = 3030  # The person is not confirmed.
-    METHOD_NOT_FOR_TOKEN = 3031  # This way of checking the person does not exist for this card or phone.
+    METHOD_NOT_FOR_TOKEN = 3031  # This way of checking the person does not exist for {the_token}.
     READER_DOWN = 3032  # The reader is out of order: nothing can be verified online.
     ELIGIBILITY_CERTIFICATE_SHOWN = 3033  # An eligibility certificate within its dates was shown.
     ELIGIBILITY_CERTIFICATE_EXPIRED = 3034  # The eligibility certificate has expired.
@@ -332,14 +332,14 @@ class Finding(enum.IntEnum):
     TOLERANCE_START_UNKNOWN = 3045  # Whether this paper was already tolerated on this day is not published.
     QUERY_NEEDED = 3046  # Accepted only if the online query confirms the eligibility.
     APPLICATION_WRITTEN = 3047  # A declaration of insured status was handed in: the patient is treated at the share it declares.
-    PAPER_WITH_REFUSED_TOKEN = 3048  # What a paper is worth beside a card that is not accepted is not published.
+    PAPER_WITH_REFUSED_TOKEN = 3048  # What a paper is worth beside a {plain_token} that is not accepted is not published.
     ONLINE_VALID = 3049  # Online eligibility verification: valid.
     ONLINE_INVALID = 3050  # Online eligibility verification: the eligibility that was queried is not valid.
     ONLINE_NEW_EXISTS = 3051  # Online eligibility verification: not valid, and a new eligibility exists.
     ONLINE_NOT_FOUND = 3052  # Online eligibility verification: nothing found (the query may have a slip, or the registration is under way).
     ONLINE_SEVERAL = 3053  # Online eligibility verification: several found.
     ONLINE_UNKNOWN = 3054  # The online eligibility verification did not say whether the eligibility is valid.
-    ONLINE_CONTRADICTS = 3055  # The online eligibility verification and another finding disagree. The answer counts.
+    ONLINE_CONTRADICTS = 3055  # The online eligibility verification and another finding disagree.
     DOCUMENT_NOT_NAMED = 3056  # There is an answer to a query by a document, and nobody said which document was shown.
     NO_RULE = 3057  # This rule table has no rule for this case on this day.
     KNOWN_CONTRADICTED = 3058  # It is known as revoked, suspended or given back, and the answer or the reader takes it.
@@ -349,10 +349,10 @@ class Finding(enum.IntEnum):
     ONLINE_VALID_UNREGISTERED = 3062  # Online eligibility verification: valid (not registered): medical assistance whose ticket is not registered yet.
     OTHER_CARD_FOUND = 3063  # What was read is a card of another kind.
     NO_CERTIFICATE = 3064  # The card was read and holds no user authentication certificate.
-    NO_WAY_LEFT = 3065  # No way is left to check the person with this card or phone.
+    NO_WAY_LEFT = 3065  # No way is left to check the person with {the_token}.
     SYSTEM_DOWN = 3066  # The online system is down: nothing can be verified online.
     DISASTER = 3067  # A disaster prevents the usual verification. Where 緊急時医療情報・資格確認機能 is opened, eligibility can be queried without a card.
-    NOT_REGISTERED = 3068  # The card is not registered for insurance use.
+    NOT_REGISTERED = 3068  # It is not registered for insurance use.
     APPLICATION_WITHOUT_CARD = 3069  # A declaration of insured status is for patients who presented their My Number Card.
     WORD_CONFIRMED = 3070  # A returning patient said that the insurance has not changed since the last visit.
     WORD_WITHOUT_CARD = 3071  # Oral confirmation is for returning patients who presented their My Number Card.
@@ -1314,6 +1314,8 @@ _library.uketsuke_decision_json.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ct
 _library.uketsuke_decision_json.restype = ctypes.c_int32
 _library.uketsuke_decision_svg.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
 _library.uketsuke_decision_svg.restype = ctypes.c_int32
+_library.uketsuke_decision_scene.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_decision_scene.restype = ctypes.c_int32
 _library.uketsuke_decision_card.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
 _library.uketsuke_decision_card.restype = ctypes.c_int32
 _library.uketsuke_decision_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
@@ -1338,8 +1340,18 @@ _library.uketsuke_answer_get.argtypes = [ctypes.c_void_p, ctypes.c_int32]
 _library.uketsuke_answer_get.restype = ctypes.c_int32
 _library.uketsuke_answer_text.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_uint32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
 _library.uketsuke_answer_text.restype = ctypes.c_int32
+_library.uketsuke_answer_unit.argtypes = [ctypes.c_void_p, ctypes.c_uint32, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_answer_unit.restype = ctypes.c_int32
 _library.uketsuke_answer_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_answer_free.restype = None
+_library.uketsuke_folder_open.argtypes = [ctypes.c_char_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_folder_open.restype = ctypes.c_int32
+_library.uketsuke_folder_next.argtypes = [ctypes.c_void_p, ctypes.c_uint32, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_folder_next.restype = ctypes.c_int32
+_library.uketsuke_folder_cancel.argtypes = [ctypes.c_void_p]
+_library.uketsuke_folder_cancel.restype = None
+_library.uketsuke_folder_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_folder_free.restype = None
 _library.uketsuke_reader_message.argtypes = [ctypes.c_char_p]
 _library.uketsuke_reader_message.restype = ctypes.c_int32
 _library.uketsuke_ask.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
@@ -1572,6 +1584,33 @@ class Answer(_Handle):
         """A text of an answer: a remark (`UKETSUKE_ANSWER_REMARK`) by its index. None holds personal data."""
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_answer_text(self._raw, _number(value), index, to, capacity, length))
 
+    def unit(self, index):
+        """One person's answer in a bulk file, by its index. UNSUPPORTED in this version, which reads one person's files."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_answer_unit(self._raw, index, ctypes.byref(made)), None)
+        return Answer(made)
+
+
+class Folder(_Handle):
+    _free = _library.uketsuke_folder_free
+
+    @classmethod
+    def open(cls, path):
+        """Watches the linkage folder of a terminal. UNSUPPORTED in this version."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_folder_open(_text(path), ctypes.byref(made)), None)
+        return cls(made)
+
+    def next(self, timeout_ms):
+        """The next answer in the folder. UNSUPPORTED in this version."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_folder_next(self._raw, timeout_ms, ctypes.byref(made)), None)
+        return Answer(made)
+
+    def cancel(self):
+        """Ends the wait for the next answer; NULL is fine."""
+        return _library.uketsuke_folder_cancel(self._raw)
+
 
 class Decision(_Handle):
     _free = _library.uketsuke_decision_free
@@ -1609,6 +1648,10 @@ class Decision(_Handle):
     def svg(self, language=Language.JA):
         """The picture of the days of the card or phone, as SVG; empty where no day is known."""
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_svg(self._raw, language, to, capacity, length))
+
+    def scene(self, language=Language.JA):
+        """The same picture as rectangles and texts, in JSON, for a window of your own to draw; `null` where no day is known."""
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_scene(self._raw, language, to, capacity, length))
 
     def card(self, language=Language.JA):
         """What patients may see, in lines for a screen or a sheet."""

@@ -147,6 +147,24 @@ pub unsafe extern "C" fn uketsuke_decision_svg(
     }
 }
 
+/// The same picture as rectangles and texts, in JSON, for a window of your own to draw; `null` where no day is known.
+/// ja: カード・スマホの期限の図を、四角形と文字のJSONで書き込みます。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_decision_scene(
+    decision: *const uketsuke_decision,
+    language: uketsuke_language,
+    text: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> uketsuke_status {
+    // SAFETY: the contract of all exports.
+    unsafe {
+        told(decision, text, capacity, length, |decided| {
+            serde_json::to_string(&decided.scene(args::language(language)?)).map_err(|_| Status::Panic)
+        })
+    }
+}
+
 /// What patients may see, in lines for a screen or a sheet.
 /// ja: 患者に見せる案内を書き込みます。
 #[unsafe(no_mangle)]

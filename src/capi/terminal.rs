@@ -88,12 +88,78 @@ pub unsafe extern "C" fn uketsuke_answer_text(
     })
 }
 
+/// One person's answer in a bulk file, by its index. UNSUPPORTED in this version, which reads one person's files.
+/// ja: 一括照会の結果の1人分を返します。この版では未対応です。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_answer_unit(
+    answer: *const uketsuke_answer,
+    index: u32,
+    unit: *mut *mut uketsuke_answer,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let (_, _) = unsafe { (args::out_handle(unit)?, args::handle(answer)?) };
+        let _ = index;
+        Err(Status::Unsupported)
+    })
+}
+
 /// Frees an answer and sets the pointer to NULL; NULL is fine.
 /// ja: 結果を解放し、ポインタを NULL にします。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_answer_free(answer: *mut *mut uketsuke_answer) {
     // SAFETY: the contract of all exports.
     unsafe { args::free(answer) }
+}
+
+/// The linkage folder of a terminal.
+pub struct uketsuke_folder {
+    _private: [u8; 0],
+}
+
+/// Watches the linkage folder of a terminal. UNSUPPORTED in this version.
+/// ja: 連携フォルダを監視します。この版では未対応です。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_folder_open(
+    path: *const c_char,
+    folder: *mut *mut uketsuke_folder,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let (_, _) = unsafe { (args::out_handle(folder)?, args::text(path)?) };
+        Err(Status::Unsupported)
+    })
+}
+
+/// The next answer in the folder. UNSUPPORTED in this version.
+/// ja: 連携フォルダの次の結果を返します。この版では未対応です。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_folder_next(
+    folder: *const uketsuke_folder,
+    timeout_ms: u32,
+    answer: *mut *mut uketsuke_answer,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let (_, _) = unsafe { (args::out_handle(answer)?, args::handle(folder)?) };
+        let _ = timeout_ms;
+        Err(Status::Unsupported)
+    })
+}
+
+/// Ends the wait for the next answer; NULL is fine.
+/// ja: 待機を中止します。
+#[unsafe(no_mangle)]
+pub extern "C" fn uketsuke_folder_cancel(folder: *const uketsuke_folder) {
+    let _ = folder;
+}
+
+/// Frees and sets the pointer to NULL; NULL is fine.
+/// ja: 監視を終え、ポインタを NULL にします。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_folder_free(folder: *mut *mut uketsuke_folder) {
+    // SAFETY: the contract of all exports.
+    unsafe { args::free(folder) }
 }
 
 /// What a message on the reader's screen means, by its code or its text: the value for `UKETSUKE_FACT_READER_MESSAGE`.

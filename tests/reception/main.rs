@@ -4,6 +4,7 @@
 
 mod allocation;
 mod facility;
+mod facts;
 mod gold;
 mod history;
 mod invariants;

@@ -564,7 +564,9 @@ fn impossible_facts_of_one_source_are_named() {
     assert_eq!(contradiction(&|visit| visit.person.check = Check::Passed), unsaid);
     let undone = (Fact::PersonMethod, Fact::PersonCheck);
     assert_eq!(contradiction(&|visit| visit.person.method = Some(Method::Pin)), undone);
-
+    let mut alone = Visit::on(day("2026-11-21"));
+    alone.other_token = Some(Token::card());
+    assert_eq!(alone.decide().unwrap_err(), VisitError::OtherTokenAlone);
     assert_eq!(Visit::on(day("2015-10-04")).decide().unwrap_err(), VisitError::BeforeMyNumber);
 }
 

@@ -4,6 +4,7 @@
 
 mod absent;
 mod bench;
+mod bindings;
 mod debian;
 mod docs;
 mod fuzz;
@@ -28,6 +29,7 @@ type Chore = fn(&[String]) -> Outcome;
 const CHORES: &[(&str, &str, Chore)] = &[
     ("absent", "show that the simulator's keys are in nothing built without it", absent::run),
     ("bench", "measure everything beside its peers and write docs/performance.md", bench::run),
+    ("bindings", "write the C header, its model and what other languages are made from: [--check]", bindings::run),
     ("docs", "compile or run every code block in README and docs", documents),
     ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),
     ("gold", "hold the library against written situations with the right answer: FILE", gold::run),

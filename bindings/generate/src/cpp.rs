@@ -14,6 +14,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("certificate", "Certificate"),
     ("challenge", "Challenge"),
     ("answer", "Answer"),
+    ("folder", "Folder"),
     ("decision", "Decision"),
     ("visit", "Visit"),
     ("session", "Session"),

@@ -5,9 +5,11 @@
 
 mod cpp;
 mod header;
+mod javascript;
 mod model;
 mod nothing;
 mod python;
+mod reference;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -32,6 +34,9 @@ fn all(check: bool) -> Result<(), String> {
         ("include/uketsuke.h", header),
         ("include/uketsuke.hpp", cpp::header(&model)),
         ("bindings/python/uketsuke.py", python::module(&model)),
+        ("bindings/javascript/uketsuke.js", javascript::module(&model)),
+        ("docs/c-abi.md", reference::document(&model, include_str!("tour.md"), false)),
+        ("docs/c-abi.ja.md", reference::document(&model, include_str!("tour.ja.md"), true)),
         ("tests/c/nothing.c", nothing::program(&model)),
     ];
     for (path, text) in files {

@@ -11,6 +11,7 @@ const CLASSES: &[(&str, &str)] = &[
     ("certificate", "Certificate"),
     ("challenge", "Challenge"),
     ("answer", "Answer"),
+    ("folder", "Folder"),
     ("decision", "Decision"),
     ("visit", "Visit"),
     ("session", "Session"),
