@@ -235,16 +235,16 @@ mod simulated {
 
         pub(super) fn transmit(&self, command: &[u8]) -> Outcome<Vec<u8>> {
             let state = args::lock(&self.state)?;
-            state.link.token(|token| token.transmit(command)).ok_or(Status::NoToken)
+            let answer = |token: &mut Token| {
+                token.power_on();
+                token.transmit(command)
+            };
+            state.link.token(answer).ok_or(Status::NoToken)
         }
 
         pub(super) fn cut_power(&self) -> Outcome {
             let state = args::lock(&self.state)?;
-            let cut = state.link.token(|token| {
-                token.power_off();
-                token.power_on();
-            });
-            cut.ok_or(Status::NoToken)
+            state.link.token(Token::power_off).ok_or(Status::NoToken)
         }
     }
 }

@@ -22,7 +22,7 @@ impl uketsuke_answer {
 }
 
 /// Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
-/// (医療機関コード), with which the answer and its tickets are compared; NULL: not compared.
+/// for medical institutions, with which the answer and its tickets are compared; NULL: not compared.
 /// ja: 資格確認端末の結果のファイルを読み取ります。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_answer_read(

@@ -3,6 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
 mod allocation;
+mod facility;
 mod gold;
 mod history;
 mod invariants;
@@ -10,8 +11,10 @@ mod json;
 mod monotone;
 mod progress;
 mod properties;
+mod questions;
 mod rules;
 mod sentences;
 mod space;
 mod steps;
 mod vectors;
+mod views;

@@ -564,8 +564,7 @@ fn impossible_facts_of_one_source_are_named() {
     assert_eq!(contradiction(&|visit| visit.person.check = Check::Passed), unsaid);
     let undone = (Fact::PersonMethod, Fact::PersonCheck);
     assert_eq!(contradiction(&|visit| visit.person.method = Some(Method::Pin)), undone);
-    let second = (Fact::OtherToken, Fact::TokenKind);
-    assert_eq!(contradiction(&|visit| visit.other_token = visit.token.take()), second);
+
     assert_eq!(Visit::on(day("2015-10-04")).decide().unwrap_err(), VisitError::BeforeMyNumber);
 }
 

@@ -1,0 +1,52 @@
+//! Writes what other languages need from the C interface: the model (`docs/abi/model.json`) from `src/capi` and the
+//! vocabulary, the header by cbindgen, and the bindings from the model alone.
+//!
+//! `cargo run -p uketsuke-bindings` writes them; with `--check` it fails when one is not up to date.
+
+mod cpp;
+mod header;
+mod model;
+mod nothing;
+mod python;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let check = std::env::args().any(|argument| argument == "--check");
+    match all(check) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn all(check: bool) -> Result<(), String> {
+    let model = model::read()?;
+    let json = serde_json::to_string_pretty(&model).map_err(|error| error.to_string())? + "\n";
+    let header = header::header(&model)?;
+    let files = [
+        ("docs/abi/model.json", json),
+        ("include/uketsuke.h", header),
+        ("include/uketsuke.hpp", cpp::header(&model)),
+        ("bindings/python/uketsuke.py", python::module(&model)),
+        ("tests/c/nothing.c", nothing::program(&model)),
+    ];
+    for (path, text) in files {
+        let current = std::fs::read_to_string(path).unwrap_or_default();
+        if current == text {
+            continue;
+        }
+        if check {
+            return Err(format!("{path} is not up to date: cargo run -p uketsuke-bindings"));
+        }
+        if let Some(directory) = Path::new(path).parent() {
+            std::fs::create_dir_all(directory).map_err(|error| format!("{}: {error}", directory.display()))?;
+        }
+        std::fs::write(path, text).map_err(|error| format!("{path}: {error}"))?;
+        println!("{path}");
+    }
+    Ok(())
+}

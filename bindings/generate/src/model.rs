@@ -1,0 +1,237 @@
+//! The model: every function with its documentation and typed parameters, every word. The one thing that the generators
+//! of other languages read.
+
+use serde::Serialize;
+use syn::{Attribute, Expr, FnArg, Item, ItemFn, Lit, Meta, Pat, ReturnType, Type};
+use uketsuke::vocabulary::GROUPS;
+
+/// The files of the interface, in the order of the header.
+const TOPICS: &[(&str, &str)] = &[
+    ("library", "The library"),
+    ("settings", "Settings"),
+    ("sessions", "Sessions"),
+    ("visits", "Visits"),
+    ("decisions", "Decisions"),
+    ("readers", "Readers"),
+    ("terminal", "The eligibility terminal's files"),
+    ("ask", "Questions"),
+    ("certificates", "Certificates"),
+    ("drivers", "Drivers"),
+    ("simulator", "The simulator"),
+];
+
+#[derive(Serialize)]
+pub struct Model {
+    pub abi: u32,
+    pub version: String,
+    pub topics: Vec<Topic>,
+    pub groups: Vec<Group>,
+}
+
+#[derive(Serialize)]
+pub struct Topic {
+    pub file: &'static str,
+    pub title: &'static str,
+    /// What the file's head says.
+    pub doc: String,
+    pub functions: Vec<Function>,
+}
+
+#[derive(Serialize)]
+pub struct Function {
+    pub name: String,
+    pub doc: String,
+    pub ja: String,
+    pub returns: String,
+    pub parameters: Vec<Parameter>,
+}
+
+#[derive(Serialize)]
+pub struct Parameter {
+    pub name: String,
+    /// The type in C.
+    pub c: String,
+    pub kind: Kind,
+}
+
+/// The kinds of parameters that there are; a generator fails on any other.
+#[derive(Serialize, Clone, Copy, PartialEq, Eq, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    Handle,
+    HandleOut,
+    Int32,
+    Uint32,
+    Uint64,
+    Size,
+    TextIn,
+    BytesIn,
+    TextOut,
+    BytesOut,
+    Int32Out,
+    Uint32Out,
+    SizeOut,
+    Transport,
+    Log,
+    Context,
+}
+
+#[derive(Serialize)]
+pub struct Group {
+    pub name: &'static str,
+    pub type_name: &'static str,
+    /// What its constants begin with: `UKETSUKE_ERROR`.
+    pub prefix: String,
+    pub doc: &'static str,
+    pub zero: Option<Word>,
+    pub words: Vec<Word>,
+}
+
+#[derive(Serialize)]
+pub struct Word {
+    pub number: i32,
+    pub name: &'static str,
+    pub variant: &'static str,
+    /// Its constant in C.
+    pub constant: String,
+    pub ja: &'static str,
+    pub en: &'static str,
+    pub doc: &'static str,
+}
+
+/// Reads `src/capi` and the vocabulary.
+pub fn read() -> Result<Model, String> {
+    let topics = TOPICS.iter().map(|(file, title)| topic(file, title)).collect::<Result<Vec<_>, _>>()?;
+    let groups = GROUPS.iter().map(|group| {
+        let prefix = match group.name {
+            "status" => "UKETSUKE_ERROR".to_owned(),
+            "detail" => "UKETSUKE_TEXT".to_owned(),
+            name => format!("UKETSUKE_{}", upper(name)),
+        };
+        let word = |row: &'static uketsuke::vocabulary::Row| Word {
+            number: row.number,
+            name: row.name,
+            variant: row.variant,
+            constant: if (group.name, row.number) == ("status", 0) {
+                "UKETSUKE_OK".to_owned()
+            } else {
+                format!("{prefix}_{}", upper(row.name))
+            },
+            ja: row.ja,
+            en: row.en,
+            doc: row.doc.trim(),
+        };
+        Group {
+            name: group.name,
+            type_name: group.type_name,
+            doc: group.doc.trim(),
+            zero: group.zero.map(word),
+            words: group.rows.iter().map(word).collect(),
+            prefix: prefix.clone(),
+        }
+    });
+    let version = std::fs::read_to_string("Cargo.toml").map_err(|error| format!("Cargo.toml: {error}"))?;
+    let version = version.lines().find_map(|line| line.strip_prefix("version = ")).unwrap_or_default();
+    Ok(Model { abi: 1, version: version.trim_matches('"').to_owned(), topics, groups: groups.collect() })
+}
+
+fn topic(file: &'static str, title: &'static str) -> Result<Topic, String> {
+    let path = format!("src/capi/{file}.rs");
+    let source = std::fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
+    let parsed = syn::parse_file(&source).map_err(|error| format!("{path}: {error}"))?;
+    let doc = docs(&parsed.attrs).join("\n");
+    let functions = parsed.items.iter().filter_map(|item| match item {
+        Item::Fn(function) if function.sig.abi.is_some() => Some(self::function(function)),
+        _ => None,
+    });
+    Ok(Topic { file, title, doc, functions: functions.collect::<Result<_, _>>()? })
+}
+
+fn function(function: &ItemFn) -> Result<Function, String> {
+    let name = function.sig.ident.to_string();
+    let lines = docs(&function.attrs);
+    let ja = lines.iter().find_map(|line| line.strip_prefix("ja: ")).unwrap_or_default().to_owned();
+    if ja.is_empty() {
+        return Err(format!("{name} has no line in Japanese"));
+    }
+    let doc: Vec<String> = lines.into_iter().filter(|line| !line.starts_with("ja: ")).collect();
+    let parameters = function.sig.inputs.iter().map(|input| {
+        let FnArg::Typed(input) = input else { return Err(format!("{name}: self")) };
+        let Pat::Ident(pattern) = &*input.pat else { return Err(format!("{name}: a pattern")) };
+        let (c, kind) = typed(&input.ty).ok_or_else(|| format!("{name}: a parameter of an unknown kind"))?;
+        Ok(Parameter { name: pattern.ident.to_string(), c, kind })
+    });
+    let returns = match &function.sig.output {
+        ReturnType::Default => "void".to_owned(),
+        ReturnType::Type(_, of) => plain(of).ok_or_else(|| format!("{name}: an unknown result"))?,
+    };
+    let parameters = parameters.collect::<Result<Vec<_>, String>>()?;
+    Ok(Function { name, doc: doc.join("\n"), ja, returns, parameters })
+}
+
+fn typed(of: &Type) -> Option<(String, Kind)> {
+    let Type::Ptr(pointer) = of else {
+        let name = plain(of)?;
+        let kind = match name.as_str() {
+            "uint32_t" => Kind::Uint32,
+            "uint64_t" => Kind::Uint64,
+            "size_t" => Kind::Size,
+            "uketsuke_log" => Kind::Log,
+            _ => Kind::Int32,
+        };
+        return Some((name, kind));
+    };
+    let constant = pointer.const_token.is_some();
+    if let Type::Ptr(inner) = &*pointer.elem {
+        return Some((format!("{} **", plain(&inner.elem)?), Kind::HandleOut));
+    }
+    let name = plain(&pointer.elem)?;
+    let kind = match (name.as_str(), constant) {
+        ("char", true) => Kind::TextIn,
+        ("char", false) => Kind::TextOut,
+        ("uint8_t", true) => Kind::BytesIn,
+        ("uint8_t", false) => Kind::BytesOut,
+        ("size_t", false) => Kind::SizeOut,
+        ("uint32_t", false) => Kind::Uint32Out,
+        ("void", false) => Kind::Context,
+        ("uketsuke_transport", true) => Kind::Transport,
+        ("int32_t" | "uketsuke_word" | "uketsuke_fact" | "uketsuke_status", false) => Kind::Int32Out,
+        (_, true) if name.starts_with("uketsuke_") => Kind::Handle,
+        _ => return None,
+    };
+    Some((format!("{}{name} *", if constant { "const " } else { "" }), kind))
+}
+
+fn plain(of: &Type) -> Option<String> {
+    let Type::Path(path) = of else { return None };
+    let name = path.path.segments.last()?.ident.to_string();
+    Some(match name.as_str() {
+        "i32" => "int32_t".to_owned(),
+        "u32" => "uint32_t".to_owned(),
+        "u64" => "uint64_t".to_owned(),
+        "usize" => "size_t".to_owned(),
+        "u8" => "uint8_t".to_owned(),
+        "c_char" => "char".to_owned(),
+        "c_void" => "void".to_owned(),
+        name if name.starts_with("uketsuke_") => name.to_owned(),
+        _ => return None,
+    })
+}
+
+fn docs(attributes: &[Attribute]) -> Vec<String> {
+    let line = |attribute: &Attribute| match &attribute.meta {
+        Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
+            Expr::Lit(literal) => match &literal.lit {
+                Lit::Str(text) => Some(text.value().trim().to_owned()),
+                _ => None,
+            },
+            _ => None,
+        },
+        _ => None,
+    };
+    attributes.iter().filter_map(line).collect()
+}
+
+fn upper(name: &str) -> String {
+    name.to_uppercase().replace('.', "_")
+}

@@ -1,0 +1,1932 @@
+"""uketsuke in Python, over the shared library. Made by `cargo run -p uketsuke-bindings`; not to be edited.
+
+    with Session.open(None, None) as session, Visit.make(today()) as visit:
+        with session.receive(None, FOREVER, visit) as decision:
+            print(decision.text(Detail.DESK))
+            go = decision.get(Outcome.SIGN) == Sign.GO
+
+A handle is freed by `with` or `close`, and when nothing holds it any more; None stands for NULL. What fails raises
+`Error` with its status and its sentence in Japanese. Days may be `datetime.date`. Threads as in uketsuke.h. The library
+is taken from the environment variable UKETSUKE_LIBRARY, or by its name.
+"""
+
+import ctypes
+import datetime
+import enum
+import os
+import sys
+
+_name = {"win32": "uketsuke.dll", "darwin": "libuketsuke.dylib"}.get(sys.platform, "libuketsuke.so.1")
+_library = ctypes.CDLL(os.environ.get("UKETSUKE_LIBRARY", _name))
+
+FOREVER = 0xFFFFFFFF
+TEXT_MAX = 16384
+TEXT_CRLF = 0x40000000
+
+_Log = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_char_p)
+
+
+class Error(Exception):
+    """What a call came to, with its sentence."""
+
+    def __init__(self, status, text):
+        super().__init__(text)
+        self.status = Status(status) if status in Status._value2member_map_ else status
+
+
+def date(day):
+    """A day YYYYMMDD as a date; None for 0."""
+    return datetime.date(day // 10000, day // 100 % 100, day % 100) if day else None
+
+
+def _number(value):
+    if isinstance(value, datetime.date):
+        return value.year * 10000 + value.month * 100 + value.day
+    return int(value)
+
+
+def _text(value):
+    return None if value is None else value.encode("utf-8")
+
+
+def _raw(handle):
+    return None if handle is None else handle._raw
+
+
+def _check(status, session):
+    if status != 0:
+        text = ctypes.create_string_buffer(2048)
+        _library.uketsuke_error_text(status, session, Language.JA, text, len(text), None)
+        raise Error(status, text.value.decode("utf-8"))
+
+
+def _ask_text(session, ask):
+    length = ctypes.c_size_t()
+    text = ctypes.create_string_buffer(TEXT_MAX)
+    status = ask(text, len(text), ctypes.byref(length))
+    if status == Status.BUFFER_TOO_SMALL:
+        text = ctypes.create_string_buffer(length.value + 1)
+        status = ask(text, len(text), ctypes.byref(length))
+    if status != 0 and text.value:
+        raise Error(status, text.value.decode("utf-8"))
+    _check(status, session)
+    return text.value.decode("utf-8")
+
+
+def _ask_bytes(session, ask):
+    length = ctypes.c_size_t()
+    data = ctypes.create_string_buffer(66000)
+    _check(ask(ctypes.addressof(data), len(data), ctypes.byref(length)), session)
+    return data.raw[: length.value]
+
+
+class _Handle:
+    _free = None
+
+    def __init__(self, raw):
+        self._raw = raw
+
+    def close(self):
+        if self._raw:
+            type(self)._free(ctypes.byref(self._raw))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def __del__(self):
+        self.close()
+
+
+class Status(enum.IntEnum):
+    """What a call came to."""
+
+    OK = 0  # done
+    NULL_POINTER = 1  # a pointer that must not be NULL is
+    INVALID_VALUE = 2  # the value is not one of this item's
+    NOT_A_DAY = 3  # not a day: YYYYMMDD from 1900-01-01 on is expected
+    UNKNOWN_FACT = 4  # no fact has this number; the library may be older than the program
+    FACT_MISSING = 5  # a fact was given without the one that it belongs to
+    CONTRADICTION = 6  # two facts contradict each other
+    BEFORE_MY_NUMBER = 7  # the day of the visit is before 2015-10-05
+    NO_SUCH_INDEX = 8  # nothing was added at this index
+    FULL = 9  # no more of these can be added
+    BUFFER_TOO_SMALL = 10  # the buffer is too small; the length says what it takes
+    NOT_UTF8 = 11  # the text is not UTF-8
+    LENGTH = 12  # the input is too long
+    BUSY = 13  # another thread is using the handle
+    PANIC = 14  # the library failed inside
+    UNSUPPORTED = 15  # this build of the library cannot do that
+    STRUCT_SIZE = 16  # the structure's size is none that this library knows
+    NOT_A_QUESTION = 17  # the question is not understood; the answer names what is wrong
+    NOT_A_PIN = 18  # the PIN has exactly 4 digits
+    WRONG_ORDER = 19  # the call does not come in this order
+    NO_RANDOMNESS = 20  # the system gave no random numbers
+    NOTHING_READ = 21  # nothing was read yet
+    NOT_A_CERTIFICATE = 22  # the bytes cannot be read as a certificate
+    ROOT_REFUSED = 23  # the certificate cannot be used as a root
+    RULES_REFUSED = 24  # the file of rules is refused
+    READERS_REFUSED = 25  # the file of readers is refused
+    ANSWER_REFUSED = 26  # the answer's file cannot be read
+    TRACE_REFUSED = 27  # the trace cannot be read
+    NOT_A_KEY = 28  # not a public key
+    NOT_JPKI = 40  # it has no JPKI application; see whether it is a My Number Card or a phone with the certificate, and lay it again
+    UNEXPECTED_STATUS = 41  # the token answered with a status word that this command does not allow; read it again
+    FILE_NOT_FOUND = 42  # the token does not have this file
+    NO_CERTIFICATE = 43  # the token holds no user authentication certificate
+    PIN_WRONG_AND_BLOCKED = 44  # the PIN was wrong, and it is blocked now; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at the municipal counter; a phone's is set anew in its app with the physical card
+    PIN_UNCERTAIN = 45  # the PIN was sent, and the answer says neither right nor wrong
+    PIN_REQUIRED = 46  # the token wants its PIN first
+    HOLDER_NOT_AUTHENTICATED = 47  # the iPhone's holder has to authenticate first: double-click the side or home button, face or fingerprint, then hold the phone again
+    PIN_WRONG = 48  # the PIN of the user authentication certificate was wrong
+    PIN_BLOCKED = 49  # the PIN is blocked; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at the municipal counter; a phone's is set anew in its app with the physical card
+    LAST_TRY_KEPT = 50  # one try is left, so nothing was sent: a wrong PIN would lock it; allow the last try only if the patient knows and wants it
+    TRIES_UNKNOWN = 51  # the number of tries left is unknown, so nothing was sent: a wrong PIN may lock it; allow a try only if the patient knows and wants it
+    RESPONSE_TOO_SHORT = 52  # a response without a status word
+    RESPONSE_TOO_LONG = 53  # more data than the command asked for
+    TOO_MANY_PARTS = 54  # the response was cut into too many parts (61xx) without an end
+    TOO_MANY_READS = 55  # the file came in too many pieces
+    FILE_TRUNCATED = 56  # the file ended before its content
+    NOT_DER = 57  # the file does not begin like a certificate
+    FILE_TOO_LONG = 58  # the file announces more bytes than a certificate can have
+    SIGNATURE_LENGTH = 59  # a signature of a length that no key has
+    COMMAND_TOO_LONG = 60  # the reader takes no command of this length
+    TOKEN_REMOVED = 80  # the token left the reader; lay it there again and leave it until the reading is done
+    TOKEN_RESET = 81  # another program, or the reader, reset the token; read it again
+    TOKEN_SWAPPED = 82  # another token may lie on the reader than the one that was identified; begin again
+    NO_TOKEN = 83  # no card or phone is seen on the reader; lay it there
+    TOKEN_MUTE = 84  # the token does not answer; lay it flat on the reader again
+    NO_READER = 85  # no reader, or not the named one; check its cable and its name
+    READER_LOST = 86  # the reader was unplugged; connect it again
+    SERVICE_STOPPED = 87  # the smart-card service does not run; see that a reader is connected, and start the service if it stays so (Windows: Smart Card, Linux: pcscd)
+    TOKEN_BUSY = 88  # another program holds the token; wait until it is done, and if it stays so see that this is the right reader (never end the official software)
+    TRANSMISSION = 89  # the command did not reach the token or its answer did not come back; lay the token again and repeat
+    LINK_RESPONSE_TOO_LONG = 90  # the response was longer than the limits that were agreed
+    PROTOCOL = 91  # the token and the reader have no protocol in common; use another reader
+    POWER_STAYS_ON = 92  # the power could not be taken from the token; take it off the reader
+    DEADLINE_PASSED = 93  # the deadline passed; try again
+    CANCELLED = 94  # the operation was cancelled
+    ACCESS_DENIED = 95  # the program may not use the reader; check the rights of the user
+    TRACE_MISMATCH = 96  # a recorded trace does not go on this way
+    TRACE_WITHHELD = 97  # what was read is withheld in the trace; the conversation itself played to its end
+    OTHER_CARD = 98  # another kind of card; lay a My Number Card or a phone with the certificate
+    SEVERAL_TOKENS = 99  # two tokens lie on two readers; leave only the one that is to be read
+    LEFT_OPEN = 100  # the last operation on this reader is not over and the token may be open: take it off the reader
+    COMMAND_HANGS = 101  # the reader has not answered an earlier command; take the token off, and connect the reader again if it stays so
+    DRIVER_CONTRACT = 102  # a function of the driver's answered something that its contract does not allow
+    READER_SYSTEM = 103  # the reader system gave a number that no standard lists; tell it to the reader's maker
+    SERVICE_FAILED = 104  # the reader's driver or the smart-card service failed inside; connect the reader again or restart the service
+
+
+class Fact(enum.IntEnum):
+    """A fact of a visit."""
+
+    DAY = 1001  # day of the visit
+    TOKEN_KIND = 1010  # card or phone
+    TOKEN_FORM = 1011  # form of the card
+    TOKEN_PRINTED_UNTIL = 1012  # last day printed on the card
+    TOKEN_RETURNED = 1013  # card given back
+    TOKEN_DISCOVERY = 1014  # what was found on the reader
+    CERTIFICATE_EVIDENCE = 1015  # where the certificate's facts come from
+    CERTIFICATE_STARTS_ON = 1016  # certificate's first day
+    CERTIFICATE_EXPIRES_ON = 1017  # certificate's last day
+    CERTIFICATE_PURPOSE = 1018  # certificate's purpose
+    CERTIFICATE_HIERARCHY = 1019  # certificate's hierarchy
+    CERTIFICATE_ACCEPTED = 1020  # hierarchy accepted here
+    CERTIFICATE_CHAIN = 1021  # certificate's issuer
+    CERTIFICATE_POSSESSION = 1022  # possession of the key
+    CERTIFICATE_REVOCATION = 1023  # revocation
+    ELIGIBILITY_CERTIFICATE = 1030  # eligibility certificate shown
+    ELIGIBILITY_CERTIFICATE_UNTIL = 1031  # eligibility certificate's last day
+    ELIGIBILITY_NOTICE = 1032  # notice of eligibility information shown
+    ELIGIBILITY_NOTICE_INSURER = 1033  # insurer of the notice
+    MYNAPORTAL_SCREEN = 1034  # Mynaportal eligibility screen shown
+    MYNAPORTAL_PDF = 1035  # PDF saved from Mynaportal shown
+    LEGACY_CARD = 1036  # legacy health insurance card shown
+    LEGACY_CARD_UNTIL = 1037  # legacy card's last day
+    LEGACY_CARD_UNDATED = 1038  # legacy card without a printed day
+    LEGACY_CARD_INSURER = 1039  # insurer of the legacy card
+    LEGACY_CARD_INSURER_CHANGED_ON = 1040  # day of the change of insurer
+    APPLICATION = 1041  # declaration of insured status handed in
+    PERSON_CHECK = 1050  # check of the person
+    PERSON_METHOD = 1051  # method of the check
+    PIN_MISSES = 1052  # wrong PINs in a row
+    FACE_MISSES = 1053  # failures of face recognition in a row
+    VISUAL_CHECK_REASON = 1054  # reason for visual confirmation
+    READER_MESSAGE = 1055  # the reader's message
+    ELIGIBILITY = 1060  # eligibility by the answer
+    ROUTE = 1061  # route of the query
+    SEGMENT = 1062  # how far the query has come
+    RESULT_STATUS = 1063  # status of the result
+    RESULT_MESSAGE = 1064  # message of the result
+    CONSENT_CHECKUPS = 1065  # consent to health check-ups
+    CONSENT_MEDICATION = 1066  # consent to medication
+    CONSENT_TREATMENT = 1067  # consent to treatment
+    CONSENT_OPERATIONS = 1068  # consent to operations
+    CONSENT_DIAGNOSES = 1069  # consent to diagnoses
+    CONSENT_INFECTIONS = 1070  # consent to infections
+    CONSENT_ALLERGIES = 1071  # consent to allergies
+    CONSENT_CONTRAINDICATIONS = 1072  # consent to contraindications
+    CONSENT_TESTS = 1073  # consent to tests
+    CONSENT_PRESCRIPTIONS = 1074  # consent to prescriptions
+    CONSENT_LIMIT = 1075  # flag of limit-amount information
+    CONSENT_SPECIAL_DISEASE = 1076  # flag of specific-disease information
+    CONSENT_ENDS_TODAY = 1077  # a consent ends on the day of the visit
+    WRITER = 1078  # program that wrote the answer
+    ORIGIN = 1079  # occasion of the query
+    ASKED_BY = 1091  # institution that asked
+    ANSWER_DAY = 1080  # day of the answer
+    ANSWER_BORN_ON = 1081  # date of birth in the answer
+    CLASSIFICATION = 1082  # classification of a result
+    SHARE_PERCENT = 1083  # patient's share, in percent
+    OTHER_SHARE_PERCENT = 1092  # second share that is stated, in percent
+    TICKET_TYPE = 1084  # type of a ticket
+    TICKET_MONTH = 1085  # month of a ticket
+    TREATMENT = 1086  # treatment of a ticket
+    TICKET_SAME_INSTITUTION = 1087  # flag: the same institution
+    DESIGNATION = 1088  # institution that a ticket names
+    TICKET_USE = 1089  # use of a ticket
+    SELF_PAY_YEN = 1090  # payment by the patient, in yen
+    PHONES = 1100  # phones read here
+    PHONES_SINCE = 1101  # phones read here since
+    OUTAGE = 1102  # outage
+    PLACE = 1103  # place of the visit
+    BORN_ON = 1110  # date of birth
+    FIRST_USE = 1111  # first use of the phone here
+    RETURNING = 1112  # returning patient
+    BY_WORD = 1113  # oral confirmation
+    REGISTERED = 1114  # registered for insurance use
+    CHILD_PHONE = 1115  # the child's own phone
+    SUBSIDY_STORED = 1116  # subsidy stored here
+    SUBSIDY_IN_ANSWER = 1117  # subsidy in the answer
+
+
+class Outcome(enum.IntEnum):
+    """What a decision says, one number each."""
+
+    ACCEPTANCE = 2001  # what may be done
+    STANDING = 2002  # how well it is known
+    SIGN = 2003  # what a program branches on
+    BY = 2004  # what decided
+    UNTIL = 2005  # end of today's acceptance
+    FULL_UNTIL = 2006  # last day of full acceptance
+    USABLE_UNTIL = 2007  # last day of any acceptance
+    GRACE_UNTIL = 2008  # last day of the grace period
+    PHONE_CARD_GRACE_UNTIL = 2009  # last day of the grace of the card behind a phone
+    SHORT_READING_UNTIL = 2010  # last day of the grace by its short reading
+    FIRST_STEP = 2011  # the step to take now
+    CONTRADICTION = 2012  # sources that disagree
+    DAY = 2013  # day of the visit
+    TOKEN_KIND = 2014  # card or phone
+
+
+class Finding(enum.IntEnum):
+    """Why a decision is as it is."""
+
+    NOTHING_PRESENTED = 3001  # Nothing has been presented yet.
+    WITHIN_DATES = 3002  # The certificate is within its dates (through {expires_on}).
+    IN_GRACE = 3003  # The certificate has expired and the card is in its grace period (through {grace_until}, eligibility information only).
+    GRACE_OVER = 3004  # The grace period after the certificate's expiry is over (it ended on {grace_until}).
+    EXPIRED_WITHOUT_GRACE = 3005  # The certificate has expired and has no grace period (grace is for certificates that expire on or after {grace_from}).
+    NOT_YET_VALID = 3006  # The certificate is not valid yet.
+    DATE_UNKNOWN = 3007  # The certificate's last day is not known.
+    CERTIFICATE_NOT_READ = 3008  # No certificate has been read yet.
+    READINGS_DIFFER = 3009  # Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.
+    CARD_ENDS_FIRST = 3010  # The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.
+    REVOKED = 3011  # The certificate was revoked; there is no grace period.
+    SUSPENDED = 3012  # The certificate is suspended, for example because it was reported lost; there is no grace period.
+    RETURNED = 3013  # The card was given back; there is no grace period.
+    CHAIN_FAILED = 3014  # The issuer's signature on the certificate, or the certificate's form, is wrong.
+    CHAIN_UNVERIFIED = 3015  # The certificate's issuer is not verified; the online eligibility verification decides.
+    POSSESSION_FAILED = 3016  # The card or phone did not prove that it holds the certificate's key.
+    TEST_HIERARCHY = 3017  # This is a test card or phone.
+    TEST_HIERARCHY_CLAIMED = 3018  # By its issuer's name this is a test certificate; the signature is not verified.
+    TOKEN_UNKNOWN = 3019  # What lies on the reader is not known to be a My Number Card or a supported phone.
+    READER_NOT_RECOGNISED = 3020  # Reader code 001: not recognised.
+    READER_NOT_MY_NUMBER_CARD = 3021  # Reader code 002: not a My Number Card.
+    READER_REVOKED_OR_EXPIRED = 3022  # Reader code 006: the certificate is revoked or expired. This outranks the dates.
+    READER_REVOKED = 3023  # The reader says that the certificate was revoked.
+    READER_ELIGIBILITY_ONLY = 3024  # The reader says that the certificate has expired and only eligibility information is provided.
+    READER_OTHER = 3025  # The meaning of the reader's message is not published; see the portal's article KB0011365.
+    READER_CONTRADICTS_DATES = 3026  # The reader's message and the certificate's dates disagree. The reader's message counts.
+    PHONES_NOT_YET = 3027  # Phones were not read at reception yet on this day (they are since {phones_from}).
+    PHONES_NOT_HERE = 3028  # Phones are not read here; supporting them is voluntary.
+    PHONE_HAS_NO_GRACE = 3029  # The physical card or the certificate has expired, so the phone is not accepted: a phone has no grace period.
+    PERSON_NOT_CONFIRMED = 3030  # The person is not confirmed.
+    METHOD_NOT_FOR_TOKEN = 3031  # This way of checking the person does not exist for this card or phone.
+    READER_DOWN = 3032  # The reader is out of order: nothing can be verified online.
+    ELIGIBILITY_CERTIFICATE_SHOWN = 3033  # An eligibility certificate within its dates was shown.
+    ELIGIBILITY_CERTIFICATE_EXPIRED = 3034  # The eligibility certificate has expired.
+    NOTICE_WITH_CARD = 3035  # A notice of eligibility information was shown together with the My Number Card.
+    NOTICE_ALONE_TOLERATED = 3036  # A notice of eligibility information alone, and the online query confirmed the eligibility (tolerated for a time).
+    NOTICE_ALONE = 3037  # A notice of eligibility information does not serve alone; the My Number Card belongs to it.
+    MYNAPORTAL_WITH_CARD = 3038  # Mynaportal's eligibility information was shown together with the My Number Card.
+    MYNAPORTAL_ON_PHONE = 3039  # Mynaportal's eligibility screen was shown after logging in on the spot.
+    PDF_WITHOUT_CARD = 3040  # Whether a saved PDF serves without the card is not published.
+    SCREEN_WITHOUT_TOKEN = 3041  # Mynaportal's screen serves beside the My Number Card or the phone.
+    LEGACY_VALID = 3042  # A legacy health insurance card within its dates was shown.
+    LEGACY_TOLERATED = 3043  # An expired legacy health insurance card, and the online query confirmed the eligibility (tolerated for a time).
+    LEGACY_EXPIRED = 3044  # The legacy health insurance card has expired and proves nothing by itself.
+    TOLERANCE_START_UNKNOWN = 3045  # Whether this paper was already tolerated on this day is not published.
+    QUERY_NEEDED = 3046  # Accepted only if the online query confirms the eligibility.
+    APPLICATION_WRITTEN = 3047  # A declaration of insured status was handed in: the patient is treated at the share it declares.
+    PAPER_WITH_REFUSED_TOKEN = 3048  # What a paper is worth beside a card that is not accepted is not published.
+    ONLINE_VALID = 3049  # Online eligibility verification: valid.
+    ONLINE_INVALID = 3050  # Online eligibility verification: the eligibility that was queried is not valid.
+    ONLINE_NEW_EXISTS = 3051  # Online eligibility verification: not valid, and a new eligibility exists.
+    ONLINE_NOT_FOUND = 3052  # Online eligibility verification: nothing found (the query may have a slip, or the registration is under way).
+    ONLINE_SEVERAL = 3053  # Online eligibility verification: several found.
+    ONLINE_UNKNOWN = 3054  # The online eligibility verification did not say whether the eligibility is valid.
+    ONLINE_CONTRADICTS = 3055  # The online eligibility verification and another finding disagree. The answer counts.
+    DOCUMENT_NOT_NAMED = 3056  # There is an answer to a query by a document, and nobody said which document was shown.
+    NO_RULE = 3057  # This rule table has no rule for this case on this day.
+    KNOWN_CONTRADICTED = 3058  # It is known as revoked, suspended or given back, and the answer or the reader takes it.
+    REVOCATION_CONTRADICTS = 3059  # What is known about revocation and the reader's message disagree.
+    LEGACY_DATE_UNKNOWN = 3060  # The last day of the legacy health insurance card is not known.
+    NOT_FOR_AUTHENTICATION = 3061  # Not a user authentication certificate, but one for signatures, an authority's own, or one from elsewhere.
+    ONLINE_VALID_UNREGISTERED = 3062  # Online eligibility verification: valid (not registered): medical assistance whose ticket is not registered yet.
+    OTHER_CARD_FOUND = 3063  # What was read is a card of another kind.
+    NO_CERTIFICATE = 3064  # The card was read and holds no user authentication certificate.
+    NO_WAY_LEFT = 3065  # No way is left to check the person with this card or phone.
+    SYSTEM_DOWN = 3066  # The online system is down: nothing can be verified online.
+    DISASTER = 3067  # A disaster prevents the usual verification. Where 緊急時医療情報・資格確認機能 is opened, eligibility can be queried without a card.
+    NOT_REGISTERED = 3068  # The card is not registered for insurance use.
+    APPLICATION_WITHOUT_CARD = 3069  # A declaration of insured status is for patients who presented their My Number Card.
+    WORD_CONFIRMED = 3070  # A returning patient said that the insurance has not changed since the last visit.
+    WORD_WITHOUT_CARD = 3071  # Oral confirmation is for returning patients who presented their My Number Card.
+    LEGACY_UNDATED = 3072  # A legacy health insurance card without a printed day was shown (valid through {usable_until}).
+    LEGACY_LAPSED_BUT_VALID = 3073  # The legacy card has expired and the answer is valid. How this counts is not published; the institution decides.
+    ELIGIBILITY_CERTIFICATE_LAPSED_BUT_VALID = 3074  # The eligibility certificate has expired and the answer is valid. How this counts is not published; the institution decides.
+    ONLINE_PROCESSING = 3075  # The query is still being processed; there is no result yet.
+    ONLINE_ABNORMAL = 3076  # The query ended abnormally; there is no result.
+    ONLINE_ERROR = 3077  # The answer is an error.
+    ONLINE_OUTRANKS = 3078  # Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.
+    GRACE_OR_REFUSAL = 3079  # The certificate's last day is not known and no consent to medical information is stated, so it counts for eligibility information only.
+    ANSWER_OF_ANOTHER_DAY = 3080  # The answer is of another day than the visit and was not used.
+    ANSWER_OF_ANOTHER_PERSON = 3081  # The answer's date of birth differs from the patient's, so it was not used.
+    ORIGIN_UNCERTAIN = 3082  # The answer's file is not certain to be the eligibility terminal's. Compare with the terminal's screen.
+    BOOKED_ANSWER = 3083  # The bulk query for booked patients was valid; nothing has been presented today.
+    BOOKED_ANSWER_INVALID = 3084  # The bulk query for booked patients did not confirm the eligibility. What is presented today decides.
+    WELFARE = 3085  # The patient is eligible for medical assistance.
+    WELFARE_BESIDE_INSURANCE = 3086  # The patient has both insurance and medical assistance.
+    TICKET_OF_ANOTHER_INSTITUTION = 3087  # The medical assistance ticket is for another institution.
+    TICKET_MISSING = 3088  # No medical assistance ticket of this month is registered.
+    TICKET_PENDING = 3089  # This month's ticket is not registered yet. Tickets are registered towards the middle of the month; this is no reason to refuse.
+    TICKET_UNCERTAIN = 3090  # The entries on whom the ticket is for disagree.
+    PAYS_IN_FULL = 3091  # Special medical care expense (classification 05): the whole sum is paid at the desk and claimed back from the insurer.
+    TERMINAL_NOTICE = 3092  # The eligibility terminal sent a notice.
+    NOT_CONSENTED = 3093  # Some information was not consented to.
+    CONSENT_EXPIRED = 3094  # The consent to provide information has expired.
+    SUBSIDY_SILENT = 3095  # The answer does not name the public medical subsidy that is stored. Its absence does not mean that the subsidy has ended.
+    SHARE_DIFFERS = 3096  # The stated shares of the patient differ ({shares}). Which one binds is not published; ask the insurer.
+    PHONE_OF_ANOTHER_PERSON = 3097  # The patient is under 15. A phone holds its owner's card alone, and under-15s cannot have theirs on a phone.
+    METHOD_FAILED = 3098  # The check of the person that was tried failed; another one is left.
+    TEST_ACCEPTED = 3099  # The test hierarchy is accepted because it was asked for.
+    ADDED_ROOT_ACCEPTED = 3100  # An issuer that was added here is accepted.
+    ANSWER_WITHOUT_DAY = 3101  # The answer carries no day. Make sure that it is of this visit.
+    ROUTE_UNCERTAIN = 3102  # A query by card does not return "not valid, a new eligibility exists". Make sure where the answer comes from.
+    PAPER_BESIDE_EXPIRED_CARD = 3103  # The paper was shown beside a card whose certificate has expired.
+    CONSENT_ENDS_TODAY = 3104  # A consent ends on the day of the visit; whether it still holds depends on the time.
+    PRINTED_DATE_PASSED = 3105  # By the date printed on the card it has expired.
+    READER_NOT_FOR_PHONE = 3106  # A phone has no grace period, and the reader shows the message of the grace period.
+    PAPER_AGAINST_ANSWER = 3107  # The paper and the answer by the card (not valid) disagree.
+    ANSWER_OF_ANOTHER_INSTITUTION = 3109  # The answer is another institution's and was not used.
+    PAPER_WITH_FORGED_TOKEN = 3108  # The card is not confirmed as genuine, so the paper that belongs to it does not serve either.
+
+
+class Note(enum.IntEnum):
+    """What else staff and patient should know."""
+
+    RULES_MAY_HAVE_CHANGED = 4001  # The rules are those known on {rules_as_of}; they may have changed since.
+    REVOCATION_UNKNOWN = 4002  # Whether the certificate was revoked is not known; only an online check tells.
+    RENEW_SOON = 4003  # The certificate is due for renewal (it is valid through {expires_on}); the municipal counter renews it.
+    BRING_CARD = 4004  # Patients are asked to bring the card when they use the phone here for the first time; not bringing it is no reason to refuse.
+    PHYSICAL_CARD_MAY_SERVE = 4005  # The physical My Number Card may still be accepted through {phone_card_grace_until} (eligibility information only).
+    PATIENT_OPERATES = 4006  # The patient operates the reader; staff need not.
+    PHONES_VOLUNTARY = 4007  # Supporting phones is voluntary for institutions.
+    METHOD_MAY_HAVE_CHANGED = 4008  # What Android asks for at reception may have changed on {android_from}; this is not published.
+    PHONE_EXCLUDES = 4009  # With a phone there is no face recognition on the reader, no visual confirmation and no first registration (an iPhone's own recognition is something else).
+    INSURANCE_STAYS = 4010  # The insurance itself does not end when a certificate expires.
+    CERTIFICATE_IS_SENT = 4011  # The insurer normally sends an eligibility certificate without application; ask the insurer if it does not come.
+    REGISTRATION_ENDS = 4012  # The registration for insurance use ends with the grace period.
+    MYNAPORTAL_NO_LOGIN = 4013  # This card does not log in to Mynaportal any more; a PDF saved earlier may be shown together with the card.
+    LIMIT_AMOUNT_UNKNOWN = 4014  # Whether limit-amount information is provided in the grace period is not published.
+    LIMIT_AMOUNT_BY_CONSENT = 4015  # With a paper, limit-amount information needs the patient's consent.
+    VIEWABLE_FOR_HOURS = 4017  # Medical information may be viewed for {consent_hours} hours after consent.
+    PIN_LOCKED = 4018  # The PIN is locked. Where face recognition or visual confirmation exists for the card, reception goes on.
+    FACE_LOCKED = 4020  # Face recognition is locked; check the person in another way. It is unlocked at the municipal counter.
+    PHONE_PIN_MAY_BE_LOCKED = 4021  # The phone's PIN may be locked (how many misses lock it is not published).
+    VISUAL_CURES_NOTHING = 4022  # Visual confirmation replaces the check of the person only; it does not cure an expired or revoked certificate.
+    NO_PHOTO = 4023  # A card without a photo: the PIN is the only check of the person (staff neither ask for it nor enter it).
+    FACE_ONLY = 4024  # A 顔認証マイナンバーカード: face recognition or visual confirmation only.
+    SENIOR_HOLDS_CERTIFICATE = 4025  # Everyone of this age holds an eligibility certificate.
+    SENIOR_BY_STATUS = 4026  # At this age an eligibility certificate is issued by the state of the My Number insurance card, or on application.
+    NEVER_IN_FULL = 4027  # The patient's share does not change because a card cannot be read or has expired.
+    RENEWAL_TAKES_HOURS = 4028  # A renewed certificate may take about {delay_hours} hours to take effect.
+    MOVING_DOES_NOT_REVOKE = 4029  # Moving house or changing one's name does not revoke this certificate.
+    TOLERATED = 4032  # This is tolerated for a time (through {usable_until}). Next time the My Number insurance card or the eligibility certificate is needed.
+    COMPARE_DOCUMENT_DATE = 4033  # Check the last day of the paper.
+    FOREIGN_EXTENSION = 4034  # After an extension of stay the certificate has to be issued again.
+    CHILD_GUARDIAN = 4035  # For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.
+    NEWBORN_CERTIFICATE = 4036  # Before a newborn has a card, an eligibility certificate can be had on application.
+    EMERGENCY_FUNCTION = 4037  # 緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.
+    APP_ONLY_IF_PREPARED = 4038  # The Myna eligibility app serves only where the setting was made and the device was registered beforehand.
+    TERMINAL_SAYS = 4039  # Notice of the terminal: {result_message}
+    TICKET_SELF_PAY = 4040  # Payment by the patient: {self_pay}
+    DECLARATION_FIELDS = 4041  # The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as 不詳.
+    QUERY_AFTER_TICKET = 4042  # Query again when the ticket is registered.
+    NEWER_RULE = 4043  # There is a newer rule that this version does not know; update it.
+
+
+class Step(enum.IntEnum):
+    """What to do next. The text is the instruction to staff; [`Step::say`] is the sentence to the patient."""
+
+    TOKEN_NOT_GENUINE = 5039  # Set this card or phone aside and report it to the person in charge
+    USE_REAL_TOKEN = 5038  # Have it replaced by the patient's own My Number Card
+    READ_AGAIN = 5040  # Make sure the answer is the patient's, then read the card again
+    CONTACT_WELFARE_OFFICE = 5041  # Check the medical assistance ticket; if none, contact the welfare office
+    QUERY_NEW_ELIGIBILITY = 5022  # Check the numbers of the new eligibility and query again
+    QUERY_MORE_DETAILS = 5023  # Check insurer number, symbol, number and branch, and query again
+    NAME_DOCUMENT = 5024  # Select which paper was used for the query
+    ONLINE_QUERY = 5021  # Query the eligibility online by the paper's numbers
+    NOTE_CARD_FACE = 5042  # Note name, date of birth, sex and address from the card
+    PLACE_AGAIN = 5002  # Have the card placed again
+    PLACE_MY_NUMBER_CARD = 5003  # Have it replaced by the My Number Card
+    REGISTER_INSURANCE_USE = 5043  # Have the card registered on the reader's screen
+    FACE_OR_PIN = 5044  # Have the card placed and the person checked by face recognition or PIN
+    FACE = 5010  # Have the card placed and the person checked by face recognition
+    PIN = 5011  # Have the card placed and the PIN entered (do not ask for the number)
+    VISUAL_CONFIRMATION = 5045  # Use 職員用ボタン and confirm the person in visual confirmation mode
+    IPHONE_FLOW = 5046  # Have iPhone selected, authenticated and held to the reader
+    ANDROID_FLOW = 5047  # Have Android selected, the PIN entered and the phone held to the reader
+    PRESS_NEXT = 5017  # Have 次に進む pressed on the screen
+    CONSENT = 5018  # Have the patient choose on the consent screen
+    USE_MOBILE_APP = 5019  # Verify with the Myna eligibility app (if it is prepared)
+    PLACE_CARD = 5048  # Ask for the My Number Card
+    USE_PHONE = 5049  # Ask whether the patient uses the phone as insurance card
+    USE_PHYSICAL_CARD = 5004  # Receive with the physical My Number Card
+    SHOW_ELIGIBILITY_CERTIFICATE = 5025  # Receive with the eligibility certificate
+    SHOW_NOTICE_WITH_CARD = 5026  # Receive with the card and the notice of eligibility information
+    SHOW_MYNAPORTAL_WITH_CARD = 5027  # Receive with the card and the Mynaportal eligibility screen
+    SHOW_MYNAPORTAL_ON_PHONE = 5028  # Receive with the Mynaportal screen, logged in on the spot
+    SHOW_LEGACY_CARD = 5029  # Receive with a legacy health insurance card within its dates
+    ASK_BY_WORD = 5050  # Ask whether the insurance has changed since the last visit
+    WRITE_APPLICATION = 5030  # If nothing else is at hand, have a declaration of insured status filled in
+    CHARGE_DECLARED_SHARE = 5031  # Charge the share of the declaration (30% or as declared)
+    QUERY_LATER = 5051  # Query the eligibility later (after recovery from an outage)
+    RENEW = 5032  # Point to renewal at the municipal counter
+    RENEW_PHONE = 5033  # Point to the new application for the phone on Mynaportal after renewal
+    REGISTER_AGAIN = 5034  # Point to the new registration after renewal
+    UNLOCK = 5035  # Point to the PIN reset (municipal counter and others)
+    ASK_MUNICIPALITY = 5036  # Point to the municipal counter about the card
+    ASK_INSURER = 5037  # Point to the insurer
+    CALL_SUPPORT = 5052  # Call the call centre 0800-080-4583
+    COLLECT_IN_FULL = 5053  # Collect the whole sum and hand out a receipt
+    SHOW_RECIPIENT_CERTIFICATE = 5054  # Ask for the recipient certificate (do not close the stored subsidy)
+    USE_HOME_VISIT_APP = 5055  # Have the patient consent again on the screen for home visits
+
+
+class RuleId(enum.IntEnum):
+    """The rules. What each says, when and by which source, stands in the table of rules."""
+
+    CARD_VALID = 6001  # validity of the card
+    CARD_GRACE = 6002  # grace period of the card
+    CARD_GRACE_SHORT = 6003  # the grace period put in short
+    CARD_GRACE_SCOPE = 6004  # what is provided in the grace period
+    CARD_GRACE_LIMIT_AMOUNT = 6005  # limit-amount information in the grace period
+    CARD_AFTER_GRACE = 6006  # the card after its grace period
+    CARD_BODY = 6007  # the card's own date
+    CARD_REVOKED = 6008  # revoked, suspended and returned cards
+    CARD_MOVING = 6009  # moving house or a change of name
+    INSURANCE_STAYS = 6010  # expiry and the insurance itself
+    CERTIFICATE_SENT = 6011  # eligibility certificates without application
+    MYNAPORTAL_NO_GRACE = 6012  # expiry and Mynaportal
+    READER_NOT_RECOGNISED = 6013  # reader code 001
+    READER_NOT_MY_NUMBER_CARD = 6014  # reader code 002
+    READER_REVOKED_OR_EXPIRED = 6015  # reader code 006
+    READER_GRACE = 6016  # the reader's message in the grace period
+    PHONE_START = 6017  # phones at reception
+    PHONE_NO_GRACE = 6018  # expiry on a phone
+    PHONE_IPHONE = 6019  # check of the person by iPhone
+    PHONE_ANDROID = 6020  # check of the person by Android
+    PHONE_FIRST_USE = 6021  # first use of a phone
+    PHONE_EXCLUDES = 6022  # what a phone cannot do
+    PHONE_RENEWAL = 6023  # renewal of a phone
+    PHONE_PATIENT_OPERATES = 6024  # who operates the reader for a phone
+    PHONE_MYNAPORTAL = 6025  # Mynaportal when a phone cannot be read
+    PERSON_PIN_TRIES = 6026  # lock of the card's PIN
+    PERSON_FACE_TRIES = 6027  # lock of face recognition
+    PERSON_PIN_LOCKED = 6028  # a card with a locked PIN
+    PERSON_NO_PHOTO = 6029  # a card without a photo
+    PERSON_FACE_ONLY = 6030  # the face-recognition My Number Card
+    PERSON_CARD = 6031  # check of the person by card
+    VISUAL_MODE = 6032  # visual confirmation mode
+    VISUAL_PASSCODE = 6033  # passcode of visual confirmation mode
+    VISUAL_PLACE = 6034  # where visual confirmation mode is operated
+    PHONE_PIN_TRIES = 6035  # lock of a phone's PIN
+    DOCUMENT_CERTIFICATE = 6036  # the eligibility certificate
+    DOCUMENT_NOTICE = 6037  # the card with a notice of eligibility information
+    DOCUMENT_MYNAPORTAL = 6038  # the card with the Mynaportal eligibility screen
+    DOCUMENT_NOTICE_ALONE = 6039  # a notice of eligibility information alone
+    DOCUMENT_LEGACY = 6040  # the legacy health insurance card
+    DOCUMENT_LEGACY_TOLERATED = 6041  # the expired legacy health insurance card
+    DOCUMENT_APPLICATION = 6042  # the declaration of insured status
+    DOCUMENT_SCOPE = 6043  # what papers provide
+    DOCUMENT_SENIOR = 6044  # eligibility certificates for all seniors
+    DOCUMENT_SENIOR_AGE = 6045  # age of medical care for the elderly
+    NEVER_IN_FULL = 6046  # payment when the card cannot be read
+    TROUBLE_READER = 6047  # the app when the reader is down
+    TROUBLE_SYSTEM = 6048  # system failure
+    ONLINE_ANSWER = 6049  # precedence of the online answer
+    ONLINE_CONSENT = 6050  # how long a consent lasts
+    ONLINE_NO_STATE = 6051  # the answer and the certificate's state
+    RENEWAL_CARD_ADULT = 6052  # validity of an adult's card
+    RENEWAL_CARD_MINOR = 6053  # validity of a minor's card
+    RENEWAL_ADULT_AGE = 6054  # age of majority for the card
+    RENEWAL_CERTIFICATE = 6055  # validity of a certificate
+    RENEWAL_IN_WINDOW = 6056  # renewal inside the window
+    RENEWAL_WINDOW = 6057  # window of renewal
+    RENEWAL_REMINDER = 6058  # reminder of renewal
+    RENEWAL_FOREIGN = 6059  # period of stay and the card
+    RENEWAL_LEAP_DAY = 6060  # birthdays on 29 February
+    RENEWAL_DELAY = 6061  # when a renewal shows
+    DOCUMENT_BY_WORD = 6062  # oral confirmation
+    REGISTRATION = 6063  # registration for insurance use
+    DOCUMENT_LEGACY_UNDATED = 6064  # the legacy card without a printed date
+    TROUBLE_NOTE_FACE = 6065  # noting the face of the card in an outage
+    TROUBLE_DISASTER = 6066  # disaster
+    WELFARE_TICKET = 6067  # the medical assistance ticket
+    WELFARE_REGISTRATION = 6068  # tickets not registered yet
+    SPECIAL_CARE = 6069  # special medical care expense
+    SUBSIDY_SILENCE = 6070  # a subsidy that the answer does not name
+    ONLINE_PROVES_PERSON = 6071  # the check and the consent that an answer proves
+    SHARE_DIFFERS = 6072  # shares that differ
+    VISIT_HOME = 6073  # home visits
+    VISIT_ONLINE = 6074  # online visits and other routes
+    PERSON_CHILD = 6075  # small children
+    PERSON_NEWBORN = 6076  # newborns
+    ONLINE_SEGMENT = 6077  # unfinished and failed answers
+    APPLICATION_SHARE = 6078  # the share of a declaration
+    DOCUMENT_WITH_EXPIRED_CARD = 6079  # papers beside an expired or damaged card
+    EMERGENCY_FUNCTION = 6080  # how the emergency eligibility function is opened
+    DOCUMENT_LEGACY_TOLERATED_KOKUHO = 6081  # the expired legacy card of National Health Insurance
+    DOCUMENT_LEGACY_TOLERATED_KOUKI = 6082  # the expired legacy card of medical care for the elderly
+    DOCUMENT_NOTICE_ALONE_KOKUHO = 6083  # a notice of National Health Insurance alone
+    PERSON_NO_PHOTO_LOCKED = 6084  # locked PIN of a card without a photo
+    CARD_FOREIGN_GRACE = 6085  # grace period after the end of a stay
+    PHONE_APPLICATION = 6086  # a phone with a declaration
+    PHONE_SAVED_PDF = 6087  # a phone with a saved PDF
+    APPLICATION_CLAIM = 6088  # filling in and claiming a declaration
+    WELFARE_PAPER = 6089  # the paper ticket
+    ONLINE_NEW_ELIGIBILITY = 6090  # the answer 'invalid, new eligibility'
+    VISUAL_RETURN = 6091  # the reader after visual confirmation
+    SUBSIDY_SETTING = 6092  # the setting for subsidies
+    DOCUMENT_SENIOR_CHANGED = 6093  # eligibility certificates for new and changed members
+    ONLINE_LIMIT = 6094  # consent to limit-amount information
+    DOCUMENT_LEGACY_AFTER = 6095  # the expired legacy card after the toleration
+
+
+class Provision(enum.IntEnum):
+    """What the institution may receive about a patient. The names of the interface's consent elements stand beside them."""
+
+    ELIGIBILITY = 7001  # eligibility information
+    CHECKUPS = 7002  # health check-ups
+    MEDICATION = 7003  # medication
+    TREATMENT = 7004  # treatment
+    OPERATIONS = 7005  # operations
+    DIAGNOSES = 7006  # diagnoses
+    INFECTIONS = 7007  # infections
+    ALLERGIES = 7008  # allergies
+    CONTRAINDICATIONS = 7009  # contraindications
+    TESTS = 7010  # tests
+    PRESCRIPTIONS = 7011  # prescriptions
+    LIMIT = 7012  # limit-amount information
+    SPECIAL_DISEASE = 7013  # specific-disease information
+
+
+class VisitList(enum.IntEnum):
+    """What a visit may have several of."""
+
+    TOKENS = 8101  # cards and phones
+    ANSWER = 8102  # the online answer
+    RESULTS = 8103  # results of the answer
+    TICKETS = 8104  # tickets of a result
+
+
+class DecisionList(enum.IntEnum):
+    """The lists of words that a decision holds."""
+
+    FINDINGS = 8201  # findings
+    STEPS_IN_ORDER = 8202  # steps in order
+    STEPS_ANY_ONE_OF = 8203  # steps of which any one serves
+    STEPS_AFTERWARDS = 8204  # steps afterwards
+    NOTES = 8205  # notes
+    RULES = 8206  # rules
+    PROVIDED = 8207  # information provided
+    IF_CONSENTED = 8208  # information provided after consent
+    NOT_PROVIDED = 8209  # information not provided
+    NOT_SHOWN = 8210  # information not shown
+
+
+class Acceptance(enum.IntEnum):
+    """What reception may do with what was presented. Greater is more, and the zero value accepts nothing."""
+
+    UNDECIDED = 0  # not decided
+    NOT_ACCEPTED = 10001  # not accepted
+    ELIGIBILITY_ONLY = 10002  # accepted, eligibility information only
+    FULL = 10003  # accepted
+
+
+class Standing(enum.IntEnum):
+    """How well the acceptance is known."""
+
+    UNDECIDED = 0  # undecided
+    PRESUMED = 10101  # by dates and papers
+    GENUINE = 10102  # the card or phone is genuine
+    CONFIRMED = 10103  # eligibility verified
+
+
+class Sign(enum.IntEnum):
+    """The sign of the desk: what a program branches on."""
+
+    UNKNOWN = 0  # no decision
+    STOP = 10201  # ×
+    CHECK = 10202  # △
+    GO = 10203  # ○
+
+
+class By(enum.IntEnum):
+    """Which way to be accepted decided the visit."""
+
+    NOTHING = 0  # nothing
+    TOKEN = 10301  # the card or phone
+    OTHER_TOKEN = 10302  # the other card or phone
+    ELIGIBILITY_CERTIFICATE = 10303  # the eligibility certificate
+    ELIGIBILITY_NOTICE = 10304  # the notice of eligibility information
+    MYNAPORTAL_SCREEN = 10305  # the Mynaportal eligibility screen
+    MYNAPORTAL_PDF = 10306  # a PDF saved from Mynaportal
+    LEGACY_CARD = 10307  # the legacy health insurance card
+    APPLICATION = 10308  # the declaration of insured status
+    WORD = 10309  # oral confirmation
+    ANSWER = 10310  # the online answer alone
+
+
+class About(enum.IntEnum):
+    """What a finding is about: the way to be accepted that it belongs to."""
+
+    VISIT = 10401  # the visit
+    TOKEN = 10402  # the card or phone
+    PERSON = 10403  # the check of the person
+    SITE = 10404  # the institution
+    ANSWER = 10405  # the online answer
+    PAPER = 10406  # a paper
+
+
+class Voice(enum.IntEnum):
+    """Who says so. A higher voice outranks a lower one about the same subject."""
+
+    DATES = 10501  # dates
+    READER = 10502  # the reader
+    CENTRE = 10503  # the online eligibility verification
+    KNOWN = 10504  # known facts
+    NATURE = 10505  # the token itself
+
+
+class Verdict(enum.IntEnum):
+    """What a finding means for its way, worst first."""
+
+    REFUSE = 10601  # refuses
+    OPEN = 10602  # leaves open
+    LIMIT = 10603  # limits to eligibility
+    ALLOW = 10604  # allows
+    NOTE = 10605  # notes
+
+
+class Part(enum.IntEnum):
+    """The groups of the plan, in the order in which they are shown."""
+
+    IN_ORDER = 10701  # in this order
+    ANY_ONE_OF = 10702  # any one of
+    AFTERWARDS = 10703  # afterwards
+
+
+class Audience(enum.IntEnum):
+    """Who takes a step."""
+
+    PATIENT = 10801  # the patient
+    STAFF = 10802  # staff
+
+
+class Detail(enum.IntEnum):
+    """How much a text of a decision says."""
+
+    BRIEF = 10901  # three lines
+    DESK = 10902  # for the desk
+    FULL = 10903  # in full
+    SOURCES = 10904  # sources
+    TECHNICAL = 10905  # technical
+
+
+class TokenKind(enum.IntEnum):
+    """What lies on the reader."""
+
+    UNKNOWN = 0  # not known
+    CARD = 11001  # My Number Card
+    ANDROID = 11002  # Android phone
+    IPHONE = 11003  # iPhone
+
+
+class CardForm(enum.IntEnum):
+    """The form of a card, as staff see it."""
+
+    ORDINARY = 0  # ordinary
+    WITHOUT_PHOTO = 11101  # without a photo
+    FACE_ONLY = 11102  # face recognition only, no PIN
+
+
+class Evidence(enum.IntEnum):
+    """Where the facts of a certificate come from."""
+
+    READ = 0  # read
+    STATED = 11201  # stated
+
+
+class Discovery(enum.IntEnum):
+    """What the reader found beside a readable My Number Card or phone."""
+
+    UNKNOWN = 0  # nothing
+    OTHER_CARD = 11301  # a card of another kind
+    NO_CERTIFICATE = 11302  # no user authentication certificate on it
+
+
+class Chain(enum.IntEnum):
+    """Whether a pinned root issued the certificate."""
+
+    UNVERIFIED = 0  # issuer not verified
+    VERIFIED = 11401  # issuer verified
+    FAILED = 11402  # signature or form is wrong
+
+
+class Possession(enum.IntEnum):
+    """Whether the token proved that it holds the certificate's key."""
+
+    NOT_PROVED = 0  # key not proved
+    PROVED = 11501  # key proved
+    FAILED = 11502  # key does not match
+
+
+class Purpose(enum.IntEnum):
+    """What a certificate is for, by what it says itself. Whether that is to be believed is for the chain."""
+
+    UNKNOWN = 0  # not known
+    USER_AUTHENTICATION = 11601  # user authentication
+    DIGITAL_SIGNATURE = 11602  # signatures
+    CERTIFICATE_AUTHORITY = 11603  # a certification authority
+    FOREIGN = 11604  # not from JPKI
+
+
+class Hierarchy(enum.IntEnum):
+    """Who issued the certificate."""
+
+    UNKNOWN = 0  # not known
+    PRODUCTION = 11701  # production
+    TEST = 11702  # test
+    OTHER = 11703  # a root that was added
+
+
+class Revocation(enum.IntEnum):
+    """Whether the certificate was revoked. Cannot be known offline."""
+
+    UNKNOWN = 0  # not known
+    GOOD = 11801  # not revoked
+    REVOKED = 11802  # revoked
+    SUSPENDED = 11803  # suspended
+
+
+class PaperKind(enum.IntEnum):
+    """What a patient shows besides a card or phone."""
+
+    ELIGIBILITY_CERTIFICATE = 12001  # eligibility certificate
+    ELIGIBILITY_NOTICE = 12002  # notice of eligibility information
+    MYNAPORTAL_SCREEN = 12003  # Mynaportal eligibility screen
+    MYNAPORTAL_PDF = 12004  # PDF saved from Mynaportal
+    LEGACY_CARD = 12005  # legacy health insurance card
+    APPLICATION = 12006  # declaration of insured status
+
+
+class Insurer(enum.IntEnum):
+    """Whose card a legacy health insurance card is."""
+
+    UNKNOWN = 0  # not known
+    KOKUHO = 12101  # National Health Insurance
+    KOUKI = 12102  # medical care for the elderly aged 75 and over
+    EMPLOYEES = 12103  # employees' insurance
+
+
+class Method(enum.IntEnum):
+    """How it is checked that the person is the holder (本人確認)."""
+
+    FACE = 12201  # face recognition
+    PIN = 12202  # PIN
+    VISUAL = 12203  # visual confirmation
+    PHONE_BIOMETRICS = 12204  # the phone's face or fingerprint recognition
+
+
+class Check(enum.IntEnum):
+    """What came of the check of the person."""
+
+    NOT_DONE = 0  # not done
+    PASSED = 12301  # passed
+    FAILED = 12302  # failed
+
+
+class VisualCheckReason(enum.IntEnum):
+    """The situations in which staff switch to visual confirmation mode (目視確認モードの使用場面)."""
+
+    FACE_FAILS_AND_PIN_UNKNOWN = 12401  # face recognition fails and the PIN is not usable
+    DISABILITY = 12402  # dementia or a disability
+    CONDITION = 12403  # the patient's condition
+    MACHINE = 12404  # machine trouble with face recognition and PIN entry
+
+
+class ReaderMessage(enum.IntEnum):
+    """What the facial-recognition card reader showed."""
+
+    UNKNOWN = 0  # no message
+    NOT_RECOGNISED = 12501  # not recognised (001)
+    NOT_MY_NUMBER_CARD = 12502  # not a My Number Card (002)
+    ELIGIBILITY_ONLY = 12503  # eligibility information only
+    REVOKED = 12504  # revoked
+    REVOKED_OR_EXPIRED = 12505  # revoked or expired (006)
+    OTHER = 12506  # another message
+
+
+class Eligibility(enum.IntEnum):
+    """資格有効性 (`QualificationValidity`), code OQSCD006."""
+
+    UNKNOWN = 0  # no validity stated
+    VALID = 12601  # valid
+    INVALID = 12602  # not valid
+    INVALID_NEW_EXISTS = 12603  # not valid; a new eligibility exists
+    NOT_FOUND = 12604  # no such eligibility found
+    SEVERAL = 12605  # several found
+    VALID_UNREGISTERED = 12606  # valid (medical assistance, not registered here)
+
+
+class Route(enum.IntEnum):
+    """照会区分 (`ReferenceClassification`), code OQSCD002. No value for phones is public."""
+
+    UNKNOWN = 0  # not known
+    CARD = 12701  # by My Number Card
+    DOCUMENT = 12702  # by a document's numbers
+
+
+class Consent(enum.IntEnum):
+    """同意区分, code OQSCD016."""
+
+    ABSENT = 0  # nothing said
+    REFUSED = 12801  # refused
+    GIVEN = 12802  # given
+    EXPIRED = 12803  # expired
+    UNOBTAINABLE = 12804  # could not be obtained
+
+
+class Segment(enum.IntEnum):
+    """処理結果区分 (`SegmentOfResult`): how far the centre has come."""
+
+    FINISHED = 0  # finished
+    PROCESSING = 12901  # still being processed
+    ABNORMAL = 12902  # ended abnormally
+
+
+class ResultStatus(enum.IntEnum):
+    """処理結果状況 (`ProcessingResultStatus`)."""
+
+    NORMAL = 0  # normal
+    ERROR = 13001  # error
+
+
+class Writer(enum.IntEnum):
+    """Which program wrote the answer's file, by its looks."""
+
+    UNKNOWN = 0  # not known
+    TERMINAL = 13101  # the eligibility terminal
+    OTHER = 13102  # another program
+
+
+class Origin(enum.IntEnum):
+    """For what occasion the answer was asked."""
+
+    DESK = 0  # the desk
+    HOME_VISIT = 13201  # a home visit
+    ONLINE_VISIT = 13202  # an online visit
+    BULK = 13203  # a bulk query for booked patients
+
+
+class Classification(enum.IntEnum):
+    """被保険者証区分 (`InsuredCardClassification`): what kind of eligibility a result is."""
+
+    UNKNOWN = 0  # not known
+    INSURED = 13301  # insured (general)
+    RETIRED = 13302  # insured (retired)
+    SHORT_TERM = 13303  # short-term
+    SHORT_TERM_RETIRED = 13304  # short-term (retired)
+    SPECIAL_CARE = 13305  # special medical care expense
+    SPECIAL_RETIRED = 13306  # specially retired
+    SELF_DEFENCE = 13307  # Self-Defense Forces
+    WELFARE = 13308  # medical assistance
+
+
+class TicketType(enum.IntEnum):
+    """医療券・調剤券の別."""
+
+    UNKNOWN = 0  # not known
+    MEDICAL = 13401  # medical ticket
+    DISPENSING = 13402  # dispensing ticket
+
+
+class Treatment(enum.IntEnum):
+    """診療別 of a ticket."""
+
+    UNKNOWN = 0  # not known
+    INPATIENT = 13501  # inpatient
+    OUTPATIENT = 13502  # outpatient
+    DENTAL = 13503  # dental
+    DISPENSING = 13504  # dispensing
+    HOME_NURSING = 13505  # home nursing
+
+
+class TicketUse(enum.IntEnum):
+    """単独・併用 of a ticket."""
+
+    UNKNOWN = 0  # not known
+    ALONE = 13601  # alone
+    WITH_INSURANCE = 13602  # with insurance
+
+
+class Designation(enum.IntEnum):
+    """Which institution a ticket is for."""
+
+    UNKNOWN = 0  # not known
+    OWN = 13701  # for this institution
+    OTHER = 13702  # for another institution
+
+
+class Phones(enum.IntEnum):
+    """Whether the institution reads phones."""
+
+    UNKNOWN = 0  # not known
+    YES = 13801  # yes
+    NO = 13802  # no
+
+
+class Outage(enum.IntEnum):
+    """What does not work."""
+
+    UNKNOWN = 0  # nothing known
+    READER = 13901  # the reader is down
+    SYSTEM = 13902  # the system is down
+    DISASTER = 13903  # disaster
+
+
+class Place(enum.IntEnum):
+    """Where the visit takes place."""
+
+    DESK = 0  # at the desk
+    HOME = 14001  # home visit
+    ONLINE = 14002  # online visit
+    OTHER_ROUTE = 14003  # another route than usual
+
+
+class YesNo(enum.IntEnum):
+    """Yes or no, where not knowing is a third thing."""
+
+    UNKNOWN = 0  # not known
+    YES = 14101  # yes
+    NO = 14102  # no
+
+
+class Certainty(enum.IntEnum):
+    """How certain a rule is."""
+
+    UNKNOWN = 0  # unknown
+    LOW = 14201  # low
+    MEDIUM = 14202  # medium
+    HIGH = 14203  # high
+
+
+class Measure(enum.IntEnum):
+    """What a rule measures. Each rule has one kind for ever."""
+
+    PLAIN = 0  # in force or not
+    MONTHS = 14301  # months
+    YEARS = 14302  # years
+    BIRTHDAYS = 14303  # birthdays
+    TRIES = 14304  # tries
+    HOURS = 14305  # hours
+    METHODS = 14306  # methods
+    PROVIDES = 14307  # what is provided
+    OPERATED_AT = 14308  # where it is operated
+    DAY_OF_MONTH = 14309  # day of the month
+
+
+class OperatedAt(enum.IntEnum):
+    """Where something is operated."""
+
+    TERMINAL = 14401  # the eligibility terminal
+    READER = 14402  # the facial-recognition card reader
+
+
+class Language(enum.IntEnum):
+    """The language of a text."""
+
+    JA = 14501  # Japanese
+    EN = 14502  # English
+
+
+class Subject(enum.IntEnum):
+    """What a rule is about, for programs that do not know the rule."""
+
+    CARD = 14601  # the card
+    PHONE = 14602  # the phone
+    PAPER = 14603  # a paper
+    PERSON = 14604  # the check of the person
+    ANSWER = 14605  # the online answer
+    SITE = 14606  # the institution
+    VISIT = 14607  # the visit
+
+
+class TableOrigin(enum.IntEnum):
+    """Where a table of rules came from."""
+
+    BUILT_IN = 0  # built in
+    SIGNED = 14701  # loaded, signature verified
+    OWN = 14702  # loaded, the institution's own (unsigned)
+
+
+class Withheld(enum.IntEnum):
+    """Why a kind of information is not provided."""
+
+    GRACE = 14801  # the grace period
+    REFUSED = 14802  # not consented to
+    CONSENT_EXPIRED = 14803  # the consent has expired
+    PAPER = 14804  # received by a paper
+
+
+class SettingsOption(enum.IntEnum):
+    """What settings hold."""
+
+    ACCEPT_TEST = 8001  # accept the test hierarchy
+    ACCEPT_SIMULATOR = 8002  # accept the simulator's root
+    ACCEPT_OWN_RULES = 8003  # accept own rule files
+    OPERATION_TIMEOUT = 8004  # milliseconds of an operation
+    RULES_SERIAL = 8005  # serial of the rules
+    RULES_ISSUED = 8006  # day of the rules
+    RULES_ORIGIN = 8007  # origin of the rules
+    RULES_SHA256 = 8008  # SHA-256 of the rules
+
+
+class OperationKind(enum.IntEnum):
+    """What a session does with a token."""
+
+    IDENTIFY = 8301  # identify
+    CERTIFICATE = 8302  # read the certificate
+    TRIES = 8303  # ask for the tries left
+    VERIFY = 8304  # verify the PIN
+    PROVE = 8305  # prove possession
+
+
+class ReaderEvent(enum.IntEnum):
+    """What happened to the readers."""
+
+    READER_ADDED = 8401  # reader plugged in
+    READER_REMOVED = 8402  # reader unplugged
+    TOKEN_INSERTED = 8403  # token laid on
+    TOKEN_REMOVED = 8404  # token taken off
+
+
+class SessionValue(enum.IntEnum):
+    """What a session knows of its last operation."""
+
+    STATUS = 8501  # status
+    TOKEN_KIND = 8502  # token
+    PIN_STATE = 8503  # PIN
+    TRIES_LEFT = 8504  # tries left
+    POSSESSION = 8505  # possession
+    LEFT_OPEN = 8506  # left open
+    MAY_HAVE_COST_A_TRY = 8507  # may have cost a try
+    STATUS_WORD = 8508  # status word
+    READER_CODE = 8509  # reader's code
+    COMMANDS = 8510  # commands
+    BYTES_SENT = 8511  # bytes sent
+    BYTES_RECEIVED = 8512  # bytes received
+    READER_NAME = 8513  # reader's name
+
+
+class CertificateValue(enum.IntEnum):
+    """What a certificate says."""
+
+    STARTS_ON = 8601  # first day
+    EXPIRES_ON = 8602  # last day
+    PURPOSE = 8603  # purpose
+    KEY_BITS = 8604  # key's bits
+    ISSUER_NAME = 8605  # issuer's name
+    POLICY_OID = 8606  # policy
+    DER = 8607  # DER
+    SERIAL_NUMBER = 8608  # serial number
+    SUBJECT = 8609  # subject
+
+
+class AnswerValue(enum.IntEnum):
+    """What a terminal's file says."""
+
+    RESULTS = 8701  # results
+    REMARKS = 8702  # remarks
+    SHARING = 8703  # sharing
+    ASKS_FOR_READER_MESSAGE = 8704  # asks for the reader's message
+    REMARK = 8705  # remark
+
+
+class SimulatorValue(enum.IntEnum):
+    """What a simulated token is, set before it is inserted."""
+
+    EXPIRES_ON = 8801  # last day
+    TRIES_LEFT = 8802  # tries left
+    HOLDER_AUTHENTICATED = 8803  # holder authenticated
+    WITHOUT_JPKI = 8804  # without JPKI
+    COMMANDS = 8805  # commands
+    UNLOCKED = 8806  # unlocked
+
+
+class PinState(enum.IntEnum):
+    """What became of the PIN."""
+
+    NOT_GIVEN = 0  # not given
+    VERIFIED = 15001  # verified
+    NOT_NEEDED = 15002  # not needed
+    WRONG = 15003  # wrong
+    BLOCKED = 15004  # blocked
+    UNCERTAIN = 15005  # uncertain
+
+
+class Sharing(enum.IntEnum):
+    """Whether an answer shares medical information."""
+
+    UNKNOWN = 0  # not known
+    CONSENTED = 15101  # consented
+    REFUSED = 15102  # not consented
+
+
+class Feature(enum.IntEnum):
+    """What a build of the library can do."""
+
+    PCSC = 8901  # readers through PC/SC
+    SIMULATOR = 8902  # simulated tokens
+    TERMINAL = 8903  # the terminal's files
+    CRYPTO = 8904  # signatures
+
+
+class ConversationStep(enum.IntEnum):
+    """What a conversation wants done next."""
+
+    DONE = 0  # done
+    TRANSMIT = 9001  # send
+    CUT_POWER = 9002  # cut the power
+
+
+class Provided(enum.IntEnum):
+    """Whether a kind of information is provided."""
+
+    UNKNOWN = 0  # not known
+    PROVIDED = 14901  # provided
+    NOT_PROVIDED = 14902  # not provided
+    IF_CONSENTED = 14903  # provided after consent
+
+_library.uketsuke_abi_version.argtypes = []
+_library.uketsuke_abi_version.restype = ctypes.c_uint32
+_library.uketsuke_version_number.argtypes = []
+_library.uketsuke_version_number.restype = ctypes.c_uint32
+_library.uketsuke_feature.argtypes = [ctypes.c_int32]
+_library.uketsuke_feature.restype = ctypes.c_int32
+_library.uketsuke_today.argtypes = []
+_library.uketsuke_today.restype = ctypes.c_int32
+_library.uketsuke_word_name.argtypes = [ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_word_name.restype = ctypes.c_int32
+_library.uketsuke_word_number.argtypes = [ctypes.c_char_p]
+_library.uketsuke_word_number.restype = ctypes.c_int32
+_library.uketsuke_word_text.argtypes = [ctypes.c_int32, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_word_text.restype = ctypes.c_int32
+_library.uketsuke_error_text.argtypes = [ctypes.c_int32, ctypes.c_void_p, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_error_text.restype = ctypes.c_int32
+_library.uketsuke_settings_new.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_settings_new.restype = ctypes.c_int32
+_library.uketsuke_settings_set.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_int32]
+_library.uketsuke_settings_set.restype = ctypes.c_int32
+_library.uketsuke_settings_get.argtypes = [ctypes.c_void_p, ctypes.c_int32]
+_library.uketsuke_settings_get.restype = ctypes.c_int32
+_library.uketsuke_settings_text.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_settings_text.restype = ctypes.c_int32
+_library.uketsuke_settings_add_root.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_size_t]
+_library.uketsuke_settings_add_root.restype = ctypes.c_int32
+_library.uketsuke_settings_add_key.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t]
+_library.uketsuke_settings_add_key.restype = ctypes.c_int32
+_library.uketsuke_settings_load_rules.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, ctypes.c_size_t]
+_library.uketsuke_settings_load_rules.restype = ctypes.c_int32
+_library.uketsuke_settings_load_readers.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t]
+_library.uketsuke_settings_load_readers.restype = ctypes.c_int32
+_library.uketsuke_settings_exclude_reader.argtypes = [ctypes.c_void_p, ctypes.c_char_p]
+_library.uketsuke_settings_exclude_reader.restype = ctypes.c_int32
+_library.uketsuke_settings_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_settings_free.restype = None
+_library.uketsuke_session_open.argtypes = [ctypes.c_char_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_session_open.restype = ctypes.c_int32
+_library.uketsuke_session_open_transport.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_session_open_transport.restype = ctypes.c_int32
+_library.uketsuke_session_open_trace.argtypes = [ctypes.c_char_p, ctypes.c_size_t, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_session_open_trace.restype = ctypes.c_int32
+_library.uketsuke_session_open_simulator.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_session_open_simulator.restype = ctypes.c_int32
+_library.uketsuke_session_receive.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_uint32, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_session_receive.restype = ctypes.c_int32
+_library.uketsuke_session_wait.argtypes = [ctypes.c_void_p, ctypes.c_uint32]
+_library.uketsuke_session_wait.restype = ctypes.c_int32
+_library.uketsuke_session_wait_removal.argtypes = [ctypes.c_void_p, ctypes.c_uint32]
+_library.uketsuke_session_wait_removal.restype = ctypes.c_int32
+_library.uketsuke_session_run.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_char_p]
+_library.uketsuke_session_run.restype = ctypes.c_int32
+_library.uketsuke_session_allow_last_try.argtypes = [ctypes.c_void_p]
+_library.uketsuke_session_allow_last_try.restype = ctypes.c_int32
+_library.uketsuke_session_get.argtypes = [ctypes.c_void_p, ctypes.c_int32]
+_library.uketsuke_session_get.restype = ctypes.c_int32
+_library.uketsuke_session_text.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_session_text.restype = ctypes.c_int32
+_library.uketsuke_session_certificate.argtypes = [ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_session_certificate.restype = ctypes.c_int32
+_library.uketsuke_session_set_log.argtypes = [ctypes.c_void_p, _Log, ctypes.c_void_p]
+_library.uketsuke_session_set_log.restype = ctypes.c_int32
+_library.uketsuke_session_cancel.argtypes = [ctypes.c_void_p]
+_library.uketsuke_session_cancel.restype = None
+_library.uketsuke_session_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_session_free.restype = None
+_library.uketsuke_visit_new.argtypes = [ctypes.c_int32, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_visit_new.restype = ctypes.c_int32
+_library.uketsuke_visit_set.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_int32]
+_library.uketsuke_visit_set.restype = ctypes.c_int32
+_library.uketsuke_visit_set_at.argtypes = [ctypes.c_void_p, ctypes.c_uint32, ctypes.c_int32, ctypes.c_int32]
+_library.uketsuke_visit_set_at.restype = ctypes.c_int32
+_library.uketsuke_visit_set_text.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_char_p]
+_library.uketsuke_visit_set_text.restype = ctypes.c_int32
+_library.uketsuke_visit_clear.argtypes = [ctypes.c_void_p, ctypes.c_uint32, ctypes.c_int32]
+_library.uketsuke_visit_clear.restype = ctypes.c_int32
+_library.uketsuke_visit_get.argtypes = [ctypes.c_void_p, ctypes.c_int32]
+_library.uketsuke_visit_get.restype = ctypes.c_int32
+_library.uketsuke_visit_get_at.argtypes = [ctypes.c_void_p, ctypes.c_uint32, ctypes.c_int32]
+_library.uketsuke_visit_get_at.restype = ctypes.c_int32
+_library.uketsuke_visit_add.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.POINTER(ctypes.c_uint32)]
+_library.uketsuke_visit_add.restype = ctypes.c_int32
+_library.uketsuke_visit_check.argtypes = [ctypes.c_void_p, ctypes.POINTER(ctypes.c_int32), ctypes.POINTER(ctypes.c_int32)]
+_library.uketsuke_visit_check.restype = ctypes.c_int32
+_library.uketsuke_visit_set_session.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
+_library.uketsuke_visit_set_session.restype = ctypes.c_int32
+_library.uketsuke_visit_set_certificate.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int32, ctypes.c_void_p]
+_library.uketsuke_visit_set_certificate.restype = ctypes.c_int32
+_library.uketsuke_visit_set_answer.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
+_library.uketsuke_visit_set_answer.restype = ctypes.c_int32
+_library.uketsuke_visit_json.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_visit_json.restype = ctypes.c_int32
+_library.uketsuke_visit_copy.argtypes = [ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_visit_copy.restype = ctypes.c_int32
+_library.uketsuke_visit_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_visit_free.restype = None
+_library.uketsuke_decide.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_decide.restype = ctypes.c_int32
+_library.uketsuke_decision_get.argtypes = [ctypes.c_void_p, ctypes.c_int32]
+_library.uketsuke_decision_get.restype = ctypes.c_int32
+_library.uketsuke_decision_word.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_uint32]
+_library.uketsuke_decision_word.restype = ctypes.c_int32
+_library.uketsuke_decision_word_text.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_decision_word_text.restype = ctypes.c_int32
+_library.uketsuke_decision_text.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_decision_text.restype = ctypes.c_int32
+_library.uketsuke_decision_json.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_decision_json.restype = ctypes.c_int32
+_library.uketsuke_decision_svg.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_decision_svg.restype = ctypes.c_int32
+_library.uketsuke_decision_card.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_decision_card.restype = ctypes.c_int32
+_library.uketsuke_decision_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_decision_free.restype = None
+_library.uketsuke_readers_new.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_readers_new.restype = ctypes.c_int32
+_library.uketsuke_readers_count.argtypes = [ctypes.c_void_p, ctypes.POINTER(ctypes.c_uint32)]
+_library.uketsuke_readers_count.restype = ctypes.c_int32
+_library.uketsuke_readers_name.argtypes = [ctypes.c_void_p, ctypes.c_uint32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_readers_name.restype = ctypes.c_int32
+_library.uketsuke_readers_wait.argtypes = [ctypes.c_void_p, ctypes.c_uint32, ctypes.POINTER(ctypes.c_int32)]
+_library.uketsuke_readers_wait.restype = ctypes.c_int32
+_library.uketsuke_readers_event_name.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_readers_event_name.restype = ctypes.c_int32
+_library.uketsuke_readers_cancel.argtypes = [ctypes.c_void_p]
+_library.uketsuke_readers_cancel.restype = None
+_library.uketsuke_readers_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_readers_free.restype = None
+_library.uketsuke_answer_read.argtypes = [ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_answer_read.restype = ctypes.c_int32
+_library.uketsuke_answer_get.argtypes = [ctypes.c_void_p, ctypes.c_int32]
+_library.uketsuke_answer_get.restype = ctypes.c_int32
+_library.uketsuke_answer_text.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_uint32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_answer_text.restype = ctypes.c_int32
+_library.uketsuke_answer_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_answer_free.restype = None
+_library.uketsuke_reader_message.argtypes = [ctypes.c_char_p]
+_library.uketsuke_reader_message.restype = ctypes.c_int32
+_library.uketsuke_ask.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_ask.restype = ctypes.c_int32
+_library.uketsuke_ask_text.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_ask_text.restype = ctypes.c_int32
+_library.uketsuke_certificate_from_der.argtypes = [ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_certificate_from_der.restype = ctypes.c_int32
+_library.uketsuke_certificate_get.argtypes = [ctypes.c_void_p, ctypes.c_int32]
+_library.uketsuke_certificate_get.restype = ctypes.c_int32
+_library.uketsuke_certificate_text.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_certificate_text.restype = ctypes.c_int32
+_library.uketsuke_certificate_bytes.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_void_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_certificate_bytes.restype = ctypes.c_int32
+_library.uketsuke_certificate_check.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_int32), ctypes.POINTER(ctypes.c_int32)]
+_library.uketsuke_certificate_check.restype = ctypes.c_int32
+_library.uketsuke_certificate_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_certificate_free.restype = None
+_library.uketsuke_challenge_new.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_challenge_new.restype = ctypes.c_int32
+_library.uketsuke_challenge_to_sign.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_challenge_to_sign.restype = ctypes.c_int32
+_library.uketsuke_challenge_verify.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_int32)]
+_library.uketsuke_challenge_verify.restype = ctypes.c_int32
+_library.uketsuke_challenge_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_challenge_free.restype = None
+_library.uketsuke_status_from_pcsc.argtypes = [ctypes.c_uint32]
+_library.uketsuke_status_from_pcsc.restype = ctypes.c_int32
+_library.uketsuke_conversation_new.argtypes = [ctypes.c_int32, ctypes.c_char_p, ctypes.c_int32, ctypes.c_uint32, ctypes.c_uint32, ctypes.c_int32, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_conversation_new.restype = ctypes.c_int32
+_library.uketsuke_conversation_next.argtypes = [ctypes.c_void_p, ctypes.POINTER(ctypes.c_int32), ctypes.c_void_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_conversation_next.restype = ctypes.c_int32
+_library.uketsuke_conversation_feed.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t]
+_library.uketsuke_conversation_feed.restype = ctypes.c_int32
+_library.uketsuke_conversation_fault.argtypes = [ctypes.c_void_p, ctypes.c_int32]
+_library.uketsuke_conversation_fault.restype = ctypes.c_int32
+_library.uketsuke_conversation_insertion.argtypes = [ctypes.c_void_p, ctypes.c_uint64]
+_library.uketsuke_conversation_insertion.restype = ctypes.c_int32
+_library.uketsuke_conversation_cancel.argtypes = [ctypes.c_void_p]
+_library.uketsuke_conversation_cancel.restype = ctypes.c_int32
+_library.uketsuke_conversation_get.argtypes = [ctypes.c_void_p, ctypes.c_int32]
+_library.uketsuke_conversation_get.restype = ctypes.c_int32
+_library.uketsuke_conversation_certificate.argtypes = [ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_conversation_certificate.restype = ctypes.c_int32
+_library.uketsuke_conversation_error_text.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_conversation_error_text.restype = ctypes.c_int32
+_library.uketsuke_conversation_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_conversation_free.restype = None
+_library.uketsuke_simulator_new.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_simulator_new.restype = ctypes.c_int32
+_library.uketsuke_simulator_set.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_int32]
+_library.uketsuke_simulator_set.restype = ctypes.c_int32
+_library.uketsuke_simulator_insert.argtypes = [ctypes.c_void_p, ctypes.c_int32]
+_library.uketsuke_simulator_insert.restype = ctypes.c_int32
+_library.uketsuke_simulator_remove.argtypes = [ctypes.c_void_p]
+_library.uketsuke_simulator_remove.restype = ctypes.c_int32
+_library.uketsuke_simulator_reset.argtypes = [ctypes.c_void_p]
+_library.uketsuke_simulator_reset.restype = ctypes.c_int32
+_library.uketsuke_simulator_fail_at.argtypes = [ctypes.c_void_p, ctypes.c_uint32, ctypes.c_int32]
+_library.uketsuke_simulator_fail_at.restype = ctypes.c_int32
+_library.uketsuke_simulator_get.argtypes = [ctypes.c_void_p, ctypes.c_int32]
+_library.uketsuke_simulator_get.restype = ctypes.c_int32
+_library.uketsuke_simulator_transmit.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_simulator_transmit.restype = ctypes.c_int32
+_library.uketsuke_simulator_cut_power.argtypes = [ctypes.c_void_p]
+_library.uketsuke_simulator_cut_power.restype = ctypes.c_int32
+_library.uketsuke_simulator_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_simulator_free.restype = None
+
+
+class Settings(_Handle):
+    _free = _library.uketsuke_settings_free
+
+    @classmethod
+    def make(cls):
+        """Makes settings: the production hierarchy, the built-in rules and readers, 30 seconds for an operation."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_settings_new(ctypes.byref(made)), None)
+        return cls(made)
+
+    def set(self, option, value):
+        """Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_RULES` (0 or 1),
+        `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only."""
+        _check(_library.uketsuke_settings_set(self._raw, _number(option), _number(value)), None)
+
+    def get(self, option):
+        """The value of an option; 0 when the handle is NULL or the option is a text."""
+        return _library.uketsuke_settings_get(self._raw, _number(option))
+
+    def text(self, option):
+        """An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`."""
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_settings_text(self._raw, _number(option), to, capacity, length))
+
+    def add_root(self, name, der):
+        """Accepts a root certificate (DER) under a name of its own. What it issued stays marked as *other*."""
+        _check(_library.uketsuke_settings_add_root(self._raw, _text(name), der, len(der or b"")), None)
+
+    def add_key(self, key):
+        """Trusts a key (32 bytes) whose holder signs files of rules."""
+        _check(_library.uketsuke_settings_add_key(self._raw, key, len(key or b"")), None)
+
+    def load_rules(self, file, signature):
+        """Loads a file of rules with its detached signature (`signature` NULL: there is none). Refused when no trusted key has
+        signed it and own rules are not accepted, and when it is older than the one in use."""
+        _check(_library.uketsuke_settings_load_rules(self._raw, file, len(file or b""), signature, len(signature or b"")), None)
+
+    def load_readers(self, file):
+        """Adds a file of readers (JSON) to the built-in one."""
+        _check(_library.uketsuke_settings_load_readers(self._raw, file, len(file or b"")), None)
+
+    def exclude_reader(self, name):
+        """Never uses a reader of this name."""
+        _check(_library.uketsuke_settings_exclude_reader(self._raw, _text(name)), None)
+
+
+class Simulator(_Handle):
+    _free = _library.uketsuke_simulator_free
+
+    @classmethod
+    def make(cls):
+        """Makes a simulated reader without a token."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_simulator_new(ctypes.byref(made)), None)
+        return cls(made)
+
+    def set(self, value, number):
+        """Sets what the next token is (a word of *simulator*); 0 sets it back."""
+        _check(_library.uketsuke_simulator_set(self._raw, _number(value), _number(number)), None)
+
+    def insert(self, token_kind):
+        """Lays a token of this kind (a word of *token_kind*) on the reader in the place of what lay there. Its PIN is 1234."""
+        _check(_library.uketsuke_simulator_insert(self._raw, _number(token_kind)), None)
+
+    def remove(self):
+        """Takes the token away."""
+        _check(_library.uketsuke_simulator_remove(self._raw), None)
+
+    def reset(self):
+        """Another program resets the token."""
+        _check(_library.uketsuke_simulator_reset(self._raw), None)
+
+    def fail_at(self, command, status):
+        """The command with this number, counted from 0 and from now, fails with a status of what happens between program and
+        token."""
+        _check(_library.uketsuke_simulator_fail_at(self._raw, command, _number(status)), None)
+
+    def get(self, value):
+        """A number of the token that lies there (a word of *simulator*); 0 when none does."""
+        return _library.uketsuke_simulator_get(self._raw, _number(value))
+
+    def transmit(self, command):
+        """Sends one command to the token, for tests of drivers."""
+        return _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_simulator_transmit(self._raw, command, len(command or b""), to, capacity, length))
+
+    def cut_power(self):
+        """Takes the power from the token, for tests of drivers."""
+        _check(_library.uketsuke_simulator_cut_power(self._raw), None)
+
+
+class Certificate(_Handle):
+    _free = _library.uketsuke_certificate_free
+
+    @classmethod
+    def from_der(cls, der):
+        """Reads a certificate (DER), which must be whole and nothing else."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_certificate_from_der(der, len(der or b""), ctypes.byref(made)), None)
+        return cls(made)
+
+    def get(self, value):
+        """A number of a certificate (a word of *certificate*): days, its purpose, the bits of its key. 0 when there is none."""
+        return _library.uketsuke_certificate_get(self._raw, _number(value))
+
+    def text(self, value):
+        """A text of a certificate: its issuer's name, its policy, its subject (personal: keep it out of logs)."""
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_certificate_text(self._raw, _number(value), to, capacity, length))
+
+    def bytes(self, value):
+        """Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs)."""
+        return _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_certificate_bytes(self._raw, _number(value), to, capacity, length))
+
+    def check(self, settings):
+        """What the settings' roots say of a certificate: `chain` (a word of *chain*) and `hierarchy` (a word of *hierarchy*).
+        `settings` and `hierarchy` may be NULL."""
+        chain = ctypes.c_int32()
+        hierarchy = ctypes.c_int32()
+        _check(_library.uketsuke_certificate_check(self._raw, _raw(settings), ctypes.byref(chain), ctypes.byref(hierarchy)), None)
+        return chain.value, hierarchy.value
+
+
+class Challenge(_Handle):
+    _free = _library.uketsuke_challenge_free
+
+    @classmethod
+    def make(cls):
+        """Makes a fresh challenge, for programs that speak to the token themselves."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_challenge_new(ctypes.byref(made)), None)
+        return cls(made)
+
+    def to_sign(self, certificate):
+        """What the token is to sign, for a certificate's kind of key. UNSUPPORTED for a kind that cannot be asked."""
+        return _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_challenge_to_sign(self._raw, _raw(certificate), to, capacity, length))
+
+    def verify(self, certificate, signature):
+        """Whether the token's signature belongs to the challenge and the certificate: `possession` is a word of *possession*. A
+        challenge judges once."""
+        possession = ctypes.c_int32()
+        _check(_library.uketsuke_challenge_verify(self._raw, _raw(certificate), signature, len(signature or b""), ctypes.byref(possession)), None)
+        return possession.value
+
+
+class Answer(_Handle):
+    _free = _library.uketsuke_answer_free
+
+    @classmethod
+    def read(cls, file, institution):
+        """Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
+        for medical institutions, with which the answer and its tickets are compared; NULL: not compared."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_answer_read(file, len(file or b""), _text(institution), ctypes.byref(made)), None)
+        return cls(made)
+
+    def get(self, value):
+        """A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
+        `uketsuke_visit_get_at` give its facts one by one."""
+        return _library.uketsuke_answer_get(self._raw, _number(value))
+
+    def text(self, value, index):
+        """A text of an answer: a remark (`UKETSUKE_ANSWER_REMARK`) by its index. None holds personal data."""
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_answer_text(self._raw, _number(value), index, to, capacity, length))
+
+
+class Decision(_Handle):
+    _free = _library.uketsuke_decision_free
+
+    @classmethod
+    def decide(cls, visit, settings):
+        """Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not
+        go together. `settings` may be NULL: the built-in rules."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_decide(_raw(visit), _raw(settings), ctypes.byref(made)), None)
+        return cls(made)
+
+    def get(self, number):
+        """What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note
+        or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL."""
+        return _library.uketsuke_decision_get(self._raw, _number(number))
+
+    def word(self, list, index):
+        """The word at an index of a list (a word of *decision_list*), from 0; 0 after the last."""
+        return _library.uketsuke_decision_word(self._raw, _number(list), index)
+
+    def word_text(self, word, language=Language.JA):
+        """The text of a word with this decision's days filled in, for a dialog of your own."""
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_word_text(self._raw, _number(word), language, to, capacity, length))
+
+    def text(self, detail, language=Language.JA):
+        """The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes
+        hold every one."""
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_text(self._raw, language, _number(detail), to, capacity, length))
+
+    def json(self):
+        """The decision as JSON."""
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_json(self._raw, to, capacity, length))
+
+    def svg(self, language=Language.JA):
+        """The picture of the days of the card or phone, as SVG; empty where no day is known."""
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_svg(self._raw, language, to, capacity, length))
+
+    def card(self, language=Language.JA):
+        """What patients may see, in lines for a screen or a sheet."""
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_card(self._raw, language, to, capacity, length))
+
+
+class Visit(_Handle):
+    _free = _library.uketsuke_visit_free
+
+    @classmethod
+    def make(cls, day):
+        """Makes a visit of which only the day is known: YYYYMMDD, from 20151005 on."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_visit_new(_number(day), ctypes.byref(made)), None)
+        return cls(made)
+
+    def set(self, fact, value):
+        """Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an
+        amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or
+        cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and
+        `uketsuke_visit_check` alone."""
+        _check(_library.uketsuke_visit_set(self._raw, _number(fact), _number(value)), None)
+
+    def set_at(self, index, fact, value):
+        """Sets a fact of the token, result or ticket at an index that `uketsuke_visit_add` gave. Index 0 is what
+        `uketsuke_visit_set` sets."""
+        _check(_library.uketsuke_visit_set_at(self._raw, index, _number(fact), _number(value)), None)
+
+    def set_text(self, fact, text):
+        """Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it."""
+        _check(_library.uketsuke_visit_set_text(self._raw, _number(fact), _text(text)), None)
+
+    def clear(self, index, fact):
+        """Takes a fact back, also one that was refused, and an amount, of which 0 is a value."""
+        _check(_library.uketsuke_visit_clear(self._raw, index, _number(fact)), None)
+
+    def get(self, fact):
+        """The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use."""
+        return _library.uketsuke_visit_get(self._raw, _number(fact))
+
+    def get_at(self, index, fact):
+        """The value of a fact of the token, result or ticket at an index."""
+        return _library.uketsuke_visit_get_at(self._raw, index, _number(fact))
+
+    def add(self, list):
+        """Adds a token, the answer, a result, or a ticket of the result that was added last (a word of *visit_list*), and gives
+        its index."""
+        index = ctypes.c_uint32()
+        _check(_library.uketsuke_visit_add(self._raw, _number(list), ctypes.byref(index)), None)
+        return index.value
+
+    def check(self):
+        """Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be
+        NULL."""
+        one = ctypes.c_int32()
+        other = ctypes.c_int32()
+        _check(_library.uketsuke_visit_check(self._raw, ctypes.byref(one), ctypes.byref(other)), None)
+        return one.value, other.value
+
+    def set_session(self, session):
+        """Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that
+        was right or wrong. What staff saw stays. After a failure it puts in what was found out until then."""
+        _check(_library.uketsuke_visit_set_session(self._raw, _raw(session)), None)
+
+    def set_certificate(self, certificate, token_kind, settings):
+        """Puts a certificate that was read elsewhere in the place of what was known of the first token. `token_kind` is what it
+        was read from (0: not known); `settings` says which roots are accepted (NULL: those that are built in)."""
+        _check(_library.uketsuke_visit_set_certificate(self._raw, _raw(certificate), _number(token_kind), _raw(settings)), None)
+
+    def set_answer(self, answer):
+        """Puts a terminal's answer in the place of what was known of one."""
+        _check(_library.uketsuke_visit_set_answer(self._raw, _raw(answer)), None)
+
+    def json(self):
+        """The facts that were given, as JSON (`docs/schemas/visit.json`)."""
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_visit_json(self._raw, to, capacity, length))
+
+    def copy(self):
+        """A copy of a visit, with what was refused."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_visit_copy(self._raw, ctypes.byref(made)), None)
+        return Visit(made)
+
+
+class Session(_Handle):
+    _free = _library.uketsuke_session_free
+
+    @classmethod
+    def open(cls, reader, settings):
+        """Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet.
+        `settings` may be NULL. UNSUPPORTED without PC/SC."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_session_open(_text(reader), _raw(settings), ctypes.byref(made)), None)
+        return cls(made)
+
+    @classmethod
+    def open_transport(cls, transport, settings):
+        """Opens a driver's own reader. All of the driver's functions run on the caller's thread, and none runs after the call
+        has returned; `release` runs in `uketsuke_session_free`. A `transmit` that never returns holds its caller."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_session_open_transport(transport, _raw(settings), ctypes.byref(made)), None)
+        return cls(made)
+
+    @classmethod
+    def open_trace(cls, trace, settings):
+        """Plays a recorded trace as if it were a reader."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_session_open_trace(trace, len(trace or b""), _raw(settings), ctypes.byref(made)), None)
+        return cls(made)
+
+    @classmethod
+    def open_simulator(cls, simulator, settings):
+        """Opens a simulated reader. The simulator's handle stays yours. UNSUPPORTED without the simulator."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_session_open_simulator(_raw(simulator), _raw(settings), ctypes.byref(made)), None)
+        return cls(made)
+
+    def receive(self, pin, timeout_ms, visit):
+        """Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
+        decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
+        are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
+        token's key is proved.
+        
+        A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
+        found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
+        `insertion` every call reads."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_session_receive(self._raw, _text(pin), timeout_ms, _raw(visit), ctypes.byref(made)), self._raw)
+        return Decision(made)
+
+    def wait(self, timeout_ms):
+        """Waits for a token that this session has not read yet."""
+        _check(_library.uketsuke_session_wait(self._raw, timeout_ms), self._raw)
+
+    def wait_removal(self, timeout_ms):
+        """Waits until the token has left that was waited for or spoken to last."""
+        _check(_library.uketsuke_session_wait_removal(self._raw, timeout_ms), self._raw)
+
+    def run(self, operation, pin):
+        """Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and
+        the token is locked again. `pin`: NUL-terminated digits, or NULL."""
+        _check(_library.uketsuke_session_run(self._raw, _number(operation), _text(pin)), self._raw)
+
+    def allow_last_try(self):
+        """Lets the next operation with a PIN, and it alone, spend the last try, or one that nobody has counted. Ask the patient
+        first."""
+        _check(_library.uketsuke_session_allow_last_try(self._raw), self._raw)
+
+    def get(self, value):
+        """A number of the last operation (a word of *session*); 0 when there is none. From any thread, at any time."""
+        return _library.uketsuke_session_get(self._raw, _number(value))
+
+    def text(self, value):
+        """A text of the last operation: `UKETSUKE_SESSION_READER_NAME`. From any thread, at any time."""
+        return _ask_text(self._raw, lambda to, capacity, length: _library.uketsuke_session_text(self._raw, _number(value), to, capacity, length))
+
+    def certificate(self):
+        """The certificate that was read last. NOTHING_READ when there is none."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_session_certificate(self._raw, ctypes.byref(made)), self._raw)
+        return Certificate(made)
+
+    def set_log(self, line, context):
+        """Calls `line` with one line after each operation, on the caller's thread; NULL ends that. No line holds anything
+        personal. A call back into the same session answers BUSY."""
+        _check(_library.uketsuke_session_set_log(self._raw, line, context), self._raw)
+
+    def cancel(self):
+        """Ends the operation that runs, or the next one if none does, once. From any thread, at any time; NULL is fine."""
+        return _library.uketsuke_session_cancel(self._raw)
+
+
+class Readers(_Handle):
+    _free = _library.uketsuke_readers_free
+
+    @classmethod
+    def make(cls):
+        """Begins to look at the readers. UNSUPPORTED without PC/SC."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_readers_new(ctypes.byref(made)), None)
+        return cls(made)
+
+    def count(self):
+        """Looks which readers there are, and counts them."""
+        count = ctypes.c_uint32()
+        _check(_library.uketsuke_readers_count(self._raw, ctypes.byref(count)), None)
+        return count.value
+
+    def name(self, index):
+        """The name of a reader that `uketsuke_readers_count` counted, from 0."""
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_readers_name(self._raw, index, to, capacity, length))
+
+    def wait(self, timeout_ms):
+        """Waits until something happens to a reader or a token (a word of *reader_event*)."""
+        event = ctypes.c_int32()
+        _check(_library.uketsuke_readers_wait(self._raw, timeout_ms, ctypes.byref(event)), None)
+        return event.value
+
+    def event_name(self):
+        """The name of the reader to which the last event happened."""
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_readers_event_name(self._raw, to, capacity, length))
+
+    def cancel(self):
+        """Ends the wait that runs, or the next one if none does, once. From any thread, at any time; NULL is fine."""
+        return _library.uketsuke_readers_cancel(self._raw)
+
+
+class Conversation(_Handle):
+    _free = _library.uketsuke_conversation_free
+
+    @classmethod
+    def make(cls, operation, pin, allow_last_try, max_command, max_response, extended):
+        """Begins an operation (a word of *operation*) for a reader that takes so many bytes (0: short length). `pin` may be
+        NULL; `allow_last_try` is 1 when the patient wants the last try to be spent."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_conversation_new(_number(operation), _text(pin), _number(allow_last_try), max_command, max_response, _number(extended), ctypes.byref(made)), None)
+        return cls(made)
+
+    def next(self):
+        """What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may
+        carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`.
+        When it is over, the status is the operation's."""
+        step = ctypes.c_int32()
+        data = _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_conversation_next(self._raw, ctypes.byref(step), to, capacity, length))
+        return step.value, data
+
+    def feed(self, response):
+        """What came back from the token: the response with its status word; no bytes after a cut of power."""
+        _check(_library.uketsuke_conversation_feed(self._raw, response, len(response or b"")), None)
+
+    def fault(self, status):
+        """The step failed: a status of what happened between program and token, or a number of your own."""
+        _check(_library.uketsuke_conversation_fault(self._raw, _number(status)), None)
+
+    def insertion(self, insertion):
+        """Tells which token lies there now: a number that changes whenever another may. Before each
+        `uketsuke_conversation_next`, where the reader knows; a PIN never goes to another token then."""
+        _check(_library.uketsuke_conversation_insertion(self._raw, insertion), None)
+
+    def cancel(self):
+        """Ends the operation as soon as the token is locked again: go on with `uketsuke_conversation_next` until it is over."""
+        _check(_library.uketsuke_conversation_cancel(self._raw), None)
+
+    def get(self, value):
+        """A number of the operation when it is over (a word of *session*); 0 before."""
+        return _library.uketsuke_conversation_get(self._raw, _number(value))
+
+    def certificate(self):
+        """The certificate that was read. NOTHING_READ when there is none."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_conversation_certificate(self._raw, ctypes.byref(made)), None)
+        return Certificate(made)
+
+    def error_text(self, language=Language.JA):
+        """What happened and what helps, for the people at the desk, when the operation is over."""
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_conversation_error_text(self._raw, language, to, capacity, length))
+
+
+def abi_version():
+    """The number of the interface that the library has: 1. Compare it with `UKETSUKE_ABI_VERSION`."""
+    return _library.uketsuke_abi_version()
+
+
+def version_number():
+    """The library's version as one number: major * 10000 + minor * 100 + patch, as `UKETSUKE_VERSION_NUMBER`."""
+    return _library.uketsuke_version_number()
+
+
+def feature(feature):
+    """1 when this build can do that (a word of *feature*), else 0."""
+    return _library.uketsuke_feature(_number(feature))
+
+
+def today():
+    """Today in Japan as YYYYMMDD, by the computer's clock. Nothing else in the library reads a clock. 0 when the clock is
+    outside of the years 1900 to 9999."""
+    return _library.uketsuke_today()
+
+
+def word_name(word):
+    """The name of a word, `group.word`, for logs: `status.token_removed`. 0 has none: the outcome or status that holds it
+    says what it means."""
+    return _ask_text(None, lambda to, capacity, length: _library.uketsuke_word_name(_number(word), to, capacity, length))
+
+
+def word_number(name):
+    """The number of a word by its name, `group.word`; 0 when there is none."""
+    return _library.uketsuke_word_number(_text(name))
+
+
+def word_text(word, language=Language.JA):
+    """The text of a word, with its places such as `{until}` as they are; `uketsuke_decision_word_text` fills them in."""
+    return _ask_text(None, lambda to, capacity, length: _library.uketsuke_word_text(_number(word), language, to, capacity, length))
+
+
+def error_text(status, session, language=Language.JA):
+    """What happened and what helps, for the people at the desk. With the session in which it happened: on which reader,
+    what was being done, how many PIN tries are left. `session` may be NULL, and in use by another thread."""
+    return _ask_text(None, lambda to, capacity, length: _library.uketsuke_error_text(_number(status), _raw(session), language, to, capacity, length))
+
+
+def reader_message(text):
+    """What a message on the reader's screen means, by its code or its text: the value for `UKETSUKE_FACT_READER_MESSAGE`.
+    0 when nothing was entered."""
+    return _library.uketsuke_reader_message(_text(text))
+
+
+def ask(settings, question):
+    """Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, era. A
+    question that is not understood is an error, and the answer's member `text` names what is wrong with it."""
+    return _ask_text(None, lambda to, capacity, length: _library.uketsuke_ask(_raw(settings), _text(question), to, capacity, length))
+
+
+def ask_text(settings, question, language=Language.JA):
+    """The same, and gives the text of the answer alone, for programs without a JSON parser."""
+    return _ask_text(None, lambda to, capacity, length: _library.uketsuke_ask_text(_raw(settings), _text(question), language, to, capacity, length))
+
+
+def status_from_pcsc(code):
+    """The status of a PC/SC error number (`SCARD_E_...`), for drivers over PC/SC of their own."""
+    _check(_library.uketsuke_status_from_pcsc(code), None)

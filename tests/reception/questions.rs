@@ -1,0 +1,103 @@
+//! Questions in JSON: the gold situations give what Rust gives, answers keep their published schemas, and the schemas
+//! are what the code makes.
+#![allow(clippy::unwrap_used, unreachable_pub)] // a test may; the gold program makes its facts public
+
+#[path = "../../examples/gold/facts.rs"]
+mod facts;
+
+use serde_json::{Value, json};
+use std::path::Path;
+use uketsuke::ask::{Asker, QUESTIONS, schema};
+use uketsuke::reception::Visit;
+use uketsuke::vocabulary::{Detail, Language};
+
+fn situations() -> Vec<Visit> {
+    let text = std::fs::read_to_string("tests/data/gold.json").unwrap();
+    let file: Value = serde_json::from_str(&text).unwrap();
+    let situations = file["situations"].as_array().unwrap();
+    let visit = |situation: &Value| {
+        let facts: facts::Facts = serde_json::from_value(situation["facts"].clone()).unwrap();
+        facts.visit().unwrap()
+    };
+    situations.iter().map(visit).collect()
+}
+
+#[test]
+fn the_gold_situations_give_through_a_question_what_they_give_in_rust() {
+    let situations = situations();
+    assert!(situations.len() > 80, "{}", situations.len());
+    let schema = schema::visit();
+    let schema = jsonschema::draft202012::new(&schema).unwrap();
+    for visit in situations {
+        let facts = serde_json::to_value(&visit).unwrap();
+        assert!(schema.is_valid(&facts), "{facts}");
+        let question = json!({"ask": "decide", "facts": facts, "language": "en", "detail": "brief"}).to_string();
+        let answer = Asker::built_in().ask(&question);
+        let decided = visit.clone().decide().unwrap();
+        assert_eq!(answer.error, None, "{question}");
+        let json: Value = serde_json::from_str(&answer.json).unwrap();
+        assert_eq!(json["decision"], serde_json::from_str::<Value>(&decided.json()).unwrap());
+        assert_eq!(answer.text, decided.text(Language::En, Detail::Brief));
+        assert_eq!(serde_json::from_value::<Visit>(facts).unwrap(), visit);
+    }
+}
+
+/// Questions with answers, at least one for each kind.
+const EXAMPLES: &[&str] = &[
+    r#"{"ask":"decide","day":20261127,"facts":{"token_kind":"card","certificate_expires_on":"2026-08-01"}}"#,
+    r#"{"ask":"decide","facts":{"day":"2026-11-27"},"detail":"full","language":"en"}"#,
+    r#"{"ask":"renewal","born_on":"1988-02-29","issued_on":"2020-03-01"}"#,
+    r#"{"ask":"renewal","expires_on":"2027-03-01"}"#,
+    r#"{"ask":"grace","expires_on":"2026-08-01"}"#,
+    r#"{"ask":"rules"}"#,
+    r#"{"ask":"words"}"#,
+    r#"{"ask":"readers","name":"RC-S300/S1"}"#,
+    r#"{"ask":"readers","name":"nobody knows it"}"#,
+    r#"{"ask":"facility","topic":"checks","answers":{"metal":"yes"}}"#,
+    r#"{"ask":"facility","topic":"setting","setting":"off"}"#,
+    r#"{"ask":"facility","topic":"guide","guide":"visual_check"}"#,
+    r#"{"ask":"facility","topic":"problem","problem":"phone_not_read"}"#,
+    r#"{"ask":"facility","topic":"material","day":"2026-11-27"}"#,
+    r#"{"ask":"facility","topic":"subsidy","day":"2026-11-27","language":"en"}"#,
+    r#"{"ask":"facility","topic":"support","day":"2026-11-27","time":"12:00","holiday":false}"#,
+    r#"{"ask":"era","day":"2026-11-27"}"#,
+];
+
+#[test]
+fn every_answer_keeps_its_schema_and_so_does_its_question() {
+    let mut seen = Vec::new();
+    for question in EXAMPLES {
+        let asked: Value = serde_json::from_str(question).unwrap();
+        let name = asked["ask"].as_str().unwrap();
+        seen.push(name.to_owned());
+        let of_answer = schema::question(name);
+        let of_question = jsonschema::draft202012::new(&of_answer["$defs"]["question"]).unwrap();
+        let of_answer = jsonschema::draft202012::new(&of_answer).unwrap();
+        let answer = Asker::built_in().ask(question);
+        assert_eq!(answer.error, None, "{question}");
+        let answer: Value = serde_json::from_str(&answer.json).unwrap();
+        assert!(of_question.is_valid(&asked), "{question}");
+        let faults: Vec<String> = of_answer.iter_errors(&answer).map(|error| error.to_string()).collect();
+        assert!(faults.is_empty(), "{question}: {faults:?}");
+        let mut wrong = asked.clone();
+        wrong["nonsense"] = json!(1);
+        assert!(!of_question.is_valid(&wrong));
+    }
+    for name in QUESTIONS {
+        assert!(seen.iter().any(|seen| seen == name), "{name}");
+    }
+}
+
+/// `UKETSUKE_WRITE=1 cargo test --features serde --test reception` writes them anew.
+#[test]
+fn the_published_schemas_are_what_the_code_makes() {
+    for (name, schema) in schema::all() {
+        let path = Path::new("docs/schemas").join(&name);
+        let made = format!("{schema:#}\n");
+        if std::env::var_os("UKETSUKE_WRITE").is_some() {
+            std::fs::create_dir_all("docs/schemas").unwrap();
+            std::fs::write(&path, &made).unwrap();
+        }
+        assert!(std::fs::read_to_string(&path).is_ok_and(|written| written == made), "{name} is not up to date");
+    }
+}
