@@ -1,5 +1,7 @@
 //! What a situation expects, and how it is compared with what the library decides.
 
+#![allow(unreachable_pub)] // tests include this file, too
+
 use super::facts::Facts;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,5 +1,7 @@
 //! The facts of a situation, as the file writes them, and the visit that they make.
 
+#![allow(unreachable_pub)] // tests include this file, too
+
 use serde::Deserialize;
 use uketsuke::Day;
 use uketsuke::reception::{

@@ -54,7 +54,7 @@ impl Facts {
                 _ => Designation::Unknown,
             },
             day: self.day,
-            born_on: self.birthdate.clone().map(Personal::into_inner),
+            born_on: self.birthdate.map(Personal::into_inner),
             coverages: self.results.iter().map(coverage).collect(),
             ..Answer::new(self.eligibility, self.route)
         }

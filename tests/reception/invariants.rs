@@ -1,5 +1,7 @@
 //! What holds for every decision, said from the facts of the visit alone: nothing here asks how the plan is chosen.
 
+#![allow(clippy::nonminimal_bool)] // what must not be is written as it is said: not (this and that)
+
 use super::space::day;
 use uketsuke::Day;
 use uketsuke::reception::{Answer, Consents, Decided, Paper, Token, Visit};
