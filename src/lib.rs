@@ -42,7 +42,7 @@
 //!
 //! | module | one idea |
 //! |---|---|
-//! | [`Day`] | a day in Japan; nothing here reads the calendar clock |
+//! | [`Day`] | a day in Japan; nothing reads the clock for it but C's `uketsuke_today()` |
 //! | [`vocabulary`] | every word that has a number, one row each: findings, steps, notes, rules, the values of facts. It knows no visit |
 //! | [`apdu`] | commands, replies and status words of ISO 7816-4. It knows no cards |
 //! | [`link`] | how bytes travel: the trait [`link::Link`], real readers (`link::pcsc`), recorded conversations ([`link::replay`]) |

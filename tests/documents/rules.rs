@@ -1,6 +1,6 @@
 //! What is made from the rule table is fresh: the file's own layout, the page, the JSON and its schema.
 //!
-//! Write all of them anew: `UKETSUKE_WRITE_DOCS=1 cargo test --features serde --test documents`.
+//! Write all of them anew: `UKETSUKE_WRITE_DOCS=1 cargo test --features serde,simulator --test documents`.
 #![allow(clippy::unwrap_used)] // helpers of tests
 
 use uketsuke::rules::Table;
@@ -13,7 +13,7 @@ fn rules_txt_is_laid_out_as_a_table_is_written() {
 #[test]
 fn docs_rules_md_is_what_the_table_says() {
     let about = "<!-- Generated from data/rules.txt: \
-                 UKETSUKE_WRITE_DOCS=1 cargo test --features serde --test documents -->\n";
+                 UKETSUKE_WRITE_DOCS=1 cargo test --features serde,simulator --test documents -->\n";
     fresh("docs/rules.md", &format!("{about}{}", Table::built_in().to_markdown()));
 }
 
