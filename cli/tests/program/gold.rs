@@ -5,7 +5,6 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 #[path = "../../../examples/gold/facts.rs"]
-#[allow(unreachable_pub)] // the program `gold` makes its facts public
 mod facts;
 
 #[test]
