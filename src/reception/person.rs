@@ -85,8 +85,10 @@ fn without_failed(judge: &Judge<'_>, token: &Token, left: Set<Method>) -> Set<Me
     }
     let Some(unable) = person.unable else { return left };
     let typed_by_guardian = matches!(unable, VisualCheckReason::Disability | VisualCheckReason::Condition);
-    if token.kind.is_phone() {
-        return Set::EMPTY; // there is nothing that staff could do with a phone
+    match token.kind {
+        TokenKind::Iphone => return left,        // it recognises its holder itself
+        TokenKind::Android => return Set::EMPTY, // there is nothing that staff could do with it
+        TokenKind::Card | TokenKind::Unknown => {}
     }
     if token.form != CardForm::WithoutPhoto {
         left = left.intersection(Method::set(&[Method::Visual])); // staff compare the face

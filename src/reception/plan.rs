@@ -140,7 +140,7 @@ pub(super) const OFFERS: &[Offer] = offers![
     AnyOneOf UseMobileApp [TroubleReader] needs(READER_DOWN, CARD_DECLARES) unless(ACCEPTED, REFUSED, NOT_REGISTERED, ANSWERED, AWAY, PERSON_OPEN);
     AnyOneOf PlaceCard needs() unless(ACCEPTED, PRESENTED, CARD, NEWBORN, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY);
     AnyOneOf UsePhone [PhoneStart] needs(PHONES_HERE) unless(ACCEPTED, PRESENTED, CARD, CHILD, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY);
-    AnyOneOf UsePhysicalCard needs(STUCK, PHONE) unless(ACCEPTED, CARD, RETURNED, READER_DOWN, SYSTEM_DOWN, FORGED, BY_CARD);
+    AnyOneOf UsePhysicalCard needs(STUCK, PHONE) unless(ACCEPTED, CARD, RETURNED, READER_DOWN, SYSTEM_DOWN, FORGED, BY_CARD, AWAY);
     AnyOneOf ShowEligibilityCertificate [DocumentCertificate] needs(STUCK) unless(ACCEPTED, CERTIFICATE_SHOWN);
     AnyOneOf PlaceCard needs() unless(ACCEPTED, PRESENTED, CARD, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY);
     AnyOneOf ShowNoticeWithCard [DocumentNotice] needs(STUCK, CARD_SERVES) unless(ACCEPTED, NOTICE_SHOWN, TEST, INVALID, NEW_EXISTS);
