@@ -3,7 +3,7 @@
 #[path = "../../examples/gold/expect.rs"]
 mod expect;
 #[path = "../../examples/gold/facts.rs"]
-mod facts;
+pub(crate) mod facts;
 
 pub(crate) const FILE: &str = include_str!("../data/gold.json");
 

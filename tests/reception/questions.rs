@@ -2,8 +2,7 @@
 //! are what the code makes.
 #![allow(clippy::unwrap_used)] // a test may
 
-#[path = "../../examples/gold/facts.rs"]
-mod facts;
+use super::gold::facts;
 
 use serde_json::{Value, json};
 use std::path::Path;

@@ -22,10 +22,8 @@ const CLASSES: &[(&str, &str)] = &[
 /// The module.
 pub fn module(model: &Model) -> String {
     let mut text = START.to_owned();
-    let mut exported = vec!["FOREVER", "TEXT_CRLF", "UketsukeError", "dateOf"]
-        .iter()
-        .map(|name| (*name).to_owned())
-        .collect::<Vec<_>>();
+    let mut exported =
+        ["FOREVER", "TEXT_CRLF", "UketsukeError", "dateOf"].iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
     for group in &model.groups {
         let clash = CLASSES.iter().any(|(_, class)| *class == group.type_name);
         let name = format!("{}{}", group.type_name, if clash { "Word" } else { "" });

@@ -1,8 +1,8 @@
 //! This library against OpenSSL (strict) and `webpki`, over the mutants. Where they differ, a row of
 //! `tests/data/certificates/differences.txt` has to say why.
 
+use super::mutants::{self, Mutant};
 use crate::common::{Scratch, both, require, run, succeed};
-use crate::mutants::{self, Mutant};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 use uketsuke::certificate::{Anchors, Certificate};
@@ -12,8 +12,8 @@ use uketsuke::vocabulary::Chain;
 
 /// 2027-01-15, inside the validity of what is mutated.
 const AT: u64 = 1_800_000_000;
-const ROOT_KEY: &[u8] = include_bytes!("../../data/simulator/root-key.pk8");
-const DIFFERENCES: &str = include_str!("../data/certificates/differences.txt");
+const ROOT_KEY: &[u8] = include_bytes!("../../../data/simulator/root-key.pk8");
+const DIFFERENCES: &str = include_str!("../../data/certificates/differences.txt");
 
 fn all(policy_critical: bool) -> Vec<Mutant> {
     let good = Draft { policy_critical, ..Draft::user_authentication("2030-02-17".parse().unwrap()) };
