@@ -11,11 +11,15 @@ fn by_number(visit: &Visit) -> FactSheet {
     let known = FactSheet::of(visit);
     let mut sheet = FactSheet::on(visit.day);
     for list in [VisitList::Tokens, VisitList::Answer] {
-        (0..known.count(list)).for_each(|_| drop(sheet.add(list).unwrap()));
+        for _ in 0..known.count(list) {
+            sheet.add(list).unwrap();
+        }
     }
     for coverage in visit.answer.iter().flat_map(|answer| &answer.coverages) {
         sheet.add(VisitList::Results).unwrap();
-        coverage.tickets.iter().for_each(|_| drop(sheet.add(VisitList::Tickets).unwrap()));
+        for _ in &coverage.tickets {
+            sheet.add(VisitList::Tickets).unwrap();
+        }
     }
     for fact in Fact::ALL {
         for index in 0..fact.list().map_or(1, |list| known.count(list)) {
