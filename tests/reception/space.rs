@@ -3,8 +3,7 @@
 
 use uketsuke::Day;
 use uketsuke::reception::{
-    Answer, CertificateFacts, Consents, Coverage, LegacyCard, Paper, Papers, Patient, Person, Site, Ticket, Token,
-    Visit,
+    Answer, CertificateFacts, Consents, Coverage, LegacyCard, Paper, Papers, Site, Ticket, Token, Visit,
 };
 use uketsuke::vocabulary::{
     CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Eligibility, Evidence, Hierarchy, Insurer,
@@ -413,18 +412,6 @@ impl Random {
         }
         visit
     }
-}
-
-/// A patient of whom one thing is known.
-pub(crate) fn patient(change: impl Fn(&mut Patient)) -> Patient {
-    let mut patient = Patient::UNKNOWN;
-    change(&mut patient);
-    patient
-}
-
-/// A check of the person that one method passed.
-pub(crate) fn passed(method: Method) -> Person {
-    Person { check: Check::Passed, method: Some(method), ..Person::NOT_CHECKED }
 }
 
 /// A card of which staff typed the last day.

@@ -323,21 +323,21 @@ fn called_for(facts: &Facts) -> Held {
     }
     if let Some(answer) = facts.answer().filter(|answer| answer.route == Route::Card) {
         let silent = answer.segment != Segment::Finished;
-        if silent && at_desk && !decided.is_accepted() && !facts.any(|token| is_forged(token)) {
+        if silent && at_desk && !decided.is_accepted() && !facts.any(is_forged) {
             hold!(facts.has(Step::ReadAgain), "the answer is not finished, and nobody reads again");
         }
     }
     if let Some(answer) = facts.answer() {
         let expired = answer.consents.get(uketsuke::vocabulary::Provision::Medication) == Consent::Expired;
         let home = visit.site.place == Place::Home || answer.origin == Origin::HomeVisit;
-        if expired && home && !facts.any(|token| is_forged(token)) {
+        if expired && home && !facts.any(is_forged) {
             hold!(facts.has(Step::UseHomeVisitApp), "the consent has expired on a home visit");
         }
         let valid = facts.stated().is_some_and(|answer| answer.eligibility.is_valid());
         let differs = answer.coverages.iter().any(|coverage| {
             coverage.other_share_percent.is_some() && coverage.share_percent != coverage.other_share_percent
         });
-        if valid && differs && !facts.any(|token| is_forged(token)) {
+        if valid && differs && !facts.any(is_forged) {
             hold!(facts.has(Step::AskInsurer), "two shares, and the insurer is not asked");
         }
         let this_month = |month: uketsuke::Day| (month.year(), month.month()) == (visit.day.year(), visit.day.month());
@@ -349,7 +349,7 @@ fn called_for(facts: &Facts) -> Held {
                     .iter()
                     .all(|ticket| ticket.month.is_some_and(this_month) && ticket.designation() == Designation::Other)
         });
-        if valid && elsewhere && visit.day >= day("2024-12-02") && !facts.any(|token| is_forged(token)) {
+        if valid && elsewhere && visit.day >= day("2024-12-02") && !facts.any(is_forged) {
             hold!(facts.has(Step::ContactWelfareOffice), "the ticket is another institution's");
         }
     }
