@@ -168,7 +168,7 @@ impl<'t> Decided<'t> {
 
     /// Findings that say different things: first the one that counts, then the one that it outranks.
     pub fn contradictions(&self) -> impl Iterator<Item = (Finding, Finding)> + '_ {
-        let others = self.ways().filter(|way| way.by != self.best.by);
+        let others = self.papers.iter().flatten().filter(|way| way.by != self.best.by);
         self.best.contradictions.iter().chain(others.flat_map(|way| way.contradictions.iter()))
     }
 

@@ -2,11 +2,10 @@
 
 use super::answer::{self, Joined};
 use super::judge::Judge;
-use super::token;
 use super::visit::{LegacyCard, Paper};
 use super::way::{NATURE_REFUSALS, Way};
 use crate::Day;
-use crate::vocabulary::{By, Finding, Insurer, PaperKind, ReaderMessage, Revocation, RuleId, TokenKind};
+use crate::vocabulary::{By, Finding, Insurer, PaperKind, Revocation, RuleId, TokenKind};
 
 /// What the card or phone is worth beside a paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +28,7 @@ pub(super) enum Beside {
 
 impl Beside {
     /// What a token is worth, by what was found about it before an answer spoke.
-    pub(super) fn of(judge: &Judge<'_>, kind: TokenKind, way: &Way) -> Beside {
+    pub(super) fn of(kind: TokenKind, way: &Way) -> Beside {
         if way.found.meets(NATURE_REFUSALS) {
             return Beside::Forged;
         }
@@ -48,7 +47,7 @@ impl Beside {
         ];
         if refused.into_iter().any(|finding| way.is_live(finding))
             || way.has(Finding::KnownContradicted)
-            || is_told_not_my_number_card(judge, way.by)
+            || way.has(Finding::ReaderNotMyNumberCard)
         {
             return Beside::Refused;
         }
@@ -76,7 +75,7 @@ pub(super) fn card_for_declaration(judge: &Judge<'_>, ways: &[Option<Way>; 2]) -
         let known = token.returned
             || matches!(token.certificate.revocation, Revocation::Revoked | Revocation::Suspended)
             || way.is_live(Finding::ReaderRevoked);
-        let not_a_card = is_told_not_my_number_card(judge, way.by) || way.has(Finding::OtherCardFound);
+        let not_a_card = way.has(Finding::ReaderNotMyNumberCard) || way.has(Finding::OtherCardFound);
         token.kind == TokenKind::Card && !known && !not_a_card && !way.found.meets(NATURE_REFUSALS)
     })
 }
@@ -99,17 +98,10 @@ pub(super) fn judge(judge: &Judge<'_>, paper: Paper, beside: Beside, card: bool,
     Some(way)
 }
 
-/// A My Number Card was presented, readable or not.
+/// A card was presented, readable or not.
 fn presents_card(judge: &Judge<'_>) -> bool {
-    let tokens = [(&judge.visit.token, By::Token), (&judge.visit.other_token, By::OtherToken)];
-    tokens.into_iter().any(|(token, by)| {
-        token.is_some_and(|token| token.kind == TokenKind::Card) && !is_told_not_my_number_card(judge, by)
-    })
-}
-
-/// The reader's message 002 about a token.
-fn is_told_not_my_number_card(judge: &Judge<'_>, by: By) -> bool {
-    judge.visit.message == ReaderMessage::NotMyNumberCard && token::is_told_about(judge, by)
+    let tokens = [&judge.visit.token, &judge.visit.other_token];
+    tokens.into_iter().flatten().any(|token| token.kind == TokenKind::Card)
 }
 
 /// Judges the patient's word (口頭確認): of a returning patient with the card, where the online check is impossible or

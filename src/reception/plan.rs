@@ -208,7 +208,7 @@ pub(super) const REMARKS: &[Remark] = remarks![
     CertificateIsSent [CertificateSent] needs(GRACE_OVER) unless(ACCEPTED);
     RegistrationEnds needs(GRACE_OVER) unless(ACCEPTED);
     LimitAmountUnknown [CardGraceLimitAmount] needs(GRACE, ACCEPTED) unless(LIMIT_KNOWN, BY_PAPER);
-    LimitAmountByConsent needs(BY_PAPER, ACCEPTED) unless(LIMIT_KNOWN, DECLARED, WORD_ACCEPTED);
+    LimitAmountByConsent [DocumentScope] needs(BY_PAPER, ACCEPTED) unless(LIMIT_KNOWN, DECLARED, WORD_ACCEPTED);
     NeverInFull [NeverInFull] needs(REFUSED, PRESENTED) unless(PAYS_IN_FULL, CONFIRMED);
     MovingDoesNotRevoke [CardMoving] needs(READER_REVOKED) unless();
     ForeignExtension [RenewalForeign] needs(READER_REVOKED) unless();

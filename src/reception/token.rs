@@ -213,12 +213,9 @@ fn message(judge: &Judge<'_>, token: &Token, way: &mut Way) {
 }
 
 /// Whether the reader's message is about a token. Of two it is about the one that was presented first; the second is the
-/// way out. The grace period is a card's alone.
-pub(super) fn is_told_about(judge: &Judge<'_>, by: By) -> bool {
-    let (Some(first), Some(second)) = (&judge.visit.token, &judge.visit.other_token) else { return true };
-    let grace = judge.visit.message == ReaderMessage::EligibilityOnly;
-    let second_in_grace = grace && first.kind.is_phone() && !second.kind.is_phone();
-    (by == By::OtherToken) == second_in_grace
+/// way out. The message of the grace period is about whichever of them is a card, and contradicts the other.
+fn is_told_about(judge: &Judge<'_>, by: By) -> bool {
+    by != By::OtherToken || judge.visit.message == ReaderMessage::EligibilityOnly
 }
 
 fn refused_by_reader(judge: &Judge<'_>, token: &Token, finding: Finding, way: &mut Way) {

@@ -34,7 +34,7 @@ pub(super) fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
     for ((token, by), place) in presented.into_iter().zip(&mut tokens) {
         let Some(token) = token else { continue };
         let way = token::judge(&judge, token, by);
-        let worth = Beside::of(&judge, token.kind, &way);
+        let worth = Beside::of(token.kind, &way);
         if beside == Beside::Nothing || worth == Beside::Card {
             beside = worth;
         }
@@ -50,14 +50,8 @@ pub(super) fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
         tokens[0] = Some(token::judge(&judge, &Token::card(), By::Token));
     }
     if let Some(answer) = joined.by_card() {
-        // It is about the patient. A valid one was had by the token that was worth most; any other speaks about both.
-        let worth = |way: &Way| (way.rank(), !way.found.meets(super::way::NATURE_REFUSALS));
-        let most = tokens.iter().flatten().map(worth).max();
-        for way in tokens.iter_mut().flatten() {
-            if !answer::is_valid(answer) || Some(worth(way)) == most {
-                answer::outrank(&judge, answer, way);
-            }
-        }
+        // It is about the patient, whichever of two tokens it was had by.
+        tokens.iter_mut().flatten().for_each(|way| answer::outrank(&judge, answer, way));
         if let Some(way) = tokens[0].as_mut().filter(|_| implicit && answer_by_card) {
             way.forget_certificate();
         }

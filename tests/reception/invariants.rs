@@ -7,8 +7,8 @@ use uketsuke::Day;
 use uketsuke::reception::{Answer, Consents, Decided, Paper, Token, Visit};
 use uketsuke::vocabulary::{
     Acceptance, By, CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Finding, Hierarchy,
-    Language, Method, Note, Origin, Outage, PaperKind, Part, Phones, Possession, Provision, ReaderMessage, Revocation,
-    Route, Segment, Set, Sign, Standing, Step, TokenKind, VisualCheckReason, Word, Writer,
+    Language, Method, Note, Origin, Outage, PaperKind, Part, Phones, Place, Possession, Provision, ReaderMessage,
+    Revocation, Route, Segment, Set, Sign, Standing, Step, TokenKind, VisualCheckReason, Word, Writer,
 };
 
 pub(crate) type Held = Result<(), String>;
@@ -272,8 +272,8 @@ fn possible_with_the_token(facts: &Facts) -> Held {
         hold!(!facts.meets(OF_PHONES), "of a phone, for a card");
         hold!(!facts.has(Step::UsePhysicalCard), "the physical card is here");
     }
-    hold!(!(facts.has(Step::IphoneFlow) && !iphone), "no iPhone is here");
-    hold!(!(facts.has(Step::AndroidFlow) && !android), "no Android phone is here");
+    hold!(!facts.has(Step::IphoneFlow) || iphone, "no iPhone is here");
+    hold!(!facts.has(Step::AndroidFlow) || android, "no Android phone is here");
     hold!(!(facts.has(Step::PlaceCard) && card), "the card is here");
     hold!(!(facts.has(Step::UsePhone) && (phone || card)), "something was presented");
     if let Some(token) = facts.alone() {
@@ -365,12 +365,12 @@ fn papers_where_they_may(facts: &Facts) -> Held {
     for step in with_card {
         hold!(!facts.has(step) || card || spoken, "{step:?} without a card");
     }
-    hold!(!(facts.has(Step::ShowMynaportalOnPhone) && !phone), "Mynaportal without a phone");
+    hold!(!facts.has(Step::ShowMynaportalOnPhone) || phone, "Mynaportal without a phone");
     // The last day of the toleration of lapsed ones.
     let after_legacy = facts.visit.day > day("2026-07-31");
     hold!(!(facts.has(Step::ShowLegacyCard) && after_legacy), "legacy cards have ended");
     let certificates = facts.visit.day >= day("2024-12-02");
-    hold!(!(facts.has(Step::ShowEligibilityCertificate) && !certificates), "there are no eligibility certificates yet");
+    hold!(!facts.has(Step::ShowEligibilityCertificate) || certificates, "there are no eligibility certificates yet");
     if facts.has(Step::AskByWord) {
         hold!(facts.visit.patient.returning == Some(true), "asked by word, and not known to be here before");
     }
@@ -421,7 +421,7 @@ fn accepted(facts: &Facts) -> Held {
     }
     if let (Some(token), By::Token) = (facts.alone(), decided.by()) {
         hold!(!is_forged(token) && !is_void(token), "accepted by a token that is forged or void");
-        hold!(!(is_test(token) && !token.certificate.accepted), "accepted by a test token");
+        hold!(!is_test(token) || token.certificate.accepted, "accepted by a test token");
         if token.kind.is_phone() && !facts.valid_by(Route::Card) && facts.visit.answer.is_none() {
             hold!(facts.reads_phones(), "a phone is not read here on this day");
             hold!(!facts.lapsed(token), "a phone has no grace");
@@ -495,7 +495,9 @@ fn something_to_do(facts: &Facts) -> Held {
         Step::WriteApplication,
     ]);
     for step in facts.part(Part::InOrder).iter().chain(facts.part(Part::Afterwards)) {
-        hold!(!alternatives.contains(*step), "{step:?} is one way among others");
+        // Away from the desk nothing is known of phones: the physical card is the one way on.
+        let away = *step == Step::UsePhysicalCard && facts.visit.site.place != Place::Desk;
+        hold!(away || !alternatives.contains(*step), "{step:?} is one way among others");
     }
     Ok(())
 }

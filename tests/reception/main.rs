@@ -1,6 +1,6 @@
 //! Decisions: what holds for every one of them, the vectors of the rules with their days, and the written situations.
 #![cfg(feature = "serde")]
-#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
+#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::panic)]
 
 mod allocation;
 mod facility;

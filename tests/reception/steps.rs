@@ -183,7 +183,7 @@ fn beside_the_token(facts: &Facts) -> Held {
     }
     if facts.has(Step::ShowMynaportalOnPhone) {
         hold!(!facts.any(|token| token.kind == TokenKind::Card), "the card is here");
-        hold!(!facts.any(|token| facts.lapsed(token)), "a phone that does not log in");
+        hold!(!facts.any(|token| token.kind.is_phone() && facts.lapsed(token)), "a phone that does not log in");
     }
     let stands = facts.alone().is_some_and(|token| token.kind == TokenKind::Card);
     let like =
@@ -573,7 +573,7 @@ fn notes(facts: &Facts) -> Held {
     let self_pay = facts.answer().is_some_and(|answer| {
         answer.coverages.iter().flat_map(|coverage| &coverage.tickets).any(|ticket| ticket.self_pay_yen.is_some())
     });
-    hold!(notes(Note::TicketSelfPay) == self_pay, "what the patient pays by the ticket");
+    hold!(!notes(Note::TicketSelfPay) || self_pay, "what the patient pays by the ticket");
     hold!(notes(Note::QueryAfterTicket) == found(Finding::TicketPending), "when to ask again");
     Ok(())
 }
