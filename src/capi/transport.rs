@@ -84,7 +84,8 @@ impl Transport {
         // SAFETY: not NULL, so at least the first field is there.
         let size = unsafe { place.cast::<u32>().read_unaligned() } as usize;
         let ours = size_of::<uketsuke_transport>();
-        if !PUBLISHED.contains(&size) && !(size > ours && size <= MAX_SIZE) {
+        let longer = size > ours && size <= MAX_SIZE;
+        if !longer && !PUBLISHED.contains(&size) {
             return Err(Status::StructSize);
         }
         // SAFETY: the caller states that so many bytes are there.
