@@ -8,9 +8,6 @@ use uketsuke::reception::{
 };
 use uketsuke::vocabulary::{Consent, PaperKind, Provision, Word};
 
-/// More than any visit takes, but for a long message.
-pub const MOST_BYTES: u32 = 512;
-
 /// Days on which a rule begins or ends, and others.
 const DAYS: [i32; 24] = [
     20151005, 20230401, 20230710, 20241201, 20241202, 20250331, 20250521, 20250627, 20250731, 20250801, 20250919,

@@ -19,6 +19,14 @@ pub struct TooShort {
 
 impl<'a> Reply<'a> {
     /// Takes a response apart.
+    ///
+    /// ```
+    /// use uketsuke::apdu::{Reply, StatusWord, TooShort};
+    /// let reply = Reply::parse(&[0x01, 0x02, 0x90, 0x00])?;
+    /// assert_eq!((reply.data, reply.status), ([0x01, 0x02].as_slice(), StatusWord::Success));
+    /// assert_eq!(Reply::parse(&[0x90]), Err(TooShort { length: 1 }));
+    /// # Ok::<(), TooShort>(())
+    /// ```
     pub fn parse(response: &'a [u8]) -> Result<Reply<'a>, TooShort> {
         match response.split_last_chunk::<2>() {
             Some((data, status)) => Ok(Reply { data, status: StatusWord::from(u16::from_be_bytes(*status)) }),

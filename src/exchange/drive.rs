@@ -6,6 +6,21 @@ use crate::link::{CancelToken, Deadline, Fault, FaultKind, Link};
 /// The conversation holds the outcome; what is returned is the token's [`placement`](Link::placement). `Err` only if the transaction could not begin, so that nothing was sent at all.
 /// A deadline or a cancel is seen between two commands (a command that is under way belongs to the reader's driver);
 /// the steps that lock an opened token are still taken afterwards.
+///
+/// ```
+/// # #[cfg(feature = "simulator")] {
+/// use uketsuke::exchange::{Conversation, Operation, converse};
+/// use uketsuke::link::{CancelToken, Deadline, Link};
+/// use uketsuke::simulator::{SimulatedLink, Token};
+/// use uketsuke::vocabulary::TokenKind;
+/// let mut link = SimulatedLink::new(Token::iphone().build());
+/// let mut conversation = Conversation::new(Operation::identify(), link.limits());
+/// let mut response = vec![0; conversation.response_buffer()];
+/// converse(&mut link, &mut conversation, &mut response, Deadline::NEVER, &CancelToken::new())?;
+/// assert_eq!(conversation.finish().result.unwrap().kind, TokenKind::Iphone);
+/// # }
+/// # Ok::<(), uketsuke::link::Fault>(())
+/// ```
 pub fn converse(
     link: &mut dyn Link,
     conversation: &mut Conversation,

@@ -20,6 +20,13 @@ impl Pin {
     pub const DIGITS: usize = 4;
 
     /// A PIN from its ASCII digits.
+    ///
+    /// ```
+    /// use uketsuke::exchange::Pin;
+    /// assert!(Pin::from_digits(b"1234").is_ok());
+    /// assert!(Pin::from_digits(b"12345").is_err());
+    /// assert!("12a4".parse::<Pin>().is_err());
+    /// ```
     pub fn from_digits(digits: &[u8]) -> Result<Pin, NotAPin> {
         let digits: &[u8; Pin::DIGITS] = digits.try_into().map_err(|_| NotAPin)?;
         if digits.iter().all(u8::is_ascii_digit) { Ok(Pin(Box::new(*digits))) } else { Err(NotAPin) }

@@ -24,6 +24,12 @@ impl SigningInput {
     pub const MAX: usize = 245;
 
     /// `None` for no bytes or more than [`SigningInput::MAX`].
+    ///
+    /// ```
+    /// use uketsuke::exchange::SigningInput;
+    /// assert!(SigningInput::new(vec![0x30; 51]).is_some());
+    /// assert!(SigningInput::new(Vec::new()).is_none());
+    /// ```
     pub fn new(bytes: Vec<u8>) -> Option<SigningInput> {
         (1..=SigningInput::MAX).contains(&bytes.len()).then_some(SigningInput(bytes))
     }

@@ -6,6 +6,18 @@ use crate::link::{CancelToken, Deadline, Fault, Limits, Link};
 
 /// Whether the token on this link has the JPKI application: SELECT of it in one shared transaction, and nothing else. It
 /// is not reset, its power is not cut, and it is left as it is.
+///
+/// ```
+/// # #[cfg(feature = "simulator")] {
+/// use uketsuke::exchange::has_jpki;
+/// use uketsuke::link::{CancelToken, Deadline};
+/// use uketsuke::simulator::{SimulatedLink, Token};
+/// let (never, cancel) = (Deadline::NEVER, CancelToken::new());
+/// assert!(has_jpki(&mut SimulatedLink::new(Token::card().build()), never, &cancel)?);
+/// assert!(!has_jpki(&mut SimulatedLink::new(Token::card().without_jpki().build()), never, &cancel)?);
+/// # }
+/// # Ok::<(), uketsuke::link::Fault>(())
+/// ```
 pub fn has_jpki(link: &mut dyn Link, deadline: Deadline, cancel: &CancelToken) -> Result<bool, Fault> {
     let mut conversation = Conversation::new(Operation::selecting(), Limits::SHORT);
     let mut response = vec![0; conversation.response_buffer()];

@@ -213,7 +213,7 @@ impl Facility {
     ///
     /// ```
     /// use uketsuke::facility::{Facility, PhoneReading};
-    /// use uketsuke::report::Language;
+    /// use uketsuke::vocabulary::Language;
     /// let facility = Facility::built_in();
     /// assert_eq!(facility.face_reader("キヤノン Hi-CARA").reading, PhoneReading::Itself);
     /// assert_eq!(facility.face_reader("Caora").reading, PhoneReading::WithGenericReader);
@@ -307,7 +307,7 @@ impl Facility {
     ///
     /// ```
     /// use uketsuke::facility::{Answer, Facility, PhoneReading, Readiness};
-    /// use uketsuke::report::Language;
+    /// use uketsuke::vocabulary::Language;
     /// let mut checks = Facility::built_in().checks(PhoneReading::WithGenericReader);
     /// while let Some(question) = checks.next_question() {
     ///     let answer = if question.id == "metal" { Answer::Yes } else { question.fine };
@@ -329,7 +329,7 @@ impl Facility {
     ///
     /// ```
     /// use uketsuke::facility::{Facility, PhoneReading, PhoneSetting};
-    /// use uketsuke::report::Language;
+    /// use uketsuke::vocabulary::Language;
     /// let off = Facility::built_in().setting(PhoneSetting::Off, PhoneReading::WithGenericReader);
     /// assert_eq!(off.lines(Language::Ja)[0], "1. 汎用カードリーダーを資格確認端末から取り外す。");
     /// ```
@@ -351,7 +351,7 @@ impl Facility {
     ///
     /// ```
     /// use uketsuke::facility::{Facility, Guide};
-    /// use uketsuke::report::Language;
+    /// use uketsuke::vocabulary::Language;
     /// let lines = Facility::built_in().guide(Guide::VisualCheck).lines(Language::Ja);
     /// assert!(lines[0].contains("《職員用ボタン》"));
     /// ```
@@ -367,7 +367,7 @@ impl Facility {
     ///
     /// ```
     /// use uketsuke::facility::{Facility, Problem};
-    /// use uketsuke::report::Language;
+    /// use uketsuke::vocabulary::Language;
     /// let first = Facility::built_in().problem(Problem::PhoneNotRead)[0].to(Language::En);
     /// assert!(first.starts_with("See whether metal lies under the generic card reader"));
     /// ```

@@ -94,7 +94,7 @@ impl Cited {
 ///
 /// ```
 /// use uketsuke::facility::{Basis, Facility};
-/// use uketsuke::report::Language;
+/// use uketsuke::vocabulary::Language;
 /// let words = Facility::built_in().voluntary();
 /// assert!(words.to(Language::Ja).contains("義務ではありません"));
 /// assert!(words.origin().address.ends_with("KB0012286"));

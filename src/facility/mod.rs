@@ -7,7 +7,7 @@
 //!
 //! ```
 //! use uketsuke::facility::{Facility, PhoneSetting};
-//! use uketsuke::report::Language;
+//! use uketsuke::vocabulary::Language;
 //!
 //! let facility = Facility::built_in();
 //! let face = facility.face_reader("Caora");

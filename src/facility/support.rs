@@ -174,7 +174,7 @@ impl Facility {
     ///
     /// ```
     /// use uketsuke::facility::{Facility, Holiday, LineState};
-    /// use uketsuke::report::Language;
+    /// use uketsuke::vocabulary::Language;
     /// let saturday = "2026-11-21".parse()?;
     /// let at = |time: &str| Facility::built_in().support(saturday, time.parse().ok(), Holiday::No);
     /// assert_eq!(at("15:59").state, LineState::Open);

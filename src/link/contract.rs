@@ -8,6 +8,36 @@ use std::time::Duration;
 ///
 /// Calls of one conversation come in the order begin, (transmit | cut_power)*, end. The first six functions are all that
 /// a reader needs; the others have defaults.
+///
+/// ```
+/// use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
+/// /// A reader on which another kind of card lies: it refuses every command.
+/// struct OtherCard;
+/// impl Link for OtherCard {
+///     fn limits(&self) -> Limits {
+///         Limits::SHORT
+///     }
+///     fn begin(&mut self, _deadline: Deadline, _cancel: &CancelToken) -> Result<(), Fault> {
+///         Ok(())
+///     }
+///     fn transmit(&mut self, _command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
+///         let status = response.get_mut(..2).ok_or(Fault::new(FaultKind::ResponseTooLong))?;
+///         status.copy_from_slice(&[0x6A, 0x82]);
+///         Ok(2)
+///     }
+///     fn cut_power(&mut self) -> Result<(), Fault> {
+///         Err(Fault::new(FaultKind::PowerStaysOn))
+///     }
+///     fn end(&mut self) -> Result<(), Fault> {
+///         Ok(())
+///     }
+///     fn insertion(&mut self) -> u64 {
+///         1
+///     }
+/// }
+/// let error = uketsuke::Session::new(OtherCard).identify(Deadline::NEVER).unwrap_err();
+/// assert!(matches!(error.exchange().unwrap().cause, uketsuke::exchange::Cause::NotJpki(_)));
+/// ```
 pub trait Link: Send {
     /// What reader and token can take now.
     fn limits(&self) -> Limits;

@@ -1,6 +1,12 @@
 use core::fmt;
 
 /// Why bytes did not travel, with the reader system's own number where there is one.
+///
+/// ```
+/// use uketsuke::link::{Fault, FaultKind};
+/// let fault = Fault::with_code(FaultKind::Busy, 0x8010_000B);
+/// assert_eq!(fault.to_string(), "another program holds the token (0x8010000B)");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fault {
     kind: FaultKind,

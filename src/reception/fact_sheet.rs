@@ -126,6 +126,20 @@ impl FactSheet {
 
     /// Sets a fact: of a fact that repeats, the first one. 0 clears it, but for an amount.
     ///
+    /// ```
+    /// use uketsuke::reception::{FactError, FactSheet};
+    /// use uketsuke::vocabulary::{Fact, TokenKind, Word};
+    /// let mut facts = FactSheet::on("2026-11-27".parse()?);
+    /// facts.set(Fact::TokenKind, TokenKind::Card.number())?;
+    /// facts.set(Fact::CertificateExpiresOn, 20260801)?;
+    /// // A refused fact is not forgotten: the visit is refused until it is set rightly or cleared.
+    /// assert_eq!(facts.set(Fact::BornOn, 19), Err(FactError::NotADay(Fact::BornOn)));
+    /// assert!(facts.visit().is_err());
+    /// facts.set(Fact::BornOn, 0)?;
+    /// assert!(facts.visit()?.token.is_some());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`FactError`] when the fact has no such value; the fact stays as it was, and the visit is refused from then on.
@@ -204,6 +218,19 @@ impl FactSheet {
     }
 
     /// Adds a token, an answer, a result, or a ticket of the result that was added last; its index.
+    ///
+    /// ```
+    /// use uketsuke::reception::FactSheet;
+    /// use uketsuke::vocabulary::{Fact, TokenKind, VisitList, Word};
+    /// let mut facts = FactSheet::on("2026-11-27".parse()?);
+    /// let card = facts.add(VisitList::Tokens)?;
+    /// let phone = facts.add(VisitList::Tokens)?;
+    /// facts.set_at(card, Fact::TokenKind, TokenKind::Card.number())?;
+    /// facts.set_at(phone, Fact::TokenKind, TokenKind::Iphone.number())?;
+    /// assert!(facts.visit()?.other_token.is_some());
+    /// assert!(facts.add(VisitList::Tokens).is_err()); // two at most
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///

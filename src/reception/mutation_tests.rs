@@ -23,11 +23,12 @@ use super::ways::judge;
 use super::world::{PROPOSITIONS, World, of};
 use crate::Day;
 use crate::rules::Table;
-use crate::vocabulary::{Finding, Set, Verdict, Word};
+use crate::vocabulary::{Finding, Note, Set, Verdict, Word};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 const GOLD: &str = include_str!("../../tests/data/gold.json");
+const MORE: &str = include_str!("../../tests/data/more-situations.json");
 
 thread_local! {
     static TABLE: Cell<(&'static [Offer], &'static [Remark])> = const { Cell::new((OFFERS, REMARKS)) };
@@ -62,7 +63,9 @@ impl Counts {
     fn add(&mut self, name: String, affected: &[&Visit]) {
         if affected.is_empty() {
             self.without_effect.push(name);
-        } else if affected.iter().any(|visit| is_red(visit)) || !expect::run(GOLD).unwrap().all_right() {
+        } else if affected.iter().any(|visit| is_red(visit))
+            || [GOLD, MORE].iter().any(|file| !expect::run(file).unwrap().all_right())
+        {
             self.seen += 1;
         } else {
             let example = affected.first().map(|visit| format!("{visit:?}")).unwrap_or_default();
@@ -92,7 +95,7 @@ fn is_red(visit: &Visit) -> bool {
 /// Every visit of the space, up to two facts from an ordinary one, and some at random.
 fn each(see: &mut dyn FnMut(&Visit)) {
     space::each(2, see);
-    let mut random = space::Random::new(7);
+    let mut random = space::Random::new(20_261_128);
     (0..60_000).for_each(|_| see(&random.visit()));
 }
 
@@ -200,7 +203,9 @@ fn no_condition_of_the_plan_is_without_effect_or_unseen() {
 fn no_condition_of_the_notes_is_without_effect_or_unseen() {
     let worlds = worlds();
     let mut counts = Counts::default();
-    for (index, remark) in REMARKS.iter().enumerate() {
+    // That a table is newer than this program is seen where such tables are loaded.
+    let known = REMARKS.iter().enumerate().filter(|(_, remark)| remark.note != Note::NewerRule);
+    for (index, remark) in known {
         for (name, lack) in lacks(remark.needs, remark.unless, remark.rule.is_some()) {
             let mut mutant = *remark;
             let mut remarks = REMARKS.to_vec();
@@ -278,7 +283,13 @@ fn no_verdict_and_no_outranking_is_without_effect_or_unseen() {
             cell.set(Set::EMPTY);
         }
     }
+    // A way about which nothing counts is undecided: leaving it open by itself comes to the same.
+    let open = |name: &String| {
+        Finding::ALL.iter().any(|f| f.verdict() == Verdict::Open && format!("{f:?}") == *name)
+            || *name == format!("{:?}", Finding::PrintedDatePassed) // never without the date that is not known
+    };
     verdicts.print("verdicts");
+    verdicts.without_effect.retain(|name| !open(name));
     silences.none_alive("outrankings");
     verdicts.none_alive("verdicts");
 }

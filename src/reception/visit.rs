@@ -165,12 +165,28 @@ impl Visit {
     }
 
     /// Decides by a table that was loaded.
+    ///
+    /// ```
+    /// use uketsuke::reception::Visit;
+    /// use uketsuke::rules::{BUILT_IN_FILE, Table};
+    /// let table = Table::from_text(BUILT_IN_FILE)?;
+    /// let decided = Visit::on("2026-11-27".parse()?).decide_by(&table)?;
+    /// assert_eq!(decided.table().serial(), Table::built_in().serial());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn decide_by(self, table: &Table) -> Result<Decided<'_>, VisitError> {
         Decided::new(self, table)
     }
 
     /// `Err` when the question is not sound: two facts of one source that cannot both be true, or a day before the first
     /// My Number. Facts of different sources may contradict each other: that is a finding of the decision.
+    ///
+    /// ```
+    /// use uketsuke::reception::{Visit, VisitError};
+    /// let before = Visit::on("2015-10-04".parse()?);
+    /// assert_eq!(before.check(), Err(VisitError::BeforeMyNumber));
+    /// # Ok::<(), uketsuke::NotADay>(())
+    /// ```
     pub fn check(&self) -> Result<(), VisitError> {
         if self.day < FIRST_VISIT {
             return Err(VisitError::BeforeMyNumber);

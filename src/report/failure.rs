@@ -6,7 +6,8 @@
 //!
 //! ```
 //! use uketsuke::link::{Fault, FaultKind};
-//! use uketsuke::report::{Language, failure};
+//! use uketsuke::report::failure;
+//! use uketsuke::vocabulary::Language;
 //! let fault = Fault::with_code(FaultKind::NoReader, 0x8010_0009);
 //! let words = failure::of_fault(fault, Language::Ja);
 //! assert_eq!(words, "接続とリーダーの名前を確認してください。リーダーが見つかりません(0x80100009)");

@@ -79,6 +79,14 @@ impl<'a> InForce<'a> {
 
 impl Table {
     /// The table of this release, which is the file [`BUILT_IN_FILE`].
+    ///
+    /// ```
+    /// use uketsuke::rules::Table;
+    /// use uketsuke::vocabulary::RuleId;
+    /// let rule = Table::built_in().rule(RuleId::PhoneStart, "2026-11-27".parse()?).ok_or("not in force")?;
+    /// assert!(rule.from.is_some() && !rule.sources.is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn built_in() -> &'static Table {
         &BUILT_IN
     }

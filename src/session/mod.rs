@@ -5,7 +5,7 @@
 //!
 //! ```
 //! # #[cfg(feature = "simulator")] {
-//! use uketsuke::{Session, TokenKind, link::Deadline, simulator::{SimulatedLink, Token}};
+//! use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}, vocabulary::TokenKind};
 //! let card = Token::card().build();
 //! let mut session = Session::new(SimulatedLink::new(card));
 //! session.wait_for_token(Deadline::NEVER)?;
@@ -134,6 +134,18 @@ impl<L: Link> Session<L> {
     /// Waits for a token that this session has not read yet. A read that failed does not use the token up.
     ///
     /// Over a link that cannot tell one token from the next ([`Link::insertion`] is 0), every token counts as not read.
+    ///
+    /// ```
+    /// # #[cfg(feature = "simulator")] {
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
+    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// session.wait_for_token(Deadline::NEVER)?;
+    /// session.read(None, Deadline::NEVER)?;
+    /// // The card has been read: the session waits for another one.
+    /// assert!(session.wait_for_token(Deadline::after(std::time::Duration::ZERO)).is_err());
+    /// # }
+    /// # Ok::<(), uketsuke::session::SessionError>(())
+    /// ```
     pub fn wait_for_token(&mut self, deadline: Deadline) -> Result<(), SessionError> {
         let waited = self.link.wait_for_token(&self.read, deadline, &self.cancel);
         self.placement = waited.map_err(|fault| self.wait_failed(fault))?;
@@ -147,6 +159,17 @@ impl<L: Link> Session<L> {
     }
 
     /// What lies on the reader: two commands.
+    ///
+    /// ```
+    /// # #[cfg(feature = "simulator")] {
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
+    /// use uketsuke::vocabulary::TokenKind;
+    /// let mut session = Session::new(SimulatedLink::new(Token::android().build()));
+    /// assert_eq!(session.identify(Deadline::NEVER)?, TokenKind::Android);
+    /// assert_eq!(session.traffic().commands, 2);
+    /// # }
+    /// # Ok::<(), uketsuke::session::SessionError>(())
+    /// ```
     pub fn identify(&mut self, deadline: Deadline) -> Result<TokenKind, SessionError> {
         self.identified = None;
         Ok(self.run(Operation::identify(), deadline)?.kind)
@@ -156,6 +179,19 @@ impl<L: Link> Session<L> {
     ///
     /// An Android phone wants its PIN first: without one the cause is
     /// [`PinRequired`](crate::exchange::Cause::PinRequired). A card needs none, and an iPhone is never sent one.
+    ///
+    /// ```
+    /// # #[cfg(feature = "simulator")] {
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
+    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// let certificate = session.read_certificate(None, Deadline::NEVER)?;
+    /// assert_eq!(certificate.expires_on().to_string(), "2030-02-17");
+    /// // An Android phone wants its PIN first.
+    /// let mut session = Session::new(SimulatedLink::new(Token::android().build()));
+    /// assert!(session.read_certificate(None, Deadline::NEVER).is_err());
+    /// # }
+    /// # Ok::<(), uketsuke::session::SessionError>(())
+    /// ```
     pub fn read_certificate(
         &mut self,
         entry: Option<PinEntry>,
@@ -166,6 +202,16 @@ impl<L: Link> Session<L> {
     }
 
     /// How many PIN tries are left. Costs no try.
+    ///
+    /// ```
+    /// # #[cfg(feature = "simulator")] {
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
+    /// use uketsuke::exchange::Tries;
+    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// assert_eq!(session.pin_tries_left(Deadline::NEVER)?, Tries::Left(3));
+    /// # }
+    /// # Ok::<(), uketsuke::session::SessionError>(())
+    /// ```
     pub fn pin_tries_left(&mut self, deadline: Deadline) -> Result<Tries, SessionError> {
         Ok(self.run(Operation::identify().asking_tries(), deadline)?.tries.unwrap_or(Tries::Unknown))
     }
@@ -174,12 +220,37 @@ impl<L: Link> Session<L> {
     ///
     /// [`PinState::NotNeeded`] if the token authenticates its holder itself; then nothing was sent. After a wrong PIN the
     /// cause says how many tries are left, and a new entry by the patient may follow at once, on the same token.
+    ///
+    /// ```
+    /// # #[cfg(feature = "simulator")] {
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
+    /// use uketsuke::exchange::{LastTry, PinEntry, PinState, Tries};
+    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// let wrong = PinEntry { pin: "0000".parse()?, last_try: LastTry::Kept };
+    /// assert!(session.verify_pin(wrong, Deadline::NEVER).is_err());
+    /// assert_eq!(session.pin_tries_left(Deadline::NEVER)?, Tries::Left(2));
+    /// let right = PinEntry { pin: uketsuke::simulator::DEFAULT_PIN.parse()?, last_try: LastTry::Kept };
+    /// assert_eq!(session.verify_pin(right, Deadline::NEVER)?, PinState::Verified);
+    /// assert!(!session.left_open());
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn verify_pin(&mut self, entry: PinEntry, deadline: Deadline) -> Result<PinState, SessionError> {
         Ok(self.run(Operation::identify().with_pin(entry), deadline)?.pin)
     }
 
     /// What lies on the reader and its certificate, in one transaction: eight or nine commands for a card over short
     /// length, by the size of its certificate.
+    ///
+    /// ```
+    /// # #[cfg(feature = "simulator")] {
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
+    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// let reading = session.read(None, Deadline::NEVER)?;
+    /// assert_eq!(reading.certificate.expires_on().to_string(), "2030-02-17");
+    /// # }
+    /// # Ok::<(), uketsuke::session::SessionError>(())
+    /// ```
     pub fn read(&mut self, entry: Option<PinEntry>, deadline: Deadline) -> Result<Reading, SessionError> {
         let raw = self.run(with_pin(Operation::identify().reading_certificate(), entry), deadline)?;
         let reading = Reading::from_raw(raw).map_err(|kind| self.error(kind))?;
@@ -189,6 +260,19 @@ impl<L: Link> Session<L> {
 
     /// The same, and has the token sign a fresh challenge, whose signature is verified against that certificate. A card and
     /// an Android phone need the PIN.
+    ///
+    /// ```
+    /// # #[cfg(all(feature = "simulator", feature = "crypto"))] {
+    /// use uketsuke::exchange::{LastTry, PinEntry};
+    /// use uketsuke::simulator::{DEFAULT_PIN, SimulatedLink, Token};
+    /// use uketsuke::{Session, link::Deadline, vocabulary::Possession};
+    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// let entry = PinEntry { pin: DEFAULT_PIN.parse()?, last_try: LastTry::Kept };
+    /// let reading = session.prove_possession(Some(entry), Deadline::NEVER)?;
+    /// assert_eq!(reading.possession, Possession::Proved);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn prove_possession(&mut self, entry: Option<PinEntry>, deadline: Deadline) -> Result<Reading, SessionError> {
         let proving = Proving::new().map_err(|none| self.error(none.into()))?;
         let raw = self.run(with_pin(proving.operation(), entry), deadline)?;
@@ -201,6 +285,18 @@ impl<L: Link> Session<L> {
     ///
     /// An operation with a PIN runs only on the token that this session identified last: had another one been laid on the
     /// reader since, the cause is [`TokenSwapped`](crate::link::FaultKind::TokenSwapped) and nothing is sent.
+    ///
+    /// ```
+    /// # #[cfg(feature = "simulator")] {
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
+    /// use uketsuke::exchange::{Operation, Tries};
+    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// let found = session.run(Operation::identify().asking_tries().reading_certificate(), Deadline::NEVER)?;
+    /// assert_eq!(found.tries, Some(Tries::Left(3)));
+    /// assert_eq!(found.certificate.unwrap()[..2], [0x30, 0x82]); // DER
+    /// # }
+    /// # Ok::<(), uketsuke::session::SessionError>(())
+    /// ```
     pub fn run(&mut self, operation: Operation, deadline: Deadline) -> Result<RawReading, SessionError> {
         let identified = self.identified.filter(|_| operation.carries_pin());
         let limits = self.limits();

@@ -30,6 +30,21 @@ impl Reading {
 /// A fresh challenge on its way to a token, for one conversation: the operation that has it signed, and the judgement of
 /// what came back. [`Session::prove_possession`](super::Session::prove_possession) is this over a link; whoever steps a
 /// [`Conversation`](crate::exchange::Conversation) by hand uses it alone.
+///
+/// ```
+/// # #[cfg(all(feature = "simulator", feature = "crypto"))] {
+/// use uketsuke::exchange::{LastTry, PinEntry};
+/// use uketsuke::session::Proving;
+/// use uketsuke::simulator::{DEFAULT_PIN, SimulatedLink, Token};
+/// use uketsuke::{Session, link::Deadline, vocabulary::Possession};
+/// let proving = Proving::new()?;
+/// let entry = PinEntry { pin: DEFAULT_PIN.parse()?, last_try: LastTry::Kept };
+/// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+/// let raw = session.run(proving.operation().with_pin(entry), Deadline::NEVER)?;
+/// assert_eq!(proving.judge(raw)?.possession, Possession::Proved);
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Proving {
     under_way: Arc<UnderWay>,
 }

@@ -364,7 +364,7 @@ findings! {
         /// The card is not registered for insurance use.
         NotRegistered = 68 "not_registered" Token Reader Open [Registration]
             ("保険証の利用登録がありません", "it is not registered for insurance use")
-            "この{token}は健康保険証としての利用登録がされていません。" "It is not registered for insurance use.";
+            "健康保険証としての利用登録がされていません。" "It is not registered for insurance use.";
         /// The declaration without a card.
         ApplicationWithoutCard = 69 "application_without_card" Paper Dates Open []
             ("申立書だけでは受付できません", "a declaration alone does not serve")

@@ -227,6 +227,13 @@ pub const GROUPS: &[&Group] = &[
 ];
 
 /// The group and the row of a number. `None` for 0, and for a number that no word has.
+///
+/// ```
+/// use uketsuke::vocabulary;
+/// let (group, row) = vocabulary::row(10_002).unwrap();
+/// assert_eq!((group.name, row.name), ("acceptance", "eligibility_only"));
+/// assert!(vocabulary::row(0).is_none());
+/// ```
 pub fn row(number: i32) -> Option<(&'static Group, &'static Row)> {
     GROUPS.iter().find_map(|group| Some((*group, group.rows.iter().find(|row| row.number == number)?)))
 }

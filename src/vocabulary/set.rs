@@ -75,7 +75,7 @@ impl<T: Word> Set<T> {
 
     /// The members in the order of [`Word::ALL`].
     pub fn iter(self) -> impl Iterator<Item = T> + Clone {
-        T::ALL.iter().copied().filter(move |word| self.contains(*word))
+        T::ALL.iter().copied().filter(move |word| self.contains(*word)).take(self.len())
     }
 }
 

@@ -3,6 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
 mod allocation;
+mod facility;
 mod facts;
 mod gold;
 mod history;
@@ -11,8 +12,10 @@ mod json;
 mod monotone;
 mod progress;
 mod properties;
+mod questions;
 mod rules;
 mod sentences;
 mod space;
 mod steps;
 mod vectors;
+mod views;

@@ -272,7 +272,44 @@ fn mutants(rule: &Rule) -> Vec<(&'static str, Option<Rule>)> {
     all
 }
 
-/// Rules whose numbers the details of a step or a text of the facility repeat, and which decide nothing.
+/// Rows that decide nothing: they state for the reader what a document says, say that something is not known (which is
+/// what a decision without them says, too), or hold a number that only a sentence repeats.
+const STATED: &[RuleId] = &[
+    RuleId::VisualPasscode,
+    RuleId::TroubleSystem,
+    RuleId::OnlineNoState,
+    RuleId::OnlineProvesPerson,
+    RuleId::ShareDiffers,
+    RuleId::VisitHome,
+    RuleId::ApplicationShare,
+    RuleId::PersonNoPhotoLocked,
+    RuleId::CardForeignGrace,
+    RuleId::PhoneApplication,
+    RuleId::PhoneSavedPdf,
+    RuleId::WelfarePaper,
+    RuleId::OnlineNewEligibility,
+    RuleId::VisualReturn,
+    RuleId::SubsidySetting,
+    RuleId::DocumentSeniorChanged,
+    RuleId::OnlineLimit,
+    RuleId::DocumentLegacyAfter,
+];
+
+/// Mutants of rows that do decide, by which nothing changes: a row that says of some months what is not known, or what
+/// another row says of everybody; the default; a second statement of what a phone's own methods leave out anyway.
+const EQUAL: &[(RuleId, Option<&str>, &str)] = &[
+    (RuleId::PhoneExcludes, Some("2025-09-19"), "another value"),
+    (RuleId::VisualPlace, Some("2025-03-01"), "removed"),
+    (RuleId::VisualPlace, Some("2025-03-01"), "begins a day later"),
+    (RuleId::VisitOnline, None, "another value"),
+    (RuleId::DocumentWithExpiredCard, Some("2023-07-10"), "begins a day later"),
+    (RuleId::DocumentNoticeAlone, Some("2025-08-01"), "*"),
+    (RuleId::DocumentLegacyTolerated, Some("2025-08-01"), "*"),
+    (RuleId::DocumentLegacyToleratedKokuho, Some("2026-04-01"), "*"),
+    (RuleId::DocumentLegacyToleratedKouki, Some("2026-04-01"), "*"),
+    (RuleId::DocumentNoticeAloneKokuho, Some("2026-04-01"), "*"),
+];
+
 fn is_seen(table: &Table, mutant: &Table, visits: &[Visit]) -> bool {
     if renewals(mutant) != renewals(table) {
         return true;
@@ -291,7 +328,7 @@ fn no_row_is_without_effect() {
     let visits: Vec<Visit> = days().into_iter().flat_map(situations).filter(|visit| visit.check().is_ok()).collect();
     let mut survivors = Vec::new();
     let mut count = 0;
-    for (index, rule) in table.rules().iter().enumerate() {
+    for (index, rule) in table.rules().iter().enumerate().filter(|(_, rule)| !STATED.contains(&rule.id)) {
         // First the days on which the row matters, which are few.
         let near: Vec<Visit> = visits
             .iter()
@@ -304,6 +341,13 @@ fn no_row_is_without_effect() {
             .cloned()
             .collect();
         for (name, mutant) in mutants(rule) {
+            let from = rule.from.map(|day| day.to_string());
+            let is_equal = |(id, first, what): &&(RuleId, Option<&str>, &str)| {
+                *id == rule.id && first.map(str::to_owned) == from && (*what == "*" || *what == name)
+            };
+            if EQUAL.iter().any(|equal| is_equal(&equal)) {
+                continue;
+            }
             count += 1;
             let mutant = table.with_row(index, mutant);
             if !is_seen(table, &mutant, &near) && !is_seen(table, &mutant, &visits) {

@@ -431,7 +431,6 @@ fn cited_by_notes(facts: &Facts) -> Held {
         (Note::MethodMayHaveChanged, RuleId::PhoneAndroid),
         (Note::NoPhoto, RuleId::PersonNoPhoto),
         (Note::FaceOnly, RuleId::PersonFaceOnly),
-        (Note::VisualCuresNothing, RuleId::VisualMode),
         (Note::PhoneExcludes, RuleId::PhoneExcludes),
         (Note::PhonesVoluntary, RuleId::PhoneStart),
         (Note::BringCard, RuleId::PhoneFirstUse),
@@ -569,6 +568,10 @@ fn notes(facts: &Facts) -> Held {
             .is_some_and(|answer| answer.consents.get(uketsuke::vocabulary::Provision::Medication) == Consent::Given);
         hold!(!given || notes(Note::ViewableForHours), "for how long is said");
     }
+    let self_pay = facts.answer().is_some_and(|answer| {
+        answer.coverages.iter().flat_map(|coverage| &coverage.tickets).any(|ticket| ticket.self_pay_yen.is_some())
+    });
+    hold!(notes(Note::TicketSelfPay) == self_pay, "what the patient pays by the ticket");
     hold!(notes(Note::QueryAfterTicket) == found(Finding::TicketPending), "when to ask again");
     Ok(())
 }

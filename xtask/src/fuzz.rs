@@ -14,12 +14,30 @@ const COVERAGE: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-saniti
                         -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
                         -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares \
                         -Ccodegen-units=1";
-/// Executions of each target when nothing is said: seconds each.
+/// Executions of each target when nothing is said: seconds for each.
 const DEFAULT_RUNS: u64 = 20_000;
-/// Longest input in bytes: more than a certificate, and short enough to be fast.
-const MAX_INPUT: u32 = 2_048;
-/// The same of the terminal's files: a bulk answer of some thirty patients.
-const MAX_TERMINAL_INPUT: u32 = 32_768;
+/// The longest input of each target in bytes: above its longest real one, and short enough to be fast. A seed that is
+/// longer is an error, since the fuzzer would cut it.
+const LONGEST: &[(&str, u64)] = &[
+    // A certificate has at most 4,096 bytes on a token; a key of 65,536 bits takes 8,698.
+    ("certificate", 16_384),
+    // A byte or two a fact, and the messages.
+    ("decision", 4_096),
+    // Some forty responses of up to 256 bytes.
+    ("exchange", 16_384),
+    // The longest EF 000A that is read, and three bytes of choices.
+    ("file", 8_192),
+    // A screen.
+    ("reader_message", 2_048),
+    // The built-in file has 32,408.
+    ("readers", 65_536),
+    // A reception's commands and responses in hexadecimal, and their times.
+    ("replay", 32_768),
+    // The built-in table has 62,796.
+    ("rules", 98_304),
+    // A bulk answer of some thirty patients.
+    ("terminal_answer", 32_768),
+];
 /// An input that takes longer counts as a crash.
 const TIMEOUT_SECONDS: u32 = 20;
 
@@ -97,14 +115,11 @@ fn fuzz(program: &Path, target: &str, length: &[String]) -> Result<Done, String>
         Ok(path)
     };
     let (corpus, artifacts, seeds) = (directory("corpus")?, directory("artifacts")?, directory("seeds")?);
-    if std::fs::read_dir(&seeds).map_err(|error| error.to_string())?.next().is_none() {
-        return Err(format!("no seeds in {}", seeds.display()));
-    }
-    let max_input = if target == "terminal_answer" { MAX_TERMINAL_INPUT } else { MAX_INPUT };
+    let longest = longest(target, &seeds)?;
     let started = std::time::Instant::now();
     let output = Command::new(program)
         .args(length)
-        .arg(format!("-max_len={max_input}"))
+        .arg(format!("-max_len={longest}"))
         .arg(format!("-timeout={TIMEOUT_SECONDS}"))
         .arg("-print_final_stats=1")
         .arg(format!("-artifact_prefix={}/", artifacts.display()))
@@ -118,6 +133,24 @@ fn fuzz(program: &Path, target: &str, length: &[String]) -> Result<Done, String>
         }
         _ => Err(log),
     }
+}
+
+/// The longest input of a target. `Err` where there are no seeds, or one would be cut.
+fn longest(target: &str, seeds: &Path) -> Result<u64, String> {
+    let (_, longest) = LONGEST
+        .iter()
+        .find(|(known, _)| *known == target)
+        .ok_or(format!("{target}: say in xtask/src/fuzz.rs how long its inputs are"))?;
+    let mut found = false;
+    for seed in std::fs::read_dir(seeds).map_err(|error| format!("{}: {error}", seeds.display()))? {
+        let seed = seed.map_err(|error| error.to_string())?;
+        let length = seed.metadata().map_err(|error| error.to_string())?.len();
+        if length > *longest {
+            return Err(format!("{}: {length} bytes would be cut to {longest}", seed.path().display()));
+        }
+        found = true;
+    }
+    if found { Ok(*longest) } else { Err(format!("no seeds in {}", seeds.display())) }
 }
 
 /// `stat::number_of_executed_units: 20010`
@@ -159,6 +192,19 @@ mod tests {
                    Done 20010 runs in 1 second(s)\nstat::number_of_executed_units: 20010\n";
         assert_eq!((executions(log), edges(log)), (Some(20_010), Some(1_948)));
         assert_eq!(executions("==1== ERROR: libFuzzer: deadly signal"), None);
+    }
+
+    #[test]
+    fn no_seed_is_cut() {
+        let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz");
+        for (target, most) in LONGEST {
+            assert_eq!(longest(target, &fuzz.join("seeds").join(target)).as_ref(), Ok(most));
+            assert!(fuzz.join("fuzz_targets").join(target).with_extension("rs").is_file(), "{target}");
+        }
+        // Of another target the seeds are too long, or its length is not known.
+        assert!(longest("reader_message", &fuzz.join("seeds/certificate")).unwrap_err().contains("would be cut"));
+        assert!(longest("nothing", &fuzz.join("seeds/rules")).is_err());
+        assert!(longest("rules", &fuzz.join("seeds/nothing")).is_err());
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     };
     println!("{cases} visits for each property, from seed {seed}");
     let mut test = run::cargo();
-    test.args(["test", "--release", "--all-features", "--test", "reception", "--", "--nocapture"]);
+    test.args(["test", "--release", "--all-features", "--test", "reception", "properties", "--", "--nocapture"]);
     test.env("UKETSUKE_CASES", cases.to_string()).env("UKETSUKE_SEED", seed.to_string());
     run::program(&mut test)
 }

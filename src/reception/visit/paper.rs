@@ -27,6 +27,15 @@ pub enum Paper {
 }
 
 /// What is known of a legacy health insurance card.
+///
+/// ```
+/// use uketsuke::reception::{LegacyCard, Paper, Visit};
+/// use uketsuke::vocabulary::Acceptance;
+/// let card = LegacyCard { until: Some("2025-11-30".parse()?), ..LegacyCard::default() };
+/// let decided = Visit::on("2025-11-30".parse()?).with_paper(Paper::LegacyCard(card)).decide()?;
+/// assert_eq!(decided.acceptance(), Acceptance::EligibilityOnly);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct LegacyCard {
     /// Its last day.

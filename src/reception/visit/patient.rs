@@ -4,6 +4,16 @@ use crate::Day;
 use crate::vocabulary::{Check, Method, Outage, Phones, Place, VisualCheckReason};
 
 /// How the person was checked.
+///
+/// ```
+/// use uketsuke::reception::{Person, Token, Visit};
+/// use uketsuke::vocabulary::{Check, Finding, Method};
+/// let failed = Person { check: Check::Failed, method: Some(Method::Face), ..Person::NOT_CHECKED };
+/// let card = Token::card().with_stated_expiry("2030-02-17".parse()?);
+/// let decided = Visit::on("2026-11-27".parse()?).with_token(card).with_person(failed).decide()?;
+/// assert!(decided.findings().contains(Finding::MethodFailed)); // the PIN is left
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Person {
     /// What came of it.
@@ -25,6 +35,15 @@ impl Person {
 }
 
 /// The institution and the occasion.
+///
+/// ```
+/// use uketsuke::reception::{Site, Visit};
+/// use uketsuke::vocabulary::{Finding, Outage};
+/// let site = Site { outage: Outage::System, ..Site::UNKNOWN };
+/// let decided = Visit::on("2026-11-27".parse()?).with_token(uketsuke::reception::Token::card()).at(site).decide()?;
+/// assert!(decided.findings().contains(Finding::SystemDown));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Site {
     /// Whether the institution reads phones.
@@ -54,6 +73,15 @@ impl Site {
 }
 
 /// The patient, as far as a rule asks. `None` is not known.
+///
+/// ```
+/// use uketsuke::reception::{Patient, Token, Visit};
+/// use uketsuke::vocabulary::Finding;
+/// let patient = Patient { registered: Some(false), ..Patient::UNKNOWN };
+/// let decided = Visit::on("2026-11-27".parse()?).with_token(Token::card()).of(patient).decide()?;
+/// assert!(decided.findings().contains(Finding::NotRegistered));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Patient {
     /// Date of birth, for the rules on age.

@@ -101,6 +101,15 @@ impl Token {
 }
 
 /// What is known of the user authentication certificate (利用者証明用電子証明書).
+///
+/// ```
+/// use uketsuke::reception::{CertificateFacts, Token, Visit};
+/// use uketsuke::vocabulary::{Finding, Revocation};
+/// let facts = CertificateFacts { revocation: Revocation::Revoked, ..CertificateFacts::UNKNOWN };
+/// let decided = Visit::on("2026-11-27".parse()?).with_token(Token::card().with_certificate(facts)).decide()?;
+/// assert!(decided.findings().contains(Finding::Revoked));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CertificateFacts {
     /// Whether it was read from the token or somebody said so.

@@ -1,6 +1,6 @@
 //! A reader on which one thing goes wrong.
 
-use crate::trouble::Trouble;
+use super::trouble::Trouble;
 use std::collections::HashMap;
 use std::thread;
 use std::time::Duration;

@@ -2,7 +2,7 @@
 //! are what the code makes.
 #![allow(clippy::unwrap_used, unreachable_pub)] // a test may; the gold program makes its facts public
 
-#[path = "../examples/gold/facts.rs"]
+#[path = "../../examples/gold/facts.rs"]
 mod facts;
 
 use serde_json::{Value, json};
@@ -88,7 +88,7 @@ fn every_answer_keeps_its_schema_and_so_does_its_question() {
     }
 }
 
-/// `UKETSUKE_WRITE=1 cargo test --features serde --test ask` writes them anew.
+/// `UKETSUKE_WRITE=1 cargo test --features serde --test reception` writes them anew.
 #[test]
 fn the_published_schemas_are_what_the_code_makes() {
     for (name, schema) in schema::all() {

@@ -15,8 +15,8 @@ use uketsuke::vocabulary::{
     Classification, Consent, Eligibility, Provision, ResultStatus, Segment, TicketType, TicketUse, Treatment,
 };
 
-const UTF8: &[u8] = include_bytes!("data/terminal/every-element.utf8.xml");
-const SHIFT_JIS: &[u8] = include_bytes!("data/terminal/every-element.shift_jis.xml");
+const UTF8: &[u8] = include_bytes!("../data/terminal/every-element.utf8.xml");
+const SHIFT_JIS: &[u8] = include_bytes!("../data/terminal/every-element.shift_jis.xml");
 
 fn moment(digits: &str) -> Moment {
     Moment::from_digits(digits).unwrap()

@@ -1,6 +1,6 @@
 //! What is made from the rule table is fresh: the file's own layout, the page, the JSON and its schema.
 //!
-//! Write all of them anew: `UKETSUKE_WRITE_DOCS=1 cargo test --features serde --test rules_docs`.
+//! Write all of them anew: `UKETSUKE_WRITE_DOCS=1 cargo test --features serde --test documents`.
 #![allow(clippy::unwrap_used)] // helpers of tests
 
 use uketsuke::rules::Table;
@@ -13,7 +13,7 @@ fn rules_txt_is_laid_out_as_a_table_is_written() {
 #[test]
 fn docs_rules_md_is_what_the_table_says() {
     let about = "<!-- Generated from data/rules.txt: \
-                 UKETSUKE_WRITE_DOCS=1 cargo test --features serde --test rules_docs -->\n";
+                 UKETSUKE_WRITE_DOCS=1 cargo test --features serde --test documents -->\n";
     fresh("docs/rules.md", &format!("{about}{}", Table::built_in().to_markdown()));
 }
 
@@ -31,5 +31,5 @@ fn fresh(path: &str, text: &str) {
         std::fs::write(&full, text).unwrap();
     }
     let committed = std::fs::read_to_string(&full).unwrap_or_default();
-    assert!(committed == text, "{path} is stale: see the first lines of tests/rules_docs.rs");
+    assert!(committed == text, "{path} is stale: see the first lines of tests/documents/rules.rs");
 }

@@ -3,9 +3,7 @@
 #![cfg(all(feature = "simulator", target_os = "linux"))]
 #![allow(missing_docs, clippy::unwrap_used)]
 
-mod common;
-
-use common::{Scratch, both, pcscd, pipe, require, run, succeed};
+use crate::common::{Scratch, both, pcscd, pipe, require, run, succeed};
 use std::fs;
 use uketsuke::simulator::{BlockedStatus, Key, Token};
 

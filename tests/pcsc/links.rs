@@ -3,14 +3,12 @@
 // What fails here fails the test.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod common;
-
 use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use common::pcscd::{Laid, Power, Pull, READER, SECOND_READER, isolated};
-use common::{hold_exclusively, succeed};
+use crate::common::pcscd::{Laid, Power, Pull, READER, SECOND_READER, isolated};
+use crate::common::{hold_exclusively, succeed};
 use uketsuke::link::pcsc::{Monitor, PcscLink, ReaderEvent, ReaderName, Readers, Which};
 use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Link};
 use uketsuke::simulator::Token;

@@ -1,6 +1,6 @@
 //! One exchange with one token over one reader, and how it goes when nothing goes wrong.
 
-use crate::reader::Reader;
+use super::reader::Reader;
 use uketsuke::Session;
 use uketsuke::exchange::{LastTry, Operation, PinEntry, Proof, RawReading, SigningInput, Stage};
 use uketsuke::link::{Deadline, Limits};

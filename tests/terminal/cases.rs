@@ -17,7 +17,7 @@ const FACE: &str = "OQSsiquc01res_face_13123456780A1B2C3D4E5F60718293_2026112809
 
 macro_rules! data {
     ($name:literal) => {
-        include_bytes!(concat!("data/terminal/", $name))
+        include_bytes!(concat!("../data/terminal/", $name))
     };
 }
 

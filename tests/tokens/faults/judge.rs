@@ -1,8 +1,8 @@
 //! Lets one thing go wrong and judges everything that follows.
 
-use crate::case::Case;
-use crate::trouble::{Trouble, has_a_name};
-use crate::{Tally, reader::Reader};
+use super::case::Case;
+use super::trouble::{Trouble, has_a_name};
+use super::{Tally, reader::Reader};
 use std::sync::LazyLock;
 use std::time::Duration;
 use uketsuke::Session;

@@ -5,12 +5,10 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
 mod cases;
-#[path = "../common/mod.rs"]
-mod common;
 mod judges;
 mod mutants;
 
-use common::{Scratch, both, require, run, succeed};
+use crate::common::{Scratch, both, require, run, succeed};
 use uketsuke::simulator::authority::{Draft, DraftIssuer, DraftPolicy, ROOT_DER, root_valid};
 use uketsuke::simulator::{Hash, Key};
 

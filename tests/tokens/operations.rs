@@ -2,7 +2,7 @@
 #![cfg(feature = "simulator")]
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests
 
-#[path = "exchange/scripted.rs"]
+#[path = "scripted.rs"]
 mod scripted;
 
 use proptest::prelude::*;
@@ -19,7 +19,7 @@ use uketsuke::vocabulary::Possession;
 use uketsuke::vocabulary::TokenKind;
 
 /// The published certificate of a JPKI test card: 1,590 bytes.
-const TEST_CARD: &[u8] = include_bytes!("../data/certificates/jpki-test-card-auth.der");
+const TEST_CARD: &[u8] = include_bytes!("../../data/certificates/jpki-test-card-auth.der");
 
 fn pin(digits: &str) -> PinEntry {
     PinEntry { pin: digits.parse().unwrap(), last_try: LastTry::Kept }

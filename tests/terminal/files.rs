@@ -13,8 +13,8 @@ use uketsuke::vocabulary::{Classification, Consent, Eligibility, ResultStatus, S
 use zip::write::SimpleFileOptions;
 use zip::{AesMode, CompressionMethod, ZipWriter};
 
-const ANSWER: &[u8] = include_bytes!("data/terminal/every-element.utf8.xml");
-const BULK: &[u8] = include_bytes!("data/terminal/writers/oqsdrug-entrusted-02res.xml");
+const ANSWER: &[u8] = include_bytes!("../data/terminal/every-element.utf8.xml");
+const BULK: &[u8] = include_bytes!("../data/terminal/writers/oqsdrug-entrusted-02res.xml");
 
 fn file(name: &str) -> File {
     File::named(name).unwrap()

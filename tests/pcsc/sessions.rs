@@ -2,19 +2,18 @@
 #![cfg(all(feature = "pcsc", feature = "simulator", target_os = "linux"))]
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)] // what fails here fails the test
 
-mod common;
-#[path = "pcsc_session/held.rs"]
+#[path = "held.rs"]
 mod held;
-#[path = "pcsc_session/hung.rs"]
+#[path = "hung.rs"]
 mod hung;
-#[path = "pcsc_session/several.rs"]
+#[path = "several.rs"]
 mod several;
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use common::pcscd::{Laid, Pcscd, Power, Pull, READER, isolated, isolated_for};
-use common::succeed;
+use crate::common::pcscd::{Laid, Pcscd, Power, Pull, READER, isolated, isolated_for};
+use crate::common::succeed;
 use uketsuke::Session;
 use uketsuke::certificate::Anchors;
 use uketsuke::exchange::{Cause, ExchangeError, LastTry, PinEntry, PinState, Tries};

@@ -1,0 +1,5 @@
+//! The documents: their links and promises, and those that are made from data.
+#![allow(missing_docs)]
+
+mod pages;
+mod rules;

@@ -1,0 +1,8 @@
+//! The eligibility terminal's files: every element and code, small files that once were misread, other programs' files, and
+//! answers in a visit.
+#![allow(missing_docs)]
+
+mod answers;
+mod cases;
+mod files;
+mod visits;
