@@ -18,9 +18,13 @@ fn library() -> &'static Path {
         let features = if cfg!(feature = "pcsc") { format!("{features},pcsc") } else { features.to_owned() };
         let mut command = Command::new(env!("CARGO"));
         command.args(["rustc", "--lib", "--crate-type", "cdylib", "--features", &features]);
+        if !cfg!(debug_assertions) {
+            command.arg("--release");
+        }
         succeeded(command.output().unwrap());
+        let profile = if cfg!(debug_assertions) { "debug" } else { "release" };
         let directory = PathBuf::from(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()));
-        std::fs::canonicalize(directory.join("debug")).unwrap()
+        std::fs::canonicalize(directory.join(profile)).unwrap()
     })
 }
 
@@ -103,6 +107,53 @@ fn the_desk_is_the_same_in_javascript() {
     assert_eq!(javascript(&[]), run(&compiled("tests/c/main_job.c", "cc", "c99"), &[]));
     let words = uketsuke::vocabulary::GROUPS.iter().flat_map(|group| group.zero.into_iter().chain(group.rows));
     assert_eq!(javascript(&["words"]).lines().count(), words.count());
+}
+
+/// A whole decision from C (a visit, twelve facts, the decision, two outcomes, both freed) beside the same in Rust. Only
+/// an optimized build says anything: `cargo test --release --test c_programs`.
+#[cfg(not(debug_assertions))]
+#[test]
+fn a_whole_decision_from_c_costs_at_most_four_times_rusts() {
+    use uketsuke::reception::{Answer, CertificateFacts, Patient, Token, Visit};
+    use uketsuke::vocabulary::{Chain, Consent, Eligibility, Hierarchy, Method, Outcome, Provision, Route, TokenKind};
+    let program = compiled("tests/c/threads.c", "cc", "c11");
+    let day = |text: &str| text.parse::<uketsuke::Day>().unwrap();
+    let rust = || {
+        let times = 20_000u32;
+        let begun = std::time::Instant::now();
+        let mut sum = 0i64;
+        for _ in 0..times {
+            let mut answer = Answer::new(Eligibility::Valid, Route::Card);
+            for what in [Provision::Medication, Provision::Treatment, Provision::Checkups] {
+                answer.consents = answer.consents.with(what, Consent::Given);
+            }
+            let certificate = CertificateFacts {
+                expires_on: Some(day("2027-08-01")),
+                chain: Chain::Verified,
+                hierarchy: Hierarchy::Production,
+                ..CertificateFacts::UNKNOWN
+            };
+            let decided = Visit::on(day("2026-11-27"))
+                .with_token(Token::new(TokenKind::Card).with_certificate(certificate))
+                .checked_by(Method::Face)
+                .with_answer(answer)
+                .of(Patient { born_on: Some(day("1960-04-01")), ..Patient::UNKNOWN })
+                .decide()
+                .unwrap();
+            sum += i64::from(decided.outcome(Outcome::Sign)) + i64::from(decided.outcome(Outcome::Until));
+        }
+        assert!(sum > 0);
+        begun.elapsed().as_secs_f64() * 1e9 / f64::from(times)
+    };
+    let c = || {
+        let printed = succeeded(Command::new(&program).arg("cost").output().unwrap());
+        printed.split(' ').next().unwrap().parse::<f64>().unwrap()
+    };
+    // The least of three, since others use the machine.
+    let least = |measure: &dyn Fn() -> f64| (0..3).map(|_| measure()).fold(f64::INFINITY, f64::min);
+    let (rust, c) = (least(&rust), least(&c));
+    println!("a whole decision: Rust {rust:.0} ns, C {c:.0} ns");
+    assert!(c <= 4.0 * rust, "Rust {rust:.0} ns, C {c:.0} ns");
 }
 
 #[test]
