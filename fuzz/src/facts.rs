@@ -36,12 +36,8 @@ impl<F: FnMut() -> u8> Facts<F> {
         };
         visit.message = self.word();
         visit.answer = self.maybe(Facts::answer);
-        visit.site = Site {
-            phones: self.word(),
-            phones_since: self.maybe(Facts::day),
-            outage: self.word(),
-            place: self.word(),
-        };
+        visit.site =
+            Site { phones: self.word(), phones_since: self.maybe(Facts::day), outage: self.word(), place: self.word() };
         visit.patient = Patient {
             born_on: self.maybe(Facts::day).map(|day| day.plus_months(-12 * i32::from(self.below(100)))),
             first_use: self.maybe(Facts::yes),

@@ -286,7 +286,11 @@ impl<'t> Decided<'t> {
             .into_iter()
             .any(|f| live.contains(f));
         let by_paper = !matches!(self.ways.best().by, By::Token | By::OtherToken | By::Answer | By::Nothing);
-        if self.is_accepted() && (limited_by_dates || by_paper) { MEDICAL.without(self.ways.best().scope) } else { Set::EMPTY }
+        if self.is_accepted() && (limited_by_dates || by_paper) {
+            MEDICAL.without(self.ways.best().scope)
+        } else {
+            Set::EMPTY
+        }
     }
 
     /// Accepted against its dates, or not at all by something other than dates: until when, nobody has said.

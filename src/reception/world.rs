@@ -281,7 +281,10 @@ fn token(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     // The token that decided, or the one that is worth most; a message alone speaks of a card.
     let second = judged.ways.best().by == By::OtherToken
         || (judged.ways.best().by != By::Token
-            && judged.ways.tokens[1].as_ref().zip(judged.ways.tokens[0].as_ref()).is_some_and(|(b, a)| b.rank() > a.rank()));
+            && judged.ways.tokens[1]
+                .as_ref()
+                .zip(judged.ways.tokens[0].as_ref())
+                .is_some_and(|(b, a)| b.rank() > a.rank()));
     let Some(way) = &judged.ways.tokens[usize::from(second)] else { return };
     let implicit = Token::card();
     let token = presented[usize::from(second)].as_ref().unwrap_or(&implicit);

@@ -10,9 +10,7 @@ use std::time::{Duration, Instant};
 use uketsuke::certificate::{Anchors, Certificate};
 use uketsuke::link::{CancelToken, Deadline, Fault, Limits, Link};
 use uketsuke::reception::{Answer, CertificateFacts, Consents, Paper, Token, Visit};
-use uketsuke::vocabulary::{
-    Chain, Consent, Eligibility, Evidence, Hierarchy, Possession, Provision, Route, TokenKind,
-};
+use uketsuke::vocabulary::{Chain, Consent, Eligibility, Evidence, Hierarchy, Possession, Provision, Route, TokenKind};
 use uketsuke::{Day, Session};
 
 /// Visits on any facts, the same in every run.
@@ -56,14 +54,19 @@ fn any() -> Vec<Visit> {
 }
 
 pub fn decision() {
-    println!("\n## One decision, with its plan\n\nNo allocation. A decision owns its visit: the copy that it takes is timed with it.");
+    println!(
+        "\n## One decision, with its plan\n\nNo allocation. A decision owns its visit: the copy that it takes is timed with it."
+    );
     let named = [
         ("a card within its dates", with(TokenKind::Card, 20300217)),
         ("a card in grace", with(TokenKind::Card, 20260930)),
         ("a card after its grace", with(TokenKind::Card, 20260531)),
         ("an iPhone", with(TokenKind::Iphone, 20300217)),
         ("an expired iPhone", with(TokenKind::Iphone, 20260930)),
-        ("an eligibility certificate", today().with_paper(Paper::EligibilityCertificate { until: Some(day(20270731)) })),
+        (
+            "an eligibility certificate",
+            today().with_paper(Paper::EligibilityCertificate { until: Some(day(20270731)) }),
+        ),
         ("the terminal's answer", today().with_answer(checked_in())),
         ("nothing presented", today()),
     ];
