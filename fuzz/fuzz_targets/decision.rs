@@ -5,8 +5,8 @@ use libfuzzer_sys::fuzz_target;
 use uketsuke::reception::Decided;
 use uketsuke::report::columns;
 use uketsuke::vocabulary::{Acceptance, Detail, Language, Part, Sign, Standing, Word};
-use uketsuke_fuzz::facts::Facts;
 use uketsuke_fuzz::Bytes;
+use uketsuke_fuzz::facts::Facts;
 
 /// Terminals of which pictures are drawn, in columns.
 const WIDTHS: [usize; 4] = [0, 40, 80, 200];

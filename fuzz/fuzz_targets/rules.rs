@@ -28,8 +28,7 @@ fn read(table: &Table) {
         let days = [rule.from.unwrap_or(Day::FIRST), rule.until.unwrap_or(Day::LAST)];
         for day in days {
             assert!(table.rule(rule.id, day).is_none_or(|found| found.is_in_force(day)));
-            let _ =
-                (grace(table, day), renewal::window_opens_on(table, day), renewal::reminder_starts_on(table, day));
+            let _ = (grace(table, day), renewal::window_opens_on(table, day), renewal::reminder_starts_on(table, day));
         }
     }
     assert!(diff(table, table).is_empty());

@@ -52,7 +52,9 @@ pub fn plan(choice: u8) -> Operation {
         3 => Operation::identify().with_pin(entry()),
         4 => Operation::identify().with_pin(entry()).reading_certificate(),
         5 => Operation::identify().with_pin(entry()).proving(chosen()),
-        _ => Operation::identify().with_pin(entry()).proving(Proof::Of(SigningInput::new(vec![7; 51]).expect("51 bytes"))),
+        _ => Operation::identify()
+            .with_pin(entry())
+            .proving(Proof::Of(SigningInput::new(vec![7; 51]).expect("51 bytes"))),
     }
 }
 
