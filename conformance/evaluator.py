@@ -132,10 +132,10 @@ class Evaluator:
         shown = bool(tokens) or self.answer.route == "card"
         self.answer.by_card = self.answer.used and self.answer.route != "document" and shown
         self.answer.by_paper = self.answer.used and (not self.answer.by_card or self.answer.route == "unknown")
-        # Which of two tokens a valid answer is of is not told: the card, else the first. Another answer is of the
-        # patient's insurance, whichever of them was read.
         cards = [token for token in tokens if token.get("token_kind") == "card"]
         self.read = (cards or tokens or [None])[0]
+        of_grace = facts.get("reader_message") == "eligibility_only"
+        self.said = (of_grace and cards or tokens or [None])[0]
         ways = [self.token(token) for token in tokens]
         if self.answer.by_card and not tokens:
             ways.append(self.answer_alone())
@@ -178,23 +178,36 @@ class Evaluator:
         kind = get("token_kind", "unknown")
         phone = kind in ("android", "iphone")
         nature, known = self.nature(token), self.known(token)
-        dates, full_until, usable_until = self.dates(token, kind, phone)
-        reader = self.reader(phone)
+        dates, doubt, full_until, usable_until = self.dates(token, kind, phone)
+        reader = self.reader(phone) if token is self.said else None
         # The reader's refusal and its message of the grace outrank what dates suggest.
-        presumed = reader if reader in (REFUSED, LIMITED) else min(dates, FULL if reader is None else reader)
-        person, person_failed = self.person(token, kind, phone)
-        worth = min(presumed, known, person, self.site(kind), nature)
-        if reader == LIMITED and dates == FULL:
+        presumed = reader if reader in (REFUSED, LIMITED) else min(dates, doubt, FULL if reader is None else reader)
+        if reader == LIMITED and dates in (FULL, REFUSED):
             full_until = usable_until = None
-        way = Way("token", worth, full_until=full_until, usable_until=usable_until)
-        way.kind, way.nature, way.known = kind, nature, known
-        way.expired = dates in (REFUSED, LIMITED)
-        way.genuine = get("certificate_possession") == "proved" and get("certificate_chain") == "verified"
-        if answer.by_card and (token is self.read or not answer.valid):
-            self.answered(way, presumed, person_failed)
+        person, person_failed = self.person(token, kind, phone)
+        if known == REFUSED and reader == LIMITED:
+            known = OPEN  # known to have ended, and the reader takes it
+        way = Way("token", min(presumed, known, person, self.site(kind), nature),
+                  full_until=full_until, usable_until=usable_until)
+        way.kind, way.nature, way.known, way.reader = kind, nature, known, reader
+        last = earliest(day(get("certificate_expires_on")), day(get("token_printed_until")))
+        way.person_failed, way.expired = person_failed, last is not None and self.day > last
+        way.wrong_method = person == OPEN and self.facts.get("person_check", "not_done") != "not_done"
+        way.begins_later = self.begins_later(token)
+        way.no_rule = reader == OPEN and self.facts["reader_message"] == "eligibility_only" and not phone
+        way.genuine = get("certificate_possession") == "proved" and get("certificate_chain") == "verified" \
+            and way.worth >= LIMITED
+        # Of two tokens an answer that says "valid", or nothing, is of the card, else of the first; one that says
+        # "not valid" or "not found" is of the patient's insurance, whichever was read.
+        if answer.by_card and (token is self.read or not answer.valid and answer.code != "unknown"):
+            self.answered(way, dates, person_failed)
         return way
 
-    def answered(self, way, presumed, person_failed):
+    def begins_later(self, token):
+        starts_on = day(token.get("certificate_starts_on"))
+        return starts_on is not None and self.day < starts_on
+
+    def answered(self, way, dates, person_failed):
         """An answer by the card outranks dates, messages, equipment and how the person was checked."""
         answer = self.answer
         way.genuine = False
@@ -206,11 +219,15 @@ class Evaluator:
             way.worth = REFUSED
         elif not answer.valid:
             way.worth = min(way.worth, OPEN)
-        elif way.known == REFUSED or person_failed:
+        elif way.known != FULL or person_failed or way.no_rule:
             way.worth = OPEN
         else:
             way.confirmed = True
-            way.worth = FULL if answer.consented else max(LIMITED, presumed)
+            within = dates == FULL and way.reader not in (REFUSED, LIMITED)
+            way.worth = FULL if answer.consented or within else LIMITED
+            against = dates == REFUSED and not (way.begins_later and way.kind not in ("android", "iphone"))
+            if against or dates == LIMITED and answer.consented:
+                way.full_until = way.usable_until = None
 
     def answer_alone(self):
         answer = self.answer
@@ -239,40 +256,38 @@ class Evaluator:
         return REFUSED if ended else FULL
 
     def dates(self, token, kind, phone):
+        """What the dates come to, what they leave open otherwise, the last day in full and the last day at all."""
         get, rules, today = token.get, self.rules, self.day
         certificate = any(name.startswith("certificate_") and name != "certificate_revocation"
                           and value != USUAL.get(name) for name, value in token.items())
-        expires_on, printed = day(get("certificate_expires_on")), day(get("token_printed_until"))
-        if get("token_discovery") == "no_certificate":
-            return REFUSED, None, None
-        if get("token_discovery") == "other_card" or kind == "unknown":
-            return OPEN, None, None
-        worth = FULL
-        if phone:
-            since = day(self.facts.get("phones_since"))
-            if rules.on("phone.start", today) is None or self.facts.get("phones") == "no" \
-                    or (since is not None and today < since):
-                return REFUSED, None, None
-        if not certificate:
-            return OPEN, None, None
-        if get("certificate_evidence", "read") == "read" and get("certificate_chain", "unverified") == "unverified":
-            worth = OPEN
-        if get("certificate_hierarchy") == "test" and not get("certificate_accepted") \
-                and get("certificate_chain") != "verified":
-            worth = OPEN
+        expires_on, printed, starts_on = (day(get(name)) for name in (
+            "certificate_expires_on", "token_printed_until", "certificate_starts_on"))
+        doubt = FULL
+        if get("token_discovery") == "other_card" or kind == "unknown" or not certificate:
+            doubt = OPEN
+        elif get("certificate_chain", "unverified") == "unverified" and (
+                get("certificate_evidence", "read") == "read"
+                or get("certificate_hierarchy") == "test" and not get("certificate_accepted")):
+            doubt = OPEN
+        since = day(self.facts.get("phones_since"))
+        not_here = phone and (rules.on("phone.start", today) is None or self.facts.get("phones") == "no"
+                              or since is not None and today < since)
+        # A certificate never outlives its card: the earlier day counts.
         last = earliest(expires_on, printed)
-        starts_on = day(get("certificate_starts_on"))
+        usable = last and (not phone and rules.grace_until(last) or last)
+        if not_here or get("token_discovery") == "no_certificate":
+            return REFUSED, doubt, None, None
         if starts_on is not None and today < starts_on:
-            return REFUSED, last, last and (rules.grace_until(last) if not phone else None) or last
+            return REFUSED, doubt, last, usable
         if last is None:
-            return OPEN, None, None
-        grace = None if phone else rules.grace_until(last)
-        usable = grace or last
-        if today <= last:
-            return min(worth, OPEN if expires_on is None else FULL), last, usable
-        if phone or grace is None or today > grace:
-            return REFUSED, last, usable
-        return min(worth, LIMITED), last, usable
+            return OPEN, doubt, None, None
+        if not phone and today > usable and expires_on is not None and today <= (rules.grace_until(expires_on) or expires_on):
+            return OPEN, doubt, None, None  # one of the two days is wrong, and they differ about today
+        if today > usable:
+            return REFUSED, doubt, last, usable
+        if expires_on is None:
+            return min(OPEN, doubt), doubt, None, None
+        return (FULL if today <= last else LIMITED), doubt, last, usable
 
     def reader(self, phone):
         message = self.facts.get("reader_message", "unknown")
@@ -289,7 +304,7 @@ class Evaluator:
         get = self.facts.get
         form = token.get("token_form", "ordinary")
         if phone:
-            methods = {"phone_biometrics"} if kind == "iphone" else set((self.rules.on("phone.android", self.day) or {}).get("methods", ["pin"]))
+            methods = set((self.rules.on("phone." + kind, self.day) or {}).get("methods", ()))
         elif form == "without_photo":
             methods = {"pin"}
         elif form == "face_only":
@@ -301,10 +316,14 @@ class Evaluator:
                 and (self.day.year - born_on.year, self.day.month, self.day.day) < (15, born_on.month, born_on.day):
             return OPEN, True
         left = set(methods)
-        if get("pin_misses", 0) >= 3:
+        tries = self.rules.on("phone.pin_tries" if phone else "person.pin_tries", self.day)
+        if tries and tries["certainty"] != "unknown" and get("pin_misses", 0) >= tries["tries"]:
             left.discard("pin")
-        if get("face_misses", 0) >= 10:
+        tries = self.rules.on("person.face_tries", self.day)
+        if tries and get("face_misses", 0) >= tries["tries"]:
             left.discard("face")
+        if get("visual_check_reason") is not None and form != "without_photo":
+            left &= {"visual"}
         check, method = get("person_check", "not_done"), get("person_method")
         if check == "failed":
             if method is None:
@@ -328,8 +347,7 @@ class Evaluator:
 
     def papers(self, tokens):
         get = self.facts.get
-        ways = []
-        held = [self.token(token) for token in tokens]
+        ways, held = [], [self.token(token) for token in tokens]
         if get("eligibility_certificate"):
             ways.append(self.eligibility_certificate())
         if get("eligibility_notice"):
@@ -342,7 +360,7 @@ class Evaluator:
             ways.append(self.legacy_card())
         if get("application"):
             ways.append(self.beside("application", "document.application", held))
-        if get("by_word") == "yes":
+        if get("by_word") == "yes" and (get("returning") == "yes" or not any(t.kind == "card" for t in held)):
             ways.append(self.beside("word", "document.by_word", held))
         return ways
 
@@ -364,7 +382,7 @@ class Evaluator:
     def eligibility_certificate(self):
         until = day(self.facts.get("eligibility_certificate_until"))
         if self.rules.on("document.certificate", self.day) is None:
-            return self.queried(Way("eligibility_certificate", OPEN, usable_until=until))
+            return Way("eligibility_certificate", OPEN)
         lapsed = until is not None and self.day > until
         return self.queried(Way("eligibility_certificate", REFUSED if lapsed else LIMITED, usable_until=until), lapsed)
 
@@ -397,9 +415,14 @@ class Evaluator:
             way.worth, way.confirmed, way.usable_until = LIMITED, True, day(row["until"])
         return way
 
+    @staticmethod
+    def opens_portal(phone):
+        return phone.nature == FULL and phone.known == FULL and phone.reader != REFUSED \
+            and not (phone.expired or phone.begins_later or phone.wrong_method or phone.person_failed)
+
     def beside(self, name, rule, held):
         """A paper or a word that serves together with the card."""
-        way = Way(name, LIMITED)
+        way, told = Way(name, LIMITED), name in ("application", "word")
         cards = [token for token in held if token.kind == "card" and self.facts.get("reader_message") != "002"]
         phones = [token for token in held if token.kind in ("android", "iphone")]
         if self.rules.on(rule, self.day) is None:
@@ -407,16 +430,26 @@ class Evaluator:
         elif cards:
             if any(token.nature == REFUSED for token in cards):
                 way.worth = REFUSED
-            elif all(token.known == REFUSED for token in cards) or self.facts.get("reader_message") in ("006", "revoked"):
+            elif any(token.known != FULL for token in cards):
+                way.worth = REFUSED if told else OPEN
+            elif told:
+                # 006 says revoked or expired; a card that has expired may be accompanied by either.
+                if any(token.reader == REFUSED for token in cards) and self.facts["reader_message"] == "revoked":
+                    way.worth = REFUSED
+                elif name == "word" and self.answer.by_card and self.answer.invalid:
+                    way.worth = REFUSED
+            elif any(token.reader == REFUSED or token.no_rule or token.wrong_method or token.begins_later
+                     for token in cards) or self.answer.by_card and self.answer.invalid:
                 way.worth = OPEN
-            elif name not in ("application",) and self.answer.by_card and self.answer.invalid:
-                way.worth = OPEN
+        elif told:
+            way.worth = OPEN
         elif name == "eligibility_notice":
             row = self.tolerated("document.notice_alone_kokuho" if self.facts.get("eligibility_notice_insurer") == "kokuho" else None, "document.notice_alone")
             if row is not None:
                 return self.on_query(way, row)
             way.worth = REFUSED
-        elif name == "mynaportal_screen" and any(token.nature != REFUSED for token in phones) and self.rules.on("phone.mynaportal", self.day):
+        elif name == "mynaportal_screen" and any(self.opens_portal(token) for token in phones) \
+                and self.facts.get("reader_message") != "002" and self.rules.on("phone.mynaportal", self.day):
             pass
         else:
             way.worth = OPEN

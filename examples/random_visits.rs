@@ -4,7 +4,7 @@
 //! cargo run --release --features serde --example random_visits -- 1000000 1 | python3 conformance/evaluator.py --lines
 //! ```
 //!
-//! The arguments are the number of visits and the seed. The facts and their values are those of `docs/schemas/visit.json`.
+//! The arguments are the number of visits and the seed; `-` in place of both reads visits from standard input, one a line. The facts and their values are those of `docs/schemas/visit.json`.
 
 use serde_json::{Map, Value, json};
 use std::io::Write;
@@ -17,12 +17,12 @@ type Failure = Box<dyn std::error::Error>;
 /// Ordinary visits, to which a few random facts are added.
 const ORDINARY: &[&str] = &[
     r#"{}"#,
-    r#"{"token_kind":"card","certificate_expires_on":"2030-05-01","certificate_chain":"verified"}"#,
-    r#"{"token_kind":"card","certificate_expires_on":"2026-09-10","certificate_chain":"verified"}"#,
-    r#"{"token_kind":"card","certificate_expires_on":"2026-07-31","certificate_chain":"verified"}"#,
+    r#"{"token_kind":"card","certificate_expires_on":"2030-05-01","certificate_chain":"verified","certificate_hierarchy":"production"}"#,
+    r#"{"token_kind":"card","certificate_expires_on":"2026-09-10","certificate_chain":"verified","certificate_hierarchy":"production"}"#,
+    r#"{"token_kind":"card","certificate_expires_on":"2026-07-31","certificate_chain":"verified","certificate_hierarchy":"production"}"#,
     r#"{"token_kind":"card","certificate_expires_on":"2030-05-01","certificate_evidence":"stated"}"#,
-    r#"{"token_kind":"iphone","certificate_expires_on":"2030-05-01","certificate_chain":"verified","phones":"yes"}"#,
-    r#"{"token_kind":"android","certificate_expires_on":"2030-05-01","certificate_chain":"verified","phones":"yes"}"#,
+    r#"{"token_kind":"iphone","certificate_expires_on":"2030-05-01","certificate_chain":"verified","certificate_hierarchy":"production","phones":"yes"}"#,
+    r#"{"token_kind":"android","certificate_expires_on":"2030-05-01","certificate_chain":"verified","certificate_hierarchy":"production","phones":"yes"}"#,
     r#"{"eligibility_certificate":true,"eligibility_certificate_until":"2027-07-31"}"#,
     r#"{"legacy_card":true,"legacy_card_until":"2025-12-01"}"#,
     r#"{"eligibility":"valid","route":"card"}"#,
@@ -31,24 +31,40 @@ const ORDINARY: &[&str] = &[
 ];
 
 fn main() -> Result<(), Failure> {
-    let mut arguments = std::env::args().skip(1);
+    let mut arguments = std::env::args().skip(1).peekable();
+    let asker = Asker::built_in();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    if arguments.peek().is_some_and(|argument| argument == "-") {
+        for line in std::io::stdin().lines() {
+            match decided(&asker, serde_json::from_str(&line?)?)? {
+                Ok(case) => writeln!(out, "{case}")?,
+                Err(error) => return Err(error.into()),
+            }
+        }
+        return Ok(());
+    }
     let count: u64 = arguments.next().unwrap_or_default().parse().unwrap_or(1000);
     let seed: u64 = arguments.next().unwrap_or_default().parse().unwrap_or(1);
     let mut random = Random::new(seed)?;
-    let asker = Asker::built_in();
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let mut printed = 0;
     while printed < count {
-        let facts = random.visit()?;
-        let answered = asker.ask(&json!({"ask": "decide", "detail": "brief", "facts": facts}).to_string());
-        if answered.error.is_some() {
-            continue; // two facts of one source that exclude each other
+        // Two facts of one source that exclude each other are refused.
+        if let Ok(case) = decided(&asker, random.visit()?)? {
+            writeln!(out, "{case}")?;
+            printed += 1;
         }
-        let answer: Value = serde_json::from_str(&answered.json)?;
-        writeln!(out, "{}", json!({"facts": facts, "expect": summary(&answer["decision"])}))?;
-        printed += 1;
     }
     Ok(())
+}
+
+/// The facts with what is decided, or why they are refused.
+fn decided(asker: &Asker<'_>, facts: Map<String, Value>) -> Result<Result<Value, String>, Failure> {
+    let answered = asker.ask(&json!({"ask": "decide", "detail": "brief", "facts": facts}).to_string());
+    if let Some(error) = answered.error {
+        return Ok(Err(error.to_string()));
+    }
+    let answer: Value = serde_json::from_str(&answered.json)?;
+    Ok(Ok(json!({"facts": facts, "expect": summary(&answer["decision"])})))
 }
 
 /// What a vector says of a decision.
