@@ -135,7 +135,8 @@ class Evaluator:
         cards = [token for token in tokens if token.get("token_kind") == "card"]
         self.read = (cards or tokens or [None])[0]
         of_grace = facts.get("reader_message") == "eligibility_only"
-        self.said = (of_grace and cards or tokens or [None])[0]
+        no_phone = [token for token in tokens if token.get("token_kind") not in ("android", "iphone")]
+        self.said = (of_grace and no_phone or tokens or [None])[0]
         ways = [self.token(token) for token in tokens]
         if self.answer.by_card and not tokens:
             ways.append(self.answer_alone())
@@ -280,7 +281,7 @@ class Evaluator:
         last = earliest(expires_on, printed)
         usable = last and (not phone and rules.grace_until(last) or last)
         if get("token_discovery") == "other_card":
-            return OPEN, OPEN, None, None
+            return (REFUSED if starts_on is not None and today < starts_on else OPEN), OPEN, None, None
         if not_yet or get("token_discovery") == "no_certificate" or phone and starts_on is not None and today < starts_on:
             return REFUSED, doubt, None, None
         if not_here or starts_on is not None and today < starts_on:
