@@ -281,7 +281,8 @@ class Evaluator:
         last = earliest(expires_on, printed)
         usable = last and (not phone and rules.grace_until(last) or last)
         if get("token_discovery") == "other_card":
-            return (REFUSED if starts_on is not None and today < starts_on else OPEN), OPEN, None, None
+            refused = not_yet or not_here or starts_on is not None and today < starts_on
+            return (REFUSED if refused else OPEN), OPEN, None, None
         if not_yet or get("token_discovery") == "no_certificate" or phone and starts_on is not None and today < starts_on:
             return REFUSED, doubt, None, None
         if not_here or starts_on is not None and today < starts_on:
@@ -432,7 +433,9 @@ class Evaluator:
         way, told = Way(name, LIMITED), name in ("application", "word")
         cards = [token for token in held if token.kind == "card" and not token.other]
         phones = [token for token in held if token.kind in ("android", "iphone")]
-        if self.rules.on(rule, self.day) is None:
+        if told and any(token.nature == REFUSED for token in cards):
+            way.worth = REFUSED
+        elif self.rules.on(rule, self.day) is None:
             way.worth = OPEN
         elif cards:
             if any(token.nature == REFUSED and token.kind not in ("android", "iphone") for token in held):
@@ -460,7 +463,7 @@ class Evaluator:
             pass
         else:
             way.worth = OPEN
-        return self.queried(way) if name in ("eligibility_notice", "mynaportal_screen", "mynaportal_pdf") else way
+        return self.queried(way) if way.worth != REFUSED and name in ("eligibility_notice", "mynaportal_screen", "mynaportal_pdf") else way
 
 
 def written(date):
@@ -475,7 +478,8 @@ DISPUTES = [
     ("an answer that reports an error states no eligibility (OQSCD004)",
      lambda facts, right, found: facts.get("result_status") == "error"),
     ("no consent and no known day: eligibility only, whatever else was found on the reader (online.no_state)",
-     lambda facts, right, found: "other_card" in str(facts) and right == "full" and found == "eligibility_only"),
+     lambda facts, right, found: "other_card" in str(facts) and facts.get("eligibility", "").startswith("valid")
+     and facts.get("route") != "document"),
     ("an answer that is not valid is of the person's insurance, whichever of two tokens was read (online.answer)",
      lambda facts, right, found: len(facts.get("tokens", ())) == 2
      and facts.get("eligibility") in ("invalid", "invalid_new_exists", "not_found", "several")),
