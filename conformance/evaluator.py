@@ -463,7 +463,10 @@ class Evaluator:
             pass
         else:
             way.worth = OPEN
-        return self.queried(way) if way.worth != REFUSED and name in ("eligibility_notice", "mynaportal_screen", "mynaportal_pdf") else way
+        forged = any(token.nature == REFUSED and token.kind not in ("android", "iphone") for token in held)
+        if forged and not told and any(token.kind == "card" for token in held):
+            way.worth = REFUSED if self.rules.on(rule, self.day) else OPEN
+        return self.queried(way) if not forged and name in ("eligibility_notice", "mynaportal_screen", "mynaportal_pdf") else way
 
 
 def written(date):
