@@ -464,7 +464,8 @@ class Evaluator:
         else:
             way.worth = OPEN
         forged = any(token.nature == REFUSED and token.kind not in ("android", "iphone") for token in held)
-        if forged and not told and any(token.kind == "card" for token in held):
+        forged = forged and any(token.kind == "card" for token in held)
+        if forged and not told:
             way.worth = REFUSED if self.rules.on(rule, self.day) else OPEN
         return self.queried(way) if not forged and name in ("eligibility_notice", "mynaportal_screen", "mynaportal_pdf") else way
 
