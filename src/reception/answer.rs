@@ -71,7 +71,7 @@ pub(super) fn statement(answer: &Answer) -> Finding {
     match (answer.segment, answer.status, answer.eligibility) {
         (Segment::Processing, ..) => Finding::OnlineProcessing,
         (Segment::Abnormal, ..) => Finding::OnlineAbnormal,
-        (_, ResultStatus::Error, Eligibility::Unknown) => Finding::OnlineError,
+        (_, ResultStatus::Error, _) => Finding::OnlineError,
         (_, _, Eligibility::Valid) => Finding::OnlineValid,
         (_, _, Eligibility::ValidUnregistered) => Finding::OnlineValidUnregistered,
         (_, _, Eligibility::Invalid) => Finding::OnlineInvalid,
@@ -124,7 +124,7 @@ pub(super) fn outrank(judge: &Judge<'_>, answer: &Answer, way: &mut Way) {
         way.contradict_known(states);
     }
     let medical = !answer.consents.given().without(NOT_MEDICAL).is_empty();
-    let date_unknown = way.is_live(Finding::DateUnknown);
+    let date_unknown = way.is_live(Finding::DateUnknown) || way.has(Finding::OtherCardFound);
     let was_refused = way.silence_presumed(states);
     if medical {
         way.silence_limits(states);

@@ -168,7 +168,9 @@ impl<'t> Decided<'t> {
 
     /// Findings that say different things: first the one that counts, then the one that it outranks.
     pub fn contradictions(&self) -> impl Iterator<Item = (Finding, Finding)> + '_ {
-        let others = self.papers.iter().flatten().filter(|way| way.by != self.best.by);
+        // What speaks against the one of two tokens does not concern the other.
+        let is_token = |way: &Way| matches!(way.by, By::Token | By::OtherToken);
+        let others = self.ways().filter(move |way| way.by != self.best.by && !(is_token(way) && is_token(&self.best)));
         self.best.contradictions.iter().chain(others.flat_map(|way| way.contradictions.iter()))
     }
 

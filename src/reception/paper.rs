@@ -112,7 +112,7 @@ pub(super) fn word(judge: &Judge<'_>, card: bool, joined: Joined<'_>) -> Option<
     let contradicted = joined.bears().is_some_and(answer::is_invalid);
     let serves = card && judge.visit.patient.returning == Some(true) && !contradicted;
     judge.raise(&mut way, if serves { Finding::WordConfirmed } else { Finding::WordWithoutCard });
-    (serves || judge.visit.token.is_none()).then_some(way)
+    (serves || !presents_card(judge)).then_some(way)
 }
 
 const fn by(kind: PaperKind) -> By {
@@ -244,17 +244,16 @@ fn legacy(judge: &Judge<'_>, card: LegacyCard, joined: Joined<'_>, way: &mut Way
     };
     let maybe = card.insurer == Insurer::Unknown && judge.holds(RuleId::DocumentLegacyToleratedKokuho);
     match tolerated(judge, rules) {
-        _ if moved => judge.raise(way, Finding::LegacyExpired),
-        Some(until) => toleration(judge, Finding::LegacyTolerated, until, joined, way),
-        None if maybe || judge.holds(RuleId::DocumentLegacyTolerated) => {
+        Some(until) if !moved => toleration(judge, Finding::LegacyTolerated, until, joined, way),
+        None if !moved && (maybe || judge.holds(RuleId::DocumentLegacyTolerated)) => {
             judge.raise(way, Finding::ToleranceStartUnknown);
             way.usable_until = None;
         }
-        None if joined.by_document().is_some_and(answer::is_valid) => {
+        _ if joined.by_document().is_some_and(answer::is_valid) => {
             judge.raise(way, Finding::LegacyLapsedButValid);
             way.contradictions.add(Finding::OnlineValid, Finding::LegacyLapsedButValid);
         }
-        None => judge.raise(way, Finding::LegacyExpired),
+        _ => judge.raise(way, Finding::LegacyExpired),
     }
     answered_by_document(judge, joined, way);
 }
@@ -266,7 +265,7 @@ fn tolerated(judge: &Judge<'_>, rules: [RuleId; 2]) -> Option<Option<Day>> {
 
 /// Accepted for a time if the online query says that the patient is entitled.
 fn toleration(judge: &Judge<'_>, finding: Finding, until: Option<Day>, joined: Joined<'_>, way: &mut Way) {
-    if joined.bears().is_some_and(answer::is_valid) {
+    if joined.by_document().is_some_and(answer::is_valid) {
         way.found.insert(finding);
         way.usable_until = until;
     } else {

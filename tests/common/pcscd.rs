@@ -62,9 +62,12 @@ pub fn isolated_for(patience: Duration, test: &str, body: impl FnOnce(&mut Pcscd
     require(DRIVER_DIRECTORY, "vsmartcard-vpcd");
     let scratch = Scratch::new();
     let log = fs::File::create(scratch.path("log")).unwrap();
+    // A thread of the harness has the test's whole name, modules included.
+    let thread = thread::current();
+    let whole = thread.name().filter(|name| name.ends_with(test)).unwrap_or(test);
     let mut inside = namespaces()
         .arg(env::current_exe().unwrap())
-        .args([test, "--exact", "--include-ignored", "--nocapture", "--test-threads=1"])
+        .args([whole, "--exact", "--include-ignored", "--nocapture", "--test-threads=1"])
         .env(INSIDE, "1")
         .stdin(Stdio::null())
         .stdout(log.try_clone().unwrap())

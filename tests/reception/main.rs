@@ -3,6 +3,7 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::panic)]
 
 mod allocation;
+mod conformance;
 mod facility;
 mod facts;
 mod gold;

@@ -49,6 +49,11 @@ fn going_on(facts: &Facts) -> Held {
     let at_the_reader = AT_READER.without(Step::set(&[Step::ReadAgain]));
     let asked_for = Step::set(&[Step::PlaceCard, Step::UsePhone, Step::UsePhysicalCard]);
     if visit.site.place != Place::Desk {
+        // Of a phone away from the desk nothing is known: its holder is asked for the physical card.
+        let asked_for = match facts.visit.token {
+            Some(token) if token.kind.is_phone() => asked_for.without(Step::set(&[Step::UsePhysicalCard])),
+            _ => asked_for,
+        };
         hold!(!facts.meets(at_the_reader.union(asked_for)), "the desk's reader is not here");
     }
     if facts.nothing_is_read() {
@@ -213,7 +218,8 @@ fn app_and_face(facts: &Facts) -> Held {
     let visit = facts.visit;
     let answered = facts.stated().is_some_and(|answer| answer.eligibility != Eligibility::Unknown);
     if facts.has(Step::UseMobileApp) {
-        hold!(!answered, "an answer is at hand");
+        let by_card = facts.stated().is_some_and(|answer| answer.route != uketsuke::vocabulary::Route::Document);
+        hold!(!(answered && by_card), "an answer is at hand");
         let cause = visit.site.place != Place::Desk || visit.site.outage == Outage::Reader;
         hold!(cause, "the reader reads");
         hold!(facts.any(|token| token.kind == TokenKind::Card), "the app reads the card");

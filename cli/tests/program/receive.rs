@@ -268,14 +268,14 @@ fn an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader() {
         phone.pull_at(5, Pull::Before);
         let output = receive(&["--accept-simulated", "--lang", "en"], Some("1234"));
         assert_eq!(output.status.code(), Some(4));
-        assert!(both(&output).contains("the token left the reader"), "{}", both(&output));
+        assert!(both(&output).contains("the card or phone left the reader"), "{}", both(&output));
         let output = receive(&["--wait", "1"], None);
         assert_eq!(output.status.code(), Some(3));
-        assert!(both(&output).contains("カードまたはスマートフォンを検出できません"), "{}", both(&output));
+        assert!(both(&output).contains("検出できません"), "{}", both(&output));
         pcscd.stop();
         let output = receive(&["--wait", "1"], None);
         assert_eq!(output.status.code(), Some(3));
-        assert!(both(&output).contains("スマートカードサービスが動作していません"), "{}", both(&output));
+        assert!(both(&output).contains("動作していません"), "{}", both(&output));
     });
 }
 
