@@ -132,11 +132,10 @@ class Evaluator:
         shown = bool(tokens) or self.answer.route == "card"
         self.answer.by_card = self.answer.used and self.answer.route != "document" and shown
         self.answer.by_paper = self.answer.used and (not self.answer.by_card or self.answer.route == "unknown")
-        cards = [token for token in tokens if token.get("token_kind") == "card"]
-        self.read = (cards or tokens or [None])[0]
         of_grace = facts.get("reader_message") == "eligibility_only"
         no_phone = [token for token in tokens if token.get("token_kind") not in ("android", "iphone")]
-        self.said = (of_grace and no_phone or tokens or [None])[0]
+        # Of two tokens a message is about the first; that of the grace period about whichever is no phone.
+        self.said = of_grace and no_phone or tokens[:1]
         ways = [self.token(token) for token in tokens]
         if self.answer.by_card and not tokens:
             ways.append(self.answer_alone())
@@ -180,7 +179,7 @@ class Evaluator:
         phone = kind in ("android", "iphone")
         nature, known = self.nature(token), self.known(token)
         dates, doubt, full_until, usable_until = self.dates(token, kind, phone)
-        reader = self.reader(phone) if token is self.said else None
+        reader = self.reader(phone) if any(token is said for said in self.said) else None
         if reader == LIMITED and get("token_discovery") == "other_card":
             reader = OPEN
         # The reader's refusal and its message of the grace outrank what dates suggest.
@@ -198,14 +197,13 @@ class Evaluator:
         way.wrong_method = person == OPEN and self.facts.get("person_check", "not_done") != "not_done"
         way.no_certificate = get("token_discovery") == "no_certificate"
         way.other = get("token_discovery") == "other_card" \
-            or token is self.said and self.facts.get("reader_message") == "002"
+            or any(token is said for said in self.said) and self.facts.get("reader_message") == "002"
         way.begins_later = self.begins_later(token)
         way.no_rule = reader == OPEN and self.facts["reader_message"] == "eligibility_only" and not phone
         way.genuine = get("certificate_possession") == "proved" and get("certificate_chain") == "verified" \
             and way.worth >= LIMITED
-        # Of two tokens an answer that says "valid", or nothing, is of the card, else of the first; one that says
-        # "not valid" or "not found" is of the patient's insurance, whichever was read.
-        if answer.by_card and (token is self.read or not answer.valid and answer.code != "unknown"):
+        # An answer is about the patient, whichever of two tokens it was had by.
+        if answer.by_card:
             self.answered(way, dates, person_failed)
         return way
 

@@ -9,7 +9,11 @@ use crate::vocabulary::{CardForm, Check, Discovery, Finding, Method, RuleId, Set
 /// Finds whether the person is still open, and which methods are left to check.
 pub(super) fn judge(judge: &Judge<'_>, token: &Token, way: &mut Way) {
     if token.discovery == Discovery::OtherCard {
-        return; // nobody is checked by another card
+        // Nobody is checked by another card; that a check failed stays.
+        if (judge.visit.person.check, judge.visit.person.method) == (Check::Failed, None) {
+            judge.raise(way, Finding::PersonNotConfirmed);
+        }
+        return;
     }
     let exist = existing(judge, token);
     let person = judge.visit.person;

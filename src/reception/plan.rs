@@ -119,7 +119,7 @@ pub(super) const OFFERS: &[Offer] = offers![
     InOrder NoteCardFace [TroubleNoteFace] needs(READER_DOWN, CARD_DECLARES) unless(ACCEPTED, ANSWERED);
     InOrder NoteCardFace [TroubleNoteFace] needs(SYSTEM_DOWN, CARD_DECLARES) unless(ACCEPTED, ANSWERED);
     InOrder UseMobileApp [VisitOnline] needs(AWAY, CARD_DECLARES) unless(BY_CARD, SYSTEM_DOWN, REFUSED, BY_PAPER, NOT_REGISTERED);
-    InOrder UsePhysicalCard needs(AWAY, ACCEPTED) unless(BY_CARD, BY_PAPER, CARD);
+    InOrder UsePhysicalCard needs(AWAY, PHONE, ACCEPTED) unless(BY_CARD, BY_PAPER, CARD);
     InOrder PlaceMyNumberCard needs(CODE_002) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, FORGED, TEST);
     InOrder PlaceMyNumberCard needs(OTHER_CARD) unless(ACCEPTED, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, FORGED, TEST);
     InOrder PlaceAgain needs(CODE_001) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, TEST, REVOKED);

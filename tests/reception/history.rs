@@ -108,7 +108,7 @@ fn the_same_facts_on_the_listed_days() {
                 LegacyCard { until: Some(day("2025-12-01")), insurer_changed_on: changed, ..LegacyCard::default() };
             valid(Visit::on(day(on)).with_paper(Paper::LegacyCard(card)))
         },
-        [Only, Only, Only, No, No, No, No, No, No, No, No, No],
+        [Only, Only, Only, Open, Open, Open, Open, Open, Open, Open, Open, Open],
     );
     on_each_day(
         "a notice alone, online valid: from which day of 2025 it was tolerated depends on the insurer",

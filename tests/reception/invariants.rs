@@ -8,7 +8,7 @@ use uketsuke::reception::{Answer, Consents, Decided, Paper, Token, Visit};
 use uketsuke::vocabulary::{
     Acceptance, By, CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Finding, Hierarchy,
     Language, Method, Note, Origin, Outage, PaperKind, Part, Phones, Place, Possession, Provision, ReaderMessage,
-    Revocation, Route, Segment, Set, Sign, Standing, Step, TokenKind, VisualCheckReason, Word, Writer,
+    ResultStatus, Revocation, Route, Segment, Set, Sign, Standing, Step, TokenKind, VisualCheckReason, Word, Writer,
 };
 
 pub(crate) type Held = Result<(), String>;
@@ -107,7 +107,7 @@ impl<'a> Facts<'a> {
 
     /// The same, and it states something.
     pub(crate) fn stated(&self) -> Option<&'a Answer> {
-        self.answer().filter(|answer| answer.segment == Segment::Finished)
+        self.answer().filter(|answer| states(answer))
     }
 
     pub(crate) fn valid_by(&self, route: Route) -> bool {
@@ -968,6 +968,11 @@ fn answered_by_card(facts: &Facts) -> Held {
     Ok(())
 }
 
+/// An answer that is finished, and whose processing did not end in an error.
+fn states(answer: &Answer) -> bool {
+    answer.segment == Segment::Finished && answer.status != ResultStatus::Error
+}
+
 /// An answer that refuses, finds nothing or states nothing.
 fn not_valid(facts: &Facts) -> Held {
     use uketsuke::vocabulary::Eligibility;
@@ -977,7 +982,7 @@ fn not_valid(facts: &Facts) -> Held {
     if !alone || facts.visit.other_token.is_some() {
         return Ok(());
     }
-    let states = answer.segment == Segment::Finished;
+    let states = states(answer);
     if states && answer.eligibility.is_invalid() {
         hold!(decided.acceptance() == Acceptance::NotAccepted, "the answer refuses");
         hold!(decided.standing() == Standing::Confirmed, "the answer refuses, and that is known");

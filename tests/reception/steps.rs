@@ -49,7 +49,8 @@ fn going_on(facts: &Facts) -> Held {
     let at_the_reader = AT_READER.without(Step::set(&[Step::ReadAgain]));
     let asked_for = Step::set(&[Step::PlaceCard, Step::UsePhone, Step::UsePhysicalCard]);
     if visit.site.place != Place::Desk {
-        // Of a phone away from the desk nothing is known: its holder is asked for the physical card.
+        // Of a phone away from the desk nothing is known: its holder, and whoever may hold one, is asked for the
+        // physical card.
         let asked_for = match facts.visit.token {
             Some(token) if token.kind.is_phone() => asked_for.without(Step::set(&[Step::UsePhysicalCard])),
             _ => asked_for,
@@ -134,7 +135,8 @@ fn trying_again(facts: &Facts) -> Held {
             visit.message,
             ReaderMessage::NotRecognised | ReaderMessage::NotMyNumberCard | ReaderMessage::Other
         );
-        hold!(!says, "the reader reads nothing yet");
+        // Of two tokens the message is about the first.
+        hold!(!says || facts.decided.by() == By::OtherToken, "the reader reads nothing yet");
     }
     if facts.has(Step::ReadAgain) {
         hold!(visit.answer.is_some() || visit.message == ReaderMessage::EligibilityOnly, "nothing was read");
@@ -233,8 +235,6 @@ fn app_and_face(facts: &Facts) -> Held {
             let open = facts.alone().is_some_and(|token| person_is_open(facts, token));
             hold!(!open, "the person is open");
         }
-        let done = visit.person.check == Check::Passed && facts.alone().is_some_and(|t| !person_is_open(facts, t));
-        hold!(!done || visit.site.place == Place::Desk, "the person was checked");
     }
     if facts.has(Step::NoteCardFace) {
         hold!(!answered, "an answer is at hand, and the card's face is noted");
