@@ -61,8 +61,10 @@ fn the_evaluator_agrees_on_random_visits() {
     let programs = std::env::current_exe().unwrap();
     let example = programs.parent().unwrap().parent().unwrap().join("examples/random_visits");
     let made = Command::new(&example).args([&count, "1"]).stdout(Stdio::piped()).spawn();
-    let made = made.unwrap_or_else(|error| panic!("{}: {error}; cargo test builds it", example.display()));
-    let output = Command::new("python3").args([EVALUATOR, "--lines"]).stdin(made.stdout.unwrap()).output().unwrap();
+    let mut made = made.unwrap_or_else(|error| panic!("{}: {error}; cargo test builds it", example.display()));
+    let output =
+        Command::new("python3").args([EVALUATOR, "--lines"]).stdin(made.stdout.take().unwrap()).output().unwrap();
+    made.wait().unwrap();
     let said = said(&output);
     println!("{said}");
     assert!(output.status.success() && said.contains(&format!("{count} visits")), "{said}");
