@@ -28,7 +28,7 @@ pub unsafe extern "C" fn uketsuke_readers_new(readers: *mut *mut uketsuke_reader
         }
         #[cfg(not(feature = "pcsc"))]
         {
-            drop(out);
+            let _ = out; // already emptied
             Err(crate::vocabulary::Status::Unsupported)
         }
     })
