@@ -1,27 +1,13 @@
 //! `include/uketsuke.hpp`: C++17 over the header. A class per handle, an `enum class` per group, results instead of
 //! exceptions.
 
-use super::model::{Function, Group, Kind, Model, Parameter};
+use super::model::{CLASSES, Function, Group, Kind, Model, Parameter};
 use std::fmt::Write;
 
 const START: &str = include_str!("cpp_start.txt");
 const DRIVER: &str = include_str!("cpp_driver.txt");
 
 /// Handles with their classes, each after those that it mentions.
-const CLASSES: &[(&str, &str)] = &[
-    ("settings", "Settings"),
-    ("simulator", "Simulator"),
-    ("certificate", "Certificate"),
-    ("challenge", "Challenge"),
-    ("answer", "Answer"),
-    ("folder", "Folder"),
-    ("decision", "Decision"),
-    ("visit", "Visit"),
-    ("session", "Session"),
-    ("readers", "Readers"),
-    ("conversation", "Conversation"),
-];
-
 /// The header.
 pub fn header(model: &Model) -> String {
     let mut text = START.to_owned();

@@ -1,23 +1,9 @@
 //! `bindings/javascript/uketsuke.js`: koffi, a frozen object per group, a class per handle.
 
-use super::model::{Function, Kind, Model};
+use super::model::{CLASSES, Function, Kind, Model};
 use std::fmt::Write;
 
 const START: &str = include_str!("javascript_start.txt");
-
-const CLASSES: &[(&str, &str)] = &[
-    ("settings", "Settings"),
-    ("simulator", "Simulator"),
-    ("certificate", "Certificate"),
-    ("challenge", "Challenge"),
-    ("answer", "Answer"),
-    ("folder", "Folder"),
-    ("decision", "Decision"),
-    ("visit", "Visit"),
-    ("session", "Session"),
-    ("readers", "Readers"),
-    ("conversation", "Conversation"),
-];
 
 /// The module.
 pub fn module(model: &Model) -> String {

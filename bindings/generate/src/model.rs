@@ -5,6 +5,21 @@ use serde::Serialize;
 use syn::{Attribute, Expr, FnArg, Item, ItemFn, Lit, Meta, Pat, ReturnType, Type};
 use uketsuke::vocabulary::GROUPS;
 
+/// The handles, and the class that each is in an object language.
+pub const CLASSES: &[(&str, &str)] = &[
+    ("settings", "Settings"),
+    ("simulator", "Simulator"),
+    ("certificate", "Certificate"),
+    ("challenge", "Challenge"),
+    ("answer", "Answer"),
+    ("folder", "Folder"),
+    ("decision", "Decision"),
+    ("visit", "Visit"),
+    ("session", "Session"),
+    ("readers", "Readers"),
+    ("conversation", "Conversation"),
+];
+
 /// The files of the interface, in the order of the header.
 const TOPICS: &[(&str, &str)] = &[
     ("library", "The library"),
