@@ -186,6 +186,12 @@ fn what_goes_wrong_is_refused_and_said() {
     assert_eq!(run(&compiled("tests/c/edges.c", "cc", "c11"), &[]), "");
 }
 
+/// What `docs/questions.md` quotes.
+#[test]
+fn the_answers_to_questions_run() {
+    assert_eq!(run(&compiled("tests/c/questions.c", "cc", "c11"), &[]), "");
+}
+
 #[test]
 fn nothing_crashes_every_function_and_every_word_has_its_number() {
     let printed = run(&compiled("tests/c/nothing.c", "cc", "c99"), &[]);

@@ -2,7 +2,7 @@
 //!
 //! Commands that show output are run, and it is compared, with `…` for any number of lines. Rust blocks are documentation
 //! tests (`cargo test --doc`). Commands that install or that run all tests are not run from within: that they exist is
-//! checked.
+//! checked. C blocks stand word for word in a program that the tests run.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,6 +11,8 @@ use std::process::Command;
 use crate::page::{Block, blocks, matches};
 use crate::run::{self, Outcome};
 
+/// The programs that pages quote.
+const QUOTED: &str = "tests/c/questions.c";
 const PAGES: [&str; 3] = ["README.md", "README.ja.md", "CONTRIBUTING.md"];
 
 /// Checks every page; `chores` are the names that may follow `cargo xtask`.
@@ -45,12 +47,19 @@ fn check(block: &Block, chores: &[&str]) -> Outcome {
     match block.language.as_str() {
         "rust" => Ok(()), // a documentation test
         "text" | "json" | "xml" | "toml" => Ok(()),
+        "c" => quoted(block),
         "console" => console(block, chores),
         "sh" => {
             block.text.lines().try_for_each(|line| known(line.split(" #").next().unwrap_or_default().trim(), chores))
         }
         other => Err(format!("no rule for blocks of {other:?}")),
     }
+}
+
+/// A program that tests run, and the page quotes.
+fn quoted(block: &Block) -> Outcome {
+    let programs = fs::read_to_string(QUOTED).map_err(|error| format!("{QUOTED}: {error}"))?;
+    if programs.contains(&block.text) { Ok(()) } else { Err(format!("these lines do not stand in {QUOTED}")) }
 }
 
 fn console(block: &Block, chores: &[&str]) -> Outcome {
