@@ -246,8 +246,12 @@ fn commands(kind: TokenKind, quirks: Quirks) -> Vec<Vec<u8>> {
 }
 
 #[test]
-fn the_protocol_page_names_every_command_that_is_sent() {
-    let page = fs::read_to_string(root().join("docs/protocol.md")).unwrap();
+fn the_protocol_pages_name_every_command_that_is_sent() {
+    ["docs/protocol.md", "docs/protocol.ja.md"].into_iter().for_each(names_every_command);
+}
+
+fn names_every_command(page: &str) {
+    let page = fs::read_to_string(root().join(page)).unwrap();
     let known: Vec<&str> = page.split('`').skip(1).step_by(2).filter(|code| code.starts_with(['0', '8'])).collect();
     let mut used = std::collections::BTreeSet::<&str>::new();
     for quirks in [Quirks::default(), Quirks { no_short_ef: Some(0x6A86), ..Quirks::default() }] {
