@@ -1,5 +1,6 @@
 use super::conversation::{Conversation, Next};
 use crate::link::{CancelToken, Deadline, Fault, FaultKind, Link};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 /// Drives a conversation over a link in one transaction, to its end.
 ///
@@ -31,6 +32,31 @@ pub fn converse(
     cancel.check(deadline)?;
     link.begin(deadline, cancel)?;
     conversation.fit(link.limits());
+    // A panic leaves no token open and no transaction behind: who catches it may keep the link.
+    if let Err(panic) = catch_unwind(AssertUnwindSafe(|| carry(link, conversation, response, deadline, cancel))) {
+        if conversation.owes_lock() {
+            let _ = link.cut_power();
+        }
+        let _ = link.end();
+        resume_unwind(panic);
+    }
+    if link.withheld() {
+        conversation.lacks_bytes();
+    }
+    let placement = link.placement();
+    // The outcome stands whatever the reader says to this; the next `begin` finds out.
+    let _ = link.end();
+    Ok(placement)
+}
+
+/// Takes the conversation's steps until it is done.
+fn carry(
+    link: &mut dyn Link,
+    conversation: &mut Conversation,
+    response: &mut [u8],
+    deadline: Deadline,
+    cancel: &CancelToken,
+) {
     let mut stopped = false;
     loop {
         if conversation.asks_for_token() {
@@ -50,11 +76,70 @@ pub fn converse(
             Err(fault) => Err(fault),
         });
     }
-    if link.withheld() {
-        conversation.lacks_bytes();
+}
+
+#[cfg(all(test, feature = "simulator"))]
+mod tests {
+    use super::*;
+    use crate::exchange::{LastTry, Operation, PinEntry};
+    use crate::link::Limits;
+    use crate::simulator::{SimulatedLink, Token};
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    /// A link that panics at one of its commands.
+    struct Panicking {
+        link: SimulatedLink,
+        at: usize,
+        ended: AtomicBool,
     }
-    let placement = link.placement();
-    // The outcome stands whatever the reader says to this; the next `begin` finds out.
-    let _ = link.end();
-    Ok(placement)
+
+    impl Link for Panicking {
+        fn limits(&self) -> Limits {
+            self.link.limits()
+        }
+        fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+            self.link.begin(deadline, cancel)
+        }
+        fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
+            if self.at == 0 {
+                std::panic::resume_unwind(Box::new("asked for"));
+            }
+            self.at -= 1;
+            self.link.transmit(command, response)
+        }
+        fn cut_power(&mut self) -> Result<(), Fault> {
+            self.link.cut_power()
+        }
+        fn end(&mut self) -> Result<(), Fault> {
+            self.ended.store(true, Ordering::Relaxed);
+            self.link.end()
+        }
+        fn insertion(&mut self) -> u64 {
+            self.link.insertion()
+        }
+    }
+
+    #[test]
+    fn a_panic_at_any_command_leaves_the_token_locked_and_the_transaction_ended() {
+        let mut opened = 0;
+        for at in 0.. {
+            let link = SimulatedLink::new(Token::card().pin("1234").build());
+            let mut panicking = Panicking { link: link.clone(), at, ended: AtomicBool::new(false) };
+            let pin = PinEntry { pin: "1234".parse().unwrap(), last_try: LastTry::Kept };
+            let operation = Operation::identify().with_pin(pin).reading_certificate();
+            let mut conversation = Conversation::new(operation, link.limits());
+            let mut response = vec![0; conversation.response_buffer()];
+            let (deadline, cancel) = (Deadline::NEVER, CancelToken::new());
+            let driven = catch_unwind(AssertUnwindSafe(|| {
+                converse(&mut panicking, &mut conversation, &mut response, deadline, &cancel).is_ok()
+            }));
+            assert!(panicking.ended.load(Ordering::Relaxed));
+            assert!(!link.token(|token| token.is_unlocked()).unwrap(), "open after a panic at command {at}");
+            opened += usize::from(link.token(|token| token.record().verifies).unwrap() > 0);
+            if driven.is_ok() {
+                break;
+            }
+        }
+        assert!(opened > 2, "{opened}");
+    }
 }
