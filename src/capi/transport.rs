@@ -78,27 +78,8 @@ impl Transport {
     /// # Safety
     /// `place` is NULL or points to as many bytes as its `struct_size` says, and the functions keep their contracts.
     pub(super) unsafe fn read(place: *const uketsuke_transport) -> Outcome<Transport> {
-        if place.is_null() {
-            return Err(Status::NullPointer);
-        }
-        // SAFETY: not NULL, so at least the first field is there.
-        let size = unsafe { place.cast::<u32>().read_unaligned() } as usize;
-        let ours = size_of::<uketsuke_transport>();
-        let grown = size > ours && size <= MAX_SIZE;
-        if !PUBLISHED.contains(&size) && !grown {
-            return Err(Status::StructSize);
-        }
-        // SAFETY: the caller states that so many bytes are there.
-        let given = unsafe { core::slice::from_raw_parts(place.cast::<u8>(), size) };
-        if given.get(ours..).is_some_and(|beyond| beyond.iter().any(|byte| *byte != 0)) {
-            return Err(Status::StructSize);
-        }
-        let mut functions = MaybeUninit::<uketsuke_transport>::zeroed();
-        // SAFETY: at most as many bytes as each side has; all bits zero is a value of every field, and so is what C wrote.
-        let functions = unsafe {
-            core::ptr::copy_nonoverlapping(given.as_ptr(), functions.as_mut_ptr().cast::<u8>(), size.min(ours));
-            functions.assume_init()
-        };
+        // SAFETY: the caller's promise, handed on.
+        let functions = unsafe { functions(place, PUBLISHED) }?;
         if functions.transmit.is_none() {
             return Err(Status::NullPointer);
         }
@@ -107,6 +88,34 @@ impl Transport {
         let name = unsafe { args::some_text(functions.name) }?.unwrap_or_default().to_owned();
         Ok(Transport { functions, limits, name })
     }
+}
+
+/// The structure as it is today, from one of any published size or of a larger one that uses nothing unknown.
+///
+/// # Safety
+/// `place` is NULL or points to as many bytes as its `struct_size` says.
+unsafe fn functions(place: *const uketsuke_transport, published: &[usize]) -> Outcome<uketsuke_transport> {
+    if place.is_null() {
+        return Err(Status::NullPointer);
+    }
+    // SAFETY: not NULL, so at least the first field is there.
+    let size = unsafe { place.cast::<u32>().read_unaligned() } as usize;
+    let ours = size_of::<uketsuke_transport>();
+    let grown = size > ours && size <= MAX_SIZE;
+    if !published.contains(&size) && !grown {
+        return Err(Status::StructSize);
+    }
+    // SAFETY: the caller states that so many bytes are there.
+    let given = unsafe { core::slice::from_raw_parts(place.cast::<u8>(), size) };
+    if given.get(ours..).is_some_and(|beyond| beyond.iter().any(|byte| *byte != 0)) {
+        return Err(Status::StructSize);
+    }
+    let mut functions = MaybeUninit::<uketsuke_transport>::zeroed();
+    // SAFETY: at most as many bytes as each side has; all bits zero is a value of every field, and so is what C wrote.
+    Ok(unsafe {
+        core::ptr::copy_nonoverlapping(given.as_ptr(), functions.as_mut_ptr().cast::<u8>(), size.min(ours));
+        functions.assume_init()
+    })
 }
 
 /// Limits from C: 0 stands for short length's.
@@ -139,7 +148,8 @@ impl Link for Transport {
     }
 
     fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
-        cancel.check(deadline)?;
+        // A deadline that has passed is one of 0 milliseconds: a look without waiting.
+        cancel.check(Deadline::NEVER)?;
         let Some(begin) = self.functions.begin else { return Ok(()) };
         let left = deadline.time_left().map(|left| u32::try_from(left.as_millis()).unwrap_or(u32::MAX - 1));
         // SAFETY: the driver's function, called as its contract says.
@@ -182,6 +192,103 @@ impl Drop for Transport {
         if let Some(release) = self.functions.release {
             // SAFETY: the driver's function, once; nothing of the driver's is called after it.
             unsafe { release(self.functions.context) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    unsafe extern "C" fn mute(_: *mut c_void, _: *const u8, _: usize, _: *mut u8, _: usize, _: *mut usize) -> i32 {
+        Status::TokenMute.number()
+    }
+    unsafe extern "C" fn seven(_: *mut c_void) -> u64 {
+        7
+    }
+
+    /// An edition before today's, invented: without the last two functions.
+    #[repr(C)]
+    struct Yesterday {
+        head: [u32; 4],
+        context: *mut c_void,
+        name: *const c_char,
+        transmit: unsafe extern "C" fn(*mut c_void, *const u8, usize, *mut u8, usize, *mut usize) -> i32,
+        others: [usize; 3],
+    }
+
+    /// One after it, invented: with a function and a number more.
+    #[repr(C)]
+    struct Tomorrow {
+        today: uketsuke_transport,
+        more: usize,
+        flags: u32,
+    }
+
+    fn today() -> uketsuke_transport {
+        uketsuke_transport {
+            struct_size: size_of::<uketsuke_transport>() as u32,
+            max_command: 0,
+            max_response: 0,
+            extended: 0,
+            context: core::ptr::null_mut(),
+            name: core::ptr::null(),
+            transmit: Some(mute),
+            begin: None,
+            end: None,
+            cut_power: None,
+            insertion: Some(seven),
+            release: None,
+        }
+    }
+
+    const SIZES: &[usize] = &[size_of::<Yesterday>(), size_of::<uketsuke_transport>()];
+
+    #[test]
+    fn a_structure_of_yesterday_is_taken_without_what_it_did_not_have() {
+        let head = [size_of::<Yesterday>() as u32, 100, 0, 0];
+        let (context, name) = (core::ptr::null_mut(), core::ptr::null());
+        let yesterday = Yesterday { head, context, name, transmit: mute, others: [0; 3] };
+        // Behind it lies something else of the program's, which is nobody's function.
+        let memory = (yesterday, [usize::MAX; 8]);
+        // SAFETY: as many bytes as the size says.
+        let taken = unsafe { functions((&raw const memory.0).cast(), SIZES) }.unwrap();
+        assert!(taken.transmit.is_some() && taken.insertion.is_none() && taken.release.is_none());
+        assert_eq!(taken.max_command, 100);
+    }
+
+    #[test]
+    fn a_structure_of_tomorrow_is_taken_when_what_is_new_is_not_used() {
+        let mut today = today();
+        today.struct_size = size_of::<Tomorrow>() as u32;
+        // SAFETY: all bits zero is a value of every field, the padding after the last one included.
+        let mut tomorrow: Tomorrow = unsafe { MaybeUninit::zeroed().assume_init() };
+        tomorrow.today = today;
+        let take = |tomorrow: &Tomorrow| {
+            // SAFETY: as many bytes as the size says.
+            unsafe { functions(core::ptr::from_ref(tomorrow).cast(), SIZES) }.map(|taken| taken.insertion.is_some())
+        };
+        assert_eq!(take(&tomorrow), Ok(true));
+        tomorrow.more = 1;
+        assert_eq!(take(&tomorrow), Err(Status::StructSize));
+        (tomorrow.more, tomorrow.flags) = (0, 1 << 31);
+        assert_eq!(take(&tomorrow), Err(Status::StructSize));
+    }
+
+    #[test]
+    fn a_size_that_was_never_published_is_refused() {
+        let mut bytes = [0usize; 1024];
+        for size in (0..8192).chain([0x7FFF_FFFF, 0xFFFF_FFFF]) {
+            let mut structure = today();
+            structure.struct_size = size;
+            // SAFETY: 8,192 bytes; a longer size is refused before anything beyond the first field is read.
+            let taken = unsafe {
+                bytes.as_mut_ptr().cast::<uketsuke_transport>().write(structure);
+                functions(bytes.as_ptr().cast(), SIZES)
+            };
+            let size = size as usize;
+            let right = SIZES.contains(&size) || (size > size_of::<uketsuke_transport>() && size <= MAX_SIZE);
+            assert_eq!(taken.map(drop), if right { Ok(()) } else { Err(Status::StructSize) }, "{size}");
         }
     }
 }
