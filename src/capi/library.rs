@@ -15,29 +15,31 @@ const ABI_VERSION: u32 = 1;
 /// ja: ライブラリのインターフェイスの番号(1)を返します。
 #[unsafe(no_mangle)]
 pub extern "C" fn uketsuke_abi_version() -> u32 {
-    ABI_VERSION
+    guard::value(0, || ABI_VERSION)
 }
 
 /// The library's version as one number: major * 10000 + minor * 100 + patch, as `UKETSUKE_VERSION_NUMBER`.
 /// ja: ライブラリの版を一つの数で返します(メジャー×10000＋マイナー×100＋パッチ)。
 #[unsafe(no_mangle)]
 pub extern "C" fn uketsuke_version_number() -> u32 {
-    let part = |text: &str| text.parse().unwrap_or(0u32);
-    let (major, minor) = (part(env!("CARGO_PKG_VERSION_MAJOR")), part(env!("CARGO_PKG_VERSION_MINOR")));
-    major * 10_000 + minor * 100 + part(env!("CARGO_PKG_VERSION_PATCH"))
+    guard::value(0, || {
+        let part = |text: &str| text.parse().unwrap_or(0u32);
+        let (major, minor) = (part(env!("CARGO_PKG_VERSION_MAJOR")), part(env!("CARGO_PKG_VERSION_MINOR")));
+        major * 10_000 + minor * 100 + part(env!("CARGO_PKG_VERSION_PATCH"))
+    })
 }
 
 /// 1 when this build can do that (a word of *feature*), else 0.
 /// ja: この機能を含むビルドなら1、そうでなければ0を返します。
 #[unsafe(no_mangle)]
 pub extern "C" fn uketsuke_feature(feature: uketsuke_word) -> i32 {
-    match Feature::from_number(feature) {
+    guard::value(0, || match Feature::from_number(feature) {
         Some(Feature::Pcsc) => cfg!(feature = "pcsc").into(),
         Some(Feature::Simulator) => cfg!(feature = "simulator").into(),
         Some(Feature::Terminal) => cfg!(feature = "terminal").into(),
         Some(Feature::Crypto) => cfg!(feature = "crypto").into(),
         None => 0,
-    }
+    })
 }
 
 /// Today in Japan as YYYYMMDD, by the computer's clock. Nothing else in the library reads a clock. 0 when the clock is

@@ -1,9 +1,7 @@
 /* Settings, a decision and a certificate that many threads share, beside changes of the settings: never BUSY. A visit
- * that two threads use answers BUSY or does it, and is never damaged. Last: what a whole decision costs, in nanoseconds. */
-#define _POSIX_C_SOURCE 199309L
+ * that two threads use answers BUSY or does it, and is never damaged. */
 #include <pthread.h>
 #include <stdio.h>
-#include <time.h>
 
 #include "uketsuke.h"
 
@@ -37,48 +35,11 @@ static void *work(void *place) {
     return NULL;
 }
 
-static void cost(void) {
-    enum { DECISIONS = 20000 };
-    struct timespec from, to;
-    long sum = 0;
-    clock_gettime(CLOCK_MONOTONIC, &from);
-    for (int time = 0; time < DECISIONS; time++) {
-        uketsuke_visit *visit = NULL;
-        uketsuke_decision *made = NULL;
-        uketsuke_visit_new(20261127, &visit);
-        uketsuke_visit_set(visit, UKETSUKE_FACT_TOKEN_KIND, UKETSUKE_TOKEN_KIND_CARD);
-        uketsuke_visit_set(visit, UKETSUKE_FACT_CERTIFICATE_EXPIRES_ON, 20270801);
-        uketsuke_visit_set(visit, UKETSUKE_FACT_CERTIFICATE_CHAIN, UKETSUKE_CHAIN_VERIFIED);
-        uketsuke_visit_set(visit, UKETSUKE_FACT_CERTIFICATE_HIERARCHY, UKETSUKE_HIERARCHY_PRODUCTION);
-        uketsuke_visit_set(visit, UKETSUKE_FACT_PERSON_CHECK, UKETSUKE_CHECK_PASSED);
-        uketsuke_visit_set(visit, UKETSUKE_FACT_PERSON_METHOD, UKETSUKE_METHOD_FACE);
-        uketsuke_visit_set(visit, UKETSUKE_FACT_ELIGIBILITY, UKETSUKE_ELIGIBILITY_VALID);
-        uketsuke_visit_set(visit, UKETSUKE_FACT_ROUTE, UKETSUKE_ROUTE_CARD);
-        uketsuke_visit_set(visit, UKETSUKE_FACT_CONSENT_MEDICATION, UKETSUKE_CONSENT_GIVEN);
-        uketsuke_visit_set(visit, UKETSUKE_FACT_CONSENT_TREATMENT, UKETSUKE_CONSENT_GIVEN);
-        uketsuke_visit_set(visit, UKETSUKE_FACT_CONSENT_CHECKUPS, UKETSUKE_CONSENT_GIVEN);
-        uketsuke_visit_set(visit, UKETSUKE_FACT_BORN_ON, 19600401);
-        uketsuke_decide(visit, NULL, &made);
-        sum += uketsuke_decision_get(made, UKETSUKE_OUTCOME_SIGN);
-        sum += uketsuke_decision_get(made, UKETSUKE_OUTCOME_UNTIL);
-        uketsuke_decision_free(&made);
-        uketsuke_visit_free(&visit);
-    }
-    clock_gettime(CLOCK_MONOTONIC, &to);
-    double nanoseconds = (double)(to.tv_sec - from.tv_sec) * 1e9 + (double)(to.tv_nsec - from.tv_nsec);
-    printf("%.0f ns a decision (%ld)\n", nanoseconds / DECISIONS, sum);
-}
-
-int main(int argc, char **argv) {
+int main(void) {
     uketsuke_simulator *simulator = NULL;
     uketsuke_session *session = NULL;
     pthread_t threads[THREADS];
     int all = 0;
-    (void)argv;
-    if (argc > 1) {
-        cost();
-        return 0;
-    }
     all += uketsuke_settings_new(&settings);
     all += uketsuke_settings_set(settings, UKETSUKE_OPTION_ACCEPT_SIMULATOR, 1);
     all += uketsuke_simulator_new(&simulator);

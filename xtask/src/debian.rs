@@ -18,6 +18,7 @@ const PACKAGES: &[(&str, &str)] = &[
     ("opensc", "an independent client that knows the card"),
     ("openssl", "an independent verifier of signatures"),
     ("util-linux", "unshare and flock: a PC/SC service of the tests' own"),
+    ("valgrind", "sees what C programs leak and overrun"),
 ];
 
 /// What `cargo xtask newcomer` needs.

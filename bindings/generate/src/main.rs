@@ -3,11 +3,11 @@
 //!
 //! `cargo run -p uketsuke-bindings` writes them; with `--check` it fails when one is not up to date.
 
+mod calls;
 mod cpp;
 mod header;
 mod javascript;
 mod model;
-mod nothing;
 mod python;
 mod reference;
 
@@ -37,7 +37,7 @@ fn all(check: bool) -> Result<(), String> {
         ("bindings/javascript/uketsuke.js", javascript::module(&model)),
         ("docs/c-abi.md", reference::document(&model, include_str!("tour.md"), false)),
         ("docs/c-abi.ja.md", reference::document(&model, include_str!("tour.ja.md"), true)),
-        ("tests/c/nothing.c", nothing::program(&model)),
+        ("tests/c/calls.c", calls::program(&model)),
     ];
     for (path, text) in files {
         let current = std::fs::read_to_string(path).unwrap_or_default();

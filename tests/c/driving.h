@@ -1,0 +1,44 @@
+/* What drives the functions of calls.h: driving.c. */
+#ifndef DRIVING_H
+#define DRIVING_H
+
+#include "calls.h"
+
+/* Bytes that choose, from the front; zeros once they are used up. */
+struct source {
+    const uint8_t *data;
+    size_t left;
+};
+
+/* What every argument that is text or bytes shall be; NULL: chosen. */
+struct file_of {
+    const uint8_t *bytes;
+    size_t length;
+};
+
+/* A call's arguments, and what they need. */
+struct call {
+    union argument argument[MAX_PARAMETERS];
+    void *memory[MAX_PARAMETERS];
+    void *made[MAX_PARAMETERS];
+    int place[MAX_PARAMETERS];
+    size_t capacity[MAX_PARAMETERS];
+};
+
+/* Good arguments without a source, any with one. */
+void choose(const struct function *f, struct call *call, struct source *source, struct file_of given);
+/* Checks what must hold whatever the arguments were, and keeps; gives what it got. */
+int64_t finish(const struct function *f, struct call *call, int64_t got);
+/* Keeps a handle that was made, in the place of the one before, and frees what the arguments needed. */
+void keep(const struct function *f, struct call *call);
+int is_status(int64_t status);
+/* Sees that there is a handle of a class. */
+void make(int class);
+/* Before the first call and after the last; and after a sequence, every handle freed. */
+void begin(void);
+void end(void);
+void let_go(void);
+int is_free(const struct function *f);
+void fail(const struct function *f, const char *what, int64_t got);
+
+#endif
