@@ -119,7 +119,7 @@ fn nothing_crashes_any_function() {
 /// What `docs/questions.md` quotes.
 #[test]
 fn the_answers_to_questions_run() {
-    assert_eq!(run(&compiled("tests/c/questions.c", "cc", "c11"), &[]), "");
+    assert_eq!(run(&compiled(&["tests/c/questions.c"], "cc", "c11"), &[]), "");
 }
 
 #[test]
