@@ -1,5 +1,6 @@
 //! What the fuzz targets share: bytes taken apart from the front, and a conversation driven by them, and the facts of a visit.
 
+pub mod c;
 pub mod facts;
 
 use uketsuke::exchange::{Conversation, Ended, LastTry, Next, Operation, Pin, PinEntry, Proof, SigningInput};
