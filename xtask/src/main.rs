@@ -5,7 +5,9 @@
 mod absent;
 mod bench;
 mod bindings;
+mod cost;
 mod debian;
+mod deep;
 mod docs;
 mod fuzz;
 mod gold;
@@ -13,6 +15,7 @@ mod newcomer;
 mod page;
 mod properties;
 mod run;
+mod sanitizers;
 mod soak;
 mod test;
 // `windows.rs`, `windows/`, `capi.rs`, `capi/`, `msrv.rs` and `toolchain.rs` are out of the build until the C interface is
@@ -30,11 +33,14 @@ const CHORES: &[(&str, &str, Chore)] = &[
     ("absent", "show that the simulator's keys are in nothing built without it", absent::run),
     ("bench", "measure everything beside its peers and write docs/performance.md", bench::run),
     ("bindings", "write the C header, its model and what other languages are made from: [--check]", bindings::run),
+    ("cost", "measure what the C interface costs beside Rust", cost::run),
+    ("deep", "run what takes hours and write docs/deep.json: [--since] [CHECK …]", deep::run),
     ("docs", "compile or run every code block in README and docs", documents),
     ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),
     ("gold", "hold the library against written situations with the right answer: FILE", gold::run),
     ("newcomer", "follow the README in a fresh Debian root, as a new user would: DIR [--without-tests]", newcomer::run),
     ("properties", "try what holds for every decision on a million new visits: [CASES] [SEED]", properties::run),
+    ("sanitizers", "run the C programs under the address and thread sanitizers: [SEQUENCES]", sanitizers::run),
     ("soak", "lay a token on a reader 1,000 times over real PC/SC and look for leaks: [INSERTIONS]", soak::run),
     ("test", "install the Debian packages that are missing, and run every test", test::run),
 ];

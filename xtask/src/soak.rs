@@ -15,7 +15,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     };
     debian::install_missing()?;
     let mut test = run::cargo();
-    test.args(["test", "--all-features", "--test", "pcsc_session", "--", "--include-ignored", "--nocapture"]);
+    test.args(["test", "--all-features", "--test", "pcsc", "--", "--include-ignored", "--nocapture"]);
     test.arg("many_insertions_leak_nothing").env("UKETSUKE_INSERTIONS", insertions);
     run::program(&mut test)
 }
