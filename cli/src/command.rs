@@ -27,7 +27,7 @@ const VERBS: &[Verb] = &[
     Verb { command: ask::command, run: ask::run },
     #[cfg(feature = "simulator")]
     Verb { command: crate::virtual_token::command, run: crate::virtual_token::run },
-    Verb { command: completions::command, run: completions::run },
+    Verb { command: completions::command, run: |matches, say| completions::run(matches, tree(say)) },
 ];
 
 /// Names that are kept, and why there is nothing behind them in this build.

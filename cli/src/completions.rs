@@ -5,7 +5,7 @@ use clap_complete::{Shell, generate};
 
 use crate::failure::Failure;
 use crate::language::Say;
-use crate::{command, output};
+use crate::output;
 
 pub fn command(say: Say) -> Command {
     let about = ("シェルの補完スクリプトを表示します", "Print a completion script for a shell");
@@ -18,10 +18,11 @@ pub fn command(say: Say) -> Command {
     )
 }
 
-pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
+/// Prints what completes this command line.
+pub fn run(matches: &ArgMatches, mut tree: Command) -> Result<u8, Failure> {
     let mut script = Vec::new();
     if let Some(shell) = matches.get_one::<Shell>("shell") {
-        generate(*shell, &mut command::tree(say), "uketsuke", &mut script);
+        generate(*shell, &mut tree, "uketsuke", &mut script);
     }
     output::print(&String::from_utf8_lossy(&script)).map(|()| 0)
 }

@@ -4,8 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use uketsuke::Day;
 use uketsuke::report::calendar::Era;
-
-use crate::language::Language;
+use uketsuke::vocabulary::Language;
 
 /// The letters that stand for an era.
 const LETTERS: [(&str, Era); 5] =

@@ -1,6 +1,6 @@
 //! Questions about readers and about what an institution prepares, answered by the facility's file.
 
-use super::{AskError, Said};
+use super::answer::{AskError, Said};
 use crate::Day;
 use crate::facility::{Answer, Facility, Guide, Holiday, PhoneReading, PhoneSetting, Problem, TimeOfDay, Words};
 use crate::vocabulary::Language;

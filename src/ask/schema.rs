@@ -1,6 +1,6 @@
 //! The JSON Schemas of visits, questions and answers (`docs/schemas`), made from the rows of the facts and the vocabulary.
 
-use super::{FORMAT, QUESTIONS};
+use super::form::{FORMAT, QUESTIONS};
 use crate::facility::{Guide, Problem};
 use crate::reception::Kind;
 use crate::vocabulary::{Detail, Fact, GROUPS, Group, Language, RuleId, VisitList, Word};

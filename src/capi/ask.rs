@@ -1,7 +1,8 @@
 //! One question in JSON, the answer in JSON.
 
 use super::settings::{self, uketsuke_settings};
-use super::{args, guard, uketsuke_language, uketsuke_status};
+use super::types::{uketsuke_language, uketsuke_status};
+use super::{args, guard};
 use crate::ask::{Answered, Asker};
 use crate::vocabulary::{Language, Status};
 use core::ffi::c_char;

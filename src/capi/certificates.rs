@@ -1,8 +1,9 @@
 //! Certificates and challenges. A certificate never changes once made: any number of threads may read one.
 
+use super::args;
 use super::guard::{self, Outcome};
 use super::settings::{self, uketsuke_settings};
-use super::{args, uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_status, uketsuke_word};
 use crate::certificate::{Certificate, Challenge, KeyType};
 use crate::vocabulary::{CertificateValue, Status, Word};
 use core::ffi::c_char;

@@ -1,10 +1,12 @@
 //! Decisions: what reception may do, by number, in words, as JSON and as a picture. They never change once made: any
 //! number of threads may read one.
 
+use super::args;
 use super::guard::{self, Outcome};
+use super::sessions::uketsuke_session;
 use super::settings::{self, Settings, uketsuke_settings};
+use super::types::{uketsuke_detail, uketsuke_language, uketsuke_outcome, uketsuke_status, uketsuke_word};
 use super::visits::uketsuke_visit;
-use super::{args, uketsuke_detail, uketsuke_language, uketsuke_outcome, uketsuke_status, uketsuke_word};
 use crate::reception::{Decided, Visit};
 use crate::rules::Table;
 use crate::vocabulary::{DecisionList, Language, Status};
@@ -47,6 +49,35 @@ pub unsafe extern "C" fn uketsuke_decide(
             unsafe { (args::out_handle(decision)?, args::handle(visit)?, settings::shared(settings).now()) };
         let visit = args::lock(&visit.facts)?.visit()?;
         out.give(uketsuke_decision::new(visit, settings)?);
+        Ok(())
+    })
+}
+
+/// Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
+/// decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
+/// are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
+/// token's key is proved.
+///
+/// A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
+/// found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
+/// `insertion` every call reads.
+/// ja: 待つ・読む・確かめる・判断するを一度に行います。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_session_receive(
+    session: *const uketsuke_session,
+    pin: *const c_char,
+    timeout_ms: u32,
+    visit: *const uketsuke_visit,
+    decision: *mut *mut uketsuke_decision,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let (out, session, visit, pin) = unsafe {
+            (args::out_handle(decision)?, args::handle(session)?, args::handle(visit)?, args::some_text(pin)?)
+        };
+        let mut facts = args::lock(&visit.facts)?;
+        session.receive(&mut facts, pin, timeout_ms)?;
+        out.give(uketsuke_decision::new(facts.visit()?, session.settings())?);
         Ok(())
     })
 }

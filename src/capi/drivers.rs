@@ -1,11 +1,12 @@
 //! For programs that carry the bytes themselves: a conversation, step by step. One call at a time, a second one answers
 //! BUSY at once.
 
+use super::args;
 use super::certificates::uketsuke_certificate;
 use super::found::Found;
 use super::guard::{self, Outcome};
 use super::transport;
-use super::{args, uketsuke_language, uketsuke_operation, uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_language, uketsuke_operation, uketsuke_status, uketsuke_word};
 use crate::exchange::{Conversation, LastTry, Next, Operation, Pin, PinEntry};
 use crate::link::{Fault, FaultKind};
 use crate::report::Text;

@@ -1,6 +1,6 @@
 //! The wall between C and Rust: no panic crosses it, and every refusal is a number.
 
-use super::uketsuke_status;
+use super::types::uketsuke_status;
 use crate::vocabulary::{Status, Word};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

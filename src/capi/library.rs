@@ -1,7 +1,8 @@
 //! The library: versions, words, the clock.
 
 use super::sessions::uketsuke_session;
-use super::{args, guard, uketsuke_language, uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_language, uketsuke_status, uketsuke_word};
+use super::{args, guard};
 use crate::Day;
 use crate::report::Text;
 use crate::vocabulary::{self, Feature, Status, Word};

@@ -1,7 +1,8 @@
 //! The readers of this machine by PC/SC. One call at a time, a second one answers BUSY at once; `uketsuke_readers_cancel`
 //! works from any thread. Without PC/SC `uketsuke_readers_new` answers UNSUPPORTED.
 
-use super::{args, guard, uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_status, uketsuke_word};
+use super::{args, guard};
 use core::ffi::c_char;
 #[cfg(feature = "pcsc")]
 use pcsc::State;

@@ -4,15 +4,14 @@
 //! A timeout in milliseconds bounds waiting for a token: 0 does not wait, `UKETSUKE_FOREVER` waits. An operation that
 //! began is bounded by the settings' operation timeout.
 
+use super::args;
 use super::certificates::uketsuke_certificate;
-use super::decisions::uketsuke_decision;
 use super::found::Found;
 use super::guard::{self, Outcome};
-use super::settings::{self, Shared, uketsuke_settings};
+use super::settings::{self, Settings, Shared, uketsuke_settings};
 use super::simulator::uketsuke_simulator;
 use super::transport::{Transport, uketsuke_transport};
-use super::visits::uketsuke_visit;
-use super::{args, uketsuke_operation, uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_operation, uketsuke_status, uketsuke_word};
 use crate::Session;
 use crate::exchange::{LastTry, Pin, PinEntry};
 use crate::link::replay::{Replay, Trace};
@@ -22,7 +21,7 @@ use crate::session::SessionError;
 use crate::vocabulary::{Language, OperationKind, SessionValue, Status, Word};
 use core::ffi::{c_char, c_void};
 use std::ffi::CString;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 /// A reader with a token on it.
@@ -69,6 +68,23 @@ impl uketsuke_session {
 
     pub(super) fn tell(&self, facts: &mut FactSheet) -> Outcome {
         args::glance(&self.found).tell(facts, &self.settings.now())
+    }
+
+    /// Waits for a token, speaks to it, and tells what was found out, however that ended.
+    pub(super) fn receive(&self, facts: &mut FactSheet, pin: Option<&str>, timeout_ms: u32) -> Outcome {
+        let mut inner = args::lock(&self.inner)?;
+        self.wait(&mut inner, timeout_ms)?;
+        let operation = if pin.is_some() { OperationKind::Prove } else { OperationKind::Certificate };
+        let ran = self.run(&mut inner, operation, pin);
+        if args::glance(&self.found).ran {
+            self.tell(facts)?;
+        }
+        ran
+    }
+
+    /// The settings as they are now.
+    pub(super) fn settings(&self) -> Arc<Settings> {
+        self.settings.now()
     }
 
     fn wait(&self, inner: &mut Inner, timeout_ms: u32) -> Outcome {
@@ -213,41 +229,6 @@ pub unsafe extern "C" fn uketsuke_session_open_simulator(
         let (out, simulator, settings) =
             unsafe { (args::out_handle(session)?, args::handle(simulator)?, settings::shared(settings)) };
         out.give(uketsuke_session::new(simulator.link()?, settings));
-        Ok(())
-    })
-}
-
-/// Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
-/// decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
-/// are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
-/// token's key is proved.
-///
-/// A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
-/// found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
-/// `insertion` every call reads.
-/// ja: 待つ・読む・確かめる・判断するを一度に行います。
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn uketsuke_session_receive(
-    session: *const uketsuke_session,
-    pin: *const c_char,
-    timeout_ms: u32,
-    visit: *const uketsuke_visit,
-    decision: *mut *mut uketsuke_decision,
-) -> uketsuke_status {
-    guard::guard(|| {
-        // SAFETY: the contract of all exports.
-        let (out, session, visit, pin) = unsafe {
-            (args::out_handle(decision)?, args::handle(session)?, args::handle(visit)?, args::some_text(pin)?)
-        };
-        let (mut inner, mut facts) = (args::lock(&session.inner)?, args::lock(&visit.facts)?);
-        session.wait(&mut inner, timeout_ms)?;
-        let operation = if pin.is_some() { OperationKind::Prove } else { OperationKind::Certificate };
-        let ran = session.run(&mut inner, operation, pin);
-        if args::glance(&session.found).ran {
-            session.tell(&mut facts)?;
-        }
-        ran?;
-        out.give(uketsuke_decision::new(facts.visit()?, session.settings.now())?);
         Ok(())
     })
 }

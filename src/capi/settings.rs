@@ -1,8 +1,9 @@
 //! Settings: whom an institution trusts, its rules, its readers. Shared by any number of threads, never busy: each call
 //! takes the settings as they are at its beginning.
 
+use super::args;
 use super::guard::{self, Outcome};
-use super::{args, uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_status, uketsuke_word};
 use crate::certificate::Anchors;
 use crate::facility::Facility;
 use crate::rules::Table;

@@ -1,8 +1,9 @@
 //! Simulated tokens, in builds with the simulator; `uketsuke_simulator_new` answers UNSUPPORTED in others. One call at a
 //! time, a second one answers BUSY at once.
 
+use super::args;
 use super::guard::{self, Outcome};
-use super::{args, uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_status, uketsuke_word};
 use crate::vocabulary::{SimulatorValue, Status, TokenKind};
 
 /// A simulated reader.

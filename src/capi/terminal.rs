@@ -1,7 +1,8 @@
 //! The eligibility terminal's files. An answer never changes once made: any number of threads may read one.
 
+use super::args;
 use super::guard::{self, Outcome};
-use super::{args, uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_status, uketsuke_word};
 use crate::reception::FactSheet;
 use crate::terminal::{Facts, ScreenMessage, Sharing as Shared, read};
 use crate::vocabulary::{AnswerValue, Sharing, Status, Word};

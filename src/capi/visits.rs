@@ -1,11 +1,12 @@
 //! Visits: facts by number, in any order. One thread at a time; a second call answers BUSY at once.
 
+use super::args;
 use super::certificates::uketsuke_certificate;
 use super::guard::{self, Outcome};
 use super::sessions::uketsuke_session;
 use super::settings::{self, uketsuke_settings};
 use super::terminal::uketsuke_answer;
-use super::{args, uketsuke_fact, uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_fact, uketsuke_status, uketsuke_word};
 use crate::reception::{FactSheet, Token};
 use crate::vocabulary::{Possession, Status, TokenKind, VisitList, Word};
 use core::ffi::c_char;

@@ -1,6 +1,7 @@
 //! Answers to what an institution asks: each says the deciding fact first.
 
-use super::{Answer, FaceReader, Facility, GenericReader, Listing, Origin, PhoneReading, Question, Words};
+use super::data::{Answer, FaceReader, GenericReader, Listing, Origin, PhoneReading, Question, Words};
+use super::file::Facility;
 use crate::Day;
 use crate::link::Limits;
 use crate::vocabulary::Language;

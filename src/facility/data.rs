@@ -1,5 +1,6 @@
 //! What the data file holds: its types, and the bounds of every value.
 
+use super::hours::Hours;
 use crate::Day;
 use crate::link::Limits;
 use crate::vocabulary::Language;
@@ -372,7 +373,7 @@ pub(super) struct SubsidyData {
 pub(super) struct SupportData {
     #[serde(deserialize_with = "text")]
     pub(super) number: String,
-    pub(super) hours: super::support::Hours,
+    pub(super) hours: Hours,
     pub(super) hours_in_words: Words,
     pub(super) line: Words,
     pub(super) open: Words,

@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use super::super::*;
 use super::*;
 use crate::link::Limits;
 use crate::vocabulary::{Language, Word};
@@ -122,7 +123,7 @@ fn texts_and_data_name_the_same_days_and_hours() {
     let outdated = facility.material.iter().find_map(|item| item.outdated.as_ref()).unwrap();
     assert!(outdated.words.to(Language::Ja).contains(&reiwa(outdated.after)));
     let support = &facility.support;
-    let hours = |span: Option<support::Span>| {
+    let hours = |span: Option<hours::Span>| {
         let whole = |time: TimeOfDay| {
             let text = time.to_string();
             text.strip_suffix(":00").unwrap().trim_start_matches('0').to_owned()

@@ -6,7 +6,7 @@ use super::plan::{self, Plan};
 use super::visit::{Token, Visit, VisitError};
 use super::way::Way;
 use super::ways::{self, Judged, WAYS_BESIDE};
-use super::{basis, world};
+use super::world;
 use crate::Day;
 use crate::rules::{Rule, Table, UnknownRule};
 use crate::vocabulary::{
@@ -46,8 +46,29 @@ pub struct Decided<'t> {
     plan: Plan,
 }
 
+impl Visit {
+    /// Decides by the built-in table. A card that is refused is an `Ok`.
+    pub fn decide(self) -> Result<Decided<'static>, VisitError> {
+        self.decide_by(Table::built_in())
+    }
+
+    /// Decides by a table that was loaded.
+    ///
+    /// ```
+    /// use uketsuke::reception::Visit;
+    /// use uketsuke::rules::{BUILT_IN_FILE, Table};
+    /// let table = Table::from_text(BUILT_IN_FILE)?;
+    /// let decided = Visit::on("2026-11-27".parse()?).decide_by(&table)?;
+    /// assert_eq!(decided.table().serial(), Table::built_in().serial());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn decide_by(self, table: &Table) -> Result<Decided<'_>, VisitError> {
+        Decided::new(self, table)
+    }
+}
+
 impl<'t> Decided<'t> {
-    pub(super) fn new(visit: Visit, table: &'t Table) -> Result<Decided<'t>, VisitError> {
+    fn new(visit: Visit, table: &'t Table) -> Result<Decided<'t>, VisitError> {
         visit.check()?;
         let judged = ways::judge(&visit, table);
         let plan = plan::choose(&Judge::new(&visit, table), world::of(&Judge::new(&visit, table), &judged));
@@ -252,7 +273,8 @@ impl<'t> Decided<'t> {
 
     /// The rules that the decision, its plan and its notes rest on.
     pub fn basis(&self) -> Set<RuleId> {
-        basis::of(self)
+        let findings = self.findings().iter().flat_map(|finding| finding.rules().iter().copied());
+        findings.chain(self.plan.rules().iter()).filter(|id| self.rule(*id).is_some()).collect()
     }
 
     /// The row of a rule that the decision rests on: of the certificate's last day for its grace, of the visit's day for

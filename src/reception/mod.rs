@@ -24,11 +24,12 @@
 //! 4. [`Decided`] holds visit, table and all of it together; every view is made from it.
 
 mod answer;
-mod basis;
 mod decided;
 mod fact_sheet;
 mod facts;
 mod judge;
+#[cfg(all(test, feature = "serde"))]
+mod mutant;
 #[cfg(all(test, feature = "serde"))]
 mod mutation_tests;
 mod outcomes;

@@ -3,6 +3,8 @@
 
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
+#[path = "../../tests/reception/every.rs"]
+mod every;
 #[path = "../../examples/gold/expect.rs"]
 mod expect;
 #[path = "../../examples/gold/facts.rs"]
@@ -17,39 +19,19 @@ mod space;
 mod steps;
 
 use super::judge::Judge;
-use super::plan::{OFFERS, Offer, REMARKS, Remark, allows, choose};
+use super::mutant::{NEVER_SILENCED, WITHOUT_VERDICT};
+use super::plan::{OFFERS, Offer, REMARKS, Remark, TABLE, allows, choose};
 use super::visit::Visit;
 use super::ways::judge;
 use super::world::{PROPOSITIONS, World, of};
 use crate::Day;
 use crate::rules::Table;
 use crate::vocabulary::{Finding, Note, RuleId, Set, Verdict, Word};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 const GOLD: &str = include_str!("../../tests/data/gold.json");
 const MORE: &str = include_str!("../../tests/data/more-situations.json");
-
-thread_local! {
-    static TABLE: Cell<(&'static [Offer], &'static [Remark])> = const { Cell::new((OFFERS, REMARKS)) };
-    static WITHOUT_VERDICT: Cell<Set<Finding>> = const { Cell::new(Set::EMPTY) };
-    static NEVER_SILENCED: Cell<Set<Finding>> = const { Cell::new(Set::EMPTY) };
-}
-
-/// The table of the plan, as mutated in this thread.
-pub(super) fn table() -> (&'static [Offer], &'static [Remark]) {
-    TABLE.get()
-}
-
-/// The findings whose verdict is left out in this thread.
-pub(super) fn without_verdict() -> Set<Finding> {
-    WITHOUT_VERDICT.get()
-}
-
-/// The findings that nothing outranks in this thread.
-pub(super) fn never_silenced() -> Set<Finding> {
-    NEVER_SILENCED.get()
-}
 
 /// What became of the mutants.
 #[derive(Default)]
@@ -89,7 +71,7 @@ impl Counts {
 /// Whether an invariant does not hold for a visit.
 fn is_red(visit: &Visit) -> bool {
     let Ok(decided) = (*visit).clone().decide() else { return false };
-    invariants::check(visit, &decided).is_err() || progress::applies(visit) && progress::check(visit, &decided).is_err()
+    every::check(visit, &decided).is_err() || progress::applies(visit) && progress::check(visit, &decided).is_err()
 }
 
 /// Whether the note that rests on a rule is said by a table in which that rule is not in force.

@@ -53,7 +53,15 @@ fn table() -> (&'static [Offer], &'static [Remark]) {
     (OFFERS, REMARKS)
 }
 #[cfg(all(test, feature = "serde"))]
-use super::mutation_tests::table;
+thread_local! {
+    /// The table in this thread: a mutation test sets another.
+    pub(super) static TABLE: core::cell::Cell<(&'static [Offer], &'static [Remark])> =
+        const { core::cell::Cell::new((OFFERS, REMARKS)) };
+}
+#[cfg(all(test, feature = "serde"))]
+fn table() -> (&'static [Offer], &'static [Remark]) {
+    TABLE.get()
+}
 
 /// A step that is offered when what it needs holds, nothing that forbids it does, and its rule is in force.
 #[derive(Clone, Copy)]

@@ -11,9 +11,7 @@ pub use paper::{LegacyCard, Paper, Papers};
 pub use patient::{Patient, Person, Site, Subsidy};
 pub use token::{CertificateFacts, Token};
 
-use super::Decided;
 use crate::Day;
-use crate::rules::Table;
 use crate::vocabulary::{
     CardForm, Chain, Check, Discovery, Evidence, Fact, Hierarchy, Method, Possession, ReaderMessage, Word,
 };
@@ -157,25 +155,6 @@ impl Visit {
     pub const fn with_subsidy(mut self, subsidy: Subsidy) -> Visit {
         self.subsidy = subsidy;
         self
-    }
-
-    /// Decides by the built-in table. A card that is refused is an `Ok`.
-    pub fn decide(self) -> Result<Decided<'static>, VisitError> {
-        self.decide_by(Table::built_in())
-    }
-
-    /// Decides by a table that was loaded.
-    ///
-    /// ```
-    /// use uketsuke::reception::Visit;
-    /// use uketsuke::rules::{BUILT_IN_FILE, Table};
-    /// let table = Table::from_text(BUILT_IN_FILE)?;
-    /// let decided = Visit::on("2026-11-27".parse()?).decide_by(&table)?;
-    /// assert_eq!(decided.table().serial(), Table::built_in().serial());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn decide_by(self, table: &Table) -> Result<Decided<'_>, VisitError> {
-        Decided::new(self, table)
     }
 
     /// `Err` when the question is not sound: two facts of one source that cannot both be true, or a day before the first

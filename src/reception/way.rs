@@ -89,7 +89,7 @@ impl Way {
 
     #[cfg(all(test, feature = "serde"))]
     fn weighed(&self) -> Set<Finding> {
-        self.live().without(super::mutation_tests::without_verdict())
+        self.live().without(super::mutant::WITHOUT_VERDICT.get())
     }
 
     /// The worst of the live findings decides.
@@ -147,7 +147,7 @@ impl Way {
     pub(super) fn silence_limits(&mut self, by: Finding) {
         let limits = self.live().intersection(PRESUMED.intersection(LIMIT));
         #[cfg(all(test, feature = "serde"))]
-        let limits = limits.without(super::mutation_tests::never_silenced());
+        let limits = limits.without(super::mutant::NEVER_SILENCED.get());
         limits.iter().for_each(|limit| self.contradictions.add(by, limit));
         self.silenced = self.silenced.union(limits);
     }
@@ -156,7 +156,7 @@ impl Way {
     pub(super) fn contradict_known(&mut self, by: Finding) {
         let refusals = self.live().intersection(KNOWN_REFUSALS);
         #[cfg(all(test, feature = "serde"))]
-        let refusals = refusals.without(super::mutation_tests::never_silenced());
+        let refusals = refusals.without(super::mutant::NEVER_SILENCED.get());
         refusals.iter().for_each(|refusal| self.contradictions.add(by, refusal));
         self.silenced = self.silenced.union(refusals);
         self.found.insert(Finding::KnownContradicted);
@@ -172,7 +172,7 @@ impl Way {
     fn silence(&mut self, which: Set<Finding>, by: Finding) {
         let silenced = self.live().intersection(which);
         #[cfg(all(test, feature = "serde"))]
-        let silenced = silenced.without(super::mutation_tests::never_silenced());
+        let silenced = silenced.without(super::mutant::NEVER_SILENCED.get());
         silenced.intersection(REFUSE).iter().for_each(|refusal| self.contradictions.add(by, refusal));
         self.silenced = self.silenced.union(silenced);
     }

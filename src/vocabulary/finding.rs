@@ -1,6 +1,8 @@
 //! The findings: why a decision is as it is. Every consequence of a finding is an attribute of its row.
 
-use super::{About, RuleId, Set, Verdict, Voice};
+use super::decision::{About, Verdict, Voice};
+use super::rule::RuleId;
+use super::set::Set;
 
 /// Declares the findings: `Variant = place "name" About Voice Verdict [rules, the needed one first] short(ja, en) ja en;`.
 macro_rules! findings {

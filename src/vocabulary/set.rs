@@ -1,6 +1,6 @@
 //! Small sets of words: one `u128`, `Copy`, without allocation, in a fixed order.
 
-use super::Word;
+use super::word::Word;
 use core::fmt;
 use core::marker::PhantomData;
 

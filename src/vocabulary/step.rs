@@ -1,6 +1,7 @@
 //! The steps: what to do next, as staff read it and as the patient hears it.
 
-use super::{Audience, Language};
+use super::decision::Audience;
+use super::language::Language;
 
 /// Declares the steps: `Variant = place "name" Audience "staff ja" "staff en" say("ja", "en");`.
 macro_rules! steps {

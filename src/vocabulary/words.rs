@@ -30,8 +30,8 @@ macro_rules! words {
         )?
 
         impl $name {
-            const ZERO: Option<&'static $crate::vocabulary::Row> = {
-                let zero: &[$crate::vocabulary::Row] = &[$($crate::vocabulary::Row {
+            const ZERO: Option<&'static $crate::vocabulary::word::Row> = {
+                let zero: &[$crate::vocabulary::word::Row] = &[$($crate::vocabulary::word::Row {
                     number: 0,
                     name: $zero_text,
                     variant: stringify!($zero),
@@ -42,8 +42,8 @@ macro_rules! words {
                 zero.first()
             };
 
-            const ROWS: &'static [$crate::vocabulary::Row] = &[
-                $($crate::vocabulary::Row {
+            const ROWS: &'static [$crate::vocabulary::word::Row] = &[
+                $($crate::vocabulary::word::Row {
                     number: $base + $place,
                     name: $text,
                     variant: stringify!($word),
@@ -54,18 +54,18 @@ macro_rules! words {
             ];
 
             /// The set of these words, for constants.
-            pub const fn set(words: &[$name]) -> $crate::vocabulary::Set<$name> {
+            pub const fn set(words: &[$name]) -> $crate::vocabulary::set::Set<$name> {
                 let (mut bits, mut at) = (0u128, 0);
                 while at < words.len() {
                     bits |= 1 << words[at] as u8;
                     at += 1;
                 }
-                $crate::vocabulary::Set::from_bits(bits)
+                $crate::vocabulary::set::Set::from_bits(bits)
             }
         }
 
-        impl $crate::vocabulary::Word for $name {
-            const GROUP: &'static $crate::vocabulary::Group = &$crate::vocabulary::Group {
+        impl $crate::vocabulary::word::Word for $name {
+            const GROUP: &'static $crate::vocabulary::word::Group = &$crate::vocabulary::word::Group {
                 name: $group,
                 type_name: stringify!($name),
                 base: $base,
@@ -80,7 +80,7 @@ macro_rules! words {
                 self as u8
             }
 
-            fn row(self) -> &'static $crate::vocabulary::Row {
+            fn row(self) -> &'static $crate::vocabulary::word::Row {
                 let number = match self as u8 {
                     0 => 0,
                     place => $base + i32::from(place),
@@ -89,7 +89,7 @@ macro_rules! words {
                     .into_iter()
                     .chain(Self::ROWS)
                     .find(|row| row.number == number)
-                    .unwrap_or(&$crate::vocabulary::Row::NONE)
+                    .unwrap_or(&$crate::vocabulary::word::Row::NONE)
             }
 
             #[inline]
@@ -108,14 +108,14 @@ macro_rules! words {
         #[cfg(feature = "serde")]
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str($crate::vocabulary::Word::as_str(*self))
+                serializer.serialize_str($crate::vocabulary::word::Word::as_str(*self))
             }
         }
 
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<$name, D::Error> {
-                $crate::vocabulary::deserialize(deserializer)
+                $crate::vocabulary::word::deserialize(deserializer)
             }
         }
     };

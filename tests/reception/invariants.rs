@@ -170,21 +170,9 @@ pub(crate) fn fits(token: &Token, method: Method, on: Day) -> bool {
     }
 }
 
-/// Every invariant of one decision.
-pub(crate) fn check(visit: &Visit, decided: &Decided) -> Held {
-    let facts = Facts::of(visit, decided);
-    for (name, invariant) in INVARIANTS.iter().chain(super::steps::INVARIANTS) {
-        invariant(&facts).map_err(|why| {
-            let plan: Vec<_> = decided.plan().iter().collect();
-            format!("{name}: {why}; {:?} by {:?}, {plan:?}", decided.acceptance(), decided.by())
-        })?;
-    }
-    Ok(())
-}
+pub(crate) type Invariant = (&'static str, fn(&Facts) -> Held);
 
-type Invariant = (&'static str, fn(&Facts) -> Held);
-
-const INVARIANTS: &[Invariant] = &[
+pub(crate) const INVARIANTS: &[Invariant] = &[
     ("nothing done is asked for", nothing_done),
     ("nothing impossible at the site", possible_here),
     ("nothing impossible with the token", possible_with_the_token),

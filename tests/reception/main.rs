@@ -4,6 +4,7 @@
 
 mod allocation;
 mod conformance;
+mod every;
 mod facility;
 mod facts;
 mod gold;

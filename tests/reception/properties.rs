@@ -2,6 +2,7 @@
 //!
 //! UKETSUKE_TOGETHER: how many facts at once (2). UKETSUKE_CASES, UKETSUKE_SEED: how many visits at random, and which.
 
+use super::every;
 use super::invariants::{self, Held};
 use super::monotone;
 use super::progress;
@@ -81,7 +82,7 @@ fn at_random(property: impl Fn(&Visit, &mut Random) -> Held) {
 
 fn holds(visit: &Visit) -> Held {
     match visit.clone().decide() {
-        Ok(decided) => invariants::check(visit, &decided),
+        Ok(decided) => every::check(visit, &decided),
         Err(_) => {
             invariants::hold!(visit.check().is_err(), "no decision, and no contradiction");
             Ok(())

@@ -3,7 +3,7 @@
 #![allow(clippy::nonminimal_bool)] // what must not be is written as it is said: not (this and that)
 
 use super::invariants::{
-    AT_READER, CHECKS, Facts, Held, QUERIES, fits, has_note, hold, is_forged, is_test, is_void, last_day,
+    AT_READER, CHECKS, Facts, Held, Invariant, QUERIES, fits, has_note, hold, is_forged, is_test, is_void, last_day,
 };
 use super::space::day;
 use uketsuke::reception::Token;
@@ -12,8 +12,6 @@ use uketsuke::vocabulary::{
     Origin, Outage, PaperKind, Part, Place, ReaderMessage, Revocation, Route, RuleId, Segment, Set, Standing, Step,
     TokenKind,
 };
-
-type Invariant = (&'static str, fn(&Facts) -> Held);
 
 pub(crate) const INVARIANTS: &[Invariant] = &[
     ("going on at the reader", going_on),

@@ -6,6 +6,7 @@
 
 mod archive;
 mod build;
+mod files;
 mod interface;
 mod inventory;
 mod msvc;
@@ -15,15 +16,11 @@ mod trial;
 mod wine;
 
 use std::fs;
-use std::path::Path;
 
 use crate::toolchain::Toolchain;
 use crate::{Outcome, debian, run};
 use build::{Builder, Flavour};
 use target::Target;
-
-/// Where all of it is.
-const HOME: &str = "target/windows";
 
 pub fn run(arguments: &[String]) -> Outcome {
     let targets: Vec<Target> = match arguments {
@@ -67,39 +64,4 @@ fn chores_compile(toolchain: &Toolchain) -> Outcome {
         run::program(check.arg(build::DIRECTORY))?;
     }
     Ok(())
-}
-
-/// An empty directory.
-fn emptied(directory: &Path) -> Outcome {
-    if directory.exists() {
-        fs::remove_dir_all(directory).map_err(|error| format!("{}: {error}", directory.display()))?;
-    }
-    made(directory)
-}
-
-fn made(directory: &Path) -> Outcome {
-    fs::create_dir_all(directory).map_err(|error| format!("{}: {error}", directory.display()))
-}
-
-fn copied(from: &Path, to: &Path) -> Outcome {
-    if let Some(directory) = to.parent() {
-        made(directory)?;
-    }
-    fs::copy(from, to).map(|_| ()).map_err(|error| format!("{}: {error}", from.display()))
-}
-
-fn written(path: &Path, text: &str) -> Outcome {
-    if let Some(directory) = path.parent() {
-        made(directory)?;
-    }
-    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-/// An absolute path: programs that run elsewhere need it.
-fn absolute(path: &Path) -> Result<std::path::PathBuf, String> {
-    std::path::absolute(path).map_err(|error| format!("{}: {error}", path.display()))
 }

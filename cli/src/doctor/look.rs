@@ -1,7 +1,9 @@
 //! Looking at the machine: the service, the readers, the token, the link, the place.
 
-use super::link_test::{self, LinkTest, Outside};
-use super::{Options, questions, words};
+use super::attention::Attention;
+use super::link_test::{self, LinkTest};
+use super::options::Options;
+use super::questions;
 use crate::failure::Failure;
 use crate::language::Say;
 use crate::{day, installation};
@@ -49,17 +51,6 @@ pub struct Reader {
     pub may_be: Vec<(String, Listing)>,
 }
 
-/// Something that needs attention.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Attention {
-    Service,
-    NoReader,
-    NoToken,
-    Token,
-    LinkTest(Outside),
-    Place,
-}
-
 impl Examination<'_> {
     /// What needs attention, the most basic first.
     pub fn attention(&self) -> impl Iterator<Item = Attention> {
@@ -79,12 +70,6 @@ impl Examination<'_> {
             found.push(Attention::Place);
         }
         found.into_iter()
-    }
-}
-
-impl Attention {
-    pub fn text(&self) -> Text {
-        words::attention(self)
     }
 }
 

@@ -10,8 +10,10 @@
 //!
 //! Exit status: 0 when nothing needs attention, 1 when something does.
 
+mod attention;
 mod link_test;
 mod look;
+mod options;
 mod questions;
 mod report;
 mod words;
@@ -20,25 +22,12 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 use link_test::Thresholds;
-use uketsuke::facility::Answer;
-use uketsuke::vocabulary::TokenKind;
+use options::Options;
 
 use crate::facts::one;
 use crate::failure::Failure;
-use crate::language::{Language, Say};
+use crate::language::Say;
 use crate::{facility, installation, output};
-
-/// What was asked for.
-pub struct Options {
-    pub reader: Option<String>,
-    pub simulate: Option<TokenKind>,
-    pub link_test: u32,
-    pub thresholds: Thresholds,
-    pub face_reader: Option<String>,
-    pub answers: Vec<(String, Answer)>,
-    pub no_questions: bool,
-    pub language: Language,
-}
 
 pub fn command(say: Say) -> Command {
     let about = ("現地での診断: サービス、リーダー、読み取り、設置場所", "Is everything in order for reading here?");

@@ -1,6 +1,7 @@
 //! The checks of the place, asked one by one on a terminal.
 
-use super::{Options, words};
+use super::options::Options;
+use super::words;
 use crate::language::Language;
 use std::io::{BufRead, IsTerminal};
 use uketsuke::facility::{Answer, Checks};

@@ -1,7 +1,8 @@
 //! What was found, as text or as JSON.
 
+use super::attention::Attention;
 use super::link_test::LinkTest;
-use super::look::{Attention, Examination, Reader};
+use super::look::{Examination, Reader};
 use super::words;
 use crate::installation;
 use serde_json::{Value, json};

@@ -1,7 +1,5 @@
 //! The doctor's own texts.
 
-use super::link_test::Outside;
-use super::look::Attention;
 use uketsuke::facility::Listing;
 use uketsuke::report::Text;
 
@@ -65,42 +63,5 @@ pub const fn listing(listing: Listing) -> Text {
         Listing::NotKnown => t("補助対象製品の一覧で確認", "consult the list of subsidised products"),
         Listing::AskMaker => t("一覧にあり、追加作業はメーカーに確認", "listed; ask the maker about extra work"),
         Listing::NoExtraWork => t("一覧にあり、追加作業は不要", "listed, and no extra work is needed"),
-    }
-}
-
-pub fn attention(attention: &Attention) -> Text {
-    match attention {
-        Attention::Service => t(
-            "スマートカードサービスに接続できません。サービスを起動してください(Linux: systemctl start pcscd.socket、Windows: サービス「Smart Card」)。",
-            "The smart-card service cannot be reached: start it (Linux: systemctl start pcscd.socket; Windows: the service Smart Card).",
-        ),
-        Attention::NoReader => t(
-            "リーダーがありません。ケーブル、USBハブ、ドライバ、リモートデスクトップの設定を確認してください。",
-            "There is no reader: check its cable, the USB hub, its driver, and whether remote desktop hides it.",
-        ),
-        Attention::NoToken => t(
-            "読み取り試験には、リーダーにカードまたはスマートフォンを置いてください。",
-            "Lay a card or phone on the reader for the link test.",
-        ),
-        Attention::Token => {
-            t("リーダー上のカードまたはスマートフォンを読み取れません。", "What lies on the reader cannot be read.")
-        }
-        Attention::LinkTest(Outside::Failures) => {
-            t("読み取り試験の失敗が基準を超えました。", "More readings failed than are in order.")
-        }
-        Attention::LinkTest(Outside::Median) => {
-            t("応答時間の中央値が基準を超えました。", "The median of a command is above what is in order.")
-        }
-        Attention::LinkTest(Outside::P99) => t(
-            "応答時間の99パーセンタイルが基準を超えました。",
-            "The 99th percentile of a command is above what is in order.",
-        ),
-        Attention::LinkTest(Outside::Throughput) => {
-            t("毎秒バイト数が基準を下回りました。", "Fewer bytes travel in a second than are in order.")
-        }
-        Attention::Place => t(
-            "設置場所に対応が必要です(設置の確認を参照)。",
-            "Something has to be done about the place: see the checks.",
-        ),
     }
 }

@@ -214,7 +214,7 @@ impl<L: Link> Link for Recorder<L> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Replay, trace::tests::any_fault};
+    use super::super::{Replay, trace::any_fault};
     use super::*;
     use proptest::prelude::*;
 

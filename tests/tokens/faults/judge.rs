@@ -1,8 +1,9 @@
 //! Lets one thing go wrong and judges everything that follows.
 
 use super::case::Case;
+use super::reader::Reader;
+use super::tally::Tally;
 use super::trouble::{Trouble, has_a_name};
-use super::{Tally, reader::Reader};
 use std::sync::LazyLock;
 use std::time::Duration;
 use uketsuke::Session;

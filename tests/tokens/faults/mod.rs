@@ -11,63 +11,20 @@
 mod case;
 mod judge;
 mod reader;
+mod tally;
 mod trouble;
 
 use case::{Case, Setting};
 use judge::judge;
-use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use tally::Tally;
 use trouble::{Trouble, status_words, troubles};
 use uketsuke::Session;
 use uketsuke::certificate::Anchors;
 use uketsuke::link::Deadline;
 use uketsuke::simulator::{Quirks, SimulatedLink, Token};
 use uketsuke::vocabulary::Chain;
-
-/// How often what came of it.
-#[derive(Default)]
-pub struct Tally {
-    outcomes: BTreeMap<String, usize>,
-    exchanges: usize,
-    commands: usize,
-    runs: usize,
-    left_open: usize,
-    untyped: usize,
-    wrong: Vec<String>,
-}
-
-impl Tally {
-    fn add(&mut self, other: Tally) {
-        for (outcome, count) in other.outcomes {
-            *self.outcomes.entry(outcome).or_default() += count;
-        }
-        self.exchanges += other.exchanges;
-        self.commands += other.commands;
-        self.runs += other.runs;
-        self.left_open += other.left_open;
-        self.untyped += other.untyped;
-        self.wrong.extend(other.wrong);
-    }
-
-    /// Prints what came of it; nothing may have gone wrong.
-    fn close(self) {
-        println!("{self}");
-        let first: Vec<_> = self.wrong.iter().take(30).map(String::as_str).collect();
-        assert!(self.wrong.is_empty(), "{} wrong, such as\n{}", self.wrong.len(), first.join("\n"));
-        assert_eq!(self.untyped, 0, "untyped outcomes");
-    }
-}
-
-impl fmt::Display for Tally {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Tally { exchanges, commands, runs, left_open, untyped, .. } = self;
-        writeln!(f, "{runs} faults at {commands} commands of {exchanges} exchanges, {untyped} untyped outcomes;")?;
-        writeln!(f, "{left_open} left the token open and said so:")?;
-        self.outcomes.iter().try_for_each(|(outcome, count)| writeln!(f, "{count:>10}  {outcome}"))
-    }
-}
 
 /// Every case, worked through by as many threads as there are processors.
 fn matrix(settings: &[Setting], work: impl Fn(&mut Case, usize, &mut Tally) + Sync) -> Tally {

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use super::resource::{self, Versioned};
 use super::target::Target;
-use super::{copied, made};
+use super::files::{copied, made};
 use crate::capi::system::System;
 use crate::toolchain::Toolchain;
 use crate::{Outcome, capi, run};

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::written;
+use super::files::written;
 use crate::{Outcome, capi};
 
 /// A DLL with which programs run.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::build::Flavour;
-use super::read;
+use super::files::read;
 use super::target::Target;
 use crate::run;
 use crate::toolchain::Toolchain;

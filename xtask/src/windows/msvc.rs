@@ -9,7 +9,7 @@ use std::process::Command;
 
 use super::build::{self, Flavour};
 use super::target::Target;
-use super::{HOME, absolute, copied, made, written};
+use super::files::{HOME, absolute, copied, made, read, written};
 use crate::capi::system::System;
 use crate::toolchain::Toolchain;
 use crate::{Outcome, run};
@@ -67,7 +67,7 @@ pub fn static_library(toolchain: &Toolchain, target: Target) -> Result<Static, S
 fn documented(native: &[String]) -> Outcome {
     let words = words(native);
     for page in ["docs/windows.md", "docs/windows.ja.md"] {
-        if !super::read(Path::new(page))?.contains(&words) {
+        if !read(Path::new(page))?.contains(&words) {
             return Err(format!("{page} does not say: {words}"));
         }
     }
@@ -135,7 +135,7 @@ pub fn programs(target: Target, source: &Path, unpacked: &Path, into: &Path) -> 
         run::program(dlltool(target, &def, &lib).arg("-k"))?;
         libraries.push(lib);
     }
-    let named = super::read(&unpacked.join("lib/cmake/uketsuke/uketsuke-config.cmake"))?;
+    let named = read(&unpacked.join("lib/cmake/uketsuke/uketsuke-config.cmake"))?;
     let named = static_libraries(&named).ok_or("uketsuke-config.cmake does not name MSVC's libraries")?;
     libraries.extend(named.split(';').map(|name| mingw_library(target, name)));
     let alone = link("msvc-static.exe", &[&object, &run_time], &libraries)?;

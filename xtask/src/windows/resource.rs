@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::target::Target;
-use super::{absolute, written};
+use super::files::{absolute, written};
 use crate::{Outcome, run};
 
 /// A file that has a version.

@@ -9,7 +9,8 @@ use super::build::Builder;
 use super::interface::{self, Dll};
 use super::target::Target;
 use super::wine::Wine;
-use super::{copied, emptied, msvc, written};
+use super::files::{copied, emptied, made, written};
+use super::msvc;
 use crate::capi::system::System;
 use crate::{Outcome, run};
 
@@ -111,7 +112,7 @@ impl Trial<'_> {
         for header in ["uketsuke.h", "uketsuke.hpp", "uketsuke.pas"] {
             copied(&Path::new("include").join(header), &project.join("include").join(header))?;
         }
-        super::made(&project.join("xtask"))?;
+        made(&project.join("xtask"))?;
         let files = System::MinGw.built();
         let library = &self.built.use_it;
         for (from, name) in [

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::target::Target;
-use super::{HOME, absolute, copied, emptied, made};
+use super::files::{HOME, absolute, copied, emptied, made};
 use crate::{debian, run};
 
 /// Longest time that a program may take.

@@ -1,7 +1,7 @@
 //! Decisions: one, many readers at once, and the first one of a process.
 
 use crate::facts::Facts;
-use crate::{beside, goal};
+use crate::tables::{beside, goal};
 use peers::clients::{CARD_FOR_TESTING, token};
 use peers::scripted::{Lent, Scripted};
 use peers::timing::{Contest, words};

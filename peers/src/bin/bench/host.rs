@@ -1,6 +1,6 @@
 //! The host's own work: over a link that costs nothing, and parsing alone.
 
-use crate::{beside, goal};
+use crate::tables::{beside, goal};
 use myna_card::ap::jpki::JpkiAp;
 use myna_card::certificate::roots::Accept;
 use peers::scripted::{ForMynaCard, Lent, RecordingForMynaCard, Scripted};

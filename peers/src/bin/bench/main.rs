@@ -6,13 +6,12 @@ mod desk;
 mod host;
 #[cfg(target_os = "linux")]
 mod pcsc;
+mod tables;
 
 #[path = "../../../../tests/common/mod.rs"]
 mod common;
 #[path = "../../../../fuzz/src/facts.rs"]
 mod facts;
-
-use peers::timing::{Time, words};
 
 fn main() {
     let only = std::env::args().nth(1);
@@ -34,19 +33,4 @@ fn main() {
     if wanted("pcsc") {
         pcsc::run();
     }
-}
-
-/// Times beside the first one.
-fn beside(title: &str, times: &[Time]) -> String {
-    let first = times.first().map_or(f64::NAN, |time| time.median);
-    let rows = times.iter().map(|time| {
-        format!("| {} | {} | {} | {:.2} |\n", time.name, words(time.median), words(time.best), time.median / first)
-    });
-    format!("\n| {title} | median | best | beside the first |\n|---|---:|---:|---:|\n{}", rows.collect::<String>())
-}
-
-/// Says whether a goal is met, by the median.
-fn goal(what: &str, nanoseconds: f64, limit: f64) {
-    let met = if nanoseconds <= limit { "met" } else { "**missed**" };
-    println!("\nGoal: {what}, at most {}: {} – {met}.", words(limit), words(nanoseconds));
 }

@@ -1,7 +1,7 @@
 //! Wall time over the real PC/SC service and a virtual reader.
 
-use crate::common::pcscd;
-use crate::{beside, common};
+use crate::common::{self, pcscd};
+use crate::tables::beside;
 use peers::clients::{Task, by_myna_card, ours, token};
 use peers::timing::Contest;
 use std::env;

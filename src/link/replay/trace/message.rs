@@ -1,7 +1,10 @@
+//! The bytes of a command or response.
+
 use core::fmt;
 use core::str::FromStr;
 
-use super::{MAX_MESSAGE, TraceProblem};
+use super::error::TraceProblem;
+use super::limits::MAX_MESSAGE;
 
 /// The bytes of a command or response, some of them withheld.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -70,7 +73,7 @@ impl Message {
     }
 
     /// Writes the bytes, zero for withheld ones; `None` when they do not fit.
-    pub(in super::super) fn write_to(&self, target: &mut [u8]) -> Option<usize> {
+    pub(in crate::link::replay) fn write_to(&self, target: &mut [u8]) -> Option<usize> {
         let length = self.len();
         let mut rest = target.get_mut(..length)?;
         for piece in &self.pieces {
@@ -143,7 +146,7 @@ pub(super) mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    pub(in super::super) fn any_message() -> impl Strategy<Value = Message> {
+    pub(in crate::link::replay) fn any_message() -> impl Strategy<Value = Message> {
         let piece = prop_oneof![
             prop::collection::vec(any::<u8>(), 0..20).prop_map(Piece::Known),
             (0usize..300).prop_map(Piece::Withheld)

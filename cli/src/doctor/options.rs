@@ -1,0 +1,18 @@
+//! What the doctor is asked for.
+
+use super::link_test::Thresholds;
+use crate::language::Language;
+use uketsuke::facility::Answer;
+use uketsuke::vocabulary::TokenKind;
+
+/// What was asked for.
+pub struct Options {
+    pub reader: Option<String>,
+    pub simulate: Option<TokenKind>,
+    pub link_test: u32,
+    pub thresholds: Thresholds,
+    pub face_reader: Option<String>,
+    pub answers: Vec<(String, Answer)>,
+    pub no_questions: bool,
+    pub language: Language,
+}

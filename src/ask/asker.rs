@@ -1,0 +1,373 @@
+//! Who answers: each question to the module that knows.
+
+use super::answer::{Answered, AskError, Said};
+use super::equipment;
+use super::form::FORMAT;
+use crate::Day;
+use crate::facility::Facility;
+use crate::reception::{FactError, FactSheet, Json};
+use crate::report::calendar::{Era, written};
+use crate::rules::renewal::{self, Expiry, Holder};
+use crate::rules::{self, Rule, Table};
+use crate::vocabulary::{self, Detail, Group, Language, RuleId, Word};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// Answers questions by a table of rules and a file of readers.
+#[derive(Debug, Clone, Copy)]
+pub struct Asker<'a> {
+    /// The rules.
+    pub table: &'a Table,
+    /// Readers and the rest of what an institution asks.
+    pub facility: &'a Facility,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "ask", rename_all = "snake_case")]
+enum Question {
+    Decide(Decide),
+    Renewal(Renewal),
+    Grace(Grace),
+    Rules(Rules),
+    Words(Words),
+    Readers(equipment::Readers),
+    Facility(equipment::About),
+    Era(EraOf),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Decide {
+    day: Option<Day>,
+    facts: Json,
+    #[serde(default = "desk")]
+    detail: Detail,
+    language: Option<Language>,
+}
+
+const fn desk() -> Detail {
+    Detail::Desk
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Renewal {
+    born_on: Option<Day>,
+    issued_on: Option<Day>,
+    applied_on: Option<Day>,
+    stays_until: Option<Day>,
+    replaces: Option<Day>,
+    expires_on: Option<Day>,
+    language: Option<Language>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Grace {
+    expires_on: Day,
+    language: Option<Language>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rules {
+    day: Option<Day>,
+    name: Option<RuleId>,
+    language: Option<Language>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Words {
+    group: Option<String>,
+    language: Option<Language>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EraOf {
+    day: Day,
+    language: Option<Language>,
+}
+
+impl Asker<'static> {
+    /// By what is built in.
+    pub fn built_in() -> Asker<'static> {
+        Asker { table: Table::built_in(), facility: Facility::built_in() }
+    }
+}
+
+impl Asker<'_> {
+    /// The answer to a question, its text in the question's own language (Japanese where it names none).
+    pub fn ask(&self, question: &str) -> Answered {
+        self.answer(question, None)
+    }
+
+    /// The same with its text in this language, whatever the question says.
+    pub fn ask_in(&self, question: &str, language: Language) -> Answered {
+        self.answer(question, Some(language))
+    }
+
+    fn answer(&self, question: &str, language: Option<Language>) -> Answered {
+        match self.body(question, language) {
+            Ok((json, text)) => Answered { json, text, error: None },
+            Err(error) => {
+                let text = error.to_string();
+                let json = json!({"format": FORMAT, "error": text, "text": text}).to_string();
+                Answered { json, text, error: Some(error) }
+            }
+        }
+    }
+
+    fn body(&self, question: &str, forced: Option<Language>) -> Result<(String, String), AskError> {
+        // First as it stands, so that a member given twice is seen.
+        let seen: Json = serde_json::from_str(question).map_err(not_a_question)?;
+        drop(seen);
+        let question: Question = serde_json::from_str(question).map_err(not_a_question)?;
+        let in_language = |language: Option<Language>| forced.or(language).unwrap_or(Language::Ja);
+        let (name, (body, text)) = match question {
+            // Not as a value: a decision's members have an order of their own.
+            Question::Decide(question) => {
+                let decided = FactSheet::from_json(&question.facts, question.day)?.visit()?.decide_by(self.table);
+                let decided = decided.map_err(FactError::from)?;
+                let text = decided.text(in_language(question.language), question.detail);
+                let wire = Wire { format: FORMAT, ask: "decide", text: &text, body: Decision { decision: &decided } };
+                return Ok((serde_json::to_string(&wire).map_err(not_a_question)?, text));
+            }
+            Question::Renewal(question) => ("renewal", self.renewal(&question, in_language(question.language))?),
+            Question::Grace(question) => ("grace", self.grace(question.expires_on, in_language(question.language))?),
+            Question::Rules(question) => ("rules", self.rules(&question, in_language(question.language))?),
+            Question::Words(question) => ("words", words(question.group.as_deref(), in_language(question.language))?),
+            Question::Readers(question) => {
+                ("readers", equipment::readers(self.facility, &question.name, in_language(question.language)))
+            }
+            Question::Facility(question) => ("facility", question.answer(self.facility, in_language)?),
+            Question::Era(question) => ("era", era(question.day, in_language(question.language))),
+        };
+        let wire = Wire { format: FORMAT, ask: name, text: &text, body };
+        Ok((serde_json::to_string(&wire).map_err(not_a_question)?, text))
+    }
+
+    fn renewal(&self, question: &Renewal, language: Language) -> Said {
+        let missing = |name: &str| AskError::NotAQuestion(format!("missing field `{name}`"));
+        let (mut body, mut lines) = (json!({}), Vec::new());
+        let computed = match (question.expires_on, question.born_on, question.issued_on) {
+            (Some(day), None, None) => Expiry::On(day),
+            (Some(_), ..) => {
+                return Err(AskError::NotAQuestion(
+                    "`expires_on` is asked alone, without a day of birth or issue".into(),
+                ));
+            }
+            (None, Some(born_on), Some(issued_on)) => {
+                let holder = Holder { born_on, stays_until: question.stays_until };
+                let applied_on = question.applied_on.unwrap_or(issued_on);
+                let card =
+                    renewal::card_expires_on(self.table, &holder, applied_on, issued_on).ok_or(AskError::NoRule)?;
+                let certificate = renewal::certificate_expires_on(
+                    self.table,
+                    &holder,
+                    issued_on,
+                    card.surely_until(),
+                    question.replaces,
+                );
+                let certificate = certificate.ok_or(AskError::NoRule)?;
+                body["card_expires_on"] = expiry(card);
+                body["certificate_expires_on"] = expiry(certificate);
+                lines.push(line(language, "カードの有効期限", "The card expires on", card.surely_until()));
+                lines.push(line(
+                    language,
+                    "電子証明書の有効期限",
+                    "The certificate expires on",
+                    certificate.surely_until(),
+                ));
+                certificate
+            }
+            (None, None, _) => return Err(missing("born_on")),
+            (None, _, None) => return Err(missing("issued_on")),
+        };
+        let until = computed.surely_until();
+        let opens = renewal::window_opens_on(self.table, until);
+        let reminder = renewal::reminder_starts_on(self.table, until);
+        body["window_opens_on"] = json!(opens);
+        body["reminder_starts_on"] = json!(reminder);
+        lines.extend(opens.map(|day| line(language, "更新できる最初の日", "Renewal is possible from", day)));
+        lines
+            .extend(reminder.map(|day| line(language, "リーダーの更新案内が始まる日", "The reader reminds from", day)));
+        Ok((body, lines.join("\n")))
+    }
+
+    fn grace(&self, expires_on: Day, language: Language) -> Said {
+        let grace = rules::grace(self.table, expires_on);
+        let text = match (grace, language) {
+            (Some(grace), Language::Ja) => format!("猶予期間は{}まで", written(grace.until, language)),
+            (Some(grace), Language::En) => format!("The grace period ends on {}", written(grace.until, language)),
+            (None, Language::Ja) => "猶予期間はありません".to_owned(),
+            (None, Language::En) => "There is no grace period".to_owned(),
+        };
+        let short = grace.and_then(|grace| grace.short_form_until);
+        Ok((json!({"grace_until": grace.map(|grace| grace.until), "short_reading_until": short}), text))
+    }
+
+    fn rules(&self, question: &Rules, language: Language) -> Said {
+        let asked = |rule: &&Rule| {
+            question.name.is_none_or(|name| rule.id == name) && question.day.is_none_or(|day| rule.is_in_force(day))
+        };
+        let found: Vec<&Rule> = self.table.rules().iter().filter(asked).collect();
+        let text = |rule: &&Rule| match language {
+            Language::Ja => rule.ja.clone(),
+            Language::En => rule.en.clone(),
+        };
+        let lines: Vec<String> = found.iter().map(text).collect();
+        let rows: Vec<Value> = found.iter().map(|rule| rule_json(rule)).collect();
+        Ok((json!({"serial": self.table.serial(), "rules": rows}), lines.join("\n")))
+    }
+}
+
+#[derive(Serialize)]
+struct Wire<'a, B> {
+    format: u32,
+    ask: &'static str,
+    text: &'a str,
+    #[serde(flatten)]
+    body: B,
+}
+
+#[derive(Serialize)]
+struct Decision<D> {
+    decision: D,
+}
+
+fn not_a_question(error: serde_json::Error) -> AskError {
+    AskError::NotAQuestion(error.to_string())
+}
+
+fn line(language: Language, ja: &str, en: &str, day: Day) -> String {
+    match language {
+        Language::Ja => format!("{ja}: {}", written(day, language)),
+        Language::En => format!("{en} {}", written(day, language)),
+    }
+}
+
+fn expiry(expiry: Expiry) -> Value {
+    match expiry {
+        Expiry::On(day) => json!({"surely_until": day}),
+        Expiry::Either(one, other) => json!({"surely_until": one, "or": other}),
+    }
+}
+
+fn rule_json(rule: &Rule) -> Value {
+    let sources: Vec<Value> =
+        rule.sources.iter().map(|source| json!({"title": source.title, "address": source.address})).collect();
+    json!({
+        "number": rule.id.number(), "name": rule.id.as_str(), "from": rule.from, "until": rule.until,
+        "certainty": rule.certainty, "ja": rule.ja, "en": rule.en, "sources": sources,
+    })
+}
+
+fn words(name: Option<&str>, language: Language) -> Said {
+    let groups: Vec<&Group> =
+        vocabulary::GROUPS.iter().copied().filter(|group| name.is_none_or(|name| group.name == name)).collect();
+    if groups.is_empty() {
+        return Err(AskError::NotAQuestion(format!("{:?} is no group of words", name.unwrap_or_default())));
+    }
+    let mut lines = Vec::new();
+    let groups: Vec<Value> = groups
+        .into_iter()
+        .map(|group| {
+            let rows = group.zero.into_iter().chain(group.rows).map(|row| {
+                lines.push(format!("{} {}.{} {}", row.number, group.name, row.name, row.text(language)));
+                json!({"number": row.number, "name": row.name, "ja": row.ja, "en": row.en, "doc": row.doc.trim()})
+            });
+            let rows: Vec<Value> = rows.collect();
+            json!({"name": group.name, "doc": group.doc.trim(), "words": rows})
+        })
+        .collect();
+    Ok((json!({"groups": groups}), lines.join("\n")))
+}
+
+fn era(day: Day, language: Language) -> (Value, String) {
+    let (era, year) = Era::of(day);
+    let month_and_day = format!("{}月{}日", day.month(), day.day());
+    let year_ja = if year == 1 { "元".to_owned() } else { year.to_string() };
+    let text = match language {
+        Language::Ja => format!("{}{year_ja}年{month_and_day}", era.name()),
+        Language::En => written(day, language).to_string(),
+    };
+    (json!({"day": day, "era": era.name(), "year": year}), text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(question: &str) -> Value {
+        let answer = Asker::built_in().ask(question);
+        assert_eq!(answer.error, None, "{question}");
+        let json: Value = serde_json::from_str(&answer.json).unwrap();
+        assert_eq!(json["text"], answer.text.as_str());
+        assert_eq!(json["format"], FORMAT);
+        assert!(!answer.text.is_empty(), "{question}");
+        json
+    }
+
+    #[test]
+    fn every_question_has_an_answer() {
+        let decision = asked(
+            r#"{"ask":"decide","day":20261121,"facts":{"token_kind":"card","certificate_evidence":"stated","certificate_expires_on":20260801}}"#,
+        );
+        assert_eq!(decision["decision"]["acceptance"], "eligibility_only");
+        let renewal =
+            asked(r#"{"ask":"renewal","born_on":"1985-07-07","issued_on":"2016-03-01","applied_on":"2016-02-01"}"#);
+        assert_eq!(renewal["card_expires_on"]["surely_until"], "2025-07-07");
+        assert_eq!(asked(r#"{"ask":"renewal","expires_on":"2023-07-07"}"#)["window_opens_on"], "2023-04-08");
+        assert_eq!(asked(r#"{"ask":"grace","expires_on":"2024-12-01"}"#)["grace_until"], Value::Null);
+        let rules = asked(r#"{"ask":"rules","day":"2026-11-27","name":"card.grace"}"#);
+        assert_eq!(rules["rules"].as_array().unwrap().len(), 1);
+        let words = asked(r#"{"ask":"words","group":"sign","language":"en"}"#);
+        assert_eq!(words["groups"][0]["words"][3]["name"], "go");
+        assert_eq!(asked(r#"{"ask":"words"}"#)["groups"].as_array().unwrap().len(), vocabulary::GROUPS.len());
+        let era = asked(r#"{"ask":"era","day":"2019-05-01"}"#);
+        assert_eq!((&era["era"], &era["text"]), (&json!("令和"), &json!("令和元年5月1日")));
+        assert_eq!(asked(r#"{"ask":"readers","name":"Hi-CARA"}"#)["face_reader"]["reading"], "itself");
+        assert_eq!(
+            asked(r#"{"ask":"facility","topic":"support","day":"2026-11-21","time":"15:59"}"#)["support"]["state"],
+            "open_unless_holiday"
+        );
+    }
+
+    #[test]
+    fn a_question_that_is_wrong_says_what_is_wrong_with_it() {
+        for (question, named) in [
+            ("", "EOF"),
+            ("[]", "missing field `ask`"),
+            (r#"{"ask":"decid"}"#, "unknown variant `decid`"),
+            (r#"{"ask":"grace"}"#, "missing field `expires_on`"),
+            (r#"{"ask":"grace","expires_on":"2026-02-29"}"#, "\"2026-02-29\": not a day"),
+            (r#"{"ask":"grace","expires_on":81127}"#, "81127: not a day"),
+            (r#"{"ask":"grace","expires_on":"2026-08-01","day":"2026-08-01"}"#, "unknown field `day`"),
+            (r#"{"ask":"era","day":"2026-08-01","day":"2026-08-02"}"#, "\"day\" is given twice"),
+            (r#"{"ask":"era","day":"2026-08-01","language":"fr"}"#, "\"fr\" is no word of the group \"language\""),
+            (r#"{"ask":"words","group":"sgn"}"#, "\"sgn\" is no group of words"),
+            (r#"{"ask":"renewal","born_on":"1985-07-07"}"#, "missing field `issued_on`"),
+            (
+                r#"{"ask":"decide","day":"2026-11-27","facts":{"certificate_chain":"verified"}}"#,
+                "certificate_chain was given without token_kind",
+            ),
+            (r#"{"ask":"decide","facts":{}}"#, "the day of the visit is missing"),
+            (r#"{"ask":"decide","day":"2026-11-27","facts":{"day":"2026-11-27"}}"#, "\"day\" is given twice"),
+            (r#"{"ask":"facility","topic":"nothing"}"#, "unknown variant `nothing`"),
+        ] {
+            let answer = Asker::built_in().ask(question);
+            let error = answer.error.map(|error| error.to_string()).unwrap_or_default();
+            assert!(error.contains(named), "{question}: {error}");
+            let json: Value = serde_json::from_str(&answer.json).unwrap();
+            assert_eq!(json["text"], error.as_str());
+        }
+    }
+
+    #[test]
+    fn the_text_follows_the_language_that_is_asked_for() {
+        let question = r#"{"ask":"grace","expires_on":"2026-08-01","language":"ja"}"#;
+        assert_eq!(Asker::built_in().ask_in(question, Language::En).text, "The grace period ends on 30 November 2026");
+    }
+}
