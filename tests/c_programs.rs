@@ -10,7 +10,10 @@ use std::process::Command;
 #[path = "common/mod.rs"]
 mod common;
 
-use common::c_library::{STRICT, compiled, library, run, succeeded};
+#[path = "common/c_library.rs"]
+mod c_library;
+
+use c_library::{STRICT, compiled, library, run, succeeded};
 
 /// The programs that the project's own checks are, with what they are built from, and the arguments of each run.
 const PROGRAMS: &[(&[&str], &[&[&str]])] = &[

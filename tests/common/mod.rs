@@ -7,8 +7,6 @@
 // Each test uses its part; what fails here fails the test.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[cfg(all(feature = "capi", target_os = "linux"))]
-pub mod c_library;
 #[cfg(all(feature = "simulator", target_os = "linux"))]
 pub mod pcscd;
 

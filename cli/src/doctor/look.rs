@@ -12,7 +12,7 @@ use uketsuke::exchange::Operation;
 use uketsuke::facility::{Checks, Edition, Facility, Listing, PhoneReading, Readiness};
 use uketsuke::link::pcsc::{PcscLink, ReaderFacts, ReaderName, Readers};
 use uketsuke::link::{Deadline, Fault, Limits, Link};
-use uketsuke::report::{Text, failure};
+use uketsuke::report::failure;
 use uketsuke::vocabulary::TokenKind;
 use uketsuke::{Day, Session};
 
