@@ -77,6 +77,10 @@ typedef int32_t uketsuke_word;
 typedef int32_t uketsuke_language;
 typedef int32_t uketsuke_detail;
 typedef int32_t uketsuke_operation;
+/* A day as YYYYMMDD, 0 for none; 1 or 0 for yes or no; a word, a day, a count or a flag, by what it is the value of. */
+typedef int32_t uketsuke_day;
+typedef int32_t uketsuke_flag;
+typedef int32_t uketsuke_value;
 
 typedef struct uketsuke_settings uketsuke_settings;
 typedef struct uketsuke_session uketsuke_session;
@@ -93,32 +97,41 @@ typedef struct uketsuke_simulator uketsuke_simulator;
 /* Gets one line after each operation, without anything personal in it. */
 typedef void(UKETSUKE_CALL *uketsuke_log)(void *context, const char *line);
 
-/* A driver's own way to the token, for uketsuke_session_open_transport. Set struct_size to sizeof(uketsuke_transport)
- * and leave to zero what is not needed. Calls come in the order begin, (transmit or cut_power) any number of times, end,
- * all on the thread that calls the library, and none after it has returned. Functions return UKETSUKE_OK, one of the
- * statuses from UKETSUKE_ERROR_TOKEN_REMOVED on, or a number of the driver's own, which becomes
- * UKETSUKE_ERROR_READER_SYSTEM. They must return, and must neither throw nor longjmp. */
+/* A driver's own way to the token. Set struct_size to sizeof(uketsuke_transport), and leave to zero what is not
+ * needed. Calls come in the order begin, (transmit or cut_power) any number of times, end, all on the thread
+ * that calls the library.
+ * 
+ * Functions return UKETSUKE_OK; one of the statuses from UKETSUKE_ERROR_TOKEN_REMOVED on that say what happened
+ * between program and token; or any other number of the driver's own, which becomes UKETSUKE_ERROR_READER_SYSTEM with
+ * that number as the reader's code. They must return, and must neither throw nor longjmp. */
 typedef struct uketsuke_transport {
+    /* sizeof(uketsuke_transport). */
     uint32_t struct_size;
-    uint32_t max_command;  /* Longest command in bytes; 0: 261, short length. */
-    uint32_t max_response; /* Longest response with its status word; 0: 258, short length. */
-    int32_t extended;      /* 1 when reader and token are known to take extended length. Never a guess. */
-    void *context;         /* Handed to every function. */
-    const char *name;      /* The reader's name, UTF-8, copied. NULL: none. */
-    /* Sends one command and stores the whole response with its status word. The command may carry a PIN: keep no copy
-     * and write it to no log. Required. */
-    int32_t(UKETSUKE_CALL *transmit)(void *context, const uint8_t *command, size_t command_length, uint8_t *response,
-                                     size_t capacity, size_t *response_length);
-    /* Takes exclusive access until end, and waits no longer than timeout_ms for it. NULL: nothing to do. */
+    /* Longest command in bytes that transmit takes; 0: 261, short length. */
+    uint32_t max_command;
+    /* Longest response in bytes, status word included, that transmit gives; 0: 258, short length. */
+    uint32_t max_response;
+    /* 1 when reader and token are known to take extended length, else 0. Never a guess. */
+    int32_t extended;
+    /* Handed to every function. The library never looks at it. */
+    void *context;
+    /* The reader's name for people, UTF-8, NUL-terminated, copied. NULL: none. */
+    const char *name;
+    /* Sends one command and stores the whole response with its status word: at most capacity bytes at response,
+     * their number in *response_length. The command may carry a PIN: keep no copy and write it to no log. Required. */
+    int32_t(UKETSUKE_CALL *transmit)(void *context, const uint8_t *command, size_t command_length, uint8_t *response, size_t capacity, size_t *response_length);
+    /* Takes exclusive access to the token until end, and waits for it no longer than timeout_ms milliseconds
+     * (UKETSUKE_FOREVER: as long as it takes). NULL: the driver has the token to itself. */
     int32_t(UKETSUKE_CALL *begin)(void *context, uint32_t timeout_ms);
     /* Gives exclusive access back. Must not reset the token. NULL: nothing to do. */
     int32_t(UKETSUKE_CALL *end)(void *context);
-    /* Takes the power from the token. UKETSUKE_OK only if it surely happened. NULL: the driver cannot. */
+    /* Takes the power from the token (cold reset), so that an unlocked PIN is locked. UKETSUKE_OK only if it surely
+     * happened. NULL: the driver cannot. */
     int32_t(UKETSUKE_CALL *cut_power)(void *context);
-    /* A number that changes whenever another token may lie there. NULL or 0: the driver does not know, and every call
-     * of uketsuke_session_receive reads. */
+    /* A number that changes whenever another token may lie there. Compared before a PIN is sent. NULL or 0: the driver
+     * does not know, a swapped token is not noticed, and every call of uketsuke_session_receive reads. */
     uint64_t(UKETSUKE_CALL *insertion)(void *context);
-    /* Called once when the session is freed. NULL: nothing to do. */
+    /* Called once when the session is freed; nothing is called after it. NULL: nothing to do. */
     void(UKETSUKE_CALL *release)(void *context);
 } uketsuke_transport;
 
@@ -134,11 +147,11 @@ UKETSUKE_API uint32_t UKETSUKE_CALL uketsuke_abi_version(void);
 UKETSUKE_API uint32_t UKETSUKE_CALL uketsuke_version_number(void);
 
 /* 1 when this build can do that (a word of *feature*), else 0. */
-UKETSUKE_API int32_t UKETSUKE_CALL uketsuke_feature(uketsuke_word feature);
+UKETSUKE_API uketsuke_flag UKETSUKE_CALL uketsuke_feature(uketsuke_word feature);
 
 /* Today in Japan as YYYYMMDD, by the computer's clock. Nothing else in the library reads a clock. 0 when the clock is
  * outside of the years 1900 to 9999. */
-UKETSUKE_API int32_t UKETSUKE_CALL uketsuke_today(void);
+UKETSUKE_API uketsuke_day UKETSUKE_CALL uketsuke_today(void);
 
 /* The name of a word, `group.word`, for logs: `status.token_removed`. 0 has none: the outcome or status that holds it
  * says what it means. */
@@ -169,10 +182,11 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_new(uketsuke_settin
 /* Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_RULES` (0 or 1),
  * `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_set(const uketsuke_settings *settings,
-        uketsuke_word option, int32_t value);
+        uketsuke_word option, uketsuke_value value);
 
 /* The value of an option; 0 when the handle is NULL or the option is a text. */
-UKETSUKE_API int32_t UKETSUKE_CALL uketsuke_settings_get(const uketsuke_settings *settings, uketsuke_word option);
+UKETSUKE_API uketsuke_value UKETSUKE_CALL uketsuke_settings_get(const uketsuke_settings *settings,
+        uketsuke_word option);
 
 /* An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_text(const uketsuke_settings *settings,
@@ -257,7 +271,7 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_session_run(const uketsuke_s
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_session_allow_last_try(const uketsuke_session *session);
 
 /* A number of the last operation (a word of *session*); 0 when there is none. From any thread, at any time. */
-UKETSUKE_API int32_t UKETSUKE_CALL uketsuke_session_get(const uketsuke_session *session, uketsuke_word value);
+UKETSUKE_API uketsuke_value UKETSUKE_CALL uketsuke_session_get(const uketsuke_session *session, uketsuke_word value);
 
 /* A text of the last operation: `UKETSUKE_SESSION_READER_NAME`. From any thread, at any time. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_session_text(const uketsuke_session *session, uketsuke_word value,
@@ -284,19 +298,19 @@ UKETSUKE_API void UKETSUKE_CALL uketsuke_session_free(uketsuke_session **session
 /* Visits: facts by number, in any order. One thread at a time; a second call answers BUSY at once. */
 
 /* Makes a visit of which only the day is known: YYYYMMDD, from 20151005 on. */
-UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_new(int32_t day, uketsuke_visit **visit);
+UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_new(uketsuke_day day, uketsuke_visit **visit);
 
 /* Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an
  * amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or
  * cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and
  * `uketsuke_visit_check` alone. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_set(const uketsuke_visit *visit, uketsuke_fact fact,
-        int32_t value);
+        uketsuke_value value);
 
 /* Sets a fact of the token, result or ticket at an index that `uketsuke_visit_add` gave. Index 0 is what
  * `uketsuke_visit_set` sets. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_set_at(const uketsuke_visit *visit, uint32_t index,
-        uketsuke_fact fact, int32_t value);
+        uketsuke_fact fact, uketsuke_value value);
 
 /* Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_set_text(const uketsuke_visit *visit, uketsuke_fact fact,
@@ -307,10 +321,10 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_clear(const uketsuke_v
         uketsuke_fact fact);
 
 /* The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use. */
-UKETSUKE_API int32_t UKETSUKE_CALL uketsuke_visit_get(const uketsuke_visit *visit, uketsuke_fact fact);
+UKETSUKE_API uketsuke_value UKETSUKE_CALL uketsuke_visit_get(const uketsuke_visit *visit, uketsuke_fact fact);
 
 /* The value of a fact of the token, result or ticket at an index. */
-UKETSUKE_API int32_t UKETSUKE_CALL uketsuke_visit_get_at(const uketsuke_visit *visit, uint32_t index,
+UKETSUKE_API uketsuke_value UKETSUKE_CALL uketsuke_visit_get_at(const uketsuke_visit *visit, uint32_t index,
         uketsuke_fact fact);
 
 /* Adds a token, the answer, a result, or a ticket of the result that was added last (a word of *visit_list*), and gives
@@ -360,7 +374,8 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_decide(const uketsuke_visit 
 
 /* What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note
  * or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL. */
-UKETSUKE_API int32_t UKETSUKE_CALL uketsuke_decision_get(const uketsuke_decision *decision, uketsuke_outcome number);
+UKETSUKE_API uketsuke_value UKETSUKE_CALL uketsuke_decision_get(const uketsuke_decision *decision,
+        uketsuke_outcome number);
 
 /* The word at an index of a list (a word of *decision_list*), from 0; 0 after the last. */
 UKETSUKE_API uketsuke_word UKETSUKE_CALL uketsuke_decision_word(const uketsuke_decision *decision, uketsuke_word list,
@@ -436,7 +451,7 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_answer_read(const uint8_t *f
 
 /* A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
  * `uketsuke_visit_get_at` give its facts one by one. */
-UKETSUKE_API int32_t UKETSUKE_CALL uketsuke_answer_get(const uketsuke_answer *answer, uketsuke_word value);
+UKETSUKE_API uketsuke_value UKETSUKE_CALL uketsuke_answer_get(const uketsuke_answer *answer, uketsuke_word value);
 
 /* A text of an answer: a remark (`UKETSUKE_ANSWER_REMARK`) by its index. None holds personal data. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_answer_text(const uketsuke_answer *answer, uketsuke_word value,
@@ -490,7 +505,7 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_certificate_from_der(const u
         uketsuke_certificate **certificate);
 
 /* A number of a certificate (a word of *certificate*): days, its purpose, the bits of its key. 0 when there is none. */
-UKETSUKE_API int32_t UKETSUKE_CALL uketsuke_certificate_get(const uketsuke_certificate *certificate,
+UKETSUKE_API uketsuke_value UKETSUKE_CALL uketsuke_certificate_get(const uketsuke_certificate *certificate,
         uketsuke_word value);
 
 /* A text of a certificate: its issuer's name, its policy, its subject (personal: keep it out of logs). */
@@ -532,12 +547,12 @@ UKETSUKE_API void UKETSUKE_CALL uketsuke_challenge_free(uketsuke_challenge **cha
  * BUSY at once. */
 
 /* The status of a PC/SC error number (`SCARD_E_...`), for drivers over PC/SC of their own. */
-UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_status_from_pcsc(uint32_t code);
+UKETSUKE_API uketsuke_word UKETSUKE_CALL uketsuke_status_from_pcsc(uint32_t code);
 
 /* Begins an operation (a word of *operation*) for a reader that takes so many bytes (0: short length). `pin` may be
  * NULL; `allow_last_try` is 1 when the patient wants the last try to be spent. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_conversation_new(uketsuke_operation operation, const char *pin,
-        int32_t allow_last_try, uint32_t max_command, uint32_t max_response, int32_t extended,
+        uketsuke_flag allow_last_try, uint32_t max_command, uint32_t max_response, uketsuke_flag extended,
         uketsuke_conversation **conversation);
 
 /* What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may
@@ -563,7 +578,7 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_conversation_insertion(const
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_conversation_cancel(const uketsuke_conversation *conversation);
 
 /* A number of the operation when it is over (a word of *session*); 0 before. */
-UKETSUKE_API int32_t UKETSUKE_CALL uketsuke_conversation_get(const uketsuke_conversation *conversation,
+UKETSUKE_API uketsuke_value UKETSUKE_CALL uketsuke_conversation_get(const uketsuke_conversation *conversation,
         uketsuke_word value);
 
 /* The certificate that was read. NOTHING_READ when there is none. */
@@ -588,7 +603,7 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_simulator_new(uketsuke_simul
 
 /* Sets what the next token is (a word of *simulator*); 0 sets it back. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_simulator_set(const uketsuke_simulator *simulator,
-        uketsuke_word value, int32_t number);
+        uketsuke_word value, uketsuke_value number);
 
 /* Lays a token of this kind (a word of *token_kind*) on the reader in the place of what lay there. Its PIN is 1234. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_simulator_insert(const uketsuke_simulator *simulator,
@@ -606,7 +621,8 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_simulator_fail_at(const uket
         uint32_t command, uketsuke_status status);
 
 /* A number of the token that lies there (a word of *simulator*); 0 when none does. */
-UKETSUKE_API int32_t UKETSUKE_CALL uketsuke_simulator_get(const uketsuke_simulator *simulator, uketsuke_word value);
+UKETSUKE_API uketsuke_value UKETSUKE_CALL uketsuke_simulator_get(const uketsuke_simulator *simulator,
+        uketsuke_word value);
 
 /* Sends one command to the token, for tests of drivers. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_simulator_transmit(const uketsuke_simulator *simulator,

@@ -219,7 +219,7 @@ class Settings : public detail::Handle<uketsuke_settings, uketsuke_settings_free
     /// `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only.
     Result<Nothing> set(Number option, Number value) const noexcept;
     /// The value of an option; 0 when the handle is NULL or the option is a text.
-    int32_t get(Number option) const noexcept;
+    std::int32_t get(Number option) const noexcept;
     /// An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`.
     Result<std::string> text(Number option) const noexcept;
     /// Accepts a root certificate (DER) under a name of its own. What it issued stays marked as *other*.
@@ -250,9 +250,9 @@ class Simulator : public detail::Handle<uketsuke_simulator, uketsuke_simulator_f
     Result<Nothing> reset() const noexcept;
     /// The command with this number, counted from 0 and from now, fails with a status of what happens between program and
     /// token.
-    Result<Nothing> fail_at(uint32_t command, Number status) const noexcept;
+    Result<Nothing> fail_at(std::uint32_t command, Number status) const noexcept;
     /// A number of the token that lies there (a word of *simulator*); 0 when none does.
-    int32_t get(Number value) const noexcept;
+    std::int32_t get(Number value) const noexcept;
     /// Sends one command to the token, for tests of drivers.
     Result<std::vector<std::uint8_t>> transmit(Bytes command) const noexcept;
     /// Takes the power from the token, for tests of drivers.
@@ -265,14 +265,14 @@ class Certificate : public detail::Handle<uketsuke_certificate, uketsuke_certifi
     /// Reads a certificate (DER), which must be whole and nothing else.
     static Result<Certificate> from_der(Bytes der) noexcept;
     /// A number of a certificate (a word of *certificate*): days, its purpose, the bits of its key. 0 when there is none.
-    int32_t get(Number value) const noexcept;
+    std::int32_t get(Number value) const noexcept;
     /// A text of a certificate: its issuer's name, its policy, its subject (personal: keep it out of logs).
     Result<std::string> text(Number value) const noexcept;
     /// Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs).
     Result<std::vector<std::uint8_t>> bytes(Number value) const noexcept;
     /// What the settings' roots say of a certificate: `chain` (a word of *chain*) and `hierarchy` (a word of *hierarchy*).
     /// `settings` and `hierarchy` may be NULL.
-    Result<Nothing> check(const Settings &settings, uketsuke_word *chain, uketsuke_word *hierarchy) const noexcept;
+    Result<Nothing> check(const Settings &settings, std::int32_t &chain, std::int32_t &hierarchy) const noexcept;
 };
 
 class Challenge : public detail::Handle<uketsuke_challenge, uketsuke_challenge_free> {
@@ -295,11 +295,11 @@ class Answer : public detail::Handle<uketsuke_answer, uketsuke_answer_free> {
     static Result<Answer> read(Bytes file, const char *institution) noexcept;
     /// A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
     /// `uketsuke_visit_get_at` give its facts one by one.
-    int32_t get(Number value) const noexcept;
+    std::int32_t get(Number value) const noexcept;
     /// A text of an answer: a remark (`UKETSUKE_ANSWER_REMARK`) by its index. None holds personal data.
-    Result<std::string> text(Number value, uint32_t index) const noexcept;
+    Result<std::string> text(Number value, std::uint32_t index) const noexcept;
     /// One person's answer in a bulk file, by its index. UNSUPPORTED in this version, which reads one person's files.
-    Result<Answer> unit(uint32_t index) const noexcept;
+    Result<Answer> unit(std::uint32_t index) const noexcept;
 };
 
 class Folder : public detail::Handle<uketsuke_folder, uketsuke_folder_free> {
@@ -308,7 +308,7 @@ class Folder : public detail::Handle<uketsuke_folder, uketsuke_folder_free> {
     /// Watches the linkage folder of a terminal. UNSUPPORTED in this version.
     static Result<Folder> open(const char *path) noexcept;
     /// The next answer in the folder. UNSUPPORTED in this version.
-    Result<Answer> next(uint32_t timeout_ms) const noexcept;
+    Result<Answer> next(std::uint32_t timeout_ms) const noexcept;
     /// Ends the wait for the next answer; NULL is fine.
     void cancel() const noexcept;
 };
@@ -321,22 +321,22 @@ class Decision : public detail::Handle<uketsuke_decision, uketsuke_decision_free
     static Result<Decision> decide(const Visit &visit, const Settings &settings) noexcept;
     /// What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note
     /// or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.
-    int32_t get(Number number) const noexcept;
+    std::int32_t get(Number number) const noexcept;
     /// The word at an index of a list (a word of *decision_list*), from 0; 0 after the last.
-    uketsuke_word word(Number list, uint32_t index) const noexcept;
+    std::int32_t word(Number list, std::uint32_t index) const noexcept;
     /// The text of a word with this decision's days filled in, for a dialog of your own.
-    Result<std::string> word_text(Number word, Language language) const noexcept;
+    Result<std::string> word_text(Number word, Language language = Language::Ja) const noexcept;
     /// The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes
     /// hold every one.
-    Result<std::string> text(Language language, Number detail) const noexcept;
+    Result<std::string> text(Number detail, Language language = Language::Ja) const noexcept;
     /// The decision as JSON.
     Result<std::string> json() const noexcept;
     /// The picture of the days of the card or phone, as SVG; empty where no day is known.
-    Result<std::string> svg(Language language) const noexcept;
+    Result<std::string> svg(Language language = Language::Ja) const noexcept;
     /// The same picture as rectangles and texts, in JSON, for a window of your own to draw; `null` where no day is known.
-    Result<std::string> scene(Language language) const noexcept;
+    Result<std::string> scene(Language language = Language::Ja) const noexcept;
     /// What patients may see, in lines for a screen or a sheet.
-    Result<std::string> card(Language language) const noexcept;
+    Result<std::string> card(Language language = Language::Ja) const noexcept;
 };
 
 class Visit : public detail::Handle<uketsuke_visit, uketsuke_visit_free> {
@@ -351,21 +351,21 @@ class Visit : public detail::Handle<uketsuke_visit, uketsuke_visit_free> {
     Result<Nothing> set(Fact fact, Number value) const noexcept;
     /// Sets a fact of the token, result or ticket at an index that `uketsuke_visit_add` gave. Index 0 is what
     /// `uketsuke_visit_set` sets.
-    Result<Nothing> set_at(uint32_t index, Fact fact, Number value) const noexcept;
+    Result<Nothing> set_at(std::uint32_t index, Fact fact, Number value) const noexcept;
     /// Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.
     Result<Nothing> set_text(Fact fact, const char *text) const noexcept;
     /// Takes a fact back, also one that was refused, and an amount, of which 0 is a value.
-    Result<Nothing> clear(uint32_t index, Fact fact) const noexcept;
+    Result<Nothing> clear(std::uint32_t index, Fact fact) const noexcept;
     /// The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use.
-    int32_t get(Fact fact) const noexcept;
+    std::int32_t get(Fact fact) const noexcept;
     /// The value of a fact of the token, result or ticket at an index.
-    int32_t get_at(uint32_t index, Fact fact) const noexcept;
+    std::int32_t get_at(std::uint32_t index, Fact fact) const noexcept;
     /// Adds a token, the answer, a result, or a ticket of the result that was added last (a word of *visit_list*), and gives
     /// its index.
     Result<std::uint32_t> add(Number list) const noexcept;
     /// Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be
     /// NULL.
-    Result<Nothing> check(uketsuke_fact *one, uketsuke_fact *other) const noexcept;
+    Result<Nothing> check(std::int32_t &one, std::int32_t &other) const noexcept;
     /// Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that
     /// was right or wrong. What staff saw stays. After a failure it puts in what was found out until then.
     Result<Nothing> set_session(const Session &session) const noexcept;
@@ -398,11 +398,11 @@ class Session : public detail::Handle<uketsuke_session, uketsuke_session_free> {
     /// A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
     /// found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
     /// `insertion` every call reads.
-    Result<Decision> receive(const char *pin, uint32_t timeout_ms, const Visit &visit) const noexcept;
+    Result<Decision> receive(const char *pin, std::uint32_t timeout_ms, const Visit &visit) const noexcept;
     /// Waits for a token that this session has not read yet.
-    Result<Nothing> wait(uint32_t timeout_ms) const noexcept;
+    Result<Nothing> wait(std::uint32_t timeout_ms) const noexcept;
     /// Waits until the token has left that was waited for or spoken to last.
-    Result<Nothing> wait_removal(uint32_t timeout_ms) const noexcept;
+    Result<Nothing> wait_removal(std::uint32_t timeout_ms) const noexcept;
     /// Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and
     /// the token is locked again. `pin`: NUL-terminated digits, or NULL.
     Result<Nothing> run(OperationKind operation, const char *pin) const noexcept;
@@ -410,18 +410,17 @@ class Session : public detail::Handle<uketsuke_session, uketsuke_session_free> {
     /// first.
     Result<Nothing> allow_last_try() const noexcept;
     /// A number of the last operation (a word of *session*); 0 when there is none. From any thread, at any time.
-    int32_t get(Number value) const noexcept;
+    std::int32_t get(Number value) const noexcept;
     /// A text of the last operation: `UKETSUKE_SESSION_READER_NAME`. From any thread, at any time.
     Result<std::string> text(Number value) const noexcept;
     /// The certificate that was read last. NOTHING_READ when there is none.
     Result<Certificate> certificate() const noexcept;
-    /// Calls `line` with one line after each operation, on the caller's thread; NULL ends that. No line holds anything
-    /// personal. A call back into the same session answers BUSY.
-    Result<Nothing> set_log(uketsuke_log line, void *context) const noexcept;
     /// Ends the operation that runs, or the next one if none does, once. From any thread, at any time; NULL is fine.
     void cancel() const noexcept;
     /// Opens a driver's own reader, which the session owns from then on.
     static Result<Session> open_driver(std::unique_ptr<Driver> driver, const Settings &settings) noexcept;
+    /// Gives each line of the log to a function with its context.
+    Result<Nothing> set_log(uketsuke_log line, void *context) const noexcept;
 };
 
 class Readers : public detail::Handle<uketsuke_readers, uketsuke_readers_free> {
@@ -432,9 +431,9 @@ class Readers : public detail::Handle<uketsuke_readers, uketsuke_readers_free> {
     /// Looks which readers there are, and counts them.
     Result<std::uint32_t> count() const noexcept;
     /// The name of a reader that `uketsuke_readers_count` counted, from 0.
-    Result<std::string> name(uint32_t index) const noexcept;
+    Result<std::string> name(std::uint32_t index) const noexcept;
     /// Waits until something happens to a reader or a token (a word of *reader_event*).
-    Result<std::int32_t> wait(uint32_t timeout_ms) const noexcept;
+    Result<std::int32_t> wait(std::uint32_t timeout_ms) const noexcept;
     /// The name of the reader to which the last event happened.
     Result<std::string> event_name() const noexcept;
     /// Ends the wait that runs, or the next one if none does, once. From any thread, at any time; NULL is fine.
@@ -446,65 +445,64 @@ class Conversation : public detail::Handle<uketsuke_conversation, uketsuke_conve
     explicit Conversation(uketsuke_conversation *raw = nullptr) noexcept : Handle(raw) {}
     /// Begins an operation (a word of *operation*) for a reader that takes so many bytes (0: short length). `pin` may be
     /// NULL; `allow_last_try` is 1 when the patient wants the last try to be spent.
-    static Result<Conversation> make(OperationKind operation, const char *pin, Number allow_last_try, uint32_t max_command, uint32_t max_response, Number extended) noexcept;
+    static Result<Conversation> make(OperationKind operation, const char *pin, bool allow_last_try, std::uint32_t max_command, std::uint32_t max_response, bool extended) noexcept;
     /// What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may
     /// carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`.
     /// When it is over, the status is the operation's.
-    Result<std::vector<std::uint8_t>> next(uketsuke_word *step) const noexcept;
+    Result<std::vector<std::uint8_t>> next(std::int32_t &step) const noexcept;
     /// What came back from the token: the response with its status word; no bytes after a cut of power.
     Result<Nothing> feed(Bytes response) const noexcept;
     /// The step failed: a status of what happened between program and token, or a number of your own.
     Result<Nothing> fault(Number status) const noexcept;
     /// Tells which token lies there now: a number that changes whenever another may. Before each
     /// `uketsuke_conversation_next`, where the reader knows; a PIN never goes to another token then.
-    Result<Nothing> insertion(uint64_t insertion) const noexcept;
+    Result<Nothing> insertion(std::uint64_t insertion) const noexcept;
     /// Ends the operation as soon as the token is locked again: go on with `uketsuke_conversation_next` until it is over.
     Result<Nothing> cancel() const noexcept;
     /// A number of the operation when it is over (a word of *session*); 0 before.
-    int32_t get(Number value) const noexcept;
+    std::int32_t get(Number value) const noexcept;
     /// The certificate that was read. NOTHING_READ when there is none.
     Result<Certificate> certificate() const noexcept;
     /// What happened and what helps, for the people at the desk, when the operation is over.
-    Result<std::string> error_text(Language language) const noexcept;
+    Result<std::string> error_text(Language language = Language::Ja) const noexcept;
 };
 
 // Functions of no handle.
 /// The number of the interface that the library has: 1. Compare it with `UKETSUKE_ABI_VERSION`.
-inline uint32_t abi_version() noexcept;
+inline std::uint32_t abi_version() noexcept;
 /// The library's version as one number: major * 10000 + minor * 100 + patch, as `UKETSUKE_VERSION_NUMBER`.
-inline uint32_t version_number() noexcept;
+inline std::uint32_t version_number() noexcept;
 /// 1 when this build can do that (a word of *feature*), else 0.
-inline int32_t feature(Number feature) noexcept;
+inline bool feature(Number feature) noexcept;
 /// Today in Japan as YYYYMMDD, by the computer's clock. Nothing else in the library reads a clock. 0 when the clock is
 /// outside of the years 1900 to 9999.
-inline int32_t today() noexcept;
+inline std::int32_t today() noexcept;
 /// The name of a word, `group.word`, for logs: `status.token_removed`. 0 has none: the outcome or status that holds it
 /// says what it means.
 inline Result<std::string> word_name(Number word) noexcept;
 /// The number of a word by its name, `group.word`; 0 when there is none.
-inline uketsuke_word word_number(const char *name) noexcept;
+inline std::int32_t word_number(const char *name) noexcept;
 /// The text of a word, with its places such as `{until}` as they are; `uketsuke_decision_word_text` fills them in.
-inline Result<std::string> word_text(Number word, Language language) noexcept;
+inline Result<std::string> word_text(Number word, Language language = Language::Ja) noexcept;
 /// What happened and what helps, for the people at the desk. With the session in which it happened: on which reader,
 /// what was being done, how many PIN tries are left. `session` may be NULL, and in use by another thread.
-inline Result<std::string> error_text(Number status, const Session &session, Language language) noexcept;
+inline Result<std::string> error_text(Number status, const Session &session, Language language = Language::Ja) noexcept;
 /// What a message on the reader's screen means, by its code or its text: the value for `UKETSUKE_FACT_READER_MESSAGE`.
 /// 0 when nothing was entered.
-inline uketsuke_word reader_message(const char *text) noexcept;
+inline std::int32_t reader_message(const char *text) noexcept;
 /// Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, era. A
 /// question that is not understood is an error, and the answer's member `text` names what is wrong with it.
 inline Result<std::string> ask(const Settings &settings, const char *question) noexcept;
 /// The same, and gives the text of the answer alone, for programs without a JSON parser.
-inline Result<std::string> ask_text(const Settings &settings, const char *question, Language language) noexcept;
+inline Result<std::string> ask_text(const Settings &settings, const char *question, Language language = Language::Ja) noexcept;
 /// The status of a PC/SC error number (`SCARD_E_...`), for drivers over PC/SC of their own.
-inline Result<Nothing> status_from_pcsc(uint32_t code) noexcept;
+inline std::int32_t status_from_pcsc(std::uint32_t code) noexcept;
 
 inline Result<Settings> Settings::make() noexcept {
     uketsuke_settings *made = nullptr;
     const uketsuke_status ended = uketsuke_settings_new(&made);
-    Settings handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Settings(made);
 }
 
 inline Result<Nothing> Settings::set(Number option, Number value) const noexcept {
@@ -513,7 +511,7 @@ inline Result<Nothing> Settings::set(Number option, Number value) const noexcept
     return Nothing{};
 }
 
-inline int32_t Settings::get(Number option) const noexcept {
+inline std::int32_t Settings::get(Number option) const noexcept {
     return uketsuke_settings_get(raw(), option.value);
 }
 
@@ -554,9 +552,8 @@ inline Result<Nothing> Settings::exclude_reader(const char *name) const noexcept
 inline Result<Simulator> Simulator::make() noexcept {
     uketsuke_simulator *made = nullptr;
     const uketsuke_status ended = uketsuke_simulator_new(&made);
-    Simulator handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Simulator(made);
 }
 
 inline Result<Nothing> Simulator::set(Number value, Number number) const noexcept {
@@ -583,13 +580,13 @@ inline Result<Nothing> Simulator::reset() const noexcept {
     return Nothing{};
 }
 
-inline Result<Nothing> Simulator::fail_at(uint32_t command, Number status) const noexcept {
+inline Result<Nothing> Simulator::fail_at(std::uint32_t command, Number status) const noexcept {
     const uketsuke_status ended = uketsuke_simulator_fail_at(raw(), command, status.value);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
     return Nothing{};
 }
 
-inline int32_t Simulator::get(Number value) const noexcept {
+inline std::int32_t Simulator::get(Number value) const noexcept {
     return uketsuke_simulator_get(raw(), value.value);
 }
 
@@ -606,12 +603,11 @@ inline Result<Nothing> Simulator::cut_power() const noexcept {
 inline Result<Certificate> Certificate::from_der(Bytes der) noexcept {
     uketsuke_certificate *made = nullptr;
     const uketsuke_status ended = uketsuke_certificate_from_der(der.data, der.size, &made);
-    Certificate handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Certificate(made);
 }
 
-inline int32_t Certificate::get(Number value) const noexcept {
+inline std::int32_t Certificate::get(Number value) const noexcept {
     return uketsuke_certificate_get(raw(), value.value);
 }
 
@@ -623,8 +619,8 @@ inline Result<std::vector<std::uint8_t>> Certificate::bytes(Number value) const 
     return detail::bytes(nullptr, [&](std::uint8_t *to, std::size_t capacity, std::size_t *length) { return uketsuke_certificate_bytes(raw(), value.value, to, capacity, length); });
 }
 
-inline Result<Nothing> Certificate::check(const Settings &settings, uketsuke_word *chain, uketsuke_word *hierarchy) const noexcept {
-    const uketsuke_status ended = uketsuke_certificate_check(raw(), settings.raw(), chain, hierarchy);
+inline Result<Nothing> Certificate::check(const Settings &settings, std::int32_t &chain, std::int32_t &hierarchy) const noexcept {
+    const uketsuke_status ended = uketsuke_certificate_check(raw(), settings.raw(), &chain, &hierarchy);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
     return Nothing{};
 }
@@ -632,9 +628,8 @@ inline Result<Nothing> Certificate::check(const Settings &settings, uketsuke_wor
 inline Result<Challenge> Challenge::make() noexcept {
     uketsuke_challenge *made = nullptr;
     const uketsuke_status ended = uketsuke_challenge_new(&made);
-    Challenge handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Challenge(made);
 }
 
 inline Result<std::vector<std::uint8_t>> Challenge::to_sign(const Certificate &certificate) const noexcept {
@@ -651,41 +646,37 @@ inline Result<std::int32_t> Challenge::verify(const Certificate &certificate, By
 inline Result<Answer> Answer::read(Bytes file, const char *institution) noexcept {
     uketsuke_answer *made = nullptr;
     const uketsuke_status ended = uketsuke_answer_read(file.data, file.size, institution, &made);
-    Answer handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Answer(made);
 }
 
-inline int32_t Answer::get(Number value) const noexcept {
+inline std::int32_t Answer::get(Number value) const noexcept {
     return uketsuke_answer_get(raw(), value.value);
 }
 
-inline Result<std::string> Answer::text(Number value, uint32_t index) const noexcept {
+inline Result<std::string> Answer::text(Number value, std::uint32_t index) const noexcept {
     return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_answer_text(raw(), value.value, index, to, capacity, length); });
 }
 
-inline Result<Answer> Answer::unit(uint32_t index) const noexcept {
+inline Result<Answer> Answer::unit(std::uint32_t index) const noexcept {
     uketsuke_answer *made = nullptr;
     const uketsuke_status ended = uketsuke_answer_unit(raw(), index, &made);
-    Answer handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Answer(made);
 }
 
 inline Result<Folder> Folder::open(const char *path) noexcept {
     uketsuke_folder *made = nullptr;
     const uketsuke_status ended = uketsuke_folder_open(path, &made);
-    Folder handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Folder(made);
 }
 
-inline Result<Answer> Folder::next(uint32_t timeout_ms) const noexcept {
+inline Result<Answer> Folder::next(std::uint32_t timeout_ms) const noexcept {
     uketsuke_answer *made = nullptr;
     const uketsuke_status ended = uketsuke_folder_next(raw(), timeout_ms, &made);
-    Answer handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Answer(made);
 }
 
 inline void Folder::cancel() const noexcept {
@@ -695,16 +686,15 @@ inline void Folder::cancel() const noexcept {
 inline Result<Decision> Decision::decide(const Visit &visit, const Settings &settings) noexcept {
     uketsuke_decision *made = nullptr;
     const uketsuke_status ended = uketsuke_decide(visit.raw(), settings.raw(), &made);
-    Decision handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Decision(made);
 }
 
-inline int32_t Decision::get(Number number) const noexcept {
+inline std::int32_t Decision::get(Number number) const noexcept {
     return uketsuke_decision_get(raw(), number.value);
 }
 
-inline uketsuke_word Decision::word(Number list, uint32_t index) const noexcept {
+inline std::int32_t Decision::word(Number list, std::uint32_t index) const noexcept {
     return uketsuke_decision_word(raw(), list.value, index);
 }
 
@@ -712,7 +702,7 @@ inline Result<std::string> Decision::word_text(Number word, Language language) c
     return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_decision_word_text(raw(), word.value, static_cast<std::int32_t>(language), to, capacity, length); });
 }
 
-inline Result<std::string> Decision::text(Language language, Number detail) const noexcept {
+inline Result<std::string> Decision::text(Number detail, Language language) const noexcept {
     return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_decision_text(raw(), static_cast<std::int32_t>(language), detail.value, to, capacity, length); });
 }
 
@@ -735,9 +725,8 @@ inline Result<std::string> Decision::card(Language language) const noexcept {
 inline Result<Visit> Visit::make(Number day) noexcept {
     uketsuke_visit *made = nullptr;
     const uketsuke_status ended = uketsuke_visit_new(day.value, &made);
-    Visit handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Visit(made);
 }
 
 inline Result<Nothing> Visit::set(Fact fact, Number value) const noexcept {
@@ -746,7 +735,7 @@ inline Result<Nothing> Visit::set(Fact fact, Number value) const noexcept {
     return Nothing{};
 }
 
-inline Result<Nothing> Visit::set_at(uint32_t index, Fact fact, Number value) const noexcept {
+inline Result<Nothing> Visit::set_at(std::uint32_t index, Fact fact, Number value) const noexcept {
     const uketsuke_status ended = uketsuke_visit_set_at(raw(), index, static_cast<std::int32_t>(fact), value.value);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
     return Nothing{};
@@ -758,17 +747,17 @@ inline Result<Nothing> Visit::set_text(Fact fact, const char *text) const noexce
     return Nothing{};
 }
 
-inline Result<Nothing> Visit::clear(uint32_t index, Fact fact) const noexcept {
+inline Result<Nothing> Visit::clear(std::uint32_t index, Fact fact) const noexcept {
     const uketsuke_status ended = uketsuke_visit_clear(raw(), index, static_cast<std::int32_t>(fact));
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
     return Nothing{};
 }
 
-inline int32_t Visit::get(Fact fact) const noexcept {
+inline std::int32_t Visit::get(Fact fact) const noexcept {
     return uketsuke_visit_get(raw(), static_cast<std::int32_t>(fact));
 }
 
-inline int32_t Visit::get_at(uint32_t index, Fact fact) const noexcept {
+inline std::int32_t Visit::get_at(std::uint32_t index, Fact fact) const noexcept {
     return uketsuke_visit_get_at(raw(), index, static_cast<std::int32_t>(fact));
 }
 
@@ -779,8 +768,8 @@ inline Result<std::uint32_t> Visit::add(Number list) const noexcept {
     return made;
 }
 
-inline Result<Nothing> Visit::check(uketsuke_fact *one, uketsuke_fact *other) const noexcept {
-    const uketsuke_status ended = uketsuke_visit_check(raw(), one, other);
+inline Result<Nothing> Visit::check(std::int32_t &one, std::int32_t &other) const noexcept {
+    const uketsuke_status ended = uketsuke_visit_check(raw(), &one, &other);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
     return Nothing{};
 }
@@ -810,50 +799,45 @@ inline Result<std::string> Visit::json() const noexcept {
 inline Result<Visit> Visit::copy() const noexcept {
     uketsuke_visit *made = nullptr;
     const uketsuke_status ended = uketsuke_visit_copy(raw(), &made);
-    Visit handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Visit(made);
 }
 
 inline Result<Session> Session::open(const char *reader, const Settings &settings) noexcept {
     uketsuke_session *made = nullptr;
     const uketsuke_status ended = uketsuke_session_open(reader, settings.raw(), &made);
-    Session handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Session(made);
 }
 
 inline Result<Session> Session::open_trace(Bytes trace, const Settings &settings) noexcept {
     uketsuke_session *made = nullptr;
     const uketsuke_status ended = uketsuke_session_open_trace(trace.data, trace.size, settings.raw(), &made);
-    Session handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Session(made);
 }
 
 inline Result<Session> Session::open_simulator(const Simulator &simulator, const Settings &settings) noexcept {
     uketsuke_session *made = nullptr;
     const uketsuke_status ended = uketsuke_session_open_simulator(simulator.raw(), settings.raw(), &made);
-    Session handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Session(made);
 }
 
-inline Result<Decision> Session::receive(const char *pin, uint32_t timeout_ms, const Visit &visit) const noexcept {
+inline Result<Decision> Session::receive(const char *pin, std::uint32_t timeout_ms, const Visit &visit) const noexcept {
     uketsuke_decision *made = nullptr;
     const uketsuke_status ended = uketsuke_session_receive(raw(), pin, timeout_ms, visit.raw(), &made);
-    Decision handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, raw());
-    return handle;
+    return Decision(made);
 }
 
-inline Result<Nothing> Session::wait(uint32_t timeout_ms) const noexcept {
+inline Result<Nothing> Session::wait(std::uint32_t timeout_ms) const noexcept {
     const uketsuke_status ended = uketsuke_session_wait(raw(), timeout_ms);
     if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
 }
 
-inline Result<Nothing> Session::wait_removal(uint32_t timeout_ms) const noexcept {
+inline Result<Nothing> Session::wait_removal(std::uint32_t timeout_ms) const noexcept {
     const uketsuke_status ended = uketsuke_session_wait_removal(raw(), timeout_ms);
     if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
@@ -871,7 +855,7 @@ inline Result<Nothing> Session::allow_last_try() const noexcept {
     return Nothing{};
 }
 
-inline int32_t Session::get(Number value) const noexcept {
+inline std::int32_t Session::get(Number value) const noexcept {
     return uketsuke_session_get(raw(), value.value);
 }
 
@@ -882,15 +866,8 @@ inline Result<std::string> Session::text(Number value) const noexcept {
 inline Result<Certificate> Session::certificate() const noexcept {
     uketsuke_certificate *made = nullptr;
     const uketsuke_status ended = uketsuke_session_certificate(raw(), &made);
-    Certificate handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, raw());
-    return handle;
-}
-
-inline Result<Nothing> Session::set_log(uketsuke_log line, void *context) const noexcept {
-    const uketsuke_status ended = uketsuke_session_set_log(raw(), line, context);
-    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
-    return Nothing{};
+    return Certificate(made);
 }
 
 inline void Session::cancel() const noexcept {
@@ -900,9 +877,8 @@ inline void Session::cancel() const noexcept {
 inline Result<Readers> Readers::make() noexcept {
     uketsuke_readers *made = nullptr;
     const uketsuke_status ended = uketsuke_readers_new(&made);
-    Readers handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Readers(made);
 }
 
 inline Result<std::uint32_t> Readers::count() const noexcept {
@@ -912,11 +888,11 @@ inline Result<std::uint32_t> Readers::count() const noexcept {
     return made;
 }
 
-inline Result<std::string> Readers::name(uint32_t index) const noexcept {
+inline Result<std::string> Readers::name(std::uint32_t index) const noexcept {
     return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_readers_name(raw(), index, to, capacity, length); });
 }
 
-inline Result<std::int32_t> Readers::wait(uint32_t timeout_ms) const noexcept {
+inline Result<std::int32_t> Readers::wait(std::uint32_t timeout_ms) const noexcept {
     std::int32_t made = 0;
     const uketsuke_status ended = uketsuke_readers_wait(raw(), timeout_ms, &made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
@@ -931,16 +907,15 @@ inline void Readers::cancel() const noexcept {
     uketsuke_readers_cancel(raw());
 }
 
-inline Result<Conversation> Conversation::make(OperationKind operation, const char *pin, Number allow_last_try, uint32_t max_command, uint32_t max_response, Number extended) noexcept {
+inline Result<Conversation> Conversation::make(OperationKind operation, const char *pin, bool allow_last_try, std::uint32_t max_command, std::uint32_t max_response, bool extended) noexcept {
     uketsuke_conversation *made = nullptr;
-    const uketsuke_status ended = uketsuke_conversation_new(static_cast<std::int32_t>(operation), pin, allow_last_try.value, max_command, max_response, extended.value, &made);
-    Conversation handle(made);
+    const uketsuke_status ended = uketsuke_conversation_new(static_cast<std::int32_t>(operation), pin, allow_last_try ? 1 : 0, max_command, max_response, extended ? 1 : 0, &made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Conversation(made);
 }
 
-inline Result<std::vector<std::uint8_t>> Conversation::next(uketsuke_word *step) const noexcept {
-    return detail::bytes(nullptr, [&](std::uint8_t *to, std::size_t capacity, std::size_t *length) { return uketsuke_conversation_next(raw(), step, to, capacity, length); });
+inline Result<std::vector<std::uint8_t>> Conversation::next(std::int32_t &step) const noexcept {
+    return detail::bytes(nullptr, [&](std::uint8_t *to, std::size_t capacity, std::size_t *length) { return uketsuke_conversation_next(raw(), &step, to, capacity, length); });
 }
 
 inline Result<Nothing> Conversation::feed(Bytes response) const noexcept {
@@ -955,7 +930,7 @@ inline Result<Nothing> Conversation::fault(Number status) const noexcept {
     return Nothing{};
 }
 
-inline Result<Nothing> Conversation::insertion(uint64_t insertion) const noexcept {
+inline Result<Nothing> Conversation::insertion(std::uint64_t insertion) const noexcept {
     const uketsuke_status ended = uketsuke_conversation_insertion(raw(), insertion);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
     return Nothing{};
@@ -967,35 +942,34 @@ inline Result<Nothing> Conversation::cancel() const noexcept {
     return Nothing{};
 }
 
-inline int32_t Conversation::get(Number value) const noexcept {
+inline std::int32_t Conversation::get(Number value) const noexcept {
     return uketsuke_conversation_get(raw(), value.value);
 }
 
 inline Result<Certificate> Conversation::certificate() const noexcept {
     uketsuke_certificate *made = nullptr;
     const uketsuke_status ended = uketsuke_conversation_certificate(raw(), &made);
-    Certificate handle(made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return handle;
+    return Certificate(made);
 }
 
 inline Result<std::string> Conversation::error_text(Language language) const noexcept {
     return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_conversation_error_text(raw(), static_cast<std::int32_t>(language), to, capacity, length); });
 }
 
-inline uint32_t abi_version() noexcept {
+inline std::uint32_t abi_version() noexcept {
     return uketsuke_abi_version();
 }
 
-inline uint32_t version_number() noexcept {
+inline std::uint32_t version_number() noexcept {
     return uketsuke_version_number();
 }
 
-inline int32_t feature(Number feature) noexcept {
-    return uketsuke_feature(feature.value);
+inline bool feature(Number feature) noexcept {
+    return uketsuke_feature(feature.value) != 0;
 }
 
-inline int32_t today() noexcept {
+inline std::int32_t today() noexcept {
     return uketsuke_today();
 }
 
@@ -1003,7 +977,7 @@ inline Result<std::string> word_name(Number word) noexcept {
     return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_word_name(word.value, to, capacity, length); });
 }
 
-inline uketsuke_word word_number(const char *name) noexcept {
+inline std::int32_t word_number(const char *name) noexcept {
     return uketsuke_word_number(name);
 }
 
@@ -1015,7 +989,7 @@ inline Result<std::string> error_text(Number status, const Session &session, Lan
     return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_error_text(status.value, session.raw(), static_cast<std::int32_t>(language), to, capacity, length); });
 }
 
-inline uketsuke_word reader_message(const char *text) noexcept {
+inline std::int32_t reader_message(const char *text) noexcept {
     return uketsuke_reader_message(text);
 }
 
@@ -1027,10 +1001,8 @@ inline Result<std::string> ask_text(const Settings &settings, const char *questi
     return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_ask_text(settings.raw(), question, static_cast<std::int32_t>(language), to, capacity, length); });
 }
 
-inline Result<Nothing> status_from_pcsc(uint32_t code) noexcept {
-    const uketsuke_status ended = uketsuke_status_from_pcsc(code);
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
-    return Nothing{};
+inline std::int32_t status_from_pcsc(std::uint32_t code) noexcept {
+    return uketsuke_status_from_pcsc(code);
 }
 
 /// A driver's own way to the token. Functions return UKETSUKE_OK or a status, and do not throw.
@@ -1085,6 +1057,12 @@ inline Result<Session> Session::open_driver(std::unique_ptr<Driver> driver, cons
     if (status != UKETSUKE_OK) return detail::error(status, nullptr);
     static_cast<void>(driver.release()); // the session's now
     return Session(made);
+}
+
+inline Result<Nothing> Session::set_log(uketsuke_log line, void *context) const noexcept {
+    const uketsuke_status status = uketsuke_session_set_log(raw(), line, context);
+    if (status != UKETSUKE_OK) return detail::error(status, raw());
+    return Nothing{};
 }
 
 } // namespace uketsuke

@@ -11,8 +11,11 @@
  *     for (const handle of [decision, visit, session]) handle.close();
  *
  * A handle is freed by `close` (also by `using`); null stands for NULL. What fails throws a UketsukeError with its status
- * and its sentence in Japanese. Days may be Dates, of which the local day counts. Threads as in uketsuke.h. The library is
- * taken from the environment variable UKETSUKE_LIBRARY, or by its name.
+ * and its sentence in Japanese. Days may be Dates, of which the local day counts. Calls block: wait with a timeout, or in
+ * a Worker. Threads as in uketsuke.h. The library is taken from the environment variable UKETSUKE_LIBRARY, or by its name.
+ *
+ * A PIN may be a Buffer of its digits, which you wipe afterwards (`pin.fill(0)`). The copy that is made here is wiped as
+ * soon as the call is over. A string can be given as well, but JavaScript has no way to wipe one.
  */
 const koffi = require('koffi');
 
@@ -23,10 +26,12 @@ const FOREVER = 0xffffffff;
 const TEXT_MAX = 16384;
 const TEXT_CRLF = 0x40000000;
 
-/** What a call came to, with its sentence. */
+const LogFunction = koffi.pointer('LogFunction', koffi.proto('void LogFunctionOf(void *context, const char *line)'));
+
+/** What a call came to, with its sentence. Where a driver's own exception led to it, that is its `cause`. */
 class UketsukeError extends Error {
-  constructor(status, text) {
-    super(text);
+  constructor(status, text, cause) {
+    super(text, cause === undefined ? undefined : { cause });
     this.name = 'UketsukeError';
     this.status = status;
   }
@@ -38,11 +43,17 @@ function dateOf(day) {
 }
 
 function asNumber(value) {
+  if (value === null || value === undefined) return 0;
   return value instanceof Date ? value.getFullYear() * 10000 + (value.getMonth() + 1) * 100 + value.getDate() : value;
 }
 
 function rawOf(handle) {
   return handle === null || handle === undefined ? null : handle._raw;
+}
+
+function asText(text) {
+  if (typeof text === 'string' && text.includes('\0')) check(Status.InvalidValue, null);
+  return text;
 }
 
 function textIn(buffer) {
@@ -51,9 +62,10 @@ function textIn(buffer) {
 
 function check(status, session) {
   if (status !== 0) {
-    const text = Buffer.alloc(2048);
-    c.uketsuke_error_text(status, session, Language.Ja, text, text.length, [0]);
-    throw new UketsukeError(status, textIn(text));
+    const cause = session !== null && session.driver ? session.driver.takeFailure() : undefined;
+    const text = Buffer.alloc(TEXT_MAX);
+    raw.uketsuke_error_text(status, rawOf(session), Language.Ja, text, text.length, [0]);
+    throw new UketsukeError(status, textIn(text), cause);
   }
 }
 
@@ -65,6 +77,7 @@ function readText(session, ask) {
     text = Buffer.alloc(Number(length[0]) + 1);
     status = ask(text, length);
   }
+  // A question that is not understood has an answer that names what is wrong.
   if (status !== 0 && text[0] !== 0) throw new UketsukeError(status, textIn(text));
   check(status, session);
   return textIn(text);
@@ -73,8 +86,27 @@ function readText(session, ask) {
 function readBytes(session, ask) {
   const length = [0];
   const data = Buffer.alloc(66000);
-  check(ask(data, length), session);
-  return data.subarray(0, Number(length[0]));
+  try {
+    check(ask(data, length), session);
+    return Buffer.from(data.subarray(0, Number(length[0])));
+  } finally {
+    data.fill(0);
+  }
+}
+
+/** Lends a PIN's own copy with its NUL for a call, and wipes it. */
+function withSecret(pin, call) {
+  if (pin === null || pin === undefined) return call(null);
+  const copy = Buffer.alloc(pin.length + 1);
+  try {
+    for (let place = 0; place < pin.length; place += 1) {
+      const digit = typeof pin === 'string' ? pin.charCodeAt(place) : pin[place];
+      copy[place] = digit < 127 ? digit : 1;
+    }
+    return call(copy);
+  } finally {
+    copy.fill(0);
+  }
 }
 
 class Handle {
@@ -82,7 +114,11 @@ class Handle {
     this._raw = handle;
   }
 
-  _close(free) {
+  close() {
+    this._close();
+  }
+
+  _free(free) {
     const place = [this._raw];
     this._raw = null;
     free(place);
@@ -1128,7 +1164,29 @@ const Provided = Object.freeze({
   IfConsented: 14903, // provided after consent
 });
 
-const c = {
+const TransmitFunction = koffi.pointer(koffi.proto('int32_t TransmitFunctionOf(uintptr_t context, const uint8_t *command, size_t command_length, uint8_t *response, size_t capacity, size_t *response_length)'));
+const BeginFunction = koffi.pointer(koffi.proto('int32_t BeginFunctionOf(uintptr_t context, uint32_t timeout_ms)'));
+const EndFunction = koffi.pointer(koffi.proto('int32_t EndFunctionOf(uintptr_t context)'));
+const CutPowerFunction = koffi.pointer(koffi.proto('int32_t CutPowerFunctionOf(uintptr_t context)'));
+const InsertionFunction = koffi.pointer(koffi.proto('uint64_t InsertionFunctionOf(uintptr_t context)'));
+const ReleaseFunction = koffi.pointer(koffi.proto('void ReleaseFunctionOf(uintptr_t context)'));
+const Transport = koffi.struct('uketsuke_transport', {
+  struct_size: 'uint32_t',
+  max_command: 'uint32_t',
+  max_response: 'uint32_t',
+  extended: 'int32_t',
+  context: 'uintptr_t',
+  name: 'const char *',
+  transmit: TransmitFunction,
+  begin: BeginFunction,
+  end: EndFunction,
+  cut_power: CutPowerFunction,
+  insertion: InsertionFunction,
+  release: ReleaseFunction,
+});
+
+const raw = {
+  Transport,
   uketsuke_abi_version: library.func('uint32_t uketsuke_abi_version()'),
   uketsuke_version_number: library.func('uint32_t uketsuke_version_number()'),
   uketsuke_feature: library.func('int32_t uketsuke_feature(int32_t feature)'),
@@ -1148,18 +1206,18 @@ const c = {
   uketsuke_settings_exclude_reader: library.func('int32_t uketsuke_settings_exclude_reader(void *settings, const char *name)'),
   uketsuke_settings_free: library.func('void uketsuke_settings_free(_Inout_ void **settings)'),
   uketsuke_session_open: library.func('int32_t uketsuke_session_open(const char *reader, void *settings, _Out_ void **session)'),
-  uketsuke_session_open_transport: library.func('int32_t uketsuke_session_open_transport(void *transport, void *settings, _Out_ void **session)'),
+  uketsuke_session_open_transport: library.func('int32_t uketsuke_session_open_transport(const uketsuke_transport *transport, void *settings, _Out_ void **session)'),
   uketsuke_session_open_trace: library.func('int32_t uketsuke_session_open_trace(const uint8_t *trace, size_t trace_length, void *settings, _Out_ void **session)'),
   uketsuke_session_open_simulator: library.func('int32_t uketsuke_session_open_simulator(void *simulator, void *settings, _Out_ void **session)'),
-  uketsuke_session_receive: library.func('int32_t uketsuke_session_receive(void *session, const char *pin, uint32_t timeout_ms, void *visit, _Out_ void **decision)'),
+  uketsuke_session_receive: library.func('int32_t uketsuke_session_receive(void *session, const uint8_t *pin, uint32_t timeout_ms, void *visit, _Out_ void **decision)'),
   uketsuke_session_wait: library.func('int32_t uketsuke_session_wait(void *session, uint32_t timeout_ms)'),
   uketsuke_session_wait_removal: library.func('int32_t uketsuke_session_wait_removal(void *session, uint32_t timeout_ms)'),
-  uketsuke_session_run: library.func('int32_t uketsuke_session_run(void *session, int32_t operation, const char *pin)'),
+  uketsuke_session_run: library.func('int32_t uketsuke_session_run(void *session, int32_t operation, const uint8_t *pin)'),
   uketsuke_session_allow_last_try: library.func('int32_t uketsuke_session_allow_last_try(void *session)'),
   uketsuke_session_get: library.func('int32_t uketsuke_session_get(void *session, int32_t value)'),
   uketsuke_session_text: library.func('int32_t uketsuke_session_text(void *session, int32_t value, void *text, size_t capacity, _Out_ size_t *length)'),
   uketsuke_session_certificate: library.func('int32_t uketsuke_session_certificate(void *session, _Out_ void **certificate)'),
-  uketsuke_session_set_log: library.func('int32_t uketsuke_session_set_log(void *session, void *line, void *context)'),
+  uketsuke_session_set_log: library.func('int32_t uketsuke_session_set_log(void *session, LogFunction  line, void *context)'),
   uketsuke_session_cancel: library.func('void uketsuke_session_cancel(void *session)'),
   uketsuke_session_free: library.func('void uketsuke_session_free(_Inout_ void **session)'),
   uketsuke_visit_new: library.func('int32_t uketsuke_visit_new(int32_t day, _Out_ void **visit)'),
@@ -1217,7 +1275,7 @@ const c = {
   uketsuke_challenge_verify: library.func('int32_t uketsuke_challenge_verify(void *challenge, void *certificate, const uint8_t *signature, size_t signature_length, _Out_ int32_t *possession)'),
   uketsuke_challenge_free: library.func('void uketsuke_challenge_free(_Inout_ void **challenge)'),
   uketsuke_status_from_pcsc: library.func('int32_t uketsuke_status_from_pcsc(uint32_t code)'),
-  uketsuke_conversation_new: library.func('int32_t uketsuke_conversation_new(int32_t operation, const char *pin, int32_t allow_last_try, uint32_t max_command, uint32_t max_response, int32_t extended, _Out_ void **conversation)'),
+  uketsuke_conversation_new: library.func('int32_t uketsuke_conversation_new(int32_t operation, const uint8_t *pin, int32_t allow_last_try, uint32_t max_command, uint32_t max_response, int32_t extended, _Out_ void **conversation)'),
   uketsuke_conversation_next: library.func('int32_t uketsuke_conversation_next(void *conversation, _Out_ int32_t *step, void *data, size_t capacity, _Out_ size_t *length)'),
   uketsuke_conversation_feed: library.func('int32_t uketsuke_conversation_feed(void *conversation, const uint8_t *response, size_t response_length)'),
   uketsuke_conversation_fault: library.func('int32_t uketsuke_conversation_fault(void *conversation, int32_t status)'),
@@ -1239,140 +1297,258 @@ const c = {
   uketsuke_simulator_free: library.func('void uketsuke_simulator_free(_Inout_ void **simulator)'),
 };
 
+/**
+ * A driver's own way to the token, for `Session.openDriver`: extend it, with at least `transmit`.
+ *
+ * What a method throws does not cross the library: a UketsukeError becomes its status, everything else
+ * `Status.ReaderSystem`, and the call of the session throws a UketsukeError whose `cause` it is.
+ */
+class Driver {
+  /** The reader's name for people. */
+  name = '';
+  /** Longest command and longest response with its status word, in bytes; 0: short length. */
+  maxCommand = 0;
+  maxResponse = 0;
+  /** Reader and token are known to take extended length. Never a guess. */
+  extended = false;
+
+  /**
+   * Sends one command (a Buffer), and gives the whole response with its status word. The command may carry a PIN: keep no
+   * copy. It is wiped when the method has returned.
+   */
+  transmit(command) {
+    throw new UketsukeError(Status.DriverContract, 'transmit');
+  }
+
+  /** Takes exclusive access until `end`, and waits no longer than that for it. */
+  begin(timeoutMs) {}
+
+  /** Gives exclusive access back. Must not reset the token. */
+  end() {}
+
+  /** Takes the power from the token; returns only if that surely happened. */
+  cutPower() {
+    throw new UketsukeError(Status.PowerStaysOn, 'cutPower');
+  }
+
+  /** A number that changes whenever another token may lie there; 0: not known. */
+  insertion() {
+    return 0;
+  }
+
+  /** Called once, when the session is freed. */
+  release() {}
+
+  /** What the last method threw, once. */
+  takeFailure() {
+    const failure = this._failure;
+    this._failure = undefined;
+    return failure;
+  }
+
+  _run(work) {
+    try {
+      work();
+      return 0;
+    } catch (error) {
+      this._failure = error;
+      return error instanceof UketsukeError ? error.status || Status.DriverContract : Status.ReaderSystem;
+    }
+  }
+}
+
+const drivers = new Map();
+let driversEver = 0;
+
+// One table of functions for all drivers, made once: the context says which is meant.
+let functions = null;
+function driverFunctions() {
+  if (functions === null) {
+    const of = (context) => drivers.get(Number(context));
+    functions = {
+      transmit: koffi.register((context, command, size, response, capacity, length) => {
+        return of(context)._run(() => {
+          const sent = Buffer.from(koffi.decode(command, koffi.array('uint8_t', Number(size), 'Typed')));
+          let received;
+          try {
+            received = of(context).transmit(sent);
+          } finally {
+            sent.fill(0);
+          }
+          if (received.length > Number(capacity)) throw new UketsukeError(Status.DriverContract, 'transmit');
+          koffi.encode(response, koffi.array('uint8_t', received.length), received);
+          koffi.encode(length, 'size_t', received.length);
+        });
+      }, TransmitFunction),
+      begin: koffi.register((context, timeoutMs) => of(context)._run(() => of(context).begin(timeoutMs)), BeginFunction),
+      end: koffi.register((context) => of(context)._run(() => of(context).end()), EndFunction),
+      cut_power: koffi.register((context) => of(context)._run(() => of(context).cutPower()), CutPowerFunction),
+      insertion: koffi.register((context) => {
+        let found = 0;
+        of(context)._run(() => {
+          found = of(context).insertion();
+        });
+        return found;
+      }, InsertionFunction),
+      release: koffi.register((context) => {
+        const driver = of(context);
+        drivers.delete(Number(context));
+        driver._run(() => driver.release());
+      }, ReleaseFunction),
+    };
+  }
+  return functions;
+}
+
 class Settings extends Handle {
-  close() {
-    this._close(c.uketsuke_settings_free);
+  _close() {
+    this._free(raw.uketsuke_settings_free);
   }
 
   /** Makes settings: the production hierarchy, the built-in rules and readers, 30 seconds for an operation. */
   static make() {
     const made = [null];
-    check(c.uketsuke_settings_new(made), null);
+    check(raw.uketsuke_settings_new(made), null);
     return new Settings(made[0]);
   }
 
   /** Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_RULES` (0 or 1),
    * `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only. */
   set(option, value) {
-    check(c.uketsuke_settings_set(this._raw, asNumber(option), asNumber(value)), null);
+    check(raw.uketsuke_settings_set(this._raw, asNumber(option), asNumber(value)), null);
   }
 
   /** The value of an option; 0 when the handle is NULL or the option is a text. */
   get(option) {
-    return c.uketsuke_settings_get(this._raw, asNumber(option));
+    return raw.uketsuke_settings_get(this._raw, asNumber(option));
+  }
+
+  /** The same as a Date; null where there is none. */
+  day(option) {
+    return dateOf(this.get(option));
   }
 
   /** An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`. */
   text(option) {
-    return readText(null, (to, length) => c.uketsuke_settings_text(this._raw, asNumber(option), to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_settings_text(this._raw, asNumber(option), to, to.length, length));
   }
 
   /** Accepts a root certificate (DER) under a name of its own. What it issued stays marked as *other*. */
   addRoot(name, der) {
-    check(c.uketsuke_settings_add_root(this._raw, name, der, der ? der.length : 0), null);
+    check(raw.uketsuke_settings_add_root(this._raw, asText(name), der, der ? der.length : 0), null);
   }
 
   /** Trusts a key (32 bytes) whose holder signs files of rules. */
   addKey(key) {
-    check(c.uketsuke_settings_add_key(this._raw, key, key ? key.length : 0), null);
+    check(raw.uketsuke_settings_add_key(this._raw, key, key ? key.length : 0), null);
   }
 
   /** Loads a file of rules with its detached signature (`signature` NULL: there is none). Refused when no trusted key has
    * signed it and own rules are not accepted, and when it is older than the one in use. */
   loadRules(file, signature) {
-    check(c.uketsuke_settings_load_rules(this._raw, file, file ? file.length : 0, signature, signature ? signature.length : 0), null);
+    check(raw.uketsuke_settings_load_rules(this._raw, file, file ? file.length : 0, signature, signature ? signature.length : 0), null);
   }
 
   /** Adds a file of readers (JSON) to the built-in one. */
   loadReaders(file) {
-    check(c.uketsuke_settings_load_readers(this._raw, file, file ? file.length : 0), null);
+    check(raw.uketsuke_settings_load_readers(this._raw, file, file ? file.length : 0), null);
   }
 
   /** Never uses a reader of this name. */
   excludeReader(name) {
-    check(c.uketsuke_settings_exclude_reader(this._raw, name), null);
+    check(raw.uketsuke_settings_exclude_reader(this._raw, asText(name)), null);
   }
 }
 
 class Simulator extends Handle {
-  close() {
-    this._close(c.uketsuke_simulator_free);
+  _close() {
+    this._free(raw.uketsuke_simulator_free);
   }
 
   /** Makes a simulated reader without a token. */
   static make() {
     const made = [null];
-    check(c.uketsuke_simulator_new(made), null);
+    check(raw.uketsuke_simulator_new(made), null);
     return new Simulator(made[0]);
   }
 
   /** Sets what the next token is (a word of *simulator*); 0 sets it back. */
   set(value, number) {
-    check(c.uketsuke_simulator_set(this._raw, asNumber(value), asNumber(number)), null);
+    check(raw.uketsuke_simulator_set(this._raw, asNumber(value), asNumber(number)), null);
   }
 
   /** Lays a token of this kind (a word of *token_kind*) on the reader in the place of what lay there. Its PIN is 1234. */
   insert(tokenKind) {
-    check(c.uketsuke_simulator_insert(this._raw, asNumber(tokenKind)), null);
+    check(raw.uketsuke_simulator_insert(this._raw, asNumber(tokenKind)), null);
   }
 
   /** Takes the token away. */
   remove() {
-    check(c.uketsuke_simulator_remove(this._raw), null);
+    check(raw.uketsuke_simulator_remove(this._raw), null);
   }
 
   /** Another program resets the token. */
   reset() {
-    check(c.uketsuke_simulator_reset(this._raw), null);
+    check(raw.uketsuke_simulator_reset(this._raw), null);
   }
 
   /** The command with this number, counted from 0 and from now, fails with a status of what happens between program and
    * token. */
   failAt(command, status) {
-    check(c.uketsuke_simulator_fail_at(this._raw, command, asNumber(status)), null);
+    check(raw.uketsuke_simulator_fail_at(this._raw, command, asNumber(status)), null);
   }
 
   /** A number of the token that lies there (a word of *simulator*); 0 when none does. */
   get(value) {
-    return c.uketsuke_simulator_get(this._raw, asNumber(value));
+    return raw.uketsuke_simulator_get(this._raw, asNumber(value));
+  }
+
+  /** The same as a Date; null where there is none. */
+  day(value) {
+    return dateOf(this.get(value));
   }
 
   /** Sends one command to the token, for tests of drivers. */
   transmit(command) {
-    return readBytes(null, (to, length) => c.uketsuke_simulator_transmit(this._raw, command, command ? command.length : 0, to, to.length, length));
+    return readBytes(null, (to, length) => raw.uketsuke_simulator_transmit(this._raw, command, command ? command.length : 0, to, to.length, length));
   }
 
   /** Takes the power from the token, for tests of drivers. */
   cutPower() {
-    check(c.uketsuke_simulator_cut_power(this._raw), null);
+    check(raw.uketsuke_simulator_cut_power(this._raw), null);
   }
 }
 
 class Certificate extends Handle {
-  close() {
-    this._close(c.uketsuke_certificate_free);
+  _close() {
+    this._free(raw.uketsuke_certificate_free);
   }
 
   /** Reads a certificate (DER), which must be whole and nothing else. */
   static fromDer(der) {
     const made = [null];
-    check(c.uketsuke_certificate_from_der(der, der ? der.length : 0, made), null);
+    check(raw.uketsuke_certificate_from_der(der, der ? der.length : 0, made), null);
     return new Certificate(made[0]);
   }
 
   /** A number of a certificate (a word of *certificate*): days, its purpose, the bits of its key. 0 when there is none. */
   get(value) {
-    return c.uketsuke_certificate_get(this._raw, asNumber(value));
+    return raw.uketsuke_certificate_get(this._raw, asNumber(value));
+  }
+
+  /** The same as a Date; null where there is none. */
+  day(value) {
+    return dateOf(this.get(value));
   }
 
   /** A text of a certificate: its issuer's name, its policy, its subject (personal: keep it out of logs). */
   text(value) {
-    return readText(null, (to, length) => c.uketsuke_certificate_text(this._raw, asNumber(value), to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_certificate_text(this._raw, asNumber(value), to, to.length, length));
   }
 
   /** Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs). */
   bytes(value) {
-    return readBytes(null, (to, length) => c.uketsuke_certificate_bytes(this._raw, asNumber(value), to, to.length, length));
+    return readBytes(null, (to, length) => raw.uketsuke_certificate_bytes(this._raw, asNumber(value), to, to.length, length));
   }
 
   /** What the settings' roots say of a certificate: `chain` (a word of *chain*) and `hierarchy` (a word of *hierarchy*).
@@ -1380,159 +1556,169 @@ class Certificate extends Handle {
   check(settings) {
     const chain = [0];
     const hierarchy = [0];
-    check(c.uketsuke_certificate_check(this._raw, rawOf(settings), chain, hierarchy), null);
+    check(raw.uketsuke_certificate_check(this._raw, rawOf(settings), chain, hierarchy), null);
     return [chain[0], hierarchy[0]];
   }
 }
 
 class Challenge extends Handle {
-  close() {
-    this._close(c.uketsuke_challenge_free);
+  _close() {
+    this._free(raw.uketsuke_challenge_free);
   }
 
   /** Makes a fresh challenge, for programs that speak to the token themselves. */
   static make() {
     const made = [null];
-    check(c.uketsuke_challenge_new(made), null);
+    check(raw.uketsuke_challenge_new(made), null);
     return new Challenge(made[0]);
   }
 
   /** What the token is to sign, for a certificate's kind of key. UNSUPPORTED for a kind that cannot be asked. */
   toSign(certificate) {
-    return readBytes(null, (to, length) => c.uketsuke_challenge_to_sign(this._raw, rawOf(certificate), to, to.length, length));
+    return readBytes(null, (to, length) => raw.uketsuke_challenge_to_sign(this._raw, rawOf(certificate), to, to.length, length));
   }
 
   /** Whether the token's signature belongs to the challenge and the certificate: `possession` is a word of *possession*. A
    * challenge judges once. */
   verify(certificate, signature) {
     const possession = [0];
-    check(c.uketsuke_challenge_verify(this._raw, rawOf(certificate), signature, signature ? signature.length : 0, possession), null);
+    check(raw.uketsuke_challenge_verify(this._raw, rawOf(certificate), signature, signature ? signature.length : 0, possession), null);
     return possession[0];
   }
 }
 
 class Answer extends Handle {
-  close() {
-    this._close(c.uketsuke_answer_free);
+  _close() {
+    this._free(raw.uketsuke_answer_free);
   }
 
   /** Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
    * for medical institutions, with which the answer and its tickets are compared; NULL: not compared. */
   static read(file, institution) {
     const made = [null];
-    check(c.uketsuke_answer_read(file, file ? file.length : 0, institution, made), null);
+    check(raw.uketsuke_answer_read(file, file ? file.length : 0, asText(institution), made), null);
     return new Answer(made[0]);
   }
 
   /** A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
    * `uketsuke_visit_get_at` give its facts one by one. */
   get(value) {
-    return c.uketsuke_answer_get(this._raw, asNumber(value));
+    return raw.uketsuke_answer_get(this._raw, asNumber(value));
+  }
+
+  /** The same as a Date; null where there is none. */
+  day(value) {
+    return dateOf(this.get(value));
   }
 
   /** A text of an answer: a remark (`UKETSUKE_ANSWER_REMARK`) by its index. None holds personal data. */
   text(value, index) {
-    return readText(null, (to, length) => c.uketsuke_answer_text(this._raw, asNumber(value), index, to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_answer_text(this._raw, asNumber(value), index, to, to.length, length));
   }
 
   /** One person's answer in a bulk file, by its index. UNSUPPORTED in this version, which reads one person's files. */
   unit(index) {
     const made = [null];
-    check(c.uketsuke_answer_unit(this._raw, index, made), null);
+    check(raw.uketsuke_answer_unit(this._raw, index, made), null);
     return new Answer(made[0]);
   }
 }
 
 class Folder extends Handle {
-  close() {
-    this._close(c.uketsuke_folder_free);
+  _close() {
+    this._free(raw.uketsuke_folder_free);
   }
 
   /** Watches the linkage folder of a terminal. UNSUPPORTED in this version. */
   static open(path) {
     const made = [null];
-    check(c.uketsuke_folder_open(path, made), null);
+    check(raw.uketsuke_folder_open(asText(path), made), null);
     return new Folder(made[0]);
   }
 
   /** The next answer in the folder. UNSUPPORTED in this version. */
   next(timeoutMs) {
     const made = [null];
-    check(c.uketsuke_folder_next(this._raw, timeoutMs, made), null);
+    check(raw.uketsuke_folder_next(this._raw, timeoutMs, made), null);
     return new Answer(made[0]);
   }
 
   /** Ends the wait for the next answer; NULL is fine. */
   cancel() {
-    return c.uketsuke_folder_cancel(this._raw);
+    raw.uketsuke_folder_cancel(this._raw);
   }
 }
 
 class Decision extends Handle {
-  close() {
-    this._close(c.uketsuke_decision_free);
+  _close() {
+    this._free(raw.uketsuke_decision_free);
   }
 
   /** Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not
    * go together. `settings` may be NULL: the built-in rules. */
   static decide(visit, settings) {
     const made = [null];
-    check(c.uketsuke_decide(rawOf(visit), rawOf(settings), made), null);
+    check(raw.uketsuke_decide(rawOf(visit), rawOf(settings), made), null);
     return new Decision(made[0]);
   }
 
   /** What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note
    * or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL. */
   get(number) {
-    return c.uketsuke_decision_get(this._raw, asNumber(number));
+    return raw.uketsuke_decision_get(this._raw, asNumber(number));
+  }
+
+  /** The same as a Date; null where there is none. */
+  day(number) {
+    return dateOf(this.get(number));
   }
 
   /** The word at an index of a list (a word of *decision_list*), from 0; 0 after the last. */
   word(list, index) {
-    return c.uketsuke_decision_word(this._raw, asNumber(list), index);
+    return raw.uketsuke_decision_word(this._raw, asNumber(list), index);
   }
 
   /** The text of a word with this decision's days filled in, for a dialog of your own. */
   wordText(word, language = Language.Ja) {
-    return readText(null, (to, length) => c.uketsuke_decision_word_text(this._raw, asNumber(word), language, to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_decision_word_text(this._raw, asNumber(word), asNumber(language), to, to.length, length));
   }
 
   /** The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes
    * hold every one. */
   text(detail, language = Language.Ja) {
-    return readText(null, (to, length) => c.uketsuke_decision_text(this._raw, language, asNumber(detail), to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_decision_text(this._raw, asNumber(language), asNumber(detail), to, to.length, length));
   }
 
   /** The decision as JSON. */
   json() {
-    return readText(null, (to, length) => c.uketsuke_decision_json(this._raw, to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_decision_json(this._raw, to, to.length, length));
   }
 
   /** The picture of the days of the card or phone, as SVG; empty where no day is known. */
   svg(language = Language.Ja) {
-    return readText(null, (to, length) => c.uketsuke_decision_svg(this._raw, language, to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_decision_svg(this._raw, asNumber(language), to, to.length, length));
   }
 
   /** The same picture as rectangles and texts, in JSON, for a window of your own to draw; `null` where no day is known. */
   scene(language = Language.Ja) {
-    return readText(null, (to, length) => c.uketsuke_decision_scene(this._raw, language, to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_decision_scene(this._raw, asNumber(language), to, to.length, length));
   }
 
   /** What patients may see, in lines for a screen or a sheet. */
   card(language = Language.Ja) {
-    return readText(null, (to, length) => c.uketsuke_decision_card(this._raw, language, to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_decision_card(this._raw, asNumber(language), to, to.length, length));
   }
 }
 
 class Visit extends Handle {
-  close() {
-    this._close(c.uketsuke_visit_free);
+  _close() {
+    this._free(raw.uketsuke_visit_free);
   }
 
   /** Makes a visit of which only the day is known: YYYYMMDD, from 20151005 on. */
   static make(day) {
     const made = [null];
-    check(c.uketsuke_visit_new(asNumber(day), made), null);
+    check(raw.uketsuke_visit_new(asNumber(day), made), null);
     return new Visit(made[0]);
   }
 
@@ -1541,40 +1727,50 @@ class Visit extends Handle {
    * cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and
    * `uketsuke_visit_check` alone. */
   set(fact, value) {
-    check(c.uketsuke_visit_set(this._raw, asNumber(fact), asNumber(value)), null);
+    check(raw.uketsuke_visit_set(this._raw, asNumber(fact), asNumber(value)), null);
   }
 
   /** Sets a fact of the token, result or ticket at an index that `uketsuke_visit_add` gave. Index 0 is what
    * `uketsuke_visit_set` sets. */
   setAt(index, fact, value) {
-    check(c.uketsuke_visit_set_at(this._raw, index, asNumber(fact), asNumber(value)), null);
+    check(raw.uketsuke_visit_set_at(this._raw, index, asNumber(fact), asNumber(value)), null);
   }
 
   /** Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it. */
   setText(fact, text) {
-    check(c.uketsuke_visit_set_text(this._raw, asNumber(fact), text), null);
+    check(raw.uketsuke_visit_set_text(this._raw, asNumber(fact), asText(text)), null);
   }
 
   /** Takes a fact back, also one that was refused, and an amount, of which 0 is a value. */
   clear(index, fact) {
-    check(c.uketsuke_visit_clear(this._raw, index, asNumber(fact)), null);
+    check(raw.uketsuke_visit_clear(this._raw, index, asNumber(fact)), null);
   }
 
   /** The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use. */
   get(fact) {
-    return c.uketsuke_visit_get(this._raw, asNumber(fact));
+    return raw.uketsuke_visit_get(this._raw, asNumber(fact));
+  }
+
+  /** The same as a Date; null where there is none. */
+  day(fact) {
+    return dateOf(this.get(fact));
   }
 
   /** The value of a fact of the token, result or ticket at an index. */
   getAt(index, fact) {
-    return c.uketsuke_visit_get_at(this._raw, index, asNumber(fact));
+    return raw.uketsuke_visit_get_at(this._raw, index, asNumber(fact));
+  }
+
+  /** The same as a Date; null where there is none. */
+  dayAt(index, fact) {
+    return dateOf(this.getAt(index, fact));
   }
 
   /** Adds a token, the answer, a result, or a ticket of the result that was added last (a word of *visit_list*), and gives
    * its index. */
   add(list) {
     const index = [0];
-    check(c.uketsuke_visit_add(this._raw, asNumber(list), index), null);
+    check(raw.uketsuke_visit_add(this._raw, asNumber(list), index), null);
     return index[0];
   }
 
@@ -1583,64 +1779,64 @@ class Visit extends Handle {
   check() {
     const one = [0];
     const other = [0];
-    check(c.uketsuke_visit_check(this._raw, one, other), null);
-    return [one[0], other[0]];
+    const status = raw.uketsuke_visit_check(this._raw, one, other);
+    return [status, one[0], other[0]];
   }
 
   /** Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that
    * was right or wrong. What staff saw stays. After a failure it puts in what was found out until then. */
   setSession(session) {
-    check(c.uketsuke_visit_set_session(this._raw, rawOf(session)), null);
+    check(raw.uketsuke_visit_set_session(this._raw, rawOf(session)), null);
   }
 
   /** Puts a certificate that was read elsewhere in the place of what was known of the first token. `token_kind` is what it
    * was read from (0: not known); `settings` says which roots are accepted (NULL: those that are built in). */
   setCertificate(certificate, tokenKind, settings) {
-    check(c.uketsuke_visit_set_certificate(this._raw, rawOf(certificate), asNumber(tokenKind), rawOf(settings)), null);
+    check(raw.uketsuke_visit_set_certificate(this._raw, rawOf(certificate), asNumber(tokenKind), rawOf(settings)), null);
   }
 
   /** Puts a terminal's answer in the place of what was known of one. */
   setAnswer(answer) {
-    check(c.uketsuke_visit_set_answer(this._raw, rawOf(answer)), null);
+    check(raw.uketsuke_visit_set_answer(this._raw, rawOf(answer)), null);
   }
 
   /** The facts that were given, as JSON (`docs/schemas/visit.json`). */
   json() {
-    return readText(null, (to, length) => c.uketsuke_visit_json(this._raw, to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_visit_json(this._raw, to, to.length, length));
   }
 
   /** A copy of a visit, with what was refused. */
   copy() {
     const made = [null];
-    check(c.uketsuke_visit_copy(this._raw, made), null);
+    check(raw.uketsuke_visit_copy(this._raw, made), null);
     return new Visit(made[0]);
   }
 }
 
 class Session extends Handle {
-  close() {
-    this._close(c.uketsuke_session_free);
+  _close() {
+    this._free(raw.uketsuke_session_free);
   }
 
   /** Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet.
    * `settings` may be NULL. UNSUPPORTED without PC/SC. */
   static open(reader, settings) {
     const made = [null];
-    check(c.uketsuke_session_open(reader, rawOf(settings), made), null);
+    check(raw.uketsuke_session_open(asText(reader), rawOf(settings), made), null);
     return new Session(made[0]);
   }
 
   /** Plays a recorded trace as if it were a reader. */
   static openTrace(trace, settings) {
     const made = [null];
-    check(c.uketsuke_session_open_trace(trace, trace ? trace.length : 0, rawOf(settings), made), null);
+    check(raw.uketsuke_session_open_trace(trace, trace ? trace.length : 0, rawOf(settings), made), null);
     return new Session(made[0]);
   }
 
   /** Opens a simulated reader. The simulator's handle stays yours. UNSUPPORTED without the simulator. */
   static openSimulator(simulator, settings) {
     const made = [null];
-    check(c.uketsuke_session_open_simulator(rawOf(simulator), rawOf(settings), made), null);
+    check(raw.uketsuke_session_open_simulator(rawOf(simulator), rawOf(settings), made), null);
     return new Session(made[0]);
   }
 
@@ -1654,107 +1850,164 @@ class Session extends Handle {
    * `insertion` every call reads. */
   receive(pin, timeoutMs, visit) {
     const made = [null];
-    check(c.uketsuke_session_receive(this._raw, pin, timeoutMs, rawOf(visit), made), this._raw);
+    check(withSecret(pin, (secret) => raw.uketsuke_session_receive(this._raw, secret, timeoutMs, rawOf(visit), made)), this);
     return new Decision(made[0]);
   }
 
   /** Waits for a token that this session has not read yet. */
   wait(timeoutMs) {
-    check(c.uketsuke_session_wait(this._raw, timeoutMs), this._raw);
+    check(raw.uketsuke_session_wait(this._raw, timeoutMs), this);
   }
 
   /** Waits until the token has left that was waited for or spoken to last. */
   waitRemoval(timeoutMs) {
-    check(c.uketsuke_session_wait_removal(this._raw, timeoutMs), this._raw);
+    check(raw.uketsuke_session_wait_removal(this._raw, timeoutMs), this);
   }
 
   /** Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and
    * the token is locked again. `pin`: NUL-terminated digits, or NULL. */
   run(operation, pin) {
-    check(c.uketsuke_session_run(this._raw, asNumber(operation), pin), this._raw);
+    check(withSecret(pin, (secret) => raw.uketsuke_session_run(this._raw, asNumber(operation), secret)), this);
   }
 
   /** Lets the next operation with a PIN, and it alone, spend the last try, or one that nobody has counted. Ask the patient
    * first. */
   allowLastTry() {
-    check(c.uketsuke_session_allow_last_try(this._raw), this._raw);
+    check(raw.uketsuke_session_allow_last_try(this._raw), this);
   }
 
   /** A number of the last operation (a word of *session*); 0 when there is none. From any thread, at any time. */
   get(value) {
-    return c.uketsuke_session_get(this._raw, asNumber(value));
+    return raw.uketsuke_session_get(this._raw, asNumber(value));
+  }
+
+  /** The same as a Date; null where there is none. */
+  day(value) {
+    return dateOf(this.get(value));
   }
 
   /** A text of the last operation: `UKETSUKE_SESSION_READER_NAME`. From any thread, at any time. */
   text(value) {
-    return readText(this._raw, (to, length) => c.uketsuke_session_text(this._raw, asNumber(value), to, to.length, length));
+    return readText(this, (to, length) => raw.uketsuke_session_text(this._raw, asNumber(value), to, to.length, length));
   }
 
   /** The certificate that was read last. NOTHING_READ when there is none. */
   certificate() {
     const made = [null];
-    check(c.uketsuke_session_certificate(this._raw, made), this._raw);
+    check(raw.uketsuke_session_certificate(this._raw, made), this);
     return new Certificate(made[0]);
   }
 
   /** Ends the operation that runs, or the next one if none does, once. From any thread, at any time; NULL is fine. */
   cancel() {
-    return c.uketsuke_session_cancel(this._raw);
+    raw.uketsuke_session_cancel(this._raw);
+  }
+
+  /**
+   * Opens a driver's own reader. The session keeps the driver until it is freed. All of the driver's methods run within
+   * the session's calls.
+   */
+  static openDriver(driver, settings) {
+    const made = [null];
+    const context = (driversEver += 1);
+    drivers.set(context, driver);
+    const transport = {
+      struct_size: koffi.sizeof(Transport),
+      max_command: driver.maxCommand,
+      max_response: driver.maxResponse,
+      extended: driver.extended ? 1 : 0,
+      context,
+      name: asText(driver.name),
+      ...driverFunctions(),
+    };
+    try {
+      check(raw.uketsuke_session_open_transport(transport, rawOf(settings), made), null);
+    } catch (error) {
+      drivers.delete(context);
+      throw error;
+    }
+    const session = new Session(made[0]);
+    session.driver = driver;
+    return session;
+  }
+
+  /**
+   * Gives one line after each operation, without anything personal in it, to a function; null: to nobody. What the
+   * function throws is dropped.
+   */
+  setLog(line) {
+    const told = (context, text) => {
+      try {
+        line(text);
+      } catch (_) {
+        // Nothing may cross the library.
+      }
+    };
+    const log = line === null ? null : koffi.register(told, LogFunction);
+    check(raw.uketsuke_session_set_log(this._raw, log, null), this);
+    if (this._log) koffi.unregister(this._log);
+    this._log = log;
+  }
+
+  close() {
+    super.close();
+    if (this._log) koffi.unregister(this._log);
+    this._log = null;
   }
 }
 
 class Readers extends Handle {
-  close() {
-    this._close(c.uketsuke_readers_free);
+  _close() {
+    this._free(raw.uketsuke_readers_free);
   }
 
   /** Begins to look at the readers. UNSUPPORTED without PC/SC. */
   static make() {
     const made = [null];
-    check(c.uketsuke_readers_new(made), null);
+    check(raw.uketsuke_readers_new(made), null);
     return new Readers(made[0]);
   }
 
   /** Looks which readers there are, and counts them. */
   count() {
     const count = [0];
-    check(c.uketsuke_readers_count(this._raw, count), null);
+    check(raw.uketsuke_readers_count(this._raw, count), null);
     return count[0];
   }
 
   /** The name of a reader that `uketsuke_readers_count` counted, from 0. */
   name(index) {
-    return readText(null, (to, length) => c.uketsuke_readers_name(this._raw, index, to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_readers_name(this._raw, index, to, to.length, length));
   }
 
   /** Waits until something happens to a reader or a token (a word of *reader_event*). */
   wait(timeoutMs) {
     const event = [0];
-    check(c.uketsuke_readers_wait(this._raw, timeoutMs, event), null);
+    check(raw.uketsuke_readers_wait(this._raw, timeoutMs, event), null);
     return event[0];
   }
 
   /** The name of the reader to which the last event happened. */
   eventName() {
-    return readText(null, (to, length) => c.uketsuke_readers_event_name(this._raw, to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_readers_event_name(this._raw, to, to.length, length));
   }
 
   /** Ends the wait that runs, or the next one if none does, once. From any thread, at any time; NULL is fine. */
   cancel() {
-    return c.uketsuke_readers_cancel(this._raw);
+    raw.uketsuke_readers_cancel(this._raw);
   }
 }
 
 class Conversation extends Handle {
-  close() {
-    this._close(c.uketsuke_conversation_free);
+  _close() {
+    this._free(raw.uketsuke_conversation_free);
   }
 
   /** Begins an operation (a word of *operation*) for a reader that takes so many bytes (0: short length). `pin` may be
    * NULL; `allow_last_try` is 1 when the patient wants the last try to be spent. */
   static make(operation, pin, allowLastTry, maxCommand, maxResponse, extended) {
     const made = [null];
-    check(c.uketsuke_conversation_new(asNumber(operation), pin, asNumber(allowLastTry), maxCommand, maxResponse, asNumber(extended), made), null);
+    check(withSecret(pin, (secret) => raw.uketsuke_conversation_new(asNumber(operation), secret, allowLastTry ? 1 : 0, maxCommand, maxResponse, extended ? 1 : 0, made)), null);
     return new Conversation(made[0]);
   }
 
@@ -1763,112 +2016,217 @@ class Conversation extends Handle {
    * When it is over, the status is the operation's. */
   next() {
     const step = [0];
-    const data = readBytes(null, (to, length) => c.uketsuke_conversation_next(this._raw, step, to, to.length, length));
+    const data = readBytes(null, (to, length) => raw.uketsuke_conversation_next(this._raw, step, to, to.length, length));
     return [step[0], data];
   }
 
   /** What came back from the token: the response with its status word; no bytes after a cut of power. */
   feed(response) {
-    check(c.uketsuke_conversation_feed(this._raw, response, response ? response.length : 0), null);
+    check(raw.uketsuke_conversation_feed(this._raw, response, response ? response.length : 0), null);
   }
 
   /** The step failed: a status of what happened between program and token, or a number of your own. */
   fault(status) {
-    check(c.uketsuke_conversation_fault(this._raw, asNumber(status)), null);
+    check(raw.uketsuke_conversation_fault(this._raw, asNumber(status)), null);
   }
 
   /** Tells which token lies there now: a number that changes whenever another may. Before each
    * `uketsuke_conversation_next`, where the reader knows; a PIN never goes to another token then. */
   insertion(insertion) {
-    check(c.uketsuke_conversation_insertion(this._raw, insertion), null);
+    check(raw.uketsuke_conversation_insertion(this._raw, insertion), null);
   }
 
   /** Ends the operation as soon as the token is locked again: go on with `uketsuke_conversation_next` until it is over. */
   cancel() {
-    check(c.uketsuke_conversation_cancel(this._raw), null);
+    check(raw.uketsuke_conversation_cancel(this._raw), null);
   }
 
   /** A number of the operation when it is over (a word of *session*); 0 before. */
   get(value) {
-    return c.uketsuke_conversation_get(this._raw, asNumber(value));
+    return raw.uketsuke_conversation_get(this._raw, asNumber(value));
+  }
+
+  /** The same as a Date; null where there is none. */
+  day(value) {
+    return dateOf(this.get(value));
   }
 
   /** The certificate that was read. NOTHING_READ when there is none. */
   certificate() {
     const made = [null];
-    check(c.uketsuke_conversation_certificate(this._raw, made), null);
+    check(raw.uketsuke_conversation_certificate(this._raw, made), null);
     return new Certificate(made[0]);
   }
 
   /** What happened and what helps, for the people at the desk, when the operation is over. */
   errorText(language = Language.Ja) {
-    return readText(null, (to, length) => c.uketsuke_conversation_error_text(this._raw, language, to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_conversation_error_text(this._raw, asNumber(language), to, to.length, length));
   }
 }
 
 /** The number of the interface that the library has: 1. Compare it with `UKETSUKE_ABI_VERSION`. */
 function abiVersion() {
-  return c.uketsuke_abi_version();
+  return raw.uketsuke_abi_version();
 }
 
 /** The library's version as one number: major * 10000 + minor * 100 + patch, as `UKETSUKE_VERSION_NUMBER`. */
 function versionNumber() {
-  return c.uketsuke_version_number();
+  return raw.uketsuke_version_number();
 }
 
 /** 1 when this build can do that (a word of *feature*), else 0. */
 function feature(feature) {
-  return c.uketsuke_feature(asNumber(feature));
+  return raw.uketsuke_feature(asNumber(feature)) !== 0;
 }
 
 /** Today in Japan as YYYYMMDD, by the computer's clock. Nothing else in the library reads a clock. 0 when the clock is
  * outside of the years 1900 to 9999. */
 function today() {
-  return c.uketsuke_today();
+  return dateOf(raw.uketsuke_today());
 }
 
 /** The name of a word, `group.word`, for logs: `status.token_removed`. 0 has none: the outcome or status that holds it
  * says what it means. */
 function wordName(word) {
-  return readText(null, (to, length) => c.uketsuke_word_name(asNumber(word), to, to.length, length));
+  return readText(null, (to, length) => raw.uketsuke_word_name(asNumber(word), to, to.length, length));
 }
 
 /** The number of a word by its name, `group.word`; 0 when there is none. */
 function wordNumber(name) {
-  return c.uketsuke_word_number(name);
+  return raw.uketsuke_word_number(asText(name));
 }
 
 /** The text of a word, with its places such as `{until}` as they are; `uketsuke_decision_word_text` fills them in. */
 function wordText(word, language = Language.Ja) {
-  return readText(null, (to, length) => c.uketsuke_word_text(asNumber(word), language, to, to.length, length));
+  return readText(null, (to, length) => raw.uketsuke_word_text(asNumber(word), asNumber(language), to, to.length, length));
 }
 
 /** What happened and what helps, for the people at the desk. With the session in which it happened: on which reader,
  * what was being done, how many PIN tries are left. `session` may be NULL, and in use by another thread. */
 function errorText(status, session, language = Language.Ja) {
-  return readText(null, (to, length) => c.uketsuke_error_text(asNumber(status), rawOf(session), language, to, to.length, length));
+  return readText(null, (to, length) => raw.uketsuke_error_text(asNumber(status), rawOf(session), asNumber(language), to, to.length, length));
 }
 
 /** What a message on the reader's screen means, by its code or its text: the value for `UKETSUKE_FACT_READER_MESSAGE`.
  * 0 when nothing was entered. */
 function readerMessage(text) {
-  return c.uketsuke_reader_message(text);
+  return raw.uketsuke_reader_message(asText(text));
 }
 
 /** Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, era. A
  * question that is not understood is an error, and the answer's member `text` names what is wrong with it. */
 function ask(settings, question) {
-  return readText(null, (to, length) => c.uketsuke_ask(rawOf(settings), question, to, to.length, length));
+  return readText(null, (to, length) => raw.uketsuke_ask(rawOf(settings), asText(question), to, to.length, length));
 }
 
 /** The same, and gives the text of the answer alone, for programs without a JSON parser. */
 function askText(settings, question, language = Language.Ja) {
-  return readText(null, (to, length) => c.uketsuke_ask_text(rawOf(settings), question, language, to, to.length, length));
+  return readText(null, (to, length) => raw.uketsuke_ask_text(rawOf(settings), asText(question), asNumber(language), to, to.length, length));
 }
 
 /** The status of a PC/SC error number (`SCARD_E_...`), for drivers over PC/SC of their own. */
 function statusFromPcsc(code) {
-  check(c.uketsuke_status_from_pcsc(code), null);
+  return raw.uketsuke_status_from_pcsc(code);
 }
 
-module.exports = { FOREVER, TEXT_CRLF, UketsukeError, dateOf, Status, Fact, Outcome, Finding, Note, Step, RuleId, Provision, VisitList, DecisionList, Acceptance, Standing, Sign, By, About, Voice, Verdict, Part, Audience, Detail, TokenKind, CardForm, Evidence, Discovery, Chain, Possession, Purpose, Hierarchy, Revocation, PaperKind, Insurer, Method, Check, VisualCheckReason, ReaderMessage, Eligibility, Route, Consent, Segment, ResultStatus, Writer, Origin, Classification, TicketType, Treatment, TicketUse, Designation, Phones, Outage, Place, YesNo, Certainty, Measure, OperatedAt, Language, Subject, TableOrigin, Withheld, SettingsOption, OperationKind, ReaderEvent, SessionValue, CertificateValue, AnswerValue, SimulatorValue, PinState, Sharing, Feature, ConversationStep, Provided, Settings, Simulator, Certificate, Challenge, Answer, Folder, Decision, Visit, Session, Readers, Conversation, abiVersion, versionNumber, feature, today, wordName, wordNumber, wordText, errorText, readerMessage, ask, askText, statusFromPcsc };
+module.exports = {
+  raw,
+  FOREVER,
+  TEXT_CRLF,
+  UketsukeError,
+  Driver,
+  dateOf,
+  Status,
+  Fact,
+  Outcome,
+  Finding,
+  Note,
+  Step,
+  RuleId,
+  Provision,
+  VisitList,
+  DecisionList,
+  Acceptance,
+  Standing,
+  Sign,
+  By,
+  About,
+  Voice,
+  Verdict,
+  Part,
+  Audience,
+  Detail,
+  TokenKind,
+  CardForm,
+  Evidence,
+  Discovery,
+  Chain,
+  Possession,
+  Purpose,
+  Hierarchy,
+  Revocation,
+  PaperKind,
+  Insurer,
+  Method,
+  Check,
+  VisualCheckReason,
+  ReaderMessage,
+  Eligibility,
+  Route,
+  Consent,
+  Segment,
+  ResultStatus,
+  Writer,
+  Origin,
+  Classification,
+  TicketType,
+  Treatment,
+  TicketUse,
+  Designation,
+  Phones,
+  Outage,
+  Place,
+  YesNo,
+  Certainty,
+  Measure,
+  OperatedAt,
+  Language,
+  Subject,
+  TableOrigin,
+  Withheld,
+  SettingsOption,
+  OperationKind,
+  ReaderEvent,
+  SessionValue,
+  CertificateValue,
+  AnswerValue,
+  SimulatorValue,
+  PinState,
+  Sharing,
+  Feature,
+  ConversationStep,
+  Provided,
+  Settings,
+  Simulator,
+  Certificate,
+  Challenge,
+  Answer,
+  Folder,
+  Decision,
+  Visit,
+  Session,
+  Readers,
+  Conversation,
+  abiVersion,
+  versionNumber,
+  feature,
+  today,
+  wordName,
+  wordNumber,
+  wordText,
+  errorText,
+  readerMessage,
+  ask,
+  askText,
+  statusFromPcsc,
+};

@@ -6,15 +6,24 @@
             go = decision.get(Outcome.SIGN) == Sign.GO
 
 A handle is freed by `with` or `close`, and when nothing holds it any more; None stands for NULL. What fails raises
-`Error` with its status and its sentence in Japanese. Days may be `datetime.date`. Threads as in uketsuke.h. The library
-is taken from the environment variable UKETSUKE_LIBRARY, or by its name.
+`Error` with its status and its sentence in Japanese. Days may be `datetime.date`. Threads as in uketsuke.h: do not close
+what another thread uses. The library is taken from the environment variable UKETSUKE_LIBRARY, or by its name.
+
+A PIN may be a `bytearray` of its digits, which you wipe afterwards (`pin[:] = bytes(len(pin))`). The copy that is made
+here is wiped as soon as the call is over. A `str` or `bytes` can be given as well, but Python has no way to wipe one: it
+stays in memory until that is used for something else.
 """
 
+from __future__ import annotations
+
+import contextlib
 import ctypes
 import datetime
 import enum
+import itertools
 import os
 import sys
+import typing
 
 _name = {"win32": "uketsuke.dll", "darwin": "libuketsuke.dylib"}.get(sys.platform, "libuketsuke.so.1")
 _library = ctypes.CDLL(os.environ.get("UKETSUKE_LIBRARY", _name))
@@ -23,18 +32,20 @@ FOREVER = 0xFFFFFFFF
 TEXT_MAX = 16384
 TEXT_CRLF = 0x40000000
 
+Pin = typing.Union[bytearray, bytes, str]
+
 _Log = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_char_p)
 
 
 class Error(Exception):
-    """What a call came to, with its sentence."""
+    """What a call came to, with its sentence. Where a driver's own exception led to it, that is its `__cause__`."""
 
-    def __init__(self, status, text):
+    def __init__(self, status: int, text: str = ""):
         super().__init__(text)
         self.status = Status(status) if status in Status._value2member_map_ else status
 
 
-def date(day):
+def date(day: int) -> datetime.date | None:
     """A day YYYYMMDD as a date; None for 0."""
     return datetime.date(day // 10000, day // 100 % 100, day % 100) if day else None
 
@@ -42,11 +53,19 @@ def date(day):
 def _number(value):
     if isinstance(value, datetime.date):
         return value.year * 10000 + value.month * 100 + value.day
-    return int(value)
+    return 0 if value is None else int(value)
 
 
 def _text(value):
-    return None if value is None else value.encode("utf-8")
+    if value is None:
+        return None
+    if "\0" in value:
+        _check(Status.INVALID_VALUE, None)
+    return value.encode("utf-8")
+
+
+def _bytes(value):
+    return None if value is None else bytes(value)
 
 
 def _raw(handle):
@@ -55,9 +74,11 @@ def _raw(handle):
 
 def _check(status, session):
     if status != 0:
-        text = ctypes.create_string_buffer(2048)
-        _library.uketsuke_error_text(status, session, Language.JA, text, len(text), None)
-        raise Error(status, text.value.decode("utf-8"))
+        text = ctypes.create_string_buffer(TEXT_MAX)
+        _library.uketsuke_error_text(status, _raw(session), Language.JA, text, len(text), None)
+        error = Error(status, text.value.decode("utf-8"))
+        cause = session.driver.take_failure() if session is not None and session.driver is not None else None
+        raise error from cause
 
 
 def _ask_text(session, ask):
@@ -68,6 +89,7 @@ def _ask_text(session, ask):
         text = ctypes.create_string_buffer(length.value + 1)
         status = ask(text, len(text), ctypes.byref(length))
     if status != 0 and text.value:
+        # A question that is not understood has an answer that names what is wrong.
         raise Error(status, text.value.decode("utf-8"))
     _check(status, session)
     return text.value.decode("utf-8")
@@ -75,9 +97,30 @@ def _ask_text(session, ask):
 
 def _ask_bytes(session, ask):
     length = ctypes.c_size_t()
-    data = ctypes.create_string_buffer(66000)
-    _check(ask(ctypes.addressof(data), len(data), ctypes.byref(length)), session)
-    return data.raw[: length.value]
+    data = (ctypes.c_char * 66000)()
+    try:
+        _check(ask(data, len(data), ctypes.byref(length)), session)
+        return bytearray(memoryview(data)[: length.value])
+    finally:
+        ctypes.memset(data, 0, length.value)
+
+
+class _Secret:
+    """A PIN's own copy with its NUL, which is wiped after the call."""
+
+    def __init__(self, pin):
+        self._copy = None
+        if pin is not None:
+            # One by one, since to encode a text as a whole leaves a copy behind.
+            digits = pin if not isinstance(pin, str) else (ord(digit) if digit < "\x7f" else 1 for digit in pin)
+            self._copy = (ctypes.c_ubyte * (len(pin) + 1))(*digits)
+
+    def __enter__(self):
+        return self._copy
+
+    def __exit__(self, *_):
+        if self._copy is not None:
+            ctypes.memset(self._copy, 0, len(self._copy))
 
 
 class _Handle:
@@ -1204,6 +1247,31 @@ class Provided(enum.IntEnum):
     NOT_PROVIDED = 14902  # not provided
     IF_CONSENTED = 14903  # provided after consent
 
+_Transmit = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t))
+_Begin = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_uint32)
+_End = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p)
+_CutPower = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p)
+_Insertion = ctypes.CFUNCTYPE(ctypes.c_uint64, ctypes.c_void_p)
+_Release = ctypes.CFUNCTYPE(None, ctypes.c_void_p)
+
+
+class _Transport(ctypes.Structure):
+    _fields_ = [
+        ("struct_size", ctypes.c_uint32),
+        ("max_command", ctypes.c_uint32),
+        ("max_response", ctypes.c_uint32),
+        ("extended", ctypes.c_int32),
+        ("context", ctypes.c_void_p),
+        ("name", ctypes.c_char_p),
+        ("transmit", _Transmit),
+        ("begin", _Begin),
+        ("end", _End),
+        ("cut_power", _CutPower),
+        ("insertion", _Insertion),
+        ("release", _Release),
+    ]
+
+
 _library.uketsuke_abi_version.argtypes = []
 _library.uketsuke_abi_version.restype = ctypes.c_uint32
 _library.uketsuke_version_number.argtypes = []
@@ -1242,19 +1310,19 @@ _library.uketsuke_settings_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_settings_free.restype = None
 _library.uketsuke_session_open.argtypes = [ctypes.c_char_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_session_open.restype = ctypes.c_int32
-_library.uketsuke_session_open_transport.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_session_open_transport.argtypes = [ctypes.POINTER(_Transport), ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_session_open_transport.restype = ctypes.c_int32
 _library.uketsuke_session_open_trace.argtypes = [ctypes.c_char_p, ctypes.c_size_t, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_session_open_trace.restype = ctypes.c_int32
 _library.uketsuke_session_open_simulator.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_session_open_simulator.restype = ctypes.c_int32
-_library.uketsuke_session_receive.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_uint32, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_session_receive.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint32, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_session_receive.restype = ctypes.c_int32
 _library.uketsuke_session_wait.argtypes = [ctypes.c_void_p, ctypes.c_uint32]
 _library.uketsuke_session_wait.restype = ctypes.c_int32
 _library.uketsuke_session_wait_removal.argtypes = [ctypes.c_void_p, ctypes.c_uint32]
 _library.uketsuke_session_wait_removal.restype = ctypes.c_int32
-_library.uketsuke_session_run.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_char_p]
+_library.uketsuke_session_run.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_void_p]
 _library.uketsuke_session_run.restype = ctypes.c_int32
 _library.uketsuke_session_allow_last_try.argtypes = [ctypes.c_void_p]
 _library.uketsuke_session_allow_last_try.restype = ctypes.c_int32
@@ -1380,7 +1448,7 @@ _library.uketsuke_challenge_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_challenge_free.restype = None
 _library.uketsuke_status_from_pcsc.argtypes = [ctypes.c_uint32]
 _library.uketsuke_status_from_pcsc.restype = ctypes.c_int32
-_library.uketsuke_conversation_new.argtypes = [ctypes.c_int32, ctypes.c_char_p, ctypes.c_int32, ctypes.c_uint32, ctypes.c_uint32, ctypes.c_int32, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_conversation_new.argtypes = [ctypes.c_int32, ctypes.c_void_p, ctypes.c_int32, ctypes.c_uint32, ctypes.c_uint32, ctypes.c_int32, ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_conversation_new.restype = ctypes.c_int32
 _library.uketsuke_conversation_next.argtypes = [ctypes.c_void_p, ctypes.POINTER(ctypes.c_int32), ctypes.c_void_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
 _library.uketsuke_conversation_next.restype = ctypes.c_int32
@@ -1422,47 +1490,148 @@ _library.uketsuke_simulator_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_simulator_free.restype = None
 
 
+class Driver:
+    """A driver's own way to the token, for `Session.open_driver`: make a class of it that has at least `transmit`.
+
+    What a method raises does not cross the library: an `Error` becomes its status, everything else
+    `Status.READER_SYSTEM`, and the call of the session raises an `Error` whose `__cause__` it is.
+    """
+
+    #: The reader's name for people.
+    name = ""
+    #: Longest command and longest response with its status word, in bytes; 0: short length.
+    max_command = 0
+    max_response = 0
+    #: Reader and token are known to take extended length. Never a guess.
+    extended = False
+
+    _failure = None
+
+    def transmit(self, command: bytearray) -> bytes | bytearray:
+        """Sends one command, and gives the whole response with its status word. The command may carry a PIN: keep no
+        copy. It is wiped when the method has returned."""
+        raise NotImplementedError
+
+    def begin(self, timeout_ms: int) -> None:
+        """Takes exclusive access until `end`, and waits no longer than that for it."""
+
+    def end(self) -> None:
+        """Gives exclusive access back. Must not reset the token."""
+
+    def cut_power(self) -> None:
+        """Takes the power from the token; returns only if that surely happened."""
+        raise Error(Status.POWER_STAYS_ON)
+
+    def insertion(self) -> int:
+        """A number that changes whenever another token may lie there; 0: not known."""
+        return 0
+
+    def release(self) -> None:
+        """Called once, when the session is freed."""
+
+    def take_failure(self) -> BaseException | None:
+        """What the last method raised, once."""
+        failure, self._failure = self._failure, None
+        return failure
+
+    def _run(self, work):
+        try:
+            work()
+            return 0
+        except Error as error:
+            self._failure = error
+            return int(error.status) or int(Status.DRIVER_CONTRACT)
+        except BaseException as error:  # nothing may cross the library
+            self._failure = error
+            return int(Status.READER_SYSTEM)
+
+
+_drivers: dict[int, Driver] = {}
+_numbers = itertools.count(1)
+
+
+def _transmit(context, command, size, response, capacity, length):
+    def work():
+        sent = bytearray((ctypes.c_char * size).from_address(command))
+        try:
+            received = _drivers[context].transmit(sent)
+        finally:
+            sent[:] = bytes(len(sent))
+        if len(received) > capacity:
+            raise Error(Status.DRIVER_CONTRACT)
+        (ctypes.c_char * capacity).from_address(response)[: len(received)] = bytes(received)
+        length[0] = len(received)
+
+    return _drivers[context]._run(work)
+
+
+def _insertion(context):
+    found = []
+    _drivers[context]._run(lambda: found.append(int(_drivers[context].insertion())))
+    return found[0] if found else 0
+
+
+def _release(context):
+    driver = _drivers.pop(context)
+    driver._run(driver.release)
+
+
+# One table of functions for all drivers: the context says which is meant.
+_functions = {
+    "transmit": _Transmit(_transmit),
+    "begin": _Begin(lambda context, timeout_ms: _drivers[context]._run(lambda: _drivers[context].begin(timeout_ms))),
+    "end": _End(lambda context: _drivers[context]._run(_drivers[context].end)),
+    "cut_power": _CutPower(lambda context: _drivers[context]._run(_drivers[context].cut_power)),
+    "insertion": _Insertion(_insertion),
+    "release": _Release(_release),
+}
+
+
 class Settings(_Handle):
     _free = _library.uketsuke_settings_free
 
     @classmethod
-    def make(cls):
+    def make(cls) -> Settings:
         """Makes settings: the production hierarchy, the built-in rules and readers, 30 seconds for an operation."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_settings_new(ctypes.byref(made)), None)
         return cls(made)
 
-    def set(self, option, value):
+    def set(self, option: int, value: int | datetime.date) -> None:
         """Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_RULES` (0 or 1),
         `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only."""
         _check(_library.uketsuke_settings_set(self._raw, _number(option), _number(value)), None)
 
-    def get(self, option):
+    def get(self, option: int) -> int:
         """The value of an option; 0 when the handle is NULL or the option is a text."""
         return _library.uketsuke_settings_get(self._raw, _number(option))
 
-    def text(self, option):
+    def day(self, option: int) -> datetime.date | None:
+        """The same as a date; None where there is none."""
+        return date(self.get(option))
+
+    def text(self, option: int) -> str:
         """An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`."""
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_settings_text(self._raw, _number(option), to, capacity, length))
 
-    def add_root(self, name, der):
+    def add_root(self, name: str | None, der: bytes | None) -> None:
         """Accepts a root certificate (DER) under a name of its own. What it issued stays marked as *other*."""
-        _check(_library.uketsuke_settings_add_root(self._raw, _text(name), der, len(der or b"")), None)
+        _check(_library.uketsuke_settings_add_root(self._raw, _text(name), _bytes(der), len(der or b"")), None)
 
-    def add_key(self, key):
+    def add_key(self, key: bytes | None) -> None:
         """Trusts a key (32 bytes) whose holder signs files of rules."""
-        _check(_library.uketsuke_settings_add_key(self._raw, key, len(key or b"")), None)
+        _check(_library.uketsuke_settings_add_key(self._raw, _bytes(key), len(key or b"")), None)
 
-    def load_rules(self, file, signature):
+    def load_rules(self, file: bytes | None, signature: bytes | None) -> None:
         """Loads a file of rules with its detached signature (`signature` NULL: there is none). Refused when no trusted key has
         signed it and own rules are not accepted, and when it is older than the one in use."""
-        _check(_library.uketsuke_settings_load_rules(self._raw, file, len(file or b""), signature, len(signature or b"")), None)
+        _check(_library.uketsuke_settings_load_rules(self._raw, _bytes(file), len(file or b""), _bytes(signature), len(signature or b"")), None)
 
-    def load_readers(self, file):
+    def load_readers(self, file: bytes | None) -> None:
         """Adds a file of readers (JSON) to the built-in one."""
-        _check(_library.uketsuke_settings_load_readers(self._raw, file, len(file or b"")), None)
+        _check(_library.uketsuke_settings_load_readers(self._raw, _bytes(file), len(file or b"")), None)
 
-    def exclude_reader(self, name):
+    def exclude_reader(self, name: str | None) -> None:
         """Never uses a reader of this name."""
         _check(_library.uketsuke_settings_exclude_reader(self._raw, _text(name)), None)
 
@@ -1471,42 +1640,46 @@ class Simulator(_Handle):
     _free = _library.uketsuke_simulator_free
 
     @classmethod
-    def make(cls):
+    def make(cls) -> Simulator:
         """Makes a simulated reader without a token."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_simulator_new(ctypes.byref(made)), None)
         return cls(made)
 
-    def set(self, value, number):
+    def set(self, value: int, number: int | datetime.date) -> None:
         """Sets what the next token is (a word of *simulator*); 0 sets it back."""
         _check(_library.uketsuke_simulator_set(self._raw, _number(value), _number(number)), None)
 
-    def insert(self, token_kind):
+    def insert(self, token_kind: int) -> None:
         """Lays a token of this kind (a word of *token_kind*) on the reader in the place of what lay there. Its PIN is 1234."""
         _check(_library.uketsuke_simulator_insert(self._raw, _number(token_kind)), None)
 
-    def remove(self):
+    def remove(self) -> None:
         """Takes the token away."""
         _check(_library.uketsuke_simulator_remove(self._raw), None)
 
-    def reset(self):
+    def reset(self) -> None:
         """Another program resets the token."""
         _check(_library.uketsuke_simulator_reset(self._raw), None)
 
-    def fail_at(self, command, status):
+    def fail_at(self, command: int, status: int) -> None:
         """The command with this number, counted from 0 and from now, fails with a status of what happens between program and
         token."""
         _check(_library.uketsuke_simulator_fail_at(self._raw, command, _number(status)), None)
 
-    def get(self, value):
+    def get(self, value: int) -> int:
         """A number of the token that lies there (a word of *simulator*); 0 when none does."""
         return _library.uketsuke_simulator_get(self._raw, _number(value))
 
-    def transmit(self, command):
-        """Sends one command to the token, for tests of drivers."""
-        return _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_simulator_transmit(self._raw, command, len(command or b""), to, capacity, length))
+    def day(self, value: int) -> datetime.date | None:
+        """The same as a date; None where there is none."""
+        return date(self.get(value))
 
-    def cut_power(self):
+    def transmit(self, command: bytes | None) -> bytearray:
+        """Sends one command to the token, for tests of drivers."""
+        return _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_simulator_transmit(self._raw, _bytes(command), len(command or b""), to, capacity, length))
+
+    def cut_power(self) -> None:
         """Takes the power from the token, for tests of drivers."""
         _check(_library.uketsuke_simulator_cut_power(self._raw), None)
 
@@ -1515,76 +1688,84 @@ class Certificate(_Handle):
     _free = _library.uketsuke_certificate_free
 
     @classmethod
-    def from_der(cls, der):
+    def from_der(cls, der: bytes | None) -> Certificate:
         """Reads a certificate (DER), which must be whole and nothing else."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_certificate_from_der(der, len(der or b""), ctypes.byref(made)), None)
+        _check(_library.uketsuke_certificate_from_der(_bytes(der), len(der or b""), ctypes.byref(made)), None)
         return cls(made)
 
-    def get(self, value):
+    def get(self, value: int) -> int:
         """A number of a certificate (a word of *certificate*): days, its purpose, the bits of its key. 0 when there is none."""
         return _library.uketsuke_certificate_get(self._raw, _number(value))
 
-    def text(self, value):
+    def day(self, value: int) -> datetime.date | None:
+        """The same as a date; None where there is none."""
+        return date(self.get(value))
+
+    def text(self, value: int) -> str:
         """A text of a certificate: its issuer's name, its policy, its subject (personal: keep it out of logs)."""
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_certificate_text(self._raw, _number(value), to, capacity, length))
 
-    def bytes(self, value):
+    def bytes(self, value: int) -> bytearray:
         """Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs)."""
         return _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_certificate_bytes(self._raw, _number(value), to, capacity, length))
 
-    def check(self, settings):
+    def check(self, settings: Settings | None) -> tuple[int, int]:
         """What the settings' roots say of a certificate: `chain` (a word of *chain*) and `hierarchy` (a word of *hierarchy*).
         `settings` and `hierarchy` may be NULL."""
-        chain = ctypes.c_int32()
-        hierarchy = ctypes.c_int32()
-        _check(_library.uketsuke_certificate_check(self._raw, _raw(settings), ctypes.byref(chain), ctypes.byref(hierarchy)), None)
-        return chain.value, hierarchy.value
+        chain_out = ctypes.c_int32()
+        hierarchy_out = ctypes.c_int32()
+        _check(_library.uketsuke_certificate_check(self._raw, _raw(settings), ctypes.byref(chain_out), ctypes.byref(hierarchy_out)), None)
+        return chain_out.value, hierarchy_out.value
 
 
 class Challenge(_Handle):
     _free = _library.uketsuke_challenge_free
 
     @classmethod
-    def make(cls):
+    def make(cls) -> Challenge:
         """Makes a fresh challenge, for programs that speak to the token themselves."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_challenge_new(ctypes.byref(made)), None)
         return cls(made)
 
-    def to_sign(self, certificate):
+    def to_sign(self, certificate: Certificate | None) -> bytearray:
         """What the token is to sign, for a certificate's kind of key. UNSUPPORTED for a kind that cannot be asked."""
         return _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_challenge_to_sign(self._raw, _raw(certificate), to, capacity, length))
 
-    def verify(self, certificate, signature):
+    def verify(self, certificate: Certificate | None, signature: bytes | None) -> int:
         """Whether the token's signature belongs to the challenge and the certificate: `possession` is a word of *possession*. A
         challenge judges once."""
-        possession = ctypes.c_int32()
-        _check(_library.uketsuke_challenge_verify(self._raw, _raw(certificate), signature, len(signature or b""), ctypes.byref(possession)), None)
-        return possession.value
+        possession_out = ctypes.c_int32()
+        _check(_library.uketsuke_challenge_verify(self._raw, _raw(certificate), _bytes(signature), len(signature or b""), ctypes.byref(possession_out)), None)
+        return possession_out.value
 
 
 class Answer(_Handle):
     _free = _library.uketsuke_answer_free
 
     @classmethod
-    def read(cls, file, institution):
+    def read(cls, file: bytes | None, institution: str | None) -> Answer:
         """Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
         for medical institutions, with which the answer and its tickets are compared; NULL: not compared."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_answer_read(file, len(file or b""), _text(institution), ctypes.byref(made)), None)
+        _check(_library.uketsuke_answer_read(_bytes(file), len(file or b""), _text(institution), ctypes.byref(made)), None)
         return cls(made)
 
-    def get(self, value):
+    def get(self, value: int) -> int:
         """A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
         `uketsuke_visit_get_at` give its facts one by one."""
         return _library.uketsuke_answer_get(self._raw, _number(value))
 
-    def text(self, value, index):
+    def day(self, value: int) -> datetime.date | None:
+        """The same as a date; None where there is none."""
+        return date(self.get(value))
+
+    def text(self, value: int, index: int) -> str:
         """A text of an answer: a remark (`UKETSUKE_ANSWER_REMARK`) by its index. None holds personal data."""
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_answer_text(self._raw, _number(value), index, to, capacity, length))
 
-    def unit(self, index):
+    def unit(self, index: int) -> Answer:
         """One person's answer in a bulk file, by its index. UNSUPPORTED in this version, which reads one person's files."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_answer_unit(self._raw, index, ctypes.byref(made)), None)
@@ -1595,141 +1776,153 @@ class Folder(_Handle):
     _free = _library.uketsuke_folder_free
 
     @classmethod
-    def open(cls, path):
+    def open(cls, path: str | None) -> Folder:
         """Watches the linkage folder of a terminal. UNSUPPORTED in this version."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_folder_open(_text(path), ctypes.byref(made)), None)
         return cls(made)
 
-    def next(self, timeout_ms):
+    def next(self, timeout_ms: int) -> Answer:
         """The next answer in the folder. UNSUPPORTED in this version."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_folder_next(self._raw, timeout_ms, ctypes.byref(made)), None)
         return Answer(made)
 
-    def cancel(self):
+    def cancel(self) -> None:
         """Ends the wait for the next answer; NULL is fine."""
-        return _library.uketsuke_folder_cancel(self._raw)
+        _library.uketsuke_folder_cancel(self._raw)
 
 
 class Decision(_Handle):
     _free = _library.uketsuke_decision_free
 
     @classmethod
-    def decide(cls, visit, settings):
+    def decide(cls, visit: Visit | None, settings: Settings | None) -> Decision:
         """Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not
         go together. `settings` may be NULL: the built-in rules."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_decide(_raw(visit), _raw(settings), ctypes.byref(made)), None)
         return cls(made)
 
-    def get(self, number):
+    def get(self, number: int) -> int:
         """What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note
         or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL."""
         return _library.uketsuke_decision_get(self._raw, _number(number))
 
-    def word(self, list, index):
+    def day(self, number: int) -> datetime.date | None:
+        """The same as a date; None where there is none."""
+        return date(self.get(number))
+
+    def word(self, list: int, index: int) -> int:
         """The word at an index of a list (a word of *decision_list*), from 0; 0 after the last."""
         return _library.uketsuke_decision_word(self._raw, _number(list), index)
 
-    def word_text(self, word, language=Language.JA):
+    def word_text(self, word: int, language: Language = Language.JA) -> str:
         """The text of a word with this decision's days filled in, for a dialog of your own."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_word_text(self._raw, _number(word), language, to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_word_text(self._raw, _number(word), _number(language), to, capacity, length))
 
-    def text(self, detail, language=Language.JA):
+    def text(self, detail: int, language: Language = Language.JA) -> str:
         """The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes
         hold every one."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_text(self._raw, language, _number(detail), to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_text(self._raw, _number(language), _number(detail), to, capacity, length))
 
-    def json(self):
+    def json(self) -> str:
         """The decision as JSON."""
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_json(self._raw, to, capacity, length))
 
-    def svg(self, language=Language.JA):
+    def svg(self, language: Language = Language.JA) -> str:
         """The picture of the days of the card or phone, as SVG; empty where no day is known."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_svg(self._raw, language, to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_svg(self._raw, _number(language), to, capacity, length))
 
-    def scene(self, language=Language.JA):
+    def scene(self, language: Language = Language.JA) -> str:
         """The same picture as rectangles and texts, in JSON, for a window of your own to draw; `null` where no day is known."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_scene(self._raw, language, to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_scene(self._raw, _number(language), to, capacity, length))
 
-    def card(self, language=Language.JA):
+    def card(self, language: Language = Language.JA) -> str:
         """What patients may see, in lines for a screen or a sheet."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_card(self._raw, language, to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_card(self._raw, _number(language), to, capacity, length))
 
 
 class Visit(_Handle):
     _free = _library.uketsuke_visit_free
 
     @classmethod
-    def make(cls, day):
+    def make(cls, day: int | datetime.date) -> Visit:
         """Makes a visit of which only the day is known: YYYYMMDD, from 20151005 on."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_visit_new(_number(day), ctypes.byref(made)), None)
         return cls(made)
 
-    def set(self, fact, value):
+    def set(self, fact: Fact, value: int | datetime.date) -> None:
         """Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an
         amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or
         cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and
         `uketsuke_visit_check` alone."""
         _check(_library.uketsuke_visit_set(self._raw, _number(fact), _number(value)), None)
 
-    def set_at(self, index, fact, value):
+    def set_at(self, index: int, fact: Fact, value: int | datetime.date) -> None:
         """Sets a fact of the token, result or ticket at an index that `uketsuke_visit_add` gave. Index 0 is what
         `uketsuke_visit_set` sets."""
         _check(_library.uketsuke_visit_set_at(self._raw, index, _number(fact), _number(value)), None)
 
-    def set_text(self, fact, text):
+    def set_text(self, fact: Fact, text: str | None) -> None:
         """Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it."""
         _check(_library.uketsuke_visit_set_text(self._raw, _number(fact), _text(text)), None)
 
-    def clear(self, index, fact):
+    def clear(self, index: int, fact: Fact) -> None:
         """Takes a fact back, also one that was refused, and an amount, of which 0 is a value."""
         _check(_library.uketsuke_visit_clear(self._raw, index, _number(fact)), None)
 
-    def get(self, fact):
+    def get(self, fact: Fact) -> int:
         """The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use."""
         return _library.uketsuke_visit_get(self._raw, _number(fact))
 
-    def get_at(self, index, fact):
+    def day(self, fact: Fact) -> datetime.date | None:
+        """The same as a date; None where there is none."""
+        return date(self.get(fact))
+
+    def get_at(self, index: int, fact: Fact) -> int:
         """The value of a fact of the token, result or ticket at an index."""
         return _library.uketsuke_visit_get_at(self._raw, index, _number(fact))
 
-    def add(self, list):
+    def day_at(self, index: int, fact: Fact) -> datetime.date | None:
+        """The same as a date; None where there is none."""
+        return date(self.get_at(index, fact))
+
+    def add(self, list: int) -> int:
         """Adds a token, the answer, a result, or a ticket of the result that was added last (a word of *visit_list*), and gives
         its index."""
-        index = ctypes.c_uint32()
-        _check(_library.uketsuke_visit_add(self._raw, _number(list), ctypes.byref(index)), None)
-        return index.value
+        index_out = ctypes.c_uint32()
+        _check(_library.uketsuke_visit_add(self._raw, _number(list), ctypes.byref(index_out)), None)
+        return index_out.value
 
-    def check(self):
+    def check(self) -> tuple[int, int, int]:
         """Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be
         NULL."""
-        one = ctypes.c_int32()
-        other = ctypes.c_int32()
-        _check(_library.uketsuke_visit_check(self._raw, ctypes.byref(one), ctypes.byref(other)), None)
-        return one.value, other.value
+        one_out = ctypes.c_int32()
+        other_out = ctypes.c_int32()
+        status = _library.uketsuke_visit_check(self._raw, ctypes.byref(one_out), ctypes.byref(other_out))
+        return status, one_out.value, other_out.value
 
-    def set_session(self, session):
+    def set_session(self, session: Session | None) -> None:
         """Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that
         was right or wrong. What staff saw stays. After a failure it puts in what was found out until then."""
         _check(_library.uketsuke_visit_set_session(self._raw, _raw(session)), None)
 
-    def set_certificate(self, certificate, token_kind, settings):
+    def set_certificate(self, certificate: Certificate | None, token_kind: int, settings: Settings | None) -> None:
         """Puts a certificate that was read elsewhere in the place of what was known of the first token. `token_kind` is what it
         was read from (0: not known); `settings` says which roots are accepted (NULL: those that are built in)."""
         _check(_library.uketsuke_visit_set_certificate(self._raw, _raw(certificate), _number(token_kind), _raw(settings)), None)
 
-    def set_answer(self, answer):
+    def set_answer(self, answer: Answer | None) -> None:
         """Puts a terminal's answer in the place of what was known of one."""
         _check(_library.uketsuke_visit_set_answer(self._raw, _raw(answer)), None)
 
-    def json(self):
+    def json(self) -> str:
         """The facts that were given, as JSON (`docs/schemas/visit.json`)."""
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_visit_json(self._raw, to, capacity, length))
 
-    def copy(self):
+    def copy(self) -> Visit:
         """A copy of a visit, with what was refused."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_visit_copy(self._raw, ctypes.byref(made)), None)
@@ -1740,7 +1933,7 @@ class Session(_Handle):
     _free = _library.uketsuke_session_free
 
     @classmethod
-    def open(cls, reader, settings):
+    def open(cls, reader: str | None, settings: Settings | None) -> Session:
         """Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet.
         `settings` may be NULL. UNSUPPORTED without PC/SC."""
         made = ctypes.c_void_p()
@@ -1748,28 +1941,20 @@ class Session(_Handle):
         return cls(made)
 
     @classmethod
-    def open_transport(cls, transport, settings):
-        """Opens a driver's own reader. All of the driver's functions run on the caller's thread, and none runs after the call
-        has returned; `release` runs in `uketsuke_session_free`. A `transmit` that never returns holds its caller."""
-        made = ctypes.c_void_p()
-        _check(_library.uketsuke_session_open_transport(transport, _raw(settings), ctypes.byref(made)), None)
-        return cls(made)
-
-    @classmethod
-    def open_trace(cls, trace, settings):
+    def open_trace(cls, trace: bytes | None, settings: Settings | None) -> Session:
         """Plays a recorded trace as if it were a reader."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_session_open_trace(trace, len(trace or b""), _raw(settings), ctypes.byref(made)), None)
+        _check(_library.uketsuke_session_open_trace(_bytes(trace), len(trace or b""), _raw(settings), ctypes.byref(made)), None)
         return cls(made)
 
     @classmethod
-    def open_simulator(cls, simulator, settings):
+    def open_simulator(cls, simulator: Simulator | None, settings: Settings | None) -> Session:
         """Opens a simulated reader. The simulator's handle stays yours. UNSUPPORTED without the simulator."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_session_open_simulator(_raw(simulator), _raw(settings), ctypes.byref(made)), None)
         return cls(made)
 
-    def receive(self, pin, timeout_ms, visit):
+    def receive(self, pin: Pin | None, timeout_ms: int, visit: Visit | None) -> Decision:
         """Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
         decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
         are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
@@ -1779,197 +1964,244 @@ class Session(_Handle):
         found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
         `insertion` every call reads."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_session_receive(self._raw, _text(pin), timeout_ms, _raw(visit), ctypes.byref(made)), self._raw)
-        return Decision(made)
+        with _Secret(pin) as secret:
+            _check(_library.uketsuke_session_receive(self._raw, secret, timeout_ms, _raw(visit), ctypes.byref(made)), self)
+            return Decision(made)
 
-    def wait(self, timeout_ms):
+    def wait(self, timeout_ms: int) -> None:
         """Waits for a token that this session has not read yet."""
-        _check(_library.uketsuke_session_wait(self._raw, timeout_ms), self._raw)
+        _check(_library.uketsuke_session_wait(self._raw, timeout_ms), self)
 
-    def wait_removal(self, timeout_ms):
+    def wait_removal(self, timeout_ms: int) -> None:
         """Waits until the token has left that was waited for or spoken to last."""
-        _check(_library.uketsuke_session_wait_removal(self._raw, timeout_ms), self._raw)
+        _check(_library.uketsuke_session_wait_removal(self._raw, timeout_ms), self)
 
-    def run(self, operation, pin):
+    def run(self, operation: OperationKind, pin: Pin | None) -> None:
         """Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and
         the token is locked again. `pin`: NUL-terminated digits, or NULL."""
-        _check(_library.uketsuke_session_run(self._raw, _number(operation), _text(pin)), self._raw)
+        with _Secret(pin) as secret:
+            _check(_library.uketsuke_session_run(self._raw, _number(operation), secret), self)
 
-    def allow_last_try(self):
+    def allow_last_try(self) -> None:
         """Lets the next operation with a PIN, and it alone, spend the last try, or one that nobody has counted. Ask the patient
         first."""
-        _check(_library.uketsuke_session_allow_last_try(self._raw), self._raw)
+        _check(_library.uketsuke_session_allow_last_try(self._raw), self)
 
-    def get(self, value):
+    def get(self, value: int) -> int:
         """A number of the last operation (a word of *session*); 0 when there is none. From any thread, at any time."""
         return _library.uketsuke_session_get(self._raw, _number(value))
 
-    def text(self, value):
-        """A text of the last operation: `UKETSUKE_SESSION_READER_NAME`. From any thread, at any time."""
-        return _ask_text(self._raw, lambda to, capacity, length: _library.uketsuke_session_text(self._raw, _number(value), to, capacity, length))
+    def day(self, value: int) -> datetime.date | None:
+        """The same as a date; None where there is none."""
+        return date(self.get(value))
 
-    def certificate(self):
+    def text(self, value: int) -> str:
+        """A text of the last operation: `UKETSUKE_SESSION_READER_NAME`. From any thread, at any time."""
+        return _ask_text(self, lambda to, capacity, length: _library.uketsuke_session_text(self._raw, _number(value), to, capacity, length))
+
+    def certificate(self) -> Certificate:
         """The certificate that was read last. NOTHING_READ when there is none."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_session_certificate(self._raw, ctypes.byref(made)), self._raw)
+        _check(_library.uketsuke_session_certificate(self._raw, ctypes.byref(made)), self)
         return Certificate(made)
 
-    def set_log(self, line, context):
-        """Calls `line` with one line after each operation, on the caller's thread; NULL ends that. No line holds anything
-        personal. A call back into the same session answers BUSY."""
-        _check(_library.uketsuke_session_set_log(self._raw, line, context), self._raw)
-
-    def cancel(self):
+    def cancel(self) -> None:
         """Ends the operation that runs, or the next one if none does, once. From any thread, at any time; NULL is fine."""
-        return _library.uketsuke_session_cancel(self._raw)
+        _library.uketsuke_session_cancel(self._raw)
+
+    #: The driver whose reader it is.
+    driver = None
+    _log = None
+
+    @classmethod
+    def open_driver(cls, driver: Driver, settings: Settings | None) -> Session:
+        """Opens a driver's own reader. The session keeps the driver until it is freed. All of the driver's methods run
+        on the thread that calls the session."""
+        number = next(_numbers)
+        _drivers[number] = driver
+        made = ctypes.c_void_p()
+        try:
+            transport = _Transport(
+                ctypes.sizeof(_Transport),
+                driver.max_command,
+                driver.max_response,
+                int(driver.extended),
+                number,
+                _text(driver.name),
+                **_functions,
+            )
+            _check(_library.uketsuke_session_open_transport(transport, _raw(settings), ctypes.byref(made)), None)
+        except BaseException:
+            _drivers.pop(number, None)
+            raise
+        session = cls(made)
+        session.driver = driver
+        return session
+
+    def set_log(self, line: typing.Callable[[str], object] | None) -> None:
+        """Gives one line after each operation, without anything personal in it, to a function; None: to nobody. What
+        the function raises is dropped."""
+
+        def told(_context, text):
+            with contextlib.suppress(BaseException):
+                line(text.decode("utf-8"))
+
+        log = _Log(told) if line is not None else _Log()
+        _check(_library.uketsuke_session_set_log(self._raw, log, None), self)
+        self._log = log
 
 
 class Readers(_Handle):
     _free = _library.uketsuke_readers_free
 
     @classmethod
-    def make(cls):
+    def make(cls) -> Readers:
         """Begins to look at the readers. UNSUPPORTED without PC/SC."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_readers_new(ctypes.byref(made)), None)
         return cls(made)
 
-    def count(self):
+    def count(self) -> int:
         """Looks which readers there are, and counts them."""
-        count = ctypes.c_uint32()
-        _check(_library.uketsuke_readers_count(self._raw, ctypes.byref(count)), None)
-        return count.value
+        count_out = ctypes.c_uint32()
+        _check(_library.uketsuke_readers_count(self._raw, ctypes.byref(count_out)), None)
+        return count_out.value
 
-    def name(self, index):
+    def name(self, index: int) -> str:
         """The name of a reader that `uketsuke_readers_count` counted, from 0."""
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_readers_name(self._raw, index, to, capacity, length))
 
-    def wait(self, timeout_ms):
+    def wait(self, timeout_ms: int) -> int:
         """Waits until something happens to a reader or a token (a word of *reader_event*)."""
-        event = ctypes.c_int32()
-        _check(_library.uketsuke_readers_wait(self._raw, timeout_ms, ctypes.byref(event)), None)
-        return event.value
+        event_out = ctypes.c_int32()
+        _check(_library.uketsuke_readers_wait(self._raw, timeout_ms, ctypes.byref(event_out)), None)
+        return event_out.value
 
-    def event_name(self):
+    def event_name(self) -> str:
         """The name of the reader to which the last event happened."""
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_readers_event_name(self._raw, to, capacity, length))
 
-    def cancel(self):
+    def cancel(self) -> None:
         """Ends the wait that runs, or the next one if none does, once. From any thread, at any time; NULL is fine."""
-        return _library.uketsuke_readers_cancel(self._raw)
+        _library.uketsuke_readers_cancel(self._raw)
 
 
 class Conversation(_Handle):
     _free = _library.uketsuke_conversation_free
 
     @classmethod
-    def make(cls, operation, pin, allow_last_try, max_command, max_response, extended):
+    def make(cls, operation: OperationKind, pin: Pin | None, allow_last_try: bool, max_command: int, max_response: int, extended: bool) -> Conversation:
         """Begins an operation (a word of *operation*) for a reader that takes so many bytes (0: short length). `pin` may be
         NULL; `allow_last_try` is 1 when the patient wants the last try to be spent."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_conversation_new(_number(operation), _text(pin), _number(allow_last_try), max_command, max_response, _number(extended), ctypes.byref(made)), None)
-        return cls(made)
+        with _Secret(pin) as secret:
+            _check(_library.uketsuke_conversation_new(_number(operation), secret, _number(allow_last_try), max_command, max_response, _number(extended), ctypes.byref(made)), None)
+            return cls(made)
 
-    def next(self):
+    def next(self) -> tuple[int, bytearray]:
         """What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may
         carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`.
         When it is over, the status is the operation's."""
-        step = ctypes.c_int32()
-        data = _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_conversation_next(self._raw, ctypes.byref(step), to, capacity, length))
-        return step.value, data
+        step_out = ctypes.c_int32()
+        data = _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_conversation_next(self._raw, ctypes.byref(step_out), to, capacity, length))
+        return step_out.value, data
 
-    def feed(self, response):
+    def feed(self, response: bytes | None) -> None:
         """What came back from the token: the response with its status word; no bytes after a cut of power."""
-        _check(_library.uketsuke_conversation_feed(self._raw, response, len(response or b"")), None)
+        _check(_library.uketsuke_conversation_feed(self._raw, _bytes(response), len(response or b"")), None)
 
-    def fault(self, status):
+    def fault(self, status: int) -> None:
         """The step failed: a status of what happened between program and token, or a number of your own."""
         _check(_library.uketsuke_conversation_fault(self._raw, _number(status)), None)
 
-    def insertion(self, insertion):
+    def insertion(self, insertion: int) -> None:
         """Tells which token lies there now: a number that changes whenever another may. Before each
         `uketsuke_conversation_next`, where the reader knows; a PIN never goes to another token then."""
         _check(_library.uketsuke_conversation_insertion(self._raw, insertion), None)
 
-    def cancel(self):
+    def cancel(self) -> None:
         """Ends the operation as soon as the token is locked again: go on with `uketsuke_conversation_next` until it is over."""
         _check(_library.uketsuke_conversation_cancel(self._raw), None)
 
-    def get(self, value):
+    def get(self, value: int) -> int:
         """A number of the operation when it is over (a word of *session*); 0 before."""
         return _library.uketsuke_conversation_get(self._raw, _number(value))
 
-    def certificate(self):
+    def day(self, value: int) -> datetime.date | None:
+        """The same as a date; None where there is none."""
+        return date(self.get(value))
+
+    def certificate(self) -> Certificate:
         """The certificate that was read. NOTHING_READ when there is none."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_conversation_certificate(self._raw, ctypes.byref(made)), None)
         return Certificate(made)
 
-    def error_text(self, language=Language.JA):
+    def error_text(self, language: Language = Language.JA) -> str:
         """What happened and what helps, for the people at the desk, when the operation is over."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_conversation_error_text(self._raw, language, to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_conversation_error_text(self._raw, _number(language), to, capacity, length))
 
 
-def abi_version():
+def abi_version() -> int:
     """The number of the interface that the library has: 1. Compare it with `UKETSUKE_ABI_VERSION`."""
     return _library.uketsuke_abi_version()
 
 
-def version_number():
+def version_number() -> int:
     """The library's version as one number: major * 10000 + minor * 100 + patch, as `UKETSUKE_VERSION_NUMBER`."""
     return _library.uketsuke_version_number()
 
 
-def feature(feature):
+def feature(feature: int) -> bool:
     """1 when this build can do that (a word of *feature*), else 0."""
-    return _library.uketsuke_feature(_number(feature))
+    return _library.uketsuke_feature(_number(feature)) != 0
 
 
-def today():
+def today() -> datetime.date | None:
     """Today in Japan as YYYYMMDD, by the computer's clock. Nothing else in the library reads a clock. 0 when the clock is
     outside of the years 1900 to 9999."""
-    return _library.uketsuke_today()
+    return date(_library.uketsuke_today())
 
 
-def word_name(word):
+def word_name(word: int) -> str:
     """The name of a word, `group.word`, for logs: `status.token_removed`. 0 has none: the outcome or status that holds it
     says what it means."""
     return _ask_text(None, lambda to, capacity, length: _library.uketsuke_word_name(_number(word), to, capacity, length))
 
 
-def word_number(name):
+def word_number(name: str | None) -> int:
     """The number of a word by its name, `group.word`; 0 when there is none."""
     return _library.uketsuke_word_number(_text(name))
 
 
-def word_text(word, language=Language.JA):
+def word_text(word: int, language: Language = Language.JA) -> str:
     """The text of a word, with its places such as `{until}` as they are; `uketsuke_decision_word_text` fills them in."""
-    return _ask_text(None, lambda to, capacity, length: _library.uketsuke_word_text(_number(word), language, to, capacity, length))
+    return _ask_text(None, lambda to, capacity, length: _library.uketsuke_word_text(_number(word), _number(language), to, capacity, length))
 
 
-def error_text(status, session, language=Language.JA):
+def error_text(status: int, session: Session | None, language: Language = Language.JA) -> str:
     """What happened and what helps, for the people at the desk. With the session in which it happened: on which reader,
     what was being done, how many PIN tries are left. `session` may be NULL, and in use by another thread."""
-    return _ask_text(None, lambda to, capacity, length: _library.uketsuke_error_text(_number(status), _raw(session), language, to, capacity, length))
+    return _ask_text(None, lambda to, capacity, length: _library.uketsuke_error_text(_number(status), _raw(session), _number(language), to, capacity, length))
 
 
-def reader_message(text):
+def reader_message(text: str | None) -> int:
     """What a message on the reader's screen means, by its code or its text: the value for `UKETSUKE_FACT_READER_MESSAGE`.
     0 when nothing was entered."""
     return _library.uketsuke_reader_message(_text(text))
 
 
-def ask(settings, question):
+def ask(settings: Settings | None, question: str | None) -> str:
     """Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, era. A
     question that is not understood is an error, and the answer's member `text` names what is wrong with it."""
     return _ask_text(None, lambda to, capacity, length: _library.uketsuke_ask(_raw(settings), _text(question), to, capacity, length))
 
 
-def ask_text(settings, question, language=Language.JA):
+def ask_text(settings: Settings | None, question: str | None, language: Language = Language.JA) -> str:
     """The same, and gives the text of the answer alone, for programs without a JSON parser."""
-    return _ask_text(None, lambda to, capacity, length: _library.uketsuke_ask_text(_raw(settings), _text(question), language, to, capacity, length))
+    return _ask_text(None, lambda to, capacity, length: _library.uketsuke_ask_text(_raw(settings), _text(question), _number(language), to, capacity, length))
 
 
-def status_from_pcsc(code):
+def status_from_pcsc(code: int) -> int:
     """The status of a PC/SC error number (`SCARD_E_...`), for drivers over PC/SC of their own."""
-    _check(_library.uketsuke_status_from_pcsc(code), None)
+    return _library.uketsuke_status_from_pcsc(code)

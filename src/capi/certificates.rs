@@ -3,7 +3,7 @@
 use super::args;
 use super::guard::{self, Outcome};
 use super::settings::{self, uketsuke_settings};
-use super::types::{uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_status, uketsuke_value, uketsuke_word};
 use crate::certificate::{Certificate, Challenge, KeyType};
 use crate::vocabulary::{CertificateValue, Status, Word};
 use core::ffi::c_char;
@@ -42,7 +42,7 @@ pub unsafe extern "C" fn uketsuke_certificate_from_der(
 pub unsafe extern "C" fn uketsuke_certificate_get(
     certificate: *const uketsuke_certificate,
     value: uketsuke_word,
-) -> i32 {
+) -> uketsuke_value {
     guard::value_or(0, || {
         // SAFETY: the contract of all exports.
         let certificate = &unsafe { args::handle(certificate) }?.certificate;

@@ -5,7 +5,9 @@ use super::args;
 use super::guard::{self, Outcome};
 use super::sessions::uketsuke_session;
 use super::settings::{self, Settings, uketsuke_settings};
-use super::types::{uketsuke_detail, uketsuke_language, uketsuke_outcome, uketsuke_status, uketsuke_word};
+use super::types::{
+    uketsuke_detail, uketsuke_language, uketsuke_outcome, uketsuke_status, uketsuke_value, uketsuke_word,
+};
 use super::visits::uketsuke_visit;
 use crate::reception::{Decided, Visit};
 use crate::rules::Table;
@@ -86,7 +88,10 @@ pub unsafe extern "C" fn uketsuke_session_receive(
 /// or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.
 /// ja: 番号について判断が述べることを返します。述べないことと NULL は0です。
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn uketsuke_decision_get(decision: *const uketsuke_decision, number: uketsuke_outcome) -> i32 {
+pub unsafe extern "C" fn uketsuke_decision_get(
+    decision: *const uketsuke_decision,
+    number: uketsuke_outcome,
+) -> uketsuke_value {
     // SAFETY: the contract of all exports.
     guard::value_or(0, || Ok(unsafe { args::handle(decision) }?.decided.get(number)))
 }

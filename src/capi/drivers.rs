@@ -6,7 +6,9 @@ use super::certificates::uketsuke_certificate;
 use super::found::Found;
 use super::guard::{self, Outcome};
 use super::transport;
-use super::types::{uketsuke_language, uketsuke_operation, uketsuke_status, uketsuke_word};
+use super::types::{
+    uketsuke_flag, uketsuke_language, uketsuke_operation, uketsuke_status, uketsuke_value, uketsuke_word,
+};
 use crate::exchange::{Conversation, LastTry, Next, Operation, Pin, PinEntry};
 use crate::link::{Fault, FaultKind};
 use crate::report::Text;
@@ -33,7 +35,7 @@ struct State {
 /// The status of a PC/SC error number (`SCARD_E_...`), for drivers over PC/SC of their own.
 /// ja: PC/SCのエラー番号に当たる番号を返します。
 #[unsafe(no_mangle)]
-pub extern "C" fn uketsuke_status_from_pcsc(code: u32) -> uketsuke_status {
+pub extern "C" fn uketsuke_status_from_pcsc(code: u32) -> uketsuke_word {
     guard::value(Status::Panic.number(), || match code {
         0 => Status::Ok.number(),
         code => Status::from(from_pcsc(code)).number(),
@@ -47,10 +49,10 @@ pub extern "C" fn uketsuke_status_from_pcsc(code: u32) -> uketsuke_status {
 pub unsafe extern "C" fn uketsuke_conversation_new(
     operation: uketsuke_operation,
     pin: *const c_char,
-    allow_last_try: i32,
+    allow_last_try: uketsuke_flag,
     max_command: u32,
     max_response: u32,
-    extended: i32,
+    extended: uketsuke_flag,
     conversation: *mut *mut uketsuke_conversation,
 ) -> uketsuke_status {
     guard::guard(|| {
@@ -170,7 +172,7 @@ pub unsafe extern "C" fn uketsuke_conversation_cancel(conversation: *const ukets
 pub unsafe extern "C" fn uketsuke_conversation_get(
     conversation: *const uketsuke_conversation,
     value: uketsuke_word,
-) -> i32 {
+) -> uketsuke_value {
     guard::value_or(0, || {
         // SAFETY: the contract of all exports.
         let state = args::lock(&unsafe { args::handle(conversation) }?.state)?;

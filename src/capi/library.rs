@@ -1,7 +1,7 @@
 //! The library: versions, words, the clock.
 
 use super::sessions::uketsuke_session;
-use super::types::{uketsuke_language, uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_day, uketsuke_flag, uketsuke_language, uketsuke_status, uketsuke_word};
 use super::{args, guard};
 use crate::Day;
 use crate::report::Text;
@@ -33,7 +33,7 @@ pub extern "C" fn uketsuke_version_number() -> u32 {
 /// 1 when this build can do that (a word of *feature*), else 0.
 /// ja: この機能を含むビルドなら1、そうでなければ0を返します。
 #[unsafe(no_mangle)]
-pub extern "C" fn uketsuke_feature(feature: uketsuke_word) -> i32 {
+pub extern "C" fn uketsuke_feature(feature: uketsuke_word) -> uketsuke_flag {
     guard::value(0, || match Feature::from_number(feature) {
         Some(Feature::Pcsc) => cfg!(feature = "pcsc").into(),
         Some(Feature::Simulator) => cfg!(feature = "simulator").into(),
@@ -47,7 +47,7 @@ pub extern "C" fn uketsuke_feature(feature: uketsuke_word) -> i32 {
 /// outside of the years 1900 to 9999.
 /// ja: 日本の今日の日付(YYYYMMDD)を返します。時計を読むのはこの関数だけです。
 #[unsafe(no_mangle)]
-pub extern "C" fn uketsuke_today() -> i32 {
+pub extern "C" fn uketsuke_today() -> uketsuke_day {
     guard::value(0, || {
         let seconds =
             SystemTime::now().duration_since(UNIX_EPOCH).ok().and_then(|since| i64::try_from(since.as_secs()).ok());

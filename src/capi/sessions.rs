@@ -11,7 +11,7 @@ use super::guard::{self, Outcome};
 use super::settings::{self, Settings, Shared, uketsuke_settings};
 use super::simulator::uketsuke_simulator;
 use super::transport::{Transport, uketsuke_transport};
-use super::types::{uketsuke_operation, uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_operation, uketsuke_status, uketsuke_value, uketsuke_word};
 use crate::Session;
 use crate::exchange::{LastTry, Pin, PinEntry};
 use crate::link::replay::{Replay, Trace};
@@ -292,7 +292,10 @@ pub unsafe extern "C" fn uketsuke_session_allow_last_try(session: *const uketsuk
 /// A number of the last operation (a word of *session*); 0 when there is none. From any thread, at any time.
 /// ja: 最後の操作の値を返します。
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn uketsuke_session_get(session: *const uketsuke_session, value: uketsuke_word) -> i32 {
+pub unsafe extern "C" fn uketsuke_session_get(
+    session: *const uketsuke_session,
+    value: uketsuke_word,
+) -> uketsuke_value {
     guard::value_or(0, || {
         // SAFETY: the contract of all exports.
         let session = unsafe { args::handle(session) }?;

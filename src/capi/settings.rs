@@ -3,7 +3,7 @@
 
 use super::args;
 use super::guard::{self, Outcome};
-use super::types::{uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_status, uketsuke_value, uketsuke_word};
 use crate::certificate::Anchors;
 use crate::facility::Facility;
 use crate::rules::Table;
@@ -110,7 +110,7 @@ pub unsafe extern "C" fn uketsuke_settings_new(settings: *mut *mut uketsuke_sett
 pub unsafe extern "C" fn uketsuke_settings_set(
     settings: *const uketsuke_settings,
     option: uketsuke_word,
-    value: i32,
+    value: uketsuke_value,
 ) -> uketsuke_status {
     guard::guard(|| {
         // SAFETY: the contract of all exports.
@@ -123,7 +123,10 @@ pub unsafe extern "C" fn uketsuke_settings_set(
 /// The value of an option; 0 when the handle is NULL or the option is a text.
 /// ja: 設定の項目の値を返します。
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn uketsuke_settings_get(settings: *const uketsuke_settings, option: uketsuke_word) -> i32 {
+pub unsafe extern "C" fn uketsuke_settings_get(
+    settings: *const uketsuke_settings,
+    option: uketsuke_word,
+) -> uketsuke_value {
     guard::value_or(0, || {
         // SAFETY: the contract of all exports.
         let settings = unsafe { args::handle(settings) }?.shared.now();

@@ -3,7 +3,7 @@
 
 use super::args;
 use super::guard::{self, Outcome};
-use super::types::{uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_status, uketsuke_value, uketsuke_word};
 use crate::vocabulary::{SimulatorValue, Status, TokenKind};
 
 /// A simulated reader.
@@ -30,7 +30,7 @@ pub unsafe extern "C" fn uketsuke_simulator_new(simulator: *mut *mut uketsuke_si
 pub unsafe extern "C" fn uketsuke_simulator_set(
     simulator: *const uketsuke_simulator,
     value: uketsuke_word,
-    number: i32,
+    number: uketsuke_value,
 ) -> uketsuke_status {
     guard::guard(|| {
         // SAFETY: the contract of all exports.
@@ -85,7 +85,10 @@ pub unsafe extern "C" fn uketsuke_simulator_fail_at(
 /// A number of the token that lies there (a word of *simulator*); 0 when none does.
 /// ja: 置かれているカードの値を返します。
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn uketsuke_simulator_get(simulator: *const uketsuke_simulator, value: uketsuke_word) -> i32 {
+pub unsafe extern "C" fn uketsuke_simulator_get(
+    simulator: *const uketsuke_simulator,
+    value: uketsuke_word,
+) -> uketsuke_value {
     guard::value_or(0, || {
         // SAFETY: the contract of all exports.
         let simulator = unsafe { args::handle(simulator) }?;

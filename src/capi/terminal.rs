@@ -2,7 +2,7 @@
 
 use super::args;
 use super::guard::{self, Outcome};
-use super::types::{uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_status, uketsuke_value, uketsuke_word};
 use crate::reception::FactSheet;
 use crate::terminal::{Facts, ScreenMessage, Sharing as Shared, read};
 use crate::vocabulary::{AnswerValue, Sharing, Status, Word};
@@ -48,7 +48,7 @@ pub unsafe extern "C" fn uketsuke_answer_read(
 /// `uketsuke_visit_get_at` give its facts one by one.
 /// ja: 結果の値を返します。
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn uketsuke_answer_get(answer: *const uketsuke_answer, value: uketsuke_word) -> i32 {
+pub unsafe extern "C" fn uketsuke_answer_get(answer: *const uketsuke_answer, value: uketsuke_word) -> uketsuke_value {
     guard::value_or(0, || {
         // SAFETY: the contract of all exports.
         let answer = unsafe { args::handle(answer) }?;

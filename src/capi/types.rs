@@ -14,3 +14,9 @@ pub type uketsuke_language = i32;
 pub type uketsuke_detail = i32;
 /// A word of *operation*.
 pub type uketsuke_operation = i32;
+/// A day in Japan as YYYYMMDD; 0: none.
+pub type uketsuke_day = i32;
+/// 1 for yes, 0 for no.
+pub type uketsuke_flag = i32;
+/// A word, a day, a count or a flag, by what it is the value of.
+pub type uketsuke_value = i32;

@@ -6,7 +6,7 @@ use super::guard::{self, Outcome};
 use super::sessions::uketsuke_session;
 use super::settings::{self, uketsuke_settings};
 use super::terminal::uketsuke_answer;
-use super::types::{uketsuke_fact, uketsuke_status, uketsuke_word};
+use super::types::{uketsuke_day, uketsuke_fact, uketsuke_status, uketsuke_value, uketsuke_word};
 use crate::reception::{FactSheet, Token};
 use crate::vocabulary::{Possession, Status, TokenKind, VisitList, Word};
 use core::ffi::c_char;
@@ -20,7 +20,7 @@ pub struct uketsuke_visit {
 /// Makes a visit of which only the day is known: YYYYMMDD, from 20151005 on.
 /// ja: 受診日(YYYYMMDD)だけが分かっている受付を作ります。
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn uketsuke_visit_new(day: i32, visit: *mut *mut uketsuke_visit) -> uketsuke_status {
+pub unsafe extern "C" fn uketsuke_visit_new(day: uketsuke_day, visit: *mut *mut uketsuke_visit) -> uketsuke_status {
     guard::guard(|| {
         // SAFETY: the contract of all exports.
         let out = unsafe { args::out_handle(visit) }?;
@@ -40,7 +40,7 @@ pub unsafe extern "C" fn uketsuke_visit_new(day: i32, visit: *mut *mut uketsuke_
 pub unsafe extern "C" fn uketsuke_visit_set(
     visit: *const uketsuke_visit,
     fact: uketsuke_fact,
-    value: i32,
+    value: uketsuke_value,
 ) -> uketsuke_status {
     // SAFETY: the contract of all exports.
     unsafe { uketsuke_visit_set_at(visit, 0, fact, value) }
@@ -54,7 +54,7 @@ pub unsafe extern "C" fn uketsuke_visit_set_at(
     visit: *const uketsuke_visit,
     index: u32,
     fact: uketsuke_fact,
-    value: i32,
+    value: uketsuke_value,
 ) -> uketsuke_status {
     // SAFETY: the contract of all exports.
     guard::guard(|| unsafe { change(visit, |facts| Ok(facts.set_number(index as usize, fact, value)?)) })
@@ -106,7 +106,7 @@ pub unsafe extern "C" fn uketsuke_visit_clear(
 /// The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use.
 /// ja: 項目の値を返します。なければ0です。
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn uketsuke_visit_get(visit: *const uketsuke_visit, fact: uketsuke_fact) -> i32 {
+pub unsafe extern "C" fn uketsuke_visit_get(visit: *const uketsuke_visit, fact: uketsuke_fact) -> uketsuke_value {
     // SAFETY: the contract of all exports.
     unsafe { uketsuke_visit_get_at(visit, 0, fact) }
 }
@@ -114,7 +114,11 @@ pub unsafe extern "C" fn uketsuke_visit_get(visit: *const uketsuke_visit, fact: 
 /// The value of a fact of the token, result or ticket at an index.
 /// ja: 追加したカード・結果・医療券の項目の値を返します。
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn uketsuke_visit_get_at(visit: *const uketsuke_visit, index: u32, fact: uketsuke_fact) -> i32 {
+pub unsafe extern "C" fn uketsuke_visit_get_at(
+    visit: *const uketsuke_visit,
+    index: u32,
+    fact: uketsuke_fact,
+) -> uketsuke_value {
     guard::value_or(0, || {
         // SAFETY: the contract of all exports.
         let facts = args::lock(&unsafe { args::handle(visit) }?.facts)?;

@@ -99,7 +99,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Uint32 => "UINT32",
         Kind::Uint64 => "UINT64",
         Kind::Size => "SIZE",
-        Kind::TextIn => "TEXT_IN",
+        Kind::TextIn | Kind::PinIn => "TEXT_IN",
         Kind::BytesIn => "BYTES_IN",
         Kind::TextOut => "TEXT_OUT",
         Kind::BytesOut => "BYTES_OUT",

@@ -1,6 +1,6 @@
 //! `include/uketsuke.h`: prototypes by cbindgen, once for each file; words from the model. ASCII only.
 
-use super::model::{Group, Model, Topic};
+use super::model::{FieldOf, Group, Model, Structure, Topic};
 use std::fmt::Write;
 
 const START: &str = include_str!("start.txt");
@@ -21,7 +21,7 @@ pub fn header(model: &Model) -> Result<String, String> {
     ]
     .map(|(name, value)| format!("#define UKETSUKE_VERSION_{name} {value}\n"))
     .concat();
-    text += &START.replace("@VERSION@", &version);
+    text += &START.replace("@VERSION@", &version).replace("@TRANSPORT@", &structure(&model.transport));
     for topic in &model.topics {
         ruled(&mut text, topic.title);
         if !topic.doc.is_empty() {
@@ -56,6 +56,29 @@ fn ruled(text: &mut String, title: &str) {
 fn comment(text: &mut String, doc: &str, indent: &str) {
     let lines: Vec<&str> = doc.lines().collect();
     let _ = writeln!(text, "{indent}/* {} */", lines.join(&format!("\n{indent} * ")).trim_end());
+}
+
+fn structure(of: &Structure) -> String {
+    let mut text = String::new();
+    comment(&mut text, &of.doc.replace('`', ""), "");
+    let _ = writeln!(text, "typedef struct {} {{", of.name);
+    for field in &of.fields {
+        comment(&mut text, &field.doc.replace('`', ""), "    ");
+        let name = &field.name;
+        let _ = match &field.of {
+            FieldOf::Uint32 => writeln!(text, "    uint32_t {name};"),
+            FieldOf::Int32 => writeln!(text, "    int32_t {name};"),
+            FieldOf::Context => writeln!(text, "    void *{name};"),
+            FieldOf::Text => writeln!(text, "    const char *{name};"),
+            FieldOf::Function { returns, parameters } => {
+                let parameters: Vec<String> =
+                    parameters.iter().map(|one| format!("{} {}", one.c, one.name).replace("* ", "*")).collect();
+                writeln!(text, "    {returns}(UKETSUKE_CALL *{name})({});", parameters.join(", "))
+            }
+        };
+    }
+    let _ = writeln!(text, "}} {};", of.name);
+    text
 }
 
 /// One file's prototypes with their documentation, as cbindgen writes them.
@@ -138,7 +161,7 @@ fn words(text: &mut String, group: &Group) {
     text.push_str("};\n");
 }
 
-fn ascii(text: &str) -> String {
+pub fn ascii(text: &str) -> String {
     let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let plain: String = one_line
         .chars()

@@ -1,200 +1,239 @@
 //! `bindings/javascript/uketsuke.js`: koffi, a frozen object per group, a class per handle.
 
-use super::model::{CLASSES, Function, Kind, Model};
+use super::model::{Field, FieldOf, Kind, Model};
+use super::shape::{Buffer, Class, Number, Passed, Shape, camel, classes, one_line};
 use std::fmt::Write;
 
 const START: &str = include_str!("javascript_start.txt");
+const DRIVER: &str = include_str!("javascript_driver.txt");
+const SESSION: &str = include_str!("javascript_session.txt");
 
 /// The module.
 pub fn module(model: &Model) -> String {
     let mut text = START.to_owned();
-    let mut exported =
-        ["FOREVER", "TEXT_CRLF", "UketsukeError", "dateOf"].iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let mut exported: Vec<String> =
+        ["FOREVER", "TEXT_CRLF", "UketsukeError", "Driver", "dateOf"].map(str::to_owned).into();
     for group in &model.groups {
-        let clash = CLASSES.iter().any(|(_, class)| *class == group.type_name);
-        let name = format!("{}{}", group.type_name, if clash { "Word" } else { "" });
-        let _ = write!(text, "\n/** {} */\nconst {name} = Object.freeze({{\n", one_line(group.doc));
+        let _ = write!(text, "\n/** {} */\nconst {} = Object.freeze({{\n", said(group.doc), group.type_name);
         for word in group.zero.iter().chain(&group.words) {
-            let _ = writeln!(text, "  {}: {}, // {}", word.variant, word.number, one_line(word.en));
+            let _ = writeln!(text, "  {}: {}, // {}", word.variant, word.number, said(word.en));
         }
         text += "});\n";
-        exported.push(name);
+        exported.push(group.type_name.to_owned());
     }
-    let functions: Vec<&Function> = model.topics.iter().flat_map(|topic| &topic.functions).collect();
-    text += "\nconst c = {\n";
-    for function in &functions {
+    structure(&mut text, &model.transport.fields);
+    text += "\nconst raw = {\n  Transport,\n";
+    for function in model.functions() {
         let parameters: Vec<String> = function
             .parameters
             .iter()
             .map(|parameter| {
                 let of = if function.name.ends_with("_free") { "_Inout_ void **" } else { ctype(parameter.kind) };
-                format!("{of}{}{}", if of.ends_with('*') { "" } else { " " }, parameter.name)
+                declared(of, &parameter.name)
             })
             .collect();
-        let result = match function.returns.as_str() {
-            "void" => "void",
-            "uint32_t" => "uint32_t",
-            _ => "int32_t",
-        };
+        let result = result(&function.returns);
         let _ = writeln!(text, "  {0}: library.func('{result} {0}({1})'),", function.name, parameters.join(", "));
     }
     text += "};\n";
-    for (handle, class) in CLASSES {
+    text += DRIVER;
+    for Class { handle, name } in classes() {
         let _ = write!(
             text,
-            "\nclass {class} extends Handle {{\n  close() {{\n    this._close(c.uketsuke_{handle}_free);\n  }}\n"
+            "\nclass {name} extends Handle {{\n  _close() {{\n    this._free(raw.uketsuke_{handle}_free);\n  }}\n"
         );
-        for function in functions.iter().filter(|function| class_of(function) == *handle) {
-            define(&mut text, function, handle, class);
+        for shape in Shape::all(model, Some(Class { handle, name })) {
+            define(&mut text, &shape);
+        }
+        if handle == "session" {
+            text += SESSION;
         }
         text += "}\n";
-        exported.push((*class).to_owned());
+        exported.push(name.to_owned());
     }
-    for function in functions.iter().filter(|function| class_of(function).is_empty()) {
-        exported.push(define(&mut text, function, "", ""));
+    for shape in Shape::all(model, None) {
+        define(&mut text, &shape);
+        exported.push(camel(shape.name));
     }
-    let _ = writeln!(text, "\nmodule.exports = {{ {} }};", exported.join(", "));
-    text
+    let _ = write!(text, "\nmodule.exports = {{\n  raw,\n");
+    for name in exported {
+        let _ = writeln!(text, "  {name},");
+    }
+    text + "};\n"
 }
 
-fn class_of(function: &Function) -> &'static str {
-    // A driver's table of functions and a log's are for languages with C's own functions.
-    if function.name.ends_with("_free")
-        || function.parameters.iter().any(|parameter| matches!(parameter.kind, Kind::Transport | Kind::Log))
-    {
-        return "-";
+/// The driver's table, as the library has it.
+fn structure(text: &mut String, fields: &[Field]) {
+    let mut rows = String::new();
+    text.push('\n');
+    for Field { name, of, .. } in fields {
+        let of = match of {
+            FieldOf::Uint32 => "'uint32_t'".to_owned(),
+            FieldOf::Int32 => "'int32_t'".to_owned(),
+            // A number, that of the driver.
+            FieldOf::Context => "'uintptr_t'".to_owned(),
+            FieldOf::Text => "'const char *'".to_owned(),
+            FieldOf::Function { returns, parameters } => {
+                let own = format!("{}Function", super::shape::pascal(name));
+                let parameters: Vec<String> =
+                    parameters.iter().map(|one| declared(callback_type(one.kind), &one.name)).collect();
+                let _ = writeln!(
+                    text,
+                    "const {own} = koffi.pointer(koffi.proto('{} {own}Of({})'));",
+                    result(returns),
+                    parameters.join(", ")
+                );
+                own
+            }
+        };
+        let _ = writeln!(rows, "  {name}: {of},");
     }
-    let name = function.name.trim_start_matches("uketsuke_");
-    if name == "decide" {
-        return "decision";
-    }
-    let known = CLASSES.iter().find(|(handle, _)| name.starts_with(&format!("{handle}_")));
-    known.map_or("", |(handle, _)| *handle)
+    let _ = write!(text, "const Transport = koffi.struct('uketsuke_transport', {{\n{rows}}});\n");
 }
 
-fn define(text: &mut String, function: &Function, handle: &str, class: &str) -> String {
-    let name = function.name.trim_start_matches("uketsuke_");
-    let name = if handle.is_empty() {
-        name
-    } else {
-        name.strip_prefix(handle).map_or(name, |name| name.trim_start_matches('_'))
+fn declared(of: &str, name: &str) -> String {
+    format!("{of}{}{name}", if of.ends_with('*') { "" } else { " " })
+}
+
+fn result(returns: &str) -> &'static str {
+    match returns {
+        "void" => "void",
+        "uint32_t" => "uint32_t",
+        "uint64_t" => "uint64_t",
+        _ => "int32_t",
+    }
+}
+
+fn define(text: &mut String, shape: &Shape<'_>) {
+    let indent = if shape.class.is_some() { "  " } else { "" };
+    let doc = shape.function.doc.replace('\n', &format!("\n{indent} * "));
+    let _ = write!(text, "\n{indent}/** {doc} */\n");
+    let head = match (shape.class.is_some(), shape.is_method) {
+        (false, _) => "function ",
+        (true, false) => "static ",
+        (true, true) => "",
     };
-    let name = camel(if name == "new" { "make" } else { name });
-    let (mut parameters, mut defaults, mut arguments) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut before, mut returned) = (Vec::new(), Vec::new());
-    let (mut method, mut made, mut size_of) = (false, None, None);
-    for (place, parameter) in function.parameters.iter().enumerate() {
-        let own = camel(&parameter.name);
-        let of = parameter.c.trim_start_matches("const ").trim_end_matches(['*', ' ']).trim_start_matches("uketsuke_");
-        match parameter.kind {
-            Kind::Handle if place == 0 && of == handle => {
-                method = true;
-                arguments.push("this._raw".to_owned());
-            }
-            Kind::Handle => {
-                arguments.push(format!("rawOf({own})"));
-                parameters.push(own);
-            }
-            Kind::HandleOut => {
-                made = CLASSES.iter().find(|(known, _)| *known == of).map(|(_, class)| *class);
-                before.push("const made = [null];".to_owned());
-                arguments.push("made".to_owned());
-            }
-            Kind::BytesIn => {
-                size_of = Some(own.clone());
-                arguments.push(own.clone());
-                parameters.push(own);
-            }
-            Kind::Size => arguments.push(match size_of.take() {
-                Some(bytes) => format!("{bytes} ? {bytes}.length : 0"),
-                None => "to.length".to_owned(),
-            }),
-            Kind::TextOut | Kind::BytesOut => arguments.push("to".to_owned()),
-            Kind::SizeOut => arguments.push("length".to_owned()),
-            Kind::Int32Out | Kind::Uint32Out => {
-                before.push(format!("const {own} = [0];"));
-                returned.push(format!("{own}[0]"));
-                arguments.push(own);
-            }
-            Kind::Int32 if parameter.c == "uketsuke_language" => {
-                defaults.push(format!("{own} = Language.Ja"));
-                arguments.push(own);
-            }
-            Kind::Int32 => {
-                arguments.push(format!("asNumber({own})"));
-                parameters.push(own);
-            }
-            _ => {
-                arguments.push(own.clone());
-                parameters.push(own);
-            }
-        }
-    }
-    parameters.extend(defaults);
-    let indent = if class.is_empty() { "" } else { "  " };
-    let _ = write!(text, "\n{indent}/** {} */\n", function.doc.replace('\n', &format!("\n{indent} * ")));
-    let head = match (class.is_empty(), method) {
-        (true, _) => "function ",
-        (false, false) => "static ",
-        (false, true) => "",
-    };
-    let _ = writeln!(text, "{indent}{head}{name}({}) {{", parameters.join(", "));
-    for line in before {
-        let _ = writeln!(text, "{indent}  {line}");
-    }
-    let call = format!("c.{}({})", function.name, arguments.join(", "));
-    let session = if class == "Session" && method { "this._raw" } else { "null" };
-    let has = |kind| function.parameters.iter().any(|parameter| parameter.kind == kind);
-    if has(Kind::TextOut) || has(Kind::BytesOut) {
-        let of = if has(Kind::TextOut) { "readText" } else { "readBytes" };
-        let ask = format!("{of}({session}, (to, length) => {call})");
-        if returned.is_empty() {
-            let _ = writeln!(text, "{indent}  return {ask};");
-        } else {
-            let _ = writeln!(text, "{indent}  const data = {ask};\n{indent}  return [{}, data];", returned.join(", "));
-        }
-    } else if function.returns == "uketsuke_status" {
-        let _ = writeln!(text, "{indent}  check({call}, {session});");
-        if let Some(of) = made {
-            let _ = writeln!(text, "{indent}  return new {of}(made[0]);");
-        } else if returned.len() == 1 {
-            let _ = writeln!(text, "{indent}  return {};", returned[0]);
-        } else if !returned.is_empty() {
-            let _ = writeln!(text, "{indent}  return [{}];", returned.join(", "));
-        }
-    } else {
-        let _ = writeln!(text, "{indent}  return {call};");
-    }
+    let taken = shape
+        .takes
+        .iter()
+        .map(|taken| format!("{}{}", camel(taken.name), if taken.of.is_language() { " = Language.Ja" } else { "" }));
+    let parameters = taken.collect::<Vec<_>>().join(", ");
+    let _ = writeln!(text, "{indent}{head}{}({parameters}) {{", camel(shape.name));
+    body(text, shape, &format!("{indent}  "));
     let _ = writeln!(text, "{indent}}}");
-    name
+    if let Some(twin) = shape.day_twin() {
+        let _ = write!(
+            text,
+            "\n{indent}/** The same as a Date; null where there is none. */\n{indent}{}({parameters}) {{\n{indent}  return \
+             dateOf(this.{}({parameters}));\n{indent}}}\n",
+            camel(twin),
+            camel(shape.name)
+        );
+    }
+}
+
+fn body(text: &mut String, shape: &Shape<'_>, indent: &str) {
+    if shape.gives.handle.is_some() {
+        let _ = writeln!(text, "{indent}const made = [null];");
+    }
+    for (name, _) in &shape.gives.outs {
+        let _ = writeln!(text, "{indent}const {} = [0];", camel(name));
+    }
+    let arguments: Vec<String> = shape.passes.iter().map(|passed| argument(*passed)).collect();
+    let call = format!("raw.{}({})", shape.function.name, arguments.join(", "));
+    let call = match shape.takes_pin() {
+        Some(pin) => format!("withSecret({}, (secret) => {call})", camel(pin)),
+        None => call,
+    };
+    let session = if shape.is_of_session() { "this" } else { "null" };
+    let mut returned: Vec<String> = shape.gives.outs.iter().map(|(name, _)| format!("{}[0]", camel(name))).collect();
+    match (shape.gives.buffer, shape.gives.handle, shape.gives.value) {
+        (Some(buffer), ..) => {
+            let ask = if buffer == Buffer::Text { "readText" } else { "readBytes" };
+            let asked = format!("{ask}({session}, (to, length) => {call})");
+            if returned.is_empty() {
+                returned.push(asked);
+            } else {
+                let _ = writeln!(text, "{indent}const data = {asked};");
+                returned.push("data".to_owned());
+            }
+        }
+        (_, Some(class), _) => {
+            let _ = writeln!(text, "{indent}check({call}, {session});");
+            returned.push(format!("new {}(made[0])", class.name));
+        }
+        (_, _, Some(Number::Day)) => returned.push(format!("dateOf({call})")),
+        (_, _, Some(Number::Flag)) => returned.push(format!("{call} !== 0")),
+        (_, _, Some(_)) => returned.push(call),
+        _ if shape.gives.is_report => {
+            let _ = writeln!(text, "{indent}const status = {call};");
+            returned.insert(0, "status".to_owned());
+        }
+        _ if shape.gives.is_status => {
+            let _ = writeln!(text, "{indent}check({call}, {session});");
+        }
+        _ => {
+            let _ = writeln!(text, "{indent}{call};");
+        }
+    }
+    match returned.as_slice() {
+        [] => {}
+        [one] => {
+            let _ = writeln!(text, "{indent}return {one};");
+        }
+        more => {
+            let _ = writeln!(text, "{indent}return [{}];", more.join(", "));
+        }
+    }
+}
+
+fn argument(passed: Passed<'_>) -> String {
+    match passed {
+        Passed::This => "this._raw".to_owned(),
+        Passed::Handle(name) => format!("rawOf({})", camel(name)),
+        Passed::Text(name) => format!("asText({})", camel(name)),
+        Passed::Pin(_) => "secret".to_owned(),
+        Passed::Bytes(name) => camel(name),
+        Passed::LengthOf(name) => format!("{0} ? {0}.length : 0", camel(name)),
+        Passed::Number(name, Number::Uint32 | Number::Uint64) => camel(name),
+        Passed::Number(name, Number::Flag) => format!("{} ? 1 : 0", camel(name)),
+        Passed::Number(name, _) => format!("asNumber({})", camel(name)),
+        Passed::Made => "made".to_owned(),
+        Passed::Out(name) => camel(name),
+        Passed::Buffer => "to".to_owned(),
+        Passed::Capacity => "to.length".to_owned(),
+        Passed::Length => "length".to_owned(),
+    }
 }
 
 fn ctype(kind: Kind) -> &'static str {
     match kind {
-        Kind::Handle | Kind::Transport | Kind::Context | Kind::Log | Kind::TextOut | Kind::BytesOut => "void *",
+        Kind::Handle | Kind::Context | Kind::TextOut | Kind::BytesOut => "void *",
+        Kind::Transport => "const uketsuke_transport *",
+        Kind::Log => "LogFunction ",
         Kind::HandleOut => "_Out_ void **",
         Kind::Int32 => "int32_t",
         Kind::Uint32 => "uint32_t",
         Kind::Uint64 => "uint64_t",
         Kind::Size => "size_t",
         Kind::TextIn => "const char *",
-        Kind::BytesIn => "const uint8_t *",
+        Kind::PinIn | Kind::BytesIn => "const uint8_t *",
         Kind::Int32Out => "_Out_ int32_t *",
         Kind::Uint32Out => "_Out_ uint32_t *",
         Kind::SizeOut => "_Out_ size_t *",
     }
 }
 
-fn camel(name: &str) -> String {
-    let mut parts = name.split('_');
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |mut name, part| {
-        let mut letters = part.chars();
-        name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
-        name + letters.as_str()
-    })
+/// What a driver's function is handed.
+fn callback_type(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Context => "uintptr_t",
+        Kind::BytesOut => "uint8_t *",
+        Kind::SizeOut => "size_t *",
+        kind => ctype(kind),
+    }
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace("*/", "* /")
+fn said(text: &str) -> String {
+    one_line(text).replace("*/", "* /")
 }

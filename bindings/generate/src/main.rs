@@ -5,11 +5,15 @@
 
 mod calls;
 mod cpp;
+mod csharp;
 mod header;
+mod java;
 mod javascript;
 mod model;
+mod pascal;
 mod python;
 mod reference;
+mod shape;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -33,10 +37,15 @@ fn all(check: bool) -> Result<(), String> {
         ("docs/abi/model.json", json),
         ("include/uketsuke.h", header),
         ("include/uketsuke.hpp", cpp::header(&model)),
+        ("bindings/csharp/Uketsuke.cs", csharp::source(&model)),
+        ("bindings/java/uketsuke/Uketsuke.java", java::source(&model)),
+        ("bindings/pascal/uketsuke.pas", pascal::unit(&model)),
         ("bindings/python/uketsuke.py", python::module(&model)),
         ("bindings/javascript/uketsuke.js", javascript::module(&model)),
         ("docs/c-abi.md", reference::document(&model, include_str!("tour.md"), false)),
         ("docs/c-abi.ja.md", reference::document(&model, include_str!("tour.ja.md"), true)),
+        ("tests/languages/words.cpp", cpp::words_program(&model)),
+        ("tests/languages/words.pas", pascal::words_program(&model)),
         ("tests/c/calls.c", calls::program(&model)),
     ];
     for (path, text) in files {

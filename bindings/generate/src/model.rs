@@ -5,7 +5,7 @@ use serde::Serialize;
 use syn::{Attribute, Expr, FnArg, Item, ItemFn, Lit, Meta, Pat, ReturnType, Type};
 use uketsuke::vocabulary::GROUPS;
 
-/// The handles, and the class that each is in an object language.
+/// The handles, and the class that each is in an object language; each after those that it mentions in C++.
 pub const CLASSES: &[(&str, &str)] = &[
     ("settings", "Settings"),
     ("simulator", "Simulator"),
@@ -35,12 +35,62 @@ const TOPICS: &[(&str, &str)] = &[
     ("simulator", "The simulator"),
 ];
 
+/// The types that a number of the interface may have in C.
+const NUMBERS: &[&str] = &[
+    "uketsuke_status",
+    "uketsuke_fact",
+    "uketsuke_outcome",
+    "uketsuke_word",
+    "uketsuke_language",
+    "uketsuke_detail",
+    "uketsuke_operation",
+    "uketsuke_day",
+    "uketsuke_flag",
+    "uketsuke_value",
+];
+
 #[derive(Serialize)]
 pub struct Model {
     pub abi: u32,
     pub version: String,
     pub topics: Vec<Topic>,
+    /// The one structure that crosses the boundary.
+    pub transport: Structure,
     pub groups: Vec<Group>,
+}
+
+impl Model {
+    pub fn functions(&self) -> impl Iterator<Item = &Function> {
+        self.topics.iter().flat_map(|topic| &topic.functions)
+    }
+}
+
+#[derive(Serialize)]
+pub struct Structure {
+    pub name: String,
+    pub doc: String,
+    pub fields: Vec<Field>,
+}
+
+#[derive(Serialize)]
+pub struct Field {
+    pub name: String,
+    pub doc: String,
+    pub of: FieldOf,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldOf {
+    Uint32,
+    Int32,
+    Context,
+    Text,
+    /// A function of the driver's.
+    Function {
+        returns: String,
+        parameters: Vec<Parameter>,
+    },
 }
 
 #[derive(Serialize)]
@@ -80,6 +130,8 @@ pub enum Kind {
     Uint64,
     Size,
     TextIn,
+    /// A text that whoever hands it over wipes afterwards.
+    PinIn,
     BytesIn,
     TextOut,
     BytesOut,
@@ -145,9 +197,60 @@ pub fn read() -> Result<Model, String> {
             prefix: prefix.clone(),
         }
     });
+    let groups: Vec<Group> = groups.collect();
+    if let Some(group) = groups.iter().find(|group| CLASSES.iter().any(|(_, class)| *class == group.type_name)) {
+        return Err(format!("the words of {} have the name of a handle's class", group.name));
+    }
     let version = std::fs::read_to_string("Cargo.toml").map_err(|error| format!("Cargo.toml: {error}"))?;
     let version = version.lines().find_map(|line| line.strip_prefix("version = ")).unwrap_or_default();
-    Ok(Model { abi: 1, version: version.trim_matches('"').to_owned(), topics, groups: groups.collect() })
+    Ok(Model { abi: 1, version: version.trim_matches('"').to_owned(), topics, transport: transport()?, groups })
+}
+
+fn transport() -> Result<Structure, String> {
+    const NAME: &str = "uketsuke_transport";
+    let path = "src/capi/transport.rs";
+    let source = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
+    let parsed = syn::parse_file(&source).map_err(|error| format!("{path}: {error}"))?;
+    let found = parsed.items.iter().find_map(|item| match item {
+        Item::Struct(structure) if structure.ident == NAME => Some(structure),
+        _ => None,
+    });
+    let structure = found.ok_or_else(|| format!("{path}: no {NAME}"))?;
+    let fields = structure.fields.iter().map(|field| {
+        let name = field.ident.as_ref().map(ToString::to_string).unwrap_or_default();
+        let of = field_of(&field.ty).ok_or_else(|| format!("{NAME}.{name}: a field of an unknown kind"))?;
+        Ok(Field { doc: docs(&field.attrs).join("\n"), name, of })
+    });
+    let fields = fields.collect::<Result<_, String>>()?;
+    Ok(Structure { name: NAME.to_owned(), doc: docs(&structure.attrs).join("\n"), fields })
+}
+
+fn field_of(of: &Type) -> Option<FieldOf> {
+    if let Type::Path(path) = of {
+        let last = path.path.segments.last()?;
+        if let syn::PathArguments::AngleBracketed(inner) = &last.arguments {
+            let syn::GenericArgument::Type(Type::BareFn(function)) = inner.args.first()? else { return None };
+            let parameters = function.inputs.iter().map(|input| {
+                let (c, kind) = typed(&input.ty)?;
+                Some(Parameter { name: input.name.as_ref()?.0.to_string(), c, kind })
+            });
+            let returns = match &function.output {
+                ReturnType::Default => "void".to_owned(),
+                ReturnType::Type(_, of) => plain(of)?,
+            };
+            return Some(FieldOf::Function { returns, parameters: parameters.collect::<Option<_>>()? });
+        }
+        return match plain(of)?.as_str() {
+            "uint32_t" => Some(FieldOf::Uint32),
+            "int32_t" => Some(FieldOf::Int32),
+            _ => None,
+        };
+    }
+    match typed(of)? {
+        (_, Kind::Context) => Some(FieldOf::Context),
+        (_, Kind::TextIn) => Some(FieldOf::Text),
+        _ => None,
+    }
 }
 
 fn topic(file: &'static str, title: &'static str) -> Result<Topic, String> {
@@ -174,7 +277,8 @@ fn function(function: &ItemFn) -> Result<Function, String> {
         let FnArg::Typed(input) = input else { return Err(format!("{name}: self")) };
         let Pat::Ident(pattern) = &*input.pat else { return Err(format!("{name}: a pattern")) };
         let (c, kind) = typed(&input.ty).ok_or_else(|| format!("{name}: a parameter of an unknown kind"))?;
-        Ok(Parameter { name: pattern.ident.to_string(), c, kind })
+        let name = pattern.ident.to_string();
+        Ok(Parameter { kind: if name == "pin" { Kind::PinIn } else { kind }, c, name })
     });
     let returns = match &function.sig.output {
         ReturnType::Default => "void".to_owned(),
@@ -192,7 +296,8 @@ fn typed(of: &Type) -> Option<(String, Kind)> {
             "uint64_t" => Kind::Uint64,
             "size_t" => Kind::Size,
             "uketsuke_log" => Kind::Log,
-            _ => Kind::Int32,
+            name if NUMBERS.contains(&name) => Kind::Int32,
+            _ => return None,
         };
         return Some((name, kind));
     };
@@ -210,7 +315,7 @@ fn typed(of: &Type) -> Option<(String, Kind)> {
         ("uint32_t", false) => Kind::Uint32Out,
         ("void", false) => Kind::Context,
         ("uketsuke_transport", true) => Kind::Transport,
-        ("int32_t" | "uketsuke_word" | "uketsuke_fact" | "uketsuke_status", false) => Kind::Int32Out,
+        (name, false) if NUMBERS.contains(&name) => Kind::Int32Out,
         (_, true) if name.starts_with("uketsuke_") => Kind::Handle,
         _ => return None,
     };

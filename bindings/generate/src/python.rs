@@ -1,197 +1,228 @@
 //! `bindings/python/uketsuke.py`: ctypes, an enum per group, a class per handle that is its own context manager.
 
-use super::model::{CLASSES, Function, Kind, Model};
+use super::model::{Field, FieldOf, Kind, Model};
+use super::shape::{Buffer, Class, Given, Number, Passed, Shape, classes, one_line, upper};
 use std::fmt::Write;
 
 const START: &str = include_str!("python_start.txt");
+const DRIVER: &str = include_str!("python_driver.txt");
+const SESSION: &str = include_str!("python_session.txt");
 
 /// The module.
 pub fn module(model: &Model) -> String {
-    let mut text = START.replace("@TEXT_MAX@", "16384");
+    let mut text = START.to_owned();
     for group in &model.groups {
-        // Two groups have the name of a class of handles.
-        let name = if CLASSES.iter().any(|(_, class)| *class == group.type_name) {
-            format!("{}Word", group.type_name)
-        } else {
-            group.type_name.to_owned()
-        };
-        let _ = write!(text, "\n\nclass {name}(enum.IntEnum):\n    \"\"\"{}\"\"\"\n\n", one_line(group.doc));
+        let _ = write!(text, "\n\nclass {}(enum.IntEnum):\n    \"\"\"{}\"\"\"\n\n", group.type_name, said(group.doc));
         for word in group.zero.iter().chain(&group.words) {
             let _ = writeln!(text, "    {} = {}  # {}", upper(word.variant), word.number, one_line(word.en));
         }
     }
-    let functions: Vec<&Function> = model.topics.iter().flat_map(|topic| &topic.functions).collect();
-    text.push('\n');
-    for function in &functions {
+    structure(&mut text, &model.transport.fields);
+    for function in model.functions() {
         let arguments: Vec<&str> = function.parameters.iter().map(|parameter| ctype(parameter.kind)).collect();
-        let result = match function.returns.as_str() {
-            "void" => "None",
-            "uint32_t" => "ctypes.c_uint32",
-            _ => "ctypes.c_int32",
-        };
-        let _ = write!(
-            text,
-            "_library.{0}.argtypes = [{1}]\n_library.{0}.restype = {result}\n",
-            function.name,
-            arguments.join(", ")
-        );
+        let result = result(&function.returns);
+        let name = &function.name;
+        let _ = writeln!(text, "_library.{name}.argtypes = [{}]", arguments.join(", "));
+        let _ = writeln!(text, "_library.{name}.restype = {result}");
     }
-    for (handle, class) in CLASSES {
-        let _ = write!(text, "\n\nclass {class}(_Handle):\n    _free = _library.uketsuke_{handle}_free\n");
-        for function in functions.iter().filter(|function| class_of(function) == *handle) {
-            define(&mut text, function, handle, class);
+    text += DRIVER;
+    for Class { handle, name } in classes() {
+        let _ = write!(text, "\n\nclass {name}(_Handle):\n    _free = _library.uketsuke_{handle}_free\n");
+        for shape in Shape::all(model, Some(Class { handle, name })) {
+            define(&mut text, &shape);
+        }
+        if handle == "session" {
+            text += SESSION;
         }
     }
-    for function in functions.iter().filter(|function| class_of(function).is_empty()) {
-        define(&mut text, function, "", "");
+    for shape in Shape::all(model, None) {
+        define(&mut text, &shape);
     }
     text
 }
 
-fn class_of(function: &Function) -> &'static str {
-    if function.name.ends_with("_free") {
-        return "-";
+/// The driver's table, as the library has it.
+fn structure(text: &mut String, fields: &[Field]) {
+    let mut rows = String::new();
+    text.push('\n');
+    for Field { name, of, .. } in fields {
+        let of = match of {
+            FieldOf::Uint32 => "ctypes.c_uint32".to_owned(),
+            FieldOf::Int32 => "ctypes.c_int32".to_owned(),
+            FieldOf::Context => "ctypes.c_void_p".to_owned(),
+            FieldOf::Text => "ctypes.c_char_p".to_owned(),
+            FieldOf::Function { returns, parameters } => {
+                let own = format!("_{}", super::shape::pascal(name));
+                let of: Vec<&str> = parameters.iter().map(|parameter| callback_type(parameter.kind)).collect();
+                let _ = writeln!(text, "{own} = ctypes.CFUNCTYPE({}, {})", result(returns), of.join(", "));
+                own
+            }
+        };
+        let _ = writeln!(rows, "        (\"{name}\", {of}),");
     }
-    let name = function.name.trim_start_matches("uketsuke_");
-    if name == "decide" {
-        return "decision";
-    }
-    let known = CLASSES.iter().find(|(handle, _)| name.starts_with(&format!("{handle}_")));
-    known.map_or("", |(handle, _)| *handle)
+    let _ = write!(text, "\n\nclass _Transport(ctypes.Structure):\n    _fields_ = [\n{rows}    ]\n\n\n");
 }
 
-fn define(text: &mut String, function: &Function, handle: &str, class: &str) {
-    let name = function.name.trim_start_matches("uketsuke_");
-    let name = if handle.is_empty() {
-        name
-    } else {
-        name.strip_prefix(handle).map_or(name, |name| name.trim_start_matches('_'))
+fn result(returns: &str) -> &'static str {
+    match returns {
+        "void" => "None",
+        "uint32_t" => "ctypes.c_uint32",
+        "uint64_t" => "ctypes.c_uint64",
+        _ => "ctypes.c_int32",
+    }
+}
+
+fn parameters(shape: &Shape<'_>) -> String {
+    let first = match (shape.class.is_some(), shape.is_method) {
+        (false, _) => None,
+        (true, false) => Some("cls".to_owned()),
+        (true, true) => Some("self".to_owned()),
     };
-    let name = if name == "new" { "make" } else { name };
-    let (mut parameters, mut arguments, mut before, mut returned) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut method = false;
-    let mut made = None;
-    let mut size_of = None;
-    for (place, parameter) in function.parameters.iter().enumerate() {
-        let own = &parameter.name;
-        let of = parameter.c.trim_start_matches("const ").trim_end_matches(['*', ' ']).trim_start_matches("uketsuke_");
-        match parameter.kind {
-            Kind::Handle if place == 0 && of == handle => {
-                method = true;
-                arguments.push("self._raw".to_owned());
-            }
-            Kind::Handle => {
-                parameters.push(own.clone());
-                arguments.push(format!("_raw({own})"));
-            }
-            Kind::HandleOut => {
-                made = CLASSES.iter().find(|(known, _)| *known == of).map(|(_, class)| *class);
-                before.push("made = ctypes.c_void_p()".to_owned());
-                arguments.push("ctypes.byref(made)".to_owned());
-            }
-            Kind::TextIn => {
-                parameters.push(own.clone());
-                arguments.push(format!("_text({own})"));
-            }
-            Kind::BytesIn => {
-                parameters.push(own.clone());
-                size_of = Some(own.clone());
-                arguments.push(own.clone());
-            }
-            Kind::Size => arguments.push(match size_of.take() {
-                Some(bytes) => format!("len({bytes} or b\"\")"),
-                None => "capacity".to_owned(),
-            }),
-            Kind::TextOut | Kind::BytesOut => arguments.push("to".to_owned()),
-            Kind::SizeOut => arguments.push("length".to_owned()),
-            Kind::Int32Out | Kind::Uint32Out => {
-                before.push(format!(
-                    "{own} = {}()",
-                    if parameter.kind == Kind::Uint32Out { "ctypes.c_uint32" } else { "ctypes.c_int32" }
-                ));
-                returned.push(format!("{own}.value"));
-                arguments.push(format!("ctypes.byref({own})"));
-            }
-            Kind::Int32 if parameter.c == "uketsuke_language" => {
-                parameters.push(format!("{own}=Language.JA"));
-                arguments.push(own.clone());
-            }
-            Kind::Int32 => {
-                parameters.push(own.clone());
-                arguments.push(format!("_number({own})"));
-            }
-            _ => {
-                parameters.push(own.clone());
-                arguments.push(own.clone());
-            }
-        }
+    let taken = shape.takes.iter().map(|taken| {
+        let of = match taken.of {
+            Given::Handle(class) => format!("{} | None", class.name),
+            Given::Text => "str | None".to_owned(),
+            Given::Pin => "Pin | None".to_owned(),
+            Given::Bytes => "bytes | None".to_owned(),
+            Given::Number(Number::Group(group)) => group.to_owned(),
+            Given::Number(Number::Day | Number::Value) => "int | datetime.date".to_owned(),
+            Given::Number(Number::Flag) => "bool".to_owned(),
+            Given::Number(_) => "int".to_owned(),
+        };
+        let default = if taken.of.is_language() { " = Language.JA" } else { "" };
+        format!("{}: {of}{default}", taken.name)
+    });
+    first.into_iter().chain(taken).collect::<Vec<_>>().join(", ")
+}
+
+fn hint(of: Number) -> &'static str {
+    match of {
+        Number::Day => "datetime.date | None",
+        Number::Flag => "bool",
+        _ => "int",
     }
-    // What has a default value comes last.
-    parameters.sort_by_key(|parameter| parameter.contains('='));
-    let indent = if class.is_empty() { "" } else { "    " };
+}
+
+fn gives(shape: &Shape<'_>) -> String {
+    let gives = &shape.gives;
+    let outs = gives.outs.iter().map(|(_, of)| hint(*of));
+    let mut all: Vec<&str> = if gives.is_report { vec!["int"] } else { Vec::new() };
+    all.extend(outs);
+    all.extend(gives.handle.map(|class| class.name));
+    all.extend(gives.buffer.map(|buffer| if buffer == Buffer::Text { "str" } else { "bytearray" }));
+    all.extend(gives.value.map(hint));
+    match all.as_slice() {
+        [] => "None".to_owned(),
+        [one] => (*one).to_owned(),
+        more => format!("tuple[{}]", more.join(", ")),
+    }
+}
+
+fn define(text: &mut String, shape: &Shape<'_>) {
+    let indent = if shape.class.is_some() { "    " } else { "" };
     text.push('\n');
-    if class.is_empty() {
+    if shape.class.is_none() {
         text.push('\n');
-    } else if !method {
+    } else if !shape.is_method {
         text.push_str("    @classmethod\n");
-        parameters.insert(0, "cls".to_owned());
     }
-    if method {
-        parameters.insert(0, "self".to_owned());
+    let _ = writeln!(text, "{indent}def {}({}) -> {}:", shape.name, parameters(shape), gives(shape));
+    let doc = shape.function.doc.replace('\n', &format!("\n{indent}    "));
+    let _ = writeln!(text, "{indent}    \"\"\"{}\"\"\"", doc.replace('\\', "\\\\"));
+    let mut inner = format!("{indent}    ");
+    for (name, of) in &shape.gives.outs {
+        let of = if *of == Number::Uint32 { "ctypes.c_uint32" } else { "ctypes.c_int32" };
+        let _ = writeln!(text, "{inner}{name}_out = {of}()");
     }
-    let _ = writeln!(text, "{indent}def {name}({}):", parameters.join(", "));
-    let _ = writeln!(
-        text,
-        "{indent}    \"\"\"{}\"\"\"",
-        function.doc.replace('\n', &format!("\n{indent}    ")).replace('\\', "\\\\")
-    );
-    for line in before {
-        let _ = writeln!(text, "{indent}    {line}");
+    if shape.gives.handle.is_some() {
+        let _ = writeln!(text, "{inner}made = ctypes.c_void_p()");
     }
-    let call = format!("_library.{}({})", function.name, arguments.join(", "));
-    let session = if class == "Session" && method { "self._raw" } else { "None" };
-    let has = |kind| function.parameters.iter().any(|parameter| parameter.kind == kind);
-    let of = if has(Kind::TextOut) { "_ask_text" } else { "_ask_bytes" };
-    if has(Kind::TextOut) || has(Kind::BytesOut) {
-        let lambda = format!("lambda to, capacity, length: {call}");
-        if returned.is_empty() {
-            let _ = writeln!(text, "{indent}    return {of}({session}, {lambda})");
-        } else {
-            let _ = writeln!(
-                text,
-                "{indent}    data = {of}({session}, {lambda})\n{indent}    return {}, data",
-                returned.join(", ")
-            );
+    if let Some(pin) = shape.takes_pin() {
+        let _ = writeln!(text, "{inner}with _Secret({pin}) as secret:");
+        inner += "    ";
+    }
+    body(text, shape, &inner);
+    if let Some(twin) = shape.day_twin() {
+        let names: Vec<&str> = shape.takes.iter().map(|taken| taken.name).collect();
+        let _ = write!(
+            text,
+            "\n{indent}def {twin}({}) -> datetime.date | None:\n{indent}    \"\"\"The same as a date; None where there is \
+             none.\"\"\"\n{indent}    return date(self.{}({}))\n",
+            parameters(shape),
+            shape.name,
+            names.join(", ")
+        );
+    }
+}
+
+fn body(text: &mut String, shape: &Shape<'_>, indent: &str) {
+    let arguments: Vec<String> = shape.passes.iter().map(|passed| argument(*passed)).collect();
+    let call = format!("_library.{}({})", shape.function.name, arguments.join(", "));
+    let session = if shape.is_of_session() { "self" } else { "None" };
+    let mut returned: Vec<String> = shape.gives.outs.iter().map(|(name, _)| format!("{name}_out.value")).collect();
+    match (shape.gives.buffer, shape.gives.handle, shape.gives.value) {
+        (Some(buffer), ..) => {
+            let ask = if buffer == Buffer::Text { "_ask_text" } else { "_ask_bytes" };
+            let asked = format!("{ask}({session}, lambda to, capacity, length: {call})");
+            if returned.is_empty() {
+                returned.push(asked);
+            } else {
+                let _ = writeln!(text, "{indent}data = {asked}");
+                returned.push("data".to_owned());
+            }
         }
-    } else if function.returns == "uketsuke_status" {
-        let _ = writeln!(text, "{indent}    _check({call}, {session})");
-        match made {
-            Some(of) if of == class && !method => {
-                let _ = writeln!(text, "{indent}    return cls(made)");
-            }
-            Some(of) => {
-                let _ = writeln!(text, "{indent}    return {of}(made)");
-            }
-            None if !returned.is_empty() => {
-                let _ = writeln!(text, "{indent}    return {}", returned.join(", "));
-            }
-            None => {}
+        (_, Some(class), _) => {
+            let _ = writeln!(text, "{indent}_check({call}, {session})");
+            let class = if shape.class == Some(class) && !shape.is_method { "cls" } else { class.name };
+            returned.push(format!("{class}(made)"));
         }
-    } else {
-        let _ = writeln!(text, "{indent}    return {call}");
+        (_, _, Some(Number::Day)) => returned.push(format!("date({call})")),
+        (_, _, Some(Number::Flag)) => returned.push(format!("{call} != 0")),
+        (_, _, Some(_)) => returned.push(call),
+        _ if shape.gives.is_report => {
+            let _ = writeln!(text, "{indent}status = {call}");
+            returned.insert(0, "status".to_owned());
+        }
+        _ if shape.gives.is_status => {
+            let _ = writeln!(text, "{indent}_check({call}, {session})");
+        }
+        _ => {
+            let _ = writeln!(text, "{indent}{call}");
+        }
+    }
+    if !returned.is_empty() {
+        let _ = writeln!(text, "{indent}return {}", returned.join(", "));
+    }
+}
+
+fn argument(passed: Passed<'_>) -> String {
+    match passed {
+        Passed::This => "self._raw".to_owned(),
+        Passed::Handle(name) => format!("_raw({name})"),
+        Passed::Text(name) => format!("_text({name})"),
+        Passed::Pin(_) => "secret".to_owned(),
+        Passed::Bytes(name) => format!("_bytes({name})"),
+        Passed::LengthOf(name) => format!("len({name} or b\"\")"),
+        Passed::Number(name, Number::Uint32 | Number::Uint64) => name.to_owned(),
+        Passed::Number(name, _) => format!("_number({name})"),
+        Passed::Made => "ctypes.byref(made)".to_owned(),
+        Passed::Out(name) => format!("ctypes.byref({name}_out)"),
+        Passed::Buffer => "to".to_owned(),
+        Passed::Capacity => "capacity".to_owned(),
+        Passed::Length => "length".to_owned(),
     }
 }
 
 fn ctype(kind: Kind) -> &'static str {
     match kind {
-        Kind::Handle | Kind::Transport | Kind::Context => "ctypes.c_void_p",
+        Kind::Handle | Kind::Context | Kind::PinIn | Kind::BytesOut => "ctypes.c_void_p",
         Kind::HandleOut => "ctypes.POINTER(ctypes.c_void_p)",
+        Kind::Transport => "ctypes.POINTER(_Transport)",
         Kind::Int32 => "ctypes.c_int32",
         Kind::Uint32 => "ctypes.c_uint32",
         Kind::Uint64 => "ctypes.c_uint64",
         Kind::Size => "ctypes.c_size_t",
         Kind::TextIn | Kind::BytesIn | Kind::TextOut => "ctypes.c_char_p",
-        Kind::BytesOut => "ctypes.c_void_p",
         Kind::Int32Out => "ctypes.POINTER(ctypes.c_int32)",
         Kind::Uint32Out => "ctypes.POINTER(ctypes.c_uint32)",
         Kind::SizeOut => "ctypes.POINTER(ctypes.c_size_t)",
@@ -199,17 +230,14 @@ fn ctype(kind: Kind) -> &'static str {
     }
 }
 
-fn upper(variant: &str) -> String {
-    let mut name = String::new();
-    for (place, c) in variant.chars().enumerate() {
-        if c.is_uppercase() && place > 0 {
-            name.push('_');
-        }
-        name.extend(c.to_uppercase());
+/// What a driver's function is handed: addresses, since bytes are no text here.
+fn callback_type(kind: Kind) -> &'static str {
+    match kind {
+        Kind::BytesIn => "ctypes.c_void_p",
+        kind => ctype(kind),
     }
-    name
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\\', "\\\\")
+fn said(text: &str) -> String {
+    one_line(text).replace('\\', "\\\\")
 }

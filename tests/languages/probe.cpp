@@ -1,0 +1,136 @@
+// What C++ does with the interface, line by line as every other language; or the driver's table by C's own measure.
+#include <cstddef>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <stdexcept>
+
+#include "uketsuke.hpp"
+
+using namespace uketsuke;
+
+static int layout() {
+    std::printf("size %zu\n", sizeof(uketsuke_transport));
+#define FIELD(name) std::printf(#name " %zu\n", offsetof(uketsuke_transport, name))
+    FIELD(struct_size), FIELD(max_command), FIELD(max_response), FIELD(extended), FIELD(context), FIELD(name);
+    FIELD(transmit), FIELD(begin), FIELD(end), FIELD(cut_power), FIELD(insertion), FIELD(release);
+    return 0;
+}
+
+struct OverSimulator : Driver {
+    OverSimulator(const Simulator &over, int &count) : token(over), released(count) { name = "a driver"; }
+    ~OverSimulator() override { released++; }
+    std::int32_t transmit(Bytes command, std::uint8_t *response, std::size_t capacity,
+                          std::size_t *length) noexcept override {
+        sent++;
+        if (fails != 0) return fails;
+        return uketsuke_simulator_transmit(token.raw(), command.data, command.size, response, capacity, length);
+    }
+    std::int32_t begin(std::uint32_t) noexcept override { return begun++, UKETSUKE_OK; }
+    std::int32_t end() noexcept override { return ended++, UKETSUKE_OK; }
+    std::uint64_t insertion() noexcept override { return asked++, 1u; }
+    const Simulator &token;
+    int &released;
+    int begun = 0, ended = 0, sent = 0, asked = 0;
+    std::int32_t fails = 0;
+};
+
+template <class T> static void refused(const char *what, const Result<T> &result, const char *cause = "") {
+    if (result) {
+        std::printf("%s taken\n", what);
+    } else {
+        const char *text = result.error().text.empty() ? "no text" : result.error().text.c_str();
+        std::printf("%s %d %s %s\n", what, static_cast<int>(result.error().status), text, cause);
+    }
+}
+
+extern "C" {
+static void UKETSUKE_CALL print_line(void *, const char *line) { std::printf("log %s\n", line); }
+}
+
+static void iso(const char *what, int day) {
+    std::printf("%s %04d-%02d-%02d\n", what, day / 10000, day / 100 % 100, day % 100);
+}
+
+static void driver(const Settings &settings, const Simulator &simulator) {
+    int released = 0;
+    {
+        auto owned = std::make_unique<OverSimulator>(simulator, released);
+        OverSimulator &over = *owned;
+        auto opened = Session::open_driver(std::move(owned), settings);
+        const Session &session = opened.value();
+        session.set_log(print_line, nullptr);
+        session.run(OperationKind::Prove, "1234");
+        session.set_log(nullptr, nullptr);
+        std::printf("possession %d\n", static_cast<int>(session.get(SessionValue::Possession)));
+        std::printf("calls %d %d %d %s\n", over.begun, over.ended, over.sent, over.asked > 0 ? "asked" : "not asked");
+        auto certificate = session.certificate();
+        std::printf("der %zu\n", certificate.value().bytes(CertificateValue::Der).value().size());
+        iso("expires", certificate.value().get(CertificateValue::ExpiresOn));
+        over.fails = UKETSUKE_ERROR_READER_SYSTEM;
+        refused("native", session.run(OperationKind::Identify, nullptr), "broken driver");
+        over.fails = UKETSUKE_ERROR_TOKEN_REMOVED;
+        refused("own", session.run(OperationKind::Identify, nullptr), "gone");
+    }
+    std::printf("released %d\n", released);
+}
+
+static void conversation(const Simulator &simulator) {
+    auto made = Conversation::make(OperationKind::Prove, "1234", false, 0, 0, false);
+    const Conversation &spoken = made.value();
+    int steps = 0;
+    for (;; steps++) {
+        std::int32_t step = 0;
+        auto data = spoken.next(step);
+        if (step == UKETSUKE_CONVERSATION_STEP_DONE) break;
+        spoken.feed(simulator.transmit(data.value()).value());
+    }
+    std::printf("conversation %d %d\n", steps, static_cast<int>(spoken.get(SessionValue::Possession)));
+}
+
+static void desk(const Settings &settings, const Simulator &simulator) {
+    auto session = Session::open_simulator(simulator, settings);
+    auto visit = Visit::make(20261127);
+    auto decision = session.value().receive(nullptr, UKETSUKE_FOREVER, visit.value());
+    iso("day", visit.value().get(Fact::Day));
+    std::printf("findings");
+    for (std::uint32_t at = 0; decision.value().word(DecisionList::Findings, at) != 0; at++)
+        std::printf(" %d", static_cast<int>(decision.value().word(DecisionList::Findings, at)));
+    std::printf("\n");
+    refused("again", session.value().receive(nullptr, 0, visit.value()));
+    // The value of an error is an empty one.
+    if (session.value().receive(nullptr, 0, visit.value()).value().get(Outcome::Sign) != 0) std::printf("a value\n");
+    refused("wrong", visit.value().set(Fact::TokenKind, Chain::Verified));
+    std::int32_t one = 0, other = 0;
+    auto checked = visit.value().check(one, other);
+    std::printf("check %d %d %d\n", static_cast<int>(checked.error().status), static_cast<int>(one), static_cast<int>(other));
+    auto missing = Visit::make(20261127);
+    missing.value().set(Fact::CertificateExpiresOn, 20261231);
+    checked = missing.value().check(one, other);
+    std::printf("missing %d %d %d\n", static_cast<int>(checked.error().status), static_cast<int>(one), static_cast<int>(other));
+    visit.value() = Visit();
+    if (!visit.value().json()) std::puts("closed refused");
+    if (missing.error().text != "OK") std::printf("a success is no error\n");
+}
+
+int main(int, char **argv) {
+    if (std::strcmp(argv[1], "layout") == 0) return layout();
+    {
+        auto settings = Settings::make();
+        auto simulator = Simulator::make();
+        settings.value().set(SettingsOption::AcceptSimulator, 1);
+        simulator.value().insert(TokenKind::Card);
+        driver(settings.value(), simulator.value());
+        conversation(simulator.value());
+        desk(settings.value(), simulator.value());
+    }
+    const Settings none;
+    refused("question", ask(none, "{\"ask\":\"grace\",\"expires_on\":\"2026-02-30\"}"));
+    refused("null", Decision::decide(Visit(), none));
+    std::puts(ask_text(none, "{\"ask\":\"grace\",\"expires_on\":\"2026-08-01\"}", Language::En).value().c_str());
+    const auto go = word_text(Sign::Go).value();
+    std::printf("%s %d %d\n", go.empty() ? "no text" : go.c_str(), static_cast<int>(word_number("sign.go")),
+                static_cast<int>(status_from_pcsc(0x8010000Cu)));
+    std::printf("%s %u\n", feature(Feature::Simulator) ? "feature" : "no feature", static_cast<unsigned>(abi_version()));
+    return 0;
+}
