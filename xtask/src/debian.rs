@@ -19,6 +19,15 @@ const PACKAGES: &[(&str, &str)] = &[
     ("openssl", "an independent verifier of signatures"),
     ("util-linux", "unshare and flock: a PC/SC service of the tests' own"),
     ("valgrind", "sees what C programs leak and overrun"),
+    ("python3", "the binding of Python, and the independent evaluator"),
+    ("python3-pip", "brings .NET's runtime"),
+    ("mono-devel", "compiles C# against .NET Framework 4.6.1, and runs it"),
+    ("default-jdk-headless", "compiles and runs Java"),
+    ("libjna-java", "Java's way to C"),
+    ("fp-compiler", "compiles Pascal"),
+    ("fp-units-rtl", "Pascal's own units"),
+    ("nodejs", "runs JavaScript"),
+    ("npm", "brings koffi, JavaScript's way to C"),
 ];
 
 /// What `cargo xtask newcomer` needs.
@@ -36,14 +45,15 @@ pub fn install_for_newcomer() -> Outcome {
 }
 
 fn install(purpose: &str, packages: &[(&str, &str)]) -> Outcome {
-    let missing: Vec<&str> = packages.iter().map(|(name, _)| *name).filter(|name| !is_installed(name)).collect();
+    let is_missing = |name: &&str| !is_installed(name) && !is_a_program(name);
+    let missing: Vec<&str> = packages.iter().map(|(name, _)| *name).filter(is_missing).collect();
     if missing.is_empty() {
         println!("Debian packages: all {} are installed", packages.len());
         return Ok(());
     }
     println!("{purpose} these Debian packages, which are missing here:");
     for (name, purpose) in packages.iter().filter(|(name, _)| missing.contains(name)) {
-        println!("  {name:<18} {purpose}");
+        println!("  {name:<20} {purpose}");
     }
     if !Path::new("/usr/bin/apt-get").exists() {
         return Err("there is no apt-get here; install the like of these packages, or run on Debian 12".into());
@@ -73,6 +83,12 @@ fn is_installed(package: &str) -> bool {
         .args(["--show", "--showformat=${db:Status-Status}", package])
         .output()
         .is_ok_and(|output| output.status.success() && output.stdout == b"installed")
+}
+
+/// Some come with another package on some machines: npm with Node's own.
+fn is_a_program(package: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|directory| directory.join(package).is_file())
 }
 
 fn is_offered(package: &str) -> bool {

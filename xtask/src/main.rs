@@ -11,6 +11,7 @@ mod deep;
 mod docs;
 mod fuzz;
 mod gold;
+mod languages;
 mod newcomer;
 mod page;
 mod properties;
@@ -42,11 +43,18 @@ const CHORES: &[(&str, &str, Chore)] = &[
     ("properties", "try what holds for every decision on a million new visits: [CASES] [SEED]", properties::run),
     ("sanitizers", "run the C programs under the address and thread sanitizers: [SEQUENCES]", sanitizers::run),
     ("soak", "lay a token on a reader 1,000 times over real PC/SC and look for leaks: [INSERTIONS]", soak::run),
-    ("test", "install the Debian packages that are missing, and run every test", test::run),
+    ("test", "install what is missing for the tests, and run every test", test::run),
+    ("tools", "install what is missing for the tests, and nothing else", tools),
 ];
 
 fn documents(_: &[String]) -> Outcome {
     docs::run(&CHORES.iter().map(|(name, ..)| *name).collect::<Vec<_>>())
+}
+
+/// For whoever wants to run one test.
+fn tools(_: &[String]) -> Outcome {
+    debian::install_missing()?;
+    languages::install_missing()
 }
 
 fn main() -> ExitCode {

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::debian;
+use crate::languages;
 use crate::run::{self, Outcome};
 
 /// Where property tests take the seed of their cases from.
@@ -14,6 +15,7 @@ const SEED: &str = "1";
 
 pub fn run(arguments: &[String]) -> Outcome {
     debian::install_missing()?;
+    languages::install_missing()?;
     let mut tally = Tally::default();
 
     // The programs that tests run: built here, so that no test waits for them.

@@ -1,86 +1,36 @@
-//! The C interface from C: the main job, what goes wrong, every function with nothing and in any order, every word;
-//! against the shared library, by the strictest compiler, and under valgrind. `cargo xtask sanitizers` has the same
-//! programs under the sanitizers, and panics in every function.
+//! The C interface from C (what goes wrong, every function with nothing and in any order, every word), against the shared
+//! library, by the strictest compiler, and under valgrind; and from every other language. `cargo xtask sanitizers` has the
+//! same programs under the sanitizers, and panics in every function.
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic)] // a test may
 
 use std::collections::BTreeSet;
-use std::process::Command;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
 
-#[path = "common/mod.rs"]
+#[path = "../common/mod.rs"]
 mod common;
 
-#[path = "common/c_library.rs"]
+#[path = "../common/c_library.rs"]
 mod c_library;
+
+mod languages;
 
 use c_library::{STRICT, compiled, library, run, succeeded};
 
 /// The programs that the project's own checks are, with what they are built from, and the arguments of each run.
 const PROGRAMS: &[(&[&str], &[&[&str]])] = &[
-    (&["tests/c/main_job.c"], &[&[], &["android"]]),
+    (&["examples/c/desk.c"], &[&["card"], &["android"]]),
     (&["tests/c/edges.c"], &[&[]]),
     (&["tests/c/calls.c", "tests/c/driving.c", "tests/c/every.c"], &[&["nothing"], &["20", "14"]]),
 ];
 
-#[test]
-fn the_main_job_says_what_rust_says() {
-    let program = compiled(&["tests/c/main_job.c"], "cc", "c99");
-    let card = run(&program, &[]);
-    assert!(card.starts_with("△ 有効期限内です。資格は未確認") && card.ends_with("sign 10202\n"), "{card}");
-    // An Android phone asks for the PIN once, and the PIN checks the person.
-    let phone = run(&program, &["android"]);
-    assert!(phone.starts_with("△ ") && !phone.contains("暗証番号で本人確認"), "{phone}");
-}
-
-#[test]
-fn the_desk_is_the_same_in_cpp_and_python() {
-    let c = run(&compiled(&["tests/c/main_job.c"], "cc", "c99"), &[]);
-    assert_eq!(run(&compiled(&["tests/c/desk.cpp"], "c++", "c++17"), &[]), c);
-    assert_eq!(python(&[]), c);
-}
-
 /// Sixteen threads on one set of settings, one decision and one certificate, beside changes: nobody is sent away.
 #[test]
 fn what_threads_share_is_never_busy() {
-    // Without valgrind, which has one thread run at a time.
     let program = compiled(&["tests/c/threads.c"], "cc", "c11");
     assert_eq!(succeeded(Command::new(program).output().unwrap()), "0 refused\n");
-}
-
-/// With koffi beside it (`npm install koffi`, found by NODE_PATH); without it there is nothing to see here.
-#[test]
-fn the_desk_is_the_same_in_javascript() {
-    let koffi = Command::new("node").args(["-e", "require('koffi')"]).output();
-    if !koffi.is_ok_and(|output| output.status.success()) {
-        eprintln!("not run: koffi is not installed");
-        return;
-    }
-    let javascript = |arguments: &[&str]| {
-        let mut command = Command::new("node");
-        command.arg("tests/c/desk.js").args(arguments).env("UKETSUKE_LIBRARY", library().join("libuketsuke.so"));
-        succeeded(command.output().unwrap())
-    };
-    assert_eq!(javascript(&[]), run(&compiled(&["tests/c/main_job.c"], "cc", "c99"), &[]));
-    let words = uketsuke::vocabulary::GROUPS.iter().flat_map(|group| group.zero.into_iter().chain(group.rows));
-    assert_eq!(javascript(&["words"]).lines().count(), words.count());
-}
-
-#[test]
-fn python_has_every_word() {
-    let printed = python(&["words"]);
-    let lines: BTreeSet<&str> = printed.lines().collect();
-    let words = uketsuke::vocabulary::GROUPS.iter().flat_map(|group| group.zero.into_iter().chain(group.rows));
-    assert_eq!(lines.len(), words.clone().count());
-    let numbers: BTreeSet<&str> = lines.iter().filter_map(|line| line.rsplit(' ').next()).collect();
-    for row in words {
-        assert!(numbers.contains(row.number.to_string().as_str()), "{}", row.name);
-    }
-}
-
-fn python(arguments: &[&str]) -> String {
-    let mut command = Command::new("python3");
-    command.arg("tests/c/desk.py").args(arguments).env("UKETSUKE_LIBRARY", library().join("libuketsuke.so"));
-    succeeded(command.env("PYTHONIOENCODING", "utf-8").env("PYTHONDONTWRITEBYTECODE", "1").output().unwrap())
 }
 
 /// What is committed is what the sources make.
@@ -145,12 +95,20 @@ fn valgrind_sees_no_error_and_no_leak() {
     for (sources, runs) in PROGRAMS {
         let program = compiled(sources, "cc", "c11");
         for arguments in *runs {
-            let mut command = Command::new("valgrind");
-            command.args(["--quiet", "--error-exitcode=9", "--leak-check=full"]);
-            command.arg("--errors-for-leak-kinds=definite,indirect,possible").arg(&program).args(*arguments);
-            succeeded(command.output().unwrap());
+            under_valgrind(&program, arguments);
         }
     }
+    under_valgrind(&compiled(&["tests/languages/probe.cpp"], "c++", "c++17"), &["probe"]);
+}
+
+fn under_valgrind(program: &Path, arguments: &[&str]) {
+    let mut command = Command::new("valgrind");
+    command.args(["--quiet", "--error-exitcode=9", "--leak-check=full"]);
+    command.arg("--errors-for-leak-kinds=definite,indirect,possible").arg(program).args(arguments);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // For who asks for a PIN; others are gone or do not listen.
+    let _ = child.stdin.take().unwrap().write_all(b"1234\n");
+    succeeded(child.wait_with_output().unwrap());
 }
 
 #[test]

@@ -1,0 +1,354 @@
+//! Every language over the same library: the examples print the same bytes, and so do the probes of `tests/languages`,
+//! which drive a driver of their own, run into errors and print every word.
+
+use super::c_library::{compiled, library, succeeded};
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+use uketsuke::vocabulary::GROUPS;
+
+const JNA: &str = "/usr/share/java/jna.jar";
+/// Where `cargo xtask test` puts what Debian has not.
+const INSTALLED: &str = "target/languages";
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Language {
+    C,
+    Cpp,
+    CSharp,
+    /// C# on Microsoft's runtime; the others' is Mono.
+    #[cfg(target_arch = "x86_64")]
+    CoreClr,
+    Java,
+    Python,
+    Pascal,
+    JavaScript,
+}
+
+impl Language {
+    const ALL: &[Language] = &[
+        Language::C,
+        Language::Cpp,
+        Language::CSharp,
+        #[cfg(target_arch = "x86_64")]
+        Language::CoreClr,
+        Language::Java,
+        Language::Python,
+        Language::Pascal,
+        Language::JavaScript,
+    ];
+
+    /// Those that have a probe: all but C, which has programs of its own.
+    fn probed() -> impl Iterator<Item = Language> {
+        Language::ALL.iter().copied().filter(|language| *language != Language::C)
+    }
+
+    /// One of `desk`, `answer`, `probe` and `words`, ready to be run.
+    fn program(self, name: &str) -> Command {
+        let mut command = match self {
+            Language::C => Command::new(c(&format!("examples/c/{name}.c"), "cc", "c99")),
+            Language::Cpp => {
+                let directory = if matches!(name, "desk" | "answer") { "examples/cpp" } else { "tests/languages" };
+                Command::new(c(&format!("{directory}/{name}.cpp"), "c++", "c++17"))
+            }
+            Language::CSharp => {
+                let mut mono = Command::new("mono");
+                mono.arg(csharp().join(format!("{name}.exe")));
+                mono
+            }
+            #[cfg(target_arch = "x86_64")]
+            Language::CoreClr => {
+                let mut dotnet = Command::new(format!("{INSTALLED}/dotnetcore2/bin/dotnet"));
+                dotnet.env("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1");
+                dotnet.arg("exec").arg(csharp().join(format!("{name}.exe")));
+                dotnet
+            }
+            Language::Java => {
+                let class = match name {
+                    "desk" => "Desk",
+                    "answer" => "AnswerJob",
+                    _ => "uketsuke.Probe",
+                };
+                let mut java = Command::new("java");
+                java.arg("-cp").arg(format!("{}:{JNA}", java_classes().display())).arg(class);
+                java
+            }
+            Language::Python => {
+                let directory = if name == "probe" { "tests/languages" } else { "examples/python" };
+                let mut python = Command::new("python3");
+                python.arg(format!("{directory}/{name}.py")).env("PYTHONPATH", "bindings/python");
+                python.env("PYTHONIOENCODING", "utf-8").env("PYTHONDONTWRITEBYTECODE", "1");
+                python
+            }
+            Language::Pascal => Command::new(pascal().join(name)),
+            Language::JavaScript => {
+                let directory = if name == "probe" { "tests/languages" } else { "examples/javascript" };
+                let mut node = Command::new("node");
+                node.arg(format!("{directory}/{name}.js")).env("NODE_PATH", format!("{INSTALLED}/node_modules"));
+                node
+            }
+        };
+        command.env("LD_LIBRARY_PATH", library()).env("UKETSUKE_LIBRARY", library().join("libuketsuke.so"));
+        command
+    }
+
+    /// What its probe prints when it is asked for `what`.
+    fn probe(self, what: &str) -> String {
+        // Two languages cannot list their words: a program is made for them.
+        let mut command = match (self, what) {
+            (Language::Cpp | Language::Pascal, "words") => self.program("words"),
+            _ => self.program("probe"),
+        };
+        succeeded(with_input(command.arg(what), ""))
+    }
+
+    /// A word's name as the probe prints it.
+    fn spelled(self, variant: &str) -> String {
+        if !matches!(self, Language::Java | Language::Python) {
+            return variant.to_owned();
+        }
+        let mut name = String::new();
+        for (place, c) in variant.chars().enumerate() {
+            if c.is_uppercase() && place > 0 {
+                name.push('_');
+            }
+            name.extend(c.to_uppercase());
+        }
+        name
+    }
+}
+
+/// Each program is compiled once, however many tests want it.
+fn c(source: &str, compiler: &str, standard: &str) -> PathBuf {
+    static BUILT: std::sync::Mutex<Vec<(String, PathBuf)>> = std::sync::Mutex::new(Vec::new());
+    let mut built = BUILT.lock().unwrap();
+    if let Some((_, program)) = built.iter().find(|(known, _)| known == source) {
+        return program.clone();
+    }
+    let program = compiled(&[source], compiler, standard);
+    built.push((source.to_owned(), program.clone()));
+    program
+}
+
+fn fresh(name: &str) -> PathBuf {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&directory).unwrap();
+    directory
+}
+
+/// The assembly and its programs, against the interfaces of .NET Framework 4.6.1, without a warning.
+fn csharp() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let out = fresh("csharp");
+        let assembly = out.join("Uketsuke.Net.dll");
+        let mcs = |more: &[String]| {
+            let mut mcs = Command::new("mcs");
+            mcs.args(["-sdk:4.6.1-api", "-langversion:6", "-warn:4", "-warnaserror"]).args(more);
+            succeeded(mcs.output().unwrap());
+        };
+        mcs(&[
+            "-target:library".to_owned(),
+            format!("-doc:{}", out.join("Uketsuke.Net.xml").display()),
+            format!("-out:{}", assembly.display()),
+            "bindings/csharp/Uketsuke.cs".to_owned(),
+        ]);
+        let programs = [
+            ("desk", "examples/csharp/Desk.cs"),
+            ("answer", "examples/csharp/Answer.cs"),
+            ("probe", "tests/languages/Probe.cs"),
+        ];
+        let runtime = r#"{"runtimeOptions":{"framework":{"name":"Microsoft.NETCore.App","version":"3.1.0"}}}"#;
+        for (name, source) in programs {
+            mcs(&[
+                format!("-r:{}", assembly.display()),
+                "-r:System.Core.dll".to_owned(),
+                format!("-out:{}", out.join(format!("{name}.exe")).display()),
+                source.to_owned(),
+            ]);
+            std::fs::write(out.join(format!("{name}.runtimeconfig.json")), runtime).unwrap();
+        }
+        out
+    })
+}
+
+fn java_classes() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let out = fresh("java");
+        let mut javac = Command::new("javac");
+        // The probe closes on purpose what closes itself.
+        javac.args(["--release", "8", "-Xlint:all,-try,-options", "-Werror", "-encoding", "UTF-8", "-cp", JNA, "-d"]);
+        javac.arg(&out).args(["bindings/java/uketsuke/Uketsuke.java", "tests/languages/Probe.java"]);
+        succeeded(javac.args(["examples/java/Desk.java", "examples/java/AnswerJob.java"]).output().unwrap());
+        out
+    })
+}
+
+fn pascal() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let out = fresh("pascal");
+        for source in
+            ["examples/pascal/desk", "examples/pascal/answer", "tests/languages/probe", "tests/languages/words"]
+        {
+            let mut fpc = Command::new("fpc");
+            // Warnings and notes are errors.
+            fpc.args(["-vewn", "-Sewn", "-B", "-Fubindings/pascal"]).arg(format!("-FE{}", out.display()));
+            fpc.arg(format!("-FU{}", out.display())).arg(format!("-Fl{}", library().display()));
+            succeeded(fpc.arg(format!("{source}.pas")).output().unwrap());
+        }
+        out
+    })
+}
+
+fn with_input(command: &mut Command, input: &str) -> Output {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let started = command.spawn();
+    let mut child = started.unwrap_or_else(|error| panic!("{:?}: {error}: `cargo xtask tools`", command.get_program()));
+    // Who wants no PIN has gone by then.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+/// What one job prints in every language, which is the same, with the same end.
+fn in_all_the_same(name: &str, arguments: &[&str], input: &str) -> (String, Option<i32>) {
+    let run = |language: Language| {
+        let mut command = language.program(name);
+        command.args(arguments);
+        let output = with_input(&mut command, input);
+        assert_ne!(output.status.code(), None, "{language:?}: {output:?}");
+        (String::from_utf8(output.stdout).unwrap(), output.status.code())
+    };
+    let expected = run(Language::C);
+    for language in Language::ALL {
+        assert_eq!(run(*language), expected, "{language:?}: {name} {arguments:?} {input:?}");
+    }
+    expected
+}
+
+#[test]
+#[ignore = "needs what `cargo xtask test` installs"]
+fn the_desk_is_the_same_in_every_language() {
+    let (card, ended) = in_all_the_same("desk", &["card"], "");
+    assert!(card.starts_with("△ 有効期限内です。資格は未確認") && card.ends_with("sign 10202\n"), "{card}");
+    assert_eq!(ended, Some(0));
+    // The PIN is asked for once, and it checks the person.
+    let (phone, ended) = in_all_the_same("desk", &["android"], "1234\n");
+    assert!(phone.starts_with("△ ") && !phone.contains("暗証番号で本人確認"), "{phone}");
+    assert_eq!(ended, Some(0));
+    let (iphone, ended) = in_all_the_same("desk", &["iphone"], "");
+    assert!(iphone.contains("iPhone") && ended == Some(0), "{iphone}");
+    for (pin, said) in [("0000\n", "残り2回"), ("12a4\n", "数字4桁"), ("\n", "数字4桁")] {
+        let (text, ended) = in_all_the_same("desk", &["android"], pin);
+        assert!(text.contains(said) && ended == Some(1), "{pin:?}: {text}");
+    }
+}
+
+#[test]
+#[ignore = "needs what `cargo xtask test` installs"]
+fn an_answers_file_is_the_same_in_every_language() {
+    let file = |name: &str| format!("tests/data/terminal/{name}");
+    let consented = file("cases/card-consented.xml");
+    let (text, ended) = in_all_the_same("answer", &[&consented, "20261127", "1312345678"], "");
+    assert!(text.starts_with("○ ") && text.contains("\nsign 10203\n") && ended == Some(0), "{text}");
+    let remarked = file("every-element.shift_jis.xml");
+    let (text, _) = in_all_the_same("answer", &[&remarked, "20261127"], "");
+    assert!(text.contains("\nremark "), "{text}");
+    let typed = file("writers/typed.xml");
+    in_all_the_same("answer", &[&typed, "20261127", "1312345678"], "");
+    let (text, ended) = in_all_the_same("answer", &["README.md", "20261127"], "");
+    assert!(!text.trim().is_empty() && ended == Some(1), "{text}");
+}
+
+#[test]
+#[ignore = "needs what `cargo xtask test` installs"]
+fn every_language_has_every_word() {
+    for language in Language::probed() {
+        let printed = language.probe("words");
+        let words = GROUPS.iter().flat_map(|group| {
+            let rows = group.zero.into_iter().chain(group.rows);
+            rows.map(move |row| format!("{}.{} {}", group.type_name, language.spelled(row.variant), row.number))
+        });
+        // Pascal prints its names as the vocabulary has them; the enumerations themselves have a letter before.
+        assert_eq!(printed.lines().map(str::to_owned).collect::<BTreeSet<_>>(), words.collect(), "{language:?}");
+    }
+}
+
+#[test]
+#[ignore = "needs what `cargo xtask test` installs"]
+fn the_drivers_table_is_laid_out_alike() {
+    let c = Language::Cpp.probe("layout"); // offsetof
+    let model: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string("docs/abi/model.json").unwrap()).unwrap();
+    let fields = model["transport"]["fields"].as_array().unwrap().iter().map(|field| field["name"].as_str().unwrap());
+    let printed = c.lines().skip(1).map(|line| line.split(' ').next().unwrap());
+    assert_eq!(printed.collect::<Vec<_>>(), fields.collect::<Vec<_>>());
+    for language in Language::probed() {
+        assert_eq!(language.probe("layout"), c, "{language:?}");
+    }
+}
+
+/// A driver of each language's own carries a PIN to the token; what it raises does not cross the library, and is told as
+/// the cause; errors carry their text; days are days.
+#[test]
+#[ignore = "needs what `cargo xtask test` installs"]
+fn drivers_errors_and_days_are_the_same_in_every_language() {
+    let all = Language::Python.probe("probe");
+    for line in [
+        "possession 11501",
+        "calls 1 1 12 asked",
+        "wiped",
+        "released 1",
+        "day 2026-11-27",
+        "closed refused",
+        "The grace period ends on 30 November 2026",
+    ] {
+        assert!(all.lines().any(|printed| printed == line), "{line}\n{all}");
+    }
+    for (begins, ends) in [("log prove: ok", ""), ("native 103 番号", " broken driver"), ("own 80 置き直して", " gone")]
+    {
+        assert!(all.lines().any(|line| line.starts_with(begins) && line.ends_with(ends)), "{begins}\n{all}");
+    }
+    assert!(all.contains("\nquestion 17 {\"error\":\"\\\"2026-02-30\\\": not a day"), "{all}");
+    for language in Language::probed() {
+        // C++ lends the command's bytes and texts as they are; an object of Pascal that was freed is not there.
+        let has = |line: &str| match language {
+            Language::Cpp => line != "wiped" && !line.starts_with("nul "),
+            Language::Pascal => line != "closed refused",
+            _ => true,
+        };
+        let expected: Vec<&str> = all.lines().filter(|line| has(line)).collect();
+        assert_eq!(language.probe("probe").lines().collect::<Vec<_>>(), expected, "{language:?}");
+    }
+}
+
+/// Functions that a binding names are those of the model, each one, and no others.
+#[test]
+fn every_binding_has_every_function() {
+    let names = |path: &str| -> BTreeSet<String> {
+        let text = std::fs::read_to_string(path).unwrap();
+        let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+        words.filter(|word| word.starts_with("uketsuke_")).map(str::to_owned).collect()
+    };
+    let model: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string("docs/abi/model.json").unwrap()).unwrap();
+    let functions = model["topics"].as_array().unwrap().iter().flat_map(|topic| topic["functions"].as_array().unwrap());
+    let functions: BTreeSet<String> = functions.map(|one| one["name"].as_str().unwrap().to_owned()).collect();
+    let header = names("include/uketsuke.h");
+    assert!(functions.is_subset(&header));
+    for binding in [
+        "include/uketsuke.hpp",
+        "bindings/csharp/Uketsuke.cs",
+        "bindings/java/uketsuke/Uketsuke.java",
+        "bindings/javascript/uketsuke.js",
+        "bindings/pascal/uketsuke.pas",
+        "bindings/python/uketsuke.py",
+    ] {
+        let named = names(binding);
+        assert_eq!(functions.difference(&named).next(), None, "{binding}");
+        assert_eq!(named.difference(&header).next(), None, "{binding}");
+    }
+}
