@@ -325,6 +325,27 @@ fn drivers_errors_and_days_are_the_same_in_every_language() {
     }
 }
 
+/// Whoever stands between binding and library finds no PIN where the binding's copy was. C++ hands on its caller's own.
+#[test]
+#[ignore = "needs what `cargo xtask test` installs"]
+fn every_binding_wipes_its_copy_of_a_pin() {
+    let directory = fresh("spy");
+    let spy = directory.join("libuketsuke.so");
+    let mut cc = Command::new("cc");
+    cc.args(["-shared", "-fPIC", "-Wall", "-Wextra", "-Werror", "tests/languages/spy.c", "-Wl,--no-as-needed", "-o"]);
+    succeeded(cc.arg(&spy).arg(library().join("libuketsuke.so")).output().unwrap());
+    for language in Language::probed().filter(|language| *language != Language::Cpp) {
+        let mut command = language.program("probe");
+        // Python's own allocator gives nothing back.
+        command.arg("probe").env("LD_PRELOAD", &spy).env("PYTHONMALLOC", "malloc");
+        let output = with_input(command.env("LD_LIBRARY_PATH", &directory).env("UKETSUKE_LIBRARY", &spy), "");
+        let said = String::from_utf8_lossy(&output.stderr);
+        let seen: Vec<&str> =
+            said.lines().filter_map(|line| line.split_once(": the PIN is ")).map(|seen| seen.1).collect();
+        assert_eq!(seen, ["wiped"], "{language:?}: {said}");
+    }
+}
+
 /// Functions that a binding names are those of the model, each one, and no others.
 #[test]
 fn every_binding_has_every_function() {
