@@ -127,9 +127,9 @@ template <class Ask> Result<std::vector<std::uint8_t>> bytes(const uketsuke_sess
 } // namespace detail
 
 // Words. Each may stand wherever a Number is wanted.
-enum class Status : std::int32_t { Ok = 0, NullPointer = 1, InvalidValue = 2, NotADay = 3, UnknownFact = 4, FactMissing = 5, Contradiction = 6, BeforeMyNumber = 7, NoSuchIndex = 8, Full = 9, BufferTooSmall = 10, NotUtf8 = 11, Length = 12, Busy = 13, Panic = 14, Unsupported = 15, StructSize = 16, NotAQuestion = 17, NotAPin = 18, WrongOrder = 19, NoRandomness = 20, NothingRead = 21, NotACertificate = 22, RootRefused = 23, RulesRefused = 24, ReadersRefused = 25, AnswerRefused = 26, TraceRefused = 27, NotAKey = 28, NotJpki = 40, UnexpectedStatus = 41, FileNotFound = 42, NoCertificate = 43, PinWrongAndBlocked = 44, PinUncertain = 45, PinRequired = 46, HolderNotAuthenticated = 47, PinWrong = 48, PinBlocked = 49, LastTryKept = 50, TriesUnknown = 51, ResponseTooShort = 52, ResponseTooLong = 53, TooManyParts = 54, TooManyReads = 55, FileTruncated = 56, NotDer = 57, FileTooLong = 58, SignatureLength = 59, CommandTooLong = 60, TokenRemoved = 80, TokenReset = 81, TokenSwapped = 82, NoToken = 83, TokenMute = 84, NoReader = 85, ReaderLost = 86, ServiceStopped = 87, TokenBusy = 88, Transmission = 89, LinkResponseTooLong = 90, Protocol = 91, PowerStaysOn = 92, DeadlinePassed = 93, Cancelled = 94, AccessDenied = 95, TraceMismatch = 96, TraceWithheld = 97, OtherCard = 98, SeveralTokens = 99, LeftOpen = 100, CommandHangs = 101, DriverContract = 102, ReaderSystem = 103, ServiceFailed = 104 };
+enum class Status : std::int32_t { Ok = 0, NullPointer = 1, InvalidValue = 2, NotADay = 3, UnknownFact = 4, FactMissing = 5, Contradiction = 6, BeforeMyNumber = 7, NoSuchIndex = 8, Full = 9, BufferTooSmall = 10, NotUtf8 = 11, Length = 12, Busy = 13, Panic = 14, Unsupported = 15, StructSize = 16, NotAQuestion = 17, NotAPin = 18, WrongOrder = 19, NoRandomness = 20, NothingRead = 21, NotACertificate = 22, RootRefused = 23, RulesRefused = 24, ReadersRefused = 25, AnswerRefused = 26, TraceRefused = 27, NotAKey = 28, FolderRefused = 29, NameTaken = 30, AnswerNotOurs = 31, AnswerPending = 32, NotJpki = 40, UnexpectedStatus = 41, FileNotFound = 42, NoCertificate = 43, PinWrongAndBlocked = 44, PinUncertain = 45, PinRequired = 46, HolderNotAuthenticated = 47, PinWrong = 48, PinBlocked = 49, LastTryKept = 50, TriesUnknown = 51, ResponseTooShort = 52, ResponseTooLong = 53, TooManyParts = 54, TooManyReads = 55, FileTruncated = 56, NotDer = 57, FileTooLong = 58, SignatureLength = 59, CommandTooLong = 60, TokenRemoved = 80, TokenReset = 81, TokenSwapped = 82, NoToken = 83, TokenMute = 84, NoReader = 85, ReaderLost = 86, ServiceStopped = 87, TokenBusy = 88, Transmission = 89, LinkResponseTooLong = 90, Protocol = 91, PowerStaysOn = 92, DeadlinePassed = 93, Cancelled = 94, AccessDenied = 95, TraceMismatch = 96, TraceWithheld = 97, OtherCard = 98, SeveralTokens = 99, LeftOpen = 100, CommandHangs = 101, DriverContract = 102, ReaderSystem = 103, ServiceFailed = 104 };
 enum class Fact : std::int32_t { Day = 1001, TokenKind = 1010, TokenForm = 1011, TokenPrintedUntil = 1012, TokenReturned = 1013, TokenDiscovery = 1014, CertificateEvidence = 1015, CertificateStartsOn = 1016, CertificateExpiresOn = 1017, CertificatePurpose = 1018, CertificateHierarchy = 1019, CertificateAccepted = 1020, CertificateChain = 1021, CertificatePossession = 1022, CertificateRevocation = 1023, EligibilityCertificate = 1030, EligibilityCertificateUntil = 1031, EligibilityNotice = 1032, EligibilityNoticeInsurer = 1033, MynaportalScreen = 1034, MynaportalPdf = 1035, LegacyCard = 1036, LegacyCardUntil = 1037, LegacyCardUndated = 1038, LegacyCardInsurer = 1039, LegacyCardInsurerChangedOn = 1040, Application = 1041, PersonCheck = 1050, PersonMethod = 1051, PinMisses = 1052, FaceMisses = 1053, VisualCheckReason = 1054, ReaderMessage = 1055, Eligibility = 1060, Route = 1061, Segment = 1062, ResultStatus = 1063, ResultMessage = 1064, ConsentCheckups = 1065, ConsentMedication = 1066, ConsentTreatment = 1067, ConsentOperations = 1068, ConsentDiagnoses = 1069, ConsentInfections = 1070, ConsentAllergies = 1071, ConsentContraindications = 1072, ConsentTests = 1073, ConsentPrescriptions = 1074, ConsentLimit = 1075, ConsentSpecialDisease = 1076, ConsentEndsToday = 1077, Writer = 1078, Origin = 1079, AskedBy = 1091, AnswerDay = 1080, AnswerBornOn = 1081, Classification = 1082, SharePercent = 1083, OtherSharePercent = 1092, TicketType = 1084, TicketMonth = 1085, Treatment = 1086, TicketSameInstitution = 1087, Designation = 1088, TicketUse = 1089, SelfPayYen = 1090, Phones = 1100, PhonesSince = 1101, Outage = 1102, Place = 1103, BornOn = 1110, FirstUse = 1111, Returning = 1112, ByWord = 1113, Registered = 1114, ChildPhone = 1115, SubsidyStored = 1116, SubsidyInAnswer = 1117 };
-enum class Outcome : std::int32_t { Acceptance = 2001, Standing = 2002, Sign = 2003, By = 2004, Until = 2005, FullUntil = 2006, UsableUntil = 2007, GraceUntil = 2008, PhoneCardGraceUntil = 2009, ShortReadingUntil = 2010, FirstStep = 2011, Contradiction = 2012, Day = 2013, TokenKind = 2014 };
+enum class Outcome : std::int32_t { Acceptance = 2001, Standing = 2002, Sign = 2003, By = 2004, Until = 2005, FullUntil = 2006, UsableUntil = 2007, GraceUntil = 2008, PhoneCardGraceUntil = 2009, ShortReadingUntil = 2010, FirstStep = 2011, Contradiction = 2012, Day = 2013, TokenKind = 2014, SharePercent = 2015, OtherSharePercent = 2016, SelfPayStated = 2017, SelfPayYen = 2018 };
 enum class Finding : std::int32_t { NothingPresented = 3001, WithinDates = 3002, InGrace = 3003, GraceOver = 3004, ExpiredWithoutGrace = 3005, NotYetValid = 3006, DateUnknown = 3007, CertificateNotRead = 3008, ReadingsDiffer = 3009, CardEndsFirst = 3010, Revoked = 3011, Suspended = 3012, Returned = 3013, ChainFailed = 3014, ChainUnverified = 3015, PossessionFailed = 3016, TestHierarchy = 3017, TestHierarchyClaimed = 3018, TokenUnknown = 3019, ReaderNotRecognised = 3020, ReaderNotMyNumberCard = 3021, ReaderRevokedOrExpired = 3022, ReaderRevoked = 3023, ReaderEligibilityOnly = 3024, ReaderOther = 3025, ReaderContradictsDates = 3026, PhonesNotYet = 3027, PhonesNotHere = 3028, PhoneHasNoGrace = 3029, PersonNotConfirmed = 3030, MethodNotForToken = 3031, ReaderDown = 3032, EligibilityCertificateShown = 3033, EligibilityCertificateExpired = 3034, NoticeWithCard = 3035, NoticeAloneTolerated = 3036, NoticeAlone = 3037, MynaportalWithCard = 3038, MynaportalOnPhone = 3039, PdfWithoutCard = 3040, ScreenWithoutToken = 3041, LegacyValid = 3042, LegacyTolerated = 3043, LegacyExpired = 3044, ToleranceStartUnknown = 3045, QueryNeeded = 3046, ApplicationWritten = 3047, PaperWithRefusedToken = 3048, OnlineValid = 3049, OnlineInvalid = 3050, OnlineNewExists = 3051, OnlineNotFound = 3052, OnlineSeveral = 3053, OnlineUnknown = 3054, OnlineContradicts = 3055, DocumentNotNamed = 3056, NoRule = 3057, KnownContradicted = 3058, RevocationContradicts = 3059, LegacyDateUnknown = 3060, NotForAuthentication = 3061, OnlineValidUnregistered = 3062, OtherCardFound = 3063, NoCertificate = 3064, NoWayLeft = 3065, SystemDown = 3066, Disaster = 3067, NotRegistered = 3068, ApplicationWithoutCard = 3069, WordConfirmed = 3070, WordWithoutCard = 3071, LegacyUndated = 3072, LegacyLapsedButValid = 3073, EligibilityCertificateLapsedButValid = 3074, OnlineProcessing = 3075, OnlineAbnormal = 3076, OnlineError = 3077, OnlineOutranks = 3078, GraceOrRefusal = 3079, AnswerOfAnotherDay = 3080, AnswerOfAnotherPerson = 3081, OriginUncertain = 3082, BookedAnswer = 3083, BookedAnswerInvalid = 3084, Welfare = 3085, WelfareBesideInsurance = 3086, TicketOfAnotherInstitution = 3087, TicketMissing = 3088, TicketPending = 3089, TicketUncertain = 3090, PaysInFull = 3091, TerminalNotice = 3092, NotConsented = 3093, ConsentExpired = 3094, SubsidySilent = 3095, ShareDiffers = 3096, PhoneOfAnotherPerson = 3097, MethodFailed = 3098, TestAccepted = 3099, AddedRootAccepted = 3100, AnswerWithoutDay = 3101, RouteUncertain = 3102, PaperBesideExpiredCard = 3103, ConsentEndsToday = 3104, PrintedDatePassed = 3105, ReaderNotForPhone = 3106, PaperAgainstAnswer = 3107, AnswerOfAnotherInstitution = 3109, PaperWithForgedToken = 3108 };
 enum class Note : std::int32_t { RulesMayHaveChanged = 4001, RevocationUnknown = 4002, RenewSoon = 4003, BringCard = 4004, PhysicalCardMayServe = 4005, PatientOperates = 4006, PhonesVoluntary = 4007, MethodMayHaveChanged = 4008, PhoneExcludes = 4009, InsuranceStays = 4010, CertificateIsSent = 4011, RegistrationEnds = 4012, MynaportalNoLogin = 4013, LimitAmountUnknown = 4014, LimitAmountByConsent = 4015, ViewableForHours = 4017, PinLocked = 4018, FaceLocked = 4020, PhonePinMayBeLocked = 4021, VisualCuresNothing = 4022, NoPhoto = 4023, FaceOnly = 4024, SeniorHoldsCertificate = 4025, SeniorByStatus = 4026, NeverInFull = 4027, RenewalTakesHours = 4028, MovingDoesNotRevoke = 4029, Tolerated = 4032, CompareDocumentDate = 4033, ForeignExtension = 4034, ChildGuardian = 4035, NewbornCertificate = 4036, EmergencyFunction = 4037, AppOnlyIfPrepared = 4038, TerminalSays = 4039, TicketSelfPay = 4040, DeclarationFields = 4041, QueryAfterTicket = 4042, NewerRule = 4043 };
 enum class Step : std::int32_t { TokenNotGenuine = 5039, UseRealToken = 5038, ReadAgain = 5040, ContactWelfareOffice = 5041, QueryNewEligibility = 5022, QueryMoreDetails = 5023, NameDocument = 5024, OnlineQuery = 5021, NoteCardFace = 5042, PlaceAgain = 5002, PlaceMyNumberCard = 5003, RegisterInsuranceUse = 5043, FaceOrPin = 5044, Face = 5010, Pin = 5011, VisualConfirmation = 5045, IphoneFlow = 5046, AndroidFlow = 5047, PressNext = 5017, Consent = 5018, UseMobileApp = 5019, PlaceCard = 5048, UsePhone = 5049, UsePhysicalCard = 5004, ShowEligibilityCertificate = 5025, ShowNoticeWithCard = 5026, ShowMynaportalWithCard = 5027, ShowMynaportalOnPhone = 5028, ShowLegacyCard = 5029, AskByWord = 5050, WriteApplication = 5030, ChargeDeclaredShare = 5031, QueryLater = 5051, Renew = 5032, RenewPhone = 5033, RegisterAgain = 5034, Unlock = 5035, AskMunicipality = 5036, AskInsurer = 5037, CallSupport = 5052, CollectInFull = 5053, ShowRecipientCertificate = 5054, UseHomeVisitApp = 5055 };
@@ -190,11 +190,14 @@ enum class OperationKind : std::int32_t { Identify = 8301, Certificate = 8302, T
 enum class ReaderEvent : std::int32_t { ReaderAdded = 8401, ReaderRemoved = 8402, TokenInserted = 8403, TokenRemoved = 8404 };
 enum class SessionValue : std::int32_t { Status = 8501, TokenKind = 8502, PinState = 8503, TriesLeft = 8504, Possession = 8505, LeftOpen = 8506, MayHaveCostATry = 8507, StatusWord = 8508, ReaderCode = 8509, Commands = 8510, BytesSent = 8511, BytesReceived = 8512, ReaderName = 8513 };
 enum class CertificateValue : std::int32_t { StartsOn = 8601, ExpiresOn = 8602, Purpose = 8603, KeyBits = 8604, IssuerName = 8605, PolicyOid = 8606, Der = 8607, SerialNumber = 8608, Subject = 8609 };
-enum class AnswerValue : std::int32_t { Results = 8701, Remarks = 8702, Sharing = 8703, AsksForReaderMessage = 8704, Remark = 8705 };
+enum class AnswerValue : std::int32_t { Results = 8701, Remarks = 8702, Sharing = 8703, AsksForReaderMessage = 8704, Remark = 8705, Content = 8706, Problem = 8707, Units = 8708, Interface = 8709, Forecast = 8710, Again = 8711, FollowUp = 8712, FileName = 8713, FileKind = 8714, ProblemText = 8715, ProcessedAt = 8716, ReceptionNumber = 8717, ReferenceNumber = 8718 };
 enum class SimulatorValue : std::int32_t { ExpiresOn = 8801, TriesLeft = 8802, HolderAuthenticated = 8803, WithoutJpki = 8804, Commands = 8805, Unlocked = 8806 };
 enum class PinState : std::int32_t { NotGiven = 0, Verified = 15001, NotNeeded = 15002, Wrong = 15003, Blocked = 15004, Uncertain = 15005 };
 enum class Sharing : std::int32_t { Unknown = 0, Consented = 15101, Refused = 15102 };
-enum class Feature : std::int32_t { Pcsc = 8901, Simulator = 8902, Terminal = 8903, Crypto = 8904 };
+enum class FileContent : std::int32_t { Nothing = 0, Answer = 15201, Bulk = 15202, Receipt = 15203, Registered = 15204, Query = 15205, Collect = 15206, Registration = 15207 };
+enum class FileProblem : std::int32_t { Nothing = 0, UnknownName = 15301, NotRead = 15302, Encrypted = 15303, Incomplete = 15304, Broken = 15305, TooLarge = 15306, NotAFile = 15307, Locked = 15308, FolderAway = 15309, FolderBack = 15310, JournalLost = 15311 };
+enum class FollowUp : std::int32_t { Nothing = 0, AskAgain = 15401, Collect = 15402, RegisterReferenceNumber = 15403, ShowError = 15404 };
+enum class Feature : std::int32_t { Pcsc = 8901, Simulator = 8902, Terminal = 8903, Crypto = 8904, Folder = 8905 };
 enum class ConversationStep : std::int32_t { Done = 0, Transmit = 9001, CutPower = 9002 };
 enum class Provided : std::int32_t { Unknown = 0, Provided = 14901, NotProvided = 14902, IfConsented = 14903 };
 class Settings;
@@ -293,23 +296,51 @@ class Answer : public detail::Handle<uketsuke_answer, uketsuke_answer_free> {
     /// Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
     /// for medical institutions, with which the answer and its tickets are compared; NULL: not compared.
     static Result<Answer> read(Bytes file, const char *institution) noexcept;
+    /// Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts,
+    /// registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase,
+    /// and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds
+    /// nothing else.
+    static Result<Answer> read_named(const char *name, Bytes file, const char *institution) noexcept;
     /// A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
     /// `uketsuke_visit_get_at` give its facts one by one.
     std::int32_t get(Number value) const noexcept;
-    /// A text of an answer: a remark (`UKETSUKE_ANSWER_REMARK`) by its index. None holds personal data.
+    /// A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the
+    /// reference number are personal: keep them out of logs.
     Result<std::string> text(Number value, std::uint32_t index) const noexcept;
-    /// One person's answer in a bulk file, by its index. UNSUPPORTED in this version, which reads one person's files.
+    /// The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the
+    /// reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read.
+    Result<std::string> json() const noexcept;
+    /// One person's answer in a bulk file, by its index from 0: a forecast of the booked visit.
     Result<Answer> unit(std::uint32_t index) const noexcept;
 };
 
 class Folder : public detail::Handle<uketsuke_folder, uketsuke_folder_free> {
   public:
     explicit Folder(uketsuke_folder *raw = nullptr) noexcept : Handle(raw) {}
-    /// Watches the linkage folder of a terminal. UNSUPPORTED in this version.
-    static Result<Folder> open(const char *path) noexcept;
-    /// The next answer in the folder. UNSUPPORTED in this version.
+    /// Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched
+    /// with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names,
+    /// and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for
+    /// `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.
+    static Result<Folder> open(const char *path, const char *journal, const char *institution) noexcept;
+    /// The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the
+    /// folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits.
+    /// DEADLINE_PASSED when nothing came.
+    ///
+    /// What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends
+    /// before that is given it again.
     Result<Answer> next(std::uint32_t timeout_ms) const noexcept;
-    /// Ends the wait for the next answer; NULL is fine.
+    /// Notes in the journal that what was given last has been dealt with.
+    Result<Nothing> done() const noexcept;
+    /// Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question
+    /// `terminal_request` of `uketsuke_ask` in JSON. A question that is still being worked on is asked again, and the results of
+    /// one about many persons are collected. `uketsuke_folder_next` gives the answer's file, too.
+    ///
+    /// DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked
+    /// on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not
+    /// used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it.
+    Result<Answer> ask(const char *request, std::uint32_t timeout_ms) const noexcept;
+    /// Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is
+    /// fine.
     void cancel() const noexcept;
 };
 
@@ -390,15 +421,6 @@ class Session : public detail::Handle<uketsuke_session, uketsuke_session_free> {
     static Result<Session> open_trace(Bytes trace, const Settings &settings) noexcept;
     /// Opens a simulated reader. The simulator's handle stays yours. UNSUPPORTED without the simulator.
     static Result<Session> open_simulator(const Simulator &simulator, const Settings &settings) noexcept;
-    /// Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
-    /// decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
-    /// are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
-    /// token's key is proved.
-    ///
-    /// A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
-    /// found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
-    /// `insertion` every call reads.
-    Result<Decision> receive(const char *pin, std::uint32_t timeout_ms, const Visit &visit) const noexcept;
     /// Waits for a token that this session has not read yet.
     Result<Nothing> wait(std::uint32_t timeout_ms) const noexcept;
     /// Waits until the token has left that was waited for or spoken to last.
@@ -417,6 +439,15 @@ class Session : public detail::Handle<uketsuke_session, uketsuke_session_free> {
     Result<Certificate> certificate() const noexcept;
     /// Ends the operation that runs, or the next one if none does, once. From any thread, at any time; NULL is fine.
     void cancel() const noexcept;
+    /// Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
+    /// decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
+    /// are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
+    /// token's key is proved.
+    ///
+    /// A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
+    /// found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
+    /// `insertion` every call reads.
+    Result<Decision> receive(const char *pin, std::uint32_t timeout_ms, const Visit &visit) const noexcept;
     /// Opens a driver's own reader, which the session owns from then on.
     static Result<Session> open_driver(std::unique_ptr<Driver> driver, const Settings &settings) noexcept;
     /// Gives each line of the log to a function with its context.
@@ -650,12 +681,23 @@ inline Result<Answer> Answer::read(Bytes file, const char *institution) noexcept
     return Answer(made);
 }
 
+inline Result<Answer> Answer::read_named(const char *name, Bytes file, const char *institution) noexcept {
+    uketsuke_answer *made = nullptr;
+    const uketsuke_status ended = uketsuke_answer_read_named(name, file.data, file.size, institution, &made);
+    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    return Answer(made);
+}
+
 inline std::int32_t Answer::get(Number value) const noexcept {
     return uketsuke_answer_get(raw(), value.value);
 }
 
 inline Result<std::string> Answer::text(Number value, std::uint32_t index) const noexcept {
     return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_answer_text(raw(), value.value, index, to, capacity, length); });
+}
+
+inline Result<std::string> Answer::json() const noexcept {
+    return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_answer_json(raw(), to, capacity, length); });
 }
 
 inline Result<Answer> Answer::unit(std::uint32_t index) const noexcept {
@@ -665,9 +707,9 @@ inline Result<Answer> Answer::unit(std::uint32_t index) const noexcept {
     return Answer(made);
 }
 
-inline Result<Folder> Folder::open(const char *path) noexcept {
+inline Result<Folder> Folder::open(const char *path, const char *journal, const char *institution) noexcept {
     uketsuke_folder *made = nullptr;
-    const uketsuke_status ended = uketsuke_folder_open(path, &made);
+    const uketsuke_status ended = uketsuke_folder_open(path, journal, institution, &made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
     return Folder(made);
 }
@@ -675,6 +717,19 @@ inline Result<Folder> Folder::open(const char *path) noexcept {
 inline Result<Answer> Folder::next(std::uint32_t timeout_ms) const noexcept {
     uketsuke_answer *made = nullptr;
     const uketsuke_status ended = uketsuke_folder_next(raw(), timeout_ms, &made);
+    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    return Answer(made);
+}
+
+inline Result<Nothing> Folder::done() const noexcept {
+    const uketsuke_status ended = uketsuke_folder_done(raw());
+    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    return Nothing{};
+}
+
+inline Result<Answer> Folder::ask(const char *request, std::uint32_t timeout_ms) const noexcept {
+    uketsuke_answer *made = nullptr;
+    const uketsuke_status ended = uketsuke_folder_ask(raw(), request, timeout_ms, &made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
     return Answer(made);
 }
@@ -824,13 +879,6 @@ inline Result<Session> Session::open_simulator(const Simulator &simulator, const
     return Session(made);
 }
 
-inline Result<Decision> Session::receive(const char *pin, std::uint32_t timeout_ms, const Visit &visit) const noexcept {
-    uketsuke_decision *made = nullptr;
-    const uketsuke_status ended = uketsuke_session_receive(raw(), pin, timeout_ms, visit.raw(), &made);
-    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
-    return Decision(made);
-}
-
 inline Result<Nothing> Session::wait(std::uint32_t timeout_ms) const noexcept {
     const uketsuke_status ended = uketsuke_session_wait(raw(), timeout_ms);
     if (ended != UKETSUKE_OK) return detail::error(ended, raw());
@@ -872,6 +920,13 @@ inline Result<Certificate> Session::certificate() const noexcept {
 
 inline void Session::cancel() const noexcept {
     uketsuke_session_cancel(raw());
+}
+
+inline Result<Decision> Session::receive(const char *pin, std::uint32_t timeout_ms, const Visit &visit) const noexcept {
+    uketsuke_decision *made = nullptr;
+    const uketsuke_status ended = uketsuke_session_receive(raw(), pin, timeout_ms, visit.raw(), &made);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
+    return Decision(made);
 }
 
 inline Result<Readers> Readers::make() noexcept {

@@ -83,6 +83,14 @@ namespace Uketsuke
         TraceRefused = 27,
         /// <summary>not a public key<para/>公開鍵ではありません</summary>
         NotAKey = 28,
+        /// <summary>the folder, or the journal of what was taken, cannot be used<para/>連携フォルダか、取り込みの記録を使えません</summary>
+        FolderRefused = 29,
+        /// <summary>a request or an answer of this name is there already<para/>同じ名前の要求か結果がすでにあります</summary>
+        NameTaken = 30,
+        /// <summary>the answer is another question's<para/>別の照会に対する結果です</summary>
+        AnswerNotOurs = 31,
+        /// <summary>still being processed: query again later<para/>処理中です。しばらくしてから照会し直してください</summary>
+        AnswerPending = 32,
         /// <summary>lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one<para/>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです</summary>
         NotJpki = 40,
         /// <summary>lay it again and read it once more: the card or phone answered with another status than expected<para/>置き直して、もう一度読み取ってください。カードかスマホの応答が想定と異なります</summary>
@@ -369,6 +377,14 @@ namespace Uketsuke
         Day = 2013,
         /// <summary>card or phone<para/>カード・スマホの種類</summary>
         TokenKind = 2014,
+        /// <summary>patient's share in percent<para/>負担割合(%)</summary>
+        SharePercent = 2015,
+        /// <summary>the other share in percent<para/>もう一つの負担割合(%)</summary>
+        OtherSharePercent = 2016,
+        /// <summary>payment by the patient stated<para/>本人支払額の記載</summary>
+        SelfPayStated = 2017,
+        /// <summary>payment by the patient in yen<para/>本人支払額(円)</summary>
+        SelfPayYen = 2018,
     }
 
     /// <summary>Why a decision is as it is.</summary>
@@ -1798,6 +1814,32 @@ namespace Uketsuke
         AsksForReaderMessage = 8704,
         /// <summary>remark<para/>注意</summary>
         Remark = 8705,
+        /// <summary>content<para/>ファイルの内容</summary>
+        Content = 8706,
+        /// <summary>problem<para/>読み取れない理由</summary>
+        Problem = 8707,
+        /// <summary>persons<para/>人数</summary>
+        Units = 8708,
+        /// <summary>number of the interface<para/>インターフェイスの番号</summary>
+        Interface = 8709,
+        /// <summary>forecast<para/>一括照会の結果(予約患者)</summary>
+        Forecast = 8710,
+        /// <summary>second delivery<para/>同じ内容の再到着</summary>
+        Again = 8711,
+        /// <summary>what is to be done next<para/>次にすること</summary>
+        FollowUp = 8712,
+        /// <summary>file's name<para/>ファイル名</summary>
+        FileName = 8713,
+        /// <summary>kind of file<para/>ファイルの種類</summary>
+        FileKind = 8714,
+        /// <summary>problem in words<para/>読み取れない理由の説明</summary>
+        ProblemText = 8715,
+        /// <summary>time of processing<para/>処理実行日時</summary>
+        ProcessedAt = 8716,
+        /// <summary>reception number<para/>受付番号</summary>
+        ReceptionNumber = 8717,
+        /// <summary>reference number<para/>照会番号</summary>
+        ReferenceNumber = 8718,
     }
 
     /// <summary>What a simulated token is, set before it is inserted.</summary>
@@ -1845,6 +1887,71 @@ namespace Uketsuke
         Refused = 15102,
     }
 
+    /// <summary>What a terminal's file holds.</summary>
+    public enum FileContent
+    {
+        /// <summary>nothing read<para/>内容なし</summary>
+        Nothing = 0,
+        /// <summary>answer about one person<para/>1人の資格確認の結果</summary>
+        Answer = 15201,
+        /// <summary>answers about many persons<para/>一括照会の結果</summary>
+        Bulk = 15202,
+        /// <summary>receipt of a question about many<para/>一括照会の受付</summary>
+        Receipt = 15203,
+        /// <summary>registration's outcome<para/>照会番号の登録の結果</summary>
+        Registered = 15204,
+        /// <summary>question<para/>資格確認の要求</summary>
+        Query = 15205,
+        /// <summary>request for results<para/>一括照会の結果の要求</summary>
+        Collect = 15206,
+        /// <summary>registration<para/>照会番号の登録の要求</summary>
+        Registration = 15207,
+    }
+
+    /// <summary>Why a file of the folder was not read, or what happened to the folder.</summary>
+    public enum FileProblem
+    {
+        /// <summary>nothing<para/>問題なし</summary>
+        Nothing = 0,
+        /// <summary>unknown name<para/>種類の分からないファイル</summary>
+        UnknownName = 15301,
+        /// <summary>kind that is not read<para/>読み取りの対象外のファイル</summary>
+        NotRead = 15302,
+        /// <summary>encrypted<para/>暗号化されたファイル</summary>
+        Encrypted = 15303,
+        /// <summary>incomplete<para/>書きかけのファイル</summary>
+        Incomplete = 15304,
+        /// <summary>broken<para/>壊れたファイル</summary>
+        Broken = 15305,
+        /// <summary>too large<para/>大きすぎるファイル</summary>
+        TooLarge = 15306,
+        /// <summary>no file<para/>ファイルではないもの</summary>
+        NotAFile = 15307,
+        /// <summary>locked<para/>開けないファイル</summary>
+        Locked = 15308,
+        /// <summary>folder away<para/>フォルダを開けない</summary>
+        FolderAway = 15309,
+        /// <summary>folder back<para/>フォルダの復帰</summary>
+        FolderBack = 15310,
+        /// <summary>journal lost<para/>取り込みの記録の停止</summary>
+        JournalLost = 15311,
+    }
+
+    /// <summary>What is to be done after an answer of the terminal.</summary>
+    public enum FollowUp
+    {
+        /// <summary>nothing<para/>なし</summary>
+        Nothing = 0,
+        /// <summary>query again later<para/>しばらくしてから照会し直す</summary>
+        AskAgain = 15401,
+        /// <summary>collect the results<para/>受付番号で結果を取得する</summary>
+        Collect = 15402,
+        /// <summary>register the reference number<para/>照会番号を登録する</summary>
+        RegisterReferenceNumber = 15403,
+        /// <summary>see the error<para/>エラーの内容を確認する</summary>
+        ShowError = 15404,
+    }
+
     /// <summary>What a build of the library can do.</summary>
     public enum Feature
     {
@@ -1856,6 +1963,8 @@ namespace Uketsuke
         Terminal = 8903,
         /// <summary>signatures<para/>署名の検証</summary>
         Crypto = 8904,
+        /// <summary>the terminal's folder<para/>連携フォルダの監視</summary>
+        Folder = 8905,
     }
 
     /// <summary>What a conversation wants done next.</summary>
@@ -2353,6 +2462,18 @@ namespace Uketsuke
         /// <summary>A number as a word.</summary>
         public static explicit operator Sharing(Number number) { return (Sharing)number.Value; }
         /// <summary>A word as a number.</summary>
+        public static implicit operator Number(FileContent word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator FileContent(Number number) { return (FileContent)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(FileProblem word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator FileProblem(Number number) { return (FileProblem)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(FollowUp word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator FollowUp(Number number) { return (FollowUp)number.Value; }
+        /// <summary>A word as a number.</summary>
         public static implicit operator Number(Feature word) { return new Number((int)word); }
         /// <summary>A number as a word.</summary>
         public static explicit operator Feature(Number number) { return (Feature)number.Value; }
@@ -2476,9 +2597,6 @@ namespace Uketsuke
         internal static extern int uketsuke_session_open_simulator(Handle simulator, Handle settings, out IntPtr session);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int uketsuke_session_receive(Handle session, IntPtr pin, uint timeoutMs, Handle visit, out IntPtr decision);
-
-        [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_session_wait(Handle session, uint timeoutMs);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
@@ -2557,6 +2675,9 @@ namespace Uketsuke
         internal static extern int uketsuke_decide(Handle visit, Handle settings, out IntPtr decision);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int uketsuke_session_receive(Handle session, IntPtr pin, uint timeoutMs, Handle visit, out IntPtr decision);
+
+        [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_decision_get(Handle decision, int number);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
@@ -2608,10 +2729,16 @@ namespace Uketsuke
         internal static extern int uketsuke_answer_read(byte[] file, UIntPtr fileLength, byte[] institution, out IntPtr answer);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int uketsuke_answer_read_named(byte[] name, byte[] file, UIntPtr fileLength, byte[] institution, out IntPtr answer);
+
+        [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_answer_get(Handle answer, int value);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_answer_text(Handle answer, int value, uint index, [Out] byte[] text, UIntPtr capacity, out UIntPtr length);
+
+        [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int uketsuke_answer_json(Handle answer, [Out] byte[] text, UIntPtr capacity, out UIntPtr length);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_answer_unit(Handle answer, uint index, out IntPtr unit);
@@ -2620,19 +2747,25 @@ namespace Uketsuke
         internal static extern void uketsuke_answer_free(ref IntPtr answer);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int uketsuke_folder_open(byte[] path, out IntPtr folder);
+        internal static extern int uketsuke_reader_message(byte[] text);
+
+        [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int uketsuke_folder_open(byte[] path, byte[] journal, byte[] institution, out IntPtr folder);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_folder_next(Handle folder, uint timeoutMs, out IntPtr answer);
+
+        [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int uketsuke_folder_done(Handle folder);
+
+        [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int uketsuke_folder_ask(Handle folder, byte[] request, uint timeoutMs, out IntPtr answer);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void uketsuke_folder_cancel(Handle folder);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern void uketsuke_folder_free(ref IntPtr folder);
-
-        [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int uketsuke_reader_message(byte[] text);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_ask(Handle settings, byte[] question, [Out] byte[] text, UIntPtr capacity, out UIntPtr length);
@@ -3129,6 +3262,14 @@ namespace Uketsuke
             return new Answer(made);
         }
 
+        /// <summary>Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts, registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase, and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds nothing else.<para/>連携フォルダのファイルを、名前と内容から読み取ります。</summary>
+        public static Answer ReadNamed(string name, byte[] file, string institution)
+        {
+            IntPtr made;
+            Call.Check(Raw.uketsuke_answer_read_named(Call.Utf8(name), file, Call.Length(file), Call.Utf8(institution), out made), null);
+            return new Answer(made);
+        }
+
         /// <summary>A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and `uketsuke_visit_get_at` give its facts one by one.<para/>結果の値を返します。</summary>
         public Number Get(Number value)
         {
@@ -3141,13 +3282,19 @@ namespace Uketsuke
             return Get(value).Day;
         }
 
-        /// <summary>A text of an answer: a remark (`UKETSUKE_ANSWER_REMARK`) by its index. None holds personal data.<para/>結果についての注意を書き込みます。</summary>
+        /// <summary>A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the reference number are personal: keep them out of logs.<para/>結果の文字列を書き込みます。</summary>
         public string Text(Number value, uint index)
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_answer_text(this, value.Value, index, to, capacity, out length));
         }
 
-        /// <summary>One person's answer in a bulk file, by its index. UNSUPPORTED in this version, which reads one person's files.<para/>一括照会の結果の1人分を返します。この版では未対応です。</summary>
+        /// <summary>The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read.<para/>ファイルの内容をJSONで書き込みます。</summary>
+        public string Json()
+        {
+            return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_answer_json(this, to, capacity, out length));
+        }
+
+        /// <summary>One person's answer in a bulk file, by its index from 0: a forecast of the booked visit.<para/>一括照会の結果の1人分を返します。</summary>
         public Answer Unit(uint index)
         {
             IntPtr made;
@@ -3168,15 +3315,15 @@ namespace Uketsuke
             return true;
         }
 
-        /// <summary>Watches the linkage folder of a terminal. UNSUPPORTED in this version.<para/>連携フォルダを監視します。この版では未対応です。</summary>
-        public static Folder Open(string path)
+        /// <summary>Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names, and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.<para/>連携フォルダの監視を始めます。</summary>
+        public static Folder Open(string path, string journal, string institution)
         {
             IntPtr made;
-            Call.Check(Raw.uketsuke_folder_open(Call.Utf8(path), out made), null);
+            Call.Check(Raw.uketsuke_folder_open(Call.Utf8(path), Call.Utf8(journal), Call.Utf8(institution), out made), null);
             return new Folder(made);
         }
 
-        /// <summary>The next answer in the folder. UNSUPPORTED in this version.<para/>連携フォルダの次の結果を返します。この版では未対応です。</summary>
+        /// <summary>The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits. DEADLINE_PASSED when nothing came. What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends before that is given it again.<para/>連携フォルダの次のファイルを返します。</summary>
         public Answer Next(uint timeoutMs)
         {
             IntPtr made;
@@ -3184,7 +3331,21 @@ namespace Uketsuke
             return new Answer(made);
         }
 
-        /// <summary>Ends the wait for the next answer; NULL is fine.<para/>待機を中止します。</summary>
+        /// <summary>Notes in the journal that what was given last has been dealt with.<para/>最後に返したファイルを処理済みとして記録します。</summary>
+        public void Done()
+        {
+            Call.Check(Raw.uketsuke_folder_done(this), null);
+        }
+
+        /// <summary>Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question `terminal_request` of `uketsuke_ask` in JSON. A question that is still being worked on is asked again, and the results of one about many persons are collected. `uketsuke_folder_next` gives the answer's file, too. DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it.<para/>資格確認端末に照会し、結果を待ちます。</summary>
+        public Answer Ask(string request, uint timeoutMs)
+        {
+            IntPtr made;
+            Call.Check(Raw.uketsuke_folder_ask(this, Call.Utf8(request), timeoutMs, out made), null);
+            return new Answer(made);
+        }
+
+        /// <summary>Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is fine.<para/>次のファイルを待つのを中止します。</summary>
         public void Cancel()
         {
             Raw.uketsuke_folder_cancel(this);
@@ -3422,17 +3583,6 @@ namespace Uketsuke
             return new Session(made);
         }
 
-        /// <summary>Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<para/>待つ・読む・確かめる・判断するを一度に行います。</summary>
-        public Decision Receive(char[] pin, uint timeoutMs, Visit visit)
-        {
-            using (Secret secret = new Secret(pin))
-            {
-                IntPtr made;
-                Call.Check(Raw.uketsuke_session_receive(this, secret.Address, timeoutMs, Handle.Of(visit), out made), this);
-                return new Decision(made);
-            }
-        }
-
         /// <summary>Waits for a token that this session has not read yet.<para/>まだ読み取っていないカード・スマホを待ちます。</summary>
         public void Wait(uint timeoutMs)
         {
@@ -3490,6 +3640,17 @@ namespace Uketsuke
         public void Cancel()
         {
             Raw.uketsuke_session_cancel(this);
+        }
+
+        /// <summary>Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<para/>待つ・読む・確かめる・判断するを一度に行います。</summary>
+        public Decision Receive(char[] pin, uint timeoutMs, Visit visit)
+        {
+            using (Secret secret = new Secret(pin))
+            {
+                IntPtr made;
+                Call.Check(Raw.uketsuke_session_receive(this, secret.Address, timeoutMs, Handle.Of(visit), out made), this);
+                return new Decision(made);
+            }
         }
 
         private Raw.LogFunction log;

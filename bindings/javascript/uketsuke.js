@@ -160,6 +160,10 @@ const Status = Object.freeze({
   AnswerRefused: 26, // the answer's file cannot be read
   TraceRefused: 27, // the trace cannot be read
   NotAKey: 28, // not a public key
+  FolderRefused: 29, // the folder, or the journal of what was taken, cannot be used
+  NameTaken: 30, // a request or an answer of this name is there already
+  AnswerNotOurs: 31, // the answer is another question's
+  AnswerPending: 32, // still being processed: query again later
   NotJpki: 40, // lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
   UnexpectedStatus: 41, // lay it again and read it once more: the card or phone answered with another status than expected
   FileNotFound: 42, // point to the municipal counter: the card or phone does not have this file
@@ -306,6 +310,10 @@ const Outcome = Object.freeze({
   Contradiction: 2012, // sources that disagree
   Day: 2013, // day of the visit
   TokenKind: 2014, // card or phone
+  SharePercent: 2015, // patient's share in percent
+  OtherSharePercent: 2016, // the other share in percent
+  SelfPayStated: 2017, // payment by the patient stated
+  SelfPayYen: 2018, // payment by the patient in yen
 });
 
 /** Why a decision is as it is. */
@@ -1112,6 +1120,19 @@ const AnswerValue = Object.freeze({
   Sharing: 8703, // sharing
   AsksForReaderMessage: 8704, // asks for the reader's message
   Remark: 8705, // remark
+  Content: 8706, // content
+  Problem: 8707, // problem
+  Units: 8708, // persons
+  Interface: 8709, // number of the interface
+  Forecast: 8710, // forecast
+  Again: 8711, // second delivery
+  FollowUp: 8712, // what is to be done next
+  FileName: 8713, // file's name
+  FileKind: 8714, // kind of file
+  ProblemText: 8715, // problem in words
+  ProcessedAt: 8716, // time of processing
+  ReceptionNumber: 8717, // reception number
+  ReferenceNumber: 8718, // reference number
 });
 
 /** What a simulated token is, set before it is inserted. */
@@ -1141,12 +1162,50 @@ const Sharing = Object.freeze({
   Refused: 15102, // not consented
 });
 
+/** What a terminal's file holds. */
+const FileContent = Object.freeze({
+  Nothing: 0, // nothing read
+  Answer: 15201, // answer about one person
+  Bulk: 15202, // answers about many persons
+  Receipt: 15203, // receipt of a question about many
+  Registered: 15204, // registration's outcome
+  Query: 15205, // question
+  Collect: 15206, // request for results
+  Registration: 15207, // registration
+});
+
+/** Why a file of the folder was not read, or what happened to the folder. */
+const FileProblem = Object.freeze({
+  Nothing: 0, // nothing
+  UnknownName: 15301, // unknown name
+  NotRead: 15302, // kind that is not read
+  Encrypted: 15303, // encrypted
+  Incomplete: 15304, // incomplete
+  Broken: 15305, // broken
+  TooLarge: 15306, // too large
+  NotAFile: 15307, // no file
+  Locked: 15308, // locked
+  FolderAway: 15309, // folder away
+  FolderBack: 15310, // folder back
+  JournalLost: 15311, // journal lost
+});
+
+/** What is to be done after an answer of the terminal. */
+const FollowUp = Object.freeze({
+  Nothing: 0, // nothing
+  AskAgain: 15401, // query again later
+  Collect: 15402, // collect the results
+  RegisterReferenceNumber: 15403, // register the reference number
+  ShowError: 15404, // see the error
+});
+
 /** What a build of the library can do. */
 const Feature = Object.freeze({
   Pcsc: 8901, // readers through PC/SC
   Simulator: 8902, // simulated tokens
   Terminal: 8903, // the terminal's files
   Crypto: 8904, // signatures
+  Folder: 8905, // the terminal's folder
 });
 
 /** What a conversation wants done next. */
@@ -1209,7 +1268,6 @@ const raw = {
   uketsuke_session_open_transport: library.func('int32_t uketsuke_session_open_transport(const uketsuke_transport *transport, void *settings, _Out_ void **session)'),
   uketsuke_session_open_trace: library.func('int32_t uketsuke_session_open_trace(const uint8_t *trace, size_t trace_length, void *settings, _Out_ void **session)'),
   uketsuke_session_open_simulator: library.func('int32_t uketsuke_session_open_simulator(void *simulator, void *settings, _Out_ void **session)'),
-  uketsuke_session_receive: library.func('int32_t uketsuke_session_receive(void *session, const uint8_t *pin, uint32_t timeout_ms, void *visit, _Out_ void **decision)'),
   uketsuke_session_wait: library.func('int32_t uketsuke_session_wait(void *session, uint32_t timeout_ms)'),
   uketsuke_session_wait_removal: library.func('int32_t uketsuke_session_wait_removal(void *session, uint32_t timeout_ms)'),
   uketsuke_session_run: library.func('int32_t uketsuke_session_run(void *session, int32_t operation, const uint8_t *pin)'),
@@ -1236,6 +1294,7 @@ const raw = {
   uketsuke_visit_copy: library.func('int32_t uketsuke_visit_copy(void *visit, _Out_ void **copy)'),
   uketsuke_visit_free: library.func('void uketsuke_visit_free(_Inout_ void **visit)'),
   uketsuke_decide: library.func('int32_t uketsuke_decide(void *visit, void *settings, _Out_ void **decision)'),
+  uketsuke_session_receive: library.func('int32_t uketsuke_session_receive(void *session, const uint8_t *pin, uint32_t timeout_ms, void *visit, _Out_ void **decision)'),
   uketsuke_decision_get: library.func('int32_t uketsuke_decision_get(void *decision, int32_t number)'),
   uketsuke_decision_word: library.func('int32_t uketsuke_decision_word(void *decision, int32_t list, uint32_t index)'),
   uketsuke_decision_word_text: library.func('int32_t uketsuke_decision_word_text(void *decision, int32_t word, int32_t language, void *text, size_t capacity, _Out_ size_t *length)'),
@@ -1253,15 +1312,19 @@ const raw = {
   uketsuke_readers_cancel: library.func('void uketsuke_readers_cancel(void *readers)'),
   uketsuke_readers_free: library.func('void uketsuke_readers_free(_Inout_ void **readers)'),
   uketsuke_answer_read: library.func('int32_t uketsuke_answer_read(const uint8_t *file, size_t file_length, const char *institution, _Out_ void **answer)'),
+  uketsuke_answer_read_named: library.func('int32_t uketsuke_answer_read_named(const char *name, const uint8_t *file, size_t file_length, const char *institution, _Out_ void **answer)'),
   uketsuke_answer_get: library.func('int32_t uketsuke_answer_get(void *answer, int32_t value)'),
   uketsuke_answer_text: library.func('int32_t uketsuke_answer_text(void *answer, int32_t value, uint32_t index, void *text, size_t capacity, _Out_ size_t *length)'),
+  uketsuke_answer_json: library.func('int32_t uketsuke_answer_json(void *answer, void *text, size_t capacity, _Out_ size_t *length)'),
   uketsuke_answer_unit: library.func('int32_t uketsuke_answer_unit(void *answer, uint32_t index, _Out_ void **unit)'),
   uketsuke_answer_free: library.func('void uketsuke_answer_free(_Inout_ void **answer)'),
-  uketsuke_folder_open: library.func('int32_t uketsuke_folder_open(const char *path, _Out_ void **folder)'),
+  uketsuke_reader_message: library.func('int32_t uketsuke_reader_message(const char *text)'),
+  uketsuke_folder_open: library.func('int32_t uketsuke_folder_open(const char *path, const char *journal, const char *institution, _Out_ void **folder)'),
   uketsuke_folder_next: library.func('int32_t uketsuke_folder_next(void *folder, uint32_t timeout_ms, _Out_ void **answer)'),
+  uketsuke_folder_done: library.func('int32_t uketsuke_folder_done(void *folder)'),
+  uketsuke_folder_ask: library.func('int32_t uketsuke_folder_ask(void *folder, const char *request, uint32_t timeout_ms, _Out_ void **answer)'),
   uketsuke_folder_cancel: library.func('void uketsuke_folder_cancel(void *folder)'),
   uketsuke_folder_free: library.func('void uketsuke_folder_free(_Inout_ void **folder)'),
-  uketsuke_reader_message: library.func('int32_t uketsuke_reader_message(const char *text)'),
   uketsuke_ask: library.func('int32_t uketsuke_ask(void *settings, const char *question, void *text, size_t capacity, _Out_ size_t *length)'),
   uketsuke_ask_text: library.func('int32_t uketsuke_ask_text(void *settings, const char *question, int32_t language, void *text, size_t capacity, _Out_ size_t *length)'),
   uketsuke_certificate_from_der: library.func('int32_t uketsuke_certificate_from_der(const uint8_t *der, size_t der_length, _Out_ void **certificate)'),
@@ -1600,6 +1663,16 @@ class Answer extends Handle {
     return new Answer(made[0]);
   }
 
+  /** Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts,
+   * registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase,
+   * and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds
+   * nothing else. */
+  static readNamed(name, file, institution) {
+    const made = [null];
+    check(raw.uketsuke_answer_read_named(asText(name), file, file ? file.length : 0, asText(institution), made), null);
+    return new Answer(made[0]);
+  }
+
   /** A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
    * `uketsuke_visit_get_at` give its facts one by one. */
   get(value) {
@@ -1611,12 +1684,19 @@ class Answer extends Handle {
     return dateOf(this.get(value));
   }
 
-  /** A text of an answer: a remark (`UKETSUKE_ANSWER_REMARK`) by its index. None holds personal data. */
+  /** A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the
+   * reference number are personal: keep them out of logs. */
   text(value, index) {
     return readText(null, (to, length) => raw.uketsuke_answer_text(this._raw, asNumber(value), index, to, to.length, length));
   }
 
-  /** One person's answer in a bulk file, by its index. UNSUPPORTED in this version, which reads one person's files. */
+  /** The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the
+   * reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read. */
+  json() {
+    return readText(null, (to, length) => raw.uketsuke_answer_json(this._raw, to, to.length, length));
+  }
+
+  /** One person's answer in a bulk file, by its index from 0: a forecast of the booked visit. */
   unit(index) {
     const made = [null];
     check(raw.uketsuke_answer_unit(this._raw, index, made), null);
@@ -1629,21 +1709,48 @@ class Folder extends Handle {
     this._free(raw.uketsuke_folder_free);
   }
 
-  /** Watches the linkage folder of a terminal. UNSUPPORTED in this version. */
-  static open(path) {
+  /** Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched
+   * with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names,
+   * and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for
+   * `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used. */
+  static open(path, journal, institution) {
     const made = [null];
-    check(raw.uketsuke_folder_open(asText(path), made), null);
+    check(raw.uketsuke_folder_open(asText(path), asText(journal), asText(institution), made), null);
     return new Folder(made[0]);
   }
 
-  /** The next answer in the folder. UNSUPPORTED in this version. */
+  /** The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the
+   * folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits.
+   * DEADLINE_PASSED when nothing came.
+   * 
+   * What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends
+   * before that is given it again. */
   next(timeoutMs) {
     const made = [null];
     check(raw.uketsuke_folder_next(this._raw, timeoutMs, made), null);
     return new Answer(made[0]);
   }
 
-  /** Ends the wait for the next answer; NULL is fine. */
+  /** Notes in the journal that what was given last has been dealt with. */
+  done() {
+    check(raw.uketsuke_folder_done(this._raw), null);
+  }
+
+  /** Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question
+   * `terminal_request` of `uketsuke_ask` in JSON. A question that is still being worked on is asked again, and the results of
+   * one about many persons are collected. `uketsuke_folder_next` gives the answer's file, too.
+   * 
+   * DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked
+   * on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not
+   * used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it. */
+  ask(request, timeoutMs) {
+    const made = [null];
+    check(raw.uketsuke_folder_ask(this._raw, asText(request), timeoutMs, made), null);
+    return new Answer(made[0]);
+  }
+
+  /** Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is
+   * fine. */
   cancel() {
     raw.uketsuke_folder_cancel(this._raw);
   }
@@ -1840,20 +1947,6 @@ class Session extends Handle {
     return new Session(made[0]);
   }
 
-  /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
-   * decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
-   * are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
-   * token's key is proved.
-   * 
-   * A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
-   * found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
-   * `insertion` every call reads. */
-  receive(pin, timeoutMs, visit) {
-    const made = [null];
-    check(withSecret(pin, (secret) => raw.uketsuke_session_receive(this._raw, secret, timeoutMs, rawOf(visit), made)), this);
-    return new Decision(made[0]);
-  }
-
   /** Waits for a token that this session has not read yet. */
   wait(timeoutMs) {
     check(raw.uketsuke_session_wait(this._raw, timeoutMs), this);
@@ -1901,6 +1994,20 @@ class Session extends Handle {
   /** Ends the operation that runs, or the next one if none does, once. From any thread, at any time; NULL is fine. */
   cancel() {
     raw.uketsuke_session_cancel(this._raw);
+  }
+
+  /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
+   * decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
+   * are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
+   * token's key is proved.
+   * 
+   * A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
+   * found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
+   * `insertion` every call reads. */
+  receive(pin, timeoutMs, visit) {
+    const made = [null];
+    check(withSecret(pin, (secret) => raw.uketsuke_session_receive(this._raw, secret, timeoutMs, rawOf(visit), made)), this);
+    return new Decision(made[0]);
   }
 
   /**
@@ -2203,6 +2310,9 @@ module.exports = {
   SimulatorValue,
   PinState,
   Sharing,
+  FileContent,
+  FileProblem,
+  FollowUp,
   Feature,
   ConversationStep,
   Provided,

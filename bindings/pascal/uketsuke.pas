@@ -84,6 +84,10 @@ type
     AnswerRefused = 26, // the answer's file cannot be read
     TraceRefused = 27, // the trace cannot be read
     NotAKey = 28, // not a public key
+    FolderRefused = 29, // the folder, or the journal of what was taken, cannot be used
+    NameTaken = 30, // a request or an answer of this name is there already
+    AnswerNotOurs = 31, // the answer is another question's
+    AnswerPending = 32, // still being processed: query again later
     NotJpki = 40, // lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
     UnexpectedStatus = 41, // lay it again and read it once more: the card or phone answered with another status than expected
     FileNotFound = 42, // point to the municipal counter: the card or phone does not have this file
@@ -229,7 +233,11 @@ type
     FirstStep = 2011, // the step to take now
     Contradiction = 2012, // sources that disagree
     Day = 2013, // day of the visit
-    TokenKind = 2014 // card or phone
+    TokenKind = 2014, // card or phone
+    SharePercent = 2015, // patient's share in percent
+    OtherSharePercent = 2016, // the other share in percent
+    SelfPayStated = 2017, // payment by the patient stated
+    SelfPayYen = 2018 // payment by the patient in yen
   );
 
   // Why a decision is as it is.
@@ -1035,7 +1043,20 @@ type
     Remarks = 8702, // remarks
     Sharing = 8703, // sharing
     AsksForReaderMessage = 8704, // asks for the reader's message
-    Remark = 8705 // remark
+    Remark = 8705, // remark
+    Content = 8706, // content
+    Problem = 8707, // problem
+    Units = 8708, // persons
+    &Interface = 8709, // number of the interface
+    Forecast = 8710, // forecast
+    Again = 8711, // second delivery
+    FollowUp = 8712, // what is to be done next
+    FileName = 8713, // file's name
+    FileKind = 8714, // kind of file
+    ProblemText = 8715, // problem in words
+    ProcessedAt = 8716, // time of processing
+    ReceptionNumber = 8717, // reception number
+    ReferenceNumber = 8718 // reference number
   );
 
   // What a simulated token is, set before it is inserted.
@@ -1065,12 +1086,50 @@ type
     Refused = 15102 // not consented
   );
 
+  // What a terminal's file holds.
+  TFileContent = (
+    Nothing = 0, // nothing read
+    Answer = 15201, // answer about one person
+    Bulk = 15202, // answers about many persons
+    Receipt = 15203, // receipt of a question about many
+    Registered = 15204, // registration's outcome
+    Query = 15205, // question
+    Collect = 15206, // request for results
+    Registration = 15207 // registration
+  );
+
+  // Why a file of the folder was not read, or what happened to the folder.
+  TFileProblem = (
+    Nothing = 0, // nothing
+    UnknownName = 15301, // unknown name
+    NotRead = 15302, // kind that is not read
+    Encrypted = 15303, // encrypted
+    Incomplete = 15304, // incomplete
+    Broken = 15305, // broken
+    TooLarge = 15306, // too large
+    NotAFile = 15307, // no file
+    Locked = 15308, // locked
+    FolderAway = 15309, // folder away
+    FolderBack = 15310, // folder back
+    JournalLost = 15311 // journal lost
+  );
+
+  // What is to be done after an answer of the terminal.
+  TFollowUp = (
+    Nothing = 0, // nothing
+    AskAgain = 15401, // query again later
+    Collect = 15402, // collect the results
+    RegisterReferenceNumber = 15403, // register the reference number
+    ShowError = 15404 // see the error
+  );
+
   // What a build of the library can do.
   TFeature = (
     Pcsc = 8901, // readers through PC/SC
     Simulator = 8902, // simulated tokens
     Terminal = 8903, // the terminal's files
-    Crypto = 8904 // signatures
+    Crypto = 8904, // signatures
+    Folder = 8905 // the terminal's folder
   );
 
   // What a conversation wants done next.
@@ -1170,6 +1229,9 @@ type
     class operator Implicit(AWord: TSimulatorValue): TNumber;
     class operator Implicit(AWord: TPinState): TNumber;
     class operator Implicit(AWord: TSharing): TNumber;
+    class operator Implicit(AWord: TFileContent): TNumber;
+    class operator Implicit(AWord: TFileProblem): TNumber;
+    class operator Implicit(AWord: TFollowUp): TNumber;
     class operator Implicit(AWord: TFeature): TNumber;
     class operator Implicit(AWord: TConversationStep): TNumber;
     class operator Implicit(AWord: TProvided): TNumber;
@@ -1349,14 +1411,23 @@ type
     // Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
     // for medical institutions, with which the answer and its tickets are compared; NULL: not compared.
     class function Read(const AFile: TBytes; const AInstitution: TText): TAnswer; static;
+    // Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts,
+    // registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase,
+    // and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds
+    // nothing else.
+    class function ReadNamed(const AName: TText; const AFile: TBytes; const AInstitution: TText): TAnswer; static;
     // A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
     // `uketsuke_visit_get_at` give its facts one by one.
     function Get(AValue: TNumber): TNumber;
     // The same as a day; 0 where there is none.
     function Day(AValue: TNumber): TDateTime;
-    // A text of an answer: a remark (`UKETSUKE_ANSWER_REMARK`) by its index. None holds personal data.
+    // A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the
+    // reference number are personal: keep them out of logs.
     function Text(AValue: TNumber; AIndex: Cardinal): TText;
-    // One person's answer in a bulk file, by its index. UNSUPPORTED in this version, which reads one person's files.
+    // The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the
+    // reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read.
+    function Json: TText;
+    // One person's answer in a bulk file, by its index from 0: a forecast of the booked visit.
     function UnitAt(AIndex: Cardinal): TAnswer;
   end;
 
@@ -1364,11 +1435,30 @@ type
   TFolder = class(TUketsukeHandle)
   public
     destructor Destroy; override;
-    // Watches the linkage folder of a terminal. UNSUPPORTED in this version.
-    class function Open(const APath: TText): TFolder; static;
-    // The next answer in the folder. UNSUPPORTED in this version.
+    // Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched
+    // with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names,
+    // and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for
+    // `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.
+    class function Open(const APath: TText; const AJournal: TText; const AInstitution: TText): TFolder; static;
+    // The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the
+    // folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits.
+    // DEADLINE_PASSED when nothing came.
+    //
+    // What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends
+    // before that is given it again.
     function Next(ATimeoutMs: Cardinal): TAnswer;
-    // Ends the wait for the next answer; NULL is fine.
+    // Notes in the journal that what was given last has been dealt with.
+    procedure Done;
+    // Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question
+    // `terminal_request` of `uketsuke_ask` in JSON. A question that is still being worked on is asked again, and the results of
+    // one about many persons are collected. `uketsuke_folder_next` gives the answer's file, too.
+    //
+    // DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked
+    // on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not
+    // used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it.
+    function Ask(const ARequest: TText; ATimeoutMs: Cardinal): TAnswer;
+    // Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is
+    // fine.
     procedure Cancel;
   end;
 
@@ -1458,15 +1548,6 @@ type
     class function OpenTrace(const ATrace: TBytes; ASettings: TSettings): TSession; static;
     // Opens a simulated reader. The simulator's handle stays yours. UNSUPPORTED without the simulator.
     class function OpenSimulator(ASimulator: TSimulator; ASettings: TSettings): TSession; static;
-    // Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
-    // decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
-    // are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
-    // token's key is proved.
-    //
-    // A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
-    // found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
-    // `insertion` every call reads.
-    function Receive(const APin: TBytes; ATimeoutMs: Cardinal; AVisit: TVisit): TDecision;
     // Waits for a token that this session has not read yet.
     procedure Wait(ATimeoutMs: Cardinal);
     // Waits until the token has left that was waited for or spoken to last.
@@ -1487,6 +1568,15 @@ type
     function Certificate: TCertificate;
     // Ends the operation that runs, or the next one if none does, once. From any thread, at any time; NULL is fine.
     procedure Cancel;
+    // Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
+    // decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
+    // are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
+    // token's key is proved.
+    //
+    // A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
+    // found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
+    // `insertion` every call reads.
+    function Receive(const APin: TBytes; ATimeoutMs: Cardinal; AVisit: TVisit): TDecision;
     // Opens a driver's own reader. The session owns the driver from then on, and frees it; after an error it is still
     // yours. All of the driver's methods run on the thread that calls the session.
     class function OpenDriver(ADriver: TDriver; ASettings: TSettings): TSession; static;
@@ -1628,7 +1718,6 @@ function uketsuke_session_open(AReader: PAnsiChar; ASettings: Pointer; var ASess
 function uketsuke_session_open_transport(ATransport: PTransport; ASettings: Pointer; var ASession: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_session_open_trace(ATrace: PByte; ATraceLength: NativeUInt; ASettings: Pointer; var ASession: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_session_open_simulator(ASimulator: Pointer; ASettings: Pointer; var ASession: Pointer): Integer; cdecl; external UketsukeLibrary;
-function uketsuke_session_receive(ASession: Pointer; APin: PAnsiChar; ATimeoutMs: Cardinal; AVisit: Pointer; var ADecision: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_session_wait(ASession: Pointer; ATimeoutMs: Cardinal): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_session_wait_removal(ASession: Pointer; ATimeoutMs: Cardinal): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_session_run(ASession: Pointer; AOperation: Integer; APin: PAnsiChar): Integer; cdecl; external UketsukeLibrary;
@@ -1655,6 +1744,7 @@ function uketsuke_visit_json(AVisit: Pointer; AText: PAnsiChar; ACapacity: Nativ
 function uketsuke_visit_copy(AVisit: Pointer; var ACopy: Pointer): Integer; cdecl; external UketsukeLibrary;
 procedure uketsuke_visit_free(var AVisit: Pointer); cdecl; external UketsukeLibrary;
 function uketsuke_decide(AVisit: Pointer; ASettings: Pointer; var ADecision: Pointer): Integer; cdecl; external UketsukeLibrary;
+function uketsuke_session_receive(ASession: Pointer; APin: PAnsiChar; ATimeoutMs: Cardinal; AVisit: Pointer; var ADecision: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_decision_get(ADecision: Pointer; ANumber: Integer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_decision_word(ADecision: Pointer; AList: Integer; AIndex: Cardinal): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_decision_word_text(ADecision: Pointer; AWord: Integer; ALanguage: Integer; AText: PAnsiChar; ACapacity: NativeUInt; ALength: PNativeUInt): Integer; cdecl; external UketsukeLibrary;
@@ -1672,15 +1762,19 @@ function uketsuke_readers_event_name(AReaders: Pointer; AText: PAnsiChar; ACapac
 procedure uketsuke_readers_cancel(AReaders: Pointer); cdecl; external UketsukeLibrary;
 procedure uketsuke_readers_free(var AReaders: Pointer); cdecl; external UketsukeLibrary;
 function uketsuke_answer_read(AFile: PByte; AFileLength: NativeUInt; AInstitution: PAnsiChar; var AAnswer: Pointer): Integer; cdecl; external UketsukeLibrary;
+function uketsuke_answer_read_named(AName: PAnsiChar; AFile: PByte; AFileLength: NativeUInt; AInstitution: PAnsiChar; var AAnswer: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_answer_get(AAnswer: Pointer; AValue: Integer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_answer_text(AAnswer: Pointer; AValue: Integer; AIndex: Cardinal; AText: PAnsiChar; ACapacity: NativeUInt; ALength: PNativeUInt): Integer; cdecl; external UketsukeLibrary;
+function uketsuke_answer_json(AAnswer: Pointer; AText: PAnsiChar; ACapacity: NativeUInt; ALength: PNativeUInt): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_answer_unit(AAnswer: Pointer; AIndex: Cardinal; var AUnit: Pointer): Integer; cdecl; external UketsukeLibrary;
 procedure uketsuke_answer_free(var AAnswer: Pointer); cdecl; external UketsukeLibrary;
-function uketsuke_folder_open(APath: PAnsiChar; var AFolder: Pointer): Integer; cdecl; external UketsukeLibrary;
+function uketsuke_reader_message(AText: PAnsiChar): Integer; cdecl; external UketsukeLibrary;
+function uketsuke_folder_open(APath: PAnsiChar; AJournal: PAnsiChar; AInstitution: PAnsiChar; var AFolder: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_folder_next(AFolder: Pointer; ATimeoutMs: Cardinal; var AAnswer: Pointer): Integer; cdecl; external UketsukeLibrary;
+function uketsuke_folder_done(AFolder: Pointer): Integer; cdecl; external UketsukeLibrary;
+function uketsuke_folder_ask(AFolder: Pointer; ARequest: PAnsiChar; ATimeoutMs: Cardinal; var AAnswer: Pointer): Integer; cdecl; external UketsukeLibrary;
 procedure uketsuke_folder_cancel(AFolder: Pointer); cdecl; external UketsukeLibrary;
 procedure uketsuke_folder_free(var AFolder: Pointer); cdecl; external UketsukeLibrary;
-function uketsuke_reader_message(AText: PAnsiChar): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_ask(ASettings: Pointer; AQuestion: PAnsiChar; AText: PAnsiChar; ACapacity: NativeUInt; ALength: PNativeUInt): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_ask_text(ASettings: Pointer; AQuestion: PAnsiChar; ALanguage: Integer; AText: PAnsiChar; ACapacity: NativeUInt; ALength: PNativeUInt): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_certificate_from_der(ADer: PByte; ADerLength: NativeUInt; var ACertificate: Pointer): Integer; cdecl; external UketsukeLibrary;
@@ -2048,6 +2142,21 @@ begin
 end;
 
 class operator TNumber.Implicit(AWord: TSharing): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TFileContent): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TFileProblem): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TFollowUp): TNumber;
 begin
   Result.FValue := Ord(AWord);
 end;
@@ -2581,6 +2690,19 @@ begin
   Result := TAnswer.Wrap(Made);
 end;
 
+class function TAnswer.ReadNamed(const AName: TText; const AFile: TBytes; const AInstitution: TText): TAnswer;
+var
+  NameUtf8: UTF8String;
+  InstitutionUtf8: UTF8String;
+  Made: Pointer;
+begin
+  NameUtf8 := ToUtf8(AName);
+  InstitutionUtf8 := ToUtf8(AInstitution);
+  Made := nil;
+  Ensure(uketsuke_answer_read_named(PAnsiChar(Pointer(NameUtf8)), PByte(Pointer(AFile)), System.Length(AFile), PAnsiChar(Pointer(InstitutionUtf8)), Made), nil);
+  Result := TAnswer.Wrap(Made);
+end;
+
 function TAnswer.Get(AValue: TNumber): TNumber;
 begin
   Result := uketsuke_answer_get(FRaw, AValue.Value);
@@ -2605,6 +2727,20 @@ begin
   Result := TextOf(Ended, Buffer, Size, nil);
 end;
 
+function TAnswer.Json: TText;
+var
+  Buffer: TBytes;
+  Size: NativeUInt;
+  Ended: Integer;
+begin
+  Buffer := nil;
+  SetLength(Buffer, TEXT_MAX);
+  Size := 0;
+  Ended := uketsuke_answer_json(FRaw, PAnsiChar(Pointer(Buffer)), System.Length(Buffer), @Size);
+  if NeedsMore(Ended, Size, Buffer) then Ended := uketsuke_answer_json(FRaw, PAnsiChar(Pointer(Buffer)), System.Length(Buffer), @Size);
+  Result := TextOf(Ended, Buffer, Size, nil);
+end;
+
 function TAnswer.UnitAt(AIndex: Cardinal): TAnswer;
 var
   Made: Pointer;
@@ -2620,14 +2756,18 @@ begin
   inherited Destroy;
 end;
 
-class function TFolder.Open(const APath: TText): TFolder;
+class function TFolder.Open(const APath: TText; const AJournal: TText; const AInstitution: TText): TFolder;
 var
   PathUtf8: UTF8String;
+  JournalUtf8: UTF8String;
+  InstitutionUtf8: UTF8String;
   Made: Pointer;
 begin
   PathUtf8 := ToUtf8(APath);
+  JournalUtf8 := ToUtf8(AJournal);
+  InstitutionUtf8 := ToUtf8(AInstitution);
   Made := nil;
-  Ensure(uketsuke_folder_open(PAnsiChar(Pointer(PathUtf8)), Made), nil);
+  Ensure(uketsuke_folder_open(PAnsiChar(Pointer(PathUtf8)), PAnsiChar(Pointer(JournalUtf8)), PAnsiChar(Pointer(InstitutionUtf8)), Made), nil);
   Result := TFolder.Wrap(Made);
 end;
 
@@ -2637,6 +2777,22 @@ var
 begin
   Made := nil;
   Ensure(uketsuke_folder_next(FRaw, ATimeoutMs, Made), nil);
+  Result := TAnswer.Wrap(Made);
+end;
+
+procedure TFolder.Done;
+begin
+  Ensure(uketsuke_folder_done(FRaw), nil);
+end;
+
+function TFolder.Ask(const ARequest: TText; ATimeoutMs: Cardinal): TAnswer;
+var
+  RequestUtf8: UTF8String;
+  Made: Pointer;
+begin
+  RequestUtf8 := ToUtf8(ARequest);
+  Made := nil;
+  Ensure(uketsuke_folder_ask(FRaw, PAnsiChar(Pointer(RequestUtf8)), ATimeoutMs, Made), nil);
   Result := TAnswer.Wrap(Made);
 end;
 
@@ -2911,21 +3067,6 @@ begin
   Result := TSession.Wrap(Made);
 end;
 
-function TSession.Receive(const APin: TBytes; ATimeoutMs: Cardinal; AVisit: TVisit): TDecision;
-var
-  Secret: TBytes;
-  Made: Pointer;
-begin
-  Secret := SecretOf(APin);
-  Made := nil;
-  try
-    Ensure(uketsuke_session_receive(FRaw, PAnsiChar(Pointer(Secret)), ATimeoutMs, RawOf(AVisit), Made), Self);
-    Result := TDecision.Wrap(Made);
-  finally
-    Wipe(Secret);
-  end;
-end;
-
 procedure TSession.Wait(ATimeoutMs: Cardinal);
 begin
   Ensure(uketsuke_session_wait(FRaw, ATimeoutMs), Self);
@@ -2989,6 +3130,21 @@ end;
 procedure TSession.Cancel;
 begin
   uketsuke_session_cancel(FRaw);
+end;
+
+function TSession.Receive(const APin: TBytes; ATimeoutMs: Cardinal; AVisit: TVisit): TDecision;
+var
+  Secret: TBytes;
+  Made: Pointer;
+begin
+  Secret := SecretOf(APin);
+  Made := nil;
+  try
+    Ensure(uketsuke_session_receive(FRaw, PAnsiChar(Pointer(Secret)), ATimeoutMs, RawOf(AVisit), Made), Self);
+    Result := TDecision.Wrap(Made);
+  finally
+    Wipe(Secret);
+  end;
 end;
 
 class function TSession.OpenDriver(ADriver: TDriver; ASettings: TSettings): TSession;

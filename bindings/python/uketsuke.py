@@ -175,6 +175,10 @@ class Status(enum.IntEnum):
     ANSWER_REFUSED = 26  # the answer's file cannot be read
     TRACE_REFUSED = 27  # the trace cannot be read
     NOT_A_KEY = 28  # not a public key
+    FOLDER_REFUSED = 29  # the folder, or the journal of what was taken, cannot be used
+    NAME_TAKEN = 30  # a request or an answer of this name is there already
+    ANSWER_NOT_OURS = 31  # the answer is another question's
+    ANSWER_PENDING = 32  # still being processed: query again later
     NOT_JPKI = 40  # lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
     UNEXPECTED_STATUS = 41  # lay it again and read it once more: the card or phone answered with another status than expected
     FILE_NOT_FOUND = 42  # point to the municipal counter: the card or phone does not have this file
@@ -323,6 +327,10 @@ class Outcome(enum.IntEnum):
     CONTRADICTION = 2012  # sources that disagree
     DAY = 2013  # day of the visit
     TOKEN_KIND = 2014  # card or phone
+    SHARE_PERCENT = 2015  # patient's share in percent
+    OTHER_SHARE_PERCENT = 2016  # the other share in percent
+    SELF_PAY_STATED = 2017  # payment by the patient stated
+    SELF_PAY_YEN = 2018  # payment by the patient in yen
 
 
 class Finding(enum.IntEnum):
@@ -1190,6 +1198,19 @@ class AnswerValue(enum.IntEnum):
     SHARING = 8703  # sharing
     ASKS_FOR_READER_MESSAGE = 8704  # asks for the reader's message
     REMARK = 8705  # remark
+    CONTENT = 8706  # content
+    PROBLEM = 8707  # problem
+    UNITS = 8708  # persons
+    INTERFACE = 8709  # number of the interface
+    FORECAST = 8710  # forecast
+    AGAIN = 8711  # second delivery
+    FOLLOW_UP = 8712  # what is to be done next
+    FILE_NAME = 8713  # file's name
+    FILE_KIND = 8714  # kind of file
+    PROBLEM_TEXT = 8715  # problem in words
+    PROCESSED_AT = 8716  # time of processing
+    RECEPTION_NUMBER = 8717  # reception number
+    REFERENCE_NUMBER = 8718  # reference number
 
 
 class SimulatorValue(enum.IntEnum):
@@ -1222,6 +1243,46 @@ class Sharing(enum.IntEnum):
     REFUSED = 15102  # not consented
 
 
+class FileContent(enum.IntEnum):
+    """What a terminal's file holds."""
+
+    NOTHING = 0  # nothing read
+    ANSWER = 15201  # answer about one person
+    BULK = 15202  # answers about many persons
+    RECEIPT = 15203  # receipt of a question about many
+    REGISTERED = 15204  # registration's outcome
+    QUERY = 15205  # question
+    COLLECT = 15206  # request for results
+    REGISTRATION = 15207  # registration
+
+
+class FileProblem(enum.IntEnum):
+    """Why a file of the folder was not read, or what happened to the folder."""
+
+    NOTHING = 0  # nothing
+    UNKNOWN_NAME = 15301  # unknown name
+    NOT_READ = 15302  # kind that is not read
+    ENCRYPTED = 15303  # encrypted
+    INCOMPLETE = 15304  # incomplete
+    BROKEN = 15305  # broken
+    TOO_LARGE = 15306  # too large
+    NOT_A_FILE = 15307  # no file
+    LOCKED = 15308  # locked
+    FOLDER_AWAY = 15309  # folder away
+    FOLDER_BACK = 15310  # folder back
+    JOURNAL_LOST = 15311  # journal lost
+
+
+class FollowUp(enum.IntEnum):
+    """What is to be done after an answer of the terminal."""
+
+    NOTHING = 0  # nothing
+    ASK_AGAIN = 15401  # query again later
+    COLLECT = 15402  # collect the results
+    REGISTER_REFERENCE_NUMBER = 15403  # register the reference number
+    SHOW_ERROR = 15404  # see the error
+
+
 class Feature(enum.IntEnum):
     """What a build of the library can do."""
 
@@ -1229,6 +1290,7 @@ class Feature(enum.IntEnum):
     SIMULATOR = 8902  # simulated tokens
     TERMINAL = 8903  # the terminal's files
     CRYPTO = 8904  # signatures
+    FOLDER = 8905  # the terminal's folder
 
 
 class ConversationStep(enum.IntEnum):
@@ -1316,8 +1378,6 @@ _library.uketsuke_session_open_trace.argtypes = [ctypes.c_char_p, ctypes.c_size_
 _library.uketsuke_session_open_trace.restype = ctypes.c_int32
 _library.uketsuke_session_open_simulator.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_session_open_simulator.restype = ctypes.c_int32
-_library.uketsuke_session_receive.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint32, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
-_library.uketsuke_session_receive.restype = ctypes.c_int32
 _library.uketsuke_session_wait.argtypes = [ctypes.c_void_p, ctypes.c_uint32]
 _library.uketsuke_session_wait.restype = ctypes.c_int32
 _library.uketsuke_session_wait_removal.argtypes = [ctypes.c_void_p, ctypes.c_uint32]
@@ -1370,6 +1430,8 @@ _library.uketsuke_visit_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_visit_free.restype = None
 _library.uketsuke_decide.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_decide.restype = ctypes.c_int32
+_library.uketsuke_session_receive.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint32, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_session_receive.restype = ctypes.c_int32
 _library.uketsuke_decision_get.argtypes = [ctypes.c_void_p, ctypes.c_int32]
 _library.uketsuke_decision_get.restype = ctypes.c_int32
 _library.uketsuke_decision_word.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_uint32]
@@ -1404,24 +1466,32 @@ _library.uketsuke_readers_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_readers_free.restype = None
 _library.uketsuke_answer_read.argtypes = [ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_answer_read.restype = ctypes.c_int32
+_library.uketsuke_answer_read_named.argtypes = [ctypes.c_char_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_answer_read_named.restype = ctypes.c_int32
 _library.uketsuke_answer_get.argtypes = [ctypes.c_void_p, ctypes.c_int32]
 _library.uketsuke_answer_get.restype = ctypes.c_int32
 _library.uketsuke_answer_text.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_uint32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
 _library.uketsuke_answer_text.restype = ctypes.c_int32
+_library.uketsuke_answer_json.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_answer_json.restype = ctypes.c_int32
 _library.uketsuke_answer_unit.argtypes = [ctypes.c_void_p, ctypes.c_uint32, ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_answer_unit.restype = ctypes.c_int32
 _library.uketsuke_answer_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_answer_free.restype = None
-_library.uketsuke_folder_open.argtypes = [ctypes.c_char_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_reader_message.argtypes = [ctypes.c_char_p]
+_library.uketsuke_reader_message.restype = ctypes.c_int32
+_library.uketsuke_folder_open.argtypes = [ctypes.c_char_p, ctypes.c_char_p, ctypes.c_char_p, ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_folder_open.restype = ctypes.c_int32
 _library.uketsuke_folder_next.argtypes = [ctypes.c_void_p, ctypes.c_uint32, ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_folder_next.restype = ctypes.c_int32
+_library.uketsuke_folder_done.argtypes = [ctypes.c_void_p]
+_library.uketsuke_folder_done.restype = ctypes.c_int32
+_library.uketsuke_folder_ask.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_uint32, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_folder_ask.restype = ctypes.c_int32
 _library.uketsuke_folder_cancel.argtypes = [ctypes.c_void_p]
 _library.uketsuke_folder_cancel.restype = None
 _library.uketsuke_folder_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_folder_free.restype = None
-_library.uketsuke_reader_message.argtypes = [ctypes.c_char_p]
-_library.uketsuke_reader_message.restype = ctypes.c_int32
 _library.uketsuke_ask.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
 _library.uketsuke_ask.restype = ctypes.c_int32
 _library.uketsuke_ask_text.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
@@ -1752,6 +1822,16 @@ class Answer(_Handle):
         _check(_library.uketsuke_answer_read(_bytes(file), len(file or b""), _text(institution), ctypes.byref(made)), None)
         return cls(made)
 
+    @classmethod
+    def read_named(cls, name: str | None, file: bytes | None, institution: str | None) -> Answer:
+        """Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts,
+        registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase,
+        and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds
+        nothing else."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_answer_read_named(_text(name), _bytes(file), len(file or b""), _text(institution), ctypes.byref(made)), None)
+        return cls(made)
+
     def get(self, value: int) -> int:
         """A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
         `uketsuke_visit_get_at` give its facts one by one."""
@@ -1762,11 +1842,17 @@ class Answer(_Handle):
         return date(self.get(value))
 
     def text(self, value: int, index: int) -> str:
-        """A text of an answer: a remark (`UKETSUKE_ANSWER_REMARK`) by its index. None holds personal data."""
+        """A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the
+        reference number are personal: keep them out of logs."""
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_answer_text(self._raw, _number(value), index, to, capacity, length))
 
+    def json(self) -> str:
+        """The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the
+        reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read."""
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_answer_json(self._raw, to, capacity, length))
+
     def unit(self, index: int) -> Answer:
-        """One person's answer in a bulk file, by its index. UNSUPPORTED in this version, which reads one person's files."""
+        """One person's answer in a bulk file, by its index from 0: a forecast of the booked visit."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_answer_unit(self._raw, index, ctypes.byref(made)), None)
         return Answer(made)
@@ -1776,20 +1862,45 @@ class Folder(_Handle):
     _free = _library.uketsuke_folder_free
 
     @classmethod
-    def open(cls, path: str | None) -> Folder:
-        """Watches the linkage folder of a terminal. UNSUPPORTED in this version."""
+    def open(cls, path: str | None, journal: str | None, institution: str | None) -> Folder:
+        """Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched
+        with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names,
+        and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for
+        `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_folder_open(_text(path), ctypes.byref(made)), None)
+        _check(_library.uketsuke_folder_open(_text(path), _text(journal), _text(institution), ctypes.byref(made)), None)
         return cls(made)
 
     def next(self, timeout_ms: int) -> Answer:
-        """The next answer in the folder. UNSUPPORTED in this version."""
+        """The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the
+        folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits.
+        DEADLINE_PASSED when nothing came.
+        
+        What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends
+        before that is given it again."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_folder_next(self._raw, timeout_ms, ctypes.byref(made)), None)
         return Answer(made)
 
+    def done(self) -> None:
+        """Notes in the journal that what was given last has been dealt with."""
+        _check(_library.uketsuke_folder_done(self._raw), None)
+
+    def ask(self, request: str | None, timeout_ms: int) -> Answer:
+        """Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question
+        `terminal_request` of `uketsuke_ask` in JSON. A question that is still being worked on is asked again, and the results of
+        one about many persons are collected. `uketsuke_folder_next` gives the answer's file, too.
+        
+        DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked
+        on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not
+        used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it."""
+        made = ctypes.c_void_p()
+        _check(_library.uketsuke_folder_ask(self._raw, _text(request), timeout_ms, ctypes.byref(made)), None)
+        return Answer(made)
+
     def cancel(self) -> None:
-        """Ends the wait for the next answer; NULL is fine."""
+        """Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is
+        fine."""
         _library.uketsuke_folder_cancel(self._raw)
 
 
@@ -1954,20 +2065,6 @@ class Session(_Handle):
         _check(_library.uketsuke_session_open_simulator(_raw(simulator), _raw(settings), ctypes.byref(made)), None)
         return cls(made)
 
-    def receive(self, pin: Pin | None, timeout_ms: int, visit: Visit | None) -> Decision:
-        """Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
-        decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
-        are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
-        token's key is proved.
-        
-        A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
-        found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
-        `insertion` every call reads."""
-        made = ctypes.c_void_p()
-        with _Secret(pin) as secret:
-            _check(_library.uketsuke_session_receive(self._raw, secret, timeout_ms, _raw(visit), ctypes.byref(made)), self)
-            return Decision(made)
-
     def wait(self, timeout_ms: int) -> None:
         """Waits for a token that this session has not read yet."""
         _check(_library.uketsuke_session_wait(self._raw, timeout_ms), self)
@@ -2008,6 +2105,20 @@ class Session(_Handle):
     def cancel(self) -> None:
         """Ends the operation that runs, or the next one if none does, once. From any thread, at any time; NULL is fine."""
         _library.uketsuke_session_cancel(self._raw)
+
+    def receive(self, pin: Pin | None, timeout_ms: int, visit: Visit | None) -> Decision:
+        """Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
+        decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
+        are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
+        token's key is proved.
+        
+        A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
+        found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
+        `insertion` every call reads."""
+        made = ctypes.c_void_p()
+        with _Secret(pin) as secret:
+            _check(_library.uketsuke_session_receive(self._raw, secret, timeout_ms, _raw(visit), ctypes.byref(made)), self)
+            return Decision(made)
 
     #: The driver whose reader it is.
     driver = None

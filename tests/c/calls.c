@@ -23,7 +23,6 @@ static int64_t call_session_open(const union argument *a) { return uketsuke_sess
 static int64_t call_session_open_transport(const union argument *a) { return uketsuke_session_open_transport(a[0].pointer, a[1].pointer, a[2].pointer); }
 static int64_t call_session_open_trace(const union argument *a) { return uketsuke_session_open_trace(a[0].pointer, a[1].size, a[2].pointer, a[3].pointer); }
 static int64_t call_session_open_simulator(const union argument *a) { return uketsuke_session_open_simulator(a[0].pointer, a[1].pointer, a[2].pointer); }
-static int64_t call_session_receive(const union argument *a) { return uketsuke_session_receive(a[0].pointer, a[1].pointer, a[2].uint32, a[3].pointer, a[4].pointer); }
 static int64_t call_session_wait(const union argument *a) { return uketsuke_session_wait(a[0].pointer, a[1].uint32); }
 static int64_t call_session_wait_removal(const union argument *a) { return uketsuke_session_wait_removal(a[0].pointer, a[1].uint32); }
 static int64_t call_session_run(const union argument *a) { return uketsuke_session_run(a[0].pointer, a[1].int32, a[2].pointer); }
@@ -50,6 +49,7 @@ static int64_t call_visit_json(const union argument *a) { return uketsuke_visit_
 static int64_t call_visit_copy(const union argument *a) { return uketsuke_visit_copy(a[0].pointer, a[1].pointer); }
 static int64_t call_visit_free(const union argument *a) { uketsuke_visit_free(a[0].pointer); return 0; }
 static int64_t call_decide(const union argument *a) { return uketsuke_decide(a[0].pointer, a[1].pointer, a[2].pointer); }
+static int64_t call_session_receive(const union argument *a) { return uketsuke_session_receive(a[0].pointer, a[1].pointer, a[2].uint32, a[3].pointer, a[4].pointer); }
 static int64_t call_decision_get(const union argument *a) { return uketsuke_decision_get(a[0].pointer, a[1].int32); }
 static int64_t call_decision_word(const union argument *a) { return uketsuke_decision_word(a[0].pointer, a[1].int32, a[2].uint32); }
 static int64_t call_decision_word_text(const union argument *a) { return uketsuke_decision_word_text(a[0].pointer, a[1].int32, a[2].int32, a[3].pointer, a[4].size, a[5].pointer); }
@@ -67,15 +67,19 @@ static int64_t call_readers_event_name(const union argument *a) { return uketsuk
 static int64_t call_readers_cancel(const union argument *a) { uketsuke_readers_cancel(a[0].pointer); return 0; }
 static int64_t call_readers_free(const union argument *a) { uketsuke_readers_free(a[0].pointer); return 0; }
 static int64_t call_answer_read(const union argument *a) { return uketsuke_answer_read(a[0].pointer, a[1].size, a[2].pointer, a[3].pointer); }
+static int64_t call_answer_read_named(const union argument *a) { return uketsuke_answer_read_named(a[0].pointer, a[1].pointer, a[2].size, a[3].pointer, a[4].pointer); }
 static int64_t call_answer_get(const union argument *a) { return uketsuke_answer_get(a[0].pointer, a[1].int32); }
 static int64_t call_answer_text(const union argument *a) { return uketsuke_answer_text(a[0].pointer, a[1].int32, a[2].uint32, a[3].pointer, a[4].size, a[5].pointer); }
+static int64_t call_answer_json(const union argument *a) { return uketsuke_answer_json(a[0].pointer, a[1].pointer, a[2].size, a[3].pointer); }
 static int64_t call_answer_unit(const union argument *a) { return uketsuke_answer_unit(a[0].pointer, a[1].uint32, a[2].pointer); }
 static int64_t call_answer_free(const union argument *a) { uketsuke_answer_free(a[0].pointer); return 0; }
-static int64_t call_folder_open(const union argument *a) { return uketsuke_folder_open(a[0].pointer, a[1].pointer); }
+static int64_t call_reader_message(const union argument *a) { return uketsuke_reader_message(a[0].pointer); }
+static int64_t call_folder_open(const union argument *a) { return uketsuke_folder_open(a[0].pointer, a[1].pointer, a[2].pointer, a[3].pointer); }
 static int64_t call_folder_next(const union argument *a) { return uketsuke_folder_next(a[0].pointer, a[1].uint32, a[2].pointer); }
+static int64_t call_folder_done(const union argument *a) { return uketsuke_folder_done(a[0].pointer); }
+static int64_t call_folder_ask(const union argument *a) { return uketsuke_folder_ask(a[0].pointer, a[1].pointer, a[2].uint32, a[3].pointer); }
 static int64_t call_folder_cancel(const union argument *a) { uketsuke_folder_cancel(a[0].pointer); return 0; }
 static int64_t call_folder_free(const union argument *a) { uketsuke_folder_free(a[0].pointer); return 0; }
-static int64_t call_reader_message(const union argument *a) { return uketsuke_reader_message(a[0].pointer); }
 static int64_t call_ask(const union argument *a) { return uketsuke_ask(a[0].pointer, a[1].pointer, a[2].pointer, a[3].size, a[4].pointer); }
 static int64_t call_ask_text(const union argument *a) { return uketsuke_ask_text(a[0].pointer, a[1].pointer, a[2].int32, a[3].pointer, a[4].size, a[5].pointer); }
 static int64_t call_certificate_from_der(const union argument *a) { return uketsuke_certificate_from_der(a[0].pointer, a[1].size, a[2].pointer); }
@@ -133,7 +137,6 @@ const struct function functions[] = {
     {"uketsuke_session_open_transport", call_session_open_transport, STATUS, 3, {{TRANSPORT, "transport", -1}, {HANDLE, "settings", 0}, {HANDLE_OUT, "session", 8}}},
     {"uketsuke_session_open_trace", call_session_open_trace, STATUS, 4, {{BYTES_IN, "trace", -1}, {SIZE, "trace_length", -1}, {HANDLE, "settings", 0}, {HANDLE_OUT, "session", 8}}},
     {"uketsuke_session_open_simulator", call_session_open_simulator, STATUS, 3, {{HANDLE, "simulator", 1}, {HANDLE, "settings", 0}, {HANDLE_OUT, "session", 8}}},
-    {"uketsuke_session_receive", call_session_receive, STATUS, 5, {{HANDLE, "session", 8}, {TEXT_IN, "pin", -1}, {UINT32, "timeout_ms", -1}, {HANDLE, "visit", 7}, {HANDLE_OUT, "decision", 6}}},
     {"uketsuke_session_wait", call_session_wait, STATUS, 2, {{HANDLE, "session", 8}, {UINT32, "timeout_ms", -1}}},
     {"uketsuke_session_wait_removal", call_session_wait_removal, STATUS, 2, {{HANDLE, "session", 8}, {UINT32, "timeout_ms", -1}}},
     {"uketsuke_session_run", call_session_run, STATUS, 3, {{HANDLE, "session", 8}, {INT32, "operation", -1}, {TEXT_IN, "pin", -1}}},
@@ -160,6 +163,7 @@ const struct function functions[] = {
     {"uketsuke_visit_copy", call_visit_copy, STATUS, 2, {{HANDLE, "visit", 7}, {HANDLE_OUT, "copy", 7}}},
     {"uketsuke_visit_free", call_visit_free, NOTHING, 1, {{HANDLE_OUT, "visit", 7}}},
     {"uketsuke_decide", call_decide, STATUS, 3, {{HANDLE, "visit", 7}, {HANDLE, "settings", 0}, {HANDLE_OUT, "decision", 6}}},
+    {"uketsuke_session_receive", call_session_receive, STATUS, 5, {{HANDLE, "session", 8}, {TEXT_IN, "pin", -1}, {UINT32, "timeout_ms", -1}, {HANDLE, "visit", 7}, {HANDLE_OUT, "decision", 6}}},
     {"uketsuke_decision_get", call_decision_get, VALUE, 2, {{HANDLE, "decision", 6}, {INT32, "number", -1}}},
     {"uketsuke_decision_word", call_decision_word, VALUE, 3, {{HANDLE, "decision", 6}, {INT32, "list", -1}, {UINT32, "index", -1}}},
     {"uketsuke_decision_word_text", call_decision_word_text, STATUS, 6, {{HANDLE, "decision", 6}, {INT32, "word", -1}, {INT32, "language", -1}, {TEXT_OUT, "text", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
@@ -177,15 +181,19 @@ const struct function functions[] = {
     {"uketsuke_readers_cancel", call_readers_cancel, NOTHING, 1, {{HANDLE, "readers", 9}}},
     {"uketsuke_readers_free", call_readers_free, NOTHING, 1, {{HANDLE_OUT, "readers", 9}}},
     {"uketsuke_answer_read", call_answer_read, STATUS, 4, {{BYTES_IN, "file", -1}, {SIZE, "file_length", -1}, {TEXT_IN, "institution", -1}, {HANDLE_OUT, "answer", 4}}},
+    {"uketsuke_answer_read_named", call_answer_read_named, STATUS, 5, {{TEXT_IN, "name", -1}, {BYTES_IN, "file", -1}, {SIZE, "file_length", -1}, {TEXT_IN, "institution", -1}, {HANDLE_OUT, "answer", 4}}},
     {"uketsuke_answer_get", call_answer_get, VALUE, 2, {{HANDLE, "answer", 4}, {INT32, "value", -1}}},
     {"uketsuke_answer_text", call_answer_text, STATUS, 6, {{HANDLE, "answer", 4}, {INT32, "value", -1}, {UINT32, "index", -1}, {TEXT_OUT, "text", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
+    {"uketsuke_answer_json", call_answer_json, STATUS, 4, {{HANDLE, "answer", 4}, {TEXT_OUT, "text", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
     {"uketsuke_answer_unit", call_answer_unit, STATUS, 3, {{HANDLE, "answer", 4}, {UINT32, "index", -1}, {HANDLE_OUT, "unit", 4}}},
     {"uketsuke_answer_free", call_answer_free, NOTHING, 1, {{HANDLE_OUT, "answer", 4}}},
-    {"uketsuke_folder_open", call_folder_open, STATUS, 2, {{TEXT_IN, "path", -1}, {HANDLE_OUT, "folder", 5}}},
+    {"uketsuke_reader_message", call_reader_message, VALUE, 1, {{TEXT_IN, "text", -1}}},
+    {"uketsuke_folder_open", call_folder_open, STATUS, 4, {{TEXT_IN, "path", -1}, {TEXT_IN, "journal", -1}, {TEXT_IN, "institution", -1}, {HANDLE_OUT, "folder", 5}}},
     {"uketsuke_folder_next", call_folder_next, STATUS, 3, {{HANDLE, "folder", 5}, {UINT32, "timeout_ms", -1}, {HANDLE_OUT, "answer", 4}}},
+    {"uketsuke_folder_done", call_folder_done, STATUS, 1, {{HANDLE, "folder", 5}}},
+    {"uketsuke_folder_ask", call_folder_ask, STATUS, 4, {{HANDLE, "folder", 5}, {TEXT_IN, "request", -1}, {UINT32, "timeout_ms", -1}, {HANDLE_OUT, "answer", 4}}},
     {"uketsuke_folder_cancel", call_folder_cancel, NOTHING, 1, {{HANDLE, "folder", 5}}},
     {"uketsuke_folder_free", call_folder_free, NOTHING, 1, {{HANDLE_OUT, "folder", 5}}},
-    {"uketsuke_reader_message", call_reader_message, VALUE, 1, {{TEXT_IN, "text", -1}}},
     {"uketsuke_ask", call_ask, STATUS, 5, {{HANDLE, "settings", 0}, {TEXT_IN, "question", -1}, {TEXT_OUT, "text", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
     {"uketsuke_ask_text", call_ask_text, STATUS, 6, {{HANDLE, "settings", 0}, {TEXT_IN, "question", -1}, {INT32, "language", -1}, {TEXT_OUT, "text", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
     {"uketsuke_certificate_from_der", call_certificate_from_der, STATUS, 3, {{BYTES_IN, "der", -1}, {SIZE, "der_length", -1}, {HANDLE_OUT, "certificate", 2}}},
@@ -198,7 +206,7 @@ const struct function functions[] = {
     {"uketsuke_challenge_to_sign", call_challenge_to_sign, STATUS, 5, {{HANDLE, "challenge", 3}, {HANDLE, "certificate", 2}, {BYTES_OUT, "data", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
     {"uketsuke_challenge_verify", call_challenge_verify, STATUS, 5, {{HANDLE, "challenge", 3}, {HANDLE, "certificate", 2}, {BYTES_IN, "signature", -1}, {SIZE, "signature_length", -1}, {INT32_OUT, "possession", -1}}},
     {"uketsuke_challenge_free", call_challenge_free, NOTHING, 1, {{HANDLE_OUT, "challenge", 3}}},
-    {"uketsuke_status_from_pcsc", call_status_from_pcsc, STATUS, 1, {{UINT32, "code", -1}}},
+    {"uketsuke_status_from_pcsc", call_status_from_pcsc, VALUE, 1, {{UINT32, "code", -1}}},
     {"uketsuke_conversation_new", call_conversation_new, STATUS, 7, {{INT32, "operation", -1}, {TEXT_IN, "pin", -1}, {INT32, "allow_last_try", -1}, {UINT32, "max_command", -1}, {UINT32, "max_response", -1}, {INT32, "extended", -1}, {HANDLE_OUT, "conversation", 10}}},
     {"uketsuke_conversation_next", call_conversation_next, STATUS, 5, {{HANDLE, "conversation", 10}, {INT32_OUT, "step", -1}, {BYTES_OUT, "data", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
     {"uketsuke_conversation_feed", call_conversation_feed, STATUS, 3, {{HANDLE, "conversation", 10}, {BYTES_IN, "response", -1}, {SIZE, "response_length", -1}}},
@@ -267,6 +275,10 @@ const struct word words[] = {
     {"status.answer_refused", UKETSUKE_ERROR_ANSWER_REFUSED},
     {"status.trace_refused", UKETSUKE_ERROR_TRACE_REFUSED},
     {"status.not_a_key", UKETSUKE_ERROR_NOT_A_KEY},
+    {"status.folder_refused", UKETSUKE_ERROR_FOLDER_REFUSED},
+    {"status.name_taken", UKETSUKE_ERROR_NAME_TAKEN},
+    {"status.answer_not_ours", UKETSUKE_ERROR_ANSWER_NOT_OURS},
+    {"status.answer_pending", UKETSUKE_ERROR_ANSWER_PENDING},
     {"status.not_jpki", UKETSUKE_ERROR_NOT_JPKI},
     {"status.unexpected_status", UKETSUKE_ERROR_UNEXPECTED_STATUS},
     {"status.file_not_found", UKETSUKE_ERROR_FILE_NOT_FOUND},
@@ -405,6 +417,10 @@ const struct word words[] = {
     {"outcome.contradiction", UKETSUKE_OUTCOME_CONTRADICTION},
     {"outcome.day", UKETSUKE_OUTCOME_DAY},
     {"outcome.token_kind", UKETSUKE_OUTCOME_TOKEN_KIND},
+    {"outcome.share_percent", UKETSUKE_OUTCOME_SHARE_PERCENT},
+    {"outcome.other_share_percent", UKETSUKE_OUTCOME_OTHER_SHARE_PERCENT},
+    {"outcome.self_pay_stated", UKETSUKE_OUTCOME_SELF_PAY_STATED},
+    {"outcome.self_pay_yen", UKETSUKE_OUTCOME_SELF_PAY_YEN},
     {"finding.nothing_presented", UKETSUKE_FINDING_NOTHING_PRESENTED},
     {"finding.within_dates", UKETSUKE_FINDING_WITHIN_DATES},
     {"finding.in_grace", UKETSUKE_FINDING_IN_GRACE},
@@ -967,6 +983,19 @@ const struct word words[] = {
     {"answer.sharing", UKETSUKE_ANSWER_SHARING},
     {"answer.asks_for_reader_message", UKETSUKE_ANSWER_ASKS_FOR_READER_MESSAGE},
     {"answer.remark", UKETSUKE_ANSWER_REMARK},
+    {"answer.content", UKETSUKE_ANSWER_CONTENT},
+    {"answer.problem", UKETSUKE_ANSWER_PROBLEM},
+    {"answer.units", UKETSUKE_ANSWER_UNITS},
+    {"answer.interface", UKETSUKE_ANSWER_INTERFACE},
+    {"answer.forecast", UKETSUKE_ANSWER_FORECAST},
+    {"answer.again", UKETSUKE_ANSWER_AGAIN},
+    {"answer.follow_up", UKETSUKE_ANSWER_FOLLOW_UP},
+    {"answer.file_name", UKETSUKE_ANSWER_FILE_NAME},
+    {"answer.file_kind", UKETSUKE_ANSWER_FILE_KIND},
+    {"answer.problem_text", UKETSUKE_ANSWER_PROBLEM_TEXT},
+    {"answer.processed_at", UKETSUKE_ANSWER_PROCESSED_AT},
+    {"answer.reception_number", UKETSUKE_ANSWER_RECEPTION_NUMBER},
+    {"answer.reference_number", UKETSUKE_ANSWER_REFERENCE_NUMBER},
     {"simulator.expires_on", UKETSUKE_SIMULATOR_EXPIRES_ON},
     {"simulator.tries_left", UKETSUKE_SIMULATOR_TRIES_LEFT},
     {"simulator.holder_authenticated", UKETSUKE_SIMULATOR_HOLDER_AUTHENTICATED},
@@ -982,10 +1011,36 @@ const struct word words[] = {
     {"sharing.unknown", UKETSUKE_SHARING_UNKNOWN},
     {"sharing.consented", UKETSUKE_SHARING_CONSENTED},
     {"sharing.refused", UKETSUKE_SHARING_REFUSED},
+    {"file_content.nothing", UKETSUKE_FILE_CONTENT_NOTHING},
+    {"file_content.answer", UKETSUKE_FILE_CONTENT_ANSWER},
+    {"file_content.bulk", UKETSUKE_FILE_CONTENT_BULK},
+    {"file_content.receipt", UKETSUKE_FILE_CONTENT_RECEIPT},
+    {"file_content.registered", UKETSUKE_FILE_CONTENT_REGISTERED},
+    {"file_content.query", UKETSUKE_FILE_CONTENT_QUERY},
+    {"file_content.collect", UKETSUKE_FILE_CONTENT_COLLECT},
+    {"file_content.registration", UKETSUKE_FILE_CONTENT_REGISTRATION},
+    {"file_problem.nothing", UKETSUKE_FILE_PROBLEM_NOTHING},
+    {"file_problem.unknown_name", UKETSUKE_FILE_PROBLEM_UNKNOWN_NAME},
+    {"file_problem.not_read", UKETSUKE_FILE_PROBLEM_NOT_READ},
+    {"file_problem.encrypted", UKETSUKE_FILE_PROBLEM_ENCRYPTED},
+    {"file_problem.incomplete", UKETSUKE_FILE_PROBLEM_INCOMPLETE},
+    {"file_problem.broken", UKETSUKE_FILE_PROBLEM_BROKEN},
+    {"file_problem.too_large", UKETSUKE_FILE_PROBLEM_TOO_LARGE},
+    {"file_problem.not_a_file", UKETSUKE_FILE_PROBLEM_NOT_A_FILE},
+    {"file_problem.locked", UKETSUKE_FILE_PROBLEM_LOCKED},
+    {"file_problem.folder_away", UKETSUKE_FILE_PROBLEM_FOLDER_AWAY},
+    {"file_problem.folder_back", UKETSUKE_FILE_PROBLEM_FOLDER_BACK},
+    {"file_problem.journal_lost", UKETSUKE_FILE_PROBLEM_JOURNAL_LOST},
+    {"follow_up.nothing", UKETSUKE_FOLLOW_UP_NOTHING},
+    {"follow_up.ask_again", UKETSUKE_FOLLOW_UP_ASK_AGAIN},
+    {"follow_up.collect", UKETSUKE_FOLLOW_UP_COLLECT},
+    {"follow_up.register_reference_number", UKETSUKE_FOLLOW_UP_REGISTER_REFERENCE_NUMBER},
+    {"follow_up.show_error", UKETSUKE_FOLLOW_UP_SHOW_ERROR},
     {"feature.pcsc", UKETSUKE_FEATURE_PCSC},
     {"feature.simulator", UKETSUKE_FEATURE_SIMULATOR},
     {"feature.terminal", UKETSUKE_FEATURE_TERMINAL},
     {"feature.crypto", UKETSUKE_FEATURE_CRYPTO},
+    {"feature.folder", UKETSUKE_FEATURE_FOLDER},
     {"conversation_step.done", UKETSUKE_CONVERSATION_STEP_DONE},
     {"conversation_step.transmit", UKETSUKE_CONVERSATION_STEP_TRANSMIT},
     {"conversation_step.cut_power", UKETSUKE_CONVERSATION_STEP_CUT_POWER},

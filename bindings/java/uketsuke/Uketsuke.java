@@ -372,6 +372,14 @@ public final class Uketsuke {
         TRACE_REFUSED(27),
         /** not a public key<p>公開鍵ではありません */
         NOT_A_KEY(28),
+        /** the folder, or the journal of what was taken, cannot be used<p>連携フォルダか、取り込みの記録を使えません */
+        FOLDER_REFUSED(29),
+        /** a request or an answer of this name is there already<p>同じ名前の要求か結果がすでにあります */
+        NAME_TAKEN(30),
+        /** the answer is another question's<p>別の照会に対する結果です */
+        ANSWER_NOT_OURS(31),
+        /** still being processed: query again later<p>処理中です。しばらくしてから照会し直してください */
+        ANSWER_PENDING(32),
         /** lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one<p>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです */
         NOT_JPKI(40),
         /** lay it again and read it once more: the card or phone answered with another status than expected<p>置き直して、もう一度読み取ってください。カードかスマホの応答が想定と異なります */
@@ -690,6 +698,14 @@ public final class Uketsuke {
         DAY(2013),
         /** card or phone<p>カード・スマホの種類 */
         TOKEN_KIND(2014),
+        /** patient's share in percent<p>負担割合(%) */
+        SHARE_PERCENT(2015),
+        /** the other share in percent<p>もう一つの負担割合(%) */
+        OTHER_SHARE_PERCENT(2016),
+        /** payment by the patient stated<p>本人支払額の記載 */
+        SELF_PAY_STATED(2017),
+        /** payment by the patient in yen<p>本人支払額(円) */
+        SELF_PAY_YEN(2018),
         ;
 
         private final int number;
@@ -3095,6 +3111,32 @@ public final class Uketsuke {
         ASKS_FOR_READER_MESSAGE(8704),
         /** remark<p>注意 */
         REMARK(8705),
+        /** content<p>ファイルの内容 */
+        CONTENT(8706),
+        /** problem<p>読み取れない理由 */
+        PROBLEM(8707),
+        /** persons<p>人数 */
+        UNITS(8708),
+        /** number of the interface<p>インターフェイスの番号 */
+        INTERFACE(8709),
+        /** forecast<p>一括照会の結果(予約患者) */
+        FORECAST(8710),
+        /** second delivery<p>同じ内容の再到着 */
+        AGAIN(8711),
+        /** what is to be done next<p>次にすること */
+        FOLLOW_UP(8712),
+        /** file's name<p>ファイル名 */
+        FILE_NAME(8713),
+        /** kind of file<p>ファイルの種類 */
+        FILE_KIND(8714),
+        /** problem in words<p>読み取れない理由の説明 */
+        PROBLEM_TEXT(8715),
+        /** time of processing<p>処理実行日時 */
+        PROCESSED_AT(8716),
+        /** reception number<p>受付番号 */
+        RECEPTION_NUMBER(8717),
+        /** reference number<p>照会番号 */
+        REFERENCE_NUMBER(8718),
         ;
 
         private final int number;
@@ -3207,6 +3249,119 @@ public final class Uketsuke {
         }
     }
 
+    /** What a terminal's file holds. */
+    public enum FileContent implements Word {
+        /** nothing read<p>内容なし */
+        NOTHING(0),
+        /** answer about one person<p>1人の資格確認の結果 */
+        ANSWER(15201),
+        /** answers about many persons<p>一括照会の結果 */
+        BULK(15202),
+        /** receipt of a question about many<p>一括照会の受付 */
+        RECEIPT(15203),
+        /** registration's outcome<p>照会番号の登録の結果 */
+        REGISTERED(15204),
+        /** question<p>資格確認の要求 */
+        QUERY(15205),
+        /** request for results<p>一括照会の結果の要求 */
+        COLLECT(15206),
+        /** registration<p>照会番号の登録の要求 */
+        REGISTRATION(15207),
+        ;
+
+        private final int number;
+
+        FileContent(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        /** The word with a number; null when there is none. */
+        public static FileContent of(int number) {
+            return Call.word(values(), number);
+        }
+    }
+
+    /** Why a file of the folder was not read, or what happened to the folder. */
+    public enum FileProblem implements Word {
+        /** nothing<p>問題なし */
+        NOTHING(0),
+        /** unknown name<p>種類の分からないファイル */
+        UNKNOWN_NAME(15301),
+        /** kind that is not read<p>読み取りの対象外のファイル */
+        NOT_READ(15302),
+        /** encrypted<p>暗号化されたファイル */
+        ENCRYPTED(15303),
+        /** incomplete<p>書きかけのファイル */
+        INCOMPLETE(15304),
+        /** broken<p>壊れたファイル */
+        BROKEN(15305),
+        /** too large<p>大きすぎるファイル */
+        TOO_LARGE(15306),
+        /** no file<p>ファイルではないもの */
+        NOT_A_FILE(15307),
+        /** locked<p>開けないファイル */
+        LOCKED(15308),
+        /** folder away<p>フォルダを開けない */
+        FOLDER_AWAY(15309),
+        /** folder back<p>フォルダの復帰 */
+        FOLDER_BACK(15310),
+        /** journal lost<p>取り込みの記録の停止 */
+        JOURNAL_LOST(15311),
+        ;
+
+        private final int number;
+
+        FileProblem(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        /** The word with a number; null when there is none. */
+        public static FileProblem of(int number) {
+            return Call.word(values(), number);
+        }
+    }
+
+    /** What is to be done after an answer of the terminal. */
+    public enum FollowUp implements Word {
+        /** nothing<p>なし */
+        NOTHING(0),
+        /** query again later<p>しばらくしてから照会し直す */
+        ASK_AGAIN(15401),
+        /** collect the results<p>受付番号で結果を取得する */
+        COLLECT(15402),
+        /** register the reference number<p>照会番号を登録する */
+        REGISTER_REFERENCE_NUMBER(15403),
+        /** see the error<p>エラーの内容を確認する */
+        SHOW_ERROR(15404),
+        ;
+
+        private final int number;
+
+        FollowUp(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        /** The word with a number; null when there is none. */
+        public static FollowUp of(int number) {
+            return Call.word(values(), number);
+        }
+    }
+
     /** What a build of the library can do. */
     public enum Feature implements Word {
         /** readers through PC/SC<p>PC/SCのリーダー */
@@ -3217,6 +3372,8 @@ public final class Uketsuke {
         TERMINAL(8903),
         /** signatures<p>署名の検証 */
         CRYPTO(8904),
+        /** the terminal's folder<p>連携フォルダの監視 */
+        FOLDER(8905),
         ;
 
         private final int number;
@@ -3392,8 +3549,6 @@ public final class Uketsuke {
 
         static native int uketsuke_session_open_simulator(Pointer simulator, Pointer settings, PointerByReference session);
 
-        static native int uketsuke_session_receive(Pointer session, Pointer pin, int timeoutMs, Pointer visit, PointerByReference decision);
-
         static native int uketsuke_session_wait(Pointer session, int timeoutMs);
 
         static native int uketsuke_session_wait_removal(Pointer session, int timeoutMs);
@@ -3446,6 +3601,8 @@ public final class Uketsuke {
 
         static native int uketsuke_decide(Pointer visit, Pointer settings, PointerByReference decision);
 
+        static native int uketsuke_session_receive(Pointer session, Pointer pin, int timeoutMs, Pointer visit, PointerByReference decision);
+
         static native int uketsuke_decision_get(Pointer decision, int number);
 
         static native int uketsuke_decision_word(Pointer decision, int list, int index);
@@ -3480,23 +3637,31 @@ public final class Uketsuke {
 
         static native int uketsuke_answer_read(byte[] file, SizeT fileLength, byte[] institution, PointerByReference answer);
 
+        static native int uketsuke_answer_read_named(byte[] name, byte[] file, SizeT fileLength, byte[] institution, PointerByReference answer);
+
         static native int uketsuke_answer_get(Pointer answer, int value);
 
         static native int uketsuke_answer_text(Pointer answer, int value, int index, byte[] text, SizeT capacity, SizeTByReference length);
+
+        static native int uketsuke_answer_json(Pointer answer, byte[] text, SizeT capacity, SizeTByReference length);
 
         static native int uketsuke_answer_unit(Pointer answer, int index, PointerByReference unit);
 
         static native void uketsuke_answer_free(PointerByReference answer);
 
-        static native int uketsuke_folder_open(byte[] path, PointerByReference folder);
+        static native int uketsuke_reader_message(byte[] text);
+
+        static native int uketsuke_folder_open(byte[] path, byte[] journal, byte[] institution, PointerByReference folder);
 
         static native int uketsuke_folder_next(Pointer folder, int timeoutMs, PointerByReference answer);
+
+        static native int uketsuke_folder_done(Pointer folder);
+
+        static native int uketsuke_folder_ask(Pointer folder, byte[] request, int timeoutMs, PointerByReference answer);
 
         static native void uketsuke_folder_cancel(Pointer folder);
 
         static native void uketsuke_folder_free(PointerByReference folder);
-
-        static native int uketsuke_reader_message(byte[] text);
 
         static native int uketsuke_ask(Pointer settings, byte[] question, byte[] text, SizeT capacity, SizeTByReference length);
 
@@ -4011,6 +4176,13 @@ public final class Uketsuke {
             return new Answer(made.getValue());
         }
 
+        /** Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts, registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase, and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds nothing else.<p>連携フォルダのファイルを、名前と内容から読み取ります。 */
+        public static Answer readNamed(String name, byte[] file, String institution) {
+            PointerByReference made = new PointerByReference();
+            Call.check(Raw.uketsuke_answer_read_named(Call.utf8(name), file, Call.length(file), Call.utf8(institution), made), null);
+            return new Answer(made.getValue());
+        }
+
         /** A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and `uketsuke_visit_get_at` give its facts one by one.<p>結果の値を返します。 */
         public int get(Word value) {
             try (Use use = new Use(this)) {
@@ -4023,14 +4195,21 @@ public final class Uketsuke {
             return date(get(value));
         }
 
-        /** A text of an answer: a remark (`UKETSUKE_ANSWER_REMARK`) by its index. None holds personal data.<p>結果についての注意を書き込みます。 */
+        /** A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the reference number are personal: keep them out of logs.<p>結果の文字列を書き込みます。 */
         public String text(Word value, int index) {
             try (Use use = new Use(this)) {
                 return Call.text(null, (to, capacity, length) -> Raw.uketsuke_answer_text(use.get(0), value.number(), index, to, capacity, length));
             }
         }
 
-        /** One person's answer in a bulk file, by its index. UNSUPPORTED in this version, which reads one person's files.<p>一括照会の結果の1人分を返します。この版では未対応です。 */
+        /** The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read.<p>ファイルの内容をJSONで書き込みます。 */
+        public String json() {
+            try (Use use = new Use(this)) {
+                return Call.text(null, (to, capacity, length) -> Raw.uketsuke_answer_json(use.get(0), to, capacity, length));
+            }
+        }
+
+        /** One person's answer in a bulk file, by its index from 0: a forecast of the booked visit.<p>一括照会の結果の1人分を返します。 */
         public Answer unit(int index) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(this)) {
@@ -4051,14 +4230,14 @@ public final class Uketsuke {
             Raw.uketsuke_folder_free(place);
         }
 
-        /** Watches the linkage folder of a terminal. UNSUPPORTED in this version.<p>連携フォルダを監視します。この版では未対応です。 */
-        public static Folder open(String path) {
+        /** Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names, and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.<p>連携フォルダの監視を始めます。 */
+        public static Folder open(String path, String journal, String institution) {
             PointerByReference made = new PointerByReference();
-            Call.check(Raw.uketsuke_folder_open(Call.utf8(path), made), null);
+            Call.check(Raw.uketsuke_folder_open(Call.utf8(path), Call.utf8(journal), Call.utf8(institution), made), null);
             return new Folder(made.getValue());
         }
 
-        /** The next answer in the folder. UNSUPPORTED in this version.<p>連携フォルダの次の結果を返します。この版では未対応です。 */
+        /** The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits. DEADLINE_PASSED when nothing came. What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends before that is given it again.<p>連携フォルダの次のファイルを返します。 */
         public Answer next(int timeoutMs) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(this)) {
@@ -4067,7 +4246,23 @@ public final class Uketsuke {
             }
         }
 
-        /** Ends the wait for the next answer; NULL is fine.<p>待機を中止します。 */
+        /** Notes in the journal that what was given last has been dealt with.<p>最後に返したファイルを処理済みとして記録します。 */
+        public void done() {
+            try (Use use = new Use(this)) {
+                Call.check(Raw.uketsuke_folder_done(use.get(0)), null);
+            }
+        }
+
+        /** Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question `terminal_request` of `uketsuke_ask` in JSON. A question that is still being worked on is asked again, and the results of one about many persons are collected. `uketsuke_folder_next` gives the answer's file, too. DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it.<p>資格確認端末に照会し、結果を待ちます。 */
+        public Answer ask(String request, int timeoutMs) {
+            PointerByReference made = new PointerByReference();
+            try (Use use = new Use(this)) {
+                Call.check(Raw.uketsuke_folder_ask(use.get(0), Call.utf8(request), timeoutMs, made), null);
+                return new Answer(made.getValue());
+            }
+        }
+
+        /** Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is fine.<p>次のファイルを待つのを中止します。 */
         public void cancel() {
             try (Use use = new Use(this)) {
                 Raw.uketsuke_folder_cancel(use.get(0));
@@ -4367,15 +4562,6 @@ public final class Uketsuke {
             }
         }
 
-        /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<p>待つ・読む・確かめる・判断するを一度に行います。 */
-        public Decision receive(char[] pin, int timeoutMs, Visit visit) {
-            PointerByReference made = new PointerByReference();
-            try (Use use = new Use(this, visit); Secret secret = new Secret(pin)) {
-                Call.check(Raw.uketsuke_session_receive(use.get(0), secret.copy, timeoutMs, use.get(1), made), this);
-                return new Decision(made.getValue());
-            }
-        }
-
         /** Waits for a token that this session has not read yet.<p>まだ読み取っていないカード・スマホを待ちます。 */
         public void wait(int timeoutMs) {
             try (Use use = new Use(this)) {
@@ -4436,6 +4622,15 @@ public final class Uketsuke {
         public void cancel() {
             try (Use use = new Use(this)) {
                 Raw.uketsuke_session_cancel(use.get(0));
+            }
+        }
+
+        /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<p>待つ・読む・確かめる・判断するを一度に行います。 */
+        public Decision receive(char[] pin, int timeoutMs, Visit visit) {
+            PointerByReference made = new PointerByReference();
+            try (Use use = new Use(this, visit); Secret secret = new Secret(pin)) {
+                Call.check(Raw.uketsuke_session_receive(use.get(0), secret.copy, timeoutMs, use.get(1), made), this);
+                return new Decision(made.getValue());
             }
         }
 
