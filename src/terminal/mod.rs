@@ -131,6 +131,7 @@ mod read_error;
 mod reader;
 mod reading;
 mod remark;
+#[cfg(feature = "terminal")]
 mod request;
 mod share;
 mod ticket;
@@ -169,6 +170,7 @@ pub use reading::{Reading, read_text};
 #[cfg(feature = "terminal")]
 pub use reading::{read, read_file};
 pub use remark::{Expected, Remark};
+#[cfg(feature = "terminal")]
 pub use request::{MAX_IDENTIFIER, Refusal, RefusedField, Request, RequestHeader};
 pub use share::{Share, ShareBasis};
 pub use ticket::{Consistency, DesignationFlag, InjuryName, Presence, Ticket};
