@@ -1,4 +1,5 @@
-"""The desk by Python: the main job as the C program does it, a question, errors; then every word."""
+"""The desk by Python: the main job as the C program does it, a question, errors; with "words" every word; with "ask" an
+answer for each question of the standard input."""
 
 import datetime
 import os
@@ -7,6 +8,10 @@ import sys
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "..", "bindings", "python"))
 import uketsuke as u
 
+if sys.argv[1:] == ["ask"]:
+    for question in sys.stdin:
+        print(u.ask(None, question.rstrip("\n")))
+    sys.exit(0)
 if len(sys.argv) > 1:
     for kind in vars(u).values():
         if isinstance(kind, type) and issubclass(kind, u.enum.IntEnum) and kind is not u.enum.IntEnum:
