@@ -76,7 +76,7 @@ impl Language {
                 java
             }
             Language::Python => {
-                let directory = if name == "probe" { "tests/languages" } else { "examples/python" };
+                let directory = if matches!(name, "probe" | "vectors") { "tests/languages" } else { "examples/python" };
                 let mut python = Command::new("python3");
                 python.arg(format!("{directory}/{name}.py")).env("PYTHONPATH", "bindings/python");
                 python.env("PYTHONIOENCODING", "utf-8").env("PYTHONDONTWRITEBYTECODE", "1");
@@ -159,6 +159,7 @@ fn csharp() -> &'static Path {
             ("desk", "examples/csharp/Desk.cs"),
             ("answer", "examples/csharp/Answer.cs"),
             ("probe", "tests/languages/Probe.cs"),
+            ("vectors", "tests/languages/Vectors.cs"),
         ];
         let runtime = r#"{"runtimeOptions":{"framework":{"name":"Microsoft.NETCore.App","version":"3.1.0"}}}"#;
         for (name, source) in programs {
@@ -371,5 +372,35 @@ fn every_binding_has_every_function() {
         let named = names(binding);
         assert_eq!(functions.difference(&named).next(), None, "{binding}");
         assert_eq!(named.difference(&header).next(), None, "{binding}");
+    }
+}
+
+/// The published vectors by `ask` in C, C#, Python and Rust: byte by byte the same. Rust's answers are held against the
+/// vectors in `tests/reception/conformance.rs`.
+#[test]
+#[ignore = "needs what `cargo xtask test` installs"]
+fn the_vectors_are_answered_alike() {
+    let file: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string("conformance/vectors.json").unwrap()).unwrap();
+    let vectors = file["vectors"].as_array().unwrap();
+    assert!(vectors.len() > 2000, "{}", vectors.len());
+    let ask = |facts| serde_json::json!({"ask": "decide", "detail": "brief", "facts": facts}).to_string();
+    let questions: Vec<String> = vectors.iter().map(|vector| ask(&vector["facts"])).collect();
+    let path = fresh("vectors").join("questions");
+    std::fs::write(&path, questions.join("\n")).unwrap();
+    let asker = uketsuke::ask::Asker::built_in();
+    let right: Vec<String> = questions.iter().map(|question| asker.ask(question).json).collect();
+    let programs = [
+        ("C", Command::new(c("tests/c/vectors.c", "cc", "c99"))),
+        ("C#", Language::CSharp.program("vectors")),
+        ("Python", Language::Python.program("vectors")),
+    ];
+    for (language, mut command) in programs {
+        // From a file, so that neither side waits for the other.
+        let printed = succeeded(command.stdin(std::fs::File::open(&path).unwrap()).output().unwrap());
+        assert_eq!(printed.lines().count(), right.len(), "{language}");
+        for ((answer, right), vector) in printed.lines().zip(&right).zip(vectors) {
+            assert_eq!(answer, right, "{language}: {}", vector["id"]);
+        }
     }
 }
