@@ -1,9 +1,10 @@
 //! The linkage folder of the eligibility terminal. One call at a time, a second one answers BUSY at once; `_ask` and
 //! `_cancel` work from any thread at any time. UNSUPPORTED in a build without the feature `folder`.
 
+use super::args;
 use super::guard;
 use super::terminal::uketsuke_answer;
-use super::{args, uketsuke_status};
+use super::types::uketsuke_status;
 #[cfg(not(feature = "folder"))]
 use crate::vocabulary::Status;
 use core::ffi::c_char;

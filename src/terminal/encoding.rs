@@ -290,7 +290,8 @@ fn find(bytes: &[u8], pattern: &[u8]) -> Option<usize> {
     }
 }
 
-#[cfg(all(test, feature = "terminal"))]
+#[cfg(test)]
+#[cfg(feature = "terminal")]
 mod tests {
     use super::*;
 
