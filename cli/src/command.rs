@@ -99,6 +99,13 @@ const LANGUAGES: &[(&str, ())] = &[("ja", ()), ("en", ())];
 
 /// Headings and help in the language.
 fn finished(command: Command, say: Say) -> Command {
+    let name = command.get_name().to_owned();
+    let path = if name == "uketsuke" { name } else { format!("uketsuke {name}") };
+    finished_as(&path, command, say)
+}
+
+/// The same of a command with the words before it, and of its own commands.
+fn finished_as(path: &str, command: Command, say: Say) -> Command {
     let template = say.text((
         "{about-with-newline}\n使い方: {usage}\n\n{all-args}{after-help}",
         "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}",
@@ -117,16 +124,22 @@ fn finished(command: Command, say: Say) -> Command {
         .next_help_heading(say.text(("その他", "Other options")))
         .disable_help_flag(true)
         .arg(help.help(say.text(("この説明を表示します", "Print this help"))));
-    let name = command.get_name().to_owned();
-    let usage = match (name.as_str(), command.get_positionals().next()) {
-        ("uketsuke", _) => say.text(("uketsuke コマンド [オプション]", "uketsuke COMMAND [OPTIONS]")).to_owned(),
-        (_, None) => format!("uketsuke {name} {}", say.text(("[オプション]", "[OPTIONS]"))),
-        (_, Some(value)) => {
+    let options = say.text(("[オプション]", "[OPTIONS]"));
+    let usage = match command.get_positionals().next() {
+        _ if path == "uketsuke" || command.has_subcommands() => {
+            format!("{path} {} {options}", say.text(("コマンド", "COMMAND")))
+        }
+        None => format!("{path} {options}"),
+        Some(value) => {
             let value = value.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
-            format!("uketsuke {name} {value} {}", say.text(("[オプション]", "[OPTIONS]")))
+            format!("{path} {value} {options}")
         }
     };
-    command.override_usage(usage)
+    let own = |own: Command| {
+        let path = format!("{path} {}", own.get_name());
+        finished_as(&path, own, say)
+    };
+    command.override_usage(usage).mut_subcommands(own).disable_help_subcommand(true)
 }
 
 /// Does what was asked.

@@ -22,11 +22,16 @@ pub fn tell(text: &str) {
 }
 
 /// Writes a file that was asked for.
-pub fn write(file: &Path, text: &str, say: Say) -> Result<(), Failure> {
-    std::fs::write(file, text).map_err(|error| Failure::io(file, &error, say))
+pub fn write(file: &Path, bytes: impl AsRef<[u8]>, say: Say) -> Result<(), Failure> {
+    std::fs::write(file, bytes).map_err(|error| Failure::io(file, &error, say))
 }
 
-/// Reads a file that was named.
+/// Reads a file that was named, to the byte.
+pub fn bytes(file: &Path, say: Say) -> Result<Vec<u8>, Failure> {
+    std::fs::read(file).map_err(|error| Failure::io(file, &error, say))
+}
+
+/// Reads a text that was named.
 pub fn read(file: &Path, say: Say) -> Result<String, Failure> {
     std::fs::read_to_string(file).map_err(|error| Failure::io(file, &error, say))
 }

@@ -125,7 +125,7 @@ pub fn read(place: &Place, matches: &ArgMatches, say: Say, cancel: &CancelToken)
     let outcome = converse(&mut session, place, matches, say, cancel);
     let (left_open, traffic) = (session.left_open(), session.traffic());
     if let Some(file) = one::<PathBuf>(matches, "trace") {
-        output::write(&file, &session.into_link().trace().to_string(), say)?;
+        output::write(&file, session.into_link().trace().to_string(), say)?;
     }
     if left_open {
         output::tell(failure::LEFT_OPEN.to(say.0));

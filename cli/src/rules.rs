@@ -1,46 +1,69 @@
-//! `uketsuke rules`: the rules that decisions rest on, each with its days, how certain it is, and its public source.
+//! `uketsuke rules`: the rules that decisions rest on, each with its days, how certain it is, and its public source; and
+//! what publishers and institutions do with a file of them (`docs/rule-renewal.md`).
 //!
 //! ```text
-//! uketsuke 規則 --on R8.11.21
-//! uketsuke rules --id card.grace --lang en
-//! uketsuke rules --rules new.txt --changes             what a newer table changes
-//! uketsuke rules --write > rules.txt      the built-in table as a file, to start from
+//! uketsuke 規則 表示 --on R8.11.21
+//! uketsuke rules show --id card.grace --lang en
+//! uketsuke rules show --write > rules.txt              the table as a file, to start from
+//! uketsuke rules diff old.txt new.txt                  what changes, from which day
+//! uketsuke rules sign new.txt --private-key publisher.key
+//! uketsuke rules verify new.txt --key 3d40… --last-serial 6
 //! ```
 
-use clap::{ArgMatches, Command};
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use uketsuke::Day;
 use uketsuke::report::calendar::written;
 use uketsuke::rules::{self, Rule, Table};
+use uketsuke::signed::{Keys, PrivateKey, PublicKey};
 use uketsuke::vocabulary::Word;
 
 use crate::facts::one;
 use crate::failure::Failure;
-use crate::language::{Language, Say};
+use crate::language::{Both, Language, Say};
 use crate::{day, output, receive};
 
 pub fn command(say: Say) -> Command {
-    let about = ("判定の根拠となる規則と出典", "The rules that decisions rest on, with their sources");
+    let about =
+        ("判定の根拠となる規則と出典、規則ファイルの発行", "The rules that decisions rest on, and files of them");
+    say.command("rules", "規則", about).subcommand_required(true).arg_required_else_help(true).subcommands([
+        show_command(say),
+        diff_command(say),
+        sign_command(say),
+        verify_command(say),
+    ])
+}
+
+pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
+    match matches.subcommand() {
+        Some(("show", matches)) => show(matches, say),
+        Some(("diff", matches)) => diff(matches, say),
+        Some(("sign", matches)) => sign(matches, say),
+        Some(("verify", matches)) => verify(matches, say),
+        _ => Err(Failure::Usage(String::new())), // clap asks for one
+    }
+}
+
+/// One of the commands of `rules`.
+fn verb(say: Say, name: &'static str, alias: &'static str, about: Both) -> Command {
+    say.command(name, alias, about)
+}
+
+fn show_command(say: Say) -> Command {
     let id = ("この規則のすべての期間", "Every period of this rule");
-    let changes =
-        ("--rules の規則表が組み込みの規則表から変えること", "What the table of --rules changes in the built-in one");
     let write = ("規則表をファイルの形で書く", "Write the table in the form of its file");
-    say.command("rules", "規則", about)
+    verb(say, "show", "表示", ("規則とその出典を表示します", "Print the rules with their sources"))
         .arg(say.day("on", ("その日の規則(省略時は今日)", "Rules in force on that day (today in Japan)")))
         .arg(say.option("id", ("名前", "ID"), id).conflicts_with("on"))
         .arg(receive::rules_argument(say))
         .arg(say.flag("write", write).conflicts_with_all(["on", "id"]))
-        .arg(say.flag("changes", changes).requires("rules").conflicts_with_all(["on", "id", "write"]))
 }
 
-pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
+fn show(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let table = receive::table(matches, say)?;
     if matches.get_flag("write") {
         return output::print(&table.to_text()).map(|()| 0);
-    }
-    if matches.get_flag("changes") {
-        let changes = rules::diff(Table::built_in(), &table);
-        let texts: Vec<String> = changes.iter().map(|change| change.text(say.0) + "\n").collect();
-        return output::print(&texts.concat()).map(|()| 0);
     }
     let id: Option<String> = one(matches, "id");
     let on = one(matches, "on").unwrap_or_else(day::today);
@@ -54,11 +77,7 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
         return Err(Failure::Usage(format!("{id}: {}", say.text(none))));
     }
     let texts: Vec<String> = rules.into_iter().map(|rule| text(rule, say)).collect();
-    let issued = match say.0 {
-        Language::Ja => format!("規則表 通番{} {}", table.serial(), written(table.issued(), say.0)),
-        _ => format!("Rule table, serial {}, {}", table.serial(), written(table.issued(), say.0)),
-    };
-    output::print(&format!("{}\n{issued}\n", texts.join("\n"))).map(|()| 0)
+    output::print(&format!("{}\n{}", texts.join("\n"), name_of(&table, say))).map(|()| 0)
 }
 
 fn text(rule: &Rule, say: Say) -> String {
@@ -74,4 +93,137 @@ fn text(rule: &Rule, say: Say) -> String {
         text.push_str(&format!("  {} <{}>\n", source.title, source.address));
     }
     text
+}
+
+/// The table's serial and day, and what of it this program does not know.
+fn name_of(table: &Table, say: Say) -> String {
+    let issued = written(table.issued(), say.0);
+    let mut text = match say.0 {
+        Language::Ja => format!("規則表 通番{} {issued}\n", table.serial()),
+        _ => format!("Rule table, serial {}, {issued}\n", table.serial()),
+    };
+    if table.needs_newer_program() {
+        let newer = ("すべての規則を使うには、次の版以降が必要です", "Every rule is applied from this version on");
+        text.push_str(&format!("{}: {}\n", say.text(newer), table.needs_program()));
+    }
+    for rule in table.unknown() {
+        let unknown = ("このプログラムが知らない規則です", "not known to this program");
+        text.push_str(&format!("{} {}: {}\n", rule.number, rule.name, say.text(unknown)));
+    }
+    let fields = table.rules().iter().flat_map(|rule| rule.unknown.iter().map(move |field| (rule.id.as_str(), field)));
+    let header = table.unknown_header().iter().map(|field| ("", field));
+    for (rule, field) in header.chain(fields) {
+        let unknown = ("知らない項目です(書き間違いではありませんか)", "a field that is not known (misspelt?)");
+        let name = if rule.is_empty() { field.key.clone() } else { format!("{rule} {}", field.key) };
+        text.push_str(&format!("{name}: {}\n", say.text(unknown)));
+    }
+    text
+}
+
+fn diff_command(say: Say) -> Command {
+    let about =
+        ("規則表の違いを、何がいつから変わるかで表示します", "Print what changes between two tables, from which day");
+    verb(say, "diff", "差分", about).arg(
+        Arg::new("files")
+            .value_name(say.text(("ファイル", "FILE")))
+            .value_parser(value_parser!(PathBuf))
+            .action(ArgAction::Append)
+            .num_args(1..=2)
+            .required(true)
+            .help(say.text((
+                "古い規則表と新しい規則表(一つなら組み込みの規則表と比べます)",
+                "Old and new table; one alone is compared with the built-in table",
+            ))),
+    )
+}
+
+fn diff(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
+    let files: Vec<&PathBuf> = matches.get_many("files").into_iter().flatten().collect();
+    let built_in = || Ok(Table::built_in().clone());
+    let (old, new) = match files[..] {
+        [old, new] => (table(old, say)?, table(new, say)?),
+        [new] => (built_in()?, table(new, say)?),
+        _ => (built_in()?, built_in()?), // clap asks for one
+    };
+    let texts: Vec<String> = rules::diff(&old, &new).iter().map(|change| change.text(say.0) + "\n").collect();
+    output::print(&texts.concat()).map(|()| 0)
+}
+
+fn table(file: &Path, say: Say) -> Result<Table, Failure> {
+    Table::from_text(&output::read(file, say)?).map_err(|error| Failure::file(file, &error.text(say.0)))
+}
+
+fn sign_command(say: Say) -> Command {
+    let about = ("規則表などのファイルに署名します", "Sign a file of rules or of readers");
+    let key = ("発行者の秘密鍵(Ed25519、PKCS #8のDER)", "The publisher's private key (Ed25519, PKCS #8 in DER)");
+    let add =
+        ("今ある署名に続けて書く(鍵の変更のとき)", "Write after the signatures that are there (for a change of key)");
+    verb(say, "sign", "署名", about)
+        .arg(file_argument(say))
+        .arg(say.file("private-key", key).required(true))
+        .arg(say.file("signature", SIGNATURE))
+        .arg(say.flag("add", add))
+}
+
+const SIGNATURE: Both =
+    ("署名のファイル(省略時はファイル名に .sig を付けたもの)", "The signature's file (the file's name and .sig)");
+
+fn file_argument(say: Say) -> Arg {
+    let help = say.text(("規則表などのファイル", "The file"));
+    let name = say.text(("ファイル", "FILE"));
+    Arg::new("file").value_name(name).value_parser(value_parser!(PathBuf)).required(true).help(help)
+}
+
+/// The file that was named, and the file of its signature.
+fn files(matches: &ArgMatches) -> (PathBuf, PathBuf) {
+    let file: PathBuf = one(matches, "file").unwrap_or_default();
+    let mut beside = file.clone().into_os_string();
+    beside.push(".sig");
+    (file, one(matches, "signature").unwrap_or_else(|| beside.into()))
+}
+
+fn sign(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
+    let (file, signature) = files(matches);
+    let key: PathBuf = one(matches, "private-key").unwrap_or_default();
+    let bytes = output::bytes(&file, say)?;
+    let private =
+        PrivateKey::from_pkcs8(&output::bytes(&key, say)?).map_err(|error| Failure::file(&key, &error.text(say.0)))?;
+    let mut signatures = if matches.get_flag("add") { output::bytes(&signature, say)? } else { Vec::new() };
+    signatures.extend(private.sign(&bytes));
+    output::write(&signature, signatures, say)?;
+    let signed = ("署名しました。公開鍵", "Signed. Public key");
+    output::print(&format!("{}: {}\n", say.text(signed), private.public_key())).map(|()| 0)
+}
+
+fn verify_command(say: Say) -> Command {
+    let about =
+        ("規則表を、医療機関が読み込むのと同じように確かめます", "Check a table as an institution that loads it does");
+    let key = (
+        "発行者の公開鍵(64桁の16進数。繰り返せます)",
+        "A publisher's public key (64 hexadecimal digits); may be repeated",
+    );
+    let last = (
+        "前に読み込んだ規則表の通番。これより古いものは拒みます",
+        "Serial of the table that was loaded last; an older one is refused",
+    );
+    let language = say.0;
+    let parsed = move |text: &str| text.parse::<PublicKey>().map_err(|error| error.text(language));
+    verb(say, "verify", "検証", about)
+        .arg(file_argument(say))
+        .arg(say.option("key", ("公開鍵", "KEY"), key).value_parser(parsed).action(ArgAction::Append).required(true))
+        .arg(say.file("signature", SIGNATURE))
+        .arg(say.option("last-serial", ("通番", "NUMBER"), last).value_parser(value_parser!(u32)))
+}
+
+fn verify(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
+    let (file, signature) = files(matches);
+    let keys = matches.get_many::<PublicKey>("key").into_iter().flatten();
+    let keys = keys.fold(Keys::new(), |keys, key| keys.trust(*key));
+    let (bytes, signature) = (output::bytes(&file, say)?, output::bytes(&signature, say)?);
+    let last = one(matches, "last-serial").unwrap_or(0);
+    let table =
+        Table::load(&bytes, Some(&signature), &keys, last).map_err(|error| Failure::file(&file, &error.text(say.0)))?;
+    let fits = ("署名は正しく、読み込めます", "The signature is right, and the table loads");
+    let text = format!("{}\n{}SHA-256 {}\n", say.text(fits), name_of(&table, say), table.sha256_hex());
+    output::print(&text).map(|()| 0)
 }

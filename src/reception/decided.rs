@@ -274,7 +274,8 @@ impl<'t> Decided<'t> {
     /// The rules that the decision, its plan and its notes rest on.
     pub fn basis(&self) -> Set<RuleId> {
         let findings = self.findings().iter().flat_map(|finding| finding.rules().iter().copied());
-        findings.chain(self.plan.rules().iter()).filter(|id| self.rule(*id).is_some()).collect()
+        let papers = self.ways().flat_map(|way| way.rests_on.iter());
+        findings.chain(papers).chain(self.plan.rules().iter()).filter(|id| self.rule(*id).is_some()).collect()
     }
 
     /// The row of a rule that the decision rests on: of the certificate's last day for its grace, of the visit's day for

@@ -2,33 +2,34 @@
 
 use super::answer::{self, Joined};
 use super::judge::Judge;
-use super::visit::{LegacyCard, Paper};
+use super::visit::{LegacyCard, Paper, Token};
 use super::way::{NATURE_REFUSALS, Way};
 use crate::Day;
 use crate::vocabulary::{By, Finding, Insurer, PaperKind, Revocation, RuleId, TokenKind};
 
-/// What the card or phone is worth beside a paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What the card or phone is worth beside a paper. Of two that were presented the later of this list counts: a paper goes
+/// with the card that serves, and without one a token that is not genuine leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Beside {
     /// No card and no phone.
     Nothing,
-    /// A card that nothing speaks against, readable or not.
-    Card,
-    /// A card whose certificate has expired beyond its grace, or that holds none.
-    ExpiredCard,
+    /// Revoked, not yet valid, refused by the reader, or of a kind that is not in use yet.
+    Refused,
     /// A card whose holder failed every check.
     PersonOpen,
     /// A phone that nothing speaks against, readable or not.
     Phone,
-    /// Revoked, not yet valid, refused by the reader, or of a kind that is not in use yet.
-    Refused,
     /// Not genuine.
     Forged,
+    /// A card whose certificate has expired beyond its grace, or that holds none; since a rule covers it.
+    ExpiredCard,
+    /// A card that nothing speaks against, readable or not.
+    Card,
 }
 
 impl Beside {
     /// What a token is worth, by what was found about it before an answer spoke.
-    pub(super) fn of(kind: TokenKind, way: &Way) -> Beside {
+    pub(super) fn of(judge: &Judge<'_>, kind: TokenKind, way: &Way) -> Beside {
         if way.found.meets(NATURE_REFUSALS) {
             return Beside::Forged;
         }
@@ -55,7 +56,8 @@ impl Beside {
         if way.has(Finding::PersonNotConfirmed) || way.has(Finding::MethodNotForToken) {
             Beside::PersonOpen
         } else if kind == TokenKind::Card && expired.into_iter().any(|finding| way.is_live(finding)) {
-            Beside::ExpiredCard
+            let serves = judge.is_known(RuleId::DocumentWithExpiredCard);
+            if serves { Beside::ExpiredCard } else { Beside::Refused }
         } else if kind == TokenKind::Card {
             Beside::Card
         } else if kind.is_phone() {
@@ -66,22 +68,43 @@ impl Beside {
     }
 }
 
-/// The card that was presented, if it is one beside which a declaration or the patient's word counts: not forged,
-/// unknown, revoked, suspended or given back.
-pub(super) fn card_for_declaration(judge: &Judge<'_>, ways: &[Option<Way>; 2]) -> bool {
-    let tokens = [&judge.visit.token, &judge.visit.other_token];
-    tokens.into_iter().zip(ways).any(|(token, way)| {
-        let (Some(token), Some(way)) = (token, way) else { return false };
+/// What the card is worth beside a declaration or the patient's word. Of two tokens the later of this list counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Declares {
+    /// No card, or what the reader calls one of another kind: the My Number Card has still to be presented.
+    WithoutCard,
+    /// A card that is forged, revoked, suspended or given back: nothing is declared beside it.
+    No,
+    /// A card, read or not, expired or not.
+    Yes,
+}
+
+impl Declares {
+    /// What a token is worth, by what was found about it before an answer spoke.
+    pub(super) fn of(token: &Token, way: &Way) -> Declares {
         let known = token.returned
             || matches!(token.certificate.revocation, Revocation::Revoked | Revocation::Suspended)
             || way.is_live(Finding::ReaderRevoked);
-        let not_a_card = way.has(Finding::ReaderNotMyNumberCard) || way.has(Finding::OtherCardFound);
-        token.kind == TokenKind::Card && !known && !not_a_card && !way.found.meets(NATURE_REFUSALS)
-    })
+        if token.kind != TokenKind::Card {
+            Declares::WithoutCard
+        } else if known || way.found.meets(NATURE_REFUSALS) {
+            Declares::No
+        } else if way.has(Finding::ReaderNotMyNumberCard) || way.has(Finding::OtherCardFound) {
+            Declares::WithoutCard
+        } else {
+            Declares::Yes
+        }
+    }
 }
 
 /// Judges one paper. `None` for a declaration beside a card that is refused itself: it is no way of its own.
-pub(super) fn judge(judge: &Judge<'_>, paper: Paper, beside: Beside, card: bool, joined: Joined<'_>) -> Option<Way> {
+pub(super) fn judge(
+    judge: &Judge<'_>,
+    paper: Paper,
+    beside: Beside,
+    declares: Declares,
+    joined: Joined<'_>,
+) -> Option<Way> {
     let mut way = Way::new(by(paper.kind()));
     way.scope = judge.provides(RuleId::DocumentScope);
     match paper {
@@ -89,30 +112,36 @@ pub(super) fn judge(judge: &Judge<'_>, paper: Paper, beside: Beside, card: bool,
         Paper::EligibilityNotice { insurer } => notice(judge, insurer, beside, joined, &mut way),
         Paper::MynaportalScreen | Paper::MynaportalPdf => mynaportal(judge, paper.kind(), beside, joined, &mut way),
         Paper::LegacyCard(card) => legacy(judge, card, joined, &mut way),
-        Paper::Application if card => judge.raise(&mut way, Finding::ApplicationWritten),
-        Paper::Application if matches!(beside, Beside::Refused | Beside::Forged) && presents_card(judge) => {
-            return None;
+        Paper::Application => {
+            let found = match declares {
+                Declares::Yes => Finding::ApplicationWritten,
+                Declares::WithoutCard => Finding::ApplicationWithoutCard,
+                Declares::No => return None,
+            };
+            judge.raise(&mut way, found);
         }
-        Paper::Application => judge.raise(&mut way, Finding::ApplicationWithoutCard),
     }
     Some(way)
 }
 
-/// A card was presented, readable or not.
+/// A card was presented, whatever it is worth.
 fn presents_card(judge: &Judge<'_>) -> bool {
     let tokens = [&judge.visit.token, &judge.visit.other_token];
     tokens.into_iter().flatten().any(|token| token.kind == TokenKind::Card)
 }
 
 /// Judges the patient's word (口頭確認): of a returning patient with the card, where the online check is impossible or
-/// gave no result. `None` where it does not count and something else was presented, which decides then.
-pub(super) fn word(judge: &Judge<'_>, card: bool, joined: Joined<'_>) -> Option<Way> {
+/// gave no result. `None` where it does not count and a card was presented, which decides then.
+pub(super) fn word(judge: &Judge<'_>, declares: Declares, joined: Joined<'_>) -> Option<Way> {
     let mut way = Way::new(By::Word);
     way.scope = judge.provides(RuleId::DocumentScope);
     let contradicted = joined.bears().is_some_and(answer::is_invalid);
-    let serves = card && judge.visit.patient.returning == Some(true) && !contradicted;
+    let returning = judge.visit.patient.returning == Some(true);
+    let serves = declares == Declares::Yes && returning && !contradicted;
+    let may_come = returning && !contradicted; // the card, where the reader found one of another kind
+    let without_card = declares == Declares::WithoutCard && (may_come || !presents_card(judge));
     judge.raise(&mut way, if serves { Finding::WordConfirmed } else { Finding::WordWithoutCard });
-    (serves || !presents_card(judge)).then_some(way)
+    (serves || without_card).then_some(way)
 }
 
 const fn by(kind: PaperKind) -> By {
@@ -147,7 +176,7 @@ fn certificate(judge: &Judge<'_>, until: Option<Day>, joined: Joined<'_>, way: &
 fn with_card(judge: &Judge<'_>, beside: Beside, serves: Finding, joined: Joined<'_>, way: &mut Way) {
     match beside {
         Beside::Card => judge.raise(way, serves),
-        Beside::ExpiredCard if judge.is_known(RuleId::DocumentWithExpiredCard) => {
+        Beside::ExpiredCard => {
             judge.raise(way, serves);
             judge.raise(way, Finding::PaperBesideExpiredCard);
         }
@@ -164,9 +193,7 @@ fn with_card(judge: &Judge<'_>, beside: Beside, serves: Finding, joined: Joined<
 }
 
 fn mynaportal(judge: &Judge<'_>, kind: PaperKind, beside: Beside, joined: Joined<'_>, way: &mut Way) {
-    let by_card = |token: &super::visit::Token| token.kind == TokenKind::Card;
-    let card = [&judge.visit.token, &judge.visit.other_token].into_iter().flatten().any(by_card);
-    if card {
+    if presents_card(judge) {
         return with_card(judge, beside, Finding::MynaportalWithCard, joined, way);
     }
     if kind == PaperKind::MynaportalPdf {
@@ -186,9 +213,7 @@ fn mynaportal(judge: &Judge<'_>, kind: PaperKind, beside: Beside, joined: Joined
 }
 
 fn notice(judge: &Judge<'_>, insurer: Insurer, beside: Beside, joined: Joined<'_>, way: &mut Way) {
-    let card =
-        [&judge.visit.token, &judge.visit.other_token].into_iter().flatten().any(|token| token.kind == TokenKind::Card);
-    if !card {
+    if !presents_card(judge) {
         return notice_alone(judge, insurer, joined, way);
     }
     let mut alone = *way;
@@ -204,12 +229,12 @@ fn notice(judge: &Judge<'_>, insurer: Insurer, beside: Beside, joined: Joined<'_
 
 fn notice_alone(judge: &Judge<'_>, insurer: Insurer, joined: Joined<'_>, way: &mut Way) {
     let rules = match insurer {
-        Insurer::Kokuho => [RuleId::DocumentNoticeAlone, RuleId::DocumentNoticeAloneKokuho],
+        Insurer::Kokuho => [RuleId::DocumentNoticeAloneKokuho, RuleId::DocumentNoticeAlone],
         _ => [RuleId::DocumentNoticeAlone, RuleId::DocumentNoticeAlone],
     };
     let maybe = insurer == Insurer::Unknown && judge.holds(RuleId::DocumentNoticeAloneKokuho);
     match tolerated(judge, rules) {
-        Some(until) => toleration(judge, Finding::NoticeAloneTolerated, until, joined, way),
+        Some(id) => toleration(judge, Finding::NoticeAloneTolerated, id, joined, way),
         None if maybe || judge.holds(RuleId::DocumentNoticeAlone) => judge.raise(way, Finding::ToleranceStartUnknown),
         None => judge.raise(way, Finding::NoticeAlone),
     }
@@ -238,19 +263,20 @@ fn legacy(judge: &Judge<'_>, card: LegacyCard, joined: Joined<'_>, way: &mut Way
     // The toleration is of cards whose date has passed. A change of insurer ended the eligibility itself.
     let moved = card.insurer_changed_on.is_some_and(|changed| changed <= day);
     let rules = match card.insurer {
-        Insurer::Kokuho => [RuleId::DocumentLegacyTolerated, RuleId::DocumentLegacyToleratedKokuho],
-        Insurer::Kouki => [RuleId::DocumentLegacyTolerated, RuleId::DocumentLegacyToleratedKouki],
+        Insurer::Kokuho => [RuleId::DocumentLegacyToleratedKokuho, RuleId::DocumentLegacyTolerated],
+        Insurer::Kouki => [RuleId::DocumentLegacyToleratedKouki, RuleId::DocumentLegacyTolerated],
         Insurer::Unknown | Insurer::Employees => [RuleId::DocumentLegacyTolerated, RuleId::DocumentLegacyTolerated],
     };
     let maybe = card.insurer == Insurer::Unknown && judge.holds(RuleId::DocumentLegacyToleratedKokuho);
     match tolerated(judge, rules) {
-        Some(until) if !moved => toleration(judge, Finding::LegacyTolerated, until, joined, way),
+        Some(id) if !moved => toleration(judge, Finding::LegacyTolerated, id, joined, way),
         None if !moved && (maybe || judge.holds(RuleId::DocumentLegacyTolerated)) => {
             judge.raise(way, Finding::ToleranceStartUnknown);
             way.usable_until = None;
         }
         _ if joined.by_document().is_some_and(answer::is_valid) => {
             judge.raise(way, Finding::LegacyLapsedButValid);
+            way.rests_on.insert(RuleId::DocumentLegacyAfter);
             way.contradictions.add(Finding::OnlineValid, Finding::LegacyLapsedButValid);
         }
         _ => judge.raise(way, Finding::LegacyExpired),
@@ -258,16 +284,17 @@ fn legacy(judge: &Judge<'_>, card: LegacyCard, joined: Joined<'_>, way: &mut Way
     answered_by_document(judge, joined, way);
 }
 
-/// The last day of a toleration that is in force and known, by the first rule that is; `None` where there is none.
-fn tolerated(judge: &Judge<'_>, rules: [RuleId; 2]) -> Option<Option<Day>> {
-    rules.into_iter().find(|id| judge.is_known(*id)).and_then(|id| judge.rule(id)).map(|rule| rule.until)
+/// The first of the tolerations that is in force and known; `None` where there is none.
+fn tolerated(judge: &Judge<'_>, rules: [RuleId; 2]) -> Option<RuleId> {
+    rules.into_iter().find(|id| judge.is_known(*id))
 }
 
 /// Accepted for a time if the online query says that the patient is entitled.
-fn toleration(judge: &Judge<'_>, finding: Finding, until: Option<Day>, joined: Joined<'_>, way: &mut Way) {
+fn toleration(judge: &Judge<'_>, finding: Finding, id: RuleId, joined: Joined<'_>, way: &mut Way) {
+    way.rests_on.insert(id);
     if joined.by_document().is_some_and(answer::is_valid) {
         way.found.insert(finding);
-        way.usable_until = until;
+        way.usable_until = judge.rule(id).and_then(|rule| rule.until);
     } else {
         judge.raise(way, Finding::QueryNeeded);
         way.usable_until = None;

@@ -8,16 +8,16 @@ use crate::vocabulary::{CardForm, Check, Discovery, Finding, Method, RuleId, Set
 
 /// Finds whether the person is still open, and which methods are left to check.
 pub(super) fn judge(judge: &Judge<'_>, token: &Token, way: &mut Way) {
+    let exist = existing(judge, token);
+    let person = judge.visit.person;
+    let left = without_failed(judge, token, without_locked(judge, token, exist));
     if token.discovery == Discovery::OtherCard {
-        // Nobody is checked by another card; that a check failed stays.
-        if (judge.visit.person.check, judge.visit.person.method) == (Check::Failed, None) {
+        // Nobody is checked by another card; that every check failed stays.
+        if person.check == Check::Failed && (person.method.is_none() || left.is_empty()) {
             judge.raise(way, Finding::PersonNotConfirmed);
         }
         return;
     }
-    let exist = existing(judge, token);
-    let person = judge.visit.person;
-    let left = without_failed(judge, token, without_locked(judge, token, exist));
     way.methods_left = left;
     match (person.check, person.method) {
         (Check::Passed, Some(method)) if exist.contains(method) => {}

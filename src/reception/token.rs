@@ -162,22 +162,25 @@ fn not_yet(judge: &Judge<'_>, token: &Token, way: &mut Way) -> bool {
 /// A phone: from the phones' start, where the institution reads them, and without any grace.
 fn phone_dates(judge: &Judge<'_>, token: &Token, way: &mut Way) {
     let day = judge.day();
+    // Under-15s have no certificate on a phone, so a phone beside such a patient is somebody else's.
+    if judge.is_under(15) && judge.visit.patient.child_phone != Some(true) {
+        judge.raise(way, Finding::PhoneOfAnotherPerson);
+    }
     if !judge.holds(RuleId::PhoneStart) {
         return judge.raise(way, Finding::PhonesNotYet);
     }
     if judge.visit.site.reads_phones_on(day) == Some(false) {
         judge.raise(way, Finding::PhonesNotHere);
     }
-    // Under-15s have no certificate on a phone, so a phone beside such a patient is somebody else's.
-    if judge.is_under(15) && judge.visit.patient.child_phone != Some(true) {
-        judge.raise(way, Finding::PhoneOfAnotherPerson);
-    }
     if not_yet(judge, token, way) {
         return;
     }
     let Some(expires) = token.certificate.expires_on else {
         return match token.printed_until {
-            Some(card) if day > card => phone_expired(judge, token, card, way),
+            // The date on a My Number Card says nothing of a card of another kind.
+            Some(card) if day > card && token.discovery != Discovery::OtherCard => {
+                phone_expired(judge, token, card, way);
+            }
             _ => judge.raise(way, Finding::DateUnknown),
         };
     };

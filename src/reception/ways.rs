@@ -2,7 +2,7 @@
 
 use super::answer::{self, Joined};
 use super::judge::Judge;
-use super::paper::{self, Beside};
+use super::paper::{self, Beside, Declares};
 use super::token;
 use super::visit::{KINDS, Token, Visit};
 use super::way::Way;
@@ -19,8 +19,7 @@ pub(super) struct Judged<'a> {
     pub(super) best: Way,
     pub(super) remarks: Set<Finding>,
     pub(super) joined: Joined<'a>,
-    /// A card beside which a declaration or the patient's word counts.
-    pub(super) card_for_declaration: bool,
+    pub(super) declares: Declares,
     pub(super) beside: Beside,
 }
 
@@ -29,18 +28,15 @@ pub(super) fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
     let judge = Judge::new(visit, table);
     let joined = Joined::of(&judge);
     let mut notes = Way::new(By::Nothing);
-    let (mut tokens, mut beside) = ([None, None], Beside::Nothing);
+    let (mut tokens, mut beside, mut declares) = ([None, None], Beside::Nothing, Declares::WithoutCard);
     let presented = [(&visit.token, By::Token), (&visit.other_token, By::OtherToken)];
     for ((token, by), place) in presented.into_iter().zip(&mut tokens) {
         let Some(token) = token else { continue };
         let way = token::judge(&judge, token, by);
-        let worth = Beside::of(token.kind, &way);
-        if beside == Beside::Nothing || worth == Beside::Card {
-            beside = worth;
-        }
+        beside = beside.max(Beside::of(&judge, token.kind, &way));
+        declares = declares.max(Declares::of(token, &way));
         *place = Some(way);
     }
-    let card_for_declaration = paper::card_for_declaration(&judge, &tokens);
     let mut best = Way::new(By::Nothing);
     // When only the terminal spoke, it spoke of a card of which nothing else is known.
     let answer_by_card = joined.bears().is_some_and(|answer| answer.route == Route::Card);
@@ -58,10 +54,10 @@ pub(super) fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
     }
     let mut papers = [None; WAYS_BESIDE];
     for (paper, place) in visit.papers.iter().zip(&mut papers) {
-        *place = paper::judge(&judge, paper, beside, card_for_declaration, joined);
+        *place = paper::judge(&judge, paper, beside, declares, joined);
     }
     if visit.patient.by_word == Some(true) {
-        papers[KINDS] = paper::word(&judge, card_for_declaration, joined);
+        papers[KINDS] = paper::word(&judge, declares, joined);
     }
     // Of two ways that are worth the same, the one that an answer confirmed.
     let worth = |way: &Way| (way.rank(), way.rank() > 1 && way.standing() == Standing::Confirmed);
@@ -95,5 +91,5 @@ pub(super) fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
         }
         Joined::None | Joined::Forecast(_) => {}
     }
-    Judged { tokens, papers, best, remarks: notes.found, joined, card_for_declaration, beside }
+    Judged { tokens, papers, best, remarks: notes.found, joined, declares, beside }
 }

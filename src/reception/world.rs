@@ -4,7 +4,7 @@
 use super::answer;
 
 use super::judge::{Judge, has_reached, newer_rules};
-use super::paper::Beside;
+use super::paper::{Beside, Declares};
 use super::person;
 use super::visit::{Paper, Token};
 use super::way::NATURE_REFUSALS;
@@ -284,7 +284,7 @@ fn token(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     world.say(FORGED, !forged.is_empty());
     world.say(CONTRADICTED, has(Finding::KnownContradicted));
     world.say(CARD_SERVES, matches!(judged.beside, Beside::Card | Beside::ExpiredCard));
-    world.say(CARD_DECLARES, judged.card_for_declaration);
+    world.say(CARD_DECLARES, judged.declares == Declares::Yes);
     world.say(PHONE_SERVES, judged.beside == Beside::Phone);
     dates(judge, token, &way, world);
     world.say(REVOKED, has(Finding::Revoked) || has(Finding::Suspended) || has(Finding::Returned));

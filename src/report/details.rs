@@ -3,7 +3,7 @@
 use super::Text;
 use crate::reception::Decided;
 use crate::rules::Value;
-use crate::vocabulary::{Finding, Language, Note, OperatedAt, RuleId, Step};
+use crate::vocabulary::{Certainty, Finding, Language, Note, OperatedAt, RuleId, Step};
 
 const fn t(ja: &'static str, en: &'static str) -> Text {
     Text::new(ja, en)
@@ -152,6 +152,7 @@ impl Decided<'_> {
                 ),
                 t("申立書の提出があったものとして扱う", "It counts as a declaration handed in"),
             ],
+            Step::ShowLegacyCard => self.legacy_card(),
             Step::WriteApplication => vec![
                 t("分かる範囲の記入で足りる", "It may be filled in as far as known"),
                 SHARES,
@@ -190,6 +191,19 @@ impl Decided<'_> {
             ],
             _ => Vec::new(),
         }
+    }
+
+    /// A card that has expired, while it is tolerated.
+    fn legacy_card(&self) -> Vec<Text> {
+        let day = self.visit().day;
+        let in_force = |id| self.table().rule(id, day).is_some_and(|rule| rule.certainty > Certainty::Unknown);
+        if !in_force(RuleId::DocumentLegacyTolerated) {
+            return Vec::new();
+        }
+        vec![t(
+            "期限の過ぎた健康保険証は、保険者番号・記号・番号で照会し、有効のときに受け付ける(暫定的な取扱い)",
+            "With an expired card ask online by its numbers; it serves if the answer is valid (tolerated for a time)",
+        )]
     }
 
     /// 目視確認モード: where it is operated changed with the day.

@@ -266,7 +266,7 @@ findings! {
             ("期限切れの{paper}は照会が必要です", "{the_paper} needs the online query")
             "オンラインで資格を確認できた場合に限り受付できます。" "Accepted only if the online query confirms the eligibility.";
         /// The declaration was written beside a card.
-        ApplicationWritten = 47 "application_written" Paper Dates Limit [DocumentApplication, DocumentScope]
+        ApplicationWritten = 47 "application_written" Paper Dates Limit [DocumentApplication, DocumentScope, ApplicationShare]
             ("カードと申立書があります", "the declaration was written beside the card")
             "被保険者資格申立書が提出されています。申立書の負担割合で受診できます。"
             "A declaration of insured status was handed in: the patient is treated at the share it declares.";

@@ -4,6 +4,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic)] // a test may
 
+use serde_json::json;
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
@@ -31,6 +32,40 @@ const PROGRAMS: &[(&[&str], &[&[&str]])] = &[
 fn what_threads_share_is_never_busy() {
     let program = compiled(&["tests/c/threads.c"], "cc", "c11");
     assert_eq!(succeeded(Command::new(program).output().unwrap()), "0 refused\n");
+}
+
+/// The published vectors by `ask` in C, Python and Rust: byte by byte the same. Rust's answers are held against the vectors
+/// in `tests/reception/conformance.rs`.
+#[test]
+fn the_vectors_are_answered_alike_in_c_and_python() {
+    let file: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string("conformance/vectors.json").unwrap()).unwrap();
+    let vectors = file["vectors"].as_array().unwrap();
+    assert!(vectors.len() > 2000, "{}", vectors.len());
+    let ask = |facts: &serde_json::Value| json!({"ask": "decide", "detail": "brief", "facts": facts}).to_string();
+    let questions: Vec<String> = vectors.iter().map(|vector| ask(&vector["facts"])).collect();
+    let asker = uketsuke::ask::Asker::built_in();
+    let rust: Vec<String> = questions.iter().map(|question| asker.ask(question).json).collect();
+    let mut python = Command::new("python3");
+    python.arg("tests/languages/vectors.py").env("UKETSUKE_LIBRARY", library().join("libuketsuke.so"));
+    python.env("PYTHONPATH", "bindings/python").env("PYTHONIOENCODING", "utf-8").env("PYTHONDONTWRITEBYTECODE", "1");
+    let c = Command::new(compiled(&["tests/c/vectors.c"], "cc", "c99"));
+    for (language, command) in [("C", c), ("Python", python)] {
+        let answers = fed(command, &questions);
+        assert_eq!(answers.len(), rust.len(), "{language}");
+        for ((answer, right), vector) in answers.iter().zip(&rust).zip(vectors) {
+            assert_eq!(answer, right, "{language}: {}", vector["id"]);
+        }
+    }
+}
+
+/// The lines that a program prints for the lines that it is given, by way of a file: nobody waits for the other.
+fn fed(mut command: Command, lines: &[String]) -> Vec<String> {
+    let path = std::env::temp_dir().join(format!("uketsuke-questions-{}", std::process::id()));
+    std::fs::write(&path, lines.join("\n")).unwrap();
+    let printed = succeeded(command.stdin(std::fs::File::open(&path).unwrap()).output().unwrap());
+    std::fs::remove_file(path).unwrap();
+    printed.lines().map(str::to_owned).collect()
 }
 
 /// What is committed is what the sources make.

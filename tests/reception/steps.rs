@@ -188,7 +188,7 @@ fn beside_the_token(facts: &Facts) -> Held {
     }
     if facts.has(Step::ShowMynaportalOnPhone) {
         hold!(!facts.any(|token| token.kind == TokenKind::Card), "the card is here");
-        hold!(!facts.any(|token| token.kind.is_phone() && facts.lapsed(token)), "a phone that does not log in");
+        hold!(facts.any(|token| token.kind.is_phone() && !facts.lapsed(token)), "no phone that logs in");
     }
     let stands = facts.alone().is_some_and(|token| token.kind == TokenKind::Card);
     let like =

@@ -16,7 +16,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     let read = std::fs::read_to_string(DOCUMENT).map_err(|error| format!("{DOCUMENT}: {error}"))?;
     let by_hand = &read[read.find(BY_HAND).ok_or(format!("{DOCUMENT} has no part by hand"))?..];
     debian::install_missing()?;
-    let measured = format!("{}{}{}", heading()?, times()?, terminal()?);
+    let measured = format!("{}{}{}{}", heading()?, times()?, benchmark("terminal")?, benchmark("rules")?);
     std::fs::write(DOCUMENT, format!("{measured}{by_hand}")).map_err(|error| format!("{DOCUMENT}: {error}"))?;
     println!("{measured}\nwritten to {DOCUMENT}");
     Ok(())
@@ -52,13 +52,8 @@ fn times() -> Result<String, String> {
     run::output(&mut Command::new("target/release/bench"))
 }
 
-fn terminal() -> Result<String, String> {
-    run::output(run::cargo().args([
-        "bench",
-        "--quiet",
-        "--bench",
-        "terminal",
-        "--features",
-        "terminal,simulator,serde",
-    ]))
+/// One of `benches/`.
+fn benchmark(name: &str) -> Result<String, String> {
+    let features = "crypto,terminal,simulator,serde";
+    run::output(run::cargo().args(["bench", "--quiet", "--bench", name, "--features", features]))
 }

@@ -63,6 +63,36 @@ const CHECKS: &[Check] = &[
             "all ",
         ],
     },
+    Check {
+        name: "evaluator",
+        command: &[
+            "test",
+            "--release",
+            "--all-features",
+            "--test",
+            "reception",
+            "the_evaluator_agrees_on_random",
+            "--",
+            "--nocapture",
+        ],
+        environment: &[("UKETSUKE_RANDOM_VISITS", "1000000")],
+        figures: &[" agree, "],
+    },
+    Check {
+        name: "byte_flips",
+        command: &[
+            "test",
+            "--release",
+            "--all-features",
+            "--lib",
+            "every_flipped_byte",
+            "--",
+            "--include-ignored",
+            "--nocapture",
+        ],
+        environment: &[],
+        figures: &[" bytes flipped"],
+    },
     Check { name: "soak", command: &["xtask", "soak"], environment: &[], figures: &["insertions", "test result"] },
     // Without features: what is left is exchanges, reception, words, days and certificates, without anybody's C.
     Check {

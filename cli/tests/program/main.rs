@@ -50,7 +50,7 @@ impl Drop for VirtualToken {
 
 #[test]
 fn a_reader_of_the_output_that_leaves_early_does_no_harm() {
-    for arguments in [&["--help"][..], &["receive", "--help"], &["rules"], &["completions", "bash"]] {
+    for arguments in [&["--help"][..], &["receive", "--help"], &["rules", "show"], &["completions", "bash"]] {
         let mut command = Command::new(program());
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
@@ -137,16 +137,64 @@ fn completions_name_every_command() {
 #[test]
 fn rules_are_shown_with_their_sources_and_compared() {
     let scratch = common::Scratch::new();
-    let shown = common::both(&run(&["rules", "--on", "R8.11.21", "--lang", "en"]));
+    let shown = common::both(&run(&["rules", "show", "--on", "R8.11.21", "--lang", "en"]));
     assert!(shown.contains("card.grace [") && shown.contains("<https://"), "{shown}");
-    assert_eq!(run(&["rules", "--id", "no.such.rule"]).status.code(), Some(2));
+    assert_eq!(run(&["rules", "show", "--id", "no.such.rule"]).status.code(), Some(2));
 
-    let table = String::from_utf8(run(&["rules", "--write"]).stdout).unwrap();
+    let table = String::from_utf8(run(&["規則", "表示", "--write"]).stdout).unwrap();
     let longer = table.replacen("months: 3", "months: 4", 1);
-    let same = run(&["rules", "--changes", "--rules", &scratch.write("same.txt", table.as_bytes())]);
-    assert!(same.status.success() && same.stdout.is_empty(), "{}", common::both(&same));
-    let changed = run(&["規則", "--changes", "--rules", &scratch.write("longer.txt", longer.as_bytes())]);
-    assert_eq!(common::both(&changed).lines().count(), 1, "{}", common::both(&changed));
+    let (table, longer) = (scratch.write("same.txt", table.as_bytes()), scratch.write("longer.txt", longer.as_bytes()));
+    for same in [run(&["rules", "diff", &table]), run(&["rules", "diff", &longer, &longer])] {
+        assert!(same.status.success() && same.stdout.is_empty(), "{}", common::both(&same));
+    }
+    for changed in [run(&["規則", "差分", &longer]), run(&["rules", "diff", &table, &longer, "--lang", "en"])] {
+        assert_eq!(common::both(&changed).lines().count(), 1, "{}", common::both(&changed));
+    }
+    let help = common::both(&run(&["規則", "署名", "--help"]));
+    assert!(help.contains("使い方: uketsuke rules sign ファイル"), "{help}");
+}
+
+/// A publisher signs with a key of OpenSSL's form, an institution verifies; another key, a changed byte and an older table
+/// are refused; a change of key leaves nobody behind.
+#[test]
+fn a_table_is_signed_and_verified() {
+    let scratch = common::Scratch::new();
+    let table = String::from_utf8(run(&["rules", "show", "--write"]).stdout).unwrap();
+    let seventh = table.replacen("serial: 1\n", "serial: 7\n", 1);
+    let file = scratch.write("rules.txt", seventh.as_bytes());
+    let signature = format!("{file}.sig");
+    let key = || uketsuke::signed::PrivateKey::generate().unwrap();
+    let (publisher, next, stranger) = (key(), key(), key());
+    let write = |name: &str, key: &uketsuke::signed::PrivateKey| scratch.write(name, key.pkcs8());
+    let (first, second) = (write("first.key", &publisher), write("second.key", &next));
+
+    let signed = run(&["rules", "sign", &file, "--private-key", &first]);
+    assert!(common::both(&signed).contains(&publisher.public_key().to_string()), "{}", common::both(&signed));
+    assert_eq!(std::fs::read(&signature).unwrap(), publisher.sign(seventh.as_bytes()));
+    let verify = |key: &uketsuke::signed::PrivateKey, more: &[&str]| {
+        let public = key.public_key().to_string();
+        run(&[&["rules", "verify", &file, "--key", &public, "--lang", "en"], more].concat())
+    };
+    let fits = verify(&publisher, &["--last-serial", "7"]);
+    assert!(fits.status.success() && common::both(&fits).contains("serial 7"), "{}", common::both(&fits));
+    for (refused, why) in [
+        (verify(&stranger, &[]), "no trusted key has signed"),
+        (verify(&publisher, &["--last-serial", "8"]), "older (serial 7)"),
+    ] {
+        assert_eq!(refused.status.code(), Some(5));
+        assert!(common::both(&refused).contains(why), "{}", common::both(&refused));
+    }
+    // Both keys sign for a time.
+    assert!(!verify(&next, &[]).status.success());
+    assert!(run(&["rules", "sign", &file, "--private-key", &second, "--add"]).status.success());
+    assert!(verify(&publisher, &[]).status.success() && verify(&next, &[]).status.success());
+    // A misspelt field loads, and is named.
+    let misspelt = scratch.write("misspelt.txt", table.replacen("months: 3\n", "months: 3\nmonhts: 3\n", 1).as_bytes());
+    let shown = common::both(&run(&["rules", "show", "--rules", &misspelt, "--lang", "en"]));
+    assert!(shown.contains("card.grace monhts: a field that is not known"), "{shown}");
+    // A changed byte.
+    std::fs::write(&file, table.replacen("serial: 1\n", "serial: 9\n", 1)).unwrap();
+    assert_eq!(verify(&publisher, &[]).status.code(), Some(5));
 }
 
 #[test]
