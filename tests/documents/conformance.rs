@@ -119,7 +119,7 @@ fn fault(row: &Value, functions: &str) -> Option<String> {
     if tests(row).is_empty() && !both("theirs") {
         return Some("neither a test nor whose it is".to_owned());
     }
-    if both("given") != !tests(row).is_empty() {
+    if both("given") == tests(row).is_empty() {
         return Some("what is given and the tests that show it stand together".to_owned());
     }
     tests(row)
