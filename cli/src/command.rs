@@ -27,46 +27,34 @@ const VERBS: &[Verb] = &[
     Verb { command: ask::command, run: ask::run },
     #[cfg(feature = "simulator")]
     Verb { command: crate::virtual_token::command, run: crate::virtual_token::run },
+    #[cfg(all(feature = "simulator", feature = "terminal"))]
+    Verb { command: crate::virtual_terminal::command, run: crate::virtual_terminal::run },
     Verb { command: completions::command, run: |matches, say| completions::run(matches, tree(say)) },
 ];
 
-/// Names that are kept, and why there is nothing behind them in this build.
-const ABSENT: &[(&str, &str, Absent)] = &[
+/// Names that are kept where a build lacks the features behind them, and these features.
+const ABSENT: &[(&str, &str, &str)] = &[
     #[cfg(not(feature = "pcsc"))]
-    ("doctor", "診断", Absent::Feature("pcsc")),
+    ("doctor", "診断", "pcsc"),
     #[cfg(not(feature = "terminal"))]
-    ("watch", "連携", Absent::Feature("terminal")),
+    ("watch", "連携", "terminal"),
     #[cfg(not(feature = "simulator"))]
-    ("virtual-token", "仮想カード", Absent::Feature("simulator")),
-    ("virtual-terminal", "仮想端末", Absent::Later),
+    ("virtual-token", "仮想カード", "simulator"),
+    #[cfg(not(all(feature = "simulator", feature = "terminal")))]
+    ("virtual-terminal", "仮想端末", "simulator,terminal"),
 ];
 
-#[derive(Clone, Copy)]
-enum Absent {
-    /// A build with this feature has it.
-    #[allow(dead_code)] // a build with every feature lacks none
-    Feature(&'static str),
-    /// A later version has it.
-    Later,
-}
-
-impl Absent {
-    fn text(self, say: Say) -> String {
-        match self {
-            Absent::Feature(name) => format!(
-                "{}: --features {name}",
-                say.text(("このビルドには含まれていません", "not in this build; build it with"))
-            ),
-            Absent::Later => say.text(("この版にはまだありません", "not in this version yet")).to_owned(),
-        }
-    }
+/// Why there is nothing behind a name: a build with these features has it.
+fn absent(features: &str, say: Say) -> String {
+    let text = say.text(("このビルドには含まれていません", "not in this build; build it with"));
+    format!("{text}: --features {features}")
 }
 
 /// The whole command line.
 pub fn tree(say: Say) -> Command {
     let verbs = VERBS.iter().map(|verb| finished((verb.command)(say), say));
-    let absent = ABSENT.iter().map(|(name, alias, absent)| {
-        let about = format!("({}) [{alias}]", absent.text(say));
+    let absent = ABSENT.iter().map(|(name, alias, features)| {
+        let about = format!("({}) [{alias}]", absent(features, say));
         // Whatever follows, the answer is the same.
         let rest = Arg::new("rest").num_args(0..).allow_hyphen_values(true).trailing_var_arg(true).hide(true);
         finished(Command::new(*name).alias(*alias).about(about), say).arg(rest)
@@ -147,8 +135,8 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let Some((name, matches)) = matches.subcommand() else {
         return Err(Failure::Usage(String::new())); // clap asks for one
     };
-    if let Some((.., absent)) = ABSENT.iter().find(|(known, ..)| *known == name) {
-        return Err(Failure::Usage(format!("{name}: {}", absent.text(say))));
+    if let Some((.., features)) = ABSENT.iter().find(|(known, ..)| *known == name) {
+        return Err(Failure::Usage(format!("{name}: {}", absent(features, say))));
     }
     match VERBS.iter().find(|verb| (verb.command)(say).get_name() == name) {
         Some(verb) => (verb.run)(matches, say),

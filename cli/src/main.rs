@@ -27,6 +27,8 @@ mod prompt;
 mod reader;
 mod receive;
 mod rules;
+#[cfg(all(feature = "simulator", feature = "terminal"))]
+mod virtual_terminal;
 #[cfg(feature = "simulator")]
 mod virtual_token;
 #[cfg(feature = "simulator")]

@@ -45,10 +45,15 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     }
 }
 
+/// One of the commands of `rules`.
+fn verb(say: Say, name: &'static str, alias: &'static str, about: Both) -> Command {
+    say.command(name, alias, about)
+}
+
 fn show_command(say: Say) -> Command {
     let id = ("この規則のすべての期間", "Every period of this rule");
     let write = ("規則表をファイルの形で書く", "Write the table in the form of its file");
-    say.command("show", "表示", ("規則とその出典を表示します", "Print the rules with their sources"))
+    verb(say, "show", "表示", ("規則とその出典を表示します", "Print the rules with their sources"))
         .arg(say.day("on", ("その日の規則(省略時は今日)", "Rules in force on that day (today in Japan)")))
         .arg(say.option("id", ("名前", "ID"), id).conflicts_with("on"))
         .arg(receive::rules_argument(say))
@@ -118,7 +123,7 @@ fn name_of(table: &Table, say: Say) -> String {
 fn diff_command(say: Say) -> Command {
     let about =
         ("規則表の違いを、何がいつから変わるかで表示します", "Print what changes between two tables, from which day");
-    say.command("diff", "差分", about).arg(
+    verb(say, "diff", "差分", about).arg(
         Arg::new("files")
             .value_name(say.text(("ファイル", "FILE")))
             .value_parser(value_parser!(PathBuf))
@@ -153,7 +158,7 @@ fn sign_command(say: Say) -> Command {
     let key = ("発行者の秘密鍵(Ed25519、PKCS #8のDER)", "The publisher's private key (Ed25519, PKCS #8 in DER)");
     let add =
         ("今ある署名に続けて書く(鍵の変更のとき)", "Write after the signatures that are there (for a change of key)");
-    say.command("sign", "署名", about)
+    verb(say, "sign", "署名", about)
         .arg(file_argument(say))
         .arg(say.file("private-key", key).required(true))
         .arg(say.file("signature", SIGNATURE))
@@ -203,7 +208,7 @@ fn verify_command(say: Say) -> Command {
     );
     let language = say.0;
     let parsed = move |text: &str| text.parse::<PublicKey>().map_err(|error| error.text(language));
-    say.command("verify", "検証", about)
+    verb(say, "verify", "検証", about)
         .arg(file_argument(say))
         .arg(say.option("key", ("公開鍵", "KEY"), key).value_parser(parsed).action(ArgAction::Append).required(true))
         .arg(say.file("signature", SIGNATURE))

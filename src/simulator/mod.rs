@@ -23,6 +23,8 @@
 //! assert_eq!(card.tries_left(), 2);
 //! # Ok::<(), uketsuke::NotADay>(())
 //! ```
+//!
+//! The eligibility terminal is played by `terminal` (feature `terminal`).
 
 mod answer;
 pub mod authority;
@@ -36,6 +38,8 @@ mod link;
 mod pin;
 mod quirks;
 mod record;
+#[cfg(feature = "terminal")]
+pub mod terminal;
 #[cfg(test)]
 mod tests;
 mod token;

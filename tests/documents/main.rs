@@ -1,5 +1,8 @@
 //! The documents: their links and promises, and those that are made from data.
 #![allow(missing_docs)]
 
+mod conformance;
 mod pages;
 mod rules;
+
+use rules::fresh;

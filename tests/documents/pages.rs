@@ -25,7 +25,7 @@ fn pages() -> Vec<PathBuf> {
     listed.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|it| it == "md")).collect()
 }
 
-fn page(name: &str) -> String {
+pub(crate) fn page(name: &str) -> String {
     fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
@@ -35,7 +35,7 @@ fn code_spans(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The text of every Rust file below these folders.
-fn sources(folders: &[&str]) -> String {
+pub(crate) fn sources(folders: &[&str]) -> String {
     let mut text = String::new();
     let mut left: Vec<PathBuf> = folders.iter().map(|folder| root().join(folder)).collect();
     while let Some(path) = left.pop() {

@@ -25,11 +25,14 @@ fn the_json_and_its_schema_are_what_the_table_says() {
     fresh("data/rules.schema.json", &json::schema());
 }
 
-fn fresh(path: &str, text: &str) {
+pub(crate) fn fresh(path: &str, text: &str) {
     let full = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("UKETSUKE_WRITE_DOCS").is_some() {
         std::fs::write(&full, text).unwrap();
     }
     let committed = std::fs::read_to_string(&full).unwrap_or_default();
-    assert!(committed == text, "{path} is stale: see the first lines of tests/documents/rules.rs");
+    assert!(
+        committed == text,
+        "{path} is stale: UKETSUKE_WRITE_DOCS=1 cargo test --features serde,simulator --test documents"
+    );
 }

@@ -2,7 +2,7 @@
 
 import sys
 
-import uketsuke as u
+import uketsuke
 
 for question in sys.stdin:
-    print(u.ask(None, question.rstrip("\n")))
+    print(uketsuke.ask(None, question.rstrip("\n")))

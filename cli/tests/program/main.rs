@@ -11,6 +11,7 @@ mod gold;
 #[cfg(target_os = "linux")]
 mod many_files;
 mod receive;
+mod virtual_terminal;
 mod virtual_token;
 mod watch;
 
@@ -72,6 +73,7 @@ fn commands_have_names_in_both_languages() {
         ("facility", "施設"),
         ("rules", "規則"),
         ("virtual-token", "仮想カード"),
+        ("virtual-terminal", "仮想端末"),
         ("ask", "照会"),
         ("completions", "補完"),
     ] {
@@ -100,7 +102,6 @@ fn mistakes_are_told_in_the_language_with_what_was_meant() {
         (&["receive", "--reader", "x", "--simulate", "card"], "同時に指定できません", "cannot be used with"),
         (&["facility"], "必要です", "required arguments"),
         (&["decide", "extra"], "extra", "unexpected argument"),
-        (&["virtual-terminal"], "この版にはまだありません", "not in this version yet"),
     ] {
         for (words, language) in [(japanese, "ja"), (english, "en")] {
             let output = run(&[arguments, &["--lang", language]].concat());
