@@ -5,11 +5,11 @@ use std::process::{Command, Output};
 use std::sync::OnceLock;
 
 /// No compiler has a warning.
-pub const STRICT: &[&str] =
+pub(crate) const STRICT: &[&str] =
     &["-pthread", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror", "-g"];
 
 /// Builds the shared library with what this test has, once; the directory in which it is.
-pub fn library() -> &'static Path {
+pub(crate) fn library() -> &'static Path {
     static LIBRARY: OnceLock<PathBuf> = OnceLock::new();
     LIBRARY.get_or_init(|| {
         let features = "capi,simulator,terminal,serde";
@@ -28,7 +28,7 @@ pub fn library() -> &'static Path {
 
 /// What a program that must succeed wrote.
 #[track_caller]
-pub fn succeeded(output: Output) -> String {
+pub(crate) fn succeeded(output: Output) -> String {
     assert!(
         output.status.success(),
         "{}\n{}",
@@ -40,7 +40,7 @@ pub fn succeeded(output: Output) -> String {
 
 /// A program from these files against the library.
 #[track_caller]
-pub fn compiled(sources: &[&str], compiler: &str, standard: &str) -> PathBuf {
+pub(crate) fn compiled(sources: &[&str], compiler: &str, standard: &str) -> PathBuf {
     let library = library();
     let name = Path::new(sources[sources.len() - 1]).file_name().unwrap().to_string_lossy();
     let thread = format!("{:?}", std::thread::current().id()).replace(['(', ')'], "");
@@ -54,6 +54,6 @@ pub fn compiled(sources: &[&str], compiler: &str, standard: &str) -> PathBuf {
 
 /// Runs a program; what it wrote.
 #[track_caller]
-pub fn run(program: &Path, arguments: &[&str]) -> String {
+pub(crate) fn run(program: &Path, arguments: &[&str]) -> String {
     succeeded(Command::new(program).args(arguments).output().unwrap())
 }

@@ -156,7 +156,7 @@ fn define(text: &mut String, shape: &Shape<'_>) {
     } else if returns_out(shape) {
         let _ = write!(text, "    {} made = 0;\n{ended}    return made;\n", plain(gives.outs[0].1));
     } else if gives.is_status || gives.is_report {
-        let _ = write!(text, "{ended}    return Nothing{{}};\n");
+        let _ = writeln!(text, "{ended}    return Nothing{{}};");
     } else if gives.value == Some(Number::Flag) {
         let _ = writeln!(text, "    return {call} != 0;");
     } else if gives.value.is_some() {
