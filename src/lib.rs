@@ -77,7 +77,7 @@
 //! # Features
 //!
 //! `pcsc` (default) adds real readers, `crypto` (default) the verification of signatures, `serde` JSON, `ask` and `facility`,
-//! `terminal` the eligibility terminal's files, `simulator` the software tokens, `capi` the C interface. Without `crypto` a chain stays *unverified*
+//! `terminal` the eligibility terminal's files (`terminal-text` without Shift_JIS and ZIP, for hosts that decode themselves), `simulator` the software tokens, `capi` the C interface. Without `crypto` a chain stays *unverified*
 //! and possession *not proved*, and neither accepts anything.
 //!
 //! # Log events
@@ -113,7 +113,7 @@ pub mod session;
 pub mod signed;
 #[cfg(feature = "simulator")]
 pub mod simulator;
-#[cfg(feature = "terminal")]
+#[cfg(feature = "terminal-text")]
 pub mod terminal;
 mod token;
 

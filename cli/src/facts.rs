@@ -4,7 +4,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use uketsuke::Day;
 use uketsuke::reception::{FactSheet, Kind, Token, Visit};
-use uketsuke::vocabulary::{Check, Evidence, Fact, TokenKind, VisitList, Word};
+use uketsuke::vocabulary::{Fact, TokenKind, VisitList, Word};
 
 use crate::day;
 use crate::failure::Failure;
@@ -79,8 +79,8 @@ fn word(argument: Arg, group: &'static uketsuke::vocabulary::Group, help: &str, 
 }
 
 /// The visit of these options, beside what was read.
-pub fn visit(matches: &ArgMatches, read: Option<&Token>) -> Result<Visit, Failure> {
-    let refused = |error: uketsuke::reception::FactError| Failure::Usage(error.to_string());
+pub fn visit(matches: &ArgMatches, read: Option<&Token>, say: Say) -> Result<Visit, Failure> {
+    let refused = |error: uketsuke::reception::FactError| Failure::Usage(error.text(say.0));
     let mut sheet = FactSheet::on(day::today());
     for fact in Fact::ALL {
         let name = option(*fact);
@@ -92,7 +92,9 @@ pub fn visit(matches: &ArgMatches, read: Option<&Token>) -> Result<Visit, Failur
         }
         .map_err(refused)?;
     }
-    imply(&mut sheet).map_err(refused)?;
+    for fact in Fact::ALL {
+        sheet.imply(0, *fact).map_err(refused)?;
+    }
     if let Some(token) = read {
         sheet.put_token(token);
     }
@@ -103,28 +105,6 @@ pub fn visit(matches: &ArgMatches, read: Option<&Token>) -> Result<Visit, Failur
         sheet.set_at(1, Fact::TokenKind, kind).map_err(refused)?;
     }
     sheet.visit().map_err(refused)
-}
-
-/// What goes without saying: a document whose day is given was shown, a certificate whose day is given is a card's and was
-/// read from its face, a method that is named was passed.
-fn imply(sheet: &mut FactSheet) -> Result<(), uketsuke::reception::FactError> {
-    for fact in Fact::ALL.iter().filter(|fact| sheet.get(**fact) != 0).copied().collect::<Vec<_>>() {
-        match fact.needs() {
-            Some(Fact::TokenKind) if sheet.get(Fact::TokenKind) == 0 => {
-                sheet.set(Fact::TokenKind, TokenKind::Card.number())?;
-            }
-            Some(need) if matches!(need.kind(), Kind::Flag) => sheet.set(need, 1)?,
-            _ => {}
-        }
-    }
-    let read = [Fact::CertificateChain, Fact::CertificatePossession, Fact::CertificateHierarchy];
-    if sheet.get(Fact::CertificateExpiresOn) != 0 && read.iter().all(|fact| sheet.get(*fact) == 0) {
-        sheet.set(Fact::CertificateEvidence, Evidence::Stated.number())?;
-    }
-    if sheet.get(Fact::PersonMethod) != 0 && sheet.get(Fact::PersonCheck) == 0 {
-        sheet.set(Fact::PersonCheck, Check::Passed.number())?;
-    }
-    Ok(())
 }
 
 /// The value of an option; `None` of one that the command does not have, too.

@@ -94,13 +94,13 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let simulated = place.is_simulated() || matches.get_flag("accept-simulated");
     let Reading { kind, certificate, possession, .. } = &read.reading;
     let token = Token::read(*kind, certificate, &anchors(matches, simulated), *possession);
-    show(matches, say, facts::visit(matches, Some(&token))?, &table, Some(read.traffic))
+    show(matches, say, facts::visit(matches, Some(&token), say)?, &table, Some(read.traffic))
 }
 
 /// Decides by the facts on the command line.
 pub fn decide(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let table = table(matches, say)?;
-    show(matches, say, facts::visit(matches, None)?, &table, None)
+    show(matches, say, facts::visit(matches, None, say)?, &table, None)
 }
 
 fn show(matches: &ArgMatches, say: Say, visit: Visit, table: &Table, cost: Option<Traffic>) -> Result<u8, Failure> {

@@ -384,10 +384,8 @@ impl FactSheet {
             Some(VisitList::Results) => self.results.get(index),
             Some(VisitList::Tickets) => self.tickets.get(index).map(|(_, entry)| entry),
         };
-        let mut said: Vec<_> =
-            entry.into_iter().flat_map(|entry| &entry.said).map(|(fact, value)| (*fact, value)).collect();
-        said.sort_by_key(|(fact, _)| *fact);
-        said
+        let said = |fact: &Fact| Some((*fact, entry?.value(*fact)?));
+        Fact::ALL.iter().filter_map(said).collect()
     }
 
     /// The indices of the tickets of a result.

@@ -37,6 +37,7 @@ mod paper;
 mod person;
 mod plan;
 mod token;
+mod typed;
 mod visit;
 #[cfg(feature = "serde")]
 mod visit_json;

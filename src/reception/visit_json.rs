@@ -8,7 +8,7 @@
 use super::facts::{Kind, Value};
 use super::{FactError, FactSheet, Visit};
 use crate::Day;
-use crate::vocabulary::{self, Fact, VisitList, Word};
+use crate::vocabulary::{Fact, VisitList, Word};
 use core::fmt;
 use serde::Serialize;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -257,8 +257,9 @@ impl Serialize for Written<'_> {
                 None => serializer.serialize_none(),
             },
             (Kind::Flag, Value::Number(number)) => serializer.serialize_bool(*number == 1),
-            (Kind::Word(_), Value::Number(number)) => {
-                serializer.serialize_str(vocabulary::row(*number).map_or("", |(_, row)| row.name))
+            (Kind::Word(group), Value::Number(number)) => {
+                let row = group.rows.iter().find(|row| row.number == *number);
+                serializer.serialize_str(row.map_or("", |row| row.name))
             }
             (Kind::Count | Kind::Amount(_) | Kind::Text, Value::Number(number)) => serializer.serialize_i32(*number),
         }

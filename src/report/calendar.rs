@@ -8,6 +8,10 @@
 //! assert_eq!(calendar::written(day, Language::En).to_string(), "30 November 2026");
 //! ```
 
+mod read;
+
+pub use read::read;
+
 use crate::Day;
 use crate::vocabulary::Language;
 use core::fmt;

@@ -117,7 +117,8 @@ impl Sheet {
                 y + 30.0,
             ),
         };
-        let _ = writeln!(self.body, r#"<g aria-label="{}">{shape}</g>"#, sign.text(Language::Ja));
+        // The document's title names it.
+        let _ = writeln!(self.body, "{shape}");
         self.y += 96.0;
     }
 

@@ -38,6 +38,7 @@ mod full;
 #[cfg(feature = "serde")]
 mod json;
 mod picture;
+mod refused;
 mod technical;
 mod text;
 pub mod timeline;

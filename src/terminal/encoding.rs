@@ -1,7 +1,9 @@
 //! Bytes to text: UTF-8 and Shift_JIS.
 
+#[cfg(feature = "terminal")]
 use std::borrow::Cow;
 
+#[cfg(feature = "terminal")]
 use encoding_rs::SHIFT_JIS;
 
 use super::code::CodeTable;
@@ -28,8 +30,29 @@ impl Encoding {
         }
     }
 
+    /// As what a file is read: what its bytes and its claims say together. For hosts that decode it themselves.
+    ///
+    /// ```
+    /// use uketsuke::terminal::Encoding;
+    /// assert_eq!(Encoding::of(b"<?xml version=\"1.0\" encoding=\"Shift_JIS\"?><a/>"), Ok(Encoding::ShiftJis));
+    /// // Valid UTF-8 with kana is UTF-8, whatever is claimed.
+    /// let text = "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?><a>かな</a>";
+    /// assert_eq!(Encoding::of(text.as_bytes()), Ok(Encoding::Utf8));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError::UnsupportedEncoding`] where the file says that it is another one.
+    pub fn of(bytes: &[u8]) -> Result<Encoding, ReadError> {
+        let file = Encoded::new(bytes)?;
+        Ok(match file.order() {
+            [Encoding::Utf8, _] if str::from_utf8(file.body).is_ok() => Encoding::Utf8,
+            _ => Encoding::ShiftJis,
+        })
+    }
+
     /// The bytes of a text; what the encoding does not have becomes character references.
-    #[cfg(any(test, feature = "simulator"))]
+    #[cfg(all(feature = "terminal", any(test, feature = "simulator")))]
     pub(super) fn encode(self, text: &str) -> Cow<'_, [u8]> {
         match self {
             Encoding::Utf8 => text.as_bytes().into(),
@@ -37,6 +60,7 @@ impl Encoding {
         }
     }
 
+    #[cfg(feature = "terminal")]
     fn decode(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
         match self {
             Encoding::Utf8 => str::from_utf8(bytes).ok().map(Cow::from),
@@ -44,6 +68,7 @@ impl Encoding {
         }
     }
 
+    #[cfg(feature = "terminal")]
     fn decode_lossy(self, bytes: &[u8]) -> Cow<'_, str> {
         match self {
             Encoding::Utf8 => String::from_utf8_lossy(bytes),
@@ -93,6 +118,11 @@ pub struct EncodingClaims {
 }
 
 impl EncodingClaims {
+    /// What a text says that was decoded from this encoding.
+    pub(super) fn of_text(text: &str, used: Encoding) -> Result<EncodingClaims, ReadError> {
+        Ok(Encoded::new(text.as_bytes())?.claims(used, text.contains('\u{FFFD}')))
+    }
+
     /// Whether all that the file says of its encoding fits what it was read as.
     pub fn agree(&self) -> bool {
         let claims = [self.byte_order_mark.then_some(Encoding::Utf8), self.declaration, self.identifier];
@@ -100,35 +130,63 @@ impl EncodingClaims {
     }
 }
 
-/// Decodes a file. The bytes decide where they can: text that is valid UTF-8 with a kana or kanji in it is UTF-8 whatever is
-/// claimed, for Shift_JIS practically never looks like that, while UTF-8 read as Shift_JIS often gives other characters
-/// without any error. Else claims that agree and fit the bytes are followed; where they contradict each other or the bytes,
-/// UTF-8 is tried first.
-pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, EncodingClaims), ReadError> {
-    if bytes.starts_with(&[0xFE, 0xFF]) || bytes.starts_with(&[0xFF, 0xFE]) {
-        return Err(ReadError::UnsupportedEncoding);
-    }
-    let (body, byte_order_mark) = match bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]) {
-        Some(body) => (body, true),
-        None => (bytes, false),
-    };
-    let declaration = declared(body)?;
-    let identifier = identified(body);
-    let claim = byte_order_mark.then_some(Encoding::Utf8).or(declaration).or(identifier);
-    let one_claim = [declaration, identifier].into_iter().flatten().all(|other| Some(other) == claim);
+/// A file before it is decoded, and what it says of its encoding.
+struct Encoded<'a> {
+    /// Without the byte order mark.
+    body: &'a [u8],
+    byte_order_mark: bool,
+    declaration: Option<Encoding>,
+    identifier: Option<Encoding>,
+}
 
-    let order = match claim {
-        Some(Encoding::ShiftJis) if one_claim && !is_japanese_utf8(body) => [Encoding::ShiftJis, Encoding::Utf8],
-        _ => [Encoding::Utf8, Encoding::ShiftJis],
-    };
-    let claims = |used, lossy| EncodingClaims { byte_order_mark, declaration, identifier, used, lossy };
-    for encoding in order {
-        if let Some(text) = encoding.decode(body) {
-            return Ok((text, claims(encoding, false)));
+impl Encoded<'_> {
+    fn new(bytes: &[u8]) -> Result<Encoded<'_>, ReadError> {
+        if bytes.starts_with(&[0xFE, 0xFF]) || bytes.starts_with(&[0xFF, 0xFE]) {
+            return Err(ReadError::UnsupportedEncoding);
+        }
+        let (body, byte_order_mark) = match bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]) {
+            Some(body) => (body, true),
+            None => (bytes, false),
+        };
+        Ok(Encoded { body, byte_order_mark, declaration: declared(body)?, identifier: identified(body) })
+    }
+
+    fn claim(&self) -> Option<Encoding> {
+        self.byte_order_mark.then_some(Encoding::Utf8).or(self.declaration).or(self.identifier)
+    }
+
+    /// What is tried, first and second. The bytes decide where they can: text that is valid UTF-8 with a kana or kanji in
+    /// it is UTF-8 whatever is claimed, for Shift_JIS practically never looks like that, while UTF-8 read as Shift_JIS often
+    /// gives other characters without any error. Else claims that agree and fit the bytes are followed; where they
+    /// contradict each other or the bytes, UTF-8 is tried first.
+    fn order(&self) -> [Encoding; 2] {
+        let claim = self.claim();
+        let one_claim = [self.declaration, self.identifier].into_iter().flatten().all(|other| Some(other) == claim);
+        match claim {
+            Some(Encoding::ShiftJis) if one_claim && !is_japanese_utf8(self.body) => {
+                [Encoding::ShiftJis, Encoding::Utf8]
+            }
+            _ => [Encoding::Utf8, Encoding::ShiftJis],
         }
     }
-    let used = claim.unwrap_or(Encoding::Utf8);
-    Ok((used.decode_lossy(body), claims(used, true)))
+
+    fn claims(&self, used: Encoding, lossy: bool) -> EncodingClaims {
+        let Encoded { byte_order_mark, declaration, identifier, .. } = *self;
+        EncodingClaims { byte_order_mark, declaration, identifier, used, lossy }
+    }
+}
+
+/// Decodes a file, lossily where its bytes fit neither encoding.
+#[cfg(feature = "terminal")]
+pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, EncodingClaims), ReadError> {
+    let file = Encoded::new(bytes)?;
+    for encoding in file.order() {
+        if let Some(text) = encoding.decode(file.body) {
+            return Ok((text, file.claims(encoding, false)));
+        }
+    }
+    let used = file.claim().unwrap_or(Encoding::Utf8);
+    Ok((used.decode_lossy(file.body), file.claims(used, true)))
 }
 
 /// Whether the bytes are UTF-8 with a character of three bytes or more. Valid sequences of two bytes alone could be pairs of
@@ -181,7 +239,7 @@ fn find(bytes: &[u8], pattern: &[u8]) -> Option<usize> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "terminal"))]
 mod tests {
     use super::*;
 
@@ -217,6 +275,7 @@ mod tests {
         for (bytes, used) in [(text.as_bytes(), Encoding::Utf8), (&sjis[..], Encoding::ShiftJis)] {
             let (read, claims) = read(bytes);
             assert_eq!((read.as_str(), claims.used, claims.lossy), (text, used, false));
+            assert_eq!(Encoding::of(bytes), Ok(used));
             assert_eq!(claims.declaration, Some(Encoding::ShiftJis));
             assert_eq!(claims.identifier, Some(Encoding::Utf8));
             assert!(!claims.agree());

@@ -99,6 +99,7 @@
 //! injuries are [`InjuryName`], which are wiped as well. Of a person's data [`Facts`] hold the date of birth and the system's own messages
 //! alone, both [`Personal`].
 
+#[cfg(feature = "terminal")]
 mod archive;
 mod code;
 mod codes;
@@ -108,8 +109,9 @@ mod encoding;
 mod facts;
 mod fields;
 mod file;
+#[cfg(feature = "terminal")]
 pub mod folder;
-#[cfg(feature = "simulator")]
+#[cfg(all(feature = "terminal", feature = "simulator"))]
 pub mod generator;
 mod json;
 mod layout;
@@ -152,7 +154,9 @@ pub use moment::{Moment, Month};
 pub use personal::Personal;
 pub use read_error::ReadError;
 pub use reader::{ScreenMessage, reader_code, reader_text};
-pub use reading::{Reading, read, read_file};
+pub use reading::{Reading, read_text};
+#[cfg(feature = "terminal")]
+pub use reading::{read, read_file};
 pub use remark::{Expected, Remark};
 pub use share::{Share, ShareBasis};
 pub use ticket::{Consistency, DesignationFlag, InjuryName, Presence, Ticket};

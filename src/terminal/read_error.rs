@@ -1,6 +1,7 @@
 //! Why a file is no message.
 
 use super::file::Service;
+use crate::vocabulary::Language;
 
 /// Why a file could not be read. Names positions and known elements, never content.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -116,6 +117,39 @@ impl ReadError {
             ReadError::NoMember => "no_member",
             ReadError::BrokenArchive => "broken_archive",
             ReadError::TooMany { .. } => "too_many",
+        }
+    }
+
+    /// The sentence in a language.
+    ///
+    /// ```
+    /// use uketsuke::{terminal::ReadError, vocabulary::Language};
+    /// assert_eq!(ReadError::Incomplete { line: 3 }.text(Language::Ja), "ファイルが途中で終わっています(3行目)");
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        if language == Language::En {
+            return self.to_string();
+        }
+        match self {
+            ReadError::Incomplete { line } => format!("ファイルが途中で終わっています({line}行目)"),
+            ReadError::Malformed { line } => format!("ファイルの形が正しくありません({line}行目)"),
+            ReadError::ForbiddenCharacter { line } => format!("使えない文字があります({line}行目)"),
+            ReadError::NotAMessage { line } => {
+                format!("資格確認端末のファイルではありません(XmlMsgで始まりません、{line}行目)")
+            }
+            ReadError::DocumentType { line } => format!("文書型の宣言があります({line}行目)"),
+            ReadError::Entity { line } => format!("使えない実体参照があります({line}行目)"),
+            ReadError::Repeated { path, line } => format!("{path}が2回あり、内容が違います({line}行目)"),
+            ReadError::UnsupportedEncoding => "文字コードがUTF-8でもShift_JISでもありません".to_owned(),
+            ReadError::TooLarge => "この種類のファイルとしては大きすぎます".to_owned(),
+            ReadError::OtherKind => "ファイル名と中身の種類が違います".to_owned(),
+            ReadError::NotRead(service) => format!("{}のファイルは読み取りません", service.japanese()),
+            ReadError::Encrypted => {
+                "パスワード付きのZIPです。設定したソフトで復号し、中のファイルを渡してください".to_owned()
+            }
+            ReadError::NoMember => "ZIPの中に、読み取るファイルが一つに決まりません".to_owned(),
+            ReadError::BrokenArchive => "ZIPが壊れています".to_owned(),
+            ReadError::TooMany { what, line } => format!("{what}が多すぎます({line}行目)"),
         }
     }
 

@@ -1,7 +1,10 @@
 //! A file's bytes to its content.
 
+#[cfg(feature = "terminal")]
 use super::archive;
-use super::encoding::{EncodingClaims, decode};
+#[cfg(feature = "terminal")]
+use super::encoding::decode;
+use super::encoding::{Encoding, EncodingClaims};
 use super::file::{File, Service, Stage};
 use super::json;
 use super::layout::{Builder, Kept, Layout};
@@ -41,6 +44,7 @@ pub struct Reading<C = Answer> {
 /// assert!(matches!(read(b"<XmlMsg><MessageBody>"), Err(ReadError::Incomplete { line: 1 })));
 /// # Ok::<(), ReadError>(())
 /// ```
+#[cfg(feature = "terminal")]
 pub fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
     let reading = read_layout(bytes, Layout::Answer, MAX_BYTES, None)?;
     reading.answer().ok_or(ReadError::OtherKind)
@@ -60,9 +64,10 @@ pub fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
 /// assert_eq!(read_file(medication, b""), Err(ReadError::NotRead(medication.service)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[cfg(feature = "terminal")]
 pub fn read_file(file: File, bytes: &[u8]) -> Result<Reading<Content>, ReadError> {
     let layout = layout(file).ok_or(ReadError::NotRead(file.service))?;
-    let most = if file.is_bulk() { MAX_BULK_BYTES } else { MAX_BYTES };
+    let most = most(file);
     if archive::is_zip(bytes) {
         if bytes.len() > MAX_BULK_BYTES {
             return Err(ReadError::TooLarge);
@@ -70,6 +75,31 @@ pub fn read_file(file: File, bytes: &[u8]) -> Result<Reading<Content>, ReadError
         return read_layout(&archive::member(bytes, file)?, layout, most, Some(file));
     }
     read_layout(bytes, layout, most, Some(file))
+}
+
+/// Reads a file whose characters the host has decoded, such as a browser: `encoding` is what the file was encoded in
+/// ([`Encoding::of`]). Without a name it is the answer about one person.
+///
+/// ```
+/// use uketsuke::terminal::{Encoding, ReadError, read, read_text};
+/// let text = r#"<?xml version="1.0" encoding="Shift_JIS"?><XmlMsg><MessageBody/></XmlMsg>"#;
+/// assert_eq!(read_text(None, text, Encoding::ShiftJis)?.answer(), Some(read(text.as_bytes())?));
+/// # Ok::<(), ReadError>(())
+/// ```
+///
+/// # Errors
+///
+/// [`ReadError`], as for the bytes.
+pub fn read_text(file: Option<File>, text: &str, encoding: Encoding) -> Result<Reading<Content>, ReadError> {
+    let (layout, most) = match file {
+        None => (Layout::Answer, MAX_BYTES),
+        Some(file) => (layout(file).ok_or(ReadError::NotRead(file.service))?, most(file)),
+    };
+    if text.len() > most {
+        return Err(ReadError::TooLarge);
+    }
+    let claims = EncodingClaims::of_text(text, encoding)?;
+    read_decoded(text.strip_prefix('\u{FEFF}').unwrap_or(text), claims, layout, file)
 }
 
 impl Reading<Content> {
@@ -92,6 +122,11 @@ impl Reading<Content> {
     }
 }
 
+/// The most bytes of a file.
+fn most(file: File) -> usize {
+    if file.is_bulk() { MAX_BULK_BYTES } else { MAX_BYTES }
+}
+
 /// The layout of a file that is read.
 fn layout(file: File) -> Option<Layout> {
     if !file.is_read() {
@@ -110,6 +145,7 @@ fn layout(file: File) -> Option<Layout> {
     })
 }
 
+#[cfg(feature = "terminal")]
 fn read_layout(bytes: &[u8], layout: Layout, most: usize, file: Option<File>) -> Result<Reading<Content>, ReadError> {
     if bytes.len() > most {
         return Err(ReadError::TooLarge);
@@ -118,20 +154,29 @@ fn read_layout(bytes: &[u8], layout: Layout, most: usize, file: Option<File>) ->
         return Err(ReadError::NoMember);
     }
     let (text, encoding) = decode(bytes)?;
+    read_decoded(&text, encoding, layout, file)
+}
+
+fn read_decoded(
+    text: &str,
+    encoding: EncodingClaims,
+    layout: Layout,
+    file: Option<File>,
+) -> Result<Reading<Content>, ReadError> {
     let forbidden = text.find(xml::is_forbidden);
     let mut builder = Builder::new(layout);
     let parse = if text.trim_ascii_start().starts_with('{') { json::parse } else { xml::parse };
-    let end = match (parse(&text, &mut builder), forbidden) {
-        (Ok(end), Some(at)) if at < end => return Err(ReadError::ForbiddenCharacter { line: xml::line_at(&text, at) }),
-        (Err(_), Some(at)) => return Err(ReadError::ForbiddenCharacter { line: xml::line_at(&text, at) }),
+    let end = match (parse(text, &mut builder), forbidden) {
+        (Ok(end), Some(at)) if at < end => return Err(ReadError::ForbiddenCharacter { line: xml::line_at(text, at) }),
+        (Err(_), Some(at)) => return Err(ReadError::ForbiddenCharacter { line: xml::line_at(text, at) }),
         (parsed, _) => parsed?,
     };
     let rest = text.get(end..).unwrap_or_default();
     // Which of two messages holds cannot be known.
     if rest.contains("<XmlMsg") || rest.contains(":XmlMsg") || rest.contains("\"XmlMsg\"") {
-        return Err(ReadError::Malformed { line: xml::line_at(&text, end) });
+        return Err(ReadError::Malformed { line: xml::line_at(text, end) });
     }
-    let built = builder.finish().map_err(|trouble| ReadError::of(trouble, xml::line_at(&text, end)))?;
+    let built = builder.finish().map_err(|trouble| ReadError::of(trouble, xml::line_at(text, end)))?;
     let mut remarks = built.remarks;
     if !rest.trim_ascii().is_empty() {
         remarks.push(Remark::BytesAfterDocument { count: rest.len() });

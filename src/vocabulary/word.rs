@@ -69,13 +69,13 @@ pub struct Row {
     pub number: i32,
     /// Its name.
     pub name: &'static str,
-    /// The name of its variant in Rust.
+    /// The name of its variant in Rust. Empty in WebAssembly.
     pub variant: &'static str,
     /// Its Japanese.
     pub ja: &'static str,
     /// Its English.
     pub en: &'static str,
-    /// What it means, in English, for programmers.
+    /// What it means, in English, for programmers. Empty in WebAssembly.
     pub doc: &'static str,
 }
 

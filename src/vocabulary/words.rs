@@ -1,5 +1,10 @@
 //! The table form: an enum, its numbers, names, texts and documentation from one row a word.
 
+/// What only programmers read: left out of WebAssembly, where it would be a tenth of what a page loads.
+pub(super) const fn documentation(doc: &'static str) -> &'static str {
+    if cfg!(target_family = "wasm") { "" } else { doc }
+}
+
 /// Declares a group of words.
 ///
 /// `Type "group" base { [zero: Variant "name" "ja" "en";] Variant = place "name" "ja" "en"; … }`, each row with its
@@ -34,10 +39,10 @@ macro_rules! words {
                 let zero: &[$crate::vocabulary::word::Row] = &[$($crate::vocabulary::word::Row {
                     number: 0,
                     name: $zero_text,
-                    variant: stringify!($zero),
+                    variant: $crate::vocabulary::words::documentation(stringify!($zero)),
                     ja: $zero_ja,
                     en: $zero_en,
-                    doc: concat!($($zero_doc, "\n"),+),
+                    doc: $crate::vocabulary::words::documentation(concat!($($zero_doc, "\n"),+)),
                 })?];
                 zero.first()
             };
@@ -46,10 +51,10 @@ macro_rules! words {
                 $($crate::vocabulary::word::Row {
                     number: $base + $place,
                     name: $text,
-                    variant: stringify!($word),
+                    variant: $crate::vocabulary::words::documentation(stringify!($word)),
                     ja: $ja,
                     en: $en,
-                    doc: concat!($($doc, "\n"),+),
+                    doc: $crate::vocabulary::words::documentation(concat!($($doc, "\n"),+)),
                 },)+
             ];
 
@@ -69,7 +74,7 @@ macro_rules! words {
                 name: $group,
                 type_name: stringify!($name),
                 base: $base,
-                doc: concat!($($about, "\n"),+),
+                doc: $crate::vocabulary::words::documentation(concat!($($about, "\n"),+)),
                 zero: $name::ZERO,
                 rows: $name::ROWS,
             };

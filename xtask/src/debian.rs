@@ -34,6 +34,14 @@ const PACKAGES: &[(&str, &str)] = &[
 const NEWCOMER: &[(&str, &str)] =
     &[("mmdebstrap", "makes a fresh Debian root"), ("util-linux", "unshare: mounts of its own")];
 
+/// What `cargo xtask page test` needs.
+const PAGE: &[(&str, &str)] = &[
+    ("chromium", "the browser in which the page is tried"),
+    ("fonts-ipafont-gothic", "Japanese characters for it"),
+    ("nodejs", "drives the browser"),
+    ("npm", "brings what drives it"),
+];
+
 /// Installs what is missing for the tests, and says so before.
 pub fn install_missing() -> Outcome {
     install("The tests need", PACKAGES)
@@ -42,6 +50,11 @@ pub fn install_missing() -> Outcome {
 /// Installs what is missing for a fresh root, and says so before.
 pub fn install_for_newcomer() -> Outcome {
     install("A fresh root needs", NEWCOMER)
+}
+
+/// Installs what is missing to try the page, and says so before.
+pub fn install_for_page() -> Outcome {
+    install("To try the page takes", PAGE)
 }
 
 fn install(purpose: &str, packages: &[(&str, &str)]) -> Outcome {
@@ -79,10 +92,12 @@ pub fn mirror() -> Result<String, String> {
 }
 
 fn is_installed(package: &str) -> bool {
-    Command::new("dpkg-query")
+    let package_is = Command::new("dpkg-query")
         .args(["--show", "--showformat=${db:Status-Status}", package])
         .output()
-        .is_ok_and(|output| output.status.success() && output.stdout == b"installed")
+        .is_ok_and(|output| output.status.success() && output.stdout == b"installed");
+    // Programs may come from elsewhere: npm is often part of another nodejs.
+    package_is || Command::new(package).arg("--version").output().is_ok()
 }
 
 /// Some come with another package on some machines: npm with Node's own.

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::page::{Block, blocks, matches};
+use crate::markdown::{Block, blocks, matches};
 use crate::run::{self, Outcome};
 
 /// The programs that pages quote.

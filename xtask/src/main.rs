@@ -12,6 +12,7 @@ mod docs;
 mod fuzz;
 mod gold;
 mod languages;
+mod markdown;
 mod newcomer;
 mod page;
 mod properties;
@@ -40,6 +41,7 @@ const CHORES: &[(&str, &str, Chore)] = &[
     ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),
     ("gold", "hold the library against written situations with the right answer: FILE", gold::run),
     ("newcomer", "follow the README in a fresh Debian root, as a new user would: DIR [--without-tests]", newcomer::run),
+    ("page", "build the desk in a browser, target/web/uketsuke.html, or try it in Chromium: [test]", page::run),
     ("properties", "try what holds for every decision on a million new visits: [CASES] [SEED]", properties::run),
     ("sanitizers", "run the C programs under the address and thread sanitizers: [SEQUENCES]", sanitizers::run),
     ("soak", "lay a token on a reader 1,000 times over real PC/SC and look for leaks: [INSERTIONS]", soak::run),

@@ -10,7 +10,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::run::{self, Outcome};
-use crate::{debian, page};
+use crate::{debian, markdown};
 
 const PACKAGES: &str = "ca-certificates,gcc,libc6-dev,git";
 const PROJECT: &str = "/root/uketsuke";
@@ -42,7 +42,7 @@ pub fn run(arguments: &[String]) -> Outcome {
 
 /// Every command of the README in its order, and its programs where they stand.
 fn follow(readme: &str, steps: &mut Steps) -> Outcome {
-    for block in page::blocks(readme) {
+    for block in markdown::blocks(readme) {
         match block.language.as_str() {
             "console" => {
                 for (command, expected) in block.commands()? {
@@ -79,7 +79,8 @@ impl Steps {
         let begun = Instant::now();
         let (fine, printed) = self.root.shell(command)?;
         let seconds = begun.elapsed().as_secs_f64();
-        let differs = expected.and_then(|expected| page::matches(&printed.lines().collect::<Vec<_>>(), expected).err());
+        let differs =
+            expected.and_then(|expected| markdown::matches(&printed.lines().collect::<Vec<_>>(), expected).err());
         let verdict = match (fine, differs, expected) {
             // No PC/SC service runs in such a root, and the doctor is there to say so.
             (false, ..) if command.contains(" doctor ") => "needs attention: no service runs".to_owned(),

@@ -1,85 +1,55 @@
-//! A page of Markdown: its code blocks, and the commands in them with what they print.
+//! `cargo xtask page`: builds the page, one file; `test` tries it in Chromium.
 
-use crate::run::Outcome;
+use std::process::Command;
 
-/// A code block of a page.
-pub struct Block {
-    pub language: String,
-    pub line: usize,
-    pub text: String,
-}
+use crate::debian;
+use crate::run::{self, Outcome};
 
-pub fn blocks(page: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut open: Option<Block> = None;
-    for (number, line) in page.lines().enumerate() {
-        match (&mut open, line.strip_prefix("```")) {
-            (None, Some(language)) => {
-                open = Some(Block { language: language.to_owned(), line: number + 1, text: String::new() });
-            }
-            (Some(_), Some(_)) => blocks.extend(open.take()),
-            (Some(block), None) => {
-                block.text.push_str(line);
-                block.text.push('\n');
-            }
-            (None, None) => {}
+const TARGET: &str = "wasm32-unknown-unknown";
+/// Where the page is, and what the tests leave.
+const FOLDER: &str = "target/web";
+const TESTS: &str = "web/tests";
+
+pub fn run(arguments: &[String]) -> Outcome {
+    match arguments {
+        [] => build(),
+        [test] if test == "test" => {
+            debian::install_for_page()?;
+            build()?;
+            // Exactly the versions of the lock file; their own installation scripts are of no use here.
+            run::program(Command::new("npm").args([
+                "ci",
+                "--ignore-scripts",
+                "--no-audit",
+                "--no-fund",
+                "--prefix",
+                TESTS,
+            ]))?;
+            run::program(
+                Command::new("node").args(["--test", "--test-reporter=spec"]).arg(format!("{TESTS}/browser.mjs")),
+            )
         }
-    }
-    blocks
-}
-
-impl Block {
-    /// Commands after `$ `, each with the lines that it prints.
-    pub fn commands(&self) -> Result<Vec<(String, Vec<&str>)>, String> {
-        let mut commands = Vec::new();
-        let mut lines = self.text.lines().peekable();
-        while let Some(line) = lines.next() {
-            let Some(command) = line.strip_prefix("$ ") else { return Err(format!("no command: {line}")) };
-            let command = command.split(" #").next().unwrap_or_default().trim();
-            let mut expected = Vec::new();
-            while let Some(line) = lines.next_if(|line| !line.starts_with("$ ")) {
-                expected.push(line);
-            }
-            commands.push((command.to_owned(), expected));
-        }
-        Ok(commands)
+        _ => Err("cargo xtask page [test]".into()),
     }
 }
 
-/// `…` stands for any number of lines.
-pub fn matches(printed: &[&str], expected: &[&str]) -> Outcome {
-    match expected.split_first() {
-        None if printed.is_empty() => Ok(()),
-        None => Err(format!("also printed {:?}", printed[0])),
-        Some((&"…", rest)) => {
-            let fits = (0..=printed.len()).any(|skipped| matches(&printed[skipped..], rest).is_ok());
-            if fits { Ok(()) } else { Err(format!("after … nothing fits {rest:?}")) }
-        }
-        Some((line, rest)) => match printed.split_first() {
-            Some((first, printed)) if first == line => matches(printed, rest),
-            first => Err(format!("expected {line:?}, printed {:?}", first.map(|(first, _)| first))),
-        },
+fn build() -> Outcome {
+    if !has_target()? {
+        run::program(Command::new("rustup").args(["target", "add", TARGET]))?;
     }
+    let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".into());
+    let mut engine = run::cargo();
+    engine.args(["build", "--package", "uketsuke-page", "--lib", "--target", TARGET, "--profile", "page", "--locked"]);
+    run::program(&mut engine)?;
+    let mut page = run::cargo();
+    page.args(["run", "--quiet", "--package", "uketsuke-page", "--locked", "--"]);
+    run::program(page.arg(format!("{target}/{TARGET}/page/uketsuke_page.wasm")).arg(FOLDER))?;
+    println!("{FOLDER}/uketsuke.html");
+    Ok(())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn blocks_are_found_with_their_lines() {
-        let found = blocks("x\n```c\nint a;\n```\n\n```text\ny\n```\n");
-        let found: Vec<_> = found.iter().map(|it| (it.language.as_str(), it.line, it.text.as_str())).collect();
-        assert_eq!(found, [("c", 2, "int a;\n"), ("text", 6, "y\n")]);
-    }
-
-    #[test]
-    fn dots_stand_for_any_number_of_lines() {
-        assert!(matches(&["a", "b", "c"], &["a", "…"]).is_ok());
-        assert!(matches(&["a", "b", "c"], &["a", "…", "c"]).is_ok());
-        assert!(matches(&["a", "b", "c"], &["a", "…", "d"]).is_err());
-        assert!(matches(&["a", "b"], &["a"]).is_err());
-        assert!(matches(&["a"], &["b"]).is_err());
-        assert!(matches(&[], &["…"]).is_ok());
-    }
+/// Whether the toolchain has the standard library of WebAssembly; other ways than rustup may have brought it.
+fn has_target() -> Result<bool, String> {
+    let library = run::output(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
+    Ok(std::path::Path::new(library.trim()).exists())
 }

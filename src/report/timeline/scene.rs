@@ -53,7 +53,8 @@ pub(super) enum Align {
     Right,
 }
 
-const WIDTH: f64 = 480.0;
+/// Narrow, so that no text is under 10 px on a phone of 320 px.
+const WIDTH: f64 = 400.0;
 const MARGIN: f64 = 20.0;
 const CHART: f64 = WIDTH - 2.0 * MARGIN;
 pub(super) const BAR: f64 = 30.0;
@@ -61,7 +62,7 @@ const LINE: f64 = 1.45;
 const TITLE: f64 = 18.0;
 const LABEL: f64 = 16.0;
 const SMALL: f64 = 14.0;
-const TICK: f64 = 13.0;
+const TICK: f64 = 14.0;
 
 impl Layout {
     pub(super) fn new(timeline: &Timeline, language: Language) -> Layout {

@@ -20,7 +20,7 @@ const PATTERNS: &str = r##"<defs>
 "##;
 
 impl Timeline {
-    /// The picture as an SVG document of 480 units in width. It holds no name, number or address of a patient; labels
+    /// The picture as an SVG document of 400 units in width. It holds no name, number or address of a patient; labels
     /// of the caller's ([`Label::Other`](super::Label::Other)) are escaped.
     pub fn svg(&self, language: Language) -> String {
         let scene = Layout::new(self, language);

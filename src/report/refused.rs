@@ -1,0 +1,62 @@
+//! Why facts make no visit, for people.
+
+use super::calendar::written;
+use crate::reception::{FIRST_VISIT, FactError, VisitError};
+use crate::vocabulary::{Language, Word};
+
+impl FactError {
+    /// The sentence in a language.
+    ///
+    /// ```
+    /// use uketsuke::reception::FactSheet;
+    /// use uketsuke::vocabulary::{Fact, Language};
+    /// let mut facts = FactSheet::on("2026-11-27".parse()?);
+    /// facts.set(Fact::BornOn, 20261128)?;
+    /// let error = facts.visit().unwrap_err();
+    /// assert_eq!(error.text(Language::Ja), "「生年月日」と「受診日」が合いません");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn text(self, language: Language) -> String {
+        let first = written(FIRST_VISIT, language);
+        match (self, language) {
+            (FactError::UnknownFact(number), Language::Ja) => format!("番号{number}の項目はありません"),
+            (FactError::UnknownFact(number), Language::En) => format!("there is no fact with the number {number}"),
+            (FactError::NotADay(fact), Language::Ja) => format!("「{}」が日付ではありません", fact.text(language)),
+            (FactError::NotADay(fact), Language::En) => format!("\"{}\" is not a day", fact.text(language)),
+            (FactError::NotAValue(fact), Language::Ja) => format!("「{}」にない値です", fact.text(language)),
+            (FactError::NotAValue(fact), Language::En) => format!("\"{}\" has no such value", fact.text(language)),
+            (FactError::NoSuchIndex(fact), Language::Ja) => {
+                format!("「{}」は何についてかがわかりません", fact.text(language))
+            }
+            (FactError::NoSuchIndex(fact), Language::En) => {
+                format!("\"{}\" is about something that was not added", fact.text(language))
+            }
+            (FactError::Full(list), Language::Ja) => format!("「{}」はこれ以上追加できません", list.text(language)),
+            (FactError::Full(list), Language::En) => format!("no more {} can be added", list.text(language)),
+            (FactError::Visit(VisitError::Contradiction(one, other)), Language::Ja) => {
+                format!("「{}」と「{}」が合いません", one.text(language), other.text(language))
+            }
+            (FactError::Visit(VisitError::Contradiction(one, other)), Language::En) => {
+                format!("\"{}\" and \"{}\" contradict each other", one.text(language), other.text(language))
+            }
+            (FactError::Visit(VisitError::Missing(fact, need)), Language::Ja) => {
+                format!("「{}」には「{}」が必要です", fact.text(language), need.text(language))
+            }
+            (FactError::Visit(VisitError::Missing(fact, need)), Language::En) => {
+                format!("\"{}\" needs \"{}\"", fact.text(language), need.text(language))
+            }
+            (FactError::Visit(VisitError::OtherTokenAlone), Language::Ja) => {
+                "1枚目のカード・スマホがわかりません".to_owned()
+            }
+            (FactError::Visit(VisitError::OtherTokenAlone), Language::En) => {
+                "the first card or phone is missing".to_owned()
+            }
+            (FactError::Visit(VisitError::BeforeMyNumber), Language::Ja) => {
+                format!("受診日がマイナンバーの始まり({first})より前です")
+            }
+            (FactError::Visit(VisitError::BeforeMyNumber), Language::En) => {
+                format!("the day of the visit is before the first My Number ({first})")
+            }
+        }
+    }
+}

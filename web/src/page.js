@@ -1,0 +1,411 @@
+// The page: keeps what is known as the library's JSON of a visit, asks the library, and shows what it answers.
+
+const by = (id) => document.getElementById(id);
+const words = (name) => WORDS[name][language === "ja" ? 0 : 1];
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+let engine;
+let language = "ja";
+let facts = {};
+/** A table of rules that is tried in the place of the built-in one: its bytes. */
+let rules = null;
+
+/** Asks the library; `file` are the bytes or the text that the question is about. */
+function ask(question, file) {
+  const head = encoder.encode(JSON.stringify(question) + (file === undefined ? "" : "\n"));
+  const body = typeof file === "string" ? encoder.encode(file) : (file ?? new Uint8Array());
+  const at = engine.uketsuke_page_place(head.length + body.length);
+  const room = new Uint8Array(engine.memory.buffer, at, head.length + body.length);
+  room.set(head);
+  room.set(body, head.length);
+  const reply = engine.uketsuke_page_answer();
+  const length = new DataView(engine.memory.buffer).getUint32(reply, true);
+  return JSON.parse(decoder.decode(new Uint8Array(engine.memory.buffer, reply + 4, length)));
+}
+
+// What is known
+
+/** Where the facts of a part stand: the visit itself, or what `path` names in it, such as `answer/results/0`. */
+function place(path, make) {
+  let at = facts;
+  for (const step of path ? path.split("/") : []) {
+    if (at[step] === undefined && !make) return {};
+    at = at[step] ??= step === "tokens" || step === "results" || step === "tickets" ? [] : {};
+  }
+  return at;
+}
+
+function know(path, name, value) {
+  const at = place(path, true);
+  if (value === undefined || value === "") delete at[name];
+  else at[name] = value;
+  // What nothing is said of any more is not there.
+  const tokens = facts.tokens ?? [];
+  while (tokens.length > 0 && Object.keys(tokens.at(-1)).length === 0) tokens.pop();
+  if (tokens.length === 0) delete facts.tokens;
+  if (facts.answer && Object.keys(facts.answer).length === 0) delete facts.answer;
+}
+
+/** The facts in their one form; what goes without saying once `typed` was typed is added. */
+function settle(typed, path) {
+  const index = path?.startsWith("tokens/") ? Number(path.split("/")[1]) : 0;
+  const settled = ask({ ask: "facts", facts, ...(typed && { typed, index }) });
+  if (settled.facts) facts = settled.facts;
+  return settled.error;
+}
+
+/** Takes facts from an example or an address; whether they are any. */
+function take(given) {
+  const before = facts;
+  facts = given;
+  if (settle()) {
+    facts = before;
+    return false;
+  }
+  build();
+  decide();
+  return true;
+}
+
+function today() {
+  return ask({ ask: "today", seconds: Math.floor(Date.now() / 1000) }).day;
+}
+
+// What is decided
+
+function decide() {
+  const question = { ask: "decide", facts, language, own: rules !== null };
+  const said = rules === null ? ask(question) : ask(question, rules);
+  const brief = said.brief ?? { sign: "unknown", verdict: said.error, action: "", say: "" };
+  by("now").dataset.sign = brief.sign;
+  by("sign").textContent = { go: "○", check: "△", stop: "×" }[brief.sign] ?? "？";
+  by("sign").setAttribute("aria-label", words(brief.sign));
+  by("verdict").textContent = brief.verdict;
+  by("action").textContent = brief.action;
+  by("action").hidden = brief.action === "";
+  by("say").textContent = brief.say && (language === "ja" ? `「${brief.say}」` : `“${brief.say}”`);
+  for (const view of ["desk", "full", "sources"]) by(view).textContent = said[view] ?? "";
+  draw("card", said.card);
+  draw("timeline", said.timeline);
+  by("more").hidden = said.error !== undefined;
+  by("days").hidden = !said.timeline;
+  by("trial").hidden = rules === null;
+  if (said.error !== undefined) return;
+  const table = `${words("serial")} ${said.rules.serial}、${words("issued")} ${said.rules.issued}`.replace("、", language === "ja" ? "、" : ", ");
+  by("rules").textContent = rules === null ? `${words("builtIn")}: ${table}` : "";
+  by("trial-words").textContent = `${words("trialWords")} (${table})`;
+  by("address").textContent = words(said.withheld ? "withheld" : "inAddress");
+  history.replaceState(null, "", "#" + encodeURIComponent(JSON.stringify(said.address)));
+}
+
+/** Shows an SVG document of the library's, whose texts are escaped. */
+function draw(id, svg) {
+  const shown = svg ? [document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true)] : [];
+  by(id).replaceChildren(...shown);
+}
+
+// The form
+
+function element(tag, properties, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+/** Builds the form anew; the focus stays where it was. */
+function build() {
+  const focused = document.activeElement?.id;
+  const { sections } = ask({ ask: "form", language });
+  const part = (list) => sections.find((section) => section.list === list);
+  const open = new Set([...document.querySelectorAll("form details[open]")].map((details) => details.id));
+  by("form").replaceChildren(
+    ...sections.filter((section) => section.list !== "results" && section.list !== "tickets").flatMap((section) => {
+      if (section.list === "tokens") return tokens(section);
+      if (section.list === "answer") return answer(section, part("results"), part("tickets"));
+      return fieldset(section, "");
+    }),
+  );
+  for (const details of document.querySelectorAll("form details")) details.open = open.has(details.id) || said(details);
+  sync();
+  if (focused && document.activeElement?.id !== focused) by(focused)?.focus();
+}
+
+/** Whether something is filled in among more fields. */
+function said(details) {
+  return [...details.querySelectorAll("[data-fact]")].some((control) => place(control.dataset.path)[control.dataset.fact] !== undefined);
+}
+
+function fieldset(section, path, number) {
+  const title = number === undefined ? section.title : `${section.title} ${number + 1}`;
+  const made = element("fieldset", {}, element("legend", { textContent: title }), fields(section.first, path));
+  if (section.more.length > 0) {
+    const details = element("details", { id: `more-${path || section.more[0].name}` });
+    details.append(element("summary", { textContent: words("moreFields") }), fields(section.more, path));
+    made.append(details);
+  }
+  return made;
+}
+
+function fields(list, path) {
+  return element("div", { className: "fields" }, ...list.map((field) => control(field, path)));
+}
+
+/** A label as it begins a line: the vocabulary's words stand in sentences, too. */
+function capital(text) {
+  return text.replace(/^[a-z](?=[a-z ])/, (letter) => letter.toUpperCase());
+}
+
+function control(field, path) {
+  const id = `${path || "visit"}/${field.name}`;
+  const hint = `${id}-hint`;
+  const input = {
+    word: () => element("select", {}, ...[{ name: "", label: field.nothing ?? words("nothing") }, ...field.words].map((word) => element("option", { value: word.name, textContent: capital(word.label) }))),
+    flag: () => element("input", { type: "checkbox" }),
+    number: () => element("input", { type: "number", min: 0, max: field.most, step: 1, inputMode: "numeric" }),
+    day: () => element("input", { type: "text", placeholder: "" }),
+    text: () => element("input", { type: "text" }),
+  }[field.kind]();
+  input.id = id;
+  Object.assign(input.dataset, { fact: field.name, path, kind: field.kind, needs: field.needs ?? "" });
+  const label = element("label", { htmlFor: id });
+  const made = element("div", { className: field.kind === "flag" ? "field check" : "field" });
+  if (field.kind === "flag") label.append(input, capital(field.label));
+  else label.append(capital(field.label));
+  made.append(label);
+  if (field.kind !== "flag") made.append(input);
+  if (field.kind === "day") {
+    input.setAttribute("aria-describedby", hint);
+    made.append(element("p", { id: hint, className: "hint" }));
+  }
+  return made;
+}
+
+function tokens(section) {
+  const count = Math.max(1, facts.tokens?.length ?? 0);
+  const made = Array.from({ length: count }, (_, at) => fieldset(section, `tokens/${at}`, count > 1 ? at : undefined));
+  if (facts.tokens?.length === 1) made.at(-1).append(button("addToken", "tokens", () => facts.tokens.push({ token_kind: "card" })));
+  if (facts.tokens?.length === 2) made.at(-1).append(button("remove", "tokens/1", () => facts.tokens.pop()));
+  return made;
+}
+
+function answer(section, ofResults, ofTickets) {
+  const made = fieldset(section, "answer");
+  const all = (value) => () => section.consents.forEach((name) => know("answer", name, value));
+  made.querySelector(".fields").after(element("p", { className: "buttons" }, button("allGiven", "answer", all("given")), button("allRefused", "answer", all("refused"))));
+  (facts.answer?.results ?? []).forEach((result, at) => {
+    const path = `answer/results/${at}`;
+    const part = fieldset(ofResults, path, at);
+    (result.tickets ?? []).forEach((_, ticket) => {
+      const inner = fieldset(ofTickets, `${path}/tickets/${ticket}`, ticket);
+      inner.append(button("remove", `${path}/tickets/${ticket}`, () => drop(place(path), "tickets", ticket)));
+      part.append(inner);
+    });
+    part.append(element("p", { className: "buttons" },
+      button("addTickets", path, () => (place(path).tickets ??= []).push({})),
+      button("remove", path, () => drop(facts.answer, "results", at))));
+    made.append(part);
+  });
+  if ((facts.answer?.results?.length ?? 0) < 8) made.append(button("addResults", "answer", () => place("answer/results", true).push({})));
+  return [made];
+}
+
+function drop(from, list, at) {
+  from[list].splice(at, 1);
+  if (from[list].length === 0) delete from[list];
+}
+
+function button(name, path, act) {
+  const made = element("button", { type: "button", id: `${name}-${path}`, textContent: words(name) });
+  made.addEventListener("click", () => {
+    act();
+    settle();
+    build();
+    decide();
+    if (!made.isConnected && !by(made.id)) by(`addResults-answer`)?.focus();
+  });
+  return made;
+}
+
+/** Shows in every control what is known, but in the one that is being typed in. */
+function sync(typing) {
+  for (const input of document.querySelectorAll("[data-fact]")) {
+    const { fact, path, kind, needs } = input.dataset;
+    const at = place(path);
+    input.closest(".field").hidden = needs !== "" && at[needs] === undefined;
+    if (kind === "day") hint(input, at[fact], input === typing);
+    if (input === typing) continue;
+    if (kind === "flag") input.checked = at[fact] === true;
+    else input.value = at[fact] ?? "";
+  }
+}
+
+/** Under a day: how it is written, or what is expected. */
+function hint(input, day, typing) {
+  const text = by(`${input.id}-hint`);
+  const wrong = typing && day === undefined && input.value.trim() !== "";
+  input.setAttribute("aria-invalid", String(wrong));
+  text.className = wrong ? "wrong" : "hint";
+  const asked = wrong ? ask({ ask: "day", text: input.value, language }).error : day && ask({ ask: "day", text: day, language }).written;
+  text.textContent = asked ?? words("dayHint");
+}
+
+function typed(event) {
+  const input = event.target;
+  const { fact, path, kind } = input.dataset;
+  if (!fact) return;
+  const first = (facts.tokens?.length ?? 0) === 0;
+  const value = {
+    flag: () => input.checked || undefined,
+    number: () => (input.value === "" || !input.validity.valid ? undefined : Number(input.value)),
+    day: () => ask({ ask: "day", text: input.value, language }).day,
+    word: () => input.value,
+    text: () => input.value,
+  }[kind]();
+  // There is no visit without a day: the last one that was right stays.
+  if (fact !== "day" || value !== undefined) know(path, fact, value);
+  settle(fact, path);
+  // The second card can be added once there is a first.
+  if (first !== ((facts.tokens?.length ?? 0) === 0)) build();
+  else sync(input);
+  if (kind === "day") hint(input, value, true);
+  decide();
+}
+
+// Files
+
+async function open(file) {
+  by("file-said").textContent = "";
+  by("offer").hidden = true;
+  by("remarks").hidden = true;
+  if (file.size > 16 * 1024 * 1024) return tell(words("tooLarge"));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (decoder.decode(bytes.slice(0, 32)).replace(/^\uFEFF/, "").startsWith("uketsuke rules")) return offer(bytes);
+  const { encoding, error } = ask({ ask: "encoding" }, bytes);
+  if (error) return tell(error === "ZIP" ? words("zip") : error);
+  // The browser knows Shift_JIS; the library gets text.
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const read = ask({ ask: "answer", name: file.name, encoding, language }, text);
+  if (read.error) return tell(read.error);
+  facts.answer = read.facts.answer;
+  settle();
+  build();
+  decide();
+  by("remarks").querySelector("ul").replaceChildren(...read.remarks.map((remark) => element("li", { textContent: remark })));
+  by("remarks").hidden = read.remarks.length === 0;
+  tell(`${file.name}: ${words("answerRead")}`);
+}
+
+function tell(text) {
+  by("file-said").textContent = text;
+}
+
+/** A table of rules is used only when somebody says so. */
+function offer(bytes) {
+  const table = ask({ ask: "rules", own: true, language }, bytes);
+  if (table.error) return tell(table.error);
+  by("offer-words").textContent = `${words("offerWords")} (${words("serial")} ${table.serial}, ${words("issued")} ${table.issued})`;
+  by("offer").hidden = false;
+  by("offer-take").onclick = () => {
+    by("offer").hidden = true;
+    rules = bytes;
+    decide();
+    by("trial-end").focus();
+  };
+  by("offer-take").focus();
+}
+
+// The page
+
+function speak(chosen) {
+  language = chosen;
+  document.documentElement.lang = language;
+  document.title = words("title");
+  for (const spoken of document.querySelectorAll("[data-words]")) spoken.textContent = words(spoken.dataset.words);
+  by("language").textContent = words("other");
+  by("language").lang = language === "ja" ? "en" : "ja";
+  const situations = JSON.parse(by("situations").textContent);
+  by("examples").querySelector("summary").textContent = `${words("examples")} (${situations.length})`;
+  by("examples").querySelector("ul").replaceChildren(...situations.map((situation) => {
+    const made = element("button", { type: "button", textContent: situation[language] });
+    made.dataset.situation = situation.id;
+    made.addEventListener("click", () => take(structuredClone(situation.facts)));
+    return element("li", {}, made);
+  }));
+}
+
+/** The situation in the address; whether there is one. */
+function fromAddress() {
+  if (location.hash.length < 2) return false;
+  try {
+    if (take(JSON.parse(decodeURIComponent(location.hash.slice(1))))) return true;
+  } catch {
+    // Not JSON: said below.
+  }
+  by("problem").textContent = words("noAddress");
+  by("problem").hidden = false;
+  return false;
+}
+
+function clear() {
+  by("problem").hidden = true;
+  by("file-said").textContent = "";
+  by("remarks").hidden = true;
+  by("offer").hidden = true;
+  take({ day: today() });
+}
+
+async function start() {
+  const bytes = Uint8Array.from(atob(by("engine").textContent.trim()), (character) => character.charCodeAt(0));
+  const unpacked = new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
+  const { instance } = await WebAssembly.instantiate(await unpacked.arrayBuffer(), {});
+  engine = instance.exports;
+  speak(navigator.language.startsWith("ja") ? "ja" : "en");
+  if (!fromAddress()) take({ day: today() });
+
+  by("form").addEventListener("input", typed);
+  by("form").addEventListener("submit", (event) => event.preventDefault());
+  by("clear").addEventListener("click", clear);
+  by("language").addEventListener("click", () => {
+    speak(language === "ja" ? "en" : "ja");
+    build();
+    decide();
+  });
+  by("file").addEventListener("change", () => {
+    const [file] = by("file").files;
+    by("file").value = "";
+    if (file) open(file);
+  });
+  by("offer-leave").addEventListener("click", () => {
+    by("offer").hidden = true;
+    by("file").focus();
+  });
+  by("trial-end").addEventListener("click", () => {
+    rules = null;
+    decide();
+    by("file").focus();
+  });
+  by("show").addEventListener("click", () => {
+    by("sheet-card").replaceChildren(by("card").firstElementChild.cloneNode(true));
+    by("sheet").showModal();
+  });
+  by("sheet-close").addEventListener("click", () => by("sheet").close());
+  by("print").addEventListener("click", () => window.print());
+  addEventListener("hashchange", fromAddress);
+  for (const name of ["dragover", "drop", "dragleave"]) {
+    addEventListener(name, (event) => {
+      event.preventDefault();
+      document.body.classList.toggle("dropping", name === "dragover");
+      const [file] = name === "drop" ? event.dataTransfer.files : [];
+      if (file) open(file);
+    });
+  }
+}
+
+for (const name of ["error", "unhandledrejection"]) {
+  addEventListener(name, () => {
+    by("problem").textContent = words("broken");
+    by("problem").hidden = false;
+  });
+}
+start().then(() => performance.mark("decided"));

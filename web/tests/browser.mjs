@@ -1,0 +1,423 @@
+// The page in Chromium, headless: the same decisions as the library, by keyboard alone, without violations that axe finds.
+// `cargo xtask page test` builds the page, what the library answers beside it, and runs this.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = resolve(root, "target/web");
+const address = pathToFileURL(resolve(folder, "uketsuke.html")).href;
+const expected = JSON.parse(readFileSync(resolve(folder, "expected.json"), "utf8"));
+const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+
+let browser;
+before(async () => {
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium" });
+});
+after(() => browser.close());
+
+/** The page on a screen; what it asks of the network, and what goes wrong in it, is kept. */
+async function open({ width = 1280, height = 900, language = "ja", dark = false, hash = "", zoom = 1 } = {}) {
+  const context = await browser.newContext({
+    viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+    deviceScaleFactor: zoom,
+    locale: language === "ja" ? "ja-JP" : "en-GB",
+    timezoneId: "America/New_York",
+    colorScheme: dark ? "dark" : "light",
+    bypassCSP: false,
+  });
+  const page = await context.newPage();
+  page.requests = [];
+  page.faults = [];
+  page.on("request", (request) => page.requests.push(request.url()));
+  page.on("pageerror", (error) => page.faults.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
+  await page.goto(address + hash);
+  await page.waitForFunction(() => document.getElementById("verdict").textContent !== "");
+  return page;
+}
+
+async function close(page) {
+  assert.deepEqual(page.faults, []);
+  assert.deepEqual(page.requests.filter((url) => !url.startsWith(address)), [], "nothing is asked of a network");
+  await page.context().close();
+}
+
+/** What the page shows, in the library's terms. */
+function shown(page) {
+  return page.evaluate(() => {
+    const text = (id) => document.getElementById(id).textContent;
+    const svg = (id) => document.getElementById(id).firstElementChild?.textContent ?? null;
+    return {
+      sign: document.getElementById("now").dataset.sign, verdict: text("verdict"), action: text("action"), say: text("say").slice(1, -1),
+      desk: text("desk"), full: text("full"), sources: text("sources"), card: svg("card"), timeline: svg("timeline"),
+    };
+  });
+}
+
+/** What the library says, as the page shows it. */
+function said(page, view) {
+  const texts = (svg) => svg && page.evaluate((svg) => new DOMParser().parseFromString(svg, "image/svg+xml").documentElement.textContent, svg);
+  const { brief, desk, full, sources } = view;
+  return Promise.all([texts(view.card), texts(view.timeline)]).then(([card, timeline]) => ({ ...brief, desk, full, sources, card, timeline }));
+}
+
+const situation = (page, id) => page.locator(`[data-situation="${id}"]`);
+
+test("every situation is decided as by the library, and its address holds it", async () => {
+  for (const language of ["ja", "en"]) {
+    const page = await open({ language });
+    await page.locator("#examples summary").click();
+    for (const { id, views } of expected.situations) {
+      await situation(page, id).click();
+      assert.deepEqual(await shown(page), await said(page, views[language]), `${id} ${language}`);
+    }
+    await close(page);
+  }
+  assert.ok(expected.situations.length >= 81);
+});
+
+test("an address opens what it was made of, without what is personal", async () => {
+  const page = await open();
+  await page.locator("#examples summary").click();
+  let withheld = 0;
+  for (const { id, views } of expected.situations) {
+    await situation(page, id).click();
+    const hash = await page.evaluate(() => location.hash);
+    assert.deepEqual(JSON.parse(decodeURIComponent(hash.slice(1))), views.ja.address, id);
+    assert.ok(!/born_on|result_message/.test(hash), id);
+    const personal = (await page.locator("#address").textContent()).includes("生年月日");
+    assert.equal(personal, views.ja.withheld, id);
+    withheld += personal;
+    if (personal) continue;
+    await page.evaluate((hash) => { location.hash = "#"; location.hash = hash; }, hash);
+    assert.deepEqual(await shown(page), await said(page, views.ja), `${id} from its address`);
+  }
+  assert.ok(withheld > 0);
+  const sent = await open({ hash: "#" + encodeURIComponent(JSON.stringify(expected.situations[0].views.ja.address)) });
+  assert.deepEqual(await shown(sent), await said(sent, expected.situations[0].views.ja));
+  for (const hash of ["#turtle", "#%7B%22day%22%3A1%7D", "#%", "#[]", "#%7B%22day%22%3A%222026-11-27%22%2C%22turtle%22%3A1%7D"]) {
+    const wrong = await open({ hash });
+    assert.ok(await wrong.locator("#problem").isVisible(), hash);
+    await close(wrong);
+  }
+  await close(sent);
+  await close(page);
+});
+
+/** Drops a file on the page, as a desktop does. */
+async function drop(page, name, bytes) {
+  const transfer = await page.evaluateHandle(([name, bytes]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name));
+    return transfer;
+  }, [name, Buffer.from(bytes).toString("base64")]);
+  await page.evaluate(() => { for (const id of ["file-said", "offer-words"]) document.getElementById(id).textContent = ""; });
+  await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  await page.waitForFunction(() => ["file-said", "offer-words"].some((id) => document.getElementById(id).textContent !== ""));
+}
+
+test("every answer's file that is dropped is decided as by the library", async () => {
+  const read = expected.files.filter((file) => file.views);
+  assert.ok(read.length >= 8 && expected.files.length > read.length);
+  for (const language of ["ja", "en"]) {
+    const page = await open({ language, hash: `#{"day":"${expected.day}"}` });
+    for (const { path, views } of expected.files) {
+      await page.locator("#clear").click();
+      await page.getByRole("textbox", { name: language === "ja" ? "受診日" : "Day of the visit", exact: true }).fill(expected.day);
+      const empty = await shown(page);
+      await drop(page, path.split("/").at(-1), readFileSync(resolve(root, path)));
+      assert.deepEqual(await shown(page), views ? await said(page, views[language]) : empty, `${path} ${language}`);
+    }
+    for (const [name, bytes] of [["a.zip", "PK\u0003\u0004"], ["a.xml", "<a/>"], ["a.xml", ""], ["a.xml", Buffer.from([0xff, 0xfe, 0x3c])], ["rules.txt", "uketsuke rules 1\nturtle"]]) {
+      const before = await shown(page);
+      await drop(page, name, bytes);
+      assert.deepEqual(await shown(page), before, name);
+      assert.ok((await page.locator("#file-said").textContent()).length > 5, name);
+    }
+    await close(page);
+  }
+});
+
+test("a file is opened by its button, too", async () => {
+  const page = await open({ hash: `#{"day":"${expected.day}"}` });
+  const { path, views } = expected.files.find((file) => file.path.endsWith("card-consented.xml"));
+  await page.locator("#file").setInputFiles(resolve(root, path));
+  await page.waitForFunction(() => document.getElementById("file-said").textContent !== "");
+  assert.deepEqual(await shown(page), await said(page, views.ja));
+  await close(page);
+});
+
+test("a table of rules is tried by choice alone and says that it is not the built-in one", async () => {
+  const page = await open();
+  await page.locator("#examples summary").click();
+  await situation(page, "G14").click();
+  const builtIn = await shown(page);
+  const newer = readFileSync(resolve(root, "data/rules.txt"), "utf8").replace(/^serial: \d+$/m, "serial: 99");
+  await drop(page, "rules.txt", newer);
+  await page.locator("#offer-leave").click();
+  assert.ok(await page.locator("#trial").isHidden());
+  assert.deepEqual(await shown(page), builtIn);
+  await drop(page, "rules.txt", newer);
+  assert.deepEqual(await shown(page), builtIn, "an offer decides nothing");
+  await page.locator("#offer-take").click();
+  assert.match(await page.locator("#trial-words").textContent(), /組み込みの規則ではありません.*99/);
+  assert.equal((await shown(page)).verdict, builtIn.verdict);
+  // A grace of one month decides otherwise.
+  const shorter = newer.replace("months: 3\nfrom: 2024-12-02\ncertainty: high\nsources: 厚労省", "months: 1\nfrom: 2024-12-02\ncertainty: high\nsources: 厚労省");
+  assert.notEqual(shorter, newer);
+  await drop(page, "rules.txt", shorter);
+  await page.locator("#offer-take").click();
+  assert.equal((await shown(page)).sign, "stop");
+  assert.ok(await page.locator("#trial").isVisible());
+  await page.locator("#trial-end").click();
+  assert.deepEqual(await shown(page), builtIn);
+  assert.ok(await page.locator("#trial").isHidden());
+  await close(page);
+});
+
+test("days are typed as people write them", async () => {
+  const page = await open();
+  const day = page.getByRole("textbox", { name: "受診日", exact: true });
+  for (const text of ["令和8年11月27日", "R8.11.27", "2026/11/27", "Ｒ８．１１．２７"]) {
+    await day.fill(text);
+    assert.equal(await page.locator('[id="visit/day-hint"]').textContent(), "令和8(2026)年11月27日", text);
+    assert.match(decodeURIComponent(await page.evaluate(() => location.hash)), /"day":"2026-11-27"/);
+  }
+  await day.fill("8.11.27");
+  assert.equal(await day.getAttribute("aria-invalid"), "true");
+  assert.match(await page.locator('[id="visit/day-hint"]').textContent(), /令和8年8月1日/);
+  await day.fill("2026-11-27");
+  await page.getByRole("combobox", { name: "カード・スマホの種類" }).selectOption("card");
+  await page.getByRole("textbox", { name: "電子証明書の有効期限", exact: true }).fill("令和8年8月1日");
+  assert.match(await page.locator("#verdict").textContent(), /^有効期限切れ・猶予期間中\(令和8\(2026\)年11月30日まで\)/);
+  // Facts that do not go together are said in words of the form.
+  await page.getByRole("textbox", { name: "生年月日", exact: true }).fill("R8.11.28");
+  assert.equal(await page.locator("#verdict").textContent(), "「生年月日」と「受診日」が合いません");
+  await close(page);
+});
+
+test("cards, insurances and tickets are added and removed", async () => {
+  const page = await open({ hash: `#{"day":"2026-11-27","tokens":[{"token_kind":"iphone"}]}` });
+  const hash = async () => JSON.parse(decodeURIComponent((await page.evaluate(() => location.hash)).slice(1)));
+  await page.getByRole("button", { name: "もう1枚・1台を追加" }).click();
+  assert.deepEqual((await hash()).tokens.map((token) => token.token_kind), ["iphone", "card"]);
+  await page.getByRole("button", { name: "取り除く" }).click();
+  assert.equal((await hash()).tokens.length, 1);
+  await page.getByRole("combobox", { name: "資格有効性" }).selectOption("valid");
+  await page.getByRole("button", { name: "すべて同意あり" }).click();
+  assert.equal((await hash()).answer.consent_prescriptions, "given");
+  await page.getByRole("button", { name: "資格を追加" }).click();
+  await page.getByRole("combobox", { name: "資格の区分" }).selectOption("A1");
+  await page.getByRole("button", { name: "医療券を追加" }).click();
+  await page.getByRole("combobox", { name: "医療券・調剤券の別" }).selectOption("01");
+  assert.deepEqual((await hash()).answer.results, [{ classification: "A1", tickets: [{ ticket_type: "01" }] }]);
+  await page.getByRole("button", { name: "取り除く" }).last().click();
+  assert.equal((await hash()).answer.results, undefined);
+  await page.locator("#clear").click();
+  assert.deepEqual(Object.keys(await hash()), ["format", "day"]);
+  await close(page);
+});
+
+test("the keyboard reaches and works everything", async () => {
+  const page = await open({ height: 700 });
+  const focusable = await page.evaluate(() => [...document.querySelectorAll("button, input, select, summary")].filter((it) => it.checkVisibility()).length);
+  const reached = new Set();
+  for (let at = 0; at <= focusable; at++) {
+    await page.keyboard.press("Tab");
+    const focus = await page.evaluate(() => {
+      const it = document.activeElement;
+      if (it === document.body) return null;
+      const frame = it.type === "file" ? it.nextElementSibling : it;
+      const { outlineStyle, outlineWidth } = getComputedStyle(frame);
+      const { top, bottom } = frame.getBoundingClientRect();
+      const under = document.getElementById("now").getBoundingClientRect();
+      const right = frame.closest("#more, #now") !== null;
+      if (!it.id) it.id = `focus-${Math.random()}`;
+      return { id: it.id, outline: `${outlineStyle} ${outlineWidth}`, seen: top >= -1 && bottom <= innerHeight + 1, covered: right && !it.closest("#now") && top < under.bottom - 1 && bottom > under.top };
+    });
+    if (!focus) break;
+    reached.add(focus.id);
+    assert.equal(focus.outline, "solid 3px", focus.id);
+    assert.ok(focus.seen && !focus.covered, `${focus.id} is in view`);
+  }
+  assert.equal(reached.size, focusable);
+
+  // From an empty page to a decision, and to the card that is shown, without a mouse.
+  const key = async (...keys) => { for (const it of keys) await page.keyboard.press(it); };
+  await page.locator('[id="tokens/0/token_kind"]').focus();
+  await key("ArrowDown");
+  assert.equal(await page.evaluate(() => document.activeElement.value), "card");
+  await key("Tab");
+  await page.keyboard.type("R12.5.1");
+  assert.match(await page.locator("#verdict").textContent(), /^有効期限内です/);
+  await page.locator("#examples summary").focus();
+  await key("Enter", "Tab", "Enter");
+  assert.deepEqual(await shown(page), await said(page, expected.situations[0].views.ja));
+  await page.locator("#show").focus();
+  await key("Enter");
+  assert.ok(await page.locator("#sheet").isVisible());
+  await key("Escape");
+  assert.ok(await page.locator("#sheet").isHidden());
+  assert.equal(await page.evaluate(() => document.activeElement.id), "show");
+  await page.locator("#language").focus();
+  await key("Enter");
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+  assert.deepEqual(await shown(page), await said(page, expected.situations[0].views.en));
+  await close(page);
+});
+
+const SIZES = [[390, 844], [768, 1024], [1280, 900]];
+/** Grace by a card, a phone that is not read, a ticket of another institution. */
+const PICTURED = ["G13", "G14", "G82", "G92"];
+
+test("axe finds nothing; screens are pictured", async () => {
+  for (const dark of [false, true]) {
+    for (const [width, height] of SIZES) {
+      for (const language of ["ja", "en"]) {
+        const page = await open({ width, height, dark, language });
+        await page.locator("#examples summary").click();
+        await situation(page, "G14").click();
+        for (const details of await page.locator("details:visible").all()) await details.evaluate((it) => { it.open = true; });
+        await check(page, `${language} ${width} ${dark ? "dark" : "light"}`);
+        const name = `${language}-${width}-${dark ? "dark" : "light"}`;
+        for (const details of await page.locator("details").all()) await details.evaluate((it) => { it.open = false; });
+        await page.evaluate(() => scrollTo(0, 0));
+        await page.screenshot({ path: resolve(folder, `${name}.png`) });
+        if (language === "ja") await page.screenshot({ path: resolve(folder, `${name}-whole.png`), fullPage: true });
+        // What is wrong, what is tried, and what is shown to patients.
+        await drop(page, "rules.txt", readFileSync(resolve(root, "data/rules.txt")));
+        await check(page, `${name} with an offer`);
+        await page.locator("#offer-take").click();
+        await page.locator('[id="visit/day"]').fill("x");
+        await check(page, `${name} with a trial and a mistake`);
+        await page.locator("#trial-end").click();
+        await page.locator("#show").click();
+        await check(page, `${name} with the card`);
+        if (language === "ja") await page.screenshot({ path: resolve(folder, `${name}-card.png`) });
+        await close(page);
+      }
+    }
+  }
+  const page = await open({ width: 390, height: 844 });
+  await page.locator("#examples summary").click();
+  for (const id of PICTURED) {
+    await situation(page, id).click();
+    await page.locator("#card svg").screenshot({ path: resolve(folder, `card-${id}.png`) });
+    if (await page.locator("#timeline svg").count()) await page.locator("#timeline svg").screenshot({ path: resolve(folder, `days-${id}.png`) });
+  }
+  await close(page);
+});
+
+async function check(page, where) {
+  // The page's policy lets no other script in; the debugger's own way is outside of it.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.target.join(" "))]), [], where);
+}
+
+test("on a phone the decision is seen without scrolling, and stays", async () => {
+  for (const { id, language } of expected.situations.flatMap(({ id }) => [{ id, language: "ja" }, { id, language: "en" }]).filter((_, at) => at % 9 === 0)) {
+    const page = await open({ width: 390, height: 844, language });
+    await page.locator("#examples summary").click();
+    await situation(page, id).click();
+    const seen = () => page.evaluate(() => ["sign", "verdict", "action", "say"].every((id) => {
+      const { top, bottom, left, right } = document.getElementById(id).getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight / 2 && left >= 0 && right <= innerWidth;
+    }));
+    await page.evaluate(() => scrollTo(0, 0));
+    assert.ok(await seen(), `${id} ${language}`);
+    await page.evaluate(() => scrollTo(0, 1500));
+    assert.ok(await seen(), `${id} ${language}, scrolled`);
+    await close(page);
+  }
+});
+
+test("nothing is too wide or too small, at 320 px and at 200 %", async () => {
+  for (const size of [{ width: 320, height: 640 }, { width: 390, height: 844 }, { width: 1280, height: 900, zoom: 2 }]) {
+    for (const language of ["ja", "en"]) {
+      const page = await open({ ...size, language });
+      await page.locator("#examples summary").click();
+      for (const { id, views } of expected.situations) {
+        await situation(page, id).click();
+        const { width, room, smallest } = await page.evaluate(() => ({
+          width: document.documentElement.scrollWidth, room: innerWidth,
+          smallest: ["card", "timeline"].flatMap((id) => [...document.querySelectorAll(`#${id} text`)].map((text) => {
+            const svg = text.ownerSVGElement;
+            return [Number(text.getAttribute("font-size")) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width, id, text.textContent];
+          })).sort((one, other) => one[0] - other[0])[0],
+        }));
+        assert.ok(width <= room, `${id}: ${width} > ${room}`);
+        assert.ok(smallest[0] >= 10, `${id}: ${smallest}`);
+        // Text stays within the pictures.
+        const outside = await page.evaluate(() => ["card", "timeline"].flatMap((id) => [...document.querySelectorAll(`#${id} text`)].filter((text) => {
+          const [inner, outer] = [text.getBoundingClientRect(), text.ownerSVGElement.getBoundingClientRect()];
+          return inner.left < outer.left - 1 || inner.right > outer.right + 1 || inner.bottom > outer.bottom + 1;
+        }).map((text) => text.textContent)));
+        assert.deepEqual(outside, [], `${id} ${language}`);
+        assert.ok(views);
+      }
+      await close(page);
+    }
+  }
+});
+
+test("the card is printed on one sheet of A6", async () => {
+  const page = await open();
+  await page.locator("#examples summary").click();
+  let longest = 0;
+  for (const { id } of expected.situations) {
+    await situation(page, id).click();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    assert.equal(pdf.match(/\/Type \/Page\b/g).length, 1, id);
+    assert.match(pdf, /\/MediaBox \[0 0 29[78](\.\d+)? 4(19|20)(\.\d+)?\]/, id);
+    longest = Math.max(longest, await page.evaluate(() => document.querySelector("#card svg").viewBox.baseVal.height));
+  }
+  console.log(`the longest card: ${longest} units, 452 are A6`);
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 397, height: 559 });
+  await page.screenshot({ path: resolve(folder, "print.png") });
+  await close(page);
+});
+
+test("nothing is stored, and nothing is needed from outside", async () => {
+  const page = await open();
+  await page.locator("#examples summary").click();
+  await situation(page, "G14").click();
+  const stored = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches?.keys?.().catch(() => [])) ?? []].flat());
+  assert.deepEqual(stored, [0, 0, "", 0]);
+  const policy = await page.locator("meta[http-equiv]").getAttribute("content");
+  assert.match(policy, /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'$/);
+  const refused = await page.evaluate(() => fetch("data:text/plain,x").then(() => false, () => true));
+  assert.ok(refused, "the policy lets nothing through");
+  page.faults.length = 0;
+  page.requests.length = 0;
+  await close(page);
+});
+
+test("times", async () => {
+  const page = await open();
+  const { median, largest } = await page.evaluate(() => {
+    const situations = JSON.parse(document.getElementById("situations").textContent);
+    const times = [];
+    for (let round = 0; round < 20; round++) {
+      for (const situation of situations) {
+        const start = performance.now();
+        ask({ ask: "decide", facts: situation.facts, language: "ja" });
+        times.push(performance.now() - start);
+      }
+    }
+    times.sort((one, other) => one - other);
+    return { median: times[times.length >> 1], largest: times.at(-1) };
+  });
+  const first = await page.evaluate(() => performance.getEntriesByType("navigation")[0].loadEventEnd);
+  const started = await page.evaluate(() => performance.getEntriesByName("decided")[0].startTime);
+  console.log(`a decision in every view: ${median.toFixed(2)} ms (median), ${largest.toFixed(2)} ms at most; loaded after ${first.toFixed(0)} ms, first decision after ${started.toFixed(0)} ms`);
+  assert.ok(median > 0);
+  await close(page);
+});
