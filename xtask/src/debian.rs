@@ -92,12 +92,10 @@ pub fn mirror() -> Result<String, String> {
 }
 
 fn is_installed(package: &str) -> bool {
-    let package_is = Command::new("dpkg-query")
+    Command::new("dpkg-query")
         .args(["--show", "--showformat=${db:Status-Status}", package])
         .output()
-        .is_ok_and(|output| output.status.success() && output.stdout == b"installed");
-    // Programs may come from elsewhere: npm is often part of another nodejs.
-    package_is || Command::new(package).arg("--version").output().is_ok()
+        .is_ok_and(|output| output.status.success() && output.stdout == b"installed")
 }
 
 /// Some come with another package on some machines: npm with Node's own.
