@@ -130,7 +130,8 @@ fn unbroken(text: &str) -> Vec<&str> {
 fn may_break(before: char, after: char) -> bool {
     let of_date = |c: char| c.is_ascii_digit() || "()年月日令和平成元".contains(c);
     let of_word = |c: char| c.is_ascii() && c != ' ';
-    let together = (of_date(before) && of_date(after)) || (of_word(before) && of_word(after));
+    let until = (before, after) == ('ま', 'で');
+    let together = until || (of_date(before) && of_date(after)) || (of_word(before) && of_word(after));
     !together && !"(「《【".contains(before) && !closes(after)
 }
 
@@ -187,6 +188,7 @@ mod tests {
             lines("有効期限切れ・猶予期間中(令和8(2026)年11月30日まで)。資格は未確認", 30),
             ["有効期限切れ・猶予期間中", "(令和8(2026)年11月30日まで)。", "資格は未確認"]
         );
+        assert_eq!(lines("(令和8(2026)年11月30日まで)。", 24), ["(令和8(2026)年11月30日", "まで)。"]);
         assert_eq!(lines("through 30 November 2026", 12), ["through 30", "November", "2026"]);
     }
 

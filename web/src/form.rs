@@ -210,8 +210,8 @@ mod tests {
                 seen.push(*fact);
             }
         }
-        seen.sort();
-        assert_eq!(seen, Fact::ALL);
+        assert_eq!(seen.len(), Fact::ALL.len());
+        assert!(Fact::ALL.iter().all(|fact| seen.contains(fact)));
     }
 
     #[test]

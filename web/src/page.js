@@ -88,7 +88,7 @@ function decide() {
   for (const view of ["desk", "full", "sources"]) by(view).textContent = said[view] ?? "";
   draw("card", said.card);
   draw("timeline", said.timeline);
-  by("more").hidden = said.error !== undefined;
+  for (const part of ["then", "more"]) by(part).hidden = said.error !== undefined;
   by("days").hidden = !said.timeline;
   by("trial").hidden = rules === null;
   if (said.error !== undefined) return;

@@ -4,6 +4,7 @@ const WORDS = {
   other: ["English", "日本語"],
   decision: ["判断", "Decision"],
   desk: ["窓口ですること", "At the desk"],
+  more: ["図と説明", "Pictures and explanations"],
   card: ["見せるためのカード", "A card to show"],
   show: ["大きく見せる", "Show it large"],
   print: ["A6で印刷する", "Print on A6"],
