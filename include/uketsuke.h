@@ -449,37 +449,79 @@ UKETSUKE_API void UKETSUKE_CALL uketsuke_readers_free(uketsuke_readers **readers
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_answer_read(const uint8_t *file, size_t file_length,
         const char *institution, uketsuke_answer **answer);
 
+/* Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts,
+ * registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase,
+ * and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds
+ * nothing else. */
+UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_answer_read_named(const char *name, const uint8_t *file,
+        size_t file_length, const char *institution, uketsuke_answer **answer);
+
 /* A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
  * `uketsuke_visit_get_at` give its facts one by one. */
 UKETSUKE_API uketsuke_value UKETSUKE_CALL uketsuke_answer_get(const uketsuke_answer *answer, uketsuke_word value);
 
-/* A text of an answer: a remark (`UKETSUKE_ANSWER_REMARK`) by its index. None holds personal data. */
+/* A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the
+ * reference number are personal: keep them out of logs. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_answer_text(const uketsuke_answer *answer, uketsuke_word value,
         uint32_t index, char *text, size_t capacity, size_t *length);
 
-/* One person's answer in a bulk file, by its index. UNSUPPORTED in this version, which reads one person's files. */
+/* The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the
+ * reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read. */
+UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_answer_json(const uketsuke_answer *answer, char *text,
+        size_t capacity, size_t *length);
+
+/* One person's answer in a bulk file, by its index from 0: a forecast of the booked visit. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_answer_unit(const uketsuke_answer *answer, uint32_t index,
         uketsuke_answer **unit);
 
 /* Frees an answer and sets the pointer to NULL; NULL is fine. */
 UKETSUKE_API void UKETSUKE_CALL uketsuke_answer_free(uketsuke_answer **answer);
 
-/* Watches the linkage folder of a terminal. UNSUPPORTED in this version. */
-UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_folder_open(const char *path, uketsuke_folder **folder);
-
-/* The next answer in the folder. UNSUPPORTED in this version. */
-UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_folder_next(const uketsuke_folder *folder, uint32_t timeout_ms,
-        uketsuke_answer **answer);
-
-/* Ends the wait for the next answer; NULL is fine. */
-UKETSUKE_API void UKETSUKE_CALL uketsuke_folder_cancel(const uketsuke_folder *folder);
-
-/* Frees and sets the pointer to NULL; NULL is fine. */
-UKETSUKE_API void UKETSUKE_CALL uketsuke_folder_free(uketsuke_folder **folder);
-
 /* What a message on the reader's screen means, by its code or its text: the value for `UKETSUKE_FACT_READER_MESSAGE`.
  * 0 when nothing was entered. */
 UKETSUKE_API uketsuke_word UKETSUKE_CALL uketsuke_reader_message(const char *text);
+
+/* ------------------------------------------------------------------------------------------------
+ * The eligibility terminal's folder
+ * ------------------------------------------------------------------------------------------------ */
+/* The linkage folder of the eligibility terminal. One call at a time, a second one answers BUSY at once; `_ask` and
+ * `_cancel` work from any thread at any time. UNSUPPORTED in a build without the feature `folder`. */
+
+/* Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched
+ * with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names,
+ * and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for
+ * `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used. */
+UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_folder_open(const char *path, const char *journal,
+        const char *institution, uketsuke_folder **folder);
+
+
+/* The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the
+ * folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits.
+ * DEADLINE_PASSED when nothing came.
+ * What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends
+ * before that is given it again. */
+UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_folder_next(const uketsuke_folder *folder, uint32_t timeout_ms,
+        uketsuke_answer **answer);
+
+/* Notes in the journal that what was given last has been dealt with. */
+UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_folder_done(const uketsuke_folder *folder);
+
+
+/* Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question
+ * `terminal_request` of `uketsuke_ask` in JSON. A question that is still being worked on is asked again, and the results of
+ * one about many persons are collected. `uketsuke_folder_next` gives the answer's file, too.
+ * DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked
+ * on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not
+ * used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it. */
+UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_folder_ask(const uketsuke_folder *folder, const char *request,
+        uint32_t timeout_ms, uketsuke_answer **answer);
+
+/* Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is
+ * fine. */
+UKETSUKE_API void UKETSUKE_CALL uketsuke_folder_cancel(const uketsuke_folder *folder);
+
+/* Frees and sets the pointer to NULL; NULL is fine. No other call may use it meanwhile. */
+UKETSUKE_API void UKETSUKE_CALL uketsuke_folder_free(uketsuke_folder **folder);
 
 /* ------------------------------------------------------------------------------------------------
  * Questions
@@ -759,7 +801,11 @@ enum {
     UKETSUKE_OUTCOME_FIRST_STEP             = 2011, /* the step to take now */
     UKETSUKE_OUTCOME_CONTRADICTION          = 2012, /* sources that disagree */
     UKETSUKE_OUTCOME_DAY                    = 2013, /* day of the visit */
-    UKETSUKE_OUTCOME_TOKEN_KIND             = 2014  /* card or phone */
+    UKETSUKE_OUTCOME_TOKEN_KIND             = 2014, /* card or phone */
+    UKETSUKE_OUTCOME_SHARE_PERCENT          = 2015, /* patient's share in percent */
+    UKETSUKE_OUTCOME_OTHER_SHARE_PERCENT    = 2016, /* the other share in percent */
+    UKETSUKE_OUTCOME_SELF_PAY_STATED        = 2017, /* payment by the patient stated */
+    UKETSUKE_OUTCOME_SELF_PAY_YEN           = 2018  /* payment by the patient in yen */
 };
 
 /* What a call came to. */
@@ -793,6 +839,10 @@ enum {
     UKETSUKE_ERROR_ANSWER_REFUSED           = 26, /* the answer's file cannot be read */
     UKETSUKE_ERROR_TRACE_REFUSED            = 27, /* the trace cannot be read */
     UKETSUKE_ERROR_NOT_A_KEY                = 28, /* not a public key */
+    UKETSUKE_ERROR_FOLDER_REFUSED           = 29, /* the folder, or the journal of what was taken, cannot be used */
+    UKETSUKE_ERROR_NAME_TAKEN               = 30, /* a request or an answer of this name is there already */
+    UKETSUKE_ERROR_ANSWER_NOT_OURS          = 31, /* the answer is another question's */
+    UKETSUKE_ERROR_ANSWER_PENDING           = 32, /* still being processed: query again later */
     UKETSUKE_ERROR_NOT_JPKI                 = 40, /* lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one */
     UKETSUKE_ERROR_UNEXPECTED_STATUS        = 41, /* lay it again and read it once more: the card or phone answered with another status than expected */
     UKETSUKE_ERROR_FILE_NOT_FOUND           = 42, /* point to the municipal counter: the card or phone does not have this file */
@@ -1521,7 +1571,20 @@ enum {
     UKETSUKE_ANSWER_REMARKS                 = 8702, /* remarks */
     UKETSUKE_ANSWER_SHARING                 = 8703, /* sharing */
     UKETSUKE_ANSWER_ASKS_FOR_READER_MESSAGE = 8704, /* asks for the reader's message */
-    UKETSUKE_ANSWER_REMARK                  = 8705  /* remark */
+    UKETSUKE_ANSWER_REMARK                  = 8705, /* remark */
+    UKETSUKE_ANSWER_CONTENT                 = 8706, /* content */
+    UKETSUKE_ANSWER_PROBLEM                 = 8707, /* problem */
+    UKETSUKE_ANSWER_UNITS                   = 8708, /* persons */
+    UKETSUKE_ANSWER_INTERFACE               = 8709, /* number of the interface */
+    UKETSUKE_ANSWER_FORECAST                = 8710, /* forecast */
+    UKETSUKE_ANSWER_AGAIN                   = 8711, /* second delivery */
+    UKETSUKE_ANSWER_FOLLOW_UP               = 8712, /* what is to be done next */
+    UKETSUKE_ANSWER_FILE_NAME               = 8713, /* file's name */
+    UKETSUKE_ANSWER_FILE_KIND               = 8714, /* kind of file */
+    UKETSUKE_ANSWER_PROBLEM_TEXT            = 8715, /* problem in words */
+    UKETSUKE_ANSWER_PROCESSED_AT            = 8716, /* time of processing */
+    UKETSUKE_ANSWER_RECEPTION_NUMBER        = 8717, /* reception number */
+    UKETSUKE_ANSWER_REFERENCE_NUMBER        = 8718  /* reference number */
 };
 
 /* What a simulated token is, set before it is inserted. */
@@ -1551,12 +1614,50 @@ enum {
     UKETSUKE_SHARING_REFUSED   = 15102  /* not consented */
 };
 
+/* What a terminal's file holds. */
+enum {
+    UKETSUKE_FILE_CONTENT_NOTHING      = 0, /* nothing read */
+    UKETSUKE_FILE_CONTENT_ANSWER       = 15201, /* answer about one person */
+    UKETSUKE_FILE_CONTENT_BULK         = 15202, /* answers about many persons */
+    UKETSUKE_FILE_CONTENT_RECEIPT      = 15203, /* receipt of a question about many */
+    UKETSUKE_FILE_CONTENT_REGISTERED   = 15204, /* registration's outcome */
+    UKETSUKE_FILE_CONTENT_QUERY        = 15205, /* question */
+    UKETSUKE_FILE_CONTENT_COLLECT      = 15206, /* request for results */
+    UKETSUKE_FILE_CONTENT_REGISTRATION = 15207  /* registration */
+};
+
+/* Why a file of the folder was not read, or what happened to the folder. */
+enum {
+    UKETSUKE_FILE_PROBLEM_NOTHING      = 0, /* nothing */
+    UKETSUKE_FILE_PROBLEM_UNKNOWN_NAME = 15301, /* unknown name */
+    UKETSUKE_FILE_PROBLEM_NOT_READ     = 15302, /* kind that is not read */
+    UKETSUKE_FILE_PROBLEM_ENCRYPTED    = 15303, /* encrypted */
+    UKETSUKE_FILE_PROBLEM_INCOMPLETE   = 15304, /* incomplete */
+    UKETSUKE_FILE_PROBLEM_BROKEN       = 15305, /* broken */
+    UKETSUKE_FILE_PROBLEM_TOO_LARGE    = 15306, /* too large */
+    UKETSUKE_FILE_PROBLEM_NOT_A_FILE   = 15307, /* no file */
+    UKETSUKE_FILE_PROBLEM_LOCKED       = 15308, /* locked */
+    UKETSUKE_FILE_PROBLEM_FOLDER_AWAY  = 15309, /* folder away */
+    UKETSUKE_FILE_PROBLEM_FOLDER_BACK  = 15310, /* folder back */
+    UKETSUKE_FILE_PROBLEM_JOURNAL_LOST = 15311  /* journal lost */
+};
+
+/* What is to be done after an answer of the terminal. */
+enum {
+    UKETSUKE_FOLLOW_UP_NOTHING                   = 0, /* nothing */
+    UKETSUKE_FOLLOW_UP_ASK_AGAIN                 = 15401, /* query again later */
+    UKETSUKE_FOLLOW_UP_COLLECT                   = 15402, /* collect the results */
+    UKETSUKE_FOLLOW_UP_REGISTER_REFERENCE_NUMBER = 15403, /* register the reference number */
+    UKETSUKE_FOLLOW_UP_SHOW_ERROR                = 15404  /* see the error */
+};
+
 /* What a build of the library can do. */
 enum {
     UKETSUKE_FEATURE_PCSC      = 8901, /* readers through PC/SC */
     UKETSUKE_FEATURE_SIMULATOR = 8902, /* simulated tokens */
     UKETSUKE_FEATURE_TERMINAL  = 8903, /* the terminal's files */
-    UKETSUKE_FEATURE_CRYPTO    = 8904  /* signatures */
+    UKETSUKE_FEATURE_CRYPTO    = 8904, /* signatures */
+    UKETSUKE_FEATURE_FOLDER    = 8905  /* the terminal's folder */
 };
 
 /* What a conversation wants done next. */

@@ -55,7 +55,7 @@
 //! | [`report`] | a decision for people and programs: three lines, the desk's rows, everything, JSON, pictures; and what helps after a failure |
 //! | `ask` | one question in JSON, the answer in JSON: decisions, renewal, rules, words, readers (feature `serde`) |
 //! | `facility` | readers, checks before installing, settings, material, where to get help (feature `serde`) |
-//! | `terminal` | what the eligibility terminal answers (feature `terminal`) |
+//! | `terminal` | the eligibility terminal: its files, questions to it, its folder (features `terminal` and `folder`) |
 //! | `simulator` | software tokens behind the same link; it shares no code with the exchanges (feature `simulator`) |
 //! | `capi` | the C interface: plain functions over all of this, one file a topic; nothing of it is Rust's to call (feature `capi`) |
 //!
@@ -77,8 +77,8 @@
 //! # Features
 //!
 //! `pcsc` (default) adds real readers, `crypto` (default) the verification of signatures, `serde` JSON, `ask` and `facility`,
-//! `terminal` the eligibility terminal's files, `simulator` the software tokens, `capi` the C interface. Without `crypto` a chain stays *unverified*
-//! and possession *not proved*, and neither accepts anything.
+//! `terminal` the eligibility terminal's files, `folder` its folder on a disk, `simulator` the software tokens, `capi` the C
+//! interface. Without `crypto` a chain stays *unverified* and possession *not proved*, and neither accepts anything.
 //!
 //! # Log events
 //!

@@ -1,35 +1,32 @@
 //! `uketsuke watch`: watches a linkage folder (連携フォルダ) of the eligibility terminal and writes a JSON line for every
-//! answer.
+//! file: `docs/linkage-folder.md`.
 //!
 //! ```text
 //! uketsuke 連携 FOLDER [--out FILE] [--state FILE]
 //! ```
 //!
-//! Each answer is taken once, whether it was there at the start, comes later, comes twice, is still being written, is
-//! held by another program, or comes with a thousand others; also across restarts, with `--out` or `--state`. A file
-//! that stays unreadable is reported in a line of its own, once. A folder on a share that goes away is waited for. Nothing
-//! in the folder is changed.
+//! Each content is taken once, whether it was there at the start, comes later, comes twice, is still being written, is
+//! held by another program, or comes with a thousand others; also across restarts, with `--out` or `--state`. What is not
+//! read, and why, is reported in a line of its own, once. A folder on a share that goes away is waited for. Nothing in the
+//! folder is changed. All of that is `uketsuke::terminal::disk`; here are the options and where the lines go.
 //!
-//! A line holds codes, days and the decision, nothing personal; `--reference-number` adds the institution's own
-//! number of the patient (照会番号), which the receipt computer needs to find its record. Messages on standard error name
-//! files and counts.
+//! A line holds codes, days and the decision; `--reference-number` adds the institution's own number of the patient
+//! (照会番号), which the receipt computer needs to find its record. The output file is made for its owner alone (mode 0600):
+//! with a file's name, and what was decided, it is about a person. Messages on standard error name files and counts.
 
-use std::collections::HashSet;
 use std::error::Error;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver, Sender};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use clap::{Arg, ArgMatches, Command, value_parser};
-use notify::{RecursiveMode, Watcher};
-use serde_json::{Map, Value, json};
-use uketsuke::reception::Visit;
-use uketsuke::terminal::folder::{ContentId, Got, Intake, Stamp, Taken, is_answer_name};
-use uketsuke::terminal::{CodeTable, Coded, ConsentTriples, Facts, MAX_BYTES, Moment, Reading, Remark, Viewing};
-use uketsuke::vocabulary::{Eligibility, Provision, ReaderMessage, Word};
-use uketsuke::{Day, terminal};
+use serde_json::Value;
+use uketsuke::Day;
+use uketsuke::link::Deadline;
+use uketsuke::terminal::disk::{Event, Folder, Options as Watching, What};
+use uketsuke::terminal::folder::ContentId;
+use uketsuke::terminal::{DecideFor, LineOptions, Moment, ScreenMessage};
 
 use crate::facts::one;
 use crate::failure::Failure;
@@ -39,7 +36,7 @@ use crate::output;
 pub fn command(say: Say) -> Command {
     let about = (
         "資格確認端末の連携フォルダを見て、回答ごとにJSONの1行を書きます",
-        "Watch a linkage folder of the eligibility terminal, and write a JSON line for every answer",
+        "Watch a linkage folder of the eligibility terminal, and write a JSON line for every file",
     );
     let folder = Arg::new("folder").value_name(say.text(("フォルダ", "FOLDER"))).required(true);
     let folder = folder.value_parser(value_parser!(PathBuf)).help(say.text(("連携フォルダ", "The linkage folder")));
@@ -54,6 +51,10 @@ pub fn command(say: Say) -> Command {
     );
     let patience =
         ("未完成のファイルを報告するまでの時間(10)", "Report a file that stays incomplete or locked for so long (10)");
+    let day = (
+        "この受診日で判定する(本日)。「own」なら回答ごとの資格確認日で判定する",
+        "Decide the visit of this day (today); own: each answer for its own day",
+    );
     let institution = ("この施設の医療機関コード", "This institution's own code (医療機関コード)");
     let message = (
         "リーダーの表示(006、【006:...】、または文)",
@@ -66,11 +67,16 @@ pub fn command(say: Say) -> Command {
             ("このファイルに追記する(省略時は標準出力)", "Append the lines to this file (default: standard output)"),
         ))
         .arg(say.file("state", state))
+        .arg(say.flag("json", ("JSONの行で出力する(常にそうする)", "Write lines of JSON (always done)")))
         .arg(say.flag("once", ("今あるものだけを取り込んで終わる", "Take what is there and end")))
         .arg(time("idle-exit", ("この時間何も来なければ終わる", "End when nothing came for so long")))
         .arg(time("patience", patience))
         .arg(time("poll", ("フォルダを見に行く間隔(1)", "Look into the folder at least so often (1)")))
         .arg(say.flag("poll-only", ("OSの変更通知を使わない", "Do not ask the operating system to tell of changes")))
+        .arg(
+            say.option("day", ("日付", "DAY"), day)
+                .value_parser(move |text: &str| decide_for(text).ok_or(say.text(("日付ではありません", "not a day")))),
+        )
         .arg(say.option("message", ("表示", "TEXT"), message))
         .arg(say.option("institution", ("コード", "CODE"), institution))
         .arg(say.flag(
@@ -89,258 +95,57 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
 }
 
 fn watch(options: &Options) -> Result<(), Box<dyn Error>> {
-    let start = Instant::now();
-    let mut intake = Intake::new(options.patience);
-    let mut journal = Journal::open(options, &mut intake)?;
-    // Watch first, look second: what comes in between is told.
-    let mut watch = Watch::start(options);
-    let mut last_news = start;
-    let mut away = false;
-    let (mut answers, mut problems) = (0u64, 0u64);
+    let mut folder = Folder::open(&options.folder, options.watching.clone())?;
+    let mut out: Box<dyn Write> = match &options.out {
+        Some(path) => Box::new(append_to(path, &mut folder)?),
+        None => Box::new(io::stdout()),
+    };
+    let (mut answers, mut problems, mut told) = (0u64, 0u64, false);
     loop {
-        let files = match listing(&options.folder, &mut intake) {
-            Ok(files) => {
-                if std::mem::take(&mut away) {
-                    output::tell("watch: the folder can be read again");
-                    watch = Watch::start(options);
-                }
-                files
-            }
-            Err(error) if options.once => return Err(error.into()),
-            // A share whose server restarts comes back.
-            Err(error) => {
-                if !std::mem::replace(&mut away, true) {
-                    output::tell(&format!("watch: the folder cannot be read; it is tried again: {error}"));
-                }
-                Vec::new()
-            }
+        let event = match (options.once, options.idle_exit) {
+            (true, _) => folder.next_there()?,
+            (false, None) => folder.next(Deadline::NEVER)?,
+            (false, Some(quiet)) => folder.next(Deadline::after(quiet))?,
         };
-        for file in files {
-            if !intake.due(&file.name, file.stamp, start.elapsed()) {
-                continue;
+        if !std::mem::replace(&mut told, true) && !folder.is_told_of_changes() {
+            let poll = options.watching.poll;
+            output::tell(&format!("watch: nothing tells of all changes in the folder; looking every {poll:?}"));
+        }
+        let Some(event) = event else {
+            // What is not settled is still waited for.
+            if options.once || folder.is_settled() {
+                output::tell(&format!("watch: {answers} answers, {problems} problems"));
+                return Ok(());
             }
-            let line = match take(&file, &mut intake, start) {
-                Taken::Later | Taken::Before => continue,
-                Taken::Answer { id, reading, same_as } => {
-                    answers += 1;
-                    answer_line(&file.name, id, &reading, same_as.as_deref(), options)
-                }
-                Taken::Refused(id, error) => {
-                    problems += 1;
-                    output::tell(&format!("watch: {}: {error}", file.name));
-                    let error = json!({"word": error.as_str(), "text": error.to_string()});
-                    json!({"file": file.name, "id": id.to_string(), "error": error})
-                }
-                Taken::Locked => {
-                    problems += 1;
-                    output::tell(&format!("watch: {}: cannot be read; it is tried again", file.name));
-                    let text = "the file cannot be opened: held by another program, or no right to read it";
-                    json!({"file": file.name, "error": {"word": "locked", "text": text}})
-                }
-            };
-            journal.write(&line)?;
-            last_news = Instant::now();
-        }
-        let settled = intake.next_due().is_none();
-        let quiet = options.idle_exit.is_some_and(|limit| last_news.elapsed() >= limit);
-        if settled && (options.once || quiet) {
-            output::tell(&format!("watch: {answers} answers, {problems} problems"));
-            return Ok(());
-        }
-        let due = intake.next_due().filter(|_| !away);
-        watch.pause(options, due.map(|due| due.saturating_sub(start.elapsed())));
-    }
-}
-
-/// The operating system's word that something changed in the folder. Only a hint to look: looking tells what is there,
-/// so that a lost or doubled hint does no harm.
-struct Watch {
-    changes: Receiver<()>,
-    /// Keeps the channel open where nothing tells of changes, so that waiting on it waits.
-    _tell: Sender<()>,
-    _watcher: Option<notify::RecommendedWatcher>,
-}
-
-impl Watch {
-    fn start(options: &Options) -> Watch {
-        let (tell, changes) = mpsc::channel();
-        let teller = tell.clone();
-        let started = notify::recommended_watcher(move |_| _ = teller.send(())).and_then(|mut watcher| {
-            watcher.watch(&options.folder, RecursiveMode::NonRecursive)?;
-            Ok(watcher)
-        });
-        let watcher = started.ok().filter(|_| !options.poll_only);
-        if watcher.is_none() {
-            output::tell(&format!("watch: nothing tells of the folder's changes; looking every {:?}", options.poll));
-        }
-        Watch { changes, _tell: tell, _watcher: watcher }
-    }
-
-    /// Waits for a change, a file that is due, or the next look.
-    fn pause(&self, options: &Options, due: Option<Duration>) {
-        /// Between two looks, so that a burst of a thousand files is not looked through a thousand times.
-        const BREATH: Duration = Duration::from_millis(5);
-        let limit = due.unwrap_or(options.poll).min(options.poll);
-        let wait = options.idle_exit.map_or(limit, |idle| limit.min(idle / 4)).max(BREATH);
-        if self.changes.recv_timeout(wait).is_ok() {
-            std::thread::sleep(BREATH);
-            while self.changes.try_recv().is_ok() {}
-        }
-    }
-}
-
-struct Found {
-    path: PathBuf,
-    /// For people, and to tell one file from another.
-    name: String,
-    stamp: Stamp,
-}
-
-/// The folder's answer files, in the order of their names.
-fn listing(folder: &Path, intake: &mut Intake) -> io::Result<Vec<Found>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
-        if !is_answer_name(&name) {
             continue;
+        };
+        match &event.what {
+            What::Content { .. } => answers += 1,
+            What::Refused { .. } | What::Locked => problems += 1,
+            _ => {}
         }
-        match stamp(&path) {
-            // A folder, a pipe, a device: not an answer, whatever its name.
-            Ok(None) => {}
-            Ok(Some(stamp)) => files.push(Found { path, name, stamp }),
-            Err(_) => files.push(Found { path, name, stamp: Stamp { length: 0, modified: 0 } }),
+        if let Some(message) = message(&event) {
+            output::tell(&format!("watch: {message}"));
         }
-    }
-    files.sort_by(|one, other| one.name.cmp(&other.name));
-    let present: HashSet<&str> = files.iter().map(|file| file.name.as_str()).collect();
-    intake.keep_present(|name| present.contains(name));
-    Ok(files)
-}
-
-fn stamp(path: &Path) -> io::Result<Option<Stamp>> {
-    let metadata = fs::metadata(path)?;
-    let modified = metadata.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos();
-    Ok(metadata.is_file().then_some(Stamp { length: metadata.len(), modified }))
-}
-
-fn take(file: &Found, intake: &mut Intake, start: Instant) -> Taken {
-    let bytes = contents(&file.path);
-    let unchanged = stamp(&file.path).is_ok_and(|after| after == Some(file.stamp));
-    let got = match &bytes {
-        Ok(bytes) if unchanged => Got::Bytes(bytes),
-        Ok(_) => Got::Changed,
-        Err(_) => Got::Unreadable,
-    };
-    intake.take(&file.name, start.elapsed(), got)
-}
-
-fn contents(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-fn answer_line(name: &str, id: ContentId, reading: &Reading, same_as: Option<&str>, options: &Options) -> Value {
-    let own = options.institution.as_deref();
-    let (facts, more) = reading.facts(own);
-    let now = now();
-    let consents: Map<String, Value> = facts
-        .consents
-        .iter()
-        .filter(|(_, triple)| !triple.consent.is_absent())
-        .map(|(kind, triple)| {
-            let view_until = if is_medical(kind) { triple.viewing_until() } else { None };
-            (json_name(kind).into(), json!({"consent": coded(&triple.consent), "view_until": view_until}))
-        })
-        .collect();
-    let viewable = |kind: &Provision| {
-        let viewing = now.map(|now| facts.viewing(*kind, now));
-        is_medical(*kind) && matches!(viewing, Some(Viewing::Until(_)))
-    };
-    let may_view_now: Vec<&str> = ConsentTriples::KINDS.into_iter().filter(viewable).map(json_name).collect();
-    let limit_amount = facts
-        .results
-        .iter()
-        .find_map(|result| result.limit)
-        .map(|limit| json!({"class": coded(&limit.class), "from": limit.from, "until": limit.until}));
-    let mut findings: Vec<Value> = reading.remarks.iter().chain(&more).map(remark).collect();
-    let decision = facts.day.map(|day| decision(&facts, day, options, &mut findings));
-    let mut line = json!({
-        "file": name,
-        "id": id.to_string(),
-        "processed_at": facts.processed_at,
-        "day": facts.day,
-        "inquiry": coded(&facts.inquiry),
-        "eligibility": eligibility(&facts),
-        "validity": coded(&reading.content.unit.validity),
-        "results": facts.results.len(),
-        "consents": consents,
-        "may_view_now": may_view_now,
-        "limit_amount": limit_amount,
-        "prescription": coded(&facts.prescription),
-        "asks_for_reader_message": facts.asks_for_reader_message(),
-        "decision": decision,
-        "findings": findings,
-    });
-    if let Some(first) = same_as {
-        line["same_as"] = json!(first);
-    }
-    if let (true, Some(number)) = (options.reference_number, reading.content.unit.reference_number()) {
-        line["reference_number"] = json!(number.reveal());
-    }
-    line
-}
-
-/// The decision for the answer's own day, as `docs/json.md` describes it. Nothing is known here of a card or phone but what
-/// the terminal said; a program that also reads the token, or asks staff for the date, adds that to the visit.
-fn decision(facts: &Facts, day: Day, options: &Options, findings: &mut Vec<Value>) -> Value {
-    match Visit::on(day)
-        .with_message(options.message)
-        .with_answer(facts.answer(options.institution.as_deref()))
-        .decide()
-    {
-        Ok(decided) => json!(decided),
-        Err(error) => {
-            findings.push(json!({"word": "contradiction", "text": error.to_string()}));
-            Value::Null
+        if !event.path.as_os_str().is_empty() {
+            let line = event.line(&options.line());
+            out.write_all(format!("{line}\n").as_bytes())?;
+            out.flush()?;
         }
+        folder.done();
     }
 }
 
-fn coded<T: CodeTable>(code: &Coded<T>) -> Value {
-    match code {
-        Coded::Absent => Value::Null,
-        told => json!({"code": told.code(), "text": told.known().map(CodeTable::japanese)}),
-    }
-}
-
-fn remark(remark: &Remark) -> Value {
-    json!({"word": remark.as_str(), "text": remark.to_string()})
-}
-
-fn is_medical(kind: Provision) -> bool {
-    !matches!(kind, Provision::Limit | Provision::SpecialDisease)
-}
-
-fn json_name(kind: Provision) -> &'static str {
-    match kind {
-        Provision::Limit => "limit_amount",
-        Provision::SpecialDisease => "disease_certificate",
-        medical => medical.as_str(),
-    }
-}
-
-fn eligibility(facts: &Facts) -> &'static str {
-    match facts.eligibility {
-        Eligibility::Unknown if facts.is_pending() => "pending",
-        Eligibility::Valid => "confirmed",
-        Eligibility::ValidUnregistered => "confirmed_unregistered",
-        Eligibility::Invalid => "lost",
-        Eligibility::InvalidNewExists => "replaced",
-        Eligibility::NotFound => "not_found",
-        Eligibility::Several => "several_found",
-        _ => "unknown",
+/// What people are told of an event.
+fn message(event: &Event) -> Option<String> {
+    let name = event.escaped_name();
+    match &event.what {
+        What::Refused { error, .. } => Some(format!("{name}: {error}")),
+        What::Locked => Some(format!("{name}: cannot be read; it is tried again")),
+        What::Away(error) => Some(format!("the folder cannot be read; it is tried again: {error}")),
+        What::Back => Some("the folder can be read again".to_owned()),
+        What::JournalLost(error) => Some(format!("the file of --state cannot be written any more: {error}")),
+        _ => None,
     }
 }
 
@@ -350,44 +155,20 @@ fn now() -> Option<Moment> {
     Moment::from_unix_seconds(i64::try_from(since.as_secs()).ok()?)
 }
 
-/// Where the lines go, and the memory of what was taken.
+/// Opens the output and remembers what its lines name. A last line that was cut off is ended and not counted.
 ///
-/// A line is written before it is remembered. If the program is killed in between, a restart writes the line again
-/// when only `--state` remembers, and does not with `--out`, whose lines are themselves the memory.
-struct Journal {
-    out: Box<dyn Write>,
-    state: Option<File>,
-}
-
-impl Journal {
-    fn open(options: &Options, intake: &mut Intake) -> io::Result<Journal> {
-        let mut open = |path: &Option<PathBuf>| path.as_deref().map(|path| append_to(path, intake)).transpose();
-        let out = open(&options.out)?;
-        let state = open(&options.state)?;
-        let out: Box<dyn Write> = match out {
-            Some(file) => Box::new(file),
-            None => Box::new(io::stdout()),
-        };
-        Ok(Journal { out, state })
-    }
-
-    fn write(&mut self, line: &Value) -> io::Result<()> {
-        self.out.write_all(format!("{line}\n").as_bytes())?;
-        self.out.flush()?;
-        match &mut self.state {
-            Some(state) => state.write_all(format!("{}\n", json!({"file": line["file"], "id": line["id"]})).as_bytes()),
-            None => Ok(()),
-        }
-    }
-}
-
-/// Opens a file of JSON lines and remembers what they name. A last line that was cut off is ended and not counted.
-fn append_to(path: &Path, intake: &mut Intake) -> io::Result<File> {
-    let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
+/// A line is written before it is remembered by `--state`. If the program is killed in between, a restart writes the line
+/// again when only `--state` remembers, and does not with `--out`, whose lines are themselves the memory.
+fn append_to(path: &Path, folder: &mut Folder) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
     for line in BufReader::new(&file).split(b'\n') {
         let Ok(line) = serde_json::from_slice::<Value>(&line?) else { continue };
         if let (Some(name), Some(id)) = (line["file"].as_str(), line["id"].as_str().and_then(ContentId::from_hex)) {
-            intake.remember(name, id);
+            folder.remember(name, id);
         }
     }
     let mut last = [b'\n'];
@@ -403,34 +184,51 @@ fn append_to(path: &Path, intake: &mut Intake) -> io::Result<File> {
 struct Options {
     folder: PathBuf,
     out: Option<PathBuf>,
-    state: Option<PathBuf>,
     once: bool,
     idle_exit: Option<Duration>,
-    patience: Duration,
-    poll: Duration,
-    poll_only: bool,
-    message: ReaderMessage,
-    /// Own 医療機関コード.
-    institution: Option<String>,
-    reference_number: bool,
+    watching: Watching,
+    line: LineOptions,
+    /// `None`: today's, whichever day that is by then.
+    decide: Option<DecideFor>,
 }
 
 impl Options {
     fn of(matches: &ArgMatches) -> Options {
-        let message = one::<String>(matches, "message").and_then(|text| terminal::ScreenMessage::from_text(&text));
+        let message = one::<String>(matches, "message").and_then(|text| ScreenMessage::from_text(&text));
+        let watching = Watching::default();
         Options {
             folder: one(matches, "folder").unwrap_or_default(),
             out: one(matches, "out"),
-            state: one(matches, "state"),
             once: matches.get_flag("once"),
             idle_exit: one(matches, "idle-exit"),
-            patience: one(matches, "patience").unwrap_or(Duration::from_secs(10)),
-            poll: one(matches, "poll").unwrap_or(Duration::from_secs(1)),
-            poll_only: matches.get_flag("poll-only"),
-            institution: one(matches, "institution"),
-            message: message.map(|message| message.meaning).unwrap_or_default(),
-            reference_number: matches.get_flag("reference-number"),
+            watching: Watching {
+                patience: one(matches, "patience").unwrap_or(watching.patience),
+                poll: one(matches, "poll").unwrap_or(watching.poll),
+                events: !matches.get_flag("poll-only"),
+                journal: one(matches, "state"),
+                ..watching
+            },
+            line: LineOptions {
+                own: one(matches, "institution"),
+                message: message.map(|message| message.meaning).unwrap_or_default(),
+                reference_number: matches.get_flag("reference-number"),
+                ..LineOptions::default()
+            },
+            decide: one(matches, "day"),
         }
+    }
+
+    fn line(&self) -> LineOptions {
+        let now = now();
+        let today = now.map_or(DecideFor::OwnDay, |now| DecideFor::Day(now.day()));
+        LineOptions { now, decide: self.decide.unwrap_or(today), ..self.line.clone() }
+    }
+}
+
+fn decide_for(text: &str) -> Option<DecideFor> {
+    match text {
+        "own" => Some(DecideFor::OwnDay),
+        day => day.parse::<Day>().ok().map(DecideFor::Day),
     }
 }
 

@@ -3,6 +3,8 @@
 use super::answer::{Answered, AskError, Said};
 use super::equipment;
 use super::form::FORMAT;
+#[cfg(feature = "terminal")]
+use super::terminal;
 use crate::Day;
 use crate::facility::Facility;
 use crate::reception::{FactError, FactSheet, Json};
@@ -32,6 +34,8 @@ enum Question {
     Words(Words),
     Readers(equipment::Readers),
     Facility(equipment::About),
+    #[cfg(feature = "terminal")]
+    TerminalRequest(terminal::TerminalRequest),
     Era(EraOf),
 }
 
@@ -120,10 +124,7 @@ impl Asker<'_> {
     }
 
     fn body(&self, question: &str, forced: Option<Language>) -> Result<(String, String), AskError> {
-        // First as it stands, so that a member given twice is seen.
-        let seen: Json = serde_json::from_str(question).map_err(not_a_question)?;
-        drop(seen);
-        let question: Question = serde_json::from_str(question).map_err(not_a_question)?;
+        let question = self::question(question)?;
         let in_language = |language: Option<Language>| forced.or(language).unwrap_or(Language::Ja);
         let (name, (body, text)) = match question {
             // Not as a value: a decision's members have an order of their own.
@@ -142,6 +143,11 @@ impl Asker<'_> {
                 ("readers", equipment::readers(self.facility, &question.name, in_language(question.language)))
             }
             Question::Facility(question) => ("facility", question.answer(self.facility, in_language)?),
+            #[cfg(feature = "terminal")]
+            Question::TerminalRequest(question) => {
+                let (request, language) = question.request()?;
+                ("terminal_request", terminal::answered(&request, in_language(language)))
+            }
             Question::Era(question) => ("era", era(question.day, in_language(question.language))),
         };
         let wire = Wire { format: FORMAT, ask: name, text: &text, body };
@@ -235,6 +241,22 @@ struct Wire<'a, B> {
 #[derive(Serialize)]
 struct Decision<D> {
     decision: D,
+}
+
+/// The request that a question *terminal_request* asks for, for those who put it to the terminal.
+#[cfg(all(feature = "capi", feature = "folder"))]
+pub(crate) fn request_of(text: &str) -> Result<crate::terminal::Request, AskError> {
+    match question(text)? {
+        Question::TerminalRequest(asked) => Ok(asked.request()?.0),
+        _ => Err(AskError::NotAQuestion("not a terminal_request".to_owned())),
+    }
+}
+
+fn question(text: &str) -> Result<Question, AskError> {
+    // First as it stands, so that a member given twice is seen.
+    let seen: Json = serde_json::from_str(text).map_err(not_a_question)?;
+    drop(seen);
+    serde_json::from_str(text).map_err(not_a_question)
 }
 
 fn not_a_question(error: serde_json::Error) -> AskError {

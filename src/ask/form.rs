@@ -4,4 +4,15 @@
 pub const FORMAT: u32 = 2;
 
 /// The names of the questions.
-pub const QUESTIONS: &[&str] = &["decide", "renewal", "grace", "rules", "words", "readers", "facility", "era"];
+pub const QUESTIONS: &[&str] = &[
+    "decide",
+    "renewal",
+    "grace",
+    "rules",
+    "words",
+    "readers",
+    "facility",
+    #[cfg(feature = "terminal")]
+    "terminal_request",
+    "era",
+];

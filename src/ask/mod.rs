@@ -23,6 +23,7 @@
 //! | `words` | `group` (may be missing) | words with numbers, names and texts |
 //! | `readers` | `name` | what is known of a reader |
 //! | `facility` | `topic` and its members | checks, settings, guides, problems, material, subsidy, call centre |
+//! | `terminal_request` | `kind` and its members | a request file for the eligibility terminal: name and bytes (feature `terminal`) |
 //! | `era` | `day` | the day in the Japanese calendar |
 //!
 //! Each takes `language` (`ja` or `en`) for the member `text`, which every answer has. The shapes are published as JSON
@@ -33,7 +34,11 @@ mod asker;
 mod equipment;
 mod form;
 pub mod schema;
+#[cfg(feature = "terminal")]
+mod terminal;
 
 pub use answer::{Answered, AskError};
 pub use asker::Asker;
+#[cfg(all(feature = "capi", feature = "folder"))]
+pub(crate) use asker::request_of;
 pub use form::{FORMAT, QUESTIONS};

@@ -89,6 +89,25 @@ pub fn question(name: &str) -> Value {
                 "covers": {"type": "array"}, "support": {"type": "object"},
             }),
         ),
+        "terminal_request" => (
+            json!({
+                "kind": {"enum": ["eligibility", "reference_number", "booked", "collect"]},
+                "id": {"type": "string", "pattern": "^[0-9A-Za-z_-]{1,64}$"},
+                "institution": {"type": "string", "pattern": "^[0-9]{10}$"},
+                "file_identifier": {"type": "string", "maxLength": 100},
+                "day": day(), "person": person(), "persons": {"type": "array", "items": person(), "minItems": 1},
+                "insured": object(insured(), &["insurer_number", "number"]),
+                "reference_number": {"type": "string", "maxLength": 50},
+                "service": {"type": "string"}, "reception_number": {"type": "string"},
+                "encoding": {"enum": ["utf-8", "shift_jis"]},
+            }),
+            vec!["kind", "id", "institution"],
+            json!({
+                "name": {"type": "string"}, "answer_name": {"type": "string"},
+                "encoding": {"enum": ["UTF-8", "Shift_JIS"]},
+                "bytes": {"type": "string", "contentEncoding": "base64"},
+            }),
+        ),
         _ => (
             json!({"day": day()}),
             vec!["day"],
@@ -107,6 +126,25 @@ pub fn question(name: &str) -> Value {
     answer["title"] = json!(format!("The answer to the question {name:?} (uketsuke)"));
     answer["$defs"] = json!({"question": question});
     answer
+}
+
+/// Whose eligibility is asked about.
+fn person() -> Value {
+    let mut person = object(insured(), &["insurer_number", "number", "born_on"]);
+    insert(&mut person, "born_on", day());
+    insert(&mut person, "limit_consent", json!({"type": "boolean"}));
+    insert(&mut person, "identifier", json!({"type": "string", "maxLength": 100}));
+    person
+}
+
+/// 保険者番号, 記号, 番号 and 枝番.
+fn insured() -> Value {
+    json!({
+        "insurer_number": {"type": "string", "pattern": "^ *[0-9]{1,8}$"},
+        "symbol": {"type": "string", "maxLength": 20},
+        "number": {"type": "string", "maxLength": 20},
+        "branch": {"type": "string", "pattern": "^[0-9]{2}$"},
+    })
 }
 
 /// The object of a visit's facts.

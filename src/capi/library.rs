@@ -38,6 +38,7 @@ pub extern "C" fn uketsuke_feature(feature: uketsuke_word) -> uketsuke_flag {
         Some(Feature::Pcsc) => cfg!(feature = "pcsc").into(),
         Some(Feature::Simulator) => cfg!(feature = "simulator").into(),
         Some(Feature::Terminal) => cfg!(feature = "terminal").into(),
+        Some(Feature::Folder) => cfg!(feature = "folder").into(),
         Some(Feature::Crypto) => cfg!(feature = "crypto").into(),
         None => 0,
     })

@@ -17,6 +17,7 @@ mod certificates;
 mod decisions;
 mod drivers;
 mod errors;
+mod folder;
 mod found;
 mod guard;
 mod library;

@@ -4,21 +4,134 @@ use super::args;
 use super::guard::{self, Outcome};
 use super::types::{uketsuke_status, uketsuke_value, uketsuke_word};
 use crate::reception::FactSheet;
-use crate::terminal::{Facts, ScreenMessage, Sharing as Shared, read};
-use crate::vocabulary::{AnswerValue, Sharing, Status, Word};
+use crate::terminal::{
+    Content, Facts, File, LineOptions, ReadError, Reading, Remark, ScreenMessage, Sharing as Shared, ToDo, Unit, read,
+    read_file,
+};
+use crate::vocabulary::{AnswerValue, FileContent, FileProblem, FollowUp, Sharing, Status, Word};
 use core::ffi::c_char;
 
-/// What the eligibility terminal answered about one person.
+/// What a file of the eligibility terminal says: the answer about one person, or another content.
+#[derive(Default)]
 pub struct uketsuke_answer {
-    facts: Facts,
-    remarks: Vec<String>,
-    own: Option<String>,
+    pub(super) name: String,
+    pub(super) file: Option<File>,
+    pub(super) problem: FileProblem,
+    pub(super) problem_text: String,
+    pub(super) again: bool,
+    /// The whole file; none for one person's part of a bulk answer.
+    pub(super) reading: Option<Reading<Content>>,
+    /// What is said about one person.
+    pub(super) person: Option<(Facts, Unit)>,
+    pub(super) remarks: Vec<String>,
+    pub(super) own: Option<String>,
 }
 
 impl uketsuke_answer {
+    pub(super) fn of(reading: Reading<Content>, own: Option<&str>) -> uketsuke_answer {
+        let mut remarks: Vec<String> = reading.remarks.iter().map(ToString::to_string).collect();
+        let mut person = None;
+        if let (Content::Answer(answer), Some((facts, drawn))) = (&reading.content, reading.facts_of(0, own)) {
+            remarks.extend(drawn.iter().map(Remark::to_string));
+            person = Some((facts, answer.unit.clone()));
+        }
+        let (file, own) = (reading.file, own.map(str::to_owned));
+        uketsuke_answer { file, reading: Some(reading), person, remarks, own, ..uketsuke_answer::default() }
+    }
+
+    /// What stands in the place of a content.
+    pub(super) fn refused(error: &ReadError) -> uketsuke_answer {
+        let problem = problem(error);
+        uketsuke_answer { problem, problem_text: error.to_string(), ..uketsuke_answer::default() }
+    }
+
     pub(super) fn tell(&self, facts: &mut FactSheet) -> Outcome {
-        facts.put_answer(&self.facts.answer(self.own.as_deref()));
+        let (told, _) = self.person.as_ref().ok_or(Status::NothingRead)?;
+        facts.put_answer(&told.answer(self.own.as_deref()));
         Ok(())
+    }
+
+    /// One person's part of a bulk answer.
+    fn unit(&self, index: usize) -> Option<uketsuke_answer> {
+        let reading = self.reading.as_ref()?;
+        let Content::Bulk(bulk) = &reading.content else { return None };
+        let unit = bulk.units.get(index)?.clone();
+        let (facts, drawn) = reading.facts_of(index, self.own.as_deref())?;
+        Some(uketsuke_answer {
+            name: self.name.clone(),
+            file: self.file,
+            person: Some((facts, unit)),
+            remarks: drawn.iter().map(Remark::to_string).collect(),
+            own: self.own.clone(),
+            ..uketsuke_answer::default()
+        })
+    }
+
+    fn content(&self) -> FileContent {
+        match (&self.reading, &self.person) {
+            (Some(reading), _) => match reading.content {
+                Content::Query(_) => FileContent::Query,
+                Content::Collect(_) => FileContent::Collect,
+                Content::Answer(_) => FileContent::Answer,
+                Content::Receipt(_) => FileContent::Receipt,
+                Content::Bulk(_) => FileContent::Bulk,
+                Content::Registration(_) => FileContent::Registration,
+                Content::Registered(_) => FileContent::Registered,
+            },
+            (None, Some(_)) => FileContent::Answer,
+            (None, None) => FileContent::Nothing,
+        }
+    }
+
+    fn units(&self) -> usize {
+        match self.reading.as_ref().map(|reading| &reading.content) {
+            Some(Content::Bulk(bulk)) => bulk.units.len(),
+            _ => 0,
+        }
+    }
+
+    fn follow_up(&self) -> FollowUp {
+        match self.reading.as_ref().and_then(|reading| reading.content.to_do().into_iter().next()) {
+            None => FollowUp::Nothing,
+            Some(ToDo::AskAgain) => FollowUp::AskAgain,
+            Some(ToDo::Collect { .. }) => FollowUp::Collect,
+            Some(ToDo::RegisterReferenceNumber { .. }) => FollowUp::RegisterReferenceNumber,
+            Some(ToDo::ShowError { .. }) => FollowUp::ShowError,
+        }
+    }
+
+    fn text(&self, value: AnswerValue) -> Option<String> {
+        let header = self.reading.as_ref().map(|reading| reading.content.header());
+        match value {
+            AnswerValue::FileName => Some(self.name.clone()),
+            AnswerValue::FileKind => Some(self.file.map(|file| file.to_string()).unwrap_or_default()),
+            AnswerValue::ProblemText => Some(self.problem_text.clone()),
+            AnswerValue::ProcessedAt => {
+                let at = self.person.as_ref().map(|(facts, _)| facts.processed_at);
+                let at = at.unwrap_or_else(|| header.and_then(|header| header.processed_at));
+                Some(at.map(|at| format!("{at}+09:00")).unwrap_or_default())
+            }
+            AnswerValue::ReceptionNumber => {
+                Some(header.and_then(|header| header.reception_number.clone()).unwrap_or_default())
+            }
+            AnswerValue::ReferenceNumber => {
+                let number = self.person.as_ref().and_then(|(_, unit)| unit.reference_number());
+                Some(number.map(|number| number.reveal().clone()).unwrap_or_default())
+            }
+            _ => None,
+        }
+    }
+}
+
+fn problem(error: &ReadError) -> FileProblem {
+    match error {
+        ReadError::UnknownName => FileProblem::UnknownName,
+        ReadError::NotRead(_) => FileProblem::NotRead,
+        ReadError::Encrypted => FileProblem::Encrypted,
+        ReadError::Incomplete { .. } => FileProblem::Incomplete,
+        ReadError::TooLarge => FileProblem::TooLarge,
+        ReadError::NotAFile => FileProblem::NotAFile,
+        _ => FileProblem::Broken,
     }
 }
 
@@ -36,10 +149,43 @@ pub unsafe extern "C" fn uketsuke_answer_read(
         // SAFETY: the contract of all exports.
         let (out, file, own) =
             unsafe { (args::out_handle(answer)?, args::bytes(file, file_length)?, args::some_text(institution)?) };
-        let reading = read(file).map_err(|_| Status::AnswerRefused)?;
-        let (facts, drawn) = reading.facts(own);
-        let remarks = reading.remarks.iter().chain(&drawn).map(ToString::to_string).collect();
-        out.give(uketsuke_answer { facts, remarks, own: own.map(str::to_owned) });
+        let Reading { content, file, remarks, kept, encoding } = read(file).map_err(|_| Status::AnswerRefused)?;
+        let content = Content::Answer(Box::new(content));
+        out.give(uketsuke_answer::of(Reading { content, file, remarks, kept, encoding }, own));
+        Ok(())
+    })
+}
+
+/// Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts,
+/// registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase,
+/// and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds
+/// nothing else.
+/// ja: 連携フォルダのファイルを、名前と内容から読み取ります。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_answer_read_named(
+    name: *const c_char,
+    file: *const u8,
+    file_length: usize,
+    institution: *const c_char,
+    answer: *mut *mut uketsuke_answer,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let (out, name, file, own) = unsafe {
+            (
+                args::out_handle(answer)?,
+                args::text(name)?,
+                args::bytes(file, file_length)?,
+                args::some_text(institution)?,
+            )
+        };
+        let kind = File::named(name);
+        let read = kind.ok_or(ReadError::UnknownName).and_then(|kind| read_file(kind, file));
+        let told = match read {
+            Ok(reading) => uketsuke_answer::of(reading, own),
+            Err(error) => uketsuke_answer::refused(&error),
+        };
+        out.give(uketsuke_answer { name: name.to_owned(), file: kind, ..told });
         Ok(())
     })
 }
@@ -53,23 +199,32 @@ pub unsafe extern "C" fn uketsuke_answer_get(answer: *const uketsuke_answer, val
         // SAFETY: the contract of all exports.
         let answer = unsafe { args::handle(answer) }?;
         let count = |count: usize| i32::try_from(count).unwrap_or(i32::MAX);
+        let facts = answer.person.as_ref().map(|(facts, _)| facts);
         Ok(match args::word(value)? {
-            AnswerValue::Results => count(answer.facts.results.len()),
+            AnswerValue::Results => facts.map_or(0, |facts| count(facts.results.len())),
             AnswerValue::Remarks => count(answer.remarks.len()),
-            AnswerValue::Sharing => match answer.facts.sharing() {
-                Shared::NotAsked => Sharing::Unknown,
-                Shared::Consented => Sharing::Consented,
-                Shared::NothingShared => Sharing::Refused,
+            AnswerValue::Sharing => match facts.map(Facts::sharing) {
+                Some(Shared::NotAsked) | None => Sharing::Unknown,
+                Some(Shared::Consented) => Sharing::Consented,
+                Some(Shared::NothingShared) => Sharing::Refused,
             }
             .number(),
-            AnswerValue::AsksForReaderMessage => answer.facts.asks_for_reader_message().into(),
-            AnswerValue::Remark => 0,
+            AnswerValue::AsksForReaderMessage => facts.is_some_and(Facts::asks_for_reader_message).into(),
+            AnswerValue::Content => answer.content().number(),
+            AnswerValue::Problem => answer.problem.number(),
+            AnswerValue::Units => count(answer.units()),
+            AnswerValue::Interface => answer.file.and_then(|file| file.interface()).map_or(0, i32::from),
+            AnswerValue::Forecast => facts.is_some_and(|facts| facts.in_bulk).into(),
+            AnswerValue::Again => answer.again.into(),
+            AnswerValue::FollowUp => answer.follow_up().number(),
+            _ => 0,
         })
     })
 }
 
-/// A text of an answer: a remark (`UKETSUKE_ANSWER_REMARK`) by its index. None holds personal data.
-/// ja: 結果についての注意を書き込みます。
+/// A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the
+/// reference number are personal: keep them out of logs.
+/// ja: 結果の文字列を書き込みます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_answer_text(
     answer: *const uketsuke_answer,
@@ -84,13 +239,32 @@ pub unsafe extern "C" fn uketsuke_answer_text(
         let (out, answer) = unsafe { (args::text_buffer(text, capacity, length)?, args::handle(answer)?) };
         match args::word(value)? {
             AnswerValue::Remark => out.write_text(answer.remarks.get(index as usize).ok_or(Status::NoSuchIndex)?),
-            _ => Err(Status::InvalidValue),
+            value => out.write_text(&answer.text(value).ok_or(Status::InvalidValue)?),
         }
     })
 }
 
-/// One person's answer in a bulk file, by its index. UNSUPPORTED in this version, which reads one person's files.
-/// ja: 一括照会の結果の1人分を返します。この版では未対応です。
+/// The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the
+/// reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read.
+/// ja: ファイルの内容をJSONで書き込みます。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_answer_json(
+    answer: *const uketsuke_answer,
+    text: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let (out, answer) = unsafe { (args::text_buffer(text, capacity, length)?, args::handle(answer)?) };
+        let reading = answer.reading.as_ref().ok_or(Status::NothingRead)?;
+        let options = LineOptions { own: answer.own.clone(), ..LineOptions::default() };
+        out.write_text(&reading.line(&options).to_string())
+    })
+}
+
+/// One person's answer in a bulk file, by its index from 0: a forecast of the booked visit.
+/// ja: 一括照会の結果の1人分を返します。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_answer_unit(
     answer: *const uketsuke_answer,
@@ -99,9 +273,9 @@ pub unsafe extern "C" fn uketsuke_answer_unit(
 ) -> uketsuke_status {
     guard::guard(|| {
         // SAFETY: the contract of all exports.
-        let (_, _) = unsafe { (args::out_handle(unit)?, args::handle(answer)?) };
-        let _ = index;
-        Err(Status::Unsupported)
+        let (out, answer) = unsafe { (args::out_handle(unit)?, args::handle(answer)?) };
+        out.give(answer.unit(index as usize).ok_or(Status::NoSuchIndex)?);
+        Ok(())
     })
 }
 
@@ -111,56 +285,6 @@ pub unsafe extern "C" fn uketsuke_answer_unit(
 pub unsafe extern "C" fn uketsuke_answer_free(answer: *mut *mut uketsuke_answer) {
     // SAFETY: the contract of all exports.
     unsafe { args::free(answer) }
-}
-
-/// The linkage folder of a terminal.
-pub struct uketsuke_folder {
-    _private: [u8; 0],
-}
-
-/// Watches the linkage folder of a terminal. UNSUPPORTED in this version.
-/// ja: 連携フォルダを監視します。この版では未対応です。
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn uketsuke_folder_open(
-    path: *const c_char,
-    folder: *mut *mut uketsuke_folder,
-) -> uketsuke_status {
-    guard::guard(|| {
-        // SAFETY: the contract of all exports.
-        let (_, _) = unsafe { (args::out_handle(folder)?, args::text(path)?) };
-        Err(Status::Unsupported)
-    })
-}
-
-/// The next answer in the folder. UNSUPPORTED in this version.
-/// ja: 連携フォルダの次の結果を返します。この版では未対応です。
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn uketsuke_folder_next(
-    folder: *const uketsuke_folder,
-    timeout_ms: u32,
-    answer: *mut *mut uketsuke_answer,
-) -> uketsuke_status {
-    guard::guard(|| {
-        // SAFETY: the contract of all exports.
-        let (_, _) = unsafe { (args::out_handle(answer)?, args::handle(folder)?) };
-        let _ = timeout_ms;
-        Err(Status::Unsupported)
-    })
-}
-
-/// Ends the wait for the next answer; NULL is fine.
-/// ja: 待機を中止します。
-#[unsafe(no_mangle)]
-pub extern "C" fn uketsuke_folder_cancel(folder: *const uketsuke_folder) {
-    let _ = folder;
-}
-
-/// Frees and sets the pointer to NULL; NULL is fine.
-/// ja: 監視を終え、ポインタを NULL にします。
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn uketsuke_folder_free(folder: *mut *mut uketsuke_folder) {
-    // SAFETY: the contract of all exports.
-    unsafe { args::free(folder) }
 }
 
 /// What a message on the reader's screen means, by its code or its text: the value for `UKETSUKE_FACT_READER_MESSAGE`.

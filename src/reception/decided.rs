@@ -10,8 +10,8 @@ use super::world;
 use crate::Day;
 use crate::rules::{Rule, Table, UnknownRule};
 use crate::vocabulary::{
-    Acceptance, By, Consent, Finding, Note, Part, Provision, Route, RuleId, Set, Sign, Standing, Step, Verdict,
-    Withheld,
+    Acceptance, By, Classification, Consent, Finding, Note, Part, Provision, Route, RuleId, Set, Sign, Standing, Step,
+    Verdict, Withheld,
 };
 
 /// What reception may do, how well that is known, until when, why, and what to do next.
@@ -295,6 +295,47 @@ impl<'t> Decided<'t> {
     /// might refuse is said by [`Note::NewerRule`].
     pub fn newer_rules(&self) -> impl Iterator<Item = &'t UnknownRule> + '_ {
         newer_rules(&self.visit, self.table)
+    }
+
+    /// The patient's shares (負担割合) in percent, as a valid answer states them for the insurance: one where it is clear; two
+    /// different ones are both there, and the insurer has to be asked; none where nothing tells, as for medical
+    /// assistance alone, whose patient pays [`self_pay_yen`](Decided::self_pay_yen).
+    ///
+    /// ```
+    /// use uketsuke::reception::{Answer, Coverage, Visit};
+    /// use uketsuke::vocabulary::{Eligibility, Route};
+    /// let coverage = Coverage { share_percent: Some(10), other_share_percent: Some(20), ..Coverage::default() };
+    /// let answer = Answer { coverages: vec![coverage], ..Answer::new(Eligibility::Valid, Route::Card) };
+    /// let decided = Visit::on("2026-11-27".parse()?).with_answer(answer).decide()?;
+    /// assert_eq!(decided.shares(), [10, 20]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn shares(&self) -> Vec<u8> {
+        let Some(answer) = self.answer().filter(|answer| super::answer::is_valid(answer)) else { return Vec::new() };
+        let insured = answer.coverages.iter().filter(|coverage| coverage.classification != Classification::Welfare);
+        let mut shares = Vec::new();
+        for coverage in insured {
+            let stated = match coverage.classification {
+                // 特別療養費: the whole sum, whatever else stands there.
+                Classification::SpecialCare => [Some(100), None],
+                _ => [coverage.share_percent, coverage.other_share_percent],
+            };
+            for share in stated.into_iter().flatten() {
+                if !shares.contains(&share) {
+                    shares.push(share);
+                }
+            }
+        }
+        shares
+    }
+
+    /// What the patient of medical assistance pays (本人支払額), in yen, by this institution's tickets of the month. `None`
+    /// where no ticket tells, or two tell different amounts.
+    pub fn self_pay_yen(&self) -> Option<u32> {
+        let answer = self.answer().filter(|answer| super::answer::is_valid(answer))?;
+        let mut amounts = answer.tickets_for(self.visit.day).filter_map(|ticket| ticket.self_pay_yen);
+        let first = amounts.next()?;
+        amounts.all(|other| other == first).then_some(first)
     }
 
     /// The answer that bears on the visit.

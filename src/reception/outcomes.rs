@@ -34,6 +34,10 @@ impl Decided<'_> {
             Outcome::FirstStep => self.first_step().map_or(0, Step::number),
             Outcome::Contradiction => self.contradictions().next().is_some().into(),
             Outcome::Day => self.visit().day.yyyymmdd(),
+            Outcome::SharePercent => self.shares().first().map_or(0, |share| i32::from(*share)),
+            Outcome::OtherSharePercent => self.shares().get(1).map_or(0, |share| i32::from(*share)),
+            Outcome::SelfPayStated => self.self_pay_yen().is_some().into(),
+            Outcome::SelfPayYen => self.self_pay_yen().map_or(0, |yen| i32::try_from(yen).unwrap_or(i32::MAX)),
             Outcome::TokenKind => self.token().map_or(0, |token| token.kind.number()),
         }
     }

@@ -2,9 +2,9 @@
 
 use super::calendar::written;
 use crate::Day;
-use crate::reception::{Coverage, Decided, Token};
+use crate::reception::{Decided, Token};
 use crate::rules::Value;
-use crate::vocabulary::{By, Classification, Finding, Language, Note, RuleId, Step, Word};
+use crate::vocabulary::{By, Finding, Language, Note, RuleId, Step, Word};
 
 impl Decided<'_> {
     /// A text of the vocabulary with its places filled in. Of what is not known the brackets around it are left out, or
@@ -59,7 +59,7 @@ impl Decided<'_> {
             "delay_hours" => return self.hours(RuleId::RenewalDelay),
             "result_message" => return self.result_message(),
             "self_pay" => return self.self_pay(language),
-            "shares" => return self.shares(language),
+            "shares" => return self.share_texts(language),
             "token" => return Some(if phone { "スマホ" } else { "カード" }.to_owned()),
             "the_token" => return Some(if phone { "the phone" } else { "the card" }.to_owned()),
             "plain_token" => return Some(if phone { "phone" } else { "card" }.to_owned()),
@@ -105,13 +105,9 @@ impl Decided<'_> {
         (!amounts.is_empty()).then(|| amounts.join(if language == Language::Ja { "・" } else { ", " }))
     }
 
-    fn shares(&self, language: Language) -> Option<String> {
-        let coverages = self.answer()?.coverages.iter();
-        let insured = coverages.filter(|coverage| coverage.classification != Classification::Welfare);
-        let stated = |coverage: &Coverage| [coverage.share_percent, coverage.other_share_percent];
-        let mut shares: Vec<u8> = insured.flat_map(stated).flatten().collect();
+    fn share_texts(&self, language: Language) -> Option<String> {
+        let mut shares = self.shares();
         shares.sort_unstable();
-        shares.dedup();
         // 「10割」 belongs to special medical care expense alone.
         let share = |percent: &u8| match language {
             Language::Ja if percent.is_multiple_of(10) && *percent < 100 => format!("{}割", percent / 10),

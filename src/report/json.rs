@@ -49,6 +49,9 @@ struct Wire<'a> {
     if_consented: Vec<&'static str>,
     not_provided: Vec<WithheldWire>,
     not_shown: Vec<&'static str>,
+    /// In percent: one where it is clear, two where the insurer has to be asked.
+    shares: Vec<u8>,
+    self_pay_yen: Option<u32>,
     plan: Vec<PartWire>,
     notes: Vec<NoteWire>,
     basis: Vec<RuleWire<'a>>,
@@ -173,6 +176,8 @@ impl<'a> Wire<'a> {
                 .map(|(what, why)| WithheldWire { what: what.as_str(), why: why.as_str() })
                 .collect(),
             not_shown: decided.not_shown().iter().map(Word::as_str).collect(),
+            shares: decided.shares(),
+            self_pay_yen: decided.self_pay_yen(),
             plan: plan(decided),
             notes: decided.notes().iter().map(|note| note_wire(decided, *note)).collect(),
             basis: decided.basis().iter().filter_map(|id| rule_wire(decided, id)).collect(),

@@ -29,11 +29,18 @@ impl Encoding {
     }
 
     /// The bytes of a text; what the encoding does not have becomes character references.
-    #[cfg(any(test, feature = "simulator"))]
     pub(super) fn encode(self, text: &str) -> Cow<'_, [u8]> {
         match self {
             Encoding::Utf8 => text.as_bytes().into(),
             Encoding::ShiftJis => SHIFT_JIS.encode(text).0,
+        }
+    }
+
+    /// Whether it has every character of a text.
+    pub(super) fn has(self, text: &str) -> bool {
+        match self {
+            Encoding::Utf8 => true,
+            Encoding::ShiftJis => !SHIFT_JIS.encode(text).2,
         }
     }
 
@@ -152,16 +159,58 @@ fn declared(body: &[u8]) -> Result<Option<Encoding>, ReadError> {
     Encoding::named(label).map(Some).ok_or(ReadError::UnsupportedEncoding)
 }
 
-/// The encoding that `CharacterCodeIdentifier` names, in XML or JSON: looked for in the bytes, since it tells how to read
-/// them. In both encodings 23 ASCII letters in a row are that name.
+/// The encoding that the element `CharacterCodeIdentifier` names, in XML or JSON: looked for in the bytes, since it tells how
+/// to read them. `<`, `,` and `"` are the same in both encodings and no part of another character, so that the name in a text
+/// is told from the element.
 fn identified(body: &[u8]) -> Option<Encoding> {
-    const NAME: &[u8] = b"CharacterCodeIdentifier";
-    let rest = body.get(find(body, NAME)? + NAME.len()..)?;
-    let between = rest.iter().take_while(|byte| b"> :\"\t\r\n".contains(byte)).count();
-    let value = rest.get(between..)?;
+    let value = if body.trim_ascii_start().starts_with(b"{") { member_value(body) } else { element_value(body) }?;
+    let value = value.trim_ascii_start();
     let length = value.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
     let code = str::from_utf8(value.get(..length)?).ok()?;
     CharacterCode::from_code(code).map(Encoding::from)
+}
+
+const IDENTIFIER: &[u8] = b"CharacterCodeIdentifier";
+
+/// What follows the start of the XML element. Comments, CDATA and processing instructions are text.
+fn element_value(mut rest: &[u8]) -> Option<&[u8]> {
+    const TEXTS: [(&[u8], &[u8]); 3] = [(b"<!--", b"-->"), (b"<![CDATA[", b"]]>"), (b"<?", b"?>")];
+    loop {
+        rest = rest.get(rest.iter().position(|byte| *byte == b'<')?..)?;
+        if let Some((start, end)) = TEXTS.into_iter().find(|(start, _)| rest.starts_with(start)) {
+            rest = rest.get(start.len()..)?;
+            rest = rest.get(find(rest, end)? + end.len()..)?;
+            continue;
+        }
+        let tag = rest.get(..=rest.iter().position(|byte| *byte == b'>')?)?;
+        rest = rest.get(tag.len()..)?;
+        let ends = tag.starts_with(b"</");
+        let name = tag.get(1 + usize::from(ends)..)?;
+        let name = name.get(..name.iter().position(|byte| b"> /\t\r\n".contains(byte))?)?;
+        // Without the prefix that a namespace may give it.
+        match (name.rsplit(|byte| *byte == b':').next()?, ends) {
+            (IDENTIFIER, false) => return Some(rest),
+            // What comes after the message is not looked at.
+            (b"XmlMsg", true) => return None,
+            _ => {}
+        }
+    }
+}
+
+/// What follows the quote that begins the value of the JSON member. A quote inside a text has a backslash before it.
+fn member_value(mut rest: &[u8]) -> Option<&[u8]> {
+    loop {
+        let at = find(rest, IDENTIFIER)?;
+        let (before, after) = (rest.get(..at)?, rest.get(at + IDENTIFIER.len()..)?);
+        rest = after;
+        let begins = before
+            .strip_suffix(b"\"")
+            .is_some_and(|before| before.trim_ascii_end().last().is_some_and(|byte| matches!(byte, b'{' | b',')));
+        let value = after.strip_prefix(b"\"").and_then(|after| after.trim_ascii_start().strip_prefix(b":"));
+        if let (true, Some(value)) = (begins, value.and_then(|value| value.trim_ascii_start().strip_prefix(b"\""))) {
+            return Some(value);
+        }
+    }
 }
 
 fn between<'a>(bytes: &'a [u8], start: &[u8], end: &[u8]) -> Option<&'a [u8]> {
@@ -268,6 +317,29 @@ mod tests {
         let (text, claims) = read(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>\xFF\xFD</a>");
         assert!(claims.lossy);
         assert!(text.contains('\u{FFFD}') && text.ends_with("</a>"));
+    }
+
+    #[test]
+    fn the_elements_name_inside_a_text_claims_nothing() {
+        for text in [
+            "<XmlMsg><ErrorMessage>CharacterCodeIdentifier: 1</ErrorMessage></XmlMsg>",
+            "<XmlMsg><a>&lt;CharacterCodeIdentifier>1&lt;/a></XmlMsg>",
+            "<XmlMsg><!-- <CharacterCodeIdentifier>1 --><a/></XmlMsg>",
+            "<XmlMsg><a><![CDATA[<CharacterCodeIdentifier>1]]></a></XmlMsg>",
+            "<?xml version=\"1.0\"?><?a <CharacterCodeIdentifier>1?><XmlMsg/>",
+            "<XmlMsg><CharacterCodeIdentifiers>1</CharacterCodeIdentifiers></XmlMsg>",
+            "<XmlMsg></XmlMsg><CharacterCodeIdentifier>1</CharacterCodeIdentifier>",
+            r#"{"XmlMsg": {"a": ",\"CharacterCodeIdentifier\":\"1\""}}"#,
+            r#"{"XmlMsg": {"a": "CharacterCodeIdentifier", "b": "1"}}"#,
+        ] {
+            assert_eq!(read(text.as_bytes()).1.identifier, None, "{text}");
+        }
+        for text in [
+            "<m:XmlMsg><a>CharacterCodeIdentifier</a><m:CharacterCodeIdentifier >\n1</m:CharacterCodeIdentifier></m:XmlMsg>",
+            r#"{"a": "CharacterCodeIdentifier", "CharacterCodeIdentifier" : "1"}"#,
+        ] {
+            assert_eq!(read(text.as_bytes()).1.identifier, Some(Encoding::ShiftJis), "{text}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::code::Coded;
 use super::codes::{Inquiry, LimitClass, PrescriptionForm, ReasonOfLoss};
 use super::consent::{ConsentTriple, ConsentTriples, VIEWING_HOURS, is_medical};
 use super::coverage::{Coverage, LimitCertificate};
-use super::message::{Bulk, Header, Unit};
+use super::message::{Bulk, Content, Header, Unit};
 use super::moment::Moment;
 use super::origin::{origin, route, writer};
 use super::personal::Personal;
@@ -187,6 +187,11 @@ impl Facts {
         self.route == Route::Card && self.writer == Writer::Terminal
     }
 
+    /// How old the answer is, in seconds: the time since the system worked on it. Negative where that is in the future.
+    pub fn age_seconds(&self, now: Moment) -> Option<i64> {
+        self.processed_at.map(|at| at.seconds_until(now))
+    }
+
     /// Whether the answer has no statement yet: the same question is to be asked again later.
     pub fn is_pending(&self) -> bool {
         self.segment == Segment::Processing
@@ -224,6 +229,18 @@ impl Reading<Bulk> {
     }
 }
 
+impl Reading<Content> {
+    /// The facts of an answer about one person, or of one unit of a bulk answer, by its index from 0, and what was noticed in
+    /// drawing them. `None` where there is no such person. `own` as in [`Reading::facts`].
+    pub fn facts_of(&self, index: usize, own: Option<&str>) -> Option<(Facts, Vec<Remark>)> {
+        match &self.content {
+            Content::Answer(answer) if index == 0 => Some(draw(self, &answer.header, &answer.unit, own)),
+            Content::Bulk(bulk) => Some(draw(self, &bulk.header, bulk.units.get(index)?, own)),
+            _ => None,
+        }
+    }
+}
+
 fn draw<C>(reading: &Reading<C>, header: &Header, unit: &Unit, own: Option<&str>) -> (Facts, Vec<Remark>) {
     let mut remarks = Vec::new();
     let route = route(reading.file, header);
@@ -239,6 +256,12 @@ fn draw<C>(reading: &Reading<C>, header: &Header, unit: &Unit, own: Option<&str>
         remarks.push(Remark::NoDay);
     }
     let eligibility = eligibility(header, unit, &mut remarks);
+    let born = unit.birthdate();
+    let one_person = born.is_some() || unit.birthdates().next().is_none();
+    if !one_person {
+        remarks.push(Remark::BirthdatesDiffer);
+    }
+    let eligibility = if one_person { eligibility } else { Eligibility::Unknown };
     let own = own.or(header.institution.as_deref());
     let mut results = Vec::with_capacity(unit.results.len());
     for (index, result) in unit.results.iter().enumerate() {
@@ -280,7 +303,7 @@ fn draw<C>(reading: &Reading<C>, header: &Header, unit: &Unit, own: Option<&str>
         prescription: unit.prescription(),
         has_reference_number: !unit.reference_numbers.is_empty()
             || unit.results.iter().any(|result| result.reference_number.is_some()),
-        birthdate: unit.birthdate(),
+        birthdate: born,
     };
     (facts, remarks)
 }

@@ -5,6 +5,8 @@
 
 use core::fmt;
 
+use super::limits::{MAX_BULK_BYTES, MAX_BYTES};
+
 /// Declares the services, a row each.
 macro_rules! services {
     ($($(#[$doc:meta])* $name:ident = $prefix:literal, $japanese:literal, [$($number:literal),*];)+) => {
@@ -220,6 +222,12 @@ impl File {
                 | Service::OnlineVisits
         );
         layout_known && self.stage.is_some() && self.form != Form::Other
+    }
+
+    /// The most bytes that a file of this kind can have: [`MAX_BYTES`] about one person, [`MAX_BULK_BYTES`] about many and in a ZIP.
+    /// One that is longer is refused by its size, before it is read.
+    pub const fn most_bytes(&self) -> usize {
+        if self.is_bulk() || matches!(self.form, Form::Zip) { MAX_BULK_BYTES } else { MAX_BYTES }
     }
 
     /// Whether it is a bulk service's, about many patients.

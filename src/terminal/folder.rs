@@ -1,32 +1,36 @@
-//! Taking answers from a linkage folder (連携フォルダ): each once, none lost, without any I/O of its own.
+//! Which files of a linkage folder (連携フォルダ) to read, and when: each content once, none lost, without any I/O of its own.
 //!
-//! A file may be seen before it is complete, while somebody else holds it, again and again, or overwritten. [`Intake`]
-//! decides: the program lists the folder as often as it likes, asks [`due`](Intake::due) whether to read a file now, and
-//! gives what it got to [`take`](Intake::take).
+//! A file may be seen before it is complete, while somebody else holds it, again and again, or overwritten; it may be moved
+//! away or deleted at any moment. [`Intake`] decides. The program tells it what it saw ([`seen`](Intake::seen) in a listing,
+//! [`told`](Intake::told) by the operating system), asks for the [`next`](Intake::next) file to read and gives what it got
+//! to [`take`](Intake::take). `terminal::disk` (feature `folder`) is such a program; a program with a file system of its own
+//! is another.
 //!
 //! ```
+//! use std::path::Path;
 //! use std::time::Duration;
 //! use uketsuke::terminal::folder::{Got, Intake, Stamp, Taken};
 //!
 //! let mut intake = Intake::new(Duration::from_secs(5));
-//! let (name, now) = ("OQSsiquc01res_face_1_20261121091500.xml", Duration::ZERO);
-//! let stamp = Stamp { length: 9, modified: 1 };
-//! assert!(intake.due(name, stamp, now));
-//! assert_eq!(intake.take(name, now, Got::Bytes(b"<XmlMsg>")), Taken::Later); // still being written
+//! let (path, now) = (Path::new("OQSsiquc01res_face_1_20261121091500.xml"), Duration::ZERO);
+//! intake.seen(path, Stamp { length: 9, ..Stamp::default() }, now, false);
+//! assert_eq!(intake.next(now).as_deref(), Some(path));
+//! assert_eq!(intake.take(path, now, Got::Bytes(b"<XmlMsg>")), Taken::Later); // still being written
 //!
-//! let (stamp, later) = (Stamp { length: 18, modified: 2 }, Duration::from_millis(30));
-//! assert!(intake.due(name, stamp, later));
-//! assert!(matches!(intake.take(name, later, Got::Bytes(b"<XmlMsg></XmlMsg>\n")), Taken::Answer { .. }));
-//! assert!(!intake.due(name, stamp, later)); // once
+//! let later = Duration::from_millis(30);
+//! intake.seen(path, Stamp { length: 18, ..Stamp::default() }, later, false);
+//! assert!(matches!(intake.take(path, later, Got::Bytes(b"<XmlMsg></XmlMsg>\n")), Taken::Content { .. }));
+//! assert_eq!(intake.next(later), None); // once
 //! ```
 
 use core::fmt;
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::file;
-use super::limits::MAX_BYTES;
+use super::file::File;
+use super::message::Content;
 use super::read_error::ReadError;
 use super::reading::{Reading, read_file};
 
@@ -35,63 +39,72 @@ const FIRST_RETRY: Duration = Duration::from_millis(20);
 /// The longest wait. A file that stays locked is tried at this pace, or at that of a shorter patience, until it opens:
 /// nothing is lost.
 const LAST_RETRY: Duration = Duration::from_secs(5);
+/// A file that was read while it was young is read once more after this time: file systems note times in steps of up to two
+/// seconds, in which another content of the same length looks the same.
+const CONFIRM_AFTER: Duration = Duration::from_secs(3);
+/// How long after its last change a file's stamp is asked for at every look, not only at the slow ones.
+const YOUNG: Duration = Duration::from_secs(600);
 
-/// Whether a file's name is that of an answer about one person: `OQSsiquc01res*.xml`, in any case of letters.
-pub fn is_answer_name(name: &str) -> bool {
-    answer_file(name).is_some()
-}
-
-fn answer_file(name: &str) -> Option<file::File> {
-    file::File::named(name).filter(|file| file.is_answer() && file.form == file::Form::Xml)
-}
-
-/// Reads what lies in a file of this name.
-fn read(name: &str, bytes: &[u8]) -> Result<Reading, ReadError> {
-    let file = answer_file(name).ok_or(ReadError::OtherKind)?;
-    read_file(file, bytes)?.answer().ok_or(ReadError::OtherKind)
-}
-
-/// Length and time of a file: when they stay, nobody has written to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a file system says of a file without reading it: when all of it stays, nobody has written to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Stamp {
     /// Bytes.
     pub length: u64,
-    /// Last change, in any unit that grows.
-    pub modified: u128,
+    /// Last change of the content, in any unit that grows.
+    pub modified: i128,
+    /// Last change of anything (ctime), which no program can set back; 0 where the system does not tell.
+    pub changed: i128,
+    /// The file's number (inode); 0 where the system does not tell.
+    pub file: u64,
 }
 
 /// What came of reading a file.
 #[derive(Clone, Copy)]
 pub enum Got<'a> {
-    /// Its bytes; at most one more than [`MAX_BYTES`] are needed.
+    /// Its bytes.
     Bytes(&'a [u8]),
-    /// It could not be opened or read: locked, no right, gone.
+    /// It could not be opened or read: locked, no right.
     Unreadable,
     /// It changed while it was read.
     Changed,
+    /// It is not there any more.
+    Gone,
+    /// It has more bytes than a file of its kind can have ([`File::most_bytes`]), and was not read.
+    TooLarge,
+    /// It is a link, a folder or a device, and was not read.
+    NotAFile,
+    /// Its name says that it is not read ([`Intake::wants`]).
+    NotWanted,
 }
 
 /// What to do with what was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Taken {
-    /// Nothing now: it will be [`due`](Intake::due) again.
+    /// Nothing now: it will come [`next`](Intake::next) again.
     Later,
-    /// Nothing at all: this content under this name was taken before.
+    /// Nothing at all: this content under this name was taken before, or the file is gone.
     Before,
-    /// A new answer.
-    Answer {
-        /// Its content's number; the same content has the same number, on every machine.
+    /// A new content.
+    Content {
+        /// Its number; the same content has the same number, on every machine.
         id: ContentId,
-        /// The answer.
-        reading: Box<Reading>,
-        /// The name under which the same content was taken before: a second delivery.
-        same_as: Option<String>,
+        /// What was read.
+        reading: Box<Reading<Content>>,
+        /// Set when the same content was taken before under another name.
+        again: Option<Again>,
     },
-    /// It is no answer and has not changed for as long as the [`Intake`] is patient. It is looked at again only when it
-    /// changes.
-    Refused(ContentId, ReadError),
-    /// It could not be read for as long as the intake is patient. It will be due again, slowly.
+    /// It is nothing that can be read, and has not changed for as long as the [`Intake`] is patient. It is looked at again
+    /// only when it changes.
+    Refused(Option<ContentId>, ReadError),
+    /// It could not be opened for as long as the intake is patient. It will come again, slowly.
     Locked,
+}
+
+/// A second delivery of the same content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Again {
+    /// The name under which it came first; `None` where that was before a restart.
+    pub name: Option<String>,
 }
 
 /// SHA-256 of a file's content.
@@ -106,14 +119,7 @@ impl ContentId {
 
     /// Reads 64 hexadecimal digits.
     pub fn from_hex(hex: &str) -> Option<ContentId> {
-        if hex.len() != 64 || !hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return None;
-        }
-        let mut id = [0; 32];
-        for (position, byte) in id.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(hex.get(2 * position..2 * position + 2)?, 16).ok()?;
-        }
-        Some(ContentId(id))
+        from_hex(hex).map(ContentId)
     }
 }
 
@@ -129,21 +135,127 @@ impl fmt::Debug for ContentId {
     }
 }
 
+/// Half of a SHA-256, of a file's name or stamp.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Short([u8; 16]);
+
+impl Short {
+    fn of(parts: &[&[u8]]) -> Short {
+        let mut digest = Sha256::new();
+        parts.iter().for_each(|part| digest.update(part));
+        let whole: [u8; 32] = digest.finalize().into();
+        let mut half = [0; 16];
+        half.iter_mut().zip(whole).for_each(|(to, from)| *to = from);
+        Short(half)
+    }
+
+    fn of_stamp(stamp: Stamp) -> Short {
+        let Stamp { length, modified, changed, file } = stamp;
+        Short::of(&[&length.to_le_bytes(), &modified.to_le_bytes(), &changed.to_le_bytes(), &file.to_le_bytes()])
+    }
+}
+
+impl fmt::Display for Short {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// That a content was taken, for a journal: digests, no name.
+///
+/// Its text is one line of ASCII. A record that is lost costs a second reading or a second delivery, never an answer.
+///
+/// ```
+/// use uketsuke::terminal::folder::{ContentId, Record};
+/// let record = Record::of("OQSsiquc01res_1.xml", ContentId::of(b"<XmlMsg/>"));
+/// let line = record.to_string();
+/// assert!(!line.contains("OQS"));
+/// assert_eq!(line.parse(), Ok(record));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Record {
+    name: Short,
+    /// The stamp by which a restart knows the file again without reading it.
+    stamp: Option<Short>,
+    content: ContentId,
+}
+
+impl Record {
+    /// A content that came under a name.
+    pub fn of(name: &str, content: ContentId) -> Record {
+        Record { name: Short::of(&[name.as_bytes()]), stamp: None, content }
+    }
+
+    #[cfg(feature = "folder")]
+    pub(super) const fn name(&self) -> Short {
+        self.name
+    }
+}
+
+impl fmt::Display for Record {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ", self.name)?;
+        match self.stamp {
+            Some(stamp) => write!(f, "{stamp}")?,
+            None => f.write_str("-")?,
+        }
+        write!(f, " {}", self.content)
+    }
+}
+
+impl core::str::FromStr for Record {
+    type Err = NotARecord;
+
+    fn from_str(line: &str) -> Result<Record, NotARecord> {
+        let mut words = line.split(' ');
+        let mut word = || words.next().ok_or(NotARecord);
+        let name = from_hex(word()?).map(Short).ok_or(NotARecord)?;
+        let stamp = match word()? {
+            "-" => None,
+            hex => Some(from_hex(hex).map(Short).ok_or(NotARecord)?),
+        };
+        let content = ContentId::from_hex(word()?).ok_or(NotARecord)?;
+        if words.next().is_some() { Err(NotARecord) } else { Ok(Record { name, stamp, content }) }
+    }
+}
+
+/// A line that is no [`Record`]: cut off, or of another file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a record")]
+pub struct NotARecord;
+
 /// Keeps account of a folder's files. Times are durations since any fixed moment, told by the caller.
+///
+/// Some 300 bytes a file that is there, and 100 for every content that was taken.
 #[derive(Debug, Clone)]
 pub struct Intake {
     patience: Duration,
-    files: HashMap<String, File>,
-    /// Every content that was taken, with the names under which it came, the first one first. Some 150 bytes an answer.
-    taken: HashMap<ContentId, Vec<String>>,
+    files: HashMap<PathBuf, Entry>,
+    /// The files that are to be read, by the time. Those of which an event told come first.
+    waiting: BTreeSet<(Duration, PathBuf)>,
+    /// Name and content together, of everything that was taken.
+    taken: HashSet<Short>,
+    /// Every content that was taken, with the name under which it came first, if that was in this run.
+    contents: HashMap<ContentId, (Short, Option<String>)>,
+    /// By which stamp a name's content is known from before a restart.
+    known: HashMap<Short, (Short, ContentId)>,
+    pass: u64,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct File {
+#[derive(Debug, Clone)]
+struct Entry {
     stamp: Stamp,
     /// When this stamp was first seen.
     since: Duration,
     state: State,
+    /// What it held when it was read last.
+    content: Option<ContentId>,
+    /// Whether the stamp is old enough to stand for the content.
+    trusted: bool,
+    /// Until then its stamp is asked for at every look.
+    young_until: Duration,
+    /// The pass in which it was seen last.
+    pass: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,105 +264,297 @@ enum State {
     Due { at: Duration, wait: Duration },
     /// As before, and somebody was told.
     LockedDue { at: Duration },
+    /// Taken, and to be read once more.
+    Confirm { at: Duration },
     /// Taken or refused: not to be read unless it changes.
     Settled,
 }
 
-impl Intake {
-    /// An empty account. `patience`: how long a file may stay incomplete or locked, unchanged, before it is reported.
-    pub fn new(patience: Duration) -> Intake {
-        Intake { patience, files: HashMap::new(), taken: HashMap::new() }
-    }
-
-    /// Notes what was taken before a restart.
-    pub fn remember(&mut self, name: &str, id: ContentId) {
-        let names = self.taken.entry(id).or_default();
-        if !names.iter().any(|known| known == name) {
-            names.push(name.to_owned());
+impl State {
+    const fn at(self) -> Option<Duration> {
+        match self {
+            State::Due { at, .. } | State::LockedDue { at } | State::Confirm { at } => Some(at),
+            State::Settled => None,
         }
-    }
-
-    /// Whether to read a file of the listing now.
-    pub fn due(&mut self, name: &str, stamp: Stamp, now: Duration) -> bool {
-        let fresh = File { stamp, since: now, state: State::Due { at: now, wait: FIRST_RETRY } };
-        let file = match self.files.get_mut(name) {
-            Some(file) => file,
-            None => self.files.entry(name.to_owned()).or_insert(fresh),
-        };
-        if file.stamp != stamp {
-            *file = fresh;
-        }
-        match file.state {
-            State::Due { at, .. } | State::LockedDue { at } => at <= now,
-            State::Settled => false,
-        }
-    }
-
-    /// What to do with what came of reading a file that was [`due`](Intake::due).
-    pub fn take(&mut self, name: &str, now: Duration, got: Got<'_>) -> Taken {
-        let Some(file) = self.files.get_mut(name) else { return Taken::Later };
-        let patient = now.saturating_sub(file.since) < self.patience;
-        let bytes = match got {
-            Got::Changed => return file.later(now),
-            Got::Unreadable if patient => return file.later(now),
-            Got::Unreadable => {
-                let told = matches!(file.state, State::LockedDue { .. });
-                file.state = State::LockedDue { at: now + self.patience.clamp(FIRST_RETRY, LAST_RETRY) };
-                return if told { Taken::Later } else { Taken::Locked };
-            }
-            Got::Bytes(bytes) => bytes,
-        };
-        match read(name, bytes) {
-            Err(_) if patient => file.later(now),
-            Err(error) => {
-                file.state = State::Settled;
-                // Of a huge file only the start was read, and its end is not looked at.
-                let id = ContentId::of(bytes.get(..MAX_BYTES).unwrap_or(bytes));
-                if self.is_known(name, id) {
-                    return Taken::Before;
-                }
-                self.remember(name, id);
-                Taken::Refused(id, error)
-            }
-            Ok(reading) => {
-                file.state = State::Settled;
-                let id = ContentId::of(bytes);
-                if self.is_known(name, id) {
-                    return Taken::Before;
-                }
-                let same_as = self.taken.get(&id).and_then(|names| names.first()).cloned();
-                self.remember(name, id);
-                Taken::Answer { id, reading: Box::new(reading), same_as }
-            }
-        }
-    }
-
-    /// Forgets the files that are gone from the folder (not what was taken).
-    pub fn keep_present(&mut self, is_present: impl Fn(&str) -> bool) {
-        self.files.retain(|name, _| is_present(name));
-    }
-
-    /// The earliest time at which a file is due that nobody was told of yet; `None` when all is settled.
-    pub fn next_due(&self) -> Option<Duration> {
-        self.files
-            .values()
-            .filter_map(|file| if let State::Due { at, .. } = file.state { Some(at) } else { None })
-            .min()
-    }
-
-    fn is_known(&self, name: &str, id: ContentId) -> bool {
-        self.taken.get(&id).is_some_and(|names| names.iter().any(|known| known == name))
     }
 }
 
-impl File {
-    fn later(&mut self, now: Duration) -> Taken {
-        self.state = match self.state {
-            State::Due { wait, .. } => State::Due { at: now + wait, wait: (wait * 2).min(LAST_RETRY) },
-            State::LockedDue { .. } | State::Settled => State::Due { at: now + FIRST_RETRY, wait: FIRST_RETRY * 2 },
-        };
-        Taken::Later
+impl Intake {
+    /// An empty account. `patience`: how long a file may stay incomplete or locked, unchanged, before it is reported; and
+    /// one that is not read by its name.
+    pub fn new(patience: Duration) -> Intake {
+        Intake {
+            patience,
+            files: HashMap::new(),
+            waiting: BTreeSet::new(),
+            taken: HashSet::new(),
+            contents: HashMap::new(),
+            known: HashMap::new(),
+            pass: 0,
+        }
     }
+
+    /// Notes what was taken before a restart.
+    pub fn remember(&mut self, record: Record) {
+        let Record { name, stamp, content } = record;
+        self.taken.insert(pair(name, content));
+        self.contents.entry(content).or_insert((name, None));
+        if let Some(stamp) = stamp {
+            self.known.insert(name, (stamp, content));
+        }
+    }
+
+    /// Whether a file of this name is opened at all.
+    pub fn wants(path: &Path) -> bool {
+        file(path).is_some_and(|file| file.is_read())
+    }
+
+    /// A look at the whole folder begins.
+    pub fn begin_pass(&mut self) {
+        self.pass = self.pass.wrapping_add(1);
+    }
+
+    /// Notes that a file is there. `false`: ask the file system for its stamp and tell it by [`seen`](Intake::seen). `true`:
+    /// it is an old one that was settled long ago; a look that is not `thorough` leaves it at that.
+    pub fn is_there(&mut self, path: &Path, now: Duration, thorough: bool) -> bool {
+        let pass = self.pass;
+        let Some(entry) = self.files.get_mut(path) else { return false };
+        entry.pass = pass;
+        !thorough && now >= entry.young_until && entry.state == State::Settled
+    }
+
+    /// The look is over: forgets the files that were not there (not what was taken).
+    pub fn end_pass(&mut self) {
+        let pass = self.pass;
+        let waiting = &mut self.waiting;
+        self.files.retain(|path, entry| {
+            let there = entry.pass == pass;
+            if let (false, Some(at)) = (there, entry.state.at()) {
+                waiting.remove(&(at, path.clone()));
+            }
+            there
+        });
+    }
+
+    /// A listing shows a file. `quiet`: by the computer's own clock its times are long past, so that its stamp can stand for
+    /// its content.
+    pub fn seen(&mut self, path: &Path, stamp: Stamp, now: Duration, quiet: bool) {
+        let (pass, young_until) = (self.pass, if quiet { now } else { now.saturating_add(YOUNG) });
+        match self.files.get_mut(path) {
+            Some(entry) if entry.stamp == stamp => entry.pass = pass,
+            // Reported by its name; no change changes that.
+            Some(entry) if entry.content.is_some() && !Intake::wants(path) => {
+                (entry.stamp, entry.pass) = (stamp, pass);
+            }
+            Some(entry) => {
+                (entry.stamp, entry.since, entry.trusted, entry.pass) = (stamp, now, quiet, pass);
+                entry.young_until = young_until;
+                self.set(path, State::Due { at: now, wait: FIRST_RETRY });
+            }
+            None => {
+                let known = self.known.get(&name_of(path)).filter(|(known, _)| *known == Short::of_stamp(stamp));
+                let content = known.map(|(_, content)| *content);
+                let (state, trusted) = (State::Settled, quiet || content.is_some());
+                let entry = Entry { stamp, since: now, state, content, trusted, young_until, pass };
+                self.files.insert(path.to_owned(), entry);
+                if content.is_none() {
+                    self.set(path, State::Due { at: now, wait: FIRST_RETRY });
+                }
+            }
+        }
+    }
+
+    /// The operating system tells of a change of a file: it is read before all others, whatever its stamp says.
+    pub fn told(&mut self, path: &Path, stamp: Stamp, now: Duration) {
+        self.seen(path, stamp, now, false);
+        if let (true, Some(entry)) = (Intake::wants(path), self.files.get_mut(path)) {
+            entry.trusted = false;
+            self.set(path, State::Due { at: Duration::ZERO, wait: FIRST_RETRY });
+        }
+    }
+
+    /// A file is not there any more.
+    pub fn gone(&mut self, path: &Path) {
+        if let Some(at) = self.files.remove(path).and_then(|entry| entry.state.at()) {
+            self.waiting.remove(&(at, path.to_owned()));
+        }
+    }
+
+    /// The file to read now, if there is one.
+    pub fn next(&self, now: Duration) -> Option<PathBuf> {
+        self.waiting.first().filter(|(at, _)| *at <= now).map(|(_, path)| path.clone())
+    }
+
+    /// When the next file is to be read.
+    pub fn next_due(&self) -> Option<Duration> {
+        self.waiting.first().map(|(at, _)| *at)
+    }
+
+    /// Whether everything that is there was taken or reported.
+    pub fn is_settled(&self) -> bool {
+        let due = |path: &PathBuf| matches!(self.files.get(path), Some(Entry { state: State::Due { .. }, .. }));
+        !self.waiting.iter().any(|(_, path)| due(path))
+    }
+
+    /// What to do with what came of reading the [`next`](Intake::next) file.
+    pub fn take(&mut self, path: &Path, now: Duration, got: Got<'_>) -> Taken {
+        let Some(entry) = self.files.get(path) else { return Taken::Before };
+        let patient = now.saturating_sub(entry.since) < self.patience;
+        let (state, taken) = match got {
+            Got::Gone => {
+                self.gone(path);
+                return Taken::Before;
+            }
+            Got::Changed => (entry.later(now), Taken::Later),
+            // It was taken, and is only to be looked at once more.
+            Got::Unreadable if matches!(entry.state, State::Confirm { .. }) => {
+                (State::Confirm { at: now.saturating_add(LAST_RETRY) }, Taken::Later)
+            }
+            Got::Unreadable if patient => (entry.later(now), Taken::Later),
+            Got::Unreadable => {
+                let told = matches!(entry.state, State::LockedDue { .. });
+                let at = now.saturating_add(self.patience.clamp(FIRST_RETRY, LAST_RETRY));
+                (State::LockedDue { at }, if told { Taken::Later } else { Taken::Locked })
+            }
+            Got::TooLarge => return self.refuse(path, now, ReadError::TooLarge),
+            Got::NotAFile => return self.refuse(path, now, ReadError::NotAFile),
+            Got::NotWanted => {
+                let error = file(path).map_or(ReadError::UnknownName, |file| ReadError::NotRead(file.service));
+                return self.refuse(path, now, error);
+            }
+            Got::Bytes(bytes) => return self.take_bytes(path, now, bytes),
+        };
+        self.set(path, state);
+        taken
+    }
+
+    /// The record of a file that was taken or refused.
+    pub fn record(&self, path: &Path) -> Option<Record> {
+        let entry = self.files.get(path)?;
+        let stamp = (entry.trusted && Intake::wants(path)).then(|| Short::of_stamp(entry.stamp));
+        Some(Record { name: name_of(path), stamp, content: entry.content? })
+    }
+
+    /// The record of a file that was known before, if it lets a restart know it without reading it and was not given yet.
+    pub fn better_record(&mut self, path: &Path) -> Option<Record> {
+        let record = self.record(path)?;
+        let known = (record.stamp?, record.content);
+        (self.known.insert(record.name, known) != Some(known)).then_some(record)
+    }
+
+    fn take_bytes(&mut self, path: &Path, now: Duration, bytes: &[u8]) -> Taken {
+        let id = ContentId::of(bytes);
+        let name = name_of(path);
+        let Some(entry) = self.files.get(path) else { return Taken::Before };
+        if entry.content == Some(id) {
+            // The same again, at least one step of the file system's clock later.
+            let confirmed = now.saturating_sub(entry.since) >= CONFIRM_AFTER;
+            self.settle(path, now, id, confirmed);
+            return Taken::Before;
+        }
+        if self.taken.contains(&pair(name, id)) {
+            self.settle(path, now, id, false);
+            return Taken::Before;
+        }
+        let read = match file(path) {
+            Some(file) => read_file(file, bytes),
+            None => Err(ReadError::UnknownName),
+        };
+        let patient = now.saturating_sub(entry.since) < self.patience;
+        match read {
+            Err(_) if patient => {
+                let later = entry.later(now);
+                self.set(path, later);
+                Taken::Later
+            }
+            Err(error) => {
+                self.taken.insert(pair(name, id));
+                self.settle(path, now, id, false);
+                Taken::Refused(Some(id), error)
+            }
+            Ok(reading) => {
+                let first = self.contents.get(&id).filter(|(first, _)| *first != name);
+                let again = first.map(|(_, name)| Again { name: name.clone() });
+                self.taken.insert(pair(name, id));
+                self.contents.entry(id).or_insert_with(|| (name, Some(shown(path))));
+                self.settle(path, now, id, false);
+                Taken::Content { id, reading: Box::new(reading), again }
+            }
+        }
+    }
+
+    /// Refuses a file without having read it, once for this name and stamp.
+    fn refuse(&mut self, path: &Path, now: Duration, error: ReadError) -> Taken {
+        let Some(entry) = self.files.get(path) else { return Taken::Before };
+        if now.saturating_sub(entry.since) < self.patience {
+            let later = entry.later(now);
+            self.set(path, later);
+            return Taken::Later;
+        }
+        // What a file is that is not read by its name, no change changes.
+        let stamp = if Intake::wants(path) { Short::of_stamp(entry.stamp) } else { Short::of(&[]) };
+        let id = ContentId::of(format!("{} {stamp}", error.as_str()).as_bytes());
+        let new = self.taken.insert(pair(name_of(path), id));
+        self.settle(path, now, id, true);
+        if new { Taken::Refused(None, error) } else { Taken::Before }
+    }
+
+    fn settle(&mut self, path: &Path, now: Duration, id: ContentId, confirmed: bool) {
+        let Some(entry) = self.files.get_mut(path) else { return };
+        entry.content = Some(id);
+        entry.trusted |= confirmed;
+        let state =
+            if entry.trusted { State::Settled } else { State::Confirm { at: now.saturating_add(CONFIRM_AFTER) } };
+        self.set(path, state);
+    }
+
+    fn set(&mut self, path: &Path, state: State) {
+        let Some(entry) = self.files.get_mut(path) else { return };
+        if let Some(at) = core::mem::replace(&mut entry.state, state).at() {
+            self.waiting.remove(&(at, path.to_owned()));
+        }
+        if let Some(at) = state.at() {
+            self.waiting.insert((at, path.to_owned()));
+        }
+    }
+}
+
+impl Entry {
+    fn later(&self, now: Duration) -> State {
+        let wait = match self.state {
+            State::Due { wait, .. } => wait,
+            State::LockedDue { .. } | State::Confirm { .. } | State::Settled => FIRST_RETRY,
+        };
+        State::Due { at: now.saturating_add(wait), wait: wait.saturating_mul(2).min(LAST_RETRY) }
+    }
+}
+
+fn file(path: &Path) -> Option<File> {
+    File::named(&shown(path))
+}
+
+/// A file's name for people.
+pub(super) fn shown(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+pub(super) fn name_of(path: &Path) -> Short {
+    Short::of(&[path.file_name().unwrap_or_default().as_encoded_bytes()])
+}
+
+fn pair(name: Short, content: ContentId) -> Short {
+    Short::of(&[&name.0, &content.0])
+}
+
+fn from_hex<const N: usize>(hex: &str) -> Option<[u8; N]> {
+    if hex.len() != N.checked_mul(2)? || !hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    let mut bytes = [0; N];
+    for (byte, digits) in bytes.iter_mut().zip(hex.as_bytes().chunks_exact(2)) {
+        *byte = u8::from_str_radix(str::from_utf8(digits).ok()?, 16).ok()?;
+    }
+    Some(bytes)
 }
 
 #[cfg(test)]
@@ -259,99 +563,155 @@ mod tests {
 
     const NAME: &str = "OQSsiquc01res_1.xml";
     const WHOLE: &[u8] = b"<XmlMsg></XmlMsg>";
-    const PATIENCE: Duration = Duration::from_secs(3);
+    const PATIENCE: Duration = Duration::from_secs(5);
 
     fn ms(milliseconds: u64) -> Duration {
         Duration::from_millis(milliseconds)
     }
 
-    fn stamp(length: u64, modified: u128) -> Stamp {
-        Stamp { length, modified }
+    fn stamp(length: usize, modified: i128) -> Stamp {
+        Stamp { length: length as u64, modified, ..Stamp::default() }
     }
 
-    #[test]
-    fn answers_are_told_by_their_names() {
-        for name in ["OQSsiquc01res_1.xml", "oqssiquc01RES_face_1_20261121091500.XML", "OQSsiquc01res.xml"] {
-            assert!(is_answer_name(name), "{name}");
-        }
-        for name in ["OQSsiquc01req_1.xml", "OQSsiquc01res_1.xml.tmp", "OQSsiquc01res_1", ".xml", "", "患者.xml"] {
-            assert!(!is_answer_name(name), "{name}");
-        }
+    /// Shows a file, and reads it if it is due.
+    fn look(intake: &mut Intake, name: &str, modified: i128, now: Duration, got: Got<'_>) -> Option<Taken> {
+        let path = Path::new(name);
+        let length = if let Got::Bytes(bytes) = got { bytes.len() } else { 17 };
+        intake.seen(path, stamp(length, modified), now, false);
+        (intake.next(now).as_deref() == Some(path)).then(|| intake.take(path, now, got))
+    }
+
+    fn is_new(taken: &Option<Taken>) -> bool {
+        matches!(taken, Some(Taken::Content { again: None, .. }))
     }
 
     #[test]
     fn a_file_is_taken_once_however_often_it_is_seen() {
         let mut intake = Intake::new(PATIENCE);
-        assert!(intake.due(NAME, stamp(17, 1), ms(0)));
-        assert!(matches!(intake.take(NAME, ms(0), Got::Bytes(WHOLE)), Taken::Answer { same_as: None, .. }));
-        assert!(!intake.due(NAME, stamp(17, 1), ms(9_000)));
+        let mut look = |modified, at| look(&mut intake, NAME, modified, ms(at), Got::Bytes(WHOLE));
+        assert!(is_new(&look(1, 0)));
+        assert_eq!(look(1, 2_000), None);
+        // Read once more, when another content would have another time.
+        assert_eq!(look(1, 3_000), Some(Taken::Before));
+        assert_eq!(look(1, 9_000), None);
         // Touched: looked at, and known.
-        assert!(intake.due(NAME, stamp(17, 2), ms(9_001)));
-        assert_eq!(intake.take(NAME, ms(9_001), Got::Bytes(WHOLE)), Taken::Before);
+        assert_eq!(look(2, 9_001), Some(Taken::Before));
         // Removed and delivered again.
-        intake.keep_present(|_| false);
-        assert!(intake.due(NAME, stamp(17, 3), ms(9_002)));
-        assert_eq!(intake.take(NAME, ms(9_002), Got::Bytes(WHOLE)), Taken::Before);
-        assert_eq!(intake.next_due(), None);
+        intake.gone(Path::new(NAME));
+        assert_eq!(self::look(&mut intake, NAME, 3, ms(20_000), Got::Bytes(WHOLE)), Some(Taken::Before));
+        assert!(intake.is_settled());
     }
 
     #[test]
     fn other_content_under_the_same_name_is_another_answer() {
         let mut intake = Intake::new(PATIENCE);
-        let mut take = |modified, bytes: &[u8]| {
-            assert!(intake.due(NAME, stamp(bytes.len() as u64, modified), ms(0)));
-            intake.take(NAME, ms(0), Got::Bytes(bytes))
-        };
-        assert!(matches!(take(1, WHOLE), Taken::Answer { .. }));
-        assert!(matches!(take(2, b"<XmlMsg> </XmlMsg>"), Taken::Answer { .. }));
-        assert_eq!(take(3, WHOLE), Taken::Before);
+        assert!(is_new(&look(&mut intake, NAME, 1, ms(0), Got::Bytes(WHOLE))));
+        assert!(is_new(&look(&mut intake, NAME, 2, ms(0), Got::Bytes(b"<XmlMsg> </XmlMsg>"))));
+        assert_eq!(look(&mut intake, NAME, 3, ms(0), Got::Bytes(WHOLE)), Some(Taken::Before));
+    }
+
+    #[test]
+    fn other_content_of_the_same_length_and_time_is_found_by_an_event_and_without_one() {
+        let (one, other) = (b"<XmlMsg>\n</XmlMsg>", b"<XmlMsg>\t</XmlMsg>");
+        let mut intake = Intake::new(PATIENCE);
+        assert!(is_new(&look(&mut intake, NAME, 1, ms(0), Got::Bytes(one))));
+        intake.told(Path::new(NAME), stamp(one.len(), 1), ms(10));
+        assert_eq!(intake.next(ms(10)).as_deref(), Some(Path::new(NAME)));
+        assert!(is_new(&Some(intake.take(Path::new(NAME), ms(10), Got::Bytes(other)))));
+
+        let mut intake = Intake::new(PATIENCE);
+        assert!(is_new(&look(&mut intake, NAME, 1, ms(0), Got::Bytes(one))));
+        assert_eq!(look(&mut intake, NAME, 1, ms(2_999), Got::Bytes(other)), None);
+        assert!(is_new(&look(&mut intake, NAME, 1, ms(3_000), Got::Bytes(other))));
     }
 
     #[test]
     fn the_same_content_under_another_name_is_told() {
         let mut intake = Intake::new(PATIENCE);
-        intake.remember("OQSsiquc01res_0.xml", ContentId::of(WHOLE));
-        assert!(intake.due(NAME, stamp(17, 1), ms(0)));
-        let Taken::Answer { id, same_as, .. } = intake.take(NAME, ms(0), Got::Bytes(WHOLE)) else { panic!("answer") };
-        assert_eq!(same_as.as_deref(), Some("OQSsiquc01res_0.xml"));
+        intake.remember(Record::of("OQSsiquc01res_0.xml", ContentId::of(WHOLE)));
+        let taken = look(&mut intake, NAME, 1, ms(0), Got::Bytes(WHOLE));
+        assert!(matches!(taken, Some(Taken::Content { again: Some(Again { name: None }), .. })));
+        let other = b"<XmlMsg> </XmlMsg>";
+        assert!(is_new(&look(&mut intake, "OQSsiquc01res_2.xml", 1, ms(0), Got::Bytes(other))));
+        let taken = look(&mut intake, "OQSsiquc01res_3.xml", 1, ms(0), Got::Bytes(other));
+        let Some(Taken::Content { id, again, .. }) = taken else { panic!("an answer") };
+        assert_eq!(again.and_then(|again| again.name).as_deref(), Some("OQSsiquc01res_2.xml"));
         assert_eq!(ContentId::from_hex(&id.to_string()), Some(id));
+    }
+
+    #[test]
+    fn a_restart_reads_nothing_that_its_journal_knows() {
+        let mut intake = Intake::new(PATIENCE);
+        let path = Path::new(NAME);
+        // Old by the clock: its stamp stands for it at once.
+        intake.seen(path, stamp(17, 1), ms(0), true);
+        assert!(is_new(&Some(intake.take(path, ms(0), Got::Bytes(WHOLE)))));
+        let old = intake.record(path).unwrap();
+        // Young: only once it was confirmed.
+        assert!(is_new(&look(&mut intake, "OQSsiquc01res_2.xml", 1, ms(0), Got::Bytes(b"<XmlMsg> </XmlMsg>"))));
+        let young = intake.record(Path::new("OQSsiquc01res_2.xml")).unwrap();
+        assert!(old.to_string().parse() == Ok(old) && young.to_string().parse() == Ok(young));
+
+        let mut restarted = Intake::new(PATIENCE);
+        [old, young].into_iter().for_each(|record| restarted.remember(record));
+        assert_eq!(look(&mut restarted, NAME, 1, ms(0), Got::Bytes(WHOLE)), None);
+        let read = look(&mut restarted, "OQSsiquc01res_2.xml", 1, ms(0), Got::Bytes(b"<XmlMsg> </XmlMsg>"));
+        assert_eq!(read, Some(Taken::Before));
+        // Another time: read, and another content is another answer.
+        assert!(is_new(&look(&mut restarted, NAME, 2, ms(0), Got::Bytes(b"<XmlMsg>\n</XmlMsg>"))));
+        for line in ["", "x", "- - -", &old.to_string()[1..], &format!("{old} ")] {
+            assert_eq!(line.parse::<Record>(), Err(NotARecord), "{line}");
+        }
     }
 
     #[test]
     fn a_growing_file_is_waited_for_with_growing_pauses() {
         let mut intake = Intake::new(PATIENCE);
         let (mut now, mut reads) = (ms(0), 0);
-        for length in 1..17u64 {
+        for length in 1..17 {
             for _ in 0..100 {
-                if intake.due(NAME, stamp(length, u128::from(length)), now) {
+                let part = WHOLE.get(..length).unwrap();
+                if let Some(taken) = look(&mut intake, NAME, length as i128, now, Got::Bytes(part)) {
                     reads += 1;
-                    let part = WHOLE.get(..length as usize).unwrap();
-                    assert_eq!(intake.take(NAME, now, Got::Bytes(part)), Taken::Later);
+                    assert_eq!(taken, Taken::Later);
                 }
                 now += ms(10);
             }
         }
         assert!(reads <= 16 * 7, "{reads}");
-        assert!(intake.due(NAME, stamp(17, 17), now));
-        assert!(matches!(intake.take(NAME, now, Got::Bytes(WHOLE)), Taken::Answer { .. }));
+        assert!(is_new(&look(&mut intake, NAME, 17, now, Got::Bytes(WHOLE))));
     }
 
     #[test]
     fn what_stays_broken_is_reported_once_and_looked_at_when_it_changes() {
-        let mut intake = Intake::new(PATIENCE);
-        let mut reports = 0;
-        for step in 0..2_000 {
-            if intake.due(NAME, stamp(4, 1), ms(step * 10))
-                && let Taken::Refused(_, error) = intake.take(NAME, ms(step * 10), Got::Bytes(b"<Xml"))
-            {
-                assert_eq!(error.as_str(), "incomplete");
-                assert!(ms(step * 10) >= PATIENCE);
-                reports += 1;
+        for (name, got, word) in [
+            (NAME, Got::Bytes(b"<Xml"), "incomplete"),
+            (NAME, Got::TooLarge, "too_large"),
+            (NAME, Got::NotAFile, "not_a_file"),
+            ("YZKsiquc01res_1.pdf", Got::NotWanted, "not_read"),
+            ("readme.txt", Got::NotWanted, "unknown_name"),
+        ] {
+            let mut intake = Intake::new(PATIENCE);
+            let mut reports = 0;
+            for step in 0..2_000 {
+                if let Some(Taken::Refused(_, error)) = look(&mut intake, name, 1, ms(step * 10), got) {
+                    assert_eq!(error.as_str(), word);
+                    assert!(ms(step * 10) >= PATIENCE);
+                    reports += 1;
+                }
+            }
+            assert_eq!(reports, 1, "{word}");
+            assert!(intake.is_settled());
+            // Nor after a restart.
+            let mut restarted = Intake::new(Duration::ZERO);
+            restarted.remember(intake.record(Path::new(name)).unwrap());
+            let again = look(&mut restarted, name, 1, ms(0), got);
+            assert!(matches!(again, None | Some(Taken::Before)), "{word} {again:?}");
+            assert_eq!(Intake::wants(Path::new(name)), name == NAME);
+            if name == NAME {
+                assert!(is_new(&look(&mut intake, NAME, 2, ms(30_000), Got::Bytes(WHOLE))));
             }
         }
-        assert_eq!(reports, 1);
-        assert!(intake.due(NAME, stamp(17, 2), ms(30_000)));
-        assert!(matches!(intake.take(NAME, ms(30_000), Got::Bytes(WHOLE)), Taken::Answer { .. }));
     }
 
     #[test]
@@ -359,25 +719,53 @@ mod tests {
         let mut intake = Intake::new(PATIENCE);
         let (mut reports, mut tries) = (0, 0);
         for step in 0..6_000 {
-            if intake.due(NAME, stamp(17, 1), ms(step * 10)) {
+            if let Some(taken) = look(&mut intake, NAME, 1, ms(step * 10), Got::Unreadable) {
                 tries += 1;
-                if intake.take(NAME, ms(step * 10), Got::Unreadable) == Taken::Locked {
-                    reports += 1;
-                }
+                reports += usize::from(taken == Taken::Locked);
             }
         }
         assert_eq!(reports, 1);
         assert!(tries < 30, "{tries}");
-        assert_eq!(intake.next_due(), None);
-        assert!(intake.due(NAME, stamp(17, 1), ms(70_000)));
-        assert!(matches!(intake.take(NAME, ms(70_000), Got::Bytes(WHOLE)), Taken::Answer { .. }));
+        assert!(intake.is_settled());
+        assert!(is_new(&look(&mut intake, NAME, 1, ms(70_000), Got::Bytes(WHOLE))));
+        // Locked when it is read once more: nobody is told, it was taken.
+        assert_eq!(look(&mut intake, NAME, 1, ms(80_000), Got::Unreadable), Some(Taken::Later));
+        assert_eq!(look(&mut intake, NAME, 1, ms(90_000), Got::Bytes(WHOLE)), Some(Taken::Before));
     }
 
     #[test]
-    fn a_huge_file_is_refused() {
-        let mut intake = Intake::new(Duration::ZERO);
-        let huge = vec![b' '; MAX_BYTES + 1];
-        assert!(intake.due(NAME, stamp(huge.len() as u64, 1), ms(0)));
-        assert!(matches!(intake.take(NAME, ms(0), Got::Bytes(&huge)), Taken::Refused(_, ReadError::TooLarge)));
+    fn a_file_that_is_moved_away_is_forgotten_and_what_was_taken_is_not() {
+        let mut intake = Intake::new(PATIENCE);
+        assert_eq!(look(&mut intake, NAME, 1, ms(0), Got::Gone), Some(Taken::Before));
+        assert_eq!(intake.next_due(), None);
+        assert!(is_new(&look(&mut intake, NAME, 1, ms(1), Got::Bytes(WHOLE))));
+        intake.begin_pass();
+        intake.end_pass();
+        assert_eq!((intake.next_due(), intake.record(Path::new(NAME))), (None, None));
+        assert_eq!(look(&mut intake, NAME, 1, ms(2), Got::Bytes(WHOLE)), Some(Taken::Before));
+    }
+
+    #[test]
+    fn what_an_event_tells_of_comes_before_the_backlog() {
+        let mut intake = Intake::new(PATIENCE);
+        for number in 0..100 {
+            intake.seen(Path::new(&format!("OQSsiquc01res_{number}.xml")), stamp(17, 1), ms(1), true);
+        }
+        intake.told(Path::new("OQSsiquc01res_new.xml"), stamp(17, 1), ms(5));
+        assert_eq!(intake.next(ms(5)).as_deref(), Some(Path::new("OQSsiquc01res_new.xml")));
+    }
+
+    #[test]
+    fn an_old_settled_file_is_asked_for_nothing_unless_the_look_is_thorough() {
+        let mut intake = Intake::new(PATIENCE);
+        let path = Path::new(NAME);
+        intake.begin_pass();
+        assert!(!intake.is_there(path, ms(0), false));
+        intake.seen(path, stamp(17, 1), ms(0), true);
+        intake.take(path, ms(0), Got::Bytes(WHOLE));
+        intake.begin_pass();
+        assert!(intake.is_there(path, ms(1), false) && !intake.is_there(path, ms(1), true));
+        intake.end_pass();
+        assert!(intake.record(path).is_some());
     }
 }

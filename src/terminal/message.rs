@@ -213,10 +213,13 @@ impl Unit {
 
     /// The date of birth, if all that is said of it agrees.
     pub fn birthdate(&self) -> Option<Personal<Day>> {
+        let first = self.birthdates().next()?;
+        self.birthdates().all(|other| other == first).then_some(first)
+    }
+
+    pub(super) fn birthdates(&self) -> impl Iterator<Item = Personal<Day>> {
         let asked = self.search.as_ref().and_then(|search| search.birthdate);
-        let mut told = self.results.iter().filter_map(|result| result.birthdate).chain(asked);
-        let first = told.next()?;
-        told.all(|other| other == first).then_some(first)
+        self.results.iter().filter_map(|result| result.birthdate).chain(asked)
     }
 }
 

@@ -25,7 +25,10 @@
 //! | `facts`, `origin`, `share`, `ticket_facts` | what the desk may conclude: [`Facts`] |
 //! | `visit` | facts into a [`Visit`](crate::reception::Visit) |
 //! | `reader` | the reader's screen: [`ScreenMessage`] |
-//! | [`folder`] | each file of a folder taken once |
+//! | `request`, `to_do` | questions to the terminal: [`Request`]; what is left to do after an answer: [`ToDo`] |
+//! | `line` | a file as a line of JSON (feature `serde`) |
+//! | [`folder`] | which files of a folder to read, and when: each once, without input or output |
+//! | `disk` | the folder on a disk or share: watched, and asked through (feature `folder`) |
 //!
 //! ```
 //! use uketsuke::{Day, reception::Visit};
@@ -104,6 +107,8 @@ mod code;
 mod codes;
 mod consent;
 mod coverage;
+#[cfg(feature = "folder")]
+pub mod disk;
 mod encoding;
 mod facts;
 mod fields;
@@ -114,6 +119,8 @@ pub mod generator;
 mod json;
 mod layout;
 mod limits;
+#[cfg(feature = "serde")]
+mod line;
 mod message;
 mod moment;
 mod origin;
@@ -122,9 +129,11 @@ mod read_error;
 mod reader;
 mod reading;
 mod remark;
+mod request;
 mod share;
 mod ticket;
 mod ticket_facts;
+mod to_do;
 mod values;
 mod visit;
 mod xml;
@@ -144,6 +153,8 @@ pub use limits::{
     MAX_BULK_BYTES, MAX_BULK_ELEMENTS, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_MEMBERS, MAX_REMARKS, MAX_RESULTS,
     MAX_TEXT, MAX_TICKETS, MAX_UNITS,
 };
+#[cfg(feature = "serde")]
+pub use line::{DecideFor, LineOptions};
 pub use message::{
     Answer, Bulk, Content, Header, Processing, Query, Receipt, ReferenceEntry, Registered, RegisteredUnit,
     Registration, Search, Unit,
@@ -154,6 +165,8 @@ pub use read_error::ReadError;
 pub use reader::{ScreenMessage, reader_code, reader_text};
 pub use reading::{Reading, read, read_file};
 pub use remark::{Expected, Remark};
+pub use request::{MAX_IDENTIFIER, Refusal, RefusedField, Request, RequestHeader};
 pub use share::{Share, ShareBasis};
 pub use ticket::{Consistency, DesignationFlag, InjuryName, Presence, Ticket};
 pub use ticket_facts::TicketFacts;
+pub use to_do::ToDo;

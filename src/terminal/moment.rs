@@ -84,6 +84,18 @@ impl Moment {
         (self.second % 60) as u8
     }
 
+    /// Seconds from here to a later moment; negative to an earlier one.
+    ///
+    /// ```
+    /// use uketsuke::terminal::Moment;
+    /// let moment = |digits| Moment::from_digits(digits).unwrap();
+    /// assert_eq!(moment("20261127235930").seconds_until(moment("20261128000010")), 40);
+    /// ```
+    pub fn seconds_until(self, later: Moment) -> i64 {
+        let days = i64::from(self.day.days_until(later.day));
+        days.saturating_mul(SECONDS_PER_DAY) + i64::from(later.second) - i64::from(self.second)
+    }
+
     /// The moment `hours` later; held at the last day that can be written.
     pub fn plus_hours(self, hours: u16) -> Moment {
         let (mut day, mut second) = (self.day, self.second + u32::from(hours) * 3600);

@@ -62,6 +62,12 @@ pub enum ReadError {
     /// A file that is recognised and not read: [`File::is_read`](super::File::is_read).
     #[error("{}: files of this kind are not read", .0.japanese())]
     NotRead(Service),
+    /// The name is none of a file of the terminal.
+    #[error("the name is none that a public source lists for the terminal's files")]
+    UnknownName,
+    /// A link, a folder or a device in a file's place. It is not opened.
+    #[error("a link, a folder or a device, and no file")]
+    NotAFile,
     /// A ZIP with a password: the terminal was set to encrypt. Let the software that knows the pass phrase decrypt it, and read
     /// the file that was inside. This crate neither reads nor stores the pass phrase (in the terminal's `encrypt.conf` the
     /// interface can be switched to `n`, 未確認).
@@ -112,6 +118,8 @@ impl ReadError {
             ReadError::TooLarge => "too_large",
             ReadError::OtherKind => "other_kind",
             ReadError::NotRead(_) => "not_read",
+            ReadError::UnknownName => "unknown_name",
+            ReadError::NotAFile => "not_a_file",
             ReadError::Encrypted => "encrypted",
             ReadError::NoMember => "no_member",
             ReadError::BrokenArchive => "broken_archive",

@@ -78,6 +78,9 @@ pub enum Remark {
     ConsentsDiffer(Provision),
     /// The eligibility is said to be valid, and no result tells which. It counts as not confirmed.
     ValidWithoutResult,
+    /// What is said of the date of birth differs within one answer: it is about nobody in particular, and counts as not
+    /// confirmed.
+    BirthdatesDiffer,
     /// A result is said to be valid, and its day of loss has come by the day that was asked for.
     ValidAfterLoss {
         /// The result, from 1.
@@ -167,6 +170,7 @@ impl Remark {
             Remark::ConsentWithoutTime(_) => "consent_without_time",
             Remark::ConsentsDiffer(_) => "consents_differ",
             Remark::ValidWithoutResult => "valid_without_result",
+            Remark::BirthdatesDiffer => "birthdates_differ",
             Remark::ValidAfterLoss { .. } => "valid_after_loss",
             Remark::ValidAfterDocument { .. } => "valid_after_document",
             Remark::ValidityOfOtherCoverage { .. } => "validity_of_other_coverage",
@@ -198,6 +202,7 @@ impl fmt::Display for Remark {
             Remark::ConsentWithoutTime(kind) => write!(f, "{}: consent without a time", kind.as_str()),
             Remark::ConsentsDiffer(kind) => write!(f, "{}: the results say different things of consent", kind.as_str()),
             Remark::ValidWithoutResult => f.write_str("valid, but no result tells which eligibility"),
+            Remark::BirthdatesDiffer => f.write_str("two different dates of birth; whose answer it is cannot be known"),
             Remark::ValidAfterLoss { result } => {
                 write!(f, "result {result}: valid, but lost by the day that was asked for")
             }

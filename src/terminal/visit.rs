@@ -8,7 +8,7 @@ use super::share::Share;
 use super::ticket_facts::TicketFacts;
 use crate::Day;
 use crate::reception::{Answer, Consents, Coverage, Ticket};
-use crate::vocabulary::{Consent, Designation, Provision};
+use crate::vocabulary::{Consent, Designation, Origin, Provision};
 
 impl Facts {
     /// The answer for a visit: [`Visit::with_answer`](crate::reception::Visit::with_answer). The decision looks at its day, its
@@ -47,7 +47,8 @@ impl Facts {
             limit: known(self.limit_consent),
             special_disease: special_disease.map_or(Consent::Absent, |(_, triple)| known(triple.consent)),
             writer: self.writer,
-            origin: self.origin,
+            // Whatever the bulk answer is for, it is a forecast.
+            origin: if self.in_bulk { Origin::Bulk } else { self.origin },
             asked_by: match (self.institution.as_deref(), own) {
                 (Some(asked), Some(own)) if asked == own => Designation::Own,
                 (Some(_), Some(_)) => Designation::Other,

@@ -121,6 +121,103 @@ words! {
         AsksForReaderMessage = 4 "asks_for_reader_message" "リーダーの表示を尋ねる" "asks for the reader's message";
         /// A remark by its index, a text in English, without personal data.
         Remark = 5 "remark" "注意" "remark";
+        /// What the file holds, a word of *file_content*; 0 when it was not read.
+        Content = 6 "content" "ファイルの内容" "content";
+        /// Why nothing was read, or what happened to the folder, a word of *file_problem*.
+        Problem = 7 "problem" "読み取れない理由" "problem";
+        /// How many persons an answer about many has, by `uketsuke_answer_unit`.
+        Units = 8 "units" "人数" "persons";
+        /// The number of the interface (IF) that the file's name tells; 0 when it is not public.
+        Interface = 9 "interface" "インターフェイスの番号" "number of the interface";
+        /// Whether it is one person's part of a bulk answer: a forecast, never a reception, a flag.
+        Forecast = 10 "forecast" "一括照会の結果(予約患者)" "forecast";
+        /// Whether the same content came before under another name, a flag.
+        Again = 11 "again" "同じ内容の再到着" "second delivery";
+        /// What is to be done first after this answer, a word of *follow_up*.
+        FollowUp = 12 "follow_up" "次にすること" "what is to be done next";
+        /// The file's name, a text. It may hold a patient's number: keep it out of logs.
+        FileName = 13 "file_name" "ファイル名" "file's name";
+        /// What the file is by its name, a text.
+        FileKind = 14 "file_kind" "ファイルの種類" "kind of file";
+        /// Why nothing was read, a text in English, without personal data.
+        ProblemText = 15 "problem_text" "読み取れない理由の説明" "problem in words";
+        /// When the system worked on it, a text: `2026-11-27T09:15:00+09:00`.
+        ProcessedAt = 16 "processed_at" "処理実行日時" "time of processing";
+        /// The number by which the results of a bulk question are collected, a text.
+        ReceptionNumber = 17 "reception_number" "受付番号" "reception number";
+        /// The institution's own number of the patient (照会番号), a text. Personal: keep it out of logs.
+        ReferenceNumber = 18 "reference_number" "照会番号" "reference number";
+    }
+}
+
+words! {
+    /// What a terminal's file holds.
+    FileContent "file_content" 15200 {
+        zero:
+        /// Nothing was read.
+        Nothing "nothing" "内容なし" "nothing read";
+        /// The answer about one person.
+        Answer = 1 "answer" "1人の資格確認の結果" "answer about one person";
+        /// The answers about many persons, by `uketsuke_answer_unit`.
+        Bulk = 2 "bulk" "一括照会の結果" "answers about many persons";
+        /// The receipt of a question about many, with the number by which the results are collected.
+        Receipt = 3 "receipt" "一括照会の受付" "receipt of a question about many";
+        /// What became of reference numbers (照会番号) that were to be registered.
+        Registered = 4 "registered" "照会番号の登録の結果" "registration's outcome";
+        /// A question about one or many persons.
+        Query = 5 "query" "資格確認の要求" "question";
+        /// A request for the results of a question about many.
+        Collect = 6 "collect" "一括照会の結果の要求" "request for results";
+        /// Reference numbers (照会番号) to be registered.
+        Registration = 7 "registration" "照会番号の登録の要求" "registration";
+    }
+}
+
+words! {
+    /// Why a file of the folder was not read, or what happened to the folder.
+    FileProblem "file_problem" 15300 {
+        zero:
+        /// Nothing is wrong.
+        Nothing "nothing" "問題なし" "nothing";
+        /// The name is none that a public source lists.
+        UnknownName = 1 "unknown_name" "種類の分からないファイル" "unknown name";
+        /// A kind that is recognised and not read.
+        NotRead = 2 "not_read" "読み取りの対象外のファイル" "kind that is not read";
+        /// A ZIP with a password: decrypt it with the software that knows the pass phrase, and read what was inside.
+        Encrypted = 3 "encrypted" "暗号化されたファイル" "encrypted";
+        /// It ended inside the message for too long.
+        Incomplete = 4 "incomplete" "書きかけのファイル" "incomplete";
+        /// It is no message of the terminal, or a damaged one.
+        Broken = 5 "broken" "壊れたファイル" "broken";
+        /// It has more bytes than a file of its kind can have, and was not opened.
+        TooLarge = 6 "too_large" "大きすぎるファイル" "too large";
+        /// A link, a folder or a device.
+        NotAFile = 7 "not_a_file" "ファイルではないもの" "no file";
+        /// It cannot be opened; it is tried again.
+        Locked = 8 "locked" "開けないファイル" "locked";
+        /// The folder cannot be listed; it is tried again.
+        FolderAway = 9 "folder_away" "フォルダを開けない" "folder away";
+        /// The folder can be listed again.
+        FolderBack = 10 "folder_back" "フォルダの復帰" "folder back";
+        /// The journal cannot be written any more: a restart will give again what was given since.
+        JournalLost = 11 "journal_lost" "取り込みの記録の停止" "journal lost";
+    }
+}
+
+words! {
+    /// What is to be done after an answer of the terminal.
+    FollowUp "follow_up" 15400 {
+        zero:
+        /// Nothing.
+        Nothing "nothing" "なし" "nothing";
+        /// The same question again, five seconds later or more.
+        AskAgain = 1 "ask_again" "しばらくしてから照会し直す" "query again later";
+        /// Collect the results of a question about many by the receipt's number.
+        Collect = 2 "collect" "受付番号で結果を取得する" "collect the results";
+        /// Register the institution's own number of the patient (照会番号), once the patient is certain.
+        RegisterReferenceNumber = 3 "register_reference_number" "照会番号を登録する" "register the reference number";
+        /// Show staff the terminal's error code and message as they are.
+        ShowError = 4 "show_error" "エラーの内容を確認する" "see the error";
     }
 }
 
@@ -185,6 +282,8 @@ words! {
         Terminal = 3 "terminal" "資格確認端末のファイル" "the terminal's files";
         /// Signatures are verified.
         Crypto = 4 "crypto" "署名の検証" "signatures";
+        /// The terminal's folder is watched, and asked through.
+        Folder = 5 "folder" "連携フォルダの監視" "the terminal's folder";
     }
 }
 

@@ -47,8 +47,8 @@ pub use decision::{About, Acceptance, Audience, By, Detail, Part, Sign, Standing
 pub use fact::Fact;
 pub use finding::Finding;
 pub use handle::{
-    AnswerValue, CertificateValue, ConversationStep, Feature, OperationKind, PinState, ReaderEvent, SessionValue,
-    SettingsOption, Sharing, SimulatorValue,
+    AnswerValue, CertificateValue, ConversationStep, Feature, FileContent, FileProblem, FollowUp, OperationKind,
+    PinState, ReaderEvent, SessionValue, SettingsOption, Sharing, SimulatorValue,
 };
 pub use language::Language;
 pub use note::Note;
@@ -132,6 +132,9 @@ pub const GROUPS: &[&Group] = &[
     SimulatorValue::GROUP,
     PinState::GROUP,
     Sharing::GROUP,
+    FileContent::GROUP,
+    FileProblem::GROUP,
+    FollowUp::GROUP,
     Feature::GROUP,
     ConversationStep::GROUP,
     Provided::GROUP,

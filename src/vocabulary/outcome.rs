@@ -32,6 +32,14 @@ words! {
         Day = 13 "day" "受診日" "day of the visit";
         /// The card or phone that decided, or the first one: a word of *token_kind*.
         TokenKind = 14 "token_kind" "カード・スマホの種類" "card or phone";
+        /// The patient's share in percent that a valid answer states; 0 when none is stated.
+        SharePercent = 15 "share_percent" "負担割合(%)" "patient's share in percent";
+        /// Another share that it states, in percent: both are possible, and the insurer has to be asked. 0 when there is none.
+        OtherSharePercent = 16 "other_share_percent" "もう一つの負担割合(%)" "the other share in percent";
+        /// Whether this institution's ticket of the month states what the patient pays, a flag.
+        SelfPayStated = 17 "self_pay_stated" "本人支払額の記載" "payment by the patient stated";
+        /// What the patient pays by it, in yen; 0 also where none is stated.
+        SelfPayYen = 18 "self_pay_yen" "本人支払額(円)" "payment by the patient in yen";
     }
 }
 

@@ -62,6 +62,14 @@ words! {
         TraceRefused = 27 "trace_refused" "通信の記録を読み取れません" "the trace cannot be read";
         /// Not a public key.
         NotAKey = 28 "not_a_key" "公開鍵ではありません" "not a public key";
+        /// The folder, or the journal of what was taken from it, cannot be used.
+        FolderRefused = 29 "folder_refused" "連携フォルダか、取り込みの記録を使えません" "the folder, or the journal of what was taken, cannot be used";
+        /// A request or an answer of this name is there already; each question needs a name of its own.
+        NameTaken = 30 "name_taken" "同じ名前の要求か結果がすでにあります" "a request or an answer of this name is there already";
+        /// The answer is another question's: of another institution, day, date of birth or mark. It is not joined.
+        AnswerNotOurs = 31 "answer_not_ours" "別の照会に対する結果です" "the answer is another question's";
+        /// The terminal is still working on it; ask again later.
+        AnswerPending = 32 "answer_pending" "処理中です。しばらくしてから照会し直してください" "still being processed: query again later";
         // What a token answered.
         /// It has no JPKI application; see whether it is a My Number Card or a phone with the certificate, and lay it again.
         NotJpki = 40 "not_jpki" "マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです" "lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one";

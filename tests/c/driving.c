@@ -238,6 +238,7 @@ static const char *good_text(const struct function *f, const char *parameter) {
     if (is(parameter, "reader")) return "no reader has this name";
     if (is(parameter, "question")) return "{\"ask\":\"grace\",\"expires_on\":\"2026-08-01\"}";
     if (is(parameter, "path")) return "tests/c";
+    if (is(parameter, "name") && is(f->name, "uketsuke_answer_read_named")) return "OQSsiquc01res_1.xml";
     if (is(f->name, "uketsuke_word_number")) return "finding.in_grace";
     return "1312345678";
 }
@@ -259,6 +260,7 @@ static struct file good_bytes(const struct function *f, const char *parameter) {
 /* --- a call's arguments ---------------------------------------------------------------------------------------------- */
 
 static void text_in(const struct function *f, int at, struct call *call, struct source *source, struct file given) {
+    if (is(f->parameter[at].name, "journal")) return; /* NULL: no file of any name is made */
     const char *text = good_text(f, f->parameter[at].name);
     size_t length = strlen(text);
     unsigned choice = source == NULL ? 1 : byte(source);

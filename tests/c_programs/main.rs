@@ -80,8 +80,8 @@ fn what_goes_wrong_is_refused_and_said() {
     assert_eq!(run(&compiled(&["tests/c/edges.c"], "cc", "c11"), &[]), "");
 }
 
-/// Functions that no program here can bring to an end that is OK: there is no service with readers, and the linkage folder
-/// is empty.
+/// Functions that no program here can bring to an end that is OK: there is no service with readers, and no terminal behind the
+/// folder (tests/c/folder.c has one).
 const OUT_OF_REACH: &[&str] = &["uketsuke_readers_", "uketsuke_folder_", "uketsuke_answer_unit"];
 
 /// Every function with NULL in each pointer, freed twice, and 400 sequences of any calls with any arguments.
@@ -108,6 +108,75 @@ fn nothing_crashes_any_function() {
 #[test]
 fn the_answers_to_questions_run() {
     assert_eq!(run(&compiled(&["tests/c/questions.c"], "cc", "c11"), &[]), "");
+}
+
+/// The terminal's folder from C: what lies there, a question and its answer, persons of a bulk answer, what is not read.
+#[test]
+fn the_terminals_folder_is_watched_and_asked_through() {
+    use std::fs;
+    use uketsuke::terminal::generator::{Generator, Layout, write};
+    use uketsuke::terminal::{Content, Encoding, File, Moment, answer_name, read_file};
+    let program = compiled(&["tests/c/folder.c"], "cc", "c99");
+    let place = std::env::temp_dir().join(format!("uketsuke-folder-c-{}", std::process::id()));
+    for part in ["oqs/req", "oqs/res", "oqs/face"] {
+        fs::create_dir_all(place.join(part)).unwrap();
+    }
+    let at = Moment::from_digits("20261128091500").unwrap();
+    let answer = Generator::new(1).confirmed(at);
+    let face = "OQSsiquc01res_face_13999999990A1B2C3D4E5F60718293_20261128091500.xml";
+    fs::write(place.join("oqs/face").join(face), write(&answer, Encoding::ShiftJis, Layout::default())).unwrap();
+    fs::copy("tests/data/terminal/writers/agent-booked-02res.xml", place.join("oqs/res/OQSmuquc02res_1.xml")).unwrap();
+    let over = std::sync::atomic::AtomicBool::new(false);
+    let mut python = Command::new("python3");
+    python.args(["tests/c/folder.py", place.join("oqs").to_str().unwrap(), "2"]);
+    python.env("UKETSUKE_LIBRARY", library().join("libuketsuke.so"));
+    let printed =
+        succeeded(python.env("PYTHONIOENCODING", "utf-8").env("PYTHONDONTWRITEBYTECODE", "1").output().unwrap());
+    assert!(printed.contains(&format!("{face} ANSWER 0\nsign GO\n")), "{printed}");
+    assert!(printed.contains("OQSmuquc02res_1.xml BULK 2\nforecast 1\nforecast 1\n"), "{printed}");
+    fs::write(place.join("oqs/res/readme.txt"), "").unwrap();
+    let printed = std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let request = place.join("oqs/req/OQSsiquc01req_c-1.xml");
+            while !request.exists() && !over.load(std::sync::atomic::Ordering::SeqCst) {
+                std::thread::sleep(std::time::Duration::from_millis(5));
+            }
+            let file = File::named("OQSsiquc01req_c-1.xml").unwrap();
+            let Content::Query(query) = read_file(file, &fs::read(&request).unwrap()).unwrap().content else {
+                panic!()
+            };
+            let mut answer = answer.clone();
+            answer.unit.results[0].birthdate = query.questions[0].birthdate;
+            answer.unit.results[0].reference_number = None;
+            let name = answer_name("OQSsiquc01req_c-1.xml").unwrap();
+            fs::write(place.join("oqs/res").join(name), write(&answer, Encoding::Utf8, Layout::default())).unwrap();
+            fs::remove_file(request).unwrap();
+        });
+        let (folder, journal) = (place.join("oqs"), place.join("journal"));
+        let printed = run(&program, &[folder.to_str().unwrap(), journal.to_str().unwrap(), "3"]);
+        over.store(true, std::sync::atomic::Ordering::SeqCst);
+        printed
+    });
+    _ = fs::remove_dir_all(&place);
+    let none = "  problem: nothing\n";
+    for part in [
+        &format!(
+            "{face}\n  kind: 資格確認 (OQSsiquc), interface 2\n  content: file_content.answer\n{none}  follow-up: nothing\n  sign: \
+             sign.go\n"
+        ),
+        "OQSmuquc02res_1.xml\n  kind: 資格確認一括照会 (OQSmuquc), interface 8\n  content: file_content.bulk\n",
+        "  person 1: forecast 1, results 1\n",
+        "  person 2: forecast 1, results 1\n",
+        "readme.txt\n  kind: , interface 0\n  content: nothing\n  problem: file_problem.unknown_name\n",
+        "OQSsiquc01res_c-1.xml\n",
+        "  follow-up: follow_up.register_reference_number\n",
+        "  content: file_content.receipt\n  problem: nothing\n  follow-up: follow_up.collect\n  number: A-1\n",
+        "  problem: file_problem.broken\n",
+    ] {
+        assert!(printed.contains(part), "{part}\n{printed}");
+    }
+    // A forecast confirms nothing.
+    assert_eq!(printed.matches("sign: sign.go").count(), 2, "{printed}");
 }
 
 #[test]

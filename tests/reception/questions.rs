@@ -59,6 +59,14 @@ const EXAMPLES: &[&str] = &[
     r#"{"ask":"facility","topic":"material","day":"2026-11-27"}"#,
     r#"{"ask":"facility","topic":"subsidy","day":"2026-11-27","language":"en"}"#,
     r#"{"ask":"facility","topic":"support","day":"2026-11-27","time":"12:00","holiday":false}"#,
+    #[cfg(feature = "terminal")]
+    r#"{"ask":"terminal_request","kind":"eligibility","id":"1","institution":"1312345678","day":"2026-11-28","person":{"insurer_number":"01130012","number":"34","born_on":"1980-04-01"}}"#,
+    #[cfg(feature = "terminal")]
+    r#"{"ask":"terminal_request","kind":"reference_number","id":"1","institution":"1312345678","reference_number":"42","insured":{"insurer_number":"01130012","number":"34"},"language":"en"}"#,
+    #[cfg(feature = "terminal")]
+    r#"{"ask":"terminal_request","kind":"booked","id":"1","institution":"1312345678","day":20261128,"encoding":"shift_jis","persons":[{"insurer_number":"01130012","number":"34","born_on":"1980-04-01","limit_consent":false}]}"#,
+    #[cfg(feature = "terminal")]
+    r#"{"ask":"terminal_request","kind":"collect","id":"1","institution":"1312345678","service":"OQSmuquc","reception_number":"A-1"}"#,
     r#"{"ask":"era","day":"2026-11-27"}"#,
 ];
 

@@ -4,5 +4,8 @@
 
 mod answers;
 mod cases;
+#[cfg(feature = "folder")]
+mod disk;
 mod files;
+mod intake;
 mod visits;

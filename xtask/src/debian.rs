@@ -17,6 +17,7 @@ const PACKAGES: &[(&str, &str)] = &[
     ("vsmartcard-vpcd", "a virtual reader, on which software tokens are laid"),
     ("opensc", "an independent client that knows the card"),
     ("openssl", "an independent verifier of signatures"),
+    ("strace", "counts what watching a folder asks of the system"),
     ("util-linux", "unshare and flock: a PC/SC service of the tests' own"),
     ("valgrind", "sees what C programs leak and overrun"),
     ("python3", "the binding of Python, and the independent evaluator"),

@@ -41,6 +41,8 @@ const LONGEST: &[(&str, u64)] = &[
     ("rules", 98_304),
     // A bulk answer of some thirty patients.
     ("terminal_answer", 32_768),
+    // A question about some hundred booked patients.
+    ("terminal_request", 16_384),
 ];
 /// An input that takes longer counts as a crash.
 const TIMEOUT_SECONDS: u32 = 20;

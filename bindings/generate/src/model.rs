@@ -29,6 +29,7 @@ const TOPICS: &[(&str, &str)] = &[
     ("decisions", "Decisions"),
     ("readers", "Readers"),
     ("terminal", "The eligibility terminal's files"),
+    ("folder", "The eligibility terminal's folder"),
     ("ask", "Questions"),
     ("certificates", "Certificates"),
     ("drivers", "Drivers"),

@@ -5,8 +5,11 @@
 #[path = "../../../tests/common/mod.rs"]
 mod common;
 mod doctor;
+mod exchanges;
 mod facility;
 mod gold;
+#[cfg(target_os = "linux")]
+mod many_files;
 mod receive;
 mod virtual_terminal;
 mod virtual_token;

@@ -144,7 +144,8 @@ fn broken_files_are_reported_once_and_hold_nothing_up() {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let lines = place.start(&arguments).end();
     let files = by_file(&lines);
-    assert_eq!((lines.len(), files.len()), (8, 8));
+    assert_eq!((lines.len(), files.len()), (9, 9));
+    assert_eq!(files[&place.name(8)]["error"]["word"], "not_a_file");
     let word = |number: usize| files[&place.name(number)]["error"]["word"].as_str();
     let words: Vec<Option<&str>> = (0..7).map(word).collect();
     let expected =
@@ -167,25 +168,126 @@ fn a_file_that_cannot_be_opened_is_reported_and_read_when_it_can() {
     let place = Place::new("locked");
     place.deliver(1);
     fs::set_permissions(place.path(1), fs::Permissions::from_mode(0o000)).unwrap();
-    // A link to nowhere cannot be opened either.
-    let target = place.beside("comes-later");
-    std::os::unix::fs::symlink(&target, place.path(2)).unwrap();
 
     let mut linkage = place.start_without_rights(&["--patience", "0.2", "--idle-exit", "1"]);
-    let mut locked = [linkage.next_line(), linkage.next_line()];
-    locked.sort_by_key(|line| line["file"].as_str().map(str::to_owned));
-    for (line, number) in locked.iter().zip([1, 2]) {
-        assert_eq!((&line["file"], &line["error"]["word"]), (&place.name(number).into(), &"locked".into()));
-    }
-    for number in [1, 2] {
-        match number {
-            1 => fs::set_permissions(place.path(1), fs::Permissions::from_mode(0o644)).unwrap(),
-            _ => fs::write(&target, place.answer(2)).unwrap(),
-        }
-        let line = linkage.next_line();
-        assert_eq!((&line["file"], &line["eligibility"]), (&place.name(number).into(), &"confirmed".into()));
-    }
+    let locked = linkage.next_line();
+    assert_eq!((&locked["file"], &locked["error"]["word"]), (&place.name(1).into(), &"locked".into()));
+    fs::set_permissions(place.path(1), fs::Permissions::from_mode(0o644)).unwrap();
+    let line = linkage.next_line();
+    assert_eq!((&line["file"], &line["eligibility"]), (&place.name(1).into(), &"confirmed".into()));
     assert_eq!(linkage.end(), Vec::<Value>::new());
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_devices_are_refused_and_not_waited_for() {
+    let place = Place::new("links");
+    fs::write(place.beside("secret"), place.answer(1)).unwrap();
+    std::os::unix::fs::symlink(place.beside("secret"), place.path(1)).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", place.path(2)).unwrap();
+    assert!(Command::new("mkfifo").arg(place.path(3)).status().unwrap().success());
+    place.deliver(4);
+    let lines = place.start(&["--patience", "0.1", "--once"]).end();
+    let files = by_file(&lines);
+    for number in 1..4 {
+        assert_eq!(files[&place.name(number)]["error"]["word"], "not_a_file", "{number}");
+    }
+    assert_eq!((lines.len(), &files[&place.name(4)]["eligibility"]), (4, &"confirmed".into()));
+}
+
+#[test]
+fn a_gigabyte_is_refused_by_its_size() {
+    let place = Place::new("gigabyte");
+    for name in [place.name(1), "OQSmuquc02res_1.xml".to_owned(), "OQSmutic02res_1.zip".to_owned()] {
+        fs::File::create(place.folder.join(name)).unwrap().set_len(1 << 30).unwrap();
+    }
+    place.deliver(2);
+    let started = Instant::now();
+    let lines = place.start(&["--patience", "0.1", "--once"]).end();
+    println!("three files of 1 GB refused in {:?}", started.elapsed());
+    assert_eq!(lines.iter().filter(|line| line["error"]["word"] == "too_large").count(), 3);
+    assert_eq!(lines.len(), 4);
+}
+
+#[test]
+fn what_is_known_and_not_read_and_what_is_unknown_is_said() {
+    let place = Place::new("kinds");
+    for (name, bytes) in [
+        ("YZKsiquc01res_1.pdf", &b"%PDF"[..]),
+        ("EPSsipre01res_1.xml", b"<XmlMsg/>"),
+        ("readme.txt", b""),
+        ("OQSmuhvq01res_1.xml", b"<XmlMsg><MessageHeader><SegmentOfResult>1</SegmentOfResult><ReceptionNumber>42</ReceptionNumber></MessageHeader></XmlMsg>"),
+    ] {
+        fs::write(place.folder.join(name), bytes).unwrap();
+    }
+    fs::create_dir(place.folder.join("trash")).unwrap();
+    fs::write(place.folder.join("trash").join(place.name(1)), place.answer(1)).unwrap();
+    for part in ["res", "face", "req"] {
+        fs::create_dir(place.folder.join(part)).unwrap();
+        fs::write(place.folder.join(part).join(format!("OQSsiquc01res_{part}.xml")), place.answer(2)).unwrap();
+    }
+    let lines = place.start(&["--patience", "0.1", "--once"]).end();
+    let files = by_file(&lines);
+    let word = |name: &str| files[name]["error"]["word"].as_str();
+    assert_eq!(word("YZKsiquc01res_1.pdf"), Some("not_read"));
+    assert_eq!(files["YZKsiquc01res_1.pdf"]["kind"]["name"], "薬剤情報等");
+    assert_eq!(word("EPSsipre01res_1.xml"), Some("not_read"));
+    assert_eq!(word("readme.txt"), Some("unknown_name"));
+    let receipt = files["OQSmuhvq01res_1.xml"];
+    assert_eq!((&receipt["content"], &receipt["kind"]["interface"]), (&"receipt".into(), &18.into()));
+    assert_eq!((&receipt["to_do"][0]["word"], &receipt["reception_number"]), (&"collect".into(), &"42".into()));
+    // The terminal's folders are looked into, others are not.
+    let answered = lines.iter().filter(|line| line["content"] == "answer").map(|line| line["folder"].clone());
+    assert_eq!(answered.collect::<Vec<_>>().len(), 2);
+    assert_eq!(lines.len(), 6);
+}
+
+#[test]
+fn an_answer_of_another_day_is_said_with_its_age_and_not_used() {
+    let place = Place::new("age");
+    place.deliver(1);
+    for (day, acceptance) in [("2026-11-21", "full"), ("own", "full"), ("2026-11-22", "indeterminate")] {
+        let mut command = Command::new(program());
+        command.arg("watch").arg(&place.folder).args(["--once", "--json", "--day", day]);
+        let lines = Running::new(command).end();
+        assert_eq!(lines[0]["decision"]["acceptance"], acceptance, "{day}");
+        let of_another_day = lines[0]["decision"]["findings"].to_string().contains("answer_of_another_day");
+        assert_eq!(of_another_day, acceptance == "indeterminate", "{day}");
+        assert!(lines[0]["age_seconds"].is_i64(), "{}", lines[0]["age_seconds"]);
+    }
+    // Today, unless a day is named.
+    let mut command = Command::new(program());
+    command.arg("watch").arg(&place.folder).arg("--once");
+    assert_eq!(Running::new(command).end()[0]["decision"]["acceptance"], "indeterminate");
+    // Of another institution.
+    let lines = place.start(&["--once", "--institution", "1300000000"]).end();
+    assert!(lines[0]["decision"]["findings"].to_string().contains("answer_of_another_institution"));
+    assert_eq!(lines[0]["decision"]["acceptance"], "indeterminate");
+}
+
+#[cfg(unix)]
+#[test]
+fn output_and_memory_are_for_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new("rights");
+    place.deliver(1);
+    let (out, state) = (place.beside("out.jsonl"), place.beside("state"));
+    place.start(&["--once", "--out", out.to_str().unwrap(), "--state", state.to_str().unwrap()]).end();
+    for path in [&out, &state] {
+        assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600, "{}", path.display());
+    }
+    let memory = fs::read_to_string(state).unwrap();
+    assert!(!memory.contains("OQS") && memory.lines().count() >= 1, "{memory}");
+}
+
+#[test]
+fn names_are_escaped_on_the_screen() {
+    let place = Place::new("escape");
+    let name = "OQSsiquc01res_\u{1b}[2J\u{202e}.xml";
+    fs::write(place.folder.join(name), "<html/>").unwrap();
+    let output = place.command(&["--once", "--patience", "0.1"]).output().unwrap();
+    let shown = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(shown.contains(r"OQSsiquc01res_\u{1b}[2J\u{202e}.xml"), "{shown}");
 }
 
 #[test]
@@ -332,7 +434,7 @@ impl Place {
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(program());
-        command.arg("watch").arg(&self.folder).args(arguments);
+        command.arg("watch").arg(&self.folder).args(["--day", "2026-11-21"]).args(arguments);
         command
     }
 
@@ -353,7 +455,14 @@ impl Place {
         let copy = self.beside("uketsuke");
         fs::copy(program(), &copy).unwrap();
         let mut command = Command::new(copy);
-        command.arg("watch").arg(&self.folder).args(arguments).uid(NOBODY).gid(NOBODY).current_dir("/");
+        command
+            .arg("watch")
+            .arg(&self.folder)
+            .args(["--day", "2026-11-21"])
+            .args(arguments)
+            .uid(NOBODY)
+            .gid(NOBODY)
+            .current_dir("/");
         Running::new(command)
     }
 }

@@ -1,0 +1,206 @@
+//! What was taken, on the disk: digests of names, stamps and contents, and no name. Only its owner may read it.
+
+use std::collections::HashSet;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufRead, BufReader, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use crate::terminal::folder::Record;
+
+/// The first line, so that no other file is ever taken for a journal and added to.
+const HEAD: &str = "uketsuke folder journal 1";
+/// Records that are kept of files that are no longer there, in case they come again. Some 100 bytes each.
+const KEPT: usize = 100_000;
+
+/// A file of records, one a line. Losing it, or any line of it, costs second readings and second deliveries, never an answer.
+pub(super) struct Journal {
+    file: File,
+}
+
+impl Journal {
+    /// Opens or makes a journal and gives its records, oldest first. A line that was cut off, or is none, is left out. One
+    /// program at a time: a second one is refused, and so is a file that is no journal.
+    pub(super) fn open(path: &Path, is_there: impl Fn(&Record) -> bool) -> io::Result<(Journal, Vec<Record>)> {
+        let mut file = private(path)?;
+        lock(&file)?;
+        let mut records: Vec<Record> = Vec::new();
+        let mut lines = 0usize;
+        for line in BufReader::new(&file).split(b'\n') {
+            let line = line?;
+            if lines == 0 && line != HEAD.as_bytes() {
+                return Err(io::Error::new(ErrorKind::InvalidData, "the file is no journal"));
+            }
+            lines = lines.saturating_add(1);
+            records.extend(str::from_utf8(&line).ok().and_then(|line| line.parse::<Record>().ok()));
+        }
+        if lines > KEPT.saturating_mul(2) {
+            records = compact(records, is_there);
+            // Windows replaces no file that is open.
+            drop(file);
+            file = replace(path, &records)?;
+        }
+        restrict(&file)?;
+        // A line that was cut off is ended.
+        let start = if lines == 0 { HEAD } else { "" };
+        file.write_all(format!("{start}\n").as_bytes())?;
+        Ok((Journal { file }, records))
+    }
+
+    pub(super) fn write(&mut self, record: Record) -> io::Result<()> {
+        self.file.write_all(format!("{record}\n").as_bytes())
+    }
+}
+
+/// The last record of each name and content: of the newest, and of all that are there.
+fn compact(records: Vec<Record>, is_there: impl Fn(&Record) -> bool) -> Vec<Record> {
+    let mut seen = HashSet::new();
+    let mut kept: Vec<Record> = Vec::new();
+    for record in records.into_iter().rev() {
+        let new = seen.insert(record.to_string());
+        if new && (kept.len() < KEPT || is_there(&record)) {
+            kept.push(record);
+        }
+    }
+    kept.reverse();
+    kept
+}
+
+/// A shorter journal in the place of a long one: whole, or not at all.
+fn replace(path: &Path, records: &[Record]) -> io::Result<File> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".new");
+    let new = PathBuf::from(name);
+    match fs::remove_file(&new) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut file = private(&new)?;
+    lock(&file)?;
+    let lines = records.iter().map(|record| format!("{record}\n"));
+    let lines: String = std::iter::once(format!("{HEAD}\n")).chain(lines).collect();
+    file.write_all(lines.as_bytes())?;
+    file.sync_all()?;
+    fs::rename(&new, path)?;
+    Ok(file)
+}
+
+fn lock(file: &File) -> io::Result<()> {
+    file.try_lock().map_err(|refused| match refused {
+        fs::TryLockError::WouldBlock => io::Error::new(ErrorKind::ResourceBusy, "another program uses this journal"),
+        fs::TryLockError::Error(error) => error,
+    })
+}
+
+/// Opens a file to be read and added to; one that is made nobody but its owner may read (mode 0600; on Windows its folder's
+/// rights hold).
+fn private(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Takes the rights of all but the owner from a file that was there.
+fn restrict(file: &File) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = file.metadata()?.permissions().mode();
+        if mode & 0o077 != 0 {
+            file.set_permissions(fs::Permissions::from_mode(mode & !0o077))?;
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = file;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terminal::folder::ContentId;
+
+    fn record(number: usize) -> Record {
+        Record::of(&format!("OQSsiquc01res_{number}.xml"), ContentId::of(&number.to_le_bytes()))
+    }
+
+    struct Place(PathBuf);
+
+    impl Place {
+        fn new(name: &str) -> Place {
+            let path = std::env::temp_dir().join(format!("uketsuke-journal-{}-{name}", std::process::id()));
+            _ = fs::remove_file(&path);
+            Place(path)
+        }
+    }
+
+    impl Drop for Place {
+        fn drop(&mut self) {
+            _ = fs::remove_file(&self.0);
+        }
+    }
+
+    #[test]
+    fn what_was_written_is_read_again_and_a_line_that_was_cut_off_is_not() {
+        let place = Place::new("cut");
+        let (mut journal, records) = Journal::open(&place.0, |_| true).unwrap();
+        assert_eq!(records, []);
+        (0..3).for_each(|number| journal.write(record(number)).unwrap());
+        drop(journal);
+        let bytes = fs::read(&place.0).unwrap();
+        fs::write(&place.0, &bytes[..bytes.len() - 9]).unwrap();
+        let (mut journal, records) = Journal::open(&place.0, |_| true).unwrap();
+        assert_eq!(records, [record(0), record(1)]);
+        journal.write(record(7)).unwrap();
+        drop(journal);
+        assert_eq!(Journal::open(&place.0, |_| true).unwrap().1, [record(0), record(1), record(7)]);
+        assert!(!String::from_utf8_lossy(&fs::read(&place.0).unwrap()).contains("OQS"));
+    }
+
+    #[test]
+    fn a_second_program_is_refused() {
+        let place = Place::new("lock");
+        let first = Journal::open(&place.0, |_| true).unwrap();
+        assert_eq!(Journal::open(&place.0, |_| true).err().unwrap().kind(), ErrorKind::ResourceBusy);
+        drop(first);
+        assert!(Journal::open(&place.0, |_| true).is_ok());
+    }
+
+    #[test]
+    fn a_file_that_is_no_journal_is_left_alone() {
+        let place = Place::new("other");
+        for text in ["# Letter\n", "x", "\n", "uketsuke folder journal 2\n"] {
+            fs::write(&place.0, text).unwrap();
+            assert_eq!(Journal::open(&place.0, |_| true).err().unwrap().kind(), ErrorKind::InvalidData, "{text}");
+            assert_eq!(fs::read_to_string(&place.0).unwrap(), text);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_may_read_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let place = Place::new("mode");
+        fs::write(&place.0, "").unwrap();
+        fs::set_permissions(&place.0, fs::Permissions::from_mode(0o644)).unwrap();
+        drop(Journal::open(&place.0, |_| true).unwrap());
+        assert_eq!(fs::metadata(&place.0).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_long_journal_becomes_short_and_keeps_what_is_there() {
+        let records: Vec<Record> = (0..KEPT + 10).map(record).collect();
+        let kept = compact(records.clone(), |it| *it == record(3));
+        assert_eq!(kept.len(), KEPT + 1);
+        assert!(kept.contains(&record(3)) && !kept.contains(&record(4)) && kept.ends_with(&records[KEPT..]));
+
+        let place = Place::new("long");
+        let lines: String = (0..3).map(record).cycle().take(2 * KEPT + 2).map(|it| format!("{it}\n")).collect();
+        fs::write(&place.0, format!("{HEAD}\n{lines}")).unwrap();
+        drop(Journal::open(&place.0, |_| true).unwrap());
+        let short = fs::read_to_string(&place.0).unwrap();
+        assert_eq!(short.lines().filter(|line| !line.is_empty()).count(), 1 + 3);
+        assert_eq!(Journal::open(&place.0, |_| true).unwrap().1.len(), 3);
+    }
+}
