@@ -7,7 +7,7 @@ use crate::ask::{Answered, Asker};
 use crate::vocabulary::{Language, Status};
 use core::ffi::c_char;
 
-/// Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, era. A
+/// Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, terminal_request, era. A
 /// question that is not understood is an error, and the answer's member `text` names what is wrong with it.
 /// ja: JSONの質問にJSONで答えます。
 #[unsafe(no_mangle)]

@@ -1,6 +1,7 @@
 """The terminal's folder by Python: what lies in argv[1], as many files as argv[2] says, then a request by its name and bytes."""
 
 import base64
+import datetime
 import json
 import os
 import sys
@@ -10,7 +11,7 @@ import uketsuke as u
 
 with u.Folder.open(sys.argv[1], None, "1399999999") as folder:
     for _ in range(int(sys.argv[2])):
-        with folder.next(60000) as answer, u.Visit.make(20261128) as visit:
+        with folder.next(60000) as answer, u.Visit.make(datetime.date(2026, 11, 28)) as visit:
             content = u.FileContent(answer.get(u.AnswerValue.CONTENT))
             print(answer.text(u.AnswerValue.FILE_NAME, 0), content.name, answer.get(u.AnswerValue.UNITS))
             if content == u.FileContent.ANSWER:

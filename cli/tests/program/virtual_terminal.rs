@@ -8,7 +8,12 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
-use uketsuke::terminal::{Content, Encoding, File, Reading, read_file};
+use uketsuke::link::Deadline;
+use uketsuke::simulator::terminal::Situation;
+use uketsuke::terminal::disk::{Exchange, ExchangeError};
+use uketsuke::terminal::{
+    Content, Encoding, File, Personal, Reading, ReferenceEntry, Request, RequestHeader, Search, ToDo, read_file,
+};
 use uketsuke::vocabulary::{Eligibility, Segment};
 
 use super::common::{Scratch, both};
@@ -260,4 +265,93 @@ fn usage_is_told_and_situations_are_listed() {
     // Nothing happens, and it ends.
     let output = super::run(&["virtual-terminal", &scratch.path("quiet"), "--idle-exit", "0.1"]);
     assert_eq!((output.status.code(), both(&output).starts_with("ready: ")), (Some(0), true));
+}
+
+/// Two sides that share no code agree: what `terminal::Request` writes is refused by nobody, and `terminal::disk` understands
+/// every situation.
+#[test]
+fn every_situation_is_asked_for_through_the_folder() {
+    let played = Played::start(&["--delay", "0", "--institution", "1312345678", "--bulk-time", "0.5"]);
+    let exchange = Exchange::in_folder(&played.root).unwrap().again_after(Duration::from_millis(50));
+    let situations: Vec<Situation> = Situation::all().collect();
+    std::thread::scope(|scope| {
+        for part in situations.chunks(situations.len() / 8 + 1) {
+            let exchange = exchange.clone();
+            scope.spawn(move || part.iter().for_each(|situation| ask_for(&exchange, *situation)));
+        }
+    });
+    // Booked patients, collected once they are done; and a number that is registered.
+    let header = RequestHeader::new("1312345678");
+    let persons: Vec<Search> = (0..3).map(searched).collect();
+    let request = Request::booked("b1", &header, today(), &persons, Encoding::ShiftJis).unwrap();
+    let asked = exchange.ask(&request, Deadline::after(PATIENCE)).unwrap();
+    let Content::Bulk(bulk) = &asked.reading.content else { panic!("a bulk answer") };
+    assert!(bulk.units.len() == 3 && asked.requests >= 2, "{} units, {} requests", bulk.units.len(), asked.requests);
+    let number = Situation::NoReferenceNumber.number();
+    let entry = ReferenceEntry {
+        reference_number: Some(Personal::new("P-77".to_owned())),
+        insurer_number: Some("990001".to_owned()),
+        number: searched(number).number,
+        ..ReferenceEntry::default()
+    };
+    let request = Request::reference_number("r1", &header, &entry, Encoding::Utf8).unwrap();
+    let registered = exchange.ask(&request, Deadline::after(PATIENCE)).unwrap().reading.content;
+    assert!(matches!(&registered, Content::Registered(_)) && registered.to_do().is_empty(), "{:?}", registered.to_do());
+    let request = Request::eligibility("r2", &header, today(), &searched(number), Encoding::Utf8).unwrap();
+    let asked = exchange.ask(&request, Deadline::after(PATIENCE)).unwrap();
+    assert_eq!(asked.reading.content.to_do(), []);
+    played.end(true);
+}
+
+fn today() -> uketsuke::Day {
+    "2026-11-28".parse().unwrap()
+}
+
+/// The last two digits of the number choose what is answered.
+fn searched(situation: u8) -> Search {
+    Search {
+        insurer_number: Some("990001".to_owned()),
+        number: Some(Personal::new(format!("00012{situation:02}"))),
+        birthdate: Some(Personal::new("1970-01-02".parse().unwrap())),
+        ..Search::default()
+    }
+}
+
+fn ask_for(exchange: &Exchange, situation: Situation) {
+    let (number, word) = (situation.number(), situation.word());
+    let header = RequestHeader {
+        file_identifier: Some(Personal::new(format!("mark-{number}"))),
+        ..RequestHeader::new("1312345678")
+    };
+    let encoding = if number.is_multiple_of(2) { Encoding::Utf8 } else { Encoding::ShiftJis };
+    let request = Request::eligibility(&format!("s{number}"), &header, today(), &searched(number), encoding).unwrap();
+    let of_codes = matches!(situation, Situation::Codes(_));
+    let deadline = if of_codes { Duration::from_secs(3) } else { PATIENCE };
+    let asked = exchange.ask(&request, Deadline::after(deadline));
+    let not_ours = match situation {
+        Situation::OtherDay => Some("QualificationConfirmationDate"),
+        Situation::OtherInstitution => Some("MedicalInstitutionCode"),
+        Situation::OtherPerson => Some("Birthdate"),
+        _ => None,
+    };
+    match (asked, not_ours) {
+        (Err(ExchangeError::NotOurs(element)), Some(expected)) => assert_eq!(element, expected, "{word}"),
+        // 処理中, however often.
+        (Err(ExchangeError::Pending { .. }), None) if of_codes => {}
+        (Ok(asked), None) => {
+            let content = &asked.reading.content;
+            let error = content.header().error_code.clone().unwrap_or_default();
+            assert!(!error.starts_with("VT") || situation == Situation::Abnormal || of_codes, "{word}: {error}");
+            let to_do = content.to_do();
+            match situation {
+                Situation::Pending => assert_eq!(asked.requests, 2),
+                Situation::NoReferenceNumber => {
+                    assert_eq!(to_do, [ToDo::RegisterReferenceNumber { person: None }]);
+                }
+                Situation::Error | Situation::Abnormal => assert_eq!(to_do, [ToDo::ShowError { person: None }]),
+                _ => {}
+            }
+        }
+        (other, _) => panic!("{word}: {other:?}"),
+    }
 }
