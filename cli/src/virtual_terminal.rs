@@ -10,7 +10,7 @@
 
 use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, TryRecvError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -28,6 +28,8 @@ use crate::language::{Both, Say};
 use crate::output;
 
 const ENCODINGS: &[(&str, Encoding)] = &[("utf-8", Encoding::Utf8), ("shift-jis", Encoding::ShiftJis)];
+/// Files that are kept open at once; further ones are opened anew for each piece.
+const MOST_OPEN: usize = 256;
 const NOT_A_NUMBER: Both = ("数ではありません", "not a number");
 /// How long a request may stay unfinished before it is refused.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -194,7 +196,7 @@ impl Folders {
         };
         let mut file = opened?;
         file.write_all(&put.bytes)?;
-        if !put.last {
+        if !put.last && self.open.len() < MOST_OPEN {
             self.open.insert(key, file);
         }
         Ok(())
@@ -260,7 +262,7 @@ impl Desk {
         let mut news = false;
         for (name, path) in requests {
             // Moved away or locked since: it is looked for again.
-            let Ok(bytes) = fs::read(&path) else { continue };
+            let Ok(bytes) = content(&path) else { continue };
             if self.is_unfinished(&name, &bytes) || fs::remove_file(&path).is_err() {
                 continue;
             }
@@ -356,6 +358,13 @@ impl Log {
     fn trouble(&self, name: &str, error: &io::Error) -> Result<(), Failure> {
         self.line(json!({"event": "trouble", "file": name, "text": error.to_string()}), format!("{name}: {error}"))
     }
+}
+
+/// What a request holds, and no more than shows that it is too large.
+fn content(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(Request::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The lines of standard input.

@@ -9,8 +9,6 @@ use super::element::Element;
 use super::interface::{Asked, Body, Field, HEADER, Interface, Value};
 use crate::vocabulary::Language;
 
-/// Requests of many patients are the largest.
-const MAX_BYTES: usize = 16 * 1024 * 1024;
 /// The layout has four.
 const MAX_DEPTH: usize = 8;
 
@@ -22,6 +20,9 @@ pub struct Request {
 }
 
 impl Request {
+    /// The most bytes of a request that is taken. Those of many patients are the largest.
+    pub const MAX_BYTES: usize = 16 * 1024 * 1024;
+
     /// Checks the file of a request, without answering it. A vendor can hold own files against it.
     ///
     /// ```
@@ -287,7 +288,7 @@ fn fields(parent: &Element, fields: &[Field], path: &str) -> Result<(), Refusal>
 
 /// The elements of a document.
 fn parse(bytes: &[u8]) -> Result<Element, Refusal> {
-    if bytes.len() > MAX_BYTES {
+    if bytes.len() > Request::MAX_BYTES {
         return Err(Refusal::TooLarge);
     }
     let text = decoded(bytes)?;
@@ -490,7 +491,7 @@ mod tests {
             assert!(told.contains(words), "{told}: {text}");
         }
         assert_eq!(Request::check(name, b"<XmlMsg>\xFF</XmlMsg>").err(), Some(Refusal::NotEncoded));
-        assert_eq!(Request::check(name, &vec![b' '; MAX_BYTES + 1]).err(), Some(Refusal::TooLarge));
+        assert_eq!(Request::check(name, &vec![b' '; Request::MAX_BYTES + 1]).err(), Some(Refusal::TooLarge));
         for name in [
             "OQSsiquc01res_1.xml",
             "OQSsiquc02req_1.xml",
