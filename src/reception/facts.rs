@@ -202,7 +202,7 @@ impl Fact {
 }
 
 /// Scope, kind and need of every fact, by its place.
-const ABOUT: [Option<(Scope, Kind, Option<Fact>)>; 128] = {
+static ABOUT: [Option<(Scope, Kind, Option<Fact>)>; 128] = {
     let mut about = [None; 128];
     macro_rules! enter {
         ($($rows:ident $scope:ident),+) => {$(

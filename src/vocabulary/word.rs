@@ -21,7 +21,10 @@ pub trait Word: Copy + Eq + Debug + 'static {
 
     /// The number, unique in the whole vocabulary; 0 for the zero value of any group.
     fn number(self) -> i32 {
-        self.row().number
+        match self.place() {
+            0 => 0,
+            place => Self::GROUP.base + i32::from(place),
+        }
     }
 
     /// The stable name in JSON, files and logs.
@@ -36,7 +39,13 @@ pub trait Word: Copy + Eq + Debug + 'static {
 
     /// The word with this number. 0 is the group's zero value, where it has one.
     fn from_number(number: i32) -> Option<Self> {
-        Self::ALL.iter().copied().find(|word| word.number() == number)
+        match number {
+            0 => Self::from_place(0),
+            number => {
+                let place = u8::try_from(number.checked_sub(Self::GROUP.base)?).ok()?;
+                Self::from_place(place).filter(|_| place > 0)
+            }
+        }
     }
 
     /// The word with this name.

@@ -58,6 +58,16 @@ macro_rules! words {
                 },)+
             ];
 
+            /// Where in the rows the word at a place is.
+            const INDEX: &'static [u8; 128] = &{
+                let (mut index, mut at) = ([u8::MAX; 128], 0);
+                while at < $name::ROWS.len() {
+                    index[($name::ROWS[at].number - $base) as usize] = at as u8;
+                    at += 1;
+                }
+                index
+            };
+
             /// The set of these words, for constants.
             pub const fn set(words: &[$name]) -> $crate::vocabulary::set::Set<$name> {
                 let (mut bits, mut at) = (0u128, 0);
@@ -86,15 +96,11 @@ macro_rules! words {
             }
 
             fn row(self) -> &'static $crate::vocabulary::word::Row {
-                let number = match self as u8 {
-                    0 => 0,
-                    place => $base + i32::from(place),
+                let row = match self as usize {
+                    0 => Self::ZERO,
+                    place => Self::INDEX.get(place).and_then(|at| Self::ROWS.get(usize::from(*at))),
                 };
-                Self::ZERO
-                    .into_iter()
-                    .chain(Self::ROWS)
-                    .find(|row| row.number == number)
-                    .unwrap_or(&$crate::vocabulary::word::Row::NONE)
+                row.unwrap_or(&$crate::vocabulary::word::Row::NONE)
             }
 
             #[inline]

@@ -23,13 +23,13 @@ struct Check {
 const CHECKS: &[Check] = &[
     Check {
         name: "c_as_rust",
-        command: &["test", "--release", "--all-features", "--test", "capi", "as_in_rust", "--", "--nocapture"],
+        command: &["test", "--all-features", "--test", "capi", "as_in_rust", "--", "--nocapture"],
         environment: &[("UKETSUKE_CASES", "500000"), ("UKETSUKE_SEED", "14")],
         figures: &[" visits: ", " situations, "],
     },
     Check {
         name: "c_sequences",
-        command: &["test", "--release", "--all-features", "--test", "c_programs", "any_function", "--", "--nocapture"],
+        command: &["test", "--all-features", "--test", "c_programs", "any_function", "--", "--nocapture"],
         environment: &[("UKETSUKE_CASES", "100000")],
         figures: &[" functions, "],
     },

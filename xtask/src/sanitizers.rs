@@ -60,11 +60,13 @@ pub fn run(arguments: &[String]) -> Outcome {
         if seen.status.code() != Some(REPORTED) {
             return Err(format!("the {} sanitizer does not see a mistake: {seen:?}", sanitizer.name));
         }
-        let (job, every) = (build.program(&["tests/c/main_job.c"])?, build.program(EVERY)?);
+        let (desk, answer) = (build.program(&["examples/c/desk.c"])?, build.program(&["examples/c/answer.c"])?);
+        let every = build.program(EVERY)?;
         let (edges, threads) = (build.program(&["tests/c/edges.c"])?, build.program(&["tests/c/threads.c"])?);
         let sequences = sequences.to_string();
-        build.run(&job, &[])?;
-        build.run(&job, &["android"])?;
+        build.run(&desk, &["card"])?;
+        build.run(&desk, &["iphone"])?;
+        build.run(&answer, &["fuzz/seeds/terminal_answer/card-consented.xml", "20261127"])?;
         build.run(&edges, &[])?;
         build.run(&threads, &[])?;
         build.run(&every, &["nothing"])?;
