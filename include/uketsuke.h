@@ -243,17 +243,6 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_session_open_trace(const uin
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_session_open_simulator(const uketsuke_simulator *simulator,
         const uketsuke_settings *settings, uketsuke_session **session);
 
-
-/* Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
- * decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
- * are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
- * token's key is proved.
- * A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
- * found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
- * `insertion` every call reads. */
-UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_session_receive(const uketsuke_session *session, const char *pin,
-        uint32_t timeout_ms, const uketsuke_visit *visit, uketsuke_decision **decision);
-
 /* Waits for a token that this session has not read yet. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_session_wait(const uketsuke_session *session, uint32_t timeout_ms);
 
@@ -371,6 +360,17 @@ UKETSUKE_API void UKETSUKE_CALL uketsuke_visit_free(uketsuke_visit **visit);
  * go together. `settings` may be NULL: the built-in rules. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_decide(const uketsuke_visit *visit,
         const uketsuke_settings *settings, uketsuke_decision **decision);
+
+
+/* Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
+ * decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
+ * are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
+ * token's key is proved.
+ * A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
+ * found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
+ * `insertion` every call reads. */
+UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_session_receive(const uketsuke_session *session, const char *pin,
+        uint32_t timeout_ms, const uketsuke_visit *visit, uketsuke_decision **decision);
 
 /* What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note
  * or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL. */

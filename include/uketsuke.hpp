@@ -390,15 +390,6 @@ class Session : public detail::Handle<uketsuke_session, uketsuke_session_free> {
     static Result<Session> open_trace(Bytes trace, const Settings &settings) noexcept;
     /// Opens a simulated reader. The simulator's handle stays yours. UNSUPPORTED without the simulator.
     static Result<Session> open_simulator(const Simulator &simulator, const Settings &settings) noexcept;
-    /// Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
-    /// decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
-    /// are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
-    /// token's key is proved.
-    ///
-    /// A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
-    /// found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
-    /// `insertion` every call reads.
-    Result<Decision> receive(const char *pin, std::uint32_t timeout_ms, const Visit &visit) const noexcept;
     /// Waits for a token that this session has not read yet.
     Result<Nothing> wait(std::uint32_t timeout_ms) const noexcept;
     /// Waits until the token has left that was waited for or spoken to last.
@@ -417,6 +408,15 @@ class Session : public detail::Handle<uketsuke_session, uketsuke_session_free> {
     Result<Certificate> certificate() const noexcept;
     /// Ends the operation that runs, or the next one if none does, once. From any thread, at any time; NULL is fine.
     void cancel() const noexcept;
+    /// Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
+    /// decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
+    /// are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
+    /// token's key is proved.
+    ///
+    /// A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
+    /// found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
+    /// `insertion` every call reads.
+    Result<Decision> receive(const char *pin, std::uint32_t timeout_ms, const Visit &visit) const noexcept;
     /// Opens a driver's own reader, which the session owns from then on.
     static Result<Session> open_driver(std::unique_ptr<Driver> driver, const Settings &settings) noexcept;
     /// Gives each line of the log to a function with its context.
@@ -824,13 +824,6 @@ inline Result<Session> Session::open_simulator(const Simulator &simulator, const
     return Session(made);
 }
 
-inline Result<Decision> Session::receive(const char *pin, std::uint32_t timeout_ms, const Visit &visit) const noexcept {
-    uketsuke_decision *made = nullptr;
-    const uketsuke_status ended = uketsuke_session_receive(raw(), pin, timeout_ms, visit.raw(), &made);
-    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
-    return Decision(made);
-}
-
 inline Result<Nothing> Session::wait(std::uint32_t timeout_ms) const noexcept {
     const uketsuke_status ended = uketsuke_session_wait(raw(), timeout_ms);
     if (ended != UKETSUKE_OK) return detail::error(ended, raw());
@@ -872,6 +865,13 @@ inline Result<Certificate> Session::certificate() const noexcept {
 
 inline void Session::cancel() const noexcept {
     uketsuke_session_cancel(raw());
+}
+
+inline Result<Decision> Session::receive(const char *pin, std::uint32_t timeout_ms, const Visit &visit) const noexcept {
+    uketsuke_decision *made = nullptr;
+    const uketsuke_status ended = uketsuke_session_receive(raw(), pin, timeout_ms, visit.raw(), &made);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
+    return Decision(made);
 }
 
 inline Result<Readers> Readers::make() noexcept {

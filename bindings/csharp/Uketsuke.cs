@@ -2476,9 +2476,6 @@ namespace Uketsuke
         internal static extern int uketsuke_session_open_simulator(Handle simulator, Handle settings, out IntPtr session);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int uketsuke_session_receive(Handle session, IntPtr pin, uint timeoutMs, Handle visit, out IntPtr decision);
-
-        [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_session_wait(Handle session, uint timeoutMs);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
@@ -2555,6 +2552,9 @@ namespace Uketsuke
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_decide(Handle visit, Handle settings, out IntPtr decision);
+
+        [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int uketsuke_session_receive(Handle session, IntPtr pin, uint timeoutMs, Handle visit, out IntPtr decision);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_decision_get(Handle decision, int number);
@@ -3422,17 +3422,6 @@ namespace Uketsuke
             return new Session(made);
         }
 
-        /// <summary>Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<para/>待つ・読む・確かめる・判断するを一度に行います。</summary>
-        public Decision Receive(char[] pin, uint timeoutMs, Visit visit)
-        {
-            using (Secret secret = new Secret(pin))
-            {
-                IntPtr made;
-                Call.Check(Raw.uketsuke_session_receive(this, secret.Address, timeoutMs, Handle.Of(visit), out made), this);
-                return new Decision(made);
-            }
-        }
-
         /// <summary>Waits for a token that this session has not read yet.<para/>まだ読み取っていないカード・スマホを待ちます。</summary>
         public void Wait(uint timeoutMs)
         {
@@ -3490,6 +3479,17 @@ namespace Uketsuke
         public void Cancel()
         {
             Raw.uketsuke_session_cancel(this);
+        }
+
+        /// <summary>Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<para/>待つ・読む・確かめる・判断するを一度に行います。</summary>
+        public Decision Receive(char[] pin, uint timeoutMs, Visit visit)
+        {
+            using (Secret secret = new Secret(pin))
+            {
+                IntPtr made;
+                Call.Check(Raw.uketsuke_session_receive(this, secret.Address, timeoutMs, Handle.Of(visit), out made), this);
+                return new Decision(made);
+            }
         }
 
         private Raw.LogFunction log;

@@ -12,15 +12,19 @@
  *
  * A handle is freed by `close` (also by `using`); null stands for NULL. What fails throws a UketsukeError with its status
  * and its sentence in Japanese. Days may be Dates, of which the local day counts. Calls block: wait with a timeout, or in
- * a Worker. Threads as in uketsuke.h. The library is taken from the environment variable UKETSUKE_LIBRARY, or by its name.
+ * a Worker. Threads as in uketsuke.h. The library is the one that the environment variable UKETSUKE_LIBRARY names, else
+ * the one in `native` beside this file, else the system's.
  *
  * A PIN may be a Buffer of its digits, which you wipe afterwards (`pin.fill(0)`). The copy that is made here is wiped as
  * soon as the call is over. A string can be given as well, but JavaScript has no way to wipe one.
  */
+const fs = require('fs');
+const path = require('path');
 const koffi = require('koffi');
 
 const name = { win32: 'uketsuke.dll', darwin: 'libuketsuke.dylib' }[process.platform] || 'libuketsuke.so.1';
-const library = koffi.load(process.env.UKETSUKE_LIBRARY || name);
+const beside = path.join(__dirname, 'native', `${process.platform}-${process.arch}`, name);
+const library = koffi.load(process.env.UKETSUKE_LIBRARY || (fs.existsSync(beside) ? beside : name));
 
 const FOREVER = 0xffffffff;
 const TEXT_MAX = 16384;
@@ -1209,7 +1213,6 @@ const raw = {
   uketsuke_session_open_transport: library.func('int32_t uketsuke_session_open_transport(const uketsuke_transport *transport, void *settings, _Out_ void **session)'),
   uketsuke_session_open_trace: library.func('int32_t uketsuke_session_open_trace(const uint8_t *trace, size_t trace_length, void *settings, _Out_ void **session)'),
   uketsuke_session_open_simulator: library.func('int32_t uketsuke_session_open_simulator(void *simulator, void *settings, _Out_ void **session)'),
-  uketsuke_session_receive: library.func('int32_t uketsuke_session_receive(void *session, const uint8_t *pin, uint32_t timeout_ms, void *visit, _Out_ void **decision)'),
   uketsuke_session_wait: library.func('int32_t uketsuke_session_wait(void *session, uint32_t timeout_ms)'),
   uketsuke_session_wait_removal: library.func('int32_t uketsuke_session_wait_removal(void *session, uint32_t timeout_ms)'),
   uketsuke_session_run: library.func('int32_t uketsuke_session_run(void *session, int32_t operation, const uint8_t *pin)'),
@@ -1236,6 +1239,7 @@ const raw = {
   uketsuke_visit_copy: library.func('int32_t uketsuke_visit_copy(void *visit, _Out_ void **copy)'),
   uketsuke_visit_free: library.func('void uketsuke_visit_free(_Inout_ void **visit)'),
   uketsuke_decide: library.func('int32_t uketsuke_decide(void *visit, void *settings, _Out_ void **decision)'),
+  uketsuke_session_receive: library.func('int32_t uketsuke_session_receive(void *session, const uint8_t *pin, uint32_t timeout_ms, void *visit, _Out_ void **decision)'),
   uketsuke_decision_get: library.func('int32_t uketsuke_decision_get(void *decision, int32_t number)'),
   uketsuke_decision_word: library.func('int32_t uketsuke_decision_word(void *decision, int32_t list, uint32_t index)'),
   uketsuke_decision_word_text: library.func('int32_t uketsuke_decision_word_text(void *decision, int32_t word, int32_t language, void *text, size_t capacity, _Out_ size_t *length)'),
@@ -1840,20 +1844,6 @@ class Session extends Handle {
     return new Session(made[0]);
   }
 
-  /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
-   * decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
-   * are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
-   * token's key is proved.
-   * 
-   * A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
-   * found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
-   * `insertion` every call reads. */
-  receive(pin, timeoutMs, visit) {
-    const made = [null];
-    check(withSecret(pin, (secret) => raw.uketsuke_session_receive(this._raw, secret, timeoutMs, rawOf(visit), made)), this);
-    return new Decision(made[0]);
-  }
-
   /** Waits for a token that this session has not read yet. */
   wait(timeoutMs) {
     check(raw.uketsuke_session_wait(this._raw, timeoutMs), this);
@@ -1901,6 +1891,20 @@ class Session extends Handle {
   /** Ends the operation that runs, or the next one if none does, once. From any thread, at any time; NULL is fine. */
   cancel() {
     raw.uketsuke_session_cancel(this._raw);
+  }
+
+  /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
+   * decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
+   * are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
+   * token's key is proved.
+   * 
+   * A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
+   * found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
+   * `insertion` every call reads. */
+  receive(pin, timeoutMs, visit) {
+    const made = [null];
+    check(withSecret(pin, (secret) => raw.uketsuke_session_receive(this._raw, secret, timeoutMs, rawOf(visit), made)), this);
+    return new Decision(made[0]);
   }
 
   /**

@@ -1458,15 +1458,6 @@ type
     class function OpenTrace(const ATrace: TBytes; ASettings: TSettings): TSession; static;
     // Opens a simulated reader. The simulator's handle stays yours. UNSUPPORTED without the simulator.
     class function OpenSimulator(ASimulator: TSimulator; ASettings: TSettings): TSession; static;
-    // Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
-    // decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
-    // are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
-    // token's key is proved.
-    //
-    // A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
-    // found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
-    // `insertion` every call reads.
-    function Receive(const APin: TBytes; ATimeoutMs: Cardinal; AVisit: TVisit): TDecision;
     // Waits for a token that this session has not read yet.
     procedure Wait(ATimeoutMs: Cardinal);
     // Waits until the token has left that was waited for or spoken to last.
@@ -1487,6 +1478,15 @@ type
     function Certificate: TCertificate;
     // Ends the operation that runs, or the next one if none does, once. From any thread, at any time; NULL is fine.
     procedure Cancel;
+    // Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
+    // decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
+    // are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
+    // token's key is proved.
+    //
+    // A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
+    // found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
+    // `insertion` every call reads.
+    function Receive(const APin: TBytes; ATimeoutMs: Cardinal; AVisit: TVisit): TDecision;
     // Opens a driver's own reader. The session owns the driver from then on, and frees it; after an error it is still
     // yours. All of the driver's methods run on the thread that calls the session.
     class function OpenDriver(ADriver: TDriver; ASettings: TSettings): TSession; static;
@@ -1628,7 +1628,6 @@ function uketsuke_session_open(AReader: PAnsiChar; ASettings: Pointer; var ASess
 function uketsuke_session_open_transport(ATransport: PTransport; ASettings: Pointer; var ASession: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_session_open_trace(ATrace: PByte; ATraceLength: NativeUInt; ASettings: Pointer; var ASession: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_session_open_simulator(ASimulator: Pointer; ASettings: Pointer; var ASession: Pointer): Integer; cdecl; external UketsukeLibrary;
-function uketsuke_session_receive(ASession: Pointer; APin: PAnsiChar; ATimeoutMs: Cardinal; AVisit: Pointer; var ADecision: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_session_wait(ASession: Pointer; ATimeoutMs: Cardinal): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_session_wait_removal(ASession: Pointer; ATimeoutMs: Cardinal): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_session_run(ASession: Pointer; AOperation: Integer; APin: PAnsiChar): Integer; cdecl; external UketsukeLibrary;
@@ -1655,6 +1654,7 @@ function uketsuke_visit_json(AVisit: Pointer; AText: PAnsiChar; ACapacity: Nativ
 function uketsuke_visit_copy(AVisit: Pointer; var ACopy: Pointer): Integer; cdecl; external UketsukeLibrary;
 procedure uketsuke_visit_free(var AVisit: Pointer); cdecl; external UketsukeLibrary;
 function uketsuke_decide(AVisit: Pointer; ASettings: Pointer; var ADecision: Pointer): Integer; cdecl; external UketsukeLibrary;
+function uketsuke_session_receive(ASession: Pointer; APin: PAnsiChar; ATimeoutMs: Cardinal; AVisit: Pointer; var ADecision: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_decision_get(ADecision: Pointer; ANumber: Integer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_decision_word(ADecision: Pointer; AList: Integer; AIndex: Cardinal): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_decision_word_text(ADecision: Pointer; AWord: Integer; ALanguage: Integer; AText: PAnsiChar; ACapacity: NativeUInt; ALength: PNativeUInt): Integer; cdecl; external UketsukeLibrary;
@@ -2911,21 +2911,6 @@ begin
   Result := TSession.Wrap(Made);
 end;
 
-function TSession.Receive(const APin: TBytes; ATimeoutMs: Cardinal; AVisit: TVisit): TDecision;
-var
-  Secret: TBytes;
-  Made: Pointer;
-begin
-  Secret := SecretOf(APin);
-  Made := nil;
-  try
-    Ensure(uketsuke_session_receive(FRaw, PAnsiChar(Pointer(Secret)), ATimeoutMs, RawOf(AVisit), Made), Self);
-    Result := TDecision.Wrap(Made);
-  finally
-    Wipe(Secret);
-  end;
-end;
-
 procedure TSession.Wait(ATimeoutMs: Cardinal);
 begin
   Ensure(uketsuke_session_wait(FRaw, ATimeoutMs), Self);
@@ -2989,6 +2974,21 @@ end;
 procedure TSession.Cancel;
 begin
   uketsuke_session_cancel(FRaw);
+end;
+
+function TSession.Receive(const APin: TBytes; ATimeoutMs: Cardinal; AVisit: TVisit): TDecision;
+var
+  Secret: TBytes;
+  Made: Pointer;
+begin
+  Secret := SecretOf(APin);
+  Made := nil;
+  try
+    Ensure(uketsuke_session_receive(FRaw, PAnsiChar(Pointer(Secret)), ATimeoutMs, RawOf(AVisit), Made), Self);
+    Result := TDecision.Wrap(Made);
+  finally
+    Wipe(Secret);
+  end;
 end;
 
 class function TSession.OpenDriver(ADriver: TDriver; ASettings: TSettings): TSession;

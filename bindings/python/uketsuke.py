@@ -7,7 +7,8 @@
 
 A handle is freed by `with` or `close`, and when nothing holds it any more; None stands for NULL. What fails raises
 `Error` with its status and its sentence in Japanese. Days may be `datetime.date`. Threads as in uketsuke.h: do not close
-what another thread uses. The library is taken from the environment variable UKETSUKE_LIBRARY, or by its name.
+what another thread uses. The library is the one that the environment variable UKETSUKE_LIBRARY names, else the one
+beside this file, else the system's.
 
 A PIN may be a `bytearray` of its digits, which you wipe afterwards (`pin[:] = bytes(len(pin))`). The copy that is made
 here is wiped as soon as the call is over. A `str` or `bytes` can be given as well, but Python has no way to wipe one: it
@@ -26,7 +27,8 @@ import sys
 import typing
 
 _name = {"win32": "uketsuke.dll", "darwin": "libuketsuke.dylib"}.get(sys.platform, "libuketsuke.so.1")
-_library = ctypes.CDLL(os.environ.get("UKETSUKE_LIBRARY", _name))
+_beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), _name)
+_library = ctypes.CDLL(os.environ.get("UKETSUKE_LIBRARY") or (_beside if os.path.exists(_beside) else _name))
 
 FOREVER = 0xFFFFFFFF
 TEXT_MAX = 16384
@@ -1316,8 +1318,6 @@ _library.uketsuke_session_open_trace.argtypes = [ctypes.c_char_p, ctypes.c_size_
 _library.uketsuke_session_open_trace.restype = ctypes.c_int32
 _library.uketsuke_session_open_simulator.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_session_open_simulator.restype = ctypes.c_int32
-_library.uketsuke_session_receive.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint32, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
-_library.uketsuke_session_receive.restype = ctypes.c_int32
 _library.uketsuke_session_wait.argtypes = [ctypes.c_void_p, ctypes.c_uint32]
 _library.uketsuke_session_wait.restype = ctypes.c_int32
 _library.uketsuke_session_wait_removal.argtypes = [ctypes.c_void_p, ctypes.c_uint32]
@@ -1370,6 +1370,8 @@ _library.uketsuke_visit_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_visit_free.restype = None
 _library.uketsuke_decide.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
 _library.uketsuke_decide.restype = ctypes.c_int32
+_library.uketsuke_session_receive.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint32, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p)]
+_library.uketsuke_session_receive.restype = ctypes.c_int32
 _library.uketsuke_decision_get.argtypes = [ctypes.c_void_p, ctypes.c_int32]
 _library.uketsuke_decision_get.restype = ctypes.c_int32
 _library.uketsuke_decision_word.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_uint32]
@@ -1954,20 +1956,6 @@ class Session(_Handle):
         _check(_library.uketsuke_session_open_simulator(_raw(simulator), _raw(settings), ctypes.byref(made)), None)
         return cls(made)
 
-    def receive(self, pin: Pin | None, timeout_ms: int, visit: Visit | None) -> Decision:
-        """Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
-        decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
-        are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
-        token's key is proved.
-        
-        A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
-        found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
-        `insertion` every call reads."""
-        made = ctypes.c_void_p()
-        with _Secret(pin) as secret:
-            _check(_library.uketsuke_session_receive(self._raw, secret, timeout_ms, _raw(visit), ctypes.byref(made)), self)
-            return Decision(made)
-
     def wait(self, timeout_ms: int) -> None:
         """Waits for a token that this session has not read yet."""
         _check(_library.uketsuke_session_wait(self._raw, timeout_ms), self)
@@ -2008,6 +1996,20 @@ class Session(_Handle):
     def cancel(self) -> None:
         """Ends the operation that runs, or the next one if none does, once. From any thread, at any time; NULL is fine."""
         _library.uketsuke_session_cancel(self._raw)
+
+    def receive(self, pin: Pin | None, timeout_ms: int, visit: Visit | None) -> Decision:
+        """Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
+        decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
+        are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
+        token's key is proved.
+        
+        A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
+        found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
+        `insertion` every call reads."""
+        made = ctypes.c_void_p()
+        with _Secret(pin) as secret:
+            _check(_library.uketsuke_session_receive(self._raw, secret, timeout_ms, _raw(visit), ctypes.byref(made)), self)
+            return Decision(made)
 
     #: The driver whose reader it is.
     driver = None

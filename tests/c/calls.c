@@ -23,7 +23,6 @@ static int64_t call_session_open(const union argument *a) { return uketsuke_sess
 static int64_t call_session_open_transport(const union argument *a) { return uketsuke_session_open_transport(a[0].pointer, a[1].pointer, a[2].pointer); }
 static int64_t call_session_open_trace(const union argument *a) { return uketsuke_session_open_trace(a[0].pointer, a[1].size, a[2].pointer, a[3].pointer); }
 static int64_t call_session_open_simulator(const union argument *a) { return uketsuke_session_open_simulator(a[0].pointer, a[1].pointer, a[2].pointer); }
-static int64_t call_session_receive(const union argument *a) { return uketsuke_session_receive(a[0].pointer, a[1].pointer, a[2].uint32, a[3].pointer, a[4].pointer); }
 static int64_t call_session_wait(const union argument *a) { return uketsuke_session_wait(a[0].pointer, a[1].uint32); }
 static int64_t call_session_wait_removal(const union argument *a) { return uketsuke_session_wait_removal(a[0].pointer, a[1].uint32); }
 static int64_t call_session_run(const union argument *a) { return uketsuke_session_run(a[0].pointer, a[1].int32, a[2].pointer); }
@@ -50,6 +49,7 @@ static int64_t call_visit_json(const union argument *a) { return uketsuke_visit_
 static int64_t call_visit_copy(const union argument *a) { return uketsuke_visit_copy(a[0].pointer, a[1].pointer); }
 static int64_t call_visit_free(const union argument *a) { uketsuke_visit_free(a[0].pointer); return 0; }
 static int64_t call_decide(const union argument *a) { return uketsuke_decide(a[0].pointer, a[1].pointer, a[2].pointer); }
+static int64_t call_session_receive(const union argument *a) { return uketsuke_session_receive(a[0].pointer, a[1].pointer, a[2].uint32, a[3].pointer, a[4].pointer); }
 static int64_t call_decision_get(const union argument *a) { return uketsuke_decision_get(a[0].pointer, a[1].int32); }
 static int64_t call_decision_word(const union argument *a) { return uketsuke_decision_word(a[0].pointer, a[1].int32, a[2].uint32); }
 static int64_t call_decision_word_text(const union argument *a) { return uketsuke_decision_word_text(a[0].pointer, a[1].int32, a[2].int32, a[3].pointer, a[4].size, a[5].pointer); }
@@ -133,7 +133,6 @@ const struct function functions[] = {
     {"uketsuke_session_open_transport", call_session_open_transport, STATUS, 3, {{TRANSPORT, "transport", -1}, {HANDLE, "settings", 0}, {HANDLE_OUT, "session", 8}}},
     {"uketsuke_session_open_trace", call_session_open_trace, STATUS, 4, {{BYTES_IN, "trace", -1}, {SIZE, "trace_length", -1}, {HANDLE, "settings", 0}, {HANDLE_OUT, "session", 8}}},
     {"uketsuke_session_open_simulator", call_session_open_simulator, STATUS, 3, {{HANDLE, "simulator", 1}, {HANDLE, "settings", 0}, {HANDLE_OUT, "session", 8}}},
-    {"uketsuke_session_receive", call_session_receive, STATUS, 5, {{HANDLE, "session", 8}, {TEXT_IN, "pin", -1}, {UINT32, "timeout_ms", -1}, {HANDLE, "visit", 7}, {HANDLE_OUT, "decision", 6}}},
     {"uketsuke_session_wait", call_session_wait, STATUS, 2, {{HANDLE, "session", 8}, {UINT32, "timeout_ms", -1}}},
     {"uketsuke_session_wait_removal", call_session_wait_removal, STATUS, 2, {{HANDLE, "session", 8}, {UINT32, "timeout_ms", -1}}},
     {"uketsuke_session_run", call_session_run, STATUS, 3, {{HANDLE, "session", 8}, {INT32, "operation", -1}, {TEXT_IN, "pin", -1}}},
@@ -160,6 +159,7 @@ const struct function functions[] = {
     {"uketsuke_visit_copy", call_visit_copy, STATUS, 2, {{HANDLE, "visit", 7}, {HANDLE_OUT, "copy", 7}}},
     {"uketsuke_visit_free", call_visit_free, NOTHING, 1, {{HANDLE_OUT, "visit", 7}}},
     {"uketsuke_decide", call_decide, STATUS, 3, {{HANDLE, "visit", 7}, {HANDLE, "settings", 0}, {HANDLE_OUT, "decision", 6}}},
+    {"uketsuke_session_receive", call_session_receive, STATUS, 5, {{HANDLE, "session", 8}, {TEXT_IN, "pin", -1}, {UINT32, "timeout_ms", -1}, {HANDLE, "visit", 7}, {HANDLE_OUT, "decision", 6}}},
     {"uketsuke_decision_get", call_decision_get, VALUE, 2, {{HANDLE, "decision", 6}, {INT32, "number", -1}}},
     {"uketsuke_decision_word", call_decision_word, VALUE, 3, {{HANDLE, "decision", 6}, {INT32, "list", -1}, {UINT32, "index", -1}}},
     {"uketsuke_decision_word_text", call_decision_word_text, STATUS, 6, {{HANDLE, "decision", 6}, {INT32, "word", -1}, {INT32, "language", -1}, {TEXT_OUT, "text", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
@@ -198,7 +198,7 @@ const struct function functions[] = {
     {"uketsuke_challenge_to_sign", call_challenge_to_sign, STATUS, 5, {{HANDLE, "challenge", 3}, {HANDLE, "certificate", 2}, {BYTES_OUT, "data", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
     {"uketsuke_challenge_verify", call_challenge_verify, STATUS, 5, {{HANDLE, "challenge", 3}, {HANDLE, "certificate", 2}, {BYTES_IN, "signature", -1}, {SIZE, "signature_length", -1}, {INT32_OUT, "possession", -1}}},
     {"uketsuke_challenge_free", call_challenge_free, NOTHING, 1, {{HANDLE_OUT, "challenge", 3}}},
-    {"uketsuke_status_from_pcsc", call_status_from_pcsc, STATUS, 1, {{UINT32, "code", -1}}},
+    {"uketsuke_status_from_pcsc", call_status_from_pcsc, VALUE, 1, {{UINT32, "code", -1}}},
     {"uketsuke_conversation_new", call_conversation_new, STATUS, 7, {{INT32, "operation", -1}, {TEXT_IN, "pin", -1}, {INT32, "allow_last_try", -1}, {UINT32, "max_command", -1}, {UINT32, "max_response", -1}, {INT32, "extended", -1}, {HANDLE_OUT, "conversation", 10}}},
     {"uketsuke_conversation_next", call_conversation_next, STATUS, 5, {{HANDLE, "conversation", 10}, {INT32_OUT, "step", -1}, {BYTES_OUT, "data", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
     {"uketsuke_conversation_feed", call_conversation_feed, STATUS, 3, {{HANDLE, "conversation", 10}, {BYTES_IN, "response", -1}, {SIZE, "response_length", -1}}},

@@ -3392,8 +3392,6 @@ public final class Uketsuke {
 
         static native int uketsuke_session_open_simulator(Pointer simulator, Pointer settings, PointerByReference session);
 
-        static native int uketsuke_session_receive(Pointer session, Pointer pin, int timeoutMs, Pointer visit, PointerByReference decision);
-
         static native int uketsuke_session_wait(Pointer session, int timeoutMs);
 
         static native int uketsuke_session_wait_removal(Pointer session, int timeoutMs);
@@ -3445,6 +3443,8 @@ public final class Uketsuke {
         static native void uketsuke_visit_free(PointerByReference visit);
 
         static native int uketsuke_decide(Pointer visit, Pointer settings, PointerByReference decision);
+
+        static native int uketsuke_session_receive(Pointer session, Pointer pin, int timeoutMs, Pointer visit, PointerByReference decision);
 
         static native int uketsuke_decision_get(Pointer decision, int number);
 
@@ -4367,15 +4367,6 @@ public final class Uketsuke {
             }
         }
 
-        /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<p>待つ・読む・確かめる・判断するを一度に行います。 */
-        public Decision receive(char[] pin, int timeoutMs, Visit visit) {
-            PointerByReference made = new PointerByReference();
-            try (Use use = new Use(this, visit); Secret secret = new Secret(pin)) {
-                Call.check(Raw.uketsuke_session_receive(use.get(0), secret.copy, timeoutMs, use.get(1), made), this);
-                return new Decision(made.getValue());
-            }
-        }
-
         /** Waits for a token that this session has not read yet.<p>まだ読み取っていないカード・スマホを待ちます。 */
         public void wait(int timeoutMs) {
             try (Use use = new Use(this)) {
@@ -4436,6 +4427,15 @@ public final class Uketsuke {
         public void cancel() {
             try (Use use = new Use(this)) {
                 Raw.uketsuke_session_cancel(use.get(0));
+            }
+        }
+
+        /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<p>待つ・読む・確かめる・判断するを一度に行います。 */
+        public Decision receive(char[] pin, int timeoutMs, Visit visit) {
+            PointerByReference made = new PointerByReference();
+            try (Use use = new Use(this, visit); Secret secret = new Secret(pin)) {
+                Call.check(Raw.uketsuke_session_receive(use.get(0), secret.copy, timeoutMs, use.get(1), made), this);
+                return new Decision(made.getValue());
             }
         }
 
