@@ -12,15 +12,19 @@
  *
  * A handle is freed by `close` (also by `using`); null stands for NULL. What fails throws a UketsukeError with its status
  * and its sentence in Japanese. Days may be Dates, of which the local day counts. Calls block: wait with a timeout, or in
- * a Worker. Threads as in uketsuke.h. The library is taken from the environment variable UKETSUKE_LIBRARY, or by its name.
+ * a Worker. Threads as in uketsuke.h. The library is the one that the environment variable UKETSUKE_LIBRARY names, else
+ * the one in `native` beside this file, else the system's.
  *
  * A PIN may be a Buffer of its digits, which you wipe afterwards (`pin.fill(0)`). The copy that is made here is wiped as
  * soon as the call is over. A string can be given as well, but JavaScript has no way to wipe one.
  */
+const fs = require('fs');
+const path = require('path');
 const koffi = require('koffi');
 
 const name = { win32: 'uketsuke.dll', darwin: 'libuketsuke.dylib' }[process.platform] || 'libuketsuke.so.1';
-const library = koffi.load(process.env.UKETSUKE_LIBRARY || name);
+const beside = path.join(__dirname, 'native', `${process.platform}-${process.arch}`, name);
+const library = koffi.load(process.env.UKETSUKE_LIBRARY || (fs.existsSync(beside) ? beside : name));
 
 const FOREVER = 0xffffffff;
 const TEXT_MAX = 16384;

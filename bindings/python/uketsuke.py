@@ -7,7 +7,8 @@
 
 A handle is freed by `with` or `close`, and when nothing holds it any more; None stands for NULL. What fails raises
 `Error` with its status and its sentence in Japanese. Days may be `datetime.date`. Threads as in uketsuke.h: do not close
-what another thread uses. The library is taken from the environment variable UKETSUKE_LIBRARY, or by its name.
+what another thread uses. The library is the one that the environment variable UKETSUKE_LIBRARY names, else the one
+beside this file, else the system's.
 
 A PIN may be a `bytearray` of its digits, which you wipe afterwards (`pin[:] = bytes(len(pin))`). The copy that is made
 here is wiped as soon as the call is over. A `str` or `bytes` can be given as well, but Python has no way to wipe one: it
@@ -26,7 +27,8 @@ import sys
 import typing
 
 _name = {"win32": "uketsuke.dll", "darwin": "libuketsuke.dylib"}.get(sys.platform, "libuketsuke.so.1")
-_library = ctypes.CDLL(os.environ.get("UKETSUKE_LIBRARY", _name))
+_beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), _name)
+_library = ctypes.CDLL(os.environ.get("UKETSUKE_LIBRARY") or (_beside if os.path.exists(_beside) else _name))
 
 FOREVER = 0xFFFFFFFF
 TEXT_MAX = 16384

@@ -4,6 +4,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#ifdef _WIN32
+#include <windows.h>
+#endif
+
 #include "uketsuke.h"
 
 int main(int argc, char **argv) {
@@ -14,6 +18,9 @@ int main(int argc, char **argv) {
     uketsuke_decision *decision = NULL;
     FILE *from = argc > 2 ? fopen(argv[1], "rb") : NULL;
     if (from == NULL) return 2;
+#ifdef _WIN32
+    SetConsoleOutputCP(CP_UTF8); /* the texts are UTF-8 */
+#endif
     const size_t size = fread(file, 1, sizeof file, from);
     fclose(from);
     uketsuke_status status = uketsuke_answer_read(file, size, argc > 3 ? argv[3] : NULL, &answer);

@@ -7,6 +7,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#ifdef _WIN32
+#include <windows.h>
+#endif
+
 #include "uketsuke.h"
 
 static uketsuke_status simulated(const char *kind, uketsuke_session **session) {
@@ -44,6 +48,9 @@ int main(int argc, char **argv) {
     uketsuke_session *session = NULL;
     uketsuke_visit *visit = NULL;
     uketsuke_decision *decision = NULL;
+#ifdef _WIN32
+    SetConsoleOutputCP(CP_UTF8); /* the texts are UTF-8 */
+#endif
     uketsuke_status status = argc > 1 ? simulated(argv[1], &session) : uketsuke_session_open(NULL, NULL, &session);
     if (status == UKETSUKE_OK) status = uketsuke_visit_new(argc > 1 ? 20261127 : uketsuke_today(), &visit);
     if (status == UKETSUKE_OK) status = uketsuke_session_receive(session, NULL, UKETSUKE_FOREVER, visit, &decision);

@@ -25,6 +25,7 @@ where
 /// The body's state is safe to go on with: handles keep what they hold behind locks that are entered anew, and outputs
 /// were set when the call began.
 pub(super) fn value<T>(after_panic: T, body: impl FnOnce() -> T) -> T {
+    stay_loaded();
     catch_unwind(AssertUnwindSafe(|| {
         injected::panic_if_asked(b"before");
         let value = body();
@@ -32,6 +33,13 @@ pub(super) fn value<T>(after_panic: T, body: impl FnOnce() -> T) -> T {
         value
     }))
     .unwrap_or(after_panic)
+}
+
+/// Where mingw-w64 links, each loading of the library takes thread-local storage of the process that Rust's standard library
+/// does not give back, and after some hundred there is no more. So it is loaded once: who unloads it finds it again.
+fn stay_loaded() {
+    #[cfg(all(windows, target_env = "gnu", feature = "pcsc"))]
+    crate::link::pcsc::keep_library_loaded();
 }
 
 /// Panics on demand, to test the wall; in no build but the one that is made for that test with

@@ -4,6 +4,12 @@
 
 #include "calls.h"
 
+#ifdef _WIN32
+#include <stdlib.h>
+#define setenv(name, value, overwrite) _putenv_s(name, value)
+#define unsetenv(name) _putenv_s(name, "")
+#endif
+
 /* Bytes that choose, from the front; zeros once they are used up. */
 struct source {
     const uint8_t *data;

@@ -1,7 +1,7 @@
 /*
  * A stand-in for cargo.exe, with which `cargo xtask capi install` is run under Wine: no Rust compiler for Windows is there.
- * It "builds" by copying the files of the directory BUILT to where cargo would leave them, and says what rustc would say of
- * the static library, from NATIVE.
+ * It "builds" by copying the files of the directory BUILT to where cargo would leave them, in CARGO_TARGET_DIR, and says
+ * what rustc would say of the static library, from NATIVE.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,7 +16,7 @@ static const char *after(int count, char **words, const char *option) {
 }
 
 int main(int count, char **words) {
-    const char *target = after(count, words, "--target-dir"), *profile = after(count, words, "--profile");
+    const char *target = getenv("CARGO_TARGET_DIR"), *profile = after(count, words, "--profile");
     const char *built = getenv("BUILT"), *native = getenv("NATIVE");
     char from[MAX_PATH], into[MAX_PATH], to[2 * MAX_PATH];
     WIN32_FIND_DATAA found;

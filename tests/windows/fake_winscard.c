@@ -1,6 +1,6 @@
 /*
  * A winscard.dll for tests under Wine, whose own does nothing: one reader with a Japanese name, and on it the token that
- * connects to it. The token is examples/virtual_token.rs, the same that other tests put behind vpcd; it talks the
+ * connects to it. The token is `uketsuke virtual-token`, the same that other tests put behind vpcd; it talks the
  * protocol of vpcd (https://frankmorgner.github.io/vsmartcard/virtualsmartcard/api.html): each message is a length of two
  * bytes, big-endian, and that many bytes; one byte from the reader is a control (0 off, 1 on, 2 reset), the rest are
  * commands. The port is 35963, or FAKE_WINSCARD_PORT.
@@ -46,6 +46,8 @@ static CRITICAL_SECTION lock;
 static CONDITION_VARIABLE changed;
 static function_state functions[MAX_FAILURES];
 static int contexts[MAX_OPEN];
+static int waiting[MAX_OPEN];   /* waits that a context is in */
+static int cancelled[MAX_OPEN]; /* waits of it that are to end */
 static card_state cards[MAX_OPEN];
 static int holder; /* the card in a transaction, counted from 1; -1: another program; 0: none */
 static int reader_there = 1, token_there = 1, powered;
@@ -194,6 +196,7 @@ EXPORT void fake_winscard_plug(int there) {
     EnterCriticalSection(&lock);
     if (!there) pull_now();
     reader_there = there;
+    WakeAllConditionVariable(&changed);
     LeaveCriticalSection(&lock);
 }
 
@@ -258,6 +261,15 @@ EXPORT LONG WINAPI SCardReleaseContext(SCARDCONTEXT context) {
 EXPORT LONG WINAPI SCardIsValidContext(SCARDCONTEXT context) {
     ENTER("SCardIsValidContext");
     return leave(is_context(context) ? SCARD_S_SUCCESS : SCARD_E_INVALID_HANDLE);
+}
+
+/* Ends the waits that the context is in, and no later one. */
+EXPORT LONG WINAPI SCardCancel(SCARDCONTEXT context) {
+    ENTER("SCardCancel");
+    if (!is_context(context)) return leave(SCARD_E_INVALID_HANDLE);
+    cancelled[context - 1] = waiting[context - 1];
+    WakeAllConditionVariable(&changed);
+    return leave(SCARD_S_SUCCESS);
 }
 
 EXPORT LONG WINAPI SCardListReadersW(SCARDCONTEXT context, LPCWSTR groups, LPWSTR readers, LPDWORD length) {
@@ -346,6 +358,18 @@ EXPORT LONG WINAPI SCardEndTransaction(SCARDHANDLE handle, DWORD disposition) {
     return leave(code);
 }
 
+/* The driver tells its maker, and nothing else. */
+EXPORT LONG WINAPI SCardGetAttrib(SCARDHANDLE handle, DWORD attribute, LPBYTE value, LPDWORD length) {
+    static const char vendor[] = "Fake";
+    ENTER("SCardGetAttrib");
+    if ((code = card_fault(handle)) == SCARD_E_INVALID_HANDLE) return leave(code);
+    if (attribute != SCARD_ATTR_VENDOR_NAME) return leave(ERROR_NOT_SUPPORTED);
+    if (*length < sizeof vendor) return leave(SCARD_E_INSUFFICIENT_BUFFER);
+    memcpy(value, vendor, sizeof vendor);
+    *length = sizeof vendor;
+    return leave(SCARD_S_SUCCESS);
+}
+
 EXPORT LONG WINAPI SCardTransmit(SCARDHANDLE handle, LPCSCARD_IO_REQUEST header, LPCBYTE command, DWORD sent,
                                  LPSCARD_IO_REQUEST received, LPBYTE response, LPDWORD length) {
     static unsigned char answer[MAX_RESPONSE];
@@ -368,8 +392,12 @@ EXPORT LONG WINAPI SCardTransmit(SCARDHANDLE handle, LPCSCARD_IO_REQUEST header,
     return leave(code);
 }
 
+/* The pseudo reader that tells of readers which come and go: how many there are. */
+#define PLUG_AND_PLAY L"\\\\?PnP?\\Notification"
+
 static DWORD reader_state(LPCWSTR reader) {
     DWORD state;
+    if (wcscmp(reader, PLUG_AND_PLAY) == 0) return (DWORD)reader_there << 16;
     if (!reader_there || wcscmp(reader, FAKE_READER) != 0) return SCARD_STATE_UNKNOWN;
     state = token_there ? SCARD_STATE_PRESENT : SCARD_STATE_EMPTY;
     for (int i = 0; i < MAX_OPEN; i++) {
@@ -380,11 +408,11 @@ static DWORD reader_state(LPCWSTR reader) {
 
 EXPORT LONG WINAPI SCardGetStatusChangeW(SCARDCONTEXT context, DWORD milliseconds, LPSCARD_READERSTATEW states,
                                          DWORD count) {
-    const ULONGLONG until = GetTickCount64() + milliseconds;
+    const ULONGLONG until = milliseconds == INFINITE ? ~0ULL : GetTickCount64() + milliseconds;
     ENTER("SCardGetStatusChangeW");
     for (;;) {
         int differs = 0;
-        ULONGLONG now = GetTickCount64();
+        ULONGLONG now = GetTickCount64(), left = until - now;
         if (!is_context(context)) return leave(SCARD_E_INVALID_HANDLE);
         for (DWORD i = 0; i < count; i++) {
             DWORD state = reader_state(states[i].szReader);
@@ -395,7 +423,13 @@ EXPORT LONG WINAPI SCardGetStatusChangeW(SCARDCONTEXT context, DWORD millisecond
         }
         if (differs) return leave(SCARD_S_SUCCESS);
         if (now >= until) return leave(SCARD_E_TIMEOUT);
-        SleepConditionVariableCS(&changed, &lock, (DWORD)(until - now));
+        waiting[context - 1]++;
+        SleepConditionVariableCS(&changed, &lock, left < INFINITE ? (DWORD)left : INFINITE);
+        waiting[context - 1]--;
+        if (cancelled[context - 1]) {
+            cancelled[context - 1]--;
+            return leave(SCARD_E_CANCELLED);
+        }
     }
 }
 

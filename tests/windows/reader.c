@@ -50,34 +50,42 @@ static void same(long long is, long long should, const char *what, int line) {
 
 #define SAME(is, should) same((long long)(is), (long long)(should), #is, __LINE__)
 
+/* Operations of all sessions: 10 seconds, where nothing else is said. */
+static uketsuke_settings *settings;
+
+static void operations_take(int32_t milliseconds) {
+    SAME(uketsuke_settings_set(settings, UKETSUKE_OPTION_OPERATION_TIMEOUT, milliseconds), UKETSUKE_OK);
+}
+
 static uketsuke_session *opened(const char *name) {
     uketsuke_session *session = NULL;
-    SAME(uketsuke_session_open_reader(name, strlen(name), &session), UKETSUKE_OK);
+    SAME(uketsuke_session_open(name, settings, &session), UKETSUKE_OK);
     return session;
 }
 
 /* What an operation ended with, as the session tells it, and that it has words for it in both languages. */
 static void ended(const uketsuke_session *session, uketsuke_status status, int32_t should, uint32_t code, int line) {
-    uketsuke_error error = {.struct_size = sizeof error};
     char japanese[1024], english[1024];
     size_t length = 0;
+    uint32_t reader_code = (uint32_t)uketsuke_session_get(session, UKETSUKE_SESSION_READER_CODE);
     same(status, should, "status", line);
-    same(uketsuke_session_error(session, &error), UKETSUKE_OK, "uketsuke_session_error", line);
-    same(error.status, should, "error.status", line);
-    if (code != ANY_CODE) same(error.reader_code, code, "error.reader_code", line);
-    same(error.left_open, 0, "error.left_open", line);
-    same(uketsuke_session_error_text(session, UKETSUKE_LANGUAGE_JA, japanese, sizeof japanese, &length), UKETSUKE_OK,
+    same(uketsuke_session_get(session, UKETSUKE_SESSION_STATUS), should, "the session's status", line);
+    if (code != ANY_CODE) same(reader_code, code, "the reader's code", line);
+    same(uketsuke_session_get(session, UKETSUKE_SESSION_LEFT_OPEN), 0, "left open", line);
+    same(uketsuke_error_text(status, session, UKETSUKE_LANGUAGE_JA, japanese, sizeof japanese, &length), UKETSUKE_OK,
          "Japanese words", line);
     check(length > 0, "Japanese words", line);
-    same(uketsuke_session_error_text(session, UKETSUKE_LANGUAGE_EN, english, sizeof english, &length), UKETSUKE_OK,
+    same(uketsuke_error_text(status, session, UKETSUKE_LANGUAGE_EN, english, sizeof english, &length), UKETSUKE_OK,
          "English words", line);
-    printf("  %d (%08X): %s\n", (int)status, (unsigned)error.reader_code, english);
+    printf("  %d (%08X): %s\n", (int)status, (unsigned)reader_code, english);
 }
 
 #define ENDED(status, should, code) ended(session, status, should, code, __LINE__)
 
 static uketsuke_status identify(const uketsuke_session *session, int32_t *kind) {
-    return uketsuke_session_identify(session, 10000, kind);
+    uketsuke_status status = uketsuke_session_run(session, UKETSUKE_OPERATION_IDENTIFY, NULL);
+    *kind = uketsuke_session_get(session, UKETSUKE_SESSION_TOKEN_KIND);
+    return status;
 }
 
 /* After a failure the same session goes on as soon as the cause is gone. */
@@ -88,59 +96,70 @@ static void works_again(const uketsuke_session *session, int line) {
     same(kind, UKETSUKE_TOKEN_KIND_CARD, "kind afterwards", line);
 }
 
+/* Waits for a token on any reader; what it came to. */
+static uketsuke_status waited(uint32_t milliseconds) {
+    uketsuke_session *session = opened(NULL);
+    uketsuke_status status = uketsuke_session_wait(session, milliseconds);
+    if (status == UKETSUKE_OK) {
+        char name[128] = "";
+        size_t length = 0;
+        SAME(uketsuke_session_text(session, UKETSUKE_SESSION_READER_NAME, name, sizeof name, &length), UKETSUKE_OK);
+        CHECK(strcmp(name, FAKE_READER_UTF8) == 0);
+    }
+    uketsuke_session_free(&session);
+    return status;
+}
+
 static void readers_are_found(void) {
     uketsuke_readers *readers = NULL;
     char name[128] = "";
-    size_t count = 0, length = 0;
+    uint32_t count = 0;
+    size_t length = 0;
     puts("readers");
     SAME(uketsuke_readers_new(&readers), UKETSUKE_OK);
-    SAME(uketsuke_readers_list(readers, &count), UKETSUKE_OK);
+    SAME(uketsuke_readers_count(readers, &count), UKETSUKE_OK);
     SAME(count, 1);
     SAME(uketsuke_readers_name(readers, 0, name, sizeof name, &length), UKETSUKE_OK);
     CHECK(strcmp(name, FAKE_READER_UTF8) == 0);
-    SAME(uketsuke_readers_wait_for_token(readers, NULL, 0, 5000), UKETSUKE_OK);
-    SAME(uketsuke_readers_last_name(readers, name, sizeof name, &length), UKETSUKE_OK);
-    CHECK(strcmp(name, FAKE_READER_UTF8) == 0);
+    SAME(waited(5000), UKETSUKE_OK);
 
     plug(0);
-    SAME(uketsuke_readers_list(readers, &count), UKETSUKE_OK);
+    SAME(uketsuke_readers_count(readers, &count), UKETSUKE_OK);
     SAME(count, 0);
-    SAME(uketsuke_readers_wait_for_token(readers, NULL, 0, 300), UKETSUKE_ERROR_NO_READER);
+    SAME(waited(300), UKETSUKE_ERROR_NO_READER);
     plug(1);
-    SAME(uketsuke_readers_wait_for_token(readers, NULL, 0, 300), UKETSUKE_ERROR_NO_TOKEN);
+    SAME(waited(300), UKETSUKE_ERROR_NO_TOKEN);
     restore();
 
     /* Windows stops the service with the last reader: every call says so then. */
     fail("SCardEstablishContext", 0, STOPPED_SERVICE);
     fail("SCardListReadersW", 0, STOPPED_SERVICE);
     fail("SCardIsValidContext", 0, STOPPED_SERVICE);
-    SAME(uketsuke_readers_list(readers, &count), UKETSUKE_OK);
+    SAME(uketsuke_readers_count(readers, &count), UKETSUKE_OK);
     SAME(count, 0);
-    SAME(uketsuke_readers_service(readers), UKETSUKE_ERROR_SERVICE_STOPPED);
+    SAME(waited(300), UKETSUKE_ERROR_SERVICE_STOPPED);
     restore();
-    SAME(uketsuke_readers_service(readers), UKETSUKE_OK);
-    SAME(uketsuke_readers_wait_for_token(readers, NULL, 0, 5000), UKETSUKE_OK);
-    SAME(uketsuke_readers_free(&readers), UKETSUKE_OK);
+    SAME(waited(5000), UKETSUKE_OK);
+    uketsuke_readers_free(&readers);
+    CHECK(readers == NULL);
 }
 
 /* The next event is this one, of the only reader. */
 static void happens(const uketsuke_readers *readers, int32_t should, int line) {
     char name[128] = "";
     size_t length = 0;
-    int32_t event = 0;
-    uint32_t count = 0;
-    same(uketsuke_readers_next_event(readers, 10000, &event, &count), UKETSUKE_OK, "uketsuke_readers_next_event", line);
+    uketsuke_word event = 0;
+    same(uketsuke_readers_wait(readers, 10000, &event), UKETSUKE_OK, "uketsuke_readers_wait", line);
     same(event, should, "event", line);
-    same(uketsuke_readers_last_name(readers, name, sizeof name, &length), UKETSUKE_OK, "name", line);
+    same(uketsuke_readers_event_name(readers, name, sizeof name, &length), UKETSUKE_OK, "name", line);
     check(strcmp(name, FAKE_READER_UTF8) == 0, "name", line);
 }
 
 #define HAPPENS(event) happens(readers, event, __LINE__)
 
 static DWORD WINAPI wait_for_event(LPVOID argument) {
-    int32_t event;
-    uint32_t count;
-    return (DWORD)uketsuke_readers_next_event(argument, 0, &event, &count);
+    uketsuke_word event;
+    return (DWORD)uketsuke_readers_wait(argument, UKETSUKE_FOREVER, &event);
 }
 
 /* One monitor through everything: the last reader unplugged, a service that stops and starts. */
@@ -148,93 +167,89 @@ static void readers_come_and_go(void) {
     uketsuke_readers *readers = NULL;
     HANDLE thread;
     DWORD status = 0;
-    int32_t event = 0;
-    uint32_t count = 0;
+    uketsuke_word event = 0;
     puts("what comes and goes");
     restore();
     SAME(uketsuke_readers_new(&readers), UKETSUKE_OK);
-    HAPPENS(UKETSUKE_READER_ADDED);
-    HAPPENS(UKETSUKE_READER_TOKEN_INSERTED);
-    SAME(uketsuke_readers_next_event(readers, 300, &event, &count), UKETSUKE_ERROR_DEADLINE_PASSED);
+    HAPPENS(UKETSUKE_READER_EVENT_READER_ADDED);
+    HAPPENS(UKETSUKE_READER_EVENT_TOKEN_INSERTED);
+    SAME(uketsuke_readers_wait(readers, 300, &event), UKETSUKE_ERROR_DEADLINE_PASSED);
     plug(0);
-    HAPPENS(UKETSUKE_READER_TOKEN_REMOVED);
-    HAPPENS(UKETSUKE_READER_REMOVED);
+    HAPPENS(UKETSUKE_READER_EVENT_TOKEN_REMOVED);
+    HAPPENS(UKETSUKE_READER_EVENT_READER_REMOVED);
     plug(1);
-    HAPPENS(UKETSUKE_READER_ADDED);
+    HAPPENS(UKETSUKE_READER_EVENT_READER_ADDED);
     restore();
-    HAPPENS(UKETSUKE_READER_TOKEN_INSERTED);
+    HAPPENS(UKETSUKE_READER_EVENT_TOKEN_INSERTED);
 
     fail("SCardEstablishContext", 0, STOPPED_SERVICE);
     fail("SCardListReadersW", 0, STOPPED_SERVICE);
     fail("SCardIsValidContext", 0, STOPPED_SERVICE);
     fail("SCardGetStatusChangeW", 0, STOPPED_SERVICE);
-    HAPPENS(UKETSUKE_READER_TOKEN_REMOVED);
-    HAPPENS(UKETSUKE_READER_REMOVED);
-    SAME(uketsuke_readers_next_event(readers, 300, &event, &count), UKETSUKE_ERROR_DEADLINE_PASSED);
+    HAPPENS(UKETSUKE_READER_EVENT_TOKEN_REMOVED);
+    HAPPENS(UKETSUKE_READER_EVENT_READER_REMOVED);
+    SAME(uketsuke_readers_wait(readers, 300, &event), UKETSUKE_ERROR_DEADLINE_PASSED);
     restore();
-    HAPPENS(UKETSUKE_READER_ADDED);
-    HAPPENS(UKETSUKE_READER_TOKEN_INSERTED);
+    HAPPENS(UKETSUKE_READER_EVENT_READER_ADDED);
+    HAPPENS(UKETSUKE_READER_EVENT_TOKEN_INSERTED);
 
     thread = CreateThread(NULL, 0, wait_for_event, readers, 0, NULL);
     CHECK(thread != NULL);
     Sleep(300);
-    SAME(uketsuke_readers_cancel(readers), UKETSUKE_OK);
+    uketsuke_readers_cancel(readers);
     SAME(WaitForSingleObject(thread, 10000), WAIT_OBJECT_0);
     CHECK(GetExitCodeThread(thread, &status));
     CloseHandle(thread);
     SAME(status, UKETSUKE_ERROR_CANCELLED);
-    SAME(uketsuke_readers_free(&readers), UKETSUKE_OK);
+    uketsuke_readers_free(&readers);
 }
 
 /* From the token on the reader to the decision. */
 static void reception(int simulator) {
     uketsuke_session *session = opened(FAKE_READER_UTF8);
-    uketsuke_anchors *anchors = NULL;
     uketsuke_certificate *certificate = NULL;
-    uketsuke_received received = {.struct_size = sizeof received};
-    uketsuke_chain_report report = {.struct_size = sizeof report};
-    uketsuke_decision decision = {.struct_size = sizeof decision};
-    uketsuke_visit visit;
-    int32_t day = 0, tries = 0;
+    uketsuke_visit *visit = NULL;
+    uketsuke_decision *decision = NULL;
+    uketsuke_word chain = 0;
     char name[128] = "";
     size_t length = 0;
     puts("reception");
-    SAME(uketsuke_session_prove_possession(session, "1234", 4, UKETSUKE_CAUTION_KEEP_LAST_TRY, 20000, &received,
-                                           &certificate),
-         UKETSUKE_OK);
-    SAME(received.token_kind, UKETSUKE_TOKEN_KIND_CARD);
-    SAME(received.pin_state, UKETSUKE_PIN_STATE_VERIFIED);
-    SAME(received.possession, UKETSUKE_POSSESSION_PROVED);
-    SAME(uketsuke_certificate_expires_on(certificate, &day), UKETSUKE_OK);
-    SAME(day, 20300217);
-    SAME(uketsuke_session_reader_name(session, name, sizeof name, &length), UKETSUKE_OK);
+    SAME(uketsuke_visit_new(TODAY, &visit), UKETSUKE_OK);
+    SAME(uketsuke_session_receive(session, "1234", 20000, visit, &decision), UKETSUKE_OK);
+    SAME(uketsuke_session_get(session, UKETSUKE_SESSION_TOKEN_KIND), UKETSUKE_TOKEN_KIND_CARD);
+    SAME(uketsuke_session_get(session, UKETSUKE_SESSION_PIN_STATE), UKETSUKE_PIN_STATE_VERIFIED);
+    SAME(uketsuke_session_get(session, UKETSUKE_SESSION_POSSESSION), UKETSUKE_POSSESSION_PROVED);
+    SAME(uketsuke_session_certificate(session, &certificate), UKETSUKE_OK);
+    SAME(uketsuke_certificate_get(certificate, UKETSUKE_CERTIFICATE_EXPIRES_ON), 20300217);
+    SAME(uketsuke_session_text(session, UKETSUKE_SESSION_READER_NAME, name, sizeof name, &length), UKETSUKE_OK);
     CHECK(strcmp(name, FAKE_READER_UTF8) == 0);
 
-    SAME(uketsuke_anchors_new(&anchors), UKETSUKE_OK);
-    SAME(uketsuke_anchors_accept_simulated(anchors), simulator ? UKETSUKE_OK : UKETSUKE_ERROR_UNSUPPORTED);
-    SAME(uketsuke_anchors_check(anchors, certificate, &report), UKETSUKE_OK);
-    SAME(uketsuke_visit_init(&visit, sizeof visit, TODAY), UKETSUKE_OK);
-    visit.accept_simulated = simulator;
-    SAME(uketsuke_visit_set_token(&visit, received.token_kind, certificate, anchors, received.possession), UKETSUKE_OK);
-    SAME(uketsuke_decide(&visit, NULL, &decision), UKETSUKE_OK);
+    SAME(uketsuke_certificate_check(certificate, settings, &chain, NULL), UKETSUKE_OK);
     if (simulator) {
-        CHECK(decision.acceptance != UKETSUKE_ACCEPTANCE_INDETERMINATE);
-        CHECK(decision.usable_until >= 20300217);
+        SAME(chain, UKETSUKE_CHAIN_VERIFIED);
+        CHECK(uketsuke_decision_get(decision, UKETSUKE_OUTCOME_ACCEPTANCE) != UKETSUKE_ACCEPTANCE_INDETERMINATE);
+        CHECK(uketsuke_decision_get(decision, UKETSUKE_OUTCOME_USABLE_UNTIL) >= 20300217);
     } else {
-        SAME(decision.acceptance, UKETSUKE_ACCEPTANCE_INDETERMINATE);
+        CHECK(chain != UKETSUKE_CHAIN_VERIFIED);
+        SAME(uketsuke_decision_get(decision, UKETSUKE_OUTCOME_ACCEPTANCE), UKETSUKE_ACCEPTANCE_INDETERMINATE);
     }
+    uketsuke_decision_free(&decision);
+
+    /* The same token is received once. */
+    SAME(uketsuke_session_receive(session, NULL, 300, visit, &decision), UKETSUKE_ERROR_NO_TOKEN);
+    CHECK(decision == NULL);
 
     /* A wrong PIN costs one try and is told; the right one brings the tries back. */
-    SAME(uketsuke_session_verify_pin(session, "9999", 4, UKETSUKE_CAUTION_KEEP_LAST_TRY, 10000, &day),
-         UKETSUKE_ERROR_PIN_WRONG);
-    SAME(uketsuke_session_pin_tries_left(session, 10000, &tries), UKETSUKE_OK);
-    SAME(tries, 2);
-    SAME(uketsuke_session_verify_pin(session, "1234", 4, UKETSUKE_CAUTION_KEEP_LAST_TRY, 10000, &day), UKETSUKE_OK);
-    SAME(uketsuke_session_pin_tries_left(session, 10000, &tries), UKETSUKE_OK);
-    SAME(tries, 3);
+    SAME(uketsuke_session_run(session, UKETSUKE_OPERATION_VERIFY, "9999"), UKETSUKE_ERROR_PIN_WRONG);
+    SAME(uketsuke_session_run(session, UKETSUKE_OPERATION_TRIES, NULL), UKETSUKE_OK);
+    SAME(uketsuke_session_get(session, UKETSUKE_SESSION_TRIES_LEFT), 2);
+    SAME(uketsuke_session_run(session, UKETSUKE_OPERATION_VERIFY, "1234"), UKETSUKE_OK);
+    SAME(uketsuke_session_run(session, UKETSUKE_OPERATION_TRIES, NULL), UKETSUKE_OK);
+    SAME(uketsuke_session_get(session, UKETSUKE_SESSION_TRIES_LEFT), 3);
     uketsuke_certificate_free(&certificate);
-    uketsuke_anchors_free(&anchors);
-    SAME(uketsuke_session_free(&session), UKETSUKE_OK);
+    uketsuke_visit_free(&visit);
+    uketsuke_session_free(&session);
+    CHECK(session == NULL);
 }
 
 static void faults(void) {
@@ -243,11 +258,13 @@ static void faults(void) {
     puts("faults");
 
     /* The service does not run when the session begins, and when a command is under way. */
+    operations_take(1000);
     fail("SCardEstablishContext", 0, STOPPED_SERVICE);
     ENDED(identify(session, &kind), UKETSUKE_ERROR_SERVICE_STOPPED, (uint32_t)STOPPED_SERVICE);
     SAME(kind, UKETSUKE_TOKEN_KIND_UNKNOWN);
     fail("SCardEstablishContext", 0, NO_SERVICE);
     ENDED(identify(session, &kind), UKETSUKE_ERROR_SERVICE_STOPPED, (uint32_t)NO_SERVICE);
+    operations_take(10000);
     works_again(session, __LINE__);
     fail("SCardTransmit", 1, STOPPED_SERVICE);
     fail("SCardGetStatusChangeW", 0, STOPPED_SERVICE);
@@ -255,6 +272,7 @@ static void faults(void) {
     works_again(session, __LINE__);
 
     /* No reader, and one that is unplugged under the token. */
+    operations_take(1000);
     fail("SCardConnectW", 0, NO_READERS);
     uketsuke_session_free(&session);
     session = opened(FAKE_READER_UTF8);
@@ -265,6 +283,7 @@ static void faults(void) {
     uketsuke_session_free(&other);
     plug(0);
     CHECK(identify(session, &kind) != UKETSUKE_OK);
+    operations_take(10000);
     works_again(session, __LINE__);
 
     /* The token leaves before the first command, and before the second. */
@@ -301,38 +320,36 @@ static void faults(void) {
     fail("SCardEndTransaction", 1, RESET_CARD);
     SAME(identify(session, &kind), UKETSUKE_OK);
     works_again(session, __LINE__);
-    SAME(uketsuke_session_free(&session), UKETSUKE_OK);
+    uketsuke_session_free(&session);
 }
 
 /* A PIN was right, and then things go wrong: the token is locked again all the same, and VERIFY is sent once. */
 static void locked_again(void) {
     uketsuke_session *session = opened(FAKE_READER_UTF8);
-    int32_t kind = 0, pin_state = 0, tries = 0;
+    int32_t kind = 0;
     unsigned commands, with_pin;
     puts("locked again");
     SAME(identify(session, &kind), UKETSUKE_OK);
     restore();
-    SAME(uketsuke_session_verify_pin(session, "1234", 4, UKETSUKE_CAUTION_KEEP_LAST_TRY, 10000, &pin_state), UKETSUKE_OK);
+    SAME(uketsuke_session_run(session, UKETSUKE_OPERATION_VERIFY, "1234"), UKETSUKE_OK);
     with_pin = calls("SCardTransmit");
     CHECK(with_pin >= 4);
     for (unsigned nth = 1; nth <= with_pin; nth++) {
-        uketsuke_error error = {.struct_size = sizeof error};
         restore();
         fail("SCardTransmit", nth, 0x12345678);
-        pin_state = UKETSUKE_PIN_STATE_VERIFIED;
-        uketsuke_status status =
-            uketsuke_session_verify_pin(session, "1234", 4, UKETSUKE_CAUTION_KEEP_LAST_TRY, 10000, &pin_state);
+        uketsuke_status status = uketsuke_session_run(session, UKETSUKE_OPERATION_VERIFY, "1234");
         commands = calls("SCardTransmit");
         CHECK(commands <= with_pin + 2);
-        SAME(uketsuke_session_error(session, &error), UKETSUKE_OK);
-        SAME(error.status, status);
-        SAME(error.left_open, 0);
-        if (status != UKETSUKE_OK) SAME(pin_state, UKETSUKE_PIN_STATE_NOT_GIVEN);
+        SAME(uketsuke_session_get(session, UKETSUKE_SESSION_STATUS), status);
+        SAME(uketsuke_session_get(session, UKETSUKE_SESSION_LEFT_OPEN), 0);
+        if (status != UKETSUKE_OK) {
+            CHECK(uketsuke_session_get(session, UKETSUKE_SESSION_PIN_STATE) != UKETSUKE_PIN_STATE_VERIFIED);
+        }
         restore();
-        SAME(uketsuke_session_pin_tries_left(session, 10000, &tries), UKETSUKE_OK);
-        SAME(tries, 3);
+        SAME(uketsuke_session_run(session, UKETSUKE_OPERATION_TRIES, NULL), UKETSUKE_OK);
+        SAME(uketsuke_session_get(session, UKETSUKE_SESSION_TRIES_LEFT), 3);
     }
-    SAME(uketsuke_session_free(&session), UKETSUKE_OK);
+    uketsuke_session_free(&session);
 }
 
 typedef struct {
@@ -342,8 +359,7 @@ typedef struct {
 
 static DWORD WINAPI wait_for_token(LPVOID argument) {
     waiting *wait = argument;
-    int32_t kind;
-    wait->status = uketsuke_session_identify(wait->session, 0, &kind);
+    wait->status = uketsuke_session_run(wait->session, UKETSUKE_OPERATION_IDENTIFY, NULL);
     return 0;
 }
 
@@ -355,18 +371,20 @@ static void held_by_another_program(void) {
     HANDLE thread;
     puts("held by another program");
     hold(1);
-    SAME(uketsuke_session_identify(session, 300, &kind), UKETSUKE_ERROR_DEADLINE_PASSED);
+    operations_take(300);
+    SAME(identify(session, &kind), UKETSUKE_ERROR_TOKEN_BUSY);
+    operations_take(60000);
     thread = CreateThread(NULL, 0, wait_for_token, &wait, 0, NULL);
     CHECK(thread != NULL);
     Sleep(300);
-    SAME(uketsuke_session_identify(session, 300, &kind), UKETSUKE_ERROR_BUSY);
-    SAME(uketsuke_session_cancel(session), UKETSUKE_OK);
+    SAME(uketsuke_session_run(session, UKETSUKE_OPERATION_IDENTIFY, NULL), UKETSUKE_ERROR_BUSY);
+    uketsuke_session_cancel(session);
     SAME(WaitForSingleObject(thread, 10000), WAIT_OBJECT_0);
     CloseHandle(thread);
     SAME(wait.status, UKETSUKE_ERROR_CANCELLED);
-    SAME(uketsuke_session_rearm(session), UKETSUKE_OK);
+    operations_take(10000);
     works_again(session, __LINE__);
-    SAME(uketsuke_session_free(&session), UKETSUKE_OK);
+    uketsuke_session_free(&session);
 }
 
 #define FIND(function) (*(FARPROC *)&function = GetProcAddress(winscard, "fake_winscard_" #function))
@@ -383,13 +401,20 @@ int main(int count, char **words) {
     }
     *(FARPROC *)&open_handles = find_open;
     SAME(uketsuke_abi_version(), UKETSUKE_ABI_VERSION);
-    SAME(uketsuke_features(), UKETSUKE_FEATURE_PCSC | UKETSUKE_FEATURE_TERMINAL | (simulator ? UKETSUKE_FEATURE_SIMULATOR : 0));
+    SAME(uketsuke_feature(UKETSUKE_FEATURE_PCSC), 1);
+    SAME(uketsuke_feature(UKETSUKE_FEATURE_TERMINAL), 1);
+    SAME(uketsuke_feature(UKETSUKE_FEATURE_SIMULATOR), simulator);
+    SAME(uketsuke_settings_new(&settings), UKETSUKE_OK);
+    operations_take(10000);
+    SAME(uketsuke_settings_set(settings, UKETSUKE_OPTION_ACCEPT_SIMULATOR, 1),
+         simulator ? UKETSUKE_OK : UKETSUKE_ERROR_UNSUPPORTED);
     readers_are_found();
     readers_come_and_go();
     reception(simulator);
     faults();
     locked_again();
     held_by_another_program();
+    uketsuke_settings_free(&settings);
     /* A thread that waited for a token nobody wants any more gives it back when it gets it. */
     for (int tries = 0; tries < 50 && open_handles() != 0; tries++) Sleep(100);
     SAME(open_handles(), 0);

@@ -43,6 +43,49 @@ const PAGE: &[(&str, &str)] = &[
     ("npm", "brings what drives it"),
 ];
 
+/// What `cargo xtask capi test` needs beside the tests' packages.
+const CAPI: &[(&str, &str)] = &[
+    ("binutils", "readelf: the soname of the shared library"),
+    ("cmake", "builds a program with the CMake package"),
+    ("make", "what CMake builds with"),
+];
+
+/// What `cargo xtask windows` needs.
+const WINDOWS: &[(&str, &str)] = &[
+    ("gcc-mingw-w64", "C for Windows, 32 and 64 bits, and the linker of Rust's programs there"),
+    ("g++-mingw-w64", "C++ for Windows"),
+    ("mingw-w64-tools", "gendef: the .def file of a DLL"),
+    ("clang", "objects of MSVC's form: C code in the static library, and what tries the .lib files"),
+    ("lld", "links them as MSVC's linker does"),
+    ("llvm", "llvm-lib and llvm-dlltool: .lib files"),
+    ("pkg-config", "finds the files of an archive"),
+    ("wine64", "runs 64-bit Windows programs"),
+    ("wine", "what wine64 needs beside"),
+    ("mmdebstrap", "fetches wine32 into a directory of its own"),
+    ("util-linux", "script: a terminal for the console; unshare: mounts for wine32"),
+    ("cmake", "builds a program with the archive's CMake package"),
+    ("make", "what CMake builds with"),
+    ("zip", "packs the archives"),
+    ("unzip", "unpacks them for the test"),
+];
+
+/// What tools from PyPI need.
+const PYTHON: &[(&str, &str)] =
+    &[("python3", "runs or fetches them"), ("python3-venv", "keeps them in a directory of their own")];
+
+/// What `cargo xtask package` needs beside.
+const DISTRIBUTION: &[(&str, &str)] = &[
+    ("binutils", "objdump: the C library that is asked for"),
+    ("dpkg-dev", "dpkg-deb: Debian packages"),
+    ("mmdebstrap", "an empty root in which packages are tried"),
+    ("util-linux", "unshare: a root of its own, without a network"),
+    ("zip", "packs wheels"),
+    ("npm", "fetches koffi, by which Node calls the library"),
+    ("mono-devel", "compiles the .NET package"),
+    ("default-jdk-headless", "compiles the jar"),
+    ("libjna-java", "Java's way to the library"),
+];
+
 /// Installs what is missing for the tests, and says so before.
 pub fn install_missing() -> Outcome {
     install("The tests need", PACKAGES)
@@ -56,6 +99,28 @@ pub fn install_for_newcomer() -> Outcome {
 /// Installs what is missing to try the page, and says so before.
 pub fn install_for_page() -> Outcome {
     install("To try the page takes", PAGE)
+}
+
+/// Installs what is missing to try the installed C library, and says so before.
+pub fn install_for_capi() -> Outcome {
+    install("The C library needs", PACKAGES)?;
+    install("An installed library is tried with", CAPI)
+}
+
+/// Installs what is missing to build and run Windows programs, and says so before.
+pub fn install_for_windows() -> Outcome {
+    install("Windows programs need", WINDOWS)
+}
+
+/// Installs what is missing for tools from PyPI, and says so before.
+pub fn install_for_python() -> Outcome {
+    install("Tools from PyPI need", PYTHON)
+}
+
+/// Installs what is missing to make packages and try them, and says so before.
+pub fn install_for_packages() -> Outcome {
+    install_for_python()?;
+    install("Packages need", DISTRIBUTION)
 }
 
 fn install(purpose: &str, packages: &[(&str, &str)]) -> Outcome {
@@ -112,8 +177,18 @@ fn is_offered(package: &str) -> bool {
 }
 
 fn apt_get(arguments: &[&str]) -> Command {
-    let mut command = if is_root() { Command::new("env") } else { Command::new("sudo") };
+    let mut command = as_root("env");
     command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]).args(arguments);
+    command
+}
+
+/// A program that runs as root, by sudo where we are not.
+pub fn as_root(program: &str) -> Command {
+    if is_root() {
+        return Command::new(program);
+    }
+    let mut command = Command::new("sudo");
+    command.arg(program);
     command
 }
 

@@ -5,23 +5,31 @@
 mod absent;
 mod bench;
 mod bindings;
+mod capi;
 mod cost;
 mod debian;
 mod deep;
 mod docs;
+mod elsewhere;
+mod files;
 mod fuzz;
 mod gold;
+mod inventory;
 mod languages;
 mod markdown;
 mod newcomer;
+mod pack;
+mod package;
 mod page;
 mod properties;
 mod run;
 mod sanitizers;
 mod soak;
 mod test;
-// `windows.rs`, `windows/`, `capi.rs`, `capi/`, `msrv.rs` and `toolchain.rs` are out of the build until the C interface is
-// rebuilt: they build, install and try its library.
+mod toolchain;
+mod venv;
+mod windows;
+mod workflows;
 
 use std::process::ExitCode;
 
@@ -35,6 +43,11 @@ const CHORES: &[(&str, &str, Chore)] = &[
     ("absent", "show that the simulator's keys are in nothing built without it", absent::run),
     ("bench", "measure everything beside its peers and write docs/performance.md", bench::run),
     ("bindings", "write the C header, its model and what other languages are made from: [--check]", bindings::run),
+    (
+        "capi",
+        "install the C library (install --prefix DIR [--with-simulator]), or try what is installed (test)",
+        capi::run,
+    ),
     ("cost", "measure what the C interface costs beside Rust", cost::run),
     ("deep", "run what takes hours and write docs/deep.json: [--since] [CHECK …]", deep::run),
     ("docs", "compile or run every code block in README and docs", documents),
@@ -42,11 +55,18 @@ const CHORES: &[(&str, &str, Chore)] = &[
     ("gold", "hold the library against written situations with the right answer: FILE", gold::run),
     ("newcomer", "follow the README in a fresh Debian root, as a new user would: DIR [--without-tests]", newcomer::run),
     ("page", "build the desk in a browser, target/web/uketsuke.html, or try it in Chromium: [test]", page::run),
+    (
+        "package",
+        "make everything that is handed out, and try each: [crates] [zip] [wheel] [deb] [npm] [nuget] [jar]",
+        package::run,
+    ),
     ("properties", "try what holds for every decision on a million new visits: [CASES] [SEED]", properties::run),
     ("sanitizers", "run the C programs under the address and thread sanitizers: [SEQUENCES]", sanitizers::run),
     ("soak", "lay a token on a reader 1,000 times over real PC/SC and look for leaks: [INSERTIONS]", soak::run),
     ("test", "install what is missing for the tests, and run every test", test::run),
     ("tools", "install what is missing for the tests, and nothing else", tools),
+    ("windows", "build for Windows, try it under Wine and pack it: [x86_64] [i686]", windows::run),
+    ("workflows", "have actionlint and zizmor look at the workflows", workflows::run),
 ];
 
 fn documents(_: &[String]) -> Outcome {

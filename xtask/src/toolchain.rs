@@ -1,4 +1,4 @@
-//! Rust's toolchains, by rustup: the pinned one with its targets, and the oldest that is supported.
+//! The pinned toolchain, by rustup, with its targets.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,11 +12,6 @@ impl Toolchain {
     /// The one in `rust-toolchain.toml`.
     pub fn pinned() -> Result<Toolchain, String> {
         Toolchain::installed(value("rust-toolchain.toml", "channel")?)
-    }
-
-    /// The oldest that builds the library: `rust-version` in `Cargo.toml`.
-    pub fn oldest() -> Result<Toolchain, String> {
-        Toolchain::installed(value("Cargo.toml", "rust-version")?)
     }
 
     fn installed(name: String) -> Result<Toolchain, String> {

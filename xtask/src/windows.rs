@@ -4,55 +4,108 @@
 //! Everything is in `target/windows`: the archives in `dist/`. Installs its Debian packages and Rust's targets, and says so
 //! first.
 
-mod archive;
-mod build;
-mod files;
+pub mod archive;
+pub mod build;
+mod console;
 mod interface;
-mod inventory;
+mod linked;
 mod msvc;
 mod resource;
-mod target;
+pub mod target;
 mod trial;
 mod wine;
 
-use std::fs;
+use std::path::PathBuf;
 
+use crate::files::size;
+use crate::run::{self, Outcome};
 use crate::toolchain::Toolchain;
-use crate::{Outcome, debian, run};
+use crate::{debian, inventory};
+use archive::Built;
 use build::{Builder, Flavour};
 use target::Target;
+
+/// Where all of it is.
+const HOME: &str = "target/windows";
 
 pub fn run(arguments: &[String]) -> Outcome {
     let targets: Vec<Target> = match arguments {
         [] => Target::ALL.to_vec(),
         some => some.iter().map(|name| Target::named(name)).collect::<Result<_, _>>()?,
     };
-    debian::install_for_windows()?;
-    let toolchain = Toolchain::pinned()?;
-    let mut done = Vec::new();
-    for &target in &targets {
-        let builder = Builder::new(&toolchain, target)?;
-        let built = archive::Built {
-            use_it: builder.library(Flavour::ForUse)?,
-            try_it: builder.library(Flavour::Simulator)?,
-            msvc: msvc::static_library(&toolchain, target)?,
-            program: builder.program()?,
-        };
-        let archive = archive::pack(&toolchain, target, &built)?;
-        let debug = builder.debug_dll()?;
-        let wine = wine::Wine::prepare(target)?;
-        let trial = trial::Trial { builder: &builder, built: &built, debug: &debug, archive: &archive, wine: &wine };
-        let ran = trial.run()?;
-        done.push(format!("{target}: {ran} programs ran; {}", archive.display()));
-        for (what, file) in built.files() {
-            let bytes = fs::metadata(file).map_err(|error| format!("{}: {error}", file.display()))?.len();
-            done.push(format!("{target}: {bytes:>9} bytes  {what}"));
+    all(&targets).map(|_| ())
+}
+
+/// Builds, packs and tries for these targets.
+pub fn all(targets: &[Target]) -> Result<Vec<Made>, String> {
+    let made = make(targets)?;
+    let mut ran = Vec::new();
+    for made in &made {
+        ran.push(made.tried()?);
+    }
+    chores_compile(&Toolchain::pinned()?)?;
+    println!();
+    for (made, ran) in made.iter().zip(ran) {
+        let target = made.target;
+        println!("{target}: {ran} programs ran under Wine");
+        for (what, file) in made.built.files().into_iter().chain([("the archive", made.archive.as_path())]) {
+            println!("{target}: {:>9} bytes  {what}", size(file)?);
         }
     }
-    chores_compile(&toolchain)?;
-    println!();
-    done.iter().for_each(|line| println!("{line}"));
-    Ok(())
+    Ok(made)
+}
+
+/// What was made for a target.
+pub struct Made {
+    pub target: Target,
+    pub built: Built,
+    /// The DLL with the compiler's assertions.
+    debug: PathBuf,
+    chores: PathBuf,
+    pub archive: PathBuf,
+}
+
+impl Made {
+    /// Tries the archive under Wine; how many programs ran.
+    fn tried(&self) -> Result<usize, String> {
+        let wine = wine::Wine::prepare(self.target)?;
+        trial::Trial { made: self, wine: &wine }.run()
+    }
+}
+
+/// Builds and packs for these targets, all at once: each waits for its linker half of the time.
+pub fn make(targets: &[Target]) -> Result<Vec<Made>, String> {
+    debian::install_for_windows()?;
+    inventory::install()?;
+    let toolchain = Toolchain::pinned()?;
+    for target in targets {
+        toolchain.add_target(&target.triple())?;
+        toolchain.add_target(&target.msvc())?;
+    }
+    let toolchain = &toolchain;
+    let built: Vec<Result<(Built, PathBuf, PathBuf), String>> = std::thread::scope(|scope| {
+        let work: Vec<_> = targets.iter().map(|&target| scope.spawn(move || built(toolchain, target))).collect();
+        work.into_iter().map(|work| work.join().unwrap_or_else(|_| Err("a build ended in a panic".into()))).collect()
+    });
+    let mut made = Vec::new();
+    for (&target, built) in targets.iter().zip(built) {
+        let (built, debug, chores) = built?;
+        let archive = archive::pack(toolchain, target, &built)?;
+        made.push(Made { target, built, debug, chores, archive });
+    }
+    Ok(made)
+}
+
+fn built(toolchain: &Toolchain, target: Target) -> Result<(Built, PathBuf, PathBuf), String> {
+    let builder = Builder::new(toolchain, target)?;
+    let built = Built {
+        use_it: builder.library(Flavour::ForUse)?,
+        try_it: builder.library(Flavour::Simulator)?,
+        msvc: msvc::static_library(toolchain, target)?,
+        program: builder.program(Flavour::ForUse)?,
+        try_program: builder.program(Flavour::Simulator)?,
+    };
+    Ok((built, builder.debug_dll()?, builder.chores()?))
 }
 
 /// `cargo xtask capi install` and the other chores compile where they cannot be run here.
@@ -61,7 +114,7 @@ fn chores_compile(toolchain: &Toolchain) -> Outcome {
         toolchain.add_target(target)?;
         let mut check = toolchain.cargo();
         check.args(["check", "--locked", "--package", "xtask", "--target", target, "--target-dir"]);
-        run::program(check.arg(build::DIRECTORY))?;
+        run::program(check.arg(Target::X86_64.builds()))?;
     }
     Ok(())
 }

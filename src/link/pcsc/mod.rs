@@ -56,3 +56,5 @@ pub use link::{PcscLink, Tell};
 pub use monitor::{Monitor, ReaderEvent};
 pub use name::ReaderName;
 pub use readers::{Readers, Which};
+#[cfg(all(windows, target_env = "gnu", feature = "capi"))]
+pub(crate) use winscard::keep_library_loaded;

@@ -243,7 +243,7 @@ fn done(code: LONG) -> Result<(), Code> {
 
 /// Keeps this library in memory for as long as the program runs, because a thread of its own may outlive every handle: a
 /// program that unloads the library must not take the code from under it.
-pub(super) fn keep_library_loaded() {
+pub(crate) fn keep_library_loaded() {
     static ONCE: std::sync::Once = std::sync::Once::new();
     ONCE.call_once(library::pin);
 }

@@ -4,10 +4,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::finders;
 use super::library::{self, Library};
-use super::package;
 use super::system::System;
-use crate::Outcome;
+use crate::run::Outcome;
 
 /// Builds and installs.
 pub fn run(prefix: &str, features: &str) -> Outcome {
@@ -32,7 +32,7 @@ pub fn into(prefix: &str, library: &Library) -> Result<PathBuf, String> {
     for (from, to) in &copies {
         copy(from, &prefix.join(to))?;
     }
-    for header in ["uketsuke.h", "uketsuke.hpp", "uketsuke.pas"] {
+    for header in ["uketsuke.h", "uketsuke.hpp"] {
         copy(&Path::new("include").join(header), &prefix.join("include").join(header))?;
     }
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
@@ -43,15 +43,15 @@ pub fn into(prefix: &str, library: &Library) -> Result<PathBuf, String> {
     }
     let native = &library.native;
     let pkg_config = prefix.join("lib/pkgconfig");
-    write(&pkg_config.join("uketsuke.pc"), &package::pkg_config(&version, native))?;
+    write(&pkg_config.join("uketsuke.pc"), &finders::pkg_config(&version, native))?;
     if let Some((directory, _)) = files.archive.rsplit_once('/').filter(|(directory, _)| *directory != "lib") {
-        let text = package::pkg_config_static(&version, directory, native);
+        let text = finders::pkg_config_static(&version, directory, native);
         write(&pkg_config.join("uketsuke-static.pc"), &text)?;
     }
     let cmake = prefix.join("lib/cmake/uketsuke");
     let libraries = [system.imported(&version), system.imported_archive(native)];
-    write(&cmake.join("uketsuke-config.cmake"), &package::cmake(&libraries))?;
-    let text = package::cmake_version(&version, size_of::<usize>(), std::env::consts::ARCH);
+    write(&cmake.join("uketsuke-config.cmake"), &finders::cmake(&libraries))?;
+    let text = finders::cmake_version(&version, size_of::<usize>(), std::env::consts::ARCH);
     write(&cmake.join("uketsuke-config-version.cmake"), &text)?;
     Ok(prefix)
 }

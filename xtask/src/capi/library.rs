@@ -1,14 +1,20 @@
 //! Building the shared and the static library.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use super::system::System;
-use crate::run;
+use crate::run::{self, Outcome};
 
 /// What an institution installs. No simulator: its keys are public.
-pub const FOR_USE: &str = "capi,pcsc,terminal,serde";
+pub const FOR_USE: &str = "capi,pcsc";
 /// Everything, for tests and demonstrations.
-pub const WITH_EVERYTHING: &str = "capi,pcsc,terminal,serde,simulator";
+pub const WITH_EVERYTHING: &str = "capi,pcsc,simulator";
+/// The least that has a C interface: no readers.
+pub const WITHOUT_READERS: &str = "capi";
+
+/// The profile of what is handed out.
+const PROFILE: &str = "capi";
 
 /// The library's version, from its manifest.
 pub fn version() -> Result<String, String> {
@@ -27,71 +33,106 @@ pub struct Library {
     pub native: Vec<String>,
 }
 
-/// Builds the library to install, with these features.
+/// Builds the shared and the static library with these features. The next build takes their places.
 pub fn build(features: &str) -> Result<Library, String> {
-    built(features, "capi", "target", &[], &[])
+    let mut build = cargo(features, "cdylib,staticlib")?;
+    let native = native_libraries(&mut build)?;
+    let (directory, files) = (directory(), System::HOST.built());
+    Ok(Library {
+        shared: directory.join(files.shared),
+        import: files.import.map(|import| directory.join(import)),
+        archive: directory.join(files.archive),
+        native,
+    })
 }
 
-/// Builds the library that panics when it is asked to.
-pub fn build_panicking() -> Result<Library, String> {
-    built(WITH_EVERYTHING, "dev", "target", &["--cfg", "uketsuke_inject_panics"], &[])
+/// Builds the shared library alone.
+pub fn build_shared(features: &str) -> Result<PathBuf, String> {
+    run::program(&mut cargo(features, "cdylib")?)?;
+    Ok(directory().join(System::HOST.built().shared))
 }
 
-/// Builds a library for one test with flags that the stable compiler keeps to itself; they go to every dependency too.
-pub fn build_with(name: &str, flags: &[&str]) -> Result<Library, String> {
-    built(WITH_EVERYTHING, "dev", &format!("target/capi-{name}"), &[], flags)
-}
-
-/// A sanitizer's runtime, as it comes with the toolchain.
-pub fn runtime(name: &str) -> Result<PathBuf, String> {
-    let output = std::process::Command::new("rustc").args(["--print", "target-libdir"]).output();
-    let output = output.map_err(|error| format!("rustc: {error}"))?;
-    let path = Path::new(String::from_utf8_lossy(&output.stdout).trim()).join(name);
-    if path.exists() { Ok(path) } else { Err(format!("{} is missing: a toolchain without sanitizers", path.display())) }
-}
-
-fn built(features: &str, profile: &str, target: &str, own_flags: &[&str], flags: &[&str]) -> Result<Library, String> {
+fn cargo(features: &str, kinds: &str) -> Result<Command, String> {
     let mut command = run::cargo();
-    command.args(["rustc", "--package", "uketsuke", "--lib", "--profile", profile, "--no-default-features"]).args([
-        "--features",
-        features,
-        "--crate-type",
-        "cdylib,staticlib",
-        "--target-dir",
-        target,
-    ]);
-    let kind = if profile == "dev" { "debug" } else { profile };
-    let mut directory = Path::new(target).join(kind);
-    if !flags.is_empty() {
-        // Dependencies get the flags too, build scripts do not.
-        command.args(["--target", HOST]).env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
-        command.env("RUSTC_BOOTSTRAP", "1");
-        directory = Path::new(target).join(HOST).join(kind);
-    }
-    command.args(["--", "--print", "native-static-libs"]).args(own_flags);
+    command.args(["rustc", "--locked", "--package", "uketsuke", "--lib", "--profile", PROFILE]);
+    command.args(["--no-default-features", "--features", features, "--crate-type", kinds]);
+    command.args(["--", "--print", "native-static-libs"]);
     if let Some(argument) = System::HOST.link_argument() {
         command.args(["-C", &argument]);
     }
-    let mut native = Vec::new();
-    let built = run::watched(&mut command, |line| {
+    without_paths(&mut command)?;
+    Ok(command)
+}
+
+fn directory() -> PathBuf {
+    run::target_directory().join(PROFILE)
+}
+
+/// Leaves the places of the builder's machine out of what cargo builds: nobody's home directory is handed out, and the
+/// same source gives the same bytes in every directory.
+pub fn without_paths(cargo: &mut Command) -> Outcome {
+    let flags = places()?.map(|(place, name)| format!("--remap-path-prefix={place}={name}"));
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")).env("CFLAGS", c_without_paths()?);
+    Ok(())
+}
+
+/// The same for the C in it.
+pub fn c_without_paths() -> Result<String, String> {
+    Ok(places()?.map(|(place, name)| format!("-ffile-prefix-map={place}={name}")).join(" "))
+}
+
+/// Fails when a place of the builder's machine is in a file.
+pub fn has_no_paths(file: &Path) -> Outcome {
+    let bytes = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    for (place, _) in places()? {
+        if bytes.windows(place.len()).any(|window| window == place.as_bytes()) {
+            return Err(format!("{} tells where it was built: {place}", file.display()));
+        }
+    }
+    Ok(())
+}
+
+/// Blots such places out in an archive, where they are in the names of its members: objects that a crate brings with it are
+/// named by where they lie.
+pub fn blot_members(archive: &Path) -> Outcome {
+    let told = |error: std::io::Error| format!("{}: {error}", archive.display());
+    let mut bytes = std::fs::read(archive).map_err(told)?;
+    for (place, _) in places()? {
+        let mut at = 0;
+        // The names' lengths and offsets stay as they are.
+        while let Some(found) = bytes[at..].windows(place.len()).position(|window| window == place.as_bytes()) {
+            at += found + place.len();
+            bytes[at - place.len()..at].fill(b'_');
+        }
+    }
+    std::fs::write(archive, bytes).map_err(told)
+}
+
+/// Where sources are here, and what they are called in what is handed out.
+fn places() -> Result<[(String, &'static str); 2], String> {
+    let here = std::env::current_dir().and_then(std::fs::canonicalize).map_err(|error| error.to_string())?;
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
+    let home = home.or_else(|_| std::env::var("USERPROFILE").map(|home| format!("{home}\\.cargo")));
+    let home = home.map_err(|_| "neither CARGO_HOME nor HOME says where the crates are".to_owned())?;
+    Ok([(here.to_string_lossy().into_owned(), "uketsuke"), (home, "cargo")])
+}
+
+/// Runs a build that prints the system libraries of a static library; these, each once.
+pub fn native_libraries(build: &mut Command) -> Result<Vec<String>, String> {
+    let mut native: Vec<String> = Vec::new();
+    let built = run::watched(build, |line| {
         if let Some((_, list)) = line.split_once("native-static-libs: ") {
-            native = list.split_whitespace().map(str::to_owned).collect();
+            native.clear();
+            for library in list.split_whitespace() {
+                if native.last().is_none_or(|last| last != library) {
+                    native.push(library.to_owned());
+                }
+            }
         }
     })?;
-    native.dedup();
     match (built, native.is_empty()) {
-        (true, false) => {
-            let files = System::HOST.built();
-            Ok(Library {
-                shared: directory.join(files.shared),
-                import: files.import.map(|import| directory.join(import)),
-                archive: directory.join(files.archive),
-                native,
-            })
-        }
+        (true, false) => Ok(native),
         (true, true) => Err("rustc did not tell the native libraries".into()),
         (false, _) => Err("the library does not build".into()),
     }
 }
-
-const HOST: &str = "x86_64-unknown-linux-gnu";

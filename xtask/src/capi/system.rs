@@ -1,9 +1,9 @@
 //! The kinds of system that the C library is built on: what its files are called there, and where they are installed.
 
-use super::package::{self, Imported};
+use super::finders::{self, Imported};
 
 /// The number of the binary interface. It is in the shared library's name where several may be side by side.
-const ABI: u32 = 0;
+const ABI: u32 = 1;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum System {
@@ -113,7 +113,7 @@ impl System {
             kind: "STATIC",
             condition: self.condition(),
             files: vec![("IMPORTED_LOCATION", self.installed("").archive.into())],
-            libraries: package::cmake_libraries(native),
+            libraries: finders::cmake_libraries(native),
         }
     }
 
@@ -127,5 +127,17 @@ impl System {
         let mut properties = vec![("IMPORTED_LOCATION", location)];
         properties.extend(files.import.map(|import| ("IMPORTED_IMPLIB", import.to_owned())));
         Imported { kind: "SHARED", condition: self.condition(), files: properties, libraries: String::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_interface_has_the_headers_number() {
+        let header = include_str!("../../../include/uketsuke.h");
+        assert!(header.contains(&format!("#define UKETSUKE_ABI_VERSION {ABI}\n")));
+        assert_eq!(System::Linux.runtime_name(), "libuketsuke.so.1");
     }
 }

@@ -5,17 +5,13 @@ use std::process::Command;
 
 use super::resource::{self, Versioned};
 use super::target::Target;
-use super::files::{copied, made};
+use crate::capi::library;
 use crate::capi::system::System;
+use crate::files::{copied, made};
+use crate::run::{self, Outcome};
 use crate::toolchain::Toolchain;
-use crate::{Outcome, capi, run};
 
-/// Where cargo builds.
-pub const DIRECTORY: &str = "target/windows/build";
-/// The package with the program, and where it is.
-const PROGRAM_PACKAGE: (&str, &str) = ("uketsuke-cli", "cli/Cargo.toml");
-
-/// Which build of the library.
+/// Which build of the library and of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flavour {
     /// What is deployed: no simulator, whose keys everybody has.
@@ -25,10 +21,19 @@ pub enum Flavour {
 }
 
 impl Flavour {
+    /// Of the library.
     pub fn features(self) -> &'static str {
         match self {
-            Flavour::ForUse => capi::library::FOR_USE,
-            Flavour::Simulator => capi::library::WITH_EVERYTHING,
+            Flavour::ForUse => library::FOR_USE,
+            Flavour::Simulator => library::WITH_EVERYTHING,
+        }
+    }
+
+    /// Of the program.
+    fn program_features(self) -> &'static str {
+        match self {
+            Flavour::ForUse => "pcsc,terminal",
+            Flavour::Simulator => "pcsc,terminal,simulator",
         }
     }
 
@@ -52,25 +57,24 @@ pub struct Library {
 /// Builds for one target.
 pub struct Builder<'a> {
     toolchain: &'a Toolchain,
-    pub target: Target,
-    pub version: String,
+    target: Target,
+    version: String,
 }
 
 impl<'a> Builder<'a> {
     pub fn new(toolchain: &'a Toolchain, target: Target) -> Result<Builder<'a>, String> {
-        toolchain.add_target(&target.triple())?;
-        Ok(Builder { toolchain, target, version: capi::library::version()? })
+        made(&target.home())?;
+        Ok(Builder { toolchain, target, version: library::version()? })
     }
 
     /// One flavour of the library, optimized.
     pub fn library(&self, flavour: Flavour) -> Result<Library, String> {
-        let (from, native) = self.built("capi", flavour.features(), "cdylib,staticlib")?;
-        if native.is_empty() {
-            return Err("rustc named no system libraries for the static library".into());
-        }
-        let into = self.target.home().join(flavour.word());
+        let mut cargo = self.cargo(&["--package", "uketsuke", "--lib", "--profile", "capi"])?;
+        cargo.args(["--no-default-features", "--features", flavour.features(), "--crate-type", "cdylib,staticlib"]);
+        cargo.args(["--", "--print", "native-static-libs"]).args(self.link_arguments(&resource::DLL)?);
+        let native = library::native_libraries(&mut cargo)?;
+        let (from, into, files) = (self.directory("capi"), self.home(flavour), System::MinGw.built());
         let take = |name: &str| copied(&from.join(name), &into.join(name)).map(|()| into.join(name));
-        let files = System::MinGw.built();
         let library = Library {
             dll: take(&files.shared)?,
             import: take(files.import.unwrap_or_default())?,
@@ -78,53 +82,43 @@ impl<'a> Builder<'a> {
             native,
         };
         self.verified(&library.dll)?;
+        library::has_no_paths(&library.archive)?;
         Ok(library)
     }
 
     /// The DLL with the simulator and without optimization, whose assertions and overflow checks are on.
     pub fn debug_dll(&self) -> Result<PathBuf, String> {
-        let (from, _) = self.built("dev", Flavour::Simulator.features(), "cdylib")?;
-        Ok(from.join(System::MinGw.built().shared))
+        let mut cargo = self.cargo(&["--package", "uketsuke", "--lib", "--profile", "dev"])?;
+        cargo.args(["--no-default-features", "--features", Flavour::Simulator.features(), "--crate-type", "cdylib"]);
+        run::program(cargo.arg("--").args(self.link_arguments(&resource::DLL)?))?;
+        Ok(self.directory("debug").join(System::MinGw.built().shared))
     }
 
-    /// The program, if its package is there.
-    pub fn program(&self) -> Result<Option<PathBuf>, String> {
-        let (package, manifest) = PROGRAM_PACKAGE;
-        if !Path::new(manifest).exists() {
-            println!("There is no package {package}: uketsuke.exe is not built, packed or tried.");
-            return Ok(None);
-        }
-        let mut cargo = self.cargo(&["--package", package, "--bin", "uketsuke", "--profile", "capi"]);
+    /// One flavour of the program, optimized.
+    pub fn program(&self, flavour: Flavour) -> Result<PathBuf, String> {
+        let mut cargo = self.cargo(&["--package", "uketsuke-cli", "--bin", "uketsuke", "--profile", "capi"])?;
+        cargo.args(["--no-default-features", "--features", flavour.program_features()]);
         run::program(cargo.arg("--").args(self.link_arguments(&resource::PROGRAM)?))?;
-        let program = self.target.home().join(resource::PROGRAM.file);
+        let program = self.home(flavour).join(resource::PROGRAM.file);
         copied(&self.directory("capi").join(resource::PROGRAM.file), &program)?;
         self.verified(&program)?;
-        Ok(Some(program))
+        Ok(program)
     }
 
     /// Our own chores, as a program for Windows.
     pub fn chores(&self) -> Result<PathBuf, String> {
         let mut cargo = self.toolchain.cargo();
         cargo.args(["build", "--locked", "--package", "xtask", "--target", &self.target.triple()]);
-        run::program(cargo.args(["--target-dir", DIRECTORY]))?;
+        run::program(cargo.arg("--target-dir").arg(self.target.builds()))?;
         Ok(self.directory("debug").join("xtask.exe"))
     }
 
-    /// Where the files are, and what the static library needs.
-    fn built(&self, profile: &str, features: &str, kinds: &str) -> Result<(PathBuf, Vec<String>), String> {
-        made(&self.target.home())?;
-        let mut cargo = self.cargo(&["--package", "uketsuke", "--lib", "--profile", profile]);
-        cargo.args(["--no-default-features", "--features", features, "--crate-type", kinds]);
-        cargo.args(["--", "--print", "native-static-libs"]).args(self.link_arguments(&resource::DLL)?);
-        let native = native_libraries(&mut cargo)?;
-        Ok((self.directory(if profile == "dev" { "debug" } else { profile }), native))
-    }
-
-    fn cargo(&self, what: &[&str]) -> Command {
+    fn cargo(&self, what: &[&str]) -> Result<Command, String> {
         let mut cargo = self.toolchain.cargo();
         cargo.args(["rustc", "--locked"]).args(what);
-        cargo.args(["--target", &self.target.triple(), "--target-dir", DIRECTORY]);
-        cargo
+        cargo.args(["--target", &self.target.triple(), "--target-dir"]).arg(self.target.builds());
+        library::without_paths(&mut cargo)?;
+        Ok(cargo)
     }
 
     /// Arguments for rustc that link the version resource, and leave out the time: the same source gives the same file.
@@ -136,25 +130,18 @@ impl<'a> Builder<'a> {
     }
 
     fn directory(&self, profile: &str) -> PathBuf {
-        Path::new(DIRECTORY).join(self.target.triple()).join(profile)
+        self.target.builds().join(self.target.triple()).join(profile)
+    }
+
+    fn home(&self, flavour: Flavour) -> PathBuf {
+        self.target.home().join(flavour.word())
     }
 
     fn verified(&self, file: &Path) -> Outcome {
         imports_system_only(self.target, file)?;
+        library::has_no_paths(file)?;
         resource::verify(self.target, file, &self.version)
     }
-}
-
-/// Runs a build that prints the system libraries of a static library.
-pub fn native_libraries(build: &mut Command) -> Result<Vec<String>, String> {
-    let mut native = Vec::new();
-    let built = run::watched(build, |line| {
-        if let Some(libraries) = line.strip_prefix("note: native-static-libs: ") {
-            native = libraries.split_whitespace().map(str::to_owned).collect();
-        }
-    })?;
-    native.dedup();
-    if built { Ok(native) } else { Err("the library did not build".into()) }
 }
 
 /// Libraries that are part of Windows 10 and Windows Server 2016, and of nothing else.

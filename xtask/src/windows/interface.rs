@@ -1,10 +1,6 @@
-//! Everything here that depends on which functions the C interface has: the programs in C and C++ that are built from an
-//! archive, how they are run, and what they must write.
+//! What is tried of an archive: programs in C and C++ that are built from it, how they are run, and what they must write.
 
-use std::path::Path;
-
-use super::files::written;
-use crate::{Outcome, capi};
+use crate::capi::ANSWER;
 
 /// A DLL with which programs run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,44 +21,56 @@ pub const READER: &str = "tests/windows/reader.c";
 /// Linked as MSVC links, with the DLL and statically.
 pub const MSVC: &str = "tests/windows/msvc.c";
 
+/// The file of a terminal, as it is called where programs run.
+pub const ANSWER_FILE: &str = "answer.xml";
+
 /// What MinGW and pkg-config build: the name without `.exe`, and the sources.
 pub const PROGRAMS: &[(&str, &[&str])] = &[
-    ("reception", &["examples/c/reception.c"]),
-    ("readers", &["examples/c/readers.c"]),
-    ("driver", &["examples/c/driver.c"]),
-    ("stepped", &["examples/c/stepped.c"]),
-    ("desk", &["examples/cpp/desk.cpp"]),
-    ("calls", &[CALLS, "tests/c/calls_main.c"]),
-    ("behaviour", &["tests/c/behaviour.c"]),
+    ("desk", &["examples/c/desk.c"]),
+    ("answer", &["examples/c/answer.c"]),
+    ("desk-cpp", &["examples/cpp/desk.cpp"]),
+    ("edges", &["tests/c/edges.c"]),
+    ("every", &["tests/c/calls.c", "tests/c/driving.c", "tests/c/every.c"]),
+    ("threads", &["tests/c/threads.c"]),
     ("reader", &[READER]),
 ];
 
 /// What is run. `READER` comes as `reader`, `static-reader`, `cmake-reader` and `cmake-static-reader`; `MSVC` as `msvc` and
-/// `msvc-static`.
+/// `msvc-static`; `unload` loads the DLL by itself.
 pub const RUNS: &[Run] = &[
     (Dll::ForUse, "reader", &["use"], " 0 failed"),
     (Dll::ForUse, "static-reader", &["use"], " 0 failed"),
     (Dll::ForUse, "cmake-static-reader", &["use"], " 0 failed"),
+    (Dll::ForUse, "answer", &[ANSWER_FILE, ANSWER[1]], "sign 10203"),
+    (Dll::ForUse, "unload", &[], "unloaded 1000 times"),
+    (Dll::ForUse, "unload", &["held"], " 0 failed"),
     (Dll::ForUse, "msvc", &[], ""),
     (Dll::ForUse, "msvc-static", &[], ""),
     (Dll::Simulator, "reader", &["simulator"], " 0 failed"),
     (Dll::Simulator, "cmake-reader", &["simulator"], " 0 failed"),
-    (Dll::Simulator, "msvc", &[], ""),
-    (Dll::Simulator, "reception", &["--simulate", "20300217"], "usable until 20300531"),
-    (Dll::Simulator, "readers", &["--accept-simulated", "2"], "acceptance 3 until 20300531"),
-    (Dll::Simulator, "driver", &[], ""),
-    (Dll::Simulator, "stepped", &[], ""),
-    (Dll::Simulator, "desk", &[], "acceptance"),
-    (Dll::Simulator, "calls", &[], ""),
-    (Dll::Simulator, "behaviour", &[], ""),
+    (Dll::Simulator, "desk", &["card"], "sign 10202"),
+    (Dll::Simulator, "desk", &["iphone"], "iPhone"),
+    (Dll::Simulator, "desk-cpp", &["card"], "sign 10202"),
+    (Dll::Simulator, "edges", &[], ""),
+    (Dll::Simulator, "every", &["nothing"], " 0 failures"),
+    (Dll::Simulator, "threads", &[], "0 refused"),
     (Dll::Debug, "reader", &["simulator"], " 0 failed"),
-    (Dll::Debug, "behaviour", &[], ""),
+    (Dll::Debug, "edges", &[], ""),
+    (Dll::Debug, "every", &["nothing"], " 0 failures"),
 ];
 
-/// The program that calls every function, generated from the header.
-const CALLS: &str = "target/windows/calls.c";
+/// What the program `uketsuke.exe` is told, and what it must write; the one without the simulator meets the reader of
+/// `fake_winscard.c`.
+pub const PROGRAM_FOR_USE: &[(&[&str], &str)] = &[
+    (&["--help"], "使い方"),
+    (&["--lang", "en", "--help"], "Usage"),
+    (&["receive", "--timeout", "20"], "カード"),
+    (&["doctor"], "カードリーダー SCR3310 0"),
+];
 
-/// Writes what is generated.
-pub fn generate() -> Outcome {
-    written(Path::new(CALLS), &capi::calls()?)
-}
+/// The same of the one with the simulator.
+pub const PROGRAM_SIMULATED: &[(&[&str], &str)] = &[
+    (&["receive", "--simulate", "card", "--on", "2026-11-21"], "有効期限内です"),
+    (&["receive", "--simulate", "card", "--json"], "\"decision\""),
+    (&["doctor", "--simulate", "card"], "リーダー"),
+];

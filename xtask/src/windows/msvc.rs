@@ -7,12 +7,13 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::build::{self, Flavour};
+use super::build::Flavour;
 use super::target::Target;
-use super::files::{HOME, absolute, copied, made, read, written};
+use crate::capi::library;
 use crate::capi::system::System;
+use crate::files::{absolute, copied, made, read, written};
+use crate::run::{self, Outcome};
 use crate::toolchain::Toolchain;
-use crate::{Outcome, run};
 
 /// What `ring` takes of Microsoft's headers. The functions are the compiler's own or the C run-time library's.
 const HEADERS: [(&str, &str); 3] = [
@@ -38,8 +39,7 @@ pub struct Static {
 /// Checks the types of the library with everything in it, and builds the static one that is deployed.
 pub fn static_library(toolchain: &Toolchain, target: Target) -> Result<Static, String> {
     let triple = target.msvc();
-    toolchain.add_target(&triple)?;
-    let headers = absolute(&Path::new(HOME).join("msvc-headers"))?;
+    let headers = absolute(&target.home().join("msvc-headers"))?;
     for (name, text) in HEADERS {
         written(&headers.join(name), text)?;
     }
@@ -47,19 +47,24 @@ pub fn static_library(toolchain: &Toolchain, target: Target) -> Result<Static, S
         let mut cargo = toolchain.cargo();
         let key = triple.replace('-', "_");
         cargo.env(format!("CC_{key}"), "clang").env(format!("AR_{key}"), "llvm-lib");
-        cargo.env(format!("CFLAGS_{key}"), format!("-I{}", headers.display()));
+        // A debugger's records would have the compiler's command line, and places in it.
+        let c_flags = format!("-g0 {} -I{}", library::c_without_paths()?, headers.display());
+        cargo.env(format!("CFLAGS_{key}"), c_flags);
         cargo.args([chore, "--locked", "--package", "uketsuke", "--lib", "--no-default-features", "--features"]);
-        cargo.args([flavour.features(), "--target", &triple, "--target-dir", build::DIRECTORY]);
-        cargo
+        cargo.args([flavour.features(), "--target", &triple, "--target-dir"]).arg(target.builds());
+        library::without_paths(&mut cargo)?;
+        Ok::<_, String>(cargo)
     };
-    run::program(&mut cargo("check", Flavour::Simulator))?;
-    let mut build = cargo("rustc", Flavour::ForUse);
+    run::program(&mut cargo("check", Flavour::Simulator)?)?;
+    let mut build = cargo("rustc", Flavour::ForUse)?;
     build.args(["--profile", "capi", "--crate-type", "staticlib", "--", "--print", "native-static-libs"]);
-    let native = build::native_libraries(&mut build)?;
+    let native = library::native_libraries(&mut build)?;
     documented(&native)?;
     let name = System::Msvc.built().archive;
     let archive = target.home().join("msvc").join(name);
-    copied(&Path::new(build::DIRECTORY).join(&triple).join("capi").join(name), &archive)?;
+    copied(&target.builds().join(&triple).join("capi").join(name), &archive)?;
+    library::blot_members(&archive)?;
+    library::has_no_paths(&archive)?;
     Ok(Static { archive, native })
 }
 
@@ -108,11 +113,12 @@ fn dlltool(target: Target, def: &Path, lib: &Path) -> Command {
 /// Links the program as MSVC would, without a C library: with the DLL and statically. The two programs.
 pub fn programs(target: Target, source: &Path, unpacked: &Path, into: &Path) -> Result<[PathBuf; 2], String> {
     made(into)?;
-    let compile = |source: &Path, object: &str| {
+    let compile = |source: &Path, object: &str, defined: &[&str]| {
         let object = into.join(object);
         let mut clang = Command::new("clang");
         clang.args(["-c", "-std=c11", "-Wall", "-Wextra", "-Werror", "-ffreestanding", "-fno-stack-protector"]);
         clang.arg(format!("--target={}", target.msvc())).arg("-I").arg(unpacked.join("include"));
+        clang.args(defined);
         run::program(clang.arg(source).arg("-o").arg(&object)).map(|()| object)
     };
     let link = |name: &str, objects: &[&Path], libraries: &[PathBuf]| {
@@ -122,11 +128,12 @@ pub fn programs(target: Target, source: &Path, unpacked: &Path, into: &Path) -> 
         link.arg(format!("/out:{}", program.display())).args(objects).args(libraries);
         run::program(&mut link).map(|()| program)
     };
-    let object = compile(source, "msvc.obj")?;
+    let object = compile(source, "msvc.obj", &[])?;
     let kernel = mingw_library(target, "kernel32");
     let with_dll = link("msvc.exe", &[&object], &[unpacked.join("lib/uketsuke.lib"), kernel])?;
 
-    let run_time = compile(Path::new("tests/windows/msvc_runtime.c"), "msvc_runtime.obj")?;
+    let run_time = compile(Path::new("tests/windows/msvc_runtime.c"), "msvc_runtime.obj", &[])?;
+    let object = compile(source, "msvc-static.obj", &["-DUKETSUKE_STATIC"])?;
     let mut libraries = vec![unpacked.join(System::Msvc.installed("").archive)];
     for (dll, functions) in run_time_functions(target) {
         let (def, lib) = (into.join(dll).with_extension("def"), into.join(dll).with_extension("lib"));
@@ -155,7 +162,8 @@ fn mingw_library(target: Target, name: &str) -> PathBuf {
 }
 
 /// Functions of the C run-time library that Rust's code calls, and the DLLs from which a test can take them.
-fn run_time_functions(target: Target) -> [(&'static str, &'static [&'static str]); 2] {
+fn run_time_functions(target: Target) -> [(&'static str, &'static [&'static str]); 3] {
+    const UCRT: (&str, &[&str]) = ("ucrtbase.dll", &["strlen", "fmin", "fmax"]);
     match target {
         Target::X86_64 => [
             (
@@ -163,6 +171,7 @@ fn run_time_functions(target: Target) -> [(&'static str, &'static [&'static str]
                 &["memcpy", "memmove", "memset", "memcmp", "__CxxFrameHandler3", "_CxxThrowException"],
             ),
             ("ntdll.dll", &["__chkstk"]),
+            UCRT,
         ],
         Target::I686 => [
             (
@@ -170,6 +179,7 @@ fn run_time_functions(target: Target) -> [(&'static str, &'static [&'static str]
                 &["memcpy", "memmove", "memset", "memcmp", "__CxxFrameHandler3", "_CxxThrowException@8"],
             ),
             ("ntdll.dll", &["_alldiv", "_aulldiv", "_aullrem", "_chkstk"]),
+            UCRT,
         ],
     }
 }
@@ -191,6 +201,6 @@ mod tests {
             System::MinGw.imported_archive(&native(&["-lwinscard"])),
             System::Msvc.imported_archive(&native(&["bcrypt.lib", "ntdll.lib", "/defaultlib:msvcrt"])),
         ];
-        assert_eq!(static_libraries(&crate::capi::package::cmake(&libraries)), Some("bcrypt;ntdll"));
+        assert_eq!(static_libraries(&crate::capi::finders::cmake(&libraries)), Some("bcrypt;ntdll"));
     }
 }

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::target::Target;
-use super::files::{absolute, written};
-use crate::{Outcome, run};
+use crate::files::{absolute, written};
+use crate::run::{self, Outcome};
 
 /// A file that has a version.
 pub struct Versioned {

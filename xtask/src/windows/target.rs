@@ -4,8 +4,6 @@ use core::fmt;
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::files::HOME;
-
 /// 64 or 32 bits; many receipt computers are 32-bit programs, which can load a 32-bit DLL only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
@@ -66,9 +64,14 @@ impl Target {
         Command::new(format!("{}-w64-mingw32-{program}", self.word()))
     }
 
+    /// Where cargo builds for it: two that build in one place would wait for each other.
+    pub fn builds(self) -> PathBuf {
+        self.home().join("build")
+    }
+
     /// Where everything of this target is.
     pub fn home(self) -> PathBuf {
-        PathBuf::from(HOME).join(self.word())
+        PathBuf::from(super::HOME).join(self.word())
     }
 }
 

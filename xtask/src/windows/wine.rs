@@ -4,8 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::HOME;
 use super::target::Target;
-use super::files::{HOME, absolute, copied, emptied, made};
+use crate::files::{absolute, copied, emptied, made};
 use crate::{debian, run};
 
 /// Longest time that a program may take.
@@ -28,7 +29,7 @@ impl Wine {
         }
     }
 
-    /// Runs a program that lies in `directory`; its standard output with a line for its end, which is 0 on success.
+    /// Runs a program that lies in `directory`; its standard output with a line for its end, and its status.
     pub fn run(
         &self,
         directory: &Path,
@@ -36,6 +37,34 @@ impl Wine {
         words: &[&str],
         settings: &[(&str, &str)],
     ) -> Result<(String, i32), String> {
+        println!("wine: {program} {}", words.join(" "));
+        self.ended(self.command(directory, program, words, settings)?, program)
+    }
+
+    /// Runs a program in a console, which Wine makes of a terminal; what was drawn.
+    pub fn console(&self, directory: &Path, program: &str, words: &[&str]) -> Result<String, String> {
+        println!("wine, in a console: {program} {}", words.join(" "));
+        let inner = self.command(directory, program, words, &[])?;
+        let line: Vec<String> = std::iter::once(inner.get_program())
+            .chain(inner.get_args())
+            .map(|word| format!("'{}'", word.to_string_lossy()))
+            .collect();
+        let mut script = Command::new("script");
+        script.args(["--quiet", "--return", "--command", &line.join(" "), "/dev/null"]);
+        script.current_dir(absolute(directory)?).env("TERM", "xterm");
+        match self.ended(script, program)? {
+            (text, 0) => Ok(text),
+            (_, code) => Err(format!("{program} ended with {code} in a console")),
+        }
+    }
+
+    fn command(
+        &self,
+        directory: &Path,
+        program: &str,
+        words: &[&str],
+        settings: &[(&str, &str)],
+    ) -> Result<Command, String> {
         let directory = absolute(directory)?;
         let mut command = match &self.root {
             None => {
@@ -46,7 +75,7 @@ impl Wine {
             }
             Some(root) => {
                 // `$0` is the root, `$1` the directory; what follows is the program.
-                const INSIDE: &str = "mount -t proc proc \"$0/proc\" && mount --bind /dev \"$0/dev\" && \
+                const INSIDE: &str = "mount -t proc proc \"$0/proc\" && mount --rbind /dev \"$0/dev\" && \
                                       mount --bind \"$1\" \"$0/stage\" && shift && \
                                       exec chroot \"$0\" /usr/lib/wine/wine \"$@\"";
                 let mut command = debian::as_root("timeout");
@@ -57,11 +86,15 @@ impl Wine {
                 command
             }
         };
-        command.args(words).stderr(std::process::Stdio::inherit()).stdin(std::process::Stdio::null());
-        println!("wine: {program} {}", words.join(" "));
+        command.args(words);
+        Ok(command)
+    }
+
+    fn ended(&self, mut command: Command, program: &str) -> Result<(String, i32), String> {
+        command.stderr(std::process::Stdio::inherit()).stdin(std::process::Stdio::null());
         let output = command.output().map_err(|error| format!("wine: {error}"))?;
         let text = String::from_utf8_lossy(&output.stdout).replace("\r\n", "\n");
-        print!("{text}");
+        println!("{}", text.trim_end());
         let code = output.status.code().ok_or_else(|| format!("{program} ended with {}", output.status))?;
         Ok((text, code))
     }
@@ -77,6 +110,8 @@ impl Wine {
             format!("WINEPREFIX={}", self.prefix.display()),
             format!("WINEDLLOVERRIDES={OVERRIDES}"),
             "WINEDEBUG=-all,err+module".into(),
+            // What the terminal of a console takes.
+            "LANG=C.UTF-8".into(),
         ];
         settings.extend(more.iter().map(|(name, value)| format!("{name}={value}")));
         settings
@@ -91,13 +126,11 @@ fn wine32() -> Result<PathBuf, String> {
         emptied(&root)?;
         println!("Fetching Debian's wine32 and what it needs (700 MB unpacked) into {}", root.display());
         let mut fetch = debian::as_root("mmdebstrap");
-        fetch.args(["--quiet", "--variant=extract", "--architectures=i386", "--include=wine32", "bookworm"]);
+        fetch.args(["--quiet", "--variant=extract", "--architectures=i386", "--include=wine32,libc-bin", "bookworm"]);
         run::program(fetch.arg(&root).arg(debian::mirror()?))?;
-        // What Debian's packages do when they are installed and not only unpacked.
-        copied(
-            &root.join("usr/i686-w64-mingw32/lib/zlib1.dll"),
-            &root.join("usr/lib/i386-linux-gnu/wine/i386-windows/zlib1.dll"),
-        )?;
+        // What the console needs, and Debian's packages put into their place when they are installed and not only unpacked.
+        let library = root.join("usr/i686-w64-mingw32/lib/zlib1.dll");
+        copied(&library, &root.join("prefix/drive_c/windows/system32/zlib1.dll"))?;
         for directory in ["proc", "dev", "tmp", "prefix", "stage"] {
             made(&root.join(directory))?;
         }

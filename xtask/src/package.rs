@@ -1,0 +1,144 @@
+//! `cargo xtask package [KIND …]`: everything that is handed out, in `target/package/dist`, each tried.
+//!
+//! Every package is packed twice and must be the same bytes; it is installed from its file alone into a Debian 12 root that
+//! has the language and nothing of ours, with the network off, and the desk and the answer file are run there. The Windows
+//! archives are tried under Wine by `cargo xtask windows`, whose parts are used here.
+
+mod crates;
+mod deb;
+mod jar;
+mod linux;
+mod npm;
+mod nuget;
+mod root;
+mod wheel;
+
+use std::path::{Path, PathBuf};
+
+use crate::capi::library;
+use crate::files::{copied, emptied, made, size};
+use crate::inventory::Shipped;
+use crate::run::Outcome;
+use crate::toolchain::Toolchain;
+use crate::windows::target::Target;
+use crate::windows::{self, Made};
+use crate::{debian, inventory};
+use linux::Linux;
+use root::Root;
+
+/// Where all of it is.
+const HOME: &str = "target/package";
+
+/// What a kind of package is made of, and where it goes; its files.
+type Maker = fn(&Parts, &Path) -> Result<Vec<PathBuf>, String>;
+/// Installs and runs a kind of package in a root.
+type Trial = fn(&Root, &[PathBuf]) -> Outcome;
+
+const KINDS: &[(&str, Maker, Trial)] = &[
+    ("wheel", wheel::make, wheel::tried),
+    ("deb", deb::make, deb::tried),
+    ("npm", npm::make, npm::tried),
+    ("nuget", nuget::make, nuget::tried),
+    ("jar", jar::make, jar::tried),
+];
+
+/// What packages are made of.
+pub struct Parts {
+    pub version: String,
+    pub toolchain: Toolchain,
+    pub linux: Linux,
+    pub windows: [Made; 2],
+}
+
+/// What a package has libraries for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Platform {
+    Linux,
+    Windows64,
+    Windows32,
+}
+
+impl Parts {
+    pub fn platforms(&self) -> [Platform; 3] {
+        [Platform::Linux, Platform::Windows64, Platform::Windows32]
+    }
+
+    /// The library for use, and the one with the simulator.
+    pub fn libraries(&self, platform: Platform) -> (&Path, &Path) {
+        match platform {
+            Platform::Linux => (&self.linux.library, &self.linux.simulator),
+            Platform::Windows64 => self.dlls(Target::X86_64),
+            Platform::Windows32 => self.dlls(Target::I686),
+        }
+    }
+
+    fn dlls(&self, target: Target) -> (&Path, &Path) {
+        let [first, second] = &self.windows;
+        let built = if first.target == target { &first.built } else { &second.built };
+        (&built.use_it.dll, &built.try_it.dll)
+    }
+
+    pub fn shipped(&self, platform: Platform) -> Shipped {
+        match platform {
+            Platform::Linux => Shipped::linux(),
+            Platform::Windows64 => Shipped::windows(Target::X86_64),
+            Platform::Windows32 => Shipped::windows(Target::I686),
+        }
+    }
+}
+
+/// A file's name.
+fn name(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+pub fn run(arguments: &[String]) -> Outcome {
+    let known = KINDS.iter().map(|(name, ..)| *name).chain(["zip", "crates"]).collect::<Vec<_>>();
+    if let Some(other) = arguments.iter().find(|name| !known.contains(&name.as_str())) {
+        return Err(format!("{other}: the kinds are {}", known.join(", ")));
+    }
+    let wanted = |name: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == name);
+    debian::install_for_packages()?;
+    inventory::install()?;
+    let dist = Path::new(HOME).join("dist");
+    made(&dist)?;
+    let mut done = Vec::new();
+    if wanted("crates") {
+        done.extend(crates::make(&dist)?);
+    }
+    let windows = if wanted("zip") { windows::all(&Target::ALL)? } else { windows::make(&Target::ALL)? };
+    for made in windows.iter().filter(|_| wanted("zip")) {
+        let to = dist.join(made.archive.file_name().unwrap_or_default());
+        copied(&made.archive, &to)?;
+        done.push(to);
+    }
+    let toolchain = Toolchain::pinned()?;
+    let windows = windows.try_into().map_err(|_| "not two kinds of Windows".to_owned())?;
+    let parts = Parts { version: library::version()?, linux: Linux::build(&toolchain)?, toolchain, windows };
+    let root = Root::prepare()?;
+    for (name, make, tried) in KINDS.iter().filter(|(name, ..)| wanted(name)) {
+        println!("\n{name}");
+        let files = make(&parts, &dist)?;
+        let again = Path::new(HOME).join("again");
+        emptied(&again)?;
+        same(&files, &make(&parts, &again)?)?;
+        tried(&root, &files)?;
+        done.extend(files);
+    }
+    println!("\npacked, each twice with the same bytes, installed with the network off, and run:");
+    for file in &done {
+        println!("{:>9} bytes  {}", size(file)?, file.display());
+    }
+    Ok(())
+}
+
+/// The same files, byte for byte.
+fn same(files: &[PathBuf], again: &[PathBuf]) -> Outcome {
+    let bytes = |path: &PathBuf| std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+    for (one, other) in files.iter().zip(again) {
+        if one.file_name() != other.file_name() || bytes(one)? != bytes(other)? {
+            return Err(format!("{} is not the same bytes when it is packed again", one.display()));
+        }
+    }
+    if files.len() == again.len() { Ok(()) } else { Err("other packages when they are packed again".into()) }
+}
