@@ -21,6 +21,15 @@ use time::{Date, Month};
 /// Nothing at a reception is older than that, and a year of two digits or of an era is never taken for one of four: 26-11-27
 /// and 8-11-27 are no days.
 // The number YYYYMMDD: rules count in months and compare, and C and the terminal's files write it so.
+///
+/// ```
+/// use uketsuke::Day;
+/// let day: Day = "2026-08-01".parse()?;
+/// assert_eq!(day.last_of_month_after(3), Day::new(2026, 11, 30).unwrap());
+/// assert_eq!(Day::from_yyyymmdd(20260801), Some(day));
+/// assert_eq!(Day::new(1899, 12, 31), None);
+/// # Ok::<(), uketsuke::NotADay>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NonZeroI32);
 

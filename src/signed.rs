@@ -45,6 +45,15 @@ pub struct PublicKey(pub [u8; 32]);
 
 /// What an institution trusts: the keys that it added, and whether it accepts files of its own. [`Keys::new`] trusts
 /// nobody.
+///
+/// ```
+/// use uketsuke::signed::{Keys, PublicKey};
+/// let key: PublicKey = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a".parse()?;
+/// let keys = Keys::new().trust(key);
+/// assert_eq!(keys.trusted(), [key]);
+/// assert!(!keys.accepts_own_files());
+/// # Ok::<(), uketsuke::signed::SignatureError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Keys {
     keys: Vec<PublicKey>,
@@ -148,6 +157,13 @@ impl Keys {
 /// # Errors
 ///
 /// [`SignatureError`] when no trusted key has signed them, and the institution does not accept its own files.
+///
+/// ```
+/// use uketsuke::signed::{Keys, SignatureError, Signer, verify};
+/// let unsigned = verify(b"a file", None, &Keys::new());
+/// assert_eq!(unsigned, Err(SignatureError::Unsigned));
+/// assert_eq!(verify(b"a file", None, &Keys::new().accept_own_files()), Ok(Signer::Own));
+/// ```
 pub fn verify(bytes: &[u8], signature: Option<&[u8]>, keys: &Keys) -> Result<Signer, SignatureError> {
     match signed_by(bytes, signature, keys) {
         Ok(key) => Ok(Signer::Key(key)),
@@ -220,6 +236,12 @@ impl PrivateKey {
     /// # Errors
     ///
     /// [`SignatureError::NotAPrivateKey`] when the system gives no random numbers.
+    ///
+    /// ```
+    /// use uketsuke::signed::PrivateKey;
+    /// assert_ne!(PrivateKey::generate()?.public_key(), PrivateKey::generate()?.public_key());
+    /// # Ok::<(), uketsuke::signed::SignatureError>(())
+    /// ```
     pub fn generate() -> Result<PrivateKey, SignatureError> {
         let random = ring::rand::SystemRandom::new();
         let document = ring::signature::Ed25519KeyPair::generate_pkcs8(&random);
@@ -232,6 +254,14 @@ impl PrivateKey {
     /// # Errors
     ///
     /// [`SignatureError::NotAPrivateKey`].
+    ///
+    /// ```
+    /// use uketsuke::signed::{PrivateKey, SignatureError};
+    /// let key = PrivateKey::generate()?;
+    /// assert_eq!(PrivateKey::from_pkcs8(key.pkcs8())?.public_key(), key.public_key());
+    /// assert!(matches!(PrivateKey::from_pkcs8(b"no key"), Err(SignatureError::NotAPrivateKey)));
+    /// # Ok::<(), uketsuke::signed::SignatureError>(())
+    /// ```
     pub fn from_pkcs8(der: &[u8]) -> Result<PrivateKey, SignatureError> {
         let pair = ring::signature::Ed25519KeyPair::from_pkcs8_maybe_unchecked(der);
         let pair = pair.map_err(|_| SignatureError::NotAPrivateKey)?;

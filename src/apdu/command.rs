@@ -4,6 +4,17 @@ use zeroize::Zeroize;
 ///
 /// One value serves a whole conversation: it is set anew for each command, allocates nothing, and is wiped when it is set
 /// anew and when it is dropped, because a command can carry a PIN.
+///
+/// ```
+/// use uketsuke::apdu::Command;
+/// let mut select = Command::new();
+/// select.set(0x00, 0xA4, 0x02, 0x0C).data(&[0x00, 0x0A])?;
+/// let mut wire = [0; Command::MAX_ENCODED];
+/// let length = select.encode(&mut wire);
+/// assert_eq!(wire[..length], [0x00, 0xA4, 0x02, 0x0C, 0x02, 0x00, 0x0A]);
+/// assert!(select.data(&[0; 256]).is_err());
+/// # Ok::<(), uketsuke::apdu::DataTooLong>(())
+/// ```
 pub struct Command {
     header: [u8; 4],
     data: [u8; 255],

@@ -16,6 +16,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// Answers questions by a table of rules and a file of readers.
+///
+/// ```
+/// use uketsuke::ask::Asker;
+/// let answer = Asker::built_in().ask(r#"{"ask":"era","day":"2019-05-01"}"#);
+/// assert_eq!(answer.text, "令和元年5月1日");
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Asker<'a> {
     /// The rules.

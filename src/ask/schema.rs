@@ -1,4 +1,10 @@
 //! The JSON Schemas of visits, questions and answers (`docs/schemas`), made from the rows of the facts and the vocabulary.
+//!
+//! ```
+//! use uketsuke::ask::schema;
+//! assert_eq!(schema::visit()["$id"], "urn:uketsuke:schema:visit:2");
+//! assert!(schema::all().iter().any(|(file, _)| file == "ask-decide.json"));
+//! ```
 
 use super::form::{FORMAT, QUESTIONS};
 use crate::facility::{Guide, Problem};

@@ -41,6 +41,14 @@ const SHA256_DIGEST_INFO: [u8; 19] =
 
 impl Challenge {
     /// A fresh challenge. It fails only where the operating system has no random bytes.
+    ///
+    /// ```
+    /// # #[cfg(feature = "crypto")] {
+    /// use uketsuke::certificate::{Challenge, KeyType};
+    /// assert_ne!(Challenge::new()?.to_sign(KeyType::Rsa { bits: 2048 }), Challenge::new()?.to_sign(KeyType::Rsa { bits: 2048 }));
+    /// # }
+    /// # Ok::<(), uketsuke::certificate::NoRandomness>(())
+    /// ```
     pub fn new() -> Result<Challenge, NoRandomness> {
         crypto::random().map(Challenge).ok_or(NoRandomness)
     }

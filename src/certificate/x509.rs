@@ -15,6 +15,16 @@ use core::fmt;
 ///
 /// `Debug` shows dates and kinds only. Serial number and subject identify a person; they are in accessors of their own,
 /// and the law (公的個人認証法) limits who may use them for what.
+///
+/// ```
+/// use uketsuke::certificate::Certificate;
+/// use uketsuke::vocabulary::Purpose;
+/// # let der = include_bytes!("../../data/certificates/jpki-test-card-auth.der");
+/// let certificate = Certificate::from_der(der.as_slice())?;
+/// assert_eq!(certificate.purpose(), Purpose::UserAuthentication);
+/// assert!(certificate.starts_on() < certificate.expires_on());
+/// # Ok::<(), uketsuke::certificate::Error>(())
+/// ```
 #[derive(Clone)]
 pub struct Certificate {
     der: Box<[u8]>,

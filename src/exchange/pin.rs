@@ -8,6 +8,12 @@ use zeroize::Zeroize;
 /// The four-digit PIN of the user authentication certificate (利用者証明用電子証明書の暗証番号).
 ///
 /// Lives in one place on the heap, is wiped when dropped, and has neither `Debug` nor `Display` nor `Clone`, so that it reaches no log.
+///
+/// ```
+/// use uketsuke::exchange::Pin;
+/// assert!("1234".parse::<Pin>().is_ok());
+/// assert!("12a4".parse::<Pin>().is_err());
+/// ```
 pub struct Pin(Box<[u8; Pin::DIGITS]>);
 
 /// Not a PIN: exactly four ASCII digits are expected. Says nothing about what was given.

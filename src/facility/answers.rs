@@ -444,6 +444,14 @@ impl<'a> Checks<'a> {
 
     /// Answers a question by its name, in any order; a second answer replaces the first. Errors: no question of the
     /// facility has this name.
+    ///
+    /// ```
+    /// use uketsuke::facility::{Answer, Facility, PhoneReading};
+    /// let mut checks = Facility::built_in().checks(PhoneReading::WithGenericReader);
+    /// checks.answer("metal", Answer::No)?;
+    /// assert!(checks.answer("mettal", Answer::No).is_err());
+    /// # Ok::<(), uketsuke::facility::UnknownQuestion>(())
+    /// ```
     pub fn answer(&mut self, question: &str, answer: Answer) -> Result<(), UnknownQuestion> {
         let facility = self.facility;
         let known = facility.questions.iter().find(|known| known.id == question);

@@ -106,6 +106,15 @@ impl CancelToken {
     }
 
     /// `Err` once cancelled, which takes the cancel back, or past the deadline.
+    ///
+    /// ```
+    /// use uketsuke::link::{CancelToken, Deadline, FaultKind};
+    /// let cancel = CancelToken::new();
+    /// assert!(cancel.check(Deadline::NEVER).is_ok());
+    /// cancel.cancel();
+    /// assert_eq!(cancel.check(Deadline::NEVER).unwrap_err().kind(), FaultKind::Cancelled);
+    /// assert!(cancel.check(Deadline::NEVER).is_ok()); // once
+    /// ```
     pub fn check(&self, deadline: Deadline) -> Result<(), Fault> {
         if std::mem::take(&mut self.lock().cancelled) {
             return Err(Fault::new(FaultKind::Cancelled));
@@ -117,6 +126,15 @@ impl CancelToken {
     }
 
     /// Sleeps so long, or until the deadline passes or somebody cancels, which is then an `Err`.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use uketsuke::link::{CancelToken, Deadline, FaultKind};
+    /// let cancel = CancelToken::new();
+    /// cancel.cancel();
+    /// let slept = cancel.sleep(Duration::from_secs(60), Deadline::NEVER);
+    /// assert_eq!(slept.unwrap_err().kind(), FaultKind::Cancelled);
+    /// ```
     pub fn sleep(&self, time: Duration, deadline: Deadline) -> Result<(), Fault> {
         let end = Deadline::after(time);
         self.wait(deadline, || end.has_passed().then_some(()), Some(end))
@@ -124,6 +142,16 @@ impl CancelToken {
 
     /// Waits until `done` has something; [`wake`](CancelToken::wake) has it asked again. For a link with a thread of its own
     /// ([`Link::lend`](super::Link::lend)).
+    ///
+    /// ```
+    /// use uketsuke::link::{CancelToken, Deadline};
+    /// let mut asked = 0;
+    /// let waited = CancelToken::new().wait_for(Deadline::NEVER, || {
+    ///     asked += 1;
+    ///     Some(asked)
+    /// });
+    /// assert_eq!(waited, Ok(1));
+    /// ```
     pub fn wait_for<T>(&self, deadline: Deadline, done: impl FnMut() -> Option<T>) -> Result<T, Fault> {
         self.wait(deadline, done, None)
     }

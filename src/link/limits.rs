@@ -1,4 +1,10 @@
 /// What a reader and the token on it can take in one message.
+///
+/// ```
+/// use uketsuke::link::Limits;
+/// let reader = Limits { max_command: 522, ..Limits::EXTENDED };
+/// assert!(reader.extended && !Limits::SHORT.extended);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// Longest command in bytes, header and length fields included. 261 for short length.

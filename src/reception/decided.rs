@@ -48,6 +48,15 @@ pub struct Decided<'t> {
 
 impl Visit {
     /// Decides by the built-in table. A card that is refused is an `Ok`.
+    ///
+    /// ```
+    /// use uketsuke::reception::{Visit, VisitError};
+    /// use uketsuke::vocabulary::Acceptance;
+    /// let decided = Visit::on("2026-11-27".parse()?).decide()?;
+    /// assert_eq!(decided.acceptance(), Acceptance::Undecided); // nothing was presented
+    /// assert_eq!(Visit::on("2015-10-04".parse()?).decide().unwrap_err(), VisitError::BeforeMyNumber);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn decide(self) -> Result<Decided<'static>, VisitError> {
         self.decide_by(Table::built_in())
     }

@@ -152,6 +152,17 @@ impl FactSheet {
     /// # Errors
     ///
     /// As [`set`](FactSheet::set), and when nothing was added at the index.
+    ///
+    /// ```
+    /// use uketsuke::reception::FactSheet;
+    /// use uketsuke::vocabulary::{Fact, TokenKind, VisitList, Word};
+    /// let mut facts = FactSheet::on("2026-11-27".parse()?);
+    /// facts.set(Fact::TokenKind, TokenKind::Iphone.number())?;
+    /// let card = facts.add(VisitList::Tokens)?;
+    /// facts.set_at(card, Fact::TokenKind, TokenKind::Card.number())?;
+    /// assert!(facts.set_at(9, Fact::TokenKind, TokenKind::Card.number()).is_err()); // nothing was added there
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn set_at(&mut self, index: usize, fact: Fact, value: i32) -> Result<(), FactError> {
         let outcome = match known(fact, value) {
             Ok(Some(value)) => self.entry(index, fact).map(|entry| entry.put(fact, value)),
@@ -169,6 +180,15 @@ impl FactSheet {
     /// # Errors
     ///
     /// [`FactError::NotAValue`] when it is none.
+    ///
+    /// ```
+    /// use uketsuke::reception::{FactError, FactSheet};
+    /// use uketsuke::vocabulary::Fact;
+    /// let mut facts = FactSheet::on("2026-11-27".parse()?);
+    /// facts.set_text(Fact::ResultMessage, "資格が確認できませんでした")?;
+    /// assert_eq!(facts.set_text(Fact::TokenKind, "card"), Err(FactError::NotAValue(Fact::TokenKind)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn set_text(&mut self, fact: Fact, text: &str) -> Result<(), FactError> {
         let outcome = match fact.kind() {
             Kind::Text => self.entry(0, fact).map(|entry| entry.put(fact, Value::Text(text.to_owned()))),
@@ -182,6 +202,15 @@ impl FactSheet {
     /// # Errors
     ///
     /// As [`set_at`](FactSheet::set_at), and [`FactError::UnknownFact`].
+    ///
+    /// ```
+    /// use uketsuke::reception::FactSheet;
+    /// use uketsuke::vocabulary::{Fact, TokenKind, Word};
+    /// let mut facts = FactSheet::on("2026-11-27".parse()?);
+    /// facts.set_number(0, Fact::TokenKind.number(), TokenKind::Card.number())?;
+    /// assert!(facts.set_number(0, -1, 1).is_err()); // no fact has this number
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn set_number(&mut self, index: usize, number: i32, value: i32) -> Result<(), FactError> {
         let fact = self.known_fact(number)?;
         self.set_at(index, fact, value)
@@ -309,6 +338,17 @@ impl FactSheet {
     /// # Errors
     ///
     /// [`FactError`]: what was refused first, what is missing, or what does not go together.
+    ///
+    /// ```
+    /// use uketsuke::reception::FactSheet;
+    /// use uketsuke::vocabulary::{Fact, TokenKind, Word};
+    /// let mut facts = FactSheet::on("2026-11-27".parse()?);
+    /// facts.set(Fact::CertificateExpiresOn, 20300217)?;
+    /// assert!(facts.check().is_err()); // of which card?
+    /// facts.set(Fact::TokenKind, TokenKind::Card.number())?;
+    /// facts.check()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn check(&self) -> Result<(), FactError> {
         self.visit().map(|_| ())
     }
@@ -318,6 +358,14 @@ impl FactSheet {
     /// # Errors
     ///
     /// As [`check`](FactSheet::check).
+    ///
+    /// ```
+    /// use uketsuke::reception::FactSheet;
+    /// let facts = FactSheet::on("2026-11-27".parse()?);
+    /// assert!(facts.visit()?.token.is_none());
+    /// assert!(FactSheet::on("2015-10-04".parse()?).visit().is_err()); // before the first My Number
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn visit(&self) -> Result<Visit, FactError> {
         let visit = self.visit_unchecked()?;
         visit.check()?;

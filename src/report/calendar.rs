@@ -30,6 +30,13 @@ pub const fn written(day: Day, language: Language) -> Written {
 }
 
 /// A Japanese era (元号). Ordered by time.
+///
+/// ```
+/// use uketsuke::report::calendar::Era;
+/// let (era, year) = Era::of("2019-05-01".parse()?);
+/// assert_eq!((era.name(), year), ("令和", 1));
+/// # Ok::<(), uketsuke::NotADay>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Era {
     /// 明治, from 1868. The first day that can be written, 1900-01-01, is in its year 33.

@@ -17,6 +17,14 @@ use crate::Day;
 use crate::vocabulary::RuleId;
 
 /// What the rules ask about a holder.
+///
+/// ```
+/// use uketsuke::rules::{Table, renewal::{Holder, card_expires_on}};
+/// let holder = Holder { born_on: "1985-07-07".parse()?, stays_until: None };
+/// let card = card_expires_on(Table::built_in(), &holder, "2016-02-01".parse()?, "2016-03-01".parse()?).unwrap();
+/// assert_eq!(card.surely_until().to_string(), "2025-07-07"); // the tenth birthday after the issue
+/// # Ok::<(), uketsuke::NotADay>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Holder {
     /// Date of birth.

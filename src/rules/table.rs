@@ -8,6 +8,15 @@ use sha2::{Digest, Sha256};
 use std::sync::LazyLock;
 
 /// A set of rules as known on one day.
+///
+/// ```
+/// use uketsuke::rules::Table;
+/// use uketsuke::vocabulary::RuleId;
+/// let table = Table::built_in();
+/// let grace = table.rule(RuleId::CardGrace, "2026-11-27".parse()?).unwrap();
+/// assert!(!grace.sources.is_empty());
+/// # Ok::<(), uketsuke::NotADay>(())
+/// ```
 #[derive(Clone)]
 pub struct Table {
     pub(super) header: Header,

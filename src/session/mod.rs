@@ -153,6 +153,18 @@ impl<L: Link> Session<L> {
     }
 
     /// Waits until the token has left that was waited for or spoken to last.
+    ///
+    /// ```
+    /// # #[cfg(feature = "simulator")] {
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
+    /// let link = SimulatedLink::new(Token::card().build());
+    /// let mut session = Session::new(link.clone());
+    /// session.wait_for_token(Deadline::NEVER)?;
+    /// link.remove();
+    /// session.wait_for_removal(Deadline::NEVER)?;
+    /// # }
+    /// # Ok::<(), uketsuke::session::SessionError>(())
+    /// ```
     pub fn wait_for_removal(&mut self, deadline: Deadline) -> Result<(), SessionError> {
         let waited = self.link.wait_for_removal(self.placement, deadline, &self.cancel);
         waited.map_err(|fault| self.wait_failed(fault))

@@ -21,6 +21,20 @@ pub struct Reading {
 
 impl Reading {
     /// What an operation found that read the certificate. Nothing is proved by that.
+    ///
+    /// ```
+    /// # #[cfg(feature = "simulator")] {
+    /// use uketsuke::session::Reading;
+    /// use uketsuke::exchange::Operation;
+    /// use uketsuke::simulator::{SimulatedLink, Token};
+    /// use uketsuke::{Session, link::Deadline};
+    /// let card = Token::card().expires_on("2030-02-17".parse()?).build();
+    /// let mut session = Session::new(SimulatedLink::new(card));
+    /// let raw = session.run(Operation::identify().reading_certificate(), Deadline::NEVER)?;
+    /// assert_eq!(Reading::from_raw(raw)?.certificate.expires_on().to_string(), "2030-02-17");
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn from_raw(raw: RawReading) -> Result<Reading, SessionErrorKind> {
         let (kind, pin) = (raw.kind, raw.pin);
         Ok(Reading { kind, pin, possession: Possession::NotProved, certificate: certificate_of(raw)? })
@@ -57,6 +71,14 @@ struct UnderWay {
 
 impl Proving {
     /// With a challenge that was never used.
+    ///
+    /// ```
+    /// # #[cfg(feature = "crypto")] {
+    /// use uketsuke::session::Proving;
+    /// let _operation = Proving::new()?.operation();
+    /// # }
+    /// # Ok::<(), uketsuke::certificate::NoRandomness>(())
+    /// ```
     pub fn new() -> Result<Proving, NoRandomness> {
         let challenge = Challenge::new()?;
         Ok(Proving { under_way: Arc::new(UnderWay { challenge, read: Mutex::new(None) }) })
@@ -75,6 +97,20 @@ impl Proving {
 
     /// Whether the signature that the operation brought back belongs to the certificate that it brought back. The
     /// operation is gone by then: one challenge judges one conversation.
+    ///
+    /// ```
+    /// # #[cfg(all(feature = "simulator", feature = "crypto"))] {
+    /// use uketsuke::session::{Proving, SessionErrorKind};
+    /// use uketsuke::exchange::Operation;
+    /// use uketsuke::simulator::{SimulatedLink, Token};
+    /// use uketsuke::{Session, link::Deadline, vocabulary::Possession};
+    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// // Nothing was signed, so nothing is proved.
+    /// let raw = session.run(Operation::identify().reading_certificate(), Deadline::NEVER)?;
+    /// assert_eq!(Proving::new()?.judge(raw)?.possession, Possession::NotProved);
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn judge(self, mut raw: RawReading) -> Result<Reading, SessionErrorKind> {
         let (kind, pin, signature) = (raw.kind, raw.pin, raw.signature.take());
         let (challenge, read) = match Arc::into_inner(self.under_way) {

@@ -32,6 +32,14 @@ pub const ROOT_DER: &[u8] = include_bytes!("../../data/simulator/root.der");
 pub const ROOT_VALIDITY: (i64, i64) = (-631_152_000, 253_402_300_799);
 
 /// A certificate before it is issued. The functions make the usual ones; change fields for the unusual.
+///
+/// ```
+/// use uketsuke::certificate::Certificate;
+/// use uketsuke::simulator::authority::Draft;
+/// let der = Draft::user_authentication("2030-02-17".parse()?).issue();
+/// assert_eq!(Certificate::from_der(der)?.expires_on().to_string(), "2030-02-17");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
     /// The subject's common name: 23 characters for user authentication.

@@ -20,6 +20,13 @@ pub const DEFAULT_SIGNATURE_PASSWORD: &str = "ABC123";
 pub const DEFAULT_ATR: [u8; 9] = [0x3B, 0xE0, 0x00, 0xFF, 0x81, 0x31, 0xFE, 0x45, 0x14];
 
 /// Makes a [`Token`].
+///
+/// ```
+/// use uketsuke::simulator::Token;
+/// let card = Token::card().expires_on("2026-08-01".parse()?).pin("4321").tries_left(1).build();
+/// assert_eq!(card.tries_left(), 1);
+/// # Ok::<(), uketsuke::NotADay>(())
+/// ```
 #[derive(Clone)]
 #[must_use]
 pub struct Builder {

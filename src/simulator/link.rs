@@ -8,6 +8,15 @@ use std::time::Duration;
 
 /// A simulated reader. Clones are handles on the same reader, so that one can be given away as a link while the other
 /// removes the token or looks at what it was sent.
+///
+/// ```
+/// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}, vocabulary::TokenKind};
+/// let reader = SimulatedLink::empty();
+/// reader.insert(Token::android().build());
+/// let mut session = Session::new(reader.clone());
+/// assert_eq!(session.identify(Deadline::NEVER)?, TokenKind::Android);
+/// # Ok::<(), uketsuke::session::SessionError>(())
+/// ```
 #[derive(Clone)]
 pub struct SimulatedLink {
     reader: Arc<Mutex<Reader>>,

@@ -4,6 +4,13 @@
 //! deviation, so that a client can be run against each of them and against any mixture.
 
 /// Deviations from the default token. Every field off is the default.
+///
+/// ```
+/// use uketsuke::simulator::{Quirks, Token};
+/// let quirks = Quirks { swapped_certificate: None, ..Quirks::default() };
+/// let card = Token::card().quirks(quirks).build();
+/// assert!(!card.is_unlocked());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Quirks {
     /// The largest Le that a READ BINARY may have. A larger one, or one that asks for more than is there, answers

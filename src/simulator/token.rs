@@ -9,6 +9,13 @@ use crate::vocabulary::TokenKind;
 use core::fmt;
 
 /// A software card or phone. Made by [`Token::card`], [`Token::android`], [`Token::iphone`] or [`Token::builder`].
+///
+/// ```
+/// use uketsuke::simulator::Token;
+/// use uketsuke::vocabulary::TokenKind;
+/// let phone = Token::iphone().build();
+/// assert_eq!((phone.kind(), phone.is_unlocked()), (TokenKind::Iphone, false));
+/// ```
 #[derive(Clone)]
 pub struct Token {
     pub(super) kind: TokenKind,

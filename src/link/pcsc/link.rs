@@ -30,6 +30,14 @@ pub type Tell = fn(&mut dyn Link, Deadline, &CancelToken) -> Result<bool, Fault>
 /// [`FaultKind::TokenReset`] until the next `begin`.
 ///
 /// A link that is dropped within a transaction cuts the power, since nobody knows what is open.
+///
+/// ```no_run
+/// use uketsuke::link::pcsc::{PcscLink, Which};
+/// use uketsuke::{Session, link::Deadline};
+/// let mut session = Session::new(PcscLink::open(Which::Any));
+/// println!("{:?}", session.identify(Deadline::NEVER)?);
+/// # Ok::<(), uketsuke::session::SessionError>(())
+/// ```
 pub struct PcscLink {
     which: Which,
     tell: Option<Tell>,

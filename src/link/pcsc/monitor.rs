@@ -50,6 +50,18 @@ impl Monitor {
     }
 
     /// The next event. `Err` when the deadline passes or somebody cancels, and when the service refuses this program.
+    ///
+    /// ```no_run
+    /// use std::time::Duration;
+    /// use uketsuke::link::pcsc::{Monitor, ReaderEvent};
+    /// use uketsuke::link::{CancelToken, Deadline};
+    /// let soon = Deadline::after(Duration::from_secs(5));
+    /// match Monitor::new().next(soon, &CancelToken::new()) {
+    ///     Ok(ReaderEvent::ReaderAdded(reader)) => println!("{reader}"),
+    ///     Ok(event) => println!("{event:?}"),
+    ///     Err(fault) => println!("{fault}"),
+    /// }
+    /// ```
     pub fn next(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<ReaderEvent, Fault> {
         let mut waits = false; // what is there is told first
         loop {

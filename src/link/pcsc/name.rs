@@ -10,6 +10,12 @@ pub(super) type Unit = u16;
 pub(super) type Unit = u8;
 
 /// The name of a reader, exactly as the reader system gave it, with a readable form beside it.
+///
+/// ```
+/// use uketsuke::link::pcsc::ReaderName;
+/// let reader = ReaderName::new("ソニー PaSoRi 0");
+/// assert_eq!(reader.as_str(), "ソニー PaSoRi 0");
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ReaderName {
     /// Without the NUL at the end, and without one inside.

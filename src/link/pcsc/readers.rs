@@ -22,6 +22,13 @@ const LAST_PAUSE: Duration = Duration::from_secs(2);
 const A_WAIT: Duration = Duration::from_secs(1);
 
 /// Which reader to wait for.
+///
+/// ```
+/// use uketsuke::link::pcsc::{ReaderName, Which};
+/// let payment = ReaderName::new("Payment Reader 00 00");
+/// assert!(!Which::AnyBut(vec![payment.clone()]).takes(&payment));
+/// assert!(Which::Named(payment.clone()).takes(&payment));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Which {
     /// Any reader.
@@ -45,6 +52,15 @@ impl Which {
 }
 
 /// The readers of this machine. Connects to the service when needed, and anew when that connection died.
+///
+/// ```no_run
+/// use uketsuke::link::pcsc::Readers;
+/// let mut readers = Readers::new();
+/// for reader in readers.list()? {
+///     println!("{reader}: {:?}", readers.has_token(&reader));
+/// }
+/// # Ok::<(), uketsuke::link::Fault>(())
+/// ```
 #[derive(Debug, Default)]
 pub struct Readers {
     context: Option<Arc<Context>>,
@@ -64,6 +80,12 @@ impl Readers {
 
     /// The readers' names; empty when there are none. A service that does not run counts as none, since Windows stops it
     /// with the last reader; [`Readers::service`] tells the two apart.
+    ///
+    /// ```no_run
+    /// let names = uketsuke::link::pcsc::Readers::new().list()?;
+    /// println!("{} readers", names.len());
+    /// # Ok::<(), uketsuke::link::Fault>(())
+    /// ```
     pub fn list(&mut self) -> Result<Vec<ReaderName>, Fault> {
         match self.with_context(|context| list(context)) {
             Err(code) if code::is_dead_service(code) => Ok(Vec::new()),
@@ -72,17 +94,38 @@ impl Readers {
     }
 
     /// Whether the service runs and lets this program in.
+    ///
+    /// ```no_run
+    /// use uketsuke::link::{FaultKind, pcsc::Readers};
+    /// match Readers::new().service() {
+    ///     Err(fault) if fault.kind() == FaultKind::ServiceStopped => println!("start the smart-card service"),
+    ///     other => println!("{other:?}"),
+    /// }
+    /// ```
     pub fn service(&mut self) -> Result<(), Fault> {
         self.with_context(|context| context.is_valid()).map_err(service_fault)
     }
 
     /// What a reader's driver tells about the reader. Sends nothing to a token.
+    ///
+    /// ```no_run
+    /// use uketsuke::link::pcsc::{ReaderName, Readers};
+    /// let facts = Readers::new().facts(&ReaderName::new("Example Reader 00 00"))?;
+    /// println!("{:?}", facts.model);
+    /// # Ok::<(), uketsuke::link::Fault>(())
+    /// ```
     pub fn facts(&self, reader: &ReaderName) -> Result<ReaderFacts, Fault> {
         // A new context, since the connection shares it.
         Context::establish().and_then(|context| ReaderFacts::read(Arc::new(context), reader)).map_err(code::fault)
     }
 
     /// Whether a token lies on a reader now.
+    ///
+    /// ```no_run
+    /// use uketsuke::link::pcsc::{ReaderName, Readers};
+    /// println!("{}", Readers::new().has_token(&ReaderName::new("Example Reader 00 00"))?);
+    /// # Ok::<(), uketsuke::link::Fault>(())
+    /// ```
     pub fn has_token(&mut self, reader: &ReaderName) -> Result<bool, Fault> {
         let mut seen = Vec::new();
         self.look(&mut seen, |name| name == reader)?;
@@ -99,6 +142,15 @@ impl Readers {
     /// When the deadline passes the fault says what was missing: [`ServiceStopped`](FaultKind::ServiceStopped),
     /// [`NoReader`](FaultKind::NoReader), [`NoToken`](FaultKind::NoToken) or [`TokenMute`](FaultKind::TokenMute). A
     /// service that refuses this program is told at once ([`AccessDenied`](FaultKind::AccessDenied)).
+    ///
+    /// ```no_run
+    /// use std::time::Duration;
+    /// use uketsuke::link::pcsc::{Readers, Which};
+    /// use uketsuke::link::{CancelToken, Deadline};
+    /// let minute = Deadline::after(Duration::from_secs(60));
+    /// println!("{}", Readers::new().wait_for_token(&Which::Any, minute, &CancelToken::new())?);
+    /// # Ok::<(), uketsuke::link::Fault>(())
+    /// ```
     pub fn wait_for_token(
         &mut self,
         which: &Which,

@@ -47,6 +47,16 @@ use super::limits::Limits;
 /// after it. Bytes that were withheld match any byte in a command and are zero in a response; a conversation that rests on
 /// them plays as far as it can without them, and its result is [`FaultKind::TraceWithheld`]; the next transaction is found
 /// all the same.
+///
+/// ```
+/// use uketsuke::link::replay::{Event, Replay, Trace};
+/// use uketsuke::link::{CancelToken, Deadline, Limits, Link};
+/// let mut trace = Trace::new("Example Reader 00 00", Limits::SHORT);
+/// trace.push(Event::Begin(Ok(())));
+/// let mut link = Replay::new(trace);
+/// assert_eq!(link.begin(Deadline::NEVER, &CancelToken::new()), Ok(()));
+/// assert_eq!(link.expects(), None);
+/// ```
 #[derive(Debug, Clone)]
 pub struct Replay {
     trace: Trace,

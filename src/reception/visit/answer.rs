@@ -101,6 +101,17 @@ impl fmt::Debug for Answer {
 }
 
 /// One result of an answer.
+///
+/// ```
+/// use uketsuke::reception::Coverage;
+/// use uketsuke::vocabulary::Classification;
+/// let insured = Coverage {
+///     classification: Classification::Insured,
+///     share_percent: Some(30),
+///     ..Coverage::default()
+/// };
+/// assert!(insured.tickets.is_empty());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Coverage {
     /// 被保険者証区分.
@@ -114,6 +125,18 @@ pub struct Coverage {
 }
 
 /// A ticket (医療券・調剤券) of medical assistance.
+///
+/// ```
+/// use uketsuke::reception::Ticket;
+/// use uketsuke::vocabulary::Designation;
+/// let ticket = Ticket {
+///     same_institution: Some(false),
+///     designated: Designation::Own,
+///     ..Ticket::default()
+/// };
+/// assert!(ticket.contradicts_itself());
+/// assert_eq!(ticket.designation(), Designation::Unknown);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Ticket {
     /// 医療券 or 調剤券.
@@ -158,6 +181,14 @@ impl Ticket {
 }
 
 /// The consent for each kind of information.
+///
+/// ```
+/// use uketsuke::reception::Consents;
+/// use uketsuke::vocabulary::{Consent, Provision};
+/// let consents = Consents::ABSENT.with(Provision::Medication, Consent::Given).with(Provision::Checkups, Consent::Expired);
+/// assert_eq!(consents.get(Provision::Medication), Consent::Given);
+/// assert!(consents.withheld().contains(Provision::Checkups));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Consents {
     given: Set<Provision>,

@@ -4,6 +4,14 @@ use crate::Day;
 use crate::vocabulary::{Insurer, PaperKind, Word};
 
 /// A paper that was shown, with what is known of it.
+///
+/// ```
+/// use uketsuke::reception::Paper;
+/// use uketsuke::vocabulary::PaperKind;
+/// let certificate = Paper::EligibilityCertificate { until: Some("2027-07-31".parse()?) };
+/// assert_eq!(certificate.kind(), PaperKind::EligibilityCertificate);
+/// # Ok::<(), uketsuke::NotADay>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Paper {
     /// 資格確認書.

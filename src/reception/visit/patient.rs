@@ -105,6 +105,14 @@ impl Patient {
 }
 
 /// What is known of a public medical subsidy (公費).
+///
+/// ```
+/// use uketsuke::reception::{Subsidy, Visit};
+/// let subsidy = Subsidy { stored: Some(true), ..Subsidy::UNKNOWN };
+/// let visit = Visit::on("2026-11-27".parse()?).with_subsidy(subsidy);
+/// assert_eq!(visit.subsidy.in_answer, None); // silence closes none
+/// # Ok::<(), uketsuke::NotADay>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Subsidy {
     /// The institution holds one of the patient.

@@ -7,6 +7,15 @@ use crate::link::{Fault, Limits};
 use core::fmt;
 
 /// A recorded conversation. Reads from and writes to the text form.
+///
+/// ```
+/// use uketsuke::link::Limits;
+/// use uketsuke::link::replay::{Event, Trace};
+/// let mut trace = Trace::new("Example Reader 00 00", Limits::SHORT);
+/// trace.push(Event::Insertion(1));
+/// assert_eq!(trace.to_string().parse::<Trace>()?, trace);
+/// # Ok::<(), uketsuke::link::replay::TraceError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trace {
     reader: String,

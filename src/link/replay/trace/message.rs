@@ -7,6 +7,14 @@ use super::error::TraceProblem;
 use super::limits::MAX_MESSAGE;
 
 /// The bytes of a command or response, some of them withheld.
+///
+/// ```
+/// use uketsuke::link::replay::Message;
+/// let mut verify = Message::known(&[0x00, 0x20, 0x00, 0x98, 0x04]);
+/// verify.withhold(4); // the PIN
+/// assert_eq!(verify.to_string(), "0020009804 **x4");
+/// assert!(verify.matches(b"\x00\x20\x00\x98\x041234"));
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Message {
     pieces: Vec<Piece>,
