@@ -30,7 +30,7 @@ use crate::vocabulary::Consent;
 /// assert_eq!(request.name(), "OQSsiquc01req_202611280001.xml");
 /// assert_eq!(request.answer_name(), "OQSsiquc01res_202611280001.xml");
 ///
-/// let read = read_file(File::named(request.name()).ok_or("a name")?, request.bytes())?;
+/// let read = read_file(File::named(&request.name()).ok_or("a name")?, request.bytes())?;
 /// assert!(matches!(read.content, Content::Query(query) if query.questions == [person]));
 ///
 /// let nobody = Request::eligibility("1", &header, "2026-11-28".parse()?, &Search::default(), Encoding::Utf8);
