@@ -19,7 +19,8 @@ int main(int argc, char **argv) {
     FILE *from = argc > 2 ? fopen(argv[1], "rb") : NULL;
     if (from == NULL) return 2;
 #ifdef _WIN32
-    SetConsoleOutputCP(CP_UTF8); /* the texts are UTF-8 */
+    SetConsoleOutputCP(CP_UTF8);              /* the texts are UTF-8 */
+    setvbuf(stdout, NULL, _IOFBF, sizeof text); /* and go out whole, not byte by byte */
 #endif
     const size_t size = fread(file, 1, sizeof file, from);
     fclose(from);

@@ -49,7 +49,8 @@ int main(int argc, char **argv) {
     uketsuke_visit *visit = NULL;
     uketsuke_decision *decision = NULL;
 #ifdef _WIN32
-    SetConsoleOutputCP(CP_UTF8); /* the texts are UTF-8 */
+    SetConsoleOutputCP(CP_UTF8);              /* the texts are UTF-8 */
+    setvbuf(stdout, NULL, _IOFBF, sizeof text); /* and go out whole, not byte by byte */
 #endif
     uketsuke_status status = argc > 1 ? simulated(argv[1], &session) : uketsuke_session_open(NULL, NULL, &session);
     if (status == UKETSUKE_OK) status = uketsuke_visit_new(argc > 1 ? 20261127 : uketsuke_today(), &visit);

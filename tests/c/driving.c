@@ -419,7 +419,8 @@ static void carry(uketsuke_conversation *conversation) {
            step == UKETSUKE_CONVERSATION_STEP_TRANSMIT) {
         if (uketsuke_simulator_transmit(drivers_token, command, length, response, sizeof response, &length) ==
             UKETSUKE_OK)
-            uketsuke_conversation_feed(conversation, response, length);
+            succeeded[function("uketsuke_conversation_feed") - functions] +=
+                uketsuke_conversation_feed(conversation, response, length) == UKETSUKE_OK;
         else
             uketsuke_conversation_fault(conversation, UKETSUKE_ERROR_TOKEN_REMOVED);
     }

@@ -28,6 +28,16 @@ fn lines(model: &Value) -> BTreeSet<String> {
         };
         lines.insert(format!("function {} ({}) -> {returns}", text(&function["name"]), parameters.join(", ")));
     }
+    for (place, field) in list(&model["transport"]["fields"]).iter().enumerate() {
+        let of = match &field["of"]["function"] {
+            Value::Null => text(&field["of"]),
+            function => {
+                let taken: Vec<String> = list(&function["parameters"]).iter().map(|one| text(&one["c"])).collect();
+                format!("({}) -> {}", taken.join(", "), text(&function["returns"]))
+            }
+        };
+        lines.insert(format!("field uketsuke_transport {place:02} {} {of}", text(&field["name"])));
+    }
     for group in list(&model["groups"]) {
         for word in list(&group["words"]).iter().chain([&group["zero"]]).filter(|word| word.is_object()) {
             let name = format!("{}.{}", text(&group["name"]), text(&word["name"]));
@@ -90,6 +100,11 @@ fn every_change_but_an_addition_is_seen() {
     assert_eq!(after(&|model| set(model, "/groups/3/words/0/constant", "UKETSUKE_FINDING_OTHER")).len(), 1);
     assert_eq!(after(&|model| model["groups"][3]["words"][0]["number"] = 3999.into()).len(), 1, "renumbered");
     assert_eq!(after(&|model| model["abi"] = 2.into()).len(), 1);
+    assert_eq!(
+        after(&|model| swap(model, "/transport/fields", 6, 7)).len(),
+        2,
+        "two of a driver's functions change places"
+    );
     // A word that takes a published one's number, which stays.
     let used_again = after(&|model| {
         let number = model["groups"][3]["words"][0]["number"].clone();

@@ -70,7 +70,6 @@ impl Trial<'_> {
             }
         }
         stage.run("uketsuke", &["--version"], &version, &[])?;
-        copied(&unpacked.join("simulator/uketsuke.dll"), &stage.directory.join("uketsuke.dll"))?;
         stage.ran += console::tried(self.wine, &stage.directory)?;
 
         let prefix = self.install(&mut stage)?;
