@@ -3,7 +3,7 @@
 
     python3 conformance/evaluator.py --vectors conformance/vectors.json   every vector; exit 1 if one differs
     … | python3 conformance/evaluator.py --lines                          lines {"facts":…,"expect":…} of a program
-    echo '{"day":"2026-11-27"}' | python3 conformance/evaluator.py        one visit
+    echo '{"day":"2026-11-27"}' | python3 conformance/evaluator.py        visits, one a line
 
 It was written from the public sources of the rules and shares no code and no table with the library.
 Python 3 standard library only. The facts are those of docs/schemas/visit.json.
@@ -285,8 +285,8 @@ class Evaluator:
         last = earliest(expires_on, printed)
         usable = last and (not phone and rules.grace_until(last) or last)
         if get("token_discovery") == "other_card":
-            refused = not_yet or not_here or starts_on is not None and today < starts_on
-            return (REFUSED if refused else OPEN), OPEN, None, None
+            # No source says what dates of a My Number Card mean beside a card of another kind.
+            return (REFUSED if not_yet or not_here else OPEN), OPEN, None, None
         if not_yet or get("token_discovery") == "no_certificate" or phone and starts_on is not None and today < starts_on:
             return REFUSED, doubt, None, None
         if not_here or starts_on is not None and today < starts_on:
@@ -529,7 +529,8 @@ def main():
     elif chosen.lines:
         cases = map(json.loads, sys.stdin)
     else:
-        print(json.dumps(evaluator.decide(json.load(sys.stdin))))
+        for line in filter(str.strip, sys.stdin):
+            print(json.dumps(evaluator.decide(json.loads(line))))
         return 0
     count = differing = 0
     for case in cases:

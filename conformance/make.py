@@ -42,6 +42,7 @@ BODY = "https://www.city.matsuyama.ehime.jp/kurashi/tetsuzuki/mynumberseido/awat
 NO_PHOTO = "https://hodanren.doc-net.or.jp/?p=24604"
 FACE_ONLY = "https://kyotoihou.t-reader.jp/?p=16047"
 TV = "https://newsdig.tbs.co.jp/articles/itv/1447618?page=3"
+CLINICS = "https://intercom.help/clinics/ja/articles/8914896"
 SCSK = "https://www.kenpo.gr.jp/SCSK-kenpo/contents/05qa/04myna_shikaku_syo.html"
 
 
@@ -406,6 +407,8 @@ def pairs():
     for kind in ("card", "iphone"):
         written(f"other-card-{kind}-printed-date", CODES, {**today, "token_kind": kind, "token_discovery": "other_card",
                 "token_printed_until": "2026-09-07"}, "indeterminate", findings=["other_card_found"])
+        written(f"other-card-{kind}-starts-later", CODES, {**today, "token_kind": kind, "token_discovery": "other_card",
+                "certificate_starts_on": "2026-11-28"}, "indeterminate", findings=["other_card_found"])
     written("suspended-other-card-grace-message", GRACE_SCREEN, {**today, "token_discovery": "other_card",
             "certificate_revocation": "suspended", "reader_message": "eligibility_only"}, "indeterminate")
     # Nobody is checked by another card. That the one method which was left has failed, stays: an answer is not the holder's.
@@ -498,6 +501,11 @@ def what_a_fault_would_change():
         written(f"printed-alone-{printed}", BODY, {**today, **CARD, "token_printed_until": printed}, acceptance)
     for starts, acceptance in (("2026-11-27", "full"), ("2026-11-28", "not_accepted")):
         written(f"starts-{starts}", GUIDE, {**today, **GOOD, "certificate_starts_on": starts}, acceptance)
+    # The card's printed day has passed before its certificate begins: an answer outranks both, and no last day is known.
+    contrary = {**today, **GOOD, "certificate_starts_on": "2026-11-28", "token_printed_until": "2026-09-30", **by_card}
+    written("starts-after-printed-day-answer", GUIDE, contrary, "eligibility_only", "confirmed", until={"full": None, "usable": None})
+    written("starts-after-printed-day-consent", GUIDE, {**contrary, "consent_medication": "given"}, "full", "confirmed",
+            until={"full": None, "usable": None})
     # The person: tries, failed checks, what is left.
     forms = {**GOOD, "token_form": "face_only"}
     for misses, acceptance in ((9, "full"), (10, "full")):
@@ -539,6 +547,11 @@ def what_a_fault_would_change():
                 "not_accepted")
         written(f"notice-{fact}", EXPERTNURSE, {**today, **GOOD, "certificate_revocation": fact, "eligibility_notice": True},
                 "indeterminate")
+    # A ticket bears on what to do and to collect, and not on whether the patient is entitled: also one for pharmacies.
+    ticket = {"ticket_month": "2026-11-01", "ticket_same_institution": "yes"}
+    for kind, findings in (("01", ()), ("02", ("dispensing_ticket",))):
+        written(f"welfare-ticket-{kind}", CLINICS, {**today, "eligibility": "valid", "route": "card", "classification": "A1", **ticket,
+                "ticket_type": kind}, "eligibility_only", "confirmed", findings=["welfare", *findings])
     # A toleration needs the query by the paper's numbers: not one by the card, nor a forecast.
     lapsed = {"day": "2026-07-31", "legacy_card": True, "legacy_card_until": "2025-12-01"}
     written("legacy-tolerated-forecast", EXTENDED, {**lapsed, **TOLERATED, "origin": "bulk"}, "indeterminate")

@@ -167,7 +167,7 @@ pub fn write(out: &mut impl Write, count: u64, seed: u64) -> Result<(), Failure>
 }
 
 /// The facts with what is decided, or why they are refused.
-fn decided(asker: &Asker<'_>, facts: Map<String, Value>) -> Result<Result<Value, String>, Failure> {
+pub fn decided(asker: &Asker<'_>, facts: Map<String, Value>) -> Result<Result<Value, String>, Failure> {
     let answered = asker.ask(&json!({"ask": "decide", "detail": "brief", "facts": facts}).to_string());
     if let Some(error) = answered.error {
         return Ok(Err(error.to_string()));

@@ -7,12 +7,12 @@
 
 use std::io::Read;
 
-use clap::{ArgMatches, Command};
+use clap::{ArgGroup, ArgMatches, Command};
 use uketsuke::ask::Asker;
 
 use crate::failure::Failure;
 use crate::language::Say;
-use crate::{facility, output, receive};
+use crate::{facility, output, receive, signed};
 
 /// Longer than any question.
 const MAX_QUESTION: u64 = 1 << 20;
@@ -24,6 +24,8 @@ pub fn command(say: Say) -> Command {
         .arg(say.flag("text", ("答えの文だけを表示する", "Print the text of the answer alone")))
         .arg(receive::rules_argument(say))
         .arg(facility::readers_argument(say))
+        .arg(signed::argument(say, "data"))
+        .group(ArgGroup::new("data").args(["rules", "readers"]).multiple(true))
 }
 
 pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {

@@ -20,7 +20,7 @@ use uketsuke::report::Text;
 use crate::facts::one;
 use crate::failure::Failure;
 use crate::language::{Language, Say};
-use crate::{day, installation, output};
+use crate::{day, installation, output, signed};
 
 const SETTINGS: &[(&str, PhoneSetting)] = &[("on", PhoneSetting::On), ("off", PhoneSetting::Off)];
 const HOLIDAYS: &[(&str, Holiday)] = &[("yes", Holiday::Yes), ("no", Holiday::No)];
@@ -74,6 +74,7 @@ pub fn command(say: Say) -> Command {
         .arg(say.option("generic-reader", name, generic))
         .arg(say.option("pcsc-name", name, pcsc))
         .arg(readers_argument(say))
+        .arg(signed::argument(say, "readers"))
         .arg(installation::argument("check", say))
         .arg(say.one_of("setting", SETTINGS, setting))
         .arg(say.one_of("guide", GUIDES, guide))
@@ -102,8 +103,7 @@ pub fn readers_argument(say: Say) -> Arg {
 pub fn data(matches: &ArgMatches, say: Say) -> Result<Facility, Failure> {
     let mut facility = Facility::built_in().clone();
     if let Some(file) = one::<PathBuf>(matches, "readers") {
-        let ignored = facility.extend_from_json(&output::read(&file, say)?);
-        for member in ignored.map_err(|error| Failure::file(&file, &error))? {
+        for member in signed::readers(&mut facility, matches, &file, say)? {
             let passed_over = say.text(("このプログラムにない項目なので使いません", "not known here and passed over"));
             output::tell(&format!("{}: {member}: {passed_over}", file.display()));
         }

@@ -27,6 +27,7 @@ mod prompt;
 mod reader;
 mod receive;
 mod rules;
+mod signed;
 #[cfg(all(feature = "simulator", feature = "terminal"))]
 mod virtual_terminal;
 #[cfg(feature = "simulator")]

@@ -23,7 +23,7 @@ use uketsuke::vocabulary::Sign;
 use crate::facts::one;
 use crate::failure::Failure;
 use crate::language::Say;
-use crate::{facts, interrupt, output, reader};
+use crate::{facts, interrupt, output, reader, signed};
 
 /// Width of a picture in the terminal.
 const COLUMNS: usize = 80;
@@ -75,6 +75,7 @@ fn output_arguments(say: Say) -> Vec<Arg> {
         say.flag("json", ("JSON で表示する", "One JSON object")).conflicts_with_all(VIEWS),
         say.file("timeline", picture),
         rules_argument(say),
+        signed::argument(say, "rules"),
         say.flag("exit-code", status),
     ]
     .map(|argument| argument.help_heading(heading))
@@ -161,9 +162,7 @@ const fn status(sign: Sign) -> u8 {
 /// The built-in rules, or those of a file.
 pub fn table(matches: &ArgMatches, say: Say) -> Result<Cow<'static, Table>, Failure> {
     let Some(file) = one::<PathBuf>(matches, "rules") else { return Ok(Cow::Borrowed(Table::built_in())) };
-    let table =
-        Table::from_text(&output::read(&file, say)?).map_err(|error| Failure::file(&file, &error.text(say.0)))?;
-    Ok(Cow::Owned(table))
+    signed::table(matches, &file, say).map(Cow::Owned)
 }
 
 /// The simulator's root is trusted on the in-process simulator, and elsewhere only when asked for.

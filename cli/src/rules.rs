@@ -14,15 +14,16 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use uketsuke::Day;
+use uketsuke::facility::Facility;
 use uketsuke::report::calendar::written;
-use uketsuke::rules::{self, Rule, Table};
-use uketsuke::signed::{Keys, PrivateKey, PublicKey};
-use uketsuke::vocabulary::Word;
+use uketsuke::rules::{self, Rule, Source, Table, UnknownRule};
+use uketsuke::signed::{Keys, PrivateKey};
+use uketsuke::vocabulary::{Certainty, Word};
 
 use crate::facts::one;
 use crate::failure::Failure;
 use crate::language::{Both, Language, Say};
-use crate::{day, output, receive};
+use crate::{day, output, receive, signed};
 
 pub fn command(say: Say) -> Command {
     let about =
@@ -57,6 +58,7 @@ fn show_command(say: Say) -> Command {
         .arg(say.day("on", ("その日の規則(省略時は今日)", "Rules in force on that day (today in Japan)")))
         .arg(say.option("id", ("名前", "ID"), id).conflicts_with("on"))
         .arg(receive::rules_argument(say))
+        .arg(signed::argument(say, "rules"))
         .arg(say.flag("write", write).conflicts_with_all(["on", "id"]))
 }
 
@@ -82,17 +84,35 @@ fn show(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
 
 fn text(rule: &Rule, say: Say) -> String {
     let words = if say.0 == Language::Ja { &rule.ja } else { &rule.en };
-    let day = |day: Option<Day>| day.map_or(String::new(), |day| written(day, say.0).to_string());
-    let days = match say.0 {
-        Language::Ja => format!("{}〜{}", day(rule.from), day(rule.until)),
-        _ => format!("{} – {}", day(rule.from), day(rule.until)),
-    };
-    let certainty = rule.certainty.text(say.0);
-    let mut text = format!("{} [{certainty}] {days}\n  {words}\n", rule.id.as_str());
-    for source in rule.sources.iter() {
-        text.push_str(&format!("  {} <{}>\n", source.title, source.address));
+    let head = head(rule.certainty, rule.from, rule.until, say);
+    format!("{} {head}\n  {words}\n{}", rule.id.as_str(), sources(&rule.sources))
+}
+
+/// A row that this program cannot apply: everything that the file says of it.
+fn unknown(rule: &UnknownRule, say: Say) -> String {
+    let words = if say.0 == Language::Ja { &rule.ja } else { &rule.en };
+    let head = head(rule.certainty, rule.from, rule.until, say);
+    let about = rule.subject.map_or(String::new(), |subject| format!(" ({})", subject.text(say.0)));
+    let unknown = say.text(("このプログラムが知らない規則です", "not known to this program"));
+    let mut text = format!("{} {}: {unknown}{about} {head}\n  {words}\n", rule.number, rule.name);
+    for field in &rule.fields {
+        text.push_str(&format!("  {}: {}\n", field.key, field.value));
     }
-    text
+    text + &sources(&rule.sources)
+}
+
+fn head(certainty: Certainty, from: Option<Day>, until: Option<Day>, say: Say) -> String {
+    let day = |day: Option<Day>| day.map_or(String::new(), |day| written(day, say.0).to_string());
+    let between = if say.0 == Language::Ja { "〜" } else { " – " };
+    format!("[{}] {}{between}{}", certainty.text(say.0), day(from), day(until))
+}
+
+fn sources(sources: &[Source]) -> String {
+    let text = |source: &Source| match &*source.address {
+        "" => format!("  {}\n", source.title),
+        address => format!("  {} <{address}>\n", source.title),
+    };
+    sources.iter().map(text).collect()
 }
 
 /// The table's serial and day, and what of it this program does not know.
@@ -107,8 +127,7 @@ fn name_of(table: &Table, say: Say) -> String {
         text.push_str(&format!("{}: {}\n", say.text(newer), table.needs_program()));
     }
     for rule in table.unknown() {
-        let unknown = ("このプログラムが知らない規則です", "not known to this program");
-        text.push_str(&format!("{} {}: {}\n", rule.number, rule.name, say.text(unknown)));
+        text.push_str(&unknown(rule, say));
     }
     let fields = table.rules().iter().flat_map(|rule| rule.unknown.iter().map(move |field| (rule.id.as_str(), field)));
     let header = table.unknown_header().iter().map(|field| ("", field));
@@ -177,9 +196,8 @@ fn file_argument(say: Say) -> Arg {
 /// The file that was named, and the file of its signature.
 fn files(matches: &ArgMatches) -> (PathBuf, PathBuf) {
     let file: PathBuf = one(matches, "file").unwrap_or_default();
-    let mut beside = file.clone().into_os_string();
-    beside.push(".sig");
-    (file, one(matches, "signature").unwrap_or_else(|| beside.into()))
+    let signature = one(matches, "signature").unwrap_or_else(|| signed::beside(&file));
+    (file, signature)
 }
 
 fn sign(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
@@ -196,34 +214,57 @@ fn sign(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
 }
 
 fn verify_command(say: Say) -> Command {
-    let about =
-        ("規則表を、医療機関が読み込むのと同じように確かめます", "Check a table as an institution that loads it does");
+    let about = (
+        "規則表などのファイルを、医療機関が読み込むのと同じように確かめます",
+        "Check a file as an institution that loads it does",
+    );
     let key = (
         "発行者の公開鍵(64桁の16進数。繰り返せます)",
         "A publisher's public key (64 hexadecimal digits); may be repeated",
     );
-    let last = (
-        "前に読み込んだ規則表の通番。これより古いものは拒みます",
-        "Serial of the table that was loaded last; an older one is refused",
-    );
-    let language = say.0;
-    let parsed = move |text: &str| text.parse::<PublicKey>().map_err(|error| error.text(language));
     verb(say, "verify", "検証", about)
         .arg(file_argument(say))
-        .arg(say.option("key", ("公開鍵", "KEY"), key).value_parser(parsed).action(ArgAction::Append).required(true))
+        .arg(signed::key(say, "key", key).required(true))
         .arg(say.file("signature", SIGNATURE))
-        .arg(say.option("last-serial", ("通番", "NUMBER"), last).value_parser(value_parser!(u32)))
+        .arg(signed::last_serial_argument(say))
 }
 
 fn verify(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let (file, signature) = files(matches);
-    let keys = matches.get_many::<PublicKey>("key").into_iter().flatten();
-    let keys = keys.fold(Keys::new(), |keys, key| keys.trust(*key));
+    let keys = signed::keys(matches, "key");
     let (bytes, signature) = (output::bytes(&file, say)?, output::bytes(&signature, say)?);
     let last = one(matches, "last-serial").unwrap_or(0);
-    let table =
-        Table::load(&bytes, Some(&signature), &keys, last).map_err(|error| Failure::file(&file, &error.text(say.0)))?;
-    let fits = ("署名は正しく、読み込めます", "The signature is right, and the table loads");
-    let text = format!("{}\n{}SHA-256 {}\n", say.text(fits), name_of(&table, say), table.sha256_hex());
-    output::print(&text).map(|()| 0)
+    let (name, sha256) = match is_json(&bytes) {
+        true => readers_of(&bytes, &signature, &keys, last, say).map_err(|error| Failure::file(&file, &error))?,
+        false => {
+            let table = Table::load(&bytes, Some(&signature), &keys, last);
+            let table = table.map_err(|error| Failure::file(&file, &error.text(say.0)))?;
+            (name_of(&table, say), table.sha256_hex())
+        }
+    };
+    let fits = ("署名は正しく、読み込めます", "The signature is right, and the file loads");
+    output::print(&format!("{}\n{name}SHA-256 {sha256}\n", say.text(fits))).map(|()| 0)
+}
+
+/// Files of readers are JSON; a table of rules begins with its name.
+fn is_json(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    text.trim_ascii_start().starts_with(b"{")
+}
+
+/// The name of a signed file of readers with the members that are not known, and its SHA-256.
+fn readers_of(bytes: &[u8], signature: &[u8], keys: &Keys, last: u32, say: Say) -> Result<(String, String), String> {
+    let mut facility = Facility::built_in().clone();
+    let ignored = facility.load(bytes, Some(signature), keys, last).map_err(|error| error.text(say.0))?;
+    let edition = facility.editions().last().ok_or_else(String::new)?; // the one just loaded
+    let issued = edition.issued.map_or(String::new(), |day| format!(" {}", written(day, say.0)));
+    let mut name = match say.0 {
+        Language::Ja => format!("施設データ 通番{}{issued}\n", edition.serial.unwrap_or(0)),
+        _ => format!("Facility file, serial {}{issued}\n", edition.serial.unwrap_or(0)),
+    };
+    for member in ignored {
+        let unknown = ("知らない項目です(書き間違いではありませんか)", "a field that is not known (misspelt?)");
+        name.push_str(&format!("{member}: {}\n", say.text(unknown)));
+    }
+    Ok((name, edition.sha256.clone()))
 }

@@ -7,7 +7,7 @@ use crate::Day;
 use crate::rules::Value;
 use crate::vocabulary::{
     Classification, Designation, Eligibility, Finding, Origin, Provision, ResultStatus, Route, RuleId, Segment, Set,
-    Writer,
+    TicketType, Writer,
 };
 
 /// The medical information that grace and papers do not give.
@@ -205,8 +205,12 @@ fn welfare(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
         };
         return note(if day.day() <= registered_by { Finding::TicketPending } else { Finding::TicketMissing });
     }
-    if answer.tickets_for(day).next().is_none() {
+    let mut ours = answer.tickets_for(day).peekable();
+    if ours.peek().is_none() {
         let uncertain = tickets.any(Ticket::contradicts_itself);
         note(if uncertain { Finding::TicketUncertain } else { Finding::TicketOfAnotherInstitution });
+    } else if ours.all(|ticket| ticket.kind == TicketType::Dispensing) {
+        // Whether this is a pharmacy no fact says.
+        note(Finding::DispensingTicket);
     }
 }

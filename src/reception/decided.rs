@@ -300,8 +300,22 @@ impl<'t> Decided<'t> {
         expires_on.filter(|_| by_expiry).unwrap_or(self.visit.day)
     }
 
-    /// Rules of a newer table that this release does not know, about what the visit touches. They decide nothing; what they
-    /// might refuse is said by [`Note::NewerRule`].
+    /// Rules of a newer table that this release does not know, about what the visit touches. They decide nothing; that they
+    /// might is said by [`Note::NewerRule`].
+    ///
+    /// ```
+    /// use uketsuke::reception::{Token, Visit};
+    /// use uketsuke::rules::{BUILT_IN_FILE, Table};
+    /// use uketsuke::vocabulary::Note;
+    /// let row = "[rule 6900 card.new]\nsubject: card\ncertainty: high\nja: 新しい規則\nen: A new rule\nsources: letter\n\n\
+    ///            [source letter]\ntitle: A letter\n";
+    /// let table = Table::from_text(&format!("{BUILT_IN_FILE}\n{row}"))?;
+    /// let visit = Visit::on("2026-11-27".parse()?).with_token(Token::card());
+    /// let decided = visit.decide_by(&table)?;
+    /// assert_eq!(decided.newer_rules().map(|rule| rule.name.as_str()).collect::<Vec<_>>(), ["card.new"]);
+    /// assert!(decided.notes().contains(&Note::NewerRule));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn newer_rules(&self) -> impl Iterator<Item = &'t UnknownRule> + '_ {
         newer_rules(&self.visit, self.table)
     }

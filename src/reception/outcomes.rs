@@ -2,8 +2,9 @@
 
 use super::Decided;
 use crate::Day;
+use crate::rules::UnknownRule;
 use crate::vocabulary::{
-    self, DecisionList, Finding, Note, Outcome, Part, Provided, Provision, RuleId, Set, Step, Word,
+    self, DecisionList, Finding, Language, Note, Outcome, Part, Provided, Provision, RuleId, Set, Step, Word,
 };
 
 impl Decided<'_> {
@@ -42,9 +43,9 @@ impl Decided<'_> {
         }
     }
 
-    /// What the decision says about any number: an outcome's value; 1 for a finding, step, note or rule that it holds; a
-    /// word of [`Provided`] for a kind of information. 0 for everything else, so that an old library never claims what it
-    /// cannot know.
+    /// What the decision says about any number: an outcome's value; 1 for a finding, step, note or rule that it holds, a
+    /// newer table's unknown rule included; a word of [`Provided`] for a kind of information. 0 for everything else, so that
+    /// an old library never claims what it cannot know.
     pub fn get(&self, number: i32) -> i32 {
         if let Some(outcome) = word::<Outcome>(number) {
             self.outcome(outcome)
@@ -55,11 +56,11 @@ impl Decided<'_> {
         } else if let Some(note) = word::<Note>(number) {
             self.notes().contains(&note).into()
         } else if let Some(rule) = word::<RuleId>(number) {
-            self.basis().contains(rule).into()
+            (self.basis().contains(rule) || self.newer_rule(number).is_some()).into()
         } else if let Some(what) = word::<Provision>(number) {
             self.is_provided(what).number()
         } else {
-            0
+            self.newer_rule(number).is_some().into()
         }
     }
 
@@ -84,7 +85,7 @@ impl Decided<'_> {
             DecisionList::StepsAnyOneOf => self.steps(Part::AnyOneOf).iter().map(|step| step.number()).collect(),
             DecisionList::StepsAfterwards => self.steps(Part::Afterwards).iter().map(|step| step.number()).collect(),
             DecisionList::Notes => self.notes().iter().map(|note| note.number()).collect(),
-            DecisionList::Rules => numbers(self.basis()),
+            DecisionList::Rules => self.rule_numbers(),
             DecisionList::Provided => numbers(self.provided()),
             DecisionList::IfConsented => numbers(self.if_consented()),
             DecisionList::NotProvided => self.not_provided().map(|(what, _)| what.number()).collect(),
@@ -92,10 +93,29 @@ impl Decided<'_> {
         }
     }
 
-    /// The text of a word with the days of this decision filled in; `None` when no word has the number.
-    pub fn word_text(&self, number: i32, language: crate::vocabulary::Language) -> Option<String> {
-        let (_, row) = vocabulary::row(number)?;
-        Some(self.filled(row.text(language), language))
+    /// The text of a word with the days of this decision filled in; of a newer table's unknown rule the text that the table
+    /// has. `None` when neither has the number.
+    pub fn word_text(&self, number: i32, language: Language) -> Option<String> {
+        match (self.newer_rule(number), language) {
+            (Some(rule), Language::Ja) => Some(rule.ja.clone()),
+            (Some(rule), Language::En) => Some(rule.en.clone()),
+            (None, _) => vocabulary::row(number).map(|(_, row)| self.filled(row.text(language), language)),
+        }
+    }
+
+    /// The rules that it rests on, and those of a newer table that it cites, each number once.
+    fn rule_numbers(&self) -> Vec<i32> {
+        let mut numbers = numbers(self.basis());
+        for rule in self.newer_rules() {
+            if !numbers.contains(&rule.number) {
+                numbers.push(rule.number);
+            }
+        }
+        numbers
+    }
+
+    fn newer_rule(&self, number: i32) -> Option<&UnknownRule> {
+        self.newer_rules().find(|rule| rule.number == number)
     }
 }
 
@@ -113,7 +133,7 @@ fn numbers<W: Word>(words: Set<W>) -> Vec<i32> {
 mod tests {
     use super::*;
     use crate::reception::{Token, Visit};
-    use crate::vocabulary::{Language, Sign};
+    use crate::vocabulary::Sign;
 
     /// What a decision holds by number is what it holds in Rust, over every number that any word has.
     #[test]

@@ -88,6 +88,11 @@ fn card_dates(judge: &Judge<'_>, token: &Token, way: &mut Way) {
     way.grace_until = Some(its_grace.map_or(last, |grace| grace.until));
     way.usable_until = way.grace_until;
     if not_yet(judge, token, way) {
+        if day > last {
+            // The card's day has passed before its certificate begins: no source says which of the two is wrong, and how
+            // long an answer that outranks them holds.
+            (way.full_until, way.grace_until, way.usable_until) = (None, None, None);
+        }
         return;
     }
     if day <= last {
@@ -152,7 +157,9 @@ fn over(judge: &Judge<'_>, grace: Option<Grace>, way: &mut Way) {
 }
 
 fn not_yet(judge: &Judge<'_>, token: &Token, way: &mut Way) -> bool {
-    let early = token.certificate.starts_on.is_some_and(|starts| judge.day() < starts);
+    // The dates of a My Number Card say nothing of a card of another kind.
+    let mine = token.discovery != Discovery::OtherCard;
+    let early = mine && token.certificate.starts_on.is_some_and(|starts| judge.day() < starts);
     if early {
         judge.raise(way, Finding::NotYetValid);
     }
@@ -177,7 +184,6 @@ fn phone_dates(judge: &Judge<'_>, token: &Token, way: &mut Way) {
     }
     let Some(expires) = token.certificate.expires_on else {
         return match token.printed_until {
-            // The date on a My Number Card says nothing of a card of another kind.
             Some(card) if day > card && token.discovery != Discovery::OtherCard => {
                 phone_expired(judge, token, card, way);
             }

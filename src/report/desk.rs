@@ -181,7 +181,7 @@ const fn short_note(note: Note) -> Option<Text> {
     Some(match note {
         Note::TerminalSays => t("端末のお知らせ：{result_message}", "Notice of the terminal: {result_message}"),
         Note::NewerRule => {
-            t("この版が知らない新しい規則があります", "There is a newer rule that this version does not know")
+            t("{newer_about}の新しい規則があります(この版では不明)", "A newer rule about {newer_about} exists; update")
         }
         Note::PhysicalCardMayServe => t(
             "実物のカードは{phone_card_grace_until}まで使える可能性があります",

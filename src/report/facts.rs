@@ -29,6 +29,11 @@ const BY_FINDING: &[(Finding, Text, bool)] = &[
     (Finding::TicketUncertain, t("医療券のあて先が確認できません", "whom the ticket is for is not certain"), false),
     (Finding::TicketMissing, t("医療券は未登録です", "the ticket is not registered"), false),
     (Finding::TicketPending, t("今月の医療券は登録待ちです", "this month's ticket is not registered yet"), false),
+    (
+        Finding::DispensingTicket,
+        t("今月の券は調剤券です(診療には医療券)", "this month's ticket is for dispensing, not for treatment"),
+        false,
+    ),
     (Finding::PaysInFull, t("特別療養費の対象です", "special medical care expense"), false),
     (Finding::ConsentExpired, t("同意の有効期限切れ", "the consent has expired"), false),
     (Finding::WelfareBesideInsurance, t("医療保険と医療扶助", "insurance and medical assistance"), false),

@@ -3,8 +3,8 @@
 use super::calendar::written;
 use crate::Day;
 use crate::reception::{Decided, Token};
-use crate::rules::Value;
-use crate::vocabulary::{By, Finding, Language, Note, RuleId, Step, Word};
+use crate::rules::{UnknownRule, Value};
+use crate::vocabulary::{By, Finding, Language, Note, RuleId, Step, Subject, Word};
 
 impl Decided<'_> {
     /// A text of the vocabulary with its places filled in. Of what is not known the brackets around it are left out, or
@@ -60,6 +60,7 @@ impl Decided<'_> {
             "result_message" => return self.result_message(),
             "self_pay" => return self.self_pay(language),
             "shares" => return self.share_texts(language),
+            "newer_about" => return self.newer_subjects(language),
             "token" => return Some(if phone { "スマホ" } else { "カード" }.to_owned()),
             "the_token" => return Some(if phone { "the phone" } else { "the card" }.to_owned()),
             "plain_token" => return Some(if phone { "phone" } else { "card" }.to_owned()),
@@ -103,6 +104,18 @@ impl Decided<'_> {
         amounts.dedup();
         let amounts: Vec<String> = amounts.into_iter().map(|yen| money(yen, language)).collect();
         (!amounts.is_empty()).then(|| amounts.join(if language == Language::Ja { "・" } else { ", " }))
+    }
+
+    /// What the rules of a newer table are about that this release does not know.
+    fn newer_subjects(&self, language: Language) -> Option<String> {
+        let about = |rule: &UnknownRule| rule.subject.unwrap_or(Subject::Visit).text(language);
+        let mut subjects: Vec<&str> = Vec::new();
+        for subject in self.newer_rules().map(about) {
+            if !subjects.contains(&subject) {
+                subjects.push(subject);
+            }
+        }
+        (!subjects.is_empty()).then(|| subjects.join(if language == Language::Ja { "・" } else { ", " }))
     }
 
     fn share_texts(&self, language: Language) -> Option<String> {

@@ -5,6 +5,7 @@ use super::calendar::written;
 use super::desk::head;
 use crate::Day;
 use crate::reception::Decided;
+use crate::rules::{Source, UnknownRule};
 use crate::vocabulary::{Certainty, Detail, Finding, Language, Part, Provision, Set, Word};
 use std::fmt::Write;
 
@@ -17,6 +18,10 @@ const IF_CONSENTED: Text =
     Text::new("本人確認と同意があれば提供される情報", "Provided after the check of the person and consent");
 const NOT_PROVIDED: Text = Text::new("提供されない情報", "Not provided");
 const NOTES: Text = Text::new("参考", "Please note");
+const NEWER: Text = Text::new(
+    "この版が知らない新しい規則(判断には使いません)",
+    "Newer rules, which this version does not know (they decide nothing)",
+);
 
 impl Decided<'_> {
     /// A text of the decision with as much as `detail` says. What the exchange with the token cost is no part of a
@@ -56,6 +61,7 @@ impl Decided<'_> {
         for note in self.notes() {
             page.item(&self.note_text(*note, language));
         }
+        self.newer(&mut page);
         page.text.push_str(&self.footer(language));
         page.text
     }
@@ -140,16 +146,26 @@ impl Decided<'_> {
         }
     }
 
+    fn newer(&self, page: &mut Page) {
+        page.heading(NEWER, self.newer_rules().next().is_some());
+        for rule in self.newer_rules() {
+            page.newer_rule(rule);
+        }
+    }
+
     /// Which table of rules decided.
     fn footer(&self, language: Language) -> String {
         let table = self.table();
         let (issued, next) = (day(table.issued(), language), day(table.next_update(), language));
-        let origin = table.origin().text(language);
+        let (origin, sha256) = (table.origin().text(language), table.sha256_hex());
         match language {
-            Language::Ja => format!("規則表：第{}号 {issued}発行({origin}、次の更新は{next})\n", table.serial()),
-            Language::En => {
-                format!("Rules: table {} of {issued} ({origin}; the next one is due on {next})\n", table.serial())
+            Language::Ja => {
+                format!("規則表：第{}号 {issued}発行({origin}、次の更新は{next})\nSHA-256：{sha256}\n", table.serial())
             }
+            Language::En => format!(
+                "Rules: table {} of {issued} ({origin}; the next one is due on {next})\nSHA-256: {sha256}\n",
+                table.serial()
+            ),
         }
     }
 
@@ -171,9 +187,10 @@ impl Decided<'_> {
             let period = period(rule.from, rule.until, language);
             page.line(&format!("{}{text}{period} [{}]", certainty(rule.certainty, language), rule.id.as_str()));
             for source in &rule.sources {
-                page.line(&format!("    {} <{}>", source.title, source.address));
+                page.source(source);
             }
         }
+        self.newer(&mut page);
         page.text.push_str(&self.footer(language));
         page.text
     }
@@ -256,6 +273,24 @@ impl Page {
                 Language::Ja => format!("{heading}："),
                 Language::En => format!("{heading}:"),
             });
+        }
+    }
+
+    fn source(&mut self, source: &Source) {
+        self.line(&match &*source.address {
+            "" => format!("    {}", source.title),
+            address => format!("    {} <{address}>", source.title),
+        });
+    }
+
+    fn newer_rule(&mut self, rule: &UnknownRule) {
+        let language = self.language;
+        let text = if language == Language::Ja { &rule.ja } else { &rule.en };
+        let period = period(rule.from, rule.until, language);
+        let certainty = certainty(rule.certainty, language);
+        self.item(&format!("{certainty}{text}{period} [{} {}]", rule.number, rule.name));
+        for source in &rule.sources {
+            self.source(source);
         }
     }
 

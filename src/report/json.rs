@@ -4,6 +4,7 @@
 use super::Brief;
 use crate::Day;
 use crate::reception::Decided;
+use crate::rules::{Source, UnknownRule};
 use crate::vocabulary::{Finding, Language, Note, Part, RuleId, Step, Word};
 use serde::{Serialize, Serializer};
 
@@ -55,6 +56,8 @@ struct Wire<'a> {
     plan: Vec<PartWire>,
     notes: Vec<NoteWire>,
     basis: Vec<RuleWire<'a>>,
+    /// Of a newer table, about what the visit touches: they decide nothing.
+    newer_rules: Vec<NewerRuleWire<'a>>,
     rules: TableWire,
 }
 
@@ -133,6 +136,19 @@ struct RuleWire<'a> {
 }
 
 #[derive(Serialize)]
+struct NewerRuleWire<'a> {
+    number: i32,
+    rule: &'a str,
+    about: Option<&'static str>,
+    certainty: &'static str,
+    from: Option<Day>,
+    until: Option<Day>,
+    ja: &'a str,
+    en: &'a str,
+    sources: Vec<SourceWire<'a>>,
+}
+
+#[derive(Serialize)]
 struct SourceWire<'a> {
     title: &'a str,
     address: &'a str,
@@ -143,6 +159,8 @@ struct TableWire {
     serial: u32,
     issued: Day,
     next_update: Day,
+    /// The oldest program that applies every row.
+    needs_program: String,
     origin: &'static str,
     sha256: String,
 }
@@ -181,10 +199,12 @@ impl<'a> Wire<'a> {
             plan: plan(decided),
             notes: decided.notes().iter().map(|note| note_wire(decided, *note)).collect(),
             basis: decided.basis().iter().filter_map(|id| rule_wire(decided, id)).collect(),
+            newer_rules: decided.newer_rules().map(newer_rule_wire).collect(),
             rules: TableWire {
                 serial: table.serial(),
                 issued: table.issued(),
                 next_update: table.next_update(),
+                needs_program: table.needs_program().to_string(),
                 origin: table.origin().as_str(),
                 sha256: table.sha256_hex(),
             },
@@ -226,7 +246,6 @@ fn note_wire(decided: &Decided<'_>, note: Note) -> NoteWire {
 
 fn rule_wire<'a>(decided: &Decided<'a>, id: RuleId) -> Option<RuleWire<'a>> {
     let rule = decided.rule(id)?;
-    let sources = rule.sources.iter();
     Some(RuleWire {
         rule: id.as_str(),
         certainty: rule.certainty.as_str(),
@@ -235,6 +254,24 @@ fn rule_wire<'a>(decided: &Decided<'a>, id: RuleId) -> Option<RuleWire<'a>> {
         until: rule.until,
         ja: &rule.ja,
         en: &rule.en,
-        sources: sources.map(|source| SourceWire { title: &source.title, address: &source.address }).collect(),
+        sources: sources(&rule.sources),
     })
+}
+
+fn newer_rule_wire(rule: &UnknownRule) -> NewerRuleWire<'_> {
+    NewerRuleWire {
+        number: rule.number,
+        rule: &rule.name,
+        about: rule.subject.map(Word::as_str),
+        certainty: rule.certainty.as_str(),
+        from: rule.from,
+        until: rule.until,
+        ja: &rule.ja,
+        en: &rule.en,
+        sources: sources(&rule.sources),
+    }
+}
+
+fn sources(sources: &[Source]) -> Vec<SourceWire<'_>> {
+    sources.iter().map(|source| SourceWire { title: &source.title, address: &source.address }).collect()
 }

@@ -231,11 +231,12 @@ impl Decided<'_> {
     }
 
     fn welfare(&self, language: Language) -> String {
-        const TICKET: [Finding; 4] = [
+        const TICKET: [Finding; 5] = [
             Finding::TicketOfAnotherInstitution,
             Finding::TicketUncertain,
             Finding::TicketMissing,
             Finding::TicketPending,
+            Finding::DispensingTicket,
         ];
         let ticket = TICKET.into_iter().find(|finding| self.findings().contains(*finding));
         match (ticket, language) {

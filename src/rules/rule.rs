@@ -38,7 +38,7 @@ impl Rule {
 }
 
 /// A row that this release cannot apply: its id is not known, or its value is measured in a way that is not. It decides
-/// nothing. It can be cited where a visit touches its subject: a newer release knows more.
+/// nothing. A decision cites it where the visit touches its subject: a newer release knows more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownRule {
     /// Its number. That of a [`RuleId`] when the rule is known and its value is not.
@@ -51,7 +51,7 @@ pub struct UnknownRule {
     pub until: Option<Day>,
     /// How sure it is.
     pub certainty: Certainty,
-    /// What it is about. `None`: no decision cites it.
+    /// What it is about. `None`: it may be about any visit, so that every decision cites it.
     pub subject: Option<Subject>,
     /// The rule in one line of Japanese.
     pub ja: String,

@@ -556,6 +556,11 @@ findings! {
             ("正規と確認できないカードと一緒です", "beside a card that is not genuine")
             "正規のカードと確認できないため、一緒に提示された書類も使えません。"
             "The card is not confirmed as genuine, so the paper that belongs to it does not serve either.";
+        /// The ticket of this month is a 調剤券: it serves a pharmacy, and no clinic.
+        DispensingTicket = 110 "dispensing_ticket" Answer Centre Note [WelfareTicket]
+            ("今月の券は調剤券です(診療には医療券)", "this month's ticket is for dispensing, not for treatment")
+            "今月の券は調剤券(薬局での調剤の券)です。診療には医療券が必要です。"
+            "This month's ticket is a dispensing ticket (調剤券, for pharmacies); treatment needs a medical assistance ticket.";
     }
 }
 

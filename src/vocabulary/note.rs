@@ -150,6 +150,6 @@ words! {
             "医療券が登録されたら、もう一度照会します。" "Query again when the ticket is registered.";
         /// A newer rule about the subject exists.
         NewerRule = 43 "newer_rule"
-            "この版が知らない新しい規則があります。更新してください。" "There is a newer rule that this version does not know; update it.";
+            "{newer_about}について、この版が知らない新しい規則があります。更新してください。" "A newer rule about {newer_about} exists, which this version does not know; update it.";
     }
 }

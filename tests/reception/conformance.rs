@@ -139,6 +139,55 @@ fn the_evaluator_agrees_on_every_vector() {
     assert!(output.status.success() && said.contains(" 0 differ"), "{said}");
 }
 
+/// Whoever follows the README with a program of his own: the evaluator in its place agrees with every written vector, the
+/// library itself with every vector to the last finding, and a program that is wrong, or that says nothing, is told.
+#[test]
+fn vectors_are_run_through_any_program() {
+    let check = |arguments: &[&str]| {
+        let output = Command::new("python3").arg("conformance/check.py").args(arguments).output().unwrap();
+        (output.status.code(), said(&output))
+    };
+    let evaluator = ["--", "python3", EVALUATOR];
+    let (status, text) = check(&evaluator);
+    assert!(status == Some(0) && text.contains(" vectors, ") && text.ends_with(" 0 differ\n"), "{text}");
+
+    let scratch = std::env::temp_dir().join(format!("uketsuke-answers-{}", std::process::id()));
+    let mut answers = std::fs::File::create(&scratch).unwrap();
+    for vector in vectors() {
+        let facts = vector["facts"].as_object().unwrap().clone();
+        let answer = random_visits::decided(&Asker::built_in(), facts).unwrap().unwrap();
+        writeln!(answers, "{answer}").unwrap();
+    }
+    let (status, text) = check(&["--all", "--", "cat", scratch.to_str().unwrap()]);
+    std::fs::remove_file(&scratch).unwrap();
+    assert!(status == Some(0) && text.contains("not_rules: "), "{text}");
+    for member in ["acceptance", "standing", "until.full", "until.accepted", "findings", "rules", "first", "first_of"] {
+        assert!(text.contains(&format!("\n{member}: ")) || text.starts_with(member), "{member} is not judged: {text}");
+    }
+
+    let constant = |answer: &str| format!("import sys\nfor line in sys.stdin: print('{answer}')");
+    let (status, text) = check(&["--show", "1", "--", "python3", "-c", &constant(r#"{"acceptance": "full"}"#)]);
+    assert!(status == Some(1) && text.contains("acceptance: expected") && !text.contains(" 0 agree"), "{text}");
+    assert_eq!(check(&["--", "python3", "-c", &constant("{}")]).0, Some(1), "nothing was judged");
+    assert_eq!(check(&["--", "true"]).0, Some(2), "no answers");
+    assert_eq!(check(&["--", "false"]).0, Some(2), "it failed");
+}
+
+/// Every situation of the desk is a vector with the same acceptance.
+#[test]
+fn every_gold_situation_is_a_vector() {
+    let gold: Value = serde_json::from_str(include_str!("../data/gold.json")).unwrap();
+    let situations = gold["situations"].as_array().unwrap();
+    let vectors = vectors();
+    for situation in situations {
+        let vector = vectors.iter().find(|vector| vector["id"] == situation["id"]);
+        let vector = vector.unwrap_or_else(|| panic!("{} is no vector", situation["id"]));
+        assert_eq!(vector["expect"]["acceptance"], situation["expect"]["acceptance"], "{}", situation["id"]);
+        assert_eq!(vector["expect"]["standing"], situation["expect"]["standing"], "{}", situation["id"]);
+    }
+    println!("{} situations", situations.len());
+}
+
 /// A million of them: `UKETSUKE_RANDOM_VISITS=1000000 cargo test --release --test reception the_evaluator_agrees`.
 #[test]
 fn the_evaluator_agrees_on_random_visits() {

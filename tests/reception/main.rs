@@ -12,6 +12,7 @@ mod history;
 mod invariants;
 mod json;
 mod monotone;
+mod newer;
 mod progress;
 mod properties;
 mod questions;

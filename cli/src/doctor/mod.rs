@@ -28,7 +28,7 @@ use options::Options;
 use crate::facts::one;
 use crate::failure::Failure;
 use crate::language::Say;
-use crate::{facility, installation, output};
+use crate::{facility, installation, output, signed};
 
 pub fn command(say: Say) -> Command {
     let about = ("現地での診断: サービス、リーダー、読み取り、設置場所", "Is everything in order for reading here?");
@@ -48,6 +48,7 @@ pub fn command(say: Say) -> Command {
         .arg(say.option("reader", ("名前", "NAME"), reader).conflicts_with("simulate").help_heading(look))
         .arg(say.one_of("simulate", crate::reader::KINDS, simulate).help_heading(look))
         .arg(facility::readers_argument(say).help_heading(look))
+        .arg(signed::argument(say, "readers").help_heading(look))
         .arg(count(
             "link-test",
             ("読み取りを繰り返す回数(先にカード等を置く)", "Read the token so often; lay one on the reader first"),

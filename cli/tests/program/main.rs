@@ -201,6 +201,62 @@ fn a_table_is_signed_and_verified() {
     assert_eq!(verify(&publisher, &[]).status.code(), Some(5));
 }
 
+/// With `--signed-by` a file of rules or readers is used only if that key has signed it; what a newer table has that this
+/// program does not know is shown with its text and source.
+#[test]
+fn a_file_is_used_only_if_the_key_has_signed_it() {
+    let scratch = common::Scratch::new();
+    let key = || uketsuke::signed::PrivateKey::generate().unwrap();
+    let (publisher, stranger) = (key(), key());
+    let private = scratch.write("publisher.key", publisher.pkcs8());
+    let table = String::from_utf8(run(&["rules", "show", "--write"]).stdout).unwrap();
+    let newer = "\n[rule 6900 card.new]\nsubject: card\nweeks: 2\ncertainty: high\nja: 新しい規則\nen: A new rule\n\
+                 sources: 新しい通知\n\n[source 新しい通知]\ntitle: 新しい事務連絡\naddress: https://example.org/notice\n";
+    let rules = scratch.write("rules.txt", format!("{table}{newer}").as_bytes());
+    let head = r#"{"$schema": "urn:uketsuke:schema:facility:2", "format": 2, "serial": 7, "colour": "red"}"#;
+    let readers = scratch.write("readers.json", head.as_bytes());
+    let (right, wrong) = (publisher.public_key().to_string(), stranger.public_key().to_string());
+    let decide = |key: &[&str]| {
+        let asked = ["decide", "--token", "card", "--on", "2026-11-21", "--json", "--rules", &rules];
+        run(&[&asked[..], key].concat())
+    };
+    let facility = |key: &[&str]| run(&[&["facility", "--support", "--readers", &readers][..], key].concat());
+
+    // Whoever names a file on the command line vouches for it; a key asks for a signature.
+    assert!(facility(&[]).status.success());
+    for unsigned in [decide(&["--signed-by", &right]), facility(&["--signed-by", &right])] {
+        assert_eq!(unsigned.status.code(), Some(5));
+        assert!(common::both(&unsigned).contains(".sig"), "{}", common::both(&unsigned));
+    }
+    for file in [&rules, &readers] {
+        assert!(run(&["rules", "sign", file, "--private-key", &private]).status.success());
+        let verified = common::both(&run(&["rules", "verify", file, "--key", &right, "--lang", "en"]));
+        assert!(verified.contains("the file loads") && verified.contains("SHA-256 "), "{verified}");
+        for refused in [&["--key", &wrong][..], &["--key", &right, "--last-serial", "8"]] {
+            assert_eq!(run(&[&["rules", "verify", file], refused].concat()).status.code(), Some(5));
+        }
+    }
+    for (key, origin) in [(&[][..], "own"), (&["--signed-by", &right], "signed")] {
+        let json: serde_json::Value = serde_json::from_slice(&decide(key).stdout).unwrap();
+        assert_eq!(json["decision"]["rules"]["origin"], origin);
+        assert_eq!(json["decision"]["newer_rules"][0]["rule"], "card.new");
+    }
+    assert!(facility(&["--signed-by", &right]).status.success());
+    for other in [decide(&["--signed-by", &wrong]), facility(&["--signed-by", &wrong])] {
+        assert_eq!(other.status.code(), Some(5));
+    }
+    assert_eq!(run(&["decide", "--signed-by", &right]).status.code(), Some(2), "beside a file");
+
+    let shown = common::both(&run(&["rules", "show", "--rules", &rules, "--lang", "en"]));
+    for part in
+        ["6900 card.new: not known to this program (the card)", "  A new rule\n", "<https://example.org/notice>"]
+    {
+        assert!(shown.contains(part), "{part} is not in\n{shown}");
+    }
+    let verified = common::both(&run(&["規則", "検証", &readers, "--key", &right]));
+    assert!(verified.contains("施設データ 通番7") && verified.contains("colour: 知らない項目です"), "{verified}");
+}
+
 #[test]
 fn questions_in_json_are_answered_in_json() {
     let ask = |arguments: &[&str], question: &str| {
