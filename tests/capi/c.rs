@@ -32,6 +32,8 @@ unsafe extern "C" {
     -> i32;
     fn uketsuke_settings_new(settings: Place) -> i32;
     fn uketsuke_settings_set(settings: Handle, option: i32, value: i32) -> i32;
+    fn uketsuke_settings_add_key(settings: Handle, key: *const u8, n: usize) -> i32;
+    fn uketsuke_settings_load_rules(s: Handle, f: *const u8, n: usize, signed: *const u8, m: usize, last: u32) -> i32;
     fn uketsuke_settings_free(settings: Place);
     #[cfg(all(feature = "pcsc", target_os = "linux"))]
     fn uketsuke_session_open(reader: *const c_char, settings: Handle, session: Place) -> i32;
@@ -57,6 +59,14 @@ unsafe extern "C" {
     fn uketsuke_decide(visit: Handle, settings: Handle, decision: Place) -> i32;
     fn uketsuke_decision_get(decision: Handle, number: i32) -> i32;
     fn uketsuke_decision_word(decision: Handle, list: i32, index: u32) -> i32;
+    fn uketsuke_decision_word_text(
+        decision: Handle,
+        word: i32,
+        language: i32,
+        t: *mut c_char,
+        n: usize,
+        l: *mut usize,
+    ) -> i32;
     fn uketsuke_decision_text(
         decision: Handle,
         language: i32,
@@ -163,6 +173,18 @@ impl Settings {
         // SAFETY: a live handle.
         told(unsafe { uketsuke_settings_set(self.0, option.number(), value) }).unwrap();
     }
+
+    pub fn add_key(&self, key: &[u8]) -> Result<(), Status> {
+        // SAFETY: a live handle and so many bytes.
+        told(unsafe { uketsuke_settings_add_key(self.0, key.as_ptr(), key.len()) })
+    }
+
+    /// Whatever was loaded before.
+    pub fn load_rules(&self, file: &[u8], signature: &[u8]) -> Result<(), Status> {
+        let (signed, length) = (signature.as_ptr(), signature.len());
+        // SAFETY: a live handle and so many bytes of each.
+        told(unsafe { uketsuke_settings_load_rules(self.0, file.as_ptr(), file.len(), signed, length, 0) })
+    }
 }
 
 impl Visit {
@@ -238,6 +260,15 @@ impl Decision {
         // SAFETY: a live handle.
         let word = |index| unsafe { uketsuke_decision_word(self.0, list.number(), index) };
         (0..).map(word).take_while(|word| *word != 0).collect()
+    }
+
+    pub fn word_text(&self, word: i32, language: Language) -> Result<String, Status> {
+        let language = language.number();
+        let (told, text) = text(|text, n, length| {
+            // SAFETY: a live handle; the buffer is as long as it is said to be.
+            unsafe { uketsuke_decision_word_text(self.0, word, language, text, n, length) }
+        });
+        told.map(|()| text)
     }
 
     pub fn text(&self, language: Language, detail: impl Word) -> String {

@@ -5,6 +5,7 @@
 
 mod c;
 mod cells;
+mod newer;
 mod receive;
 mod snapshot;
 mod visits;
