@@ -1001,7 +1001,8 @@ enum {
     UKETSUKE_FINDING_READER_NOT_FOR_PHONE                     = 3106, /* A phone has no grace period, and the reader shows the message of the grace period. */
     UKETSUKE_FINDING_PAPER_AGAINST_ANSWER                     = 3107, /* The paper and the answer by the card (not valid) disagree. */
     UKETSUKE_FINDING_ANSWER_OF_ANOTHER_INSTITUTION            = 3109, /* The answer is another institution's and was not used. */
-    UKETSUKE_FINDING_PAPER_WITH_FORGED_TOKEN                  = 3108  /* The card is not confirmed as genuine, so the paper that belongs to it does not serve either. */
+    UKETSUKE_FINDING_PAPER_WITH_FORGED_TOKEN                  = 3108, /* The card is not confirmed as genuine, so the paper that belongs to it does not serve either. */
+    UKETSUKE_FINDING_DISPENSING_TICKET                        = 3110  /* This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own. */
 };
 
 /* What else staff and patient should know. */
@@ -1044,7 +1045,7 @@ enum {
     UKETSUKE_NOTE_TICKET_SELF_PAY          = 4040, /* Payment by the patient: {self_pay} */
     UKETSUKE_NOTE_DECLARATION_FIELDS       = 4041, /* The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as. */
     UKETSUKE_NOTE_QUERY_AFTER_TICKET       = 4042, /* Query again when the ticket is registered. */
-    UKETSUKE_NOTE_NEWER_RULE               = 4043  /* There is a newer rule that this version does not know; update it. */
+    UKETSUKE_NOTE_NEWER_RULE               = 4043  /* A newer rule about {newer_about} exists, which this version does not know; update it. */
 };
 
 /* What to do next. The text is the instruction to staff; [`Step::say`] is the sentence to the patient. */

@@ -608,6 +608,8 @@ namespace Uketsuke
         AnswerOfAnotherInstitution = 3109,
         /// <summary>The card is not confirmed as genuine, so the paper that belongs to it does not serve either.<para/>正規のカードと確認できないため、一緒に提示された書類も使えません。</summary>
         PaperWithForgedToken = 3108,
+        /// <summary>This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.<para/>今月の券は調剤券(薬局での調剤の券)です。診療には医療券が必要です。</summary>
+        DispensingTicket = 3110,
     }
 
     /// <summary>What else staff and patient should know.</summary>
@@ -689,7 +691,7 @@ namespace Uketsuke
         DeclarationFields = 4041,
         /// <summary>Query again when the ticket is registered.<para/>医療券が登録されたら、もう一度照会します。</summary>
         QueryAfterTicket = 4042,
-        /// <summary>There is a newer rule that this version does not know; update it.<para/>この版が知らない新しい規則があります。更新してください。</summary>
+        /// <summary>A newer rule about {newer_about} exists, which this version does not know; update it.<para/>{newer_about}について、この版が知らない新しい規則があります。更新してください。</summary>
         NewerRule = 4043,
     }
 

@@ -431,6 +431,7 @@ const Finding = Object.freeze({
   PaperAgainstAnswer: 3107, // The paper and the answer by the card (not valid) disagree.
   AnswerOfAnotherInstitution: 3109, // The answer is another institution's and was not used.
   PaperWithForgedToken: 3108, // The card is not confirmed as genuine, so the paper that belongs to it does not serve either.
+  DispensingTicket: 3110, // This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.
 });
 
 /** What else staff and patient should know. */
@@ -473,7 +474,7 @@ const Note = Object.freeze({
   TicketSelfPay: 4040, // Payment by the patient: {self_pay}
   DeclarationFields: 4041, // The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as 不詳.
   QueryAfterTicket: 4042, // Query again when the ticket is registered.
-  NewerRule: 4043, // There is a newer rule that this version does not know; update it.
+  NewerRule: 4043, // A newer rule about {newer_about} exists, which this version does not know; update it.
 });
 
 /** What to do next. The text is the instruction to staff; [`Step::say`] is the sentence to the patient. */

@@ -350,7 +350,8 @@ type
     ReaderNotForPhone = 3106, // A phone has no grace period, and the reader shows the message of the grace period.
     PaperAgainstAnswer = 3107, // The paper and the answer by the card (not valid) disagree.
     PaperWithForgedToken = 3108, // The card is not confirmed as genuine, so the paper that belongs to it does not serve either.
-    AnswerOfAnotherInstitution = 3109 // The answer is another institution's and was not used.
+    AnswerOfAnotherInstitution = 3109, // The answer is another institution's and was not used.
+    DispensingTicket = 3110 // This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.
   );
 
   // What else staff and patient should know.
@@ -393,7 +394,7 @@ type
     TicketSelfPay = 4040, // Payment by the patient: {self_pay}
     DeclarationFields = 4041, // The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as.
     QueryAfterTicket = 4042, // Query again when the ticket is registered.
-    NewerRule = 4043 // There is a newer rule that this version does not know; update it.
+    NewerRule = 4043 // A newer rule about {newer_about} exists, which this version does not know; update it.
   );
 
   // What to do next. The text is the instruction to staff; [`Step::say`] is the sentence to the patient.

@@ -447,6 +447,7 @@ class Finding(enum.IntEnum):
     PAPER_AGAINST_ANSWER = 3107  # The paper and the answer by the card (not valid) disagree.
     ANSWER_OF_ANOTHER_INSTITUTION = 3109  # The answer is another institution's and was not used.
     PAPER_WITH_FORGED_TOKEN = 3108  # The card is not confirmed as genuine, so the paper that belongs to it does not serve either.
+    DISPENSING_TICKET = 3110  # This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.
 
 
 class Note(enum.IntEnum):
@@ -490,7 +491,7 @@ class Note(enum.IntEnum):
     TICKET_SELF_PAY = 4040  # Payment by the patient: {self_pay}
     DECLARATION_FIELDS = 4041  # The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as 不詳.
     QUERY_AFTER_TICKET = 4042  # Query again when the ticket is registered.
-    NEWER_RULE = 4043  # There is a newer rule that this version does not know; update it.
+    NEWER_RULE = 4043  # A newer rule about {newer_about} exists, which this version does not know; update it.
 
 
 class Step(enum.IntEnum):

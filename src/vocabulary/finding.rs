@@ -560,7 +560,7 @@ findings! {
         DispensingTicket = 110 "dispensing_ticket" Answer Centre Note [WelfareTicket]
             ("今月の券は調剤券です(診療には医療券)", "this month's ticket is for dispensing, not for treatment")
             "今月の券は調剤券(薬局での調剤の券)です。診療には医療券が必要です。"
-            "This month's ticket is a dispensing ticket (調剤券, for pharmacies); treatment needs a medical assistance ticket.";
+            "This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.";
     }
 }
 

@@ -530,6 +530,7 @@ const struct word words[] = {
     {"finding.paper_against_answer", UKETSUKE_FINDING_PAPER_AGAINST_ANSWER},
     {"finding.answer_of_another_institution", UKETSUKE_FINDING_ANSWER_OF_ANOTHER_INSTITUTION},
     {"finding.paper_with_forged_token", UKETSUKE_FINDING_PAPER_WITH_FORGED_TOKEN},
+    {"finding.dispensing_ticket", UKETSUKE_FINDING_DISPENSING_TICKET},
     {"note.rules_may_have_changed", UKETSUKE_NOTE_RULES_MAY_HAVE_CHANGED},
     {"note.revocation_unknown", UKETSUKE_NOTE_REVOCATION_UNKNOWN},
     {"note.renew_soon", UKETSUKE_NOTE_RENEW_SOON},

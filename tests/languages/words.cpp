@@ -290,6 +290,7 @@ int main() {
     say("Finding.PaperAgainstAnswer", uketsuke::Finding::PaperAgainstAnswer);
     say("Finding.AnswerOfAnotherInstitution", uketsuke::Finding::AnswerOfAnotherInstitution);
     say("Finding.PaperWithForgedToken", uketsuke::Finding::PaperWithForgedToken);
+    say("Finding.DispensingTicket", uketsuke::Finding::DispensingTicket);
     say("Note.RulesMayHaveChanged", uketsuke::Note::RulesMayHaveChanged);
     say("Note.RevocationUnknown", uketsuke::Note::RevocationUnknown);
     say("Note.RenewSoon", uketsuke::Note::RenewSoon);

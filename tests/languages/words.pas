@@ -296,6 +296,7 @@ begin
   Say('Finding.PaperAgainstAnswer', TFinding.PaperAgainstAnswer);
   Say('Finding.AnswerOfAnotherInstitution', TFinding.AnswerOfAnotherInstitution);
   Say('Finding.PaperWithForgedToken', TFinding.PaperWithForgedToken);
+  Say('Finding.DispensingTicket', TFinding.DispensingTicket);
   Say('Note.RulesMayHaveChanged', TNote.RulesMayHaveChanged);
   Say('Note.RevocationUnknown', TNote.RevocationUnknown);
   Say('Note.RenewSoon', TNote.RenewSoon);

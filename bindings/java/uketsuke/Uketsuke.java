@@ -945,6 +945,8 @@ public final class Uketsuke {
         ANSWER_OF_ANOTHER_INSTITUTION(3109),
         /** The card is not confirmed as genuine, so the paper that belongs to it does not serve either.<p>正規のカードと確認できないため、一緒に提示された書類も使えません。 */
         PAPER_WITH_FORGED_TOKEN(3108),
+        /** This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.<p>今月の券は調剤券(薬局での調剤の券)です。診療には医療券が必要です。 */
+        DISPENSING_TICKET(3110),
         ;
 
         private final int number;
@@ -1042,7 +1044,7 @@ public final class Uketsuke {
         DECLARATION_FIELDS(4041),
         /** Query again when the ticket is registered.<p>医療券が登録されたら、もう一度照会します。 */
         QUERY_AFTER_TICKET(4042),
-        /** There is a newer rule that this version does not know; update it.<p>この版が知らない新しい規則があります。更新してください。 */
+        /** A newer rule about {newer_about} exists, which this version does not know; update it.<p>{newer_about}について、この版が知らない新しい規則があります。更新してください。 */
         NEWER_RULE(4043),
         ;
 
