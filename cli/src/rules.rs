@@ -93,7 +93,7 @@ fn unknown(rule: &UnknownRule, say: Say) -> String {
     let words = if say.0 == Language::Ja { &rule.ja } else { &rule.en };
     let head = head(rule.certainty, rule.from, rule.until, say);
     let about = rule.subject.map_or(String::new(), |subject| format!(" ({})", subject.text(say.0)));
-    let unknown = say.text(("このプログラムが知らない規則です", "not known to this program"));
+    let unknown = say.text(("このプログラムで扱えない規則です", "not known to this program"));
     let mut text = format!("{} {}: {unknown}{about} {head}\n  {words}\n", rule.number, rule.name);
     for field in &rule.fields {
         text.push_str(&format!("  {}: {}\n", field.key, field.value));
@@ -132,7 +132,7 @@ fn name_of(table: &Table, say: Say) -> String {
     let fields = table.rules().iter().flat_map(|rule| rule.unknown.iter().map(move |field| (rule.id.as_str(), field)));
     let header = table.unknown_header().iter().map(|field| ("", field));
     for (rule, field) in header.chain(fields) {
-        let unknown = ("知らない項目です(書き間違いではありませんか)", "a field that is not known (misspelt?)");
+        let unknown = ("使えない項目です(書き間違いではありませんか)", "a field that is not known (misspelt?)");
         let name = if rule.is_empty() { field.key.clone() } else { format!("{rule} {}", field.key) };
         text.push_str(&format!("{name}: {}\n", say.text(unknown)));
     }
@@ -263,7 +263,7 @@ fn readers_of(bytes: &[u8], signature: &[u8], keys: &Keys, last: u32, say: Say) 
         _ => format!("Facility file, serial {}{issued}\n", edition.serial.unwrap_or(0)),
     };
     for member in ignored {
-        let unknown = ("知らない項目です(書き間違いではありませんか)", "a field that is not known (misspelt?)");
+        let unknown = ("使えない項目です(書き間違いではありませんか)", "a field that is not known (misspelt?)");
         name.push_str(&format!("{member}: {}\n", say.text(unknown)));
     }
     Ok((name, edition.sha256.clone()))

@@ -19,7 +19,7 @@ const IF_CONSENTED: Text =
 const NOT_PROVIDED: Text = Text::new("提供されない情報", "Not provided");
 const NOTES: Text = Text::new("参考", "Please note");
 const NEWER: Text = Text::new(
-    "この版が知らない新しい規則(判断には使いません)",
+    "この版で扱えない新しい規則(判断には使いません)",
     "Newer rules, which this version does not know (they decide nothing)",
 );
 

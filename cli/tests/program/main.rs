@@ -314,7 +314,7 @@ fn a_file_is_used_only_if_the_key_has_signed_it() {
         assert!(shown.contains(part), "{part} is not in\n{shown}");
     }
     let verified = common::both(&run(&["規則", "検証", &readers, "--key", &right]));
-    assert!(verified.contains("施設データ 通番7") && verified.contains("colour: 知らない項目です"), "{verified}");
+    assert!(verified.contains("施設データ 通番7") && verified.contains("colour: 使えない項目です"), "{verified}");
 }
 
 #[test]
