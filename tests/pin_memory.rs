@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use uketsuke::Session;
 use uketsuke::exchange::{Conversation, LastTry, Next, Operation, Pin, PinEntry};
 use uketsuke::link::{Deadline, FaultKind, Limits};
-use uketsuke::simulator::{Accident, SimulatedLink, Token};
+use uketsuke::simulator::{Accident, SimulatedLink, SimulatedToken};
 use uketsuke::vocabulary::TokenKind;
 
 /// Rare enough that no other four bytes of the run are these.
@@ -105,7 +105,8 @@ fn no_freed_memory_holds_a_pin() {
         ] {
             for at in 0..7 {
                 // Made, and kept, outside of the watch: the token knows the PIN, of course.
-                let link = SimulatedLink::new(Token::builder(kind).certificate([0x30, 0]).pin(pin).tries(15).build());
+                let link =
+                    SimulatedLink::new(SimulatedToken::builder(kind).certificate([0x30, 0]).pin(pin).tries(15).build());
                 let keeper = link.clone();
                 if let Some(accident) = accident.clone() {
                     link.at_command(at, accident);

@@ -24,7 +24,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use serde_json::Value;
 use uketsuke::Day;
 use uketsuke::link::Deadline;
-use uketsuke::terminal::disk::{Event, Folder, Options as Watching, What};
+use uketsuke::terminal::disk::{Folder, FolderEvent, Options as Watching, What};
 use uketsuke::terminal::folder::ContentId;
 use uketsuke::terminal::{DecideFor, LineOptions, Moment, ScreenMessage};
 
@@ -137,7 +137,7 @@ fn watch(options: &Options) -> Result<(), Box<dyn Error>> {
 }
 
 /// What people are told of an event.
-fn message(event: &Event) -> Option<String> {
+fn message(event: &FolderEvent) -> Option<String> {
     let name = event.escaped_name();
     match &event.what {
         What::Refused { error, .. } => Some(format!("{name}: {error}")),

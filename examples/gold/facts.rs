@@ -5,8 +5,8 @@
 use serde::Deserialize;
 use uketsuke::Day;
 use uketsuke::reception::{
-    Answer, CertificateFacts, Consents, Coverage, LegacyCard, Paper, Patient, Person, Site, Subsidy, Ticket, Token,
-    Visit,
+    Answer, AssistanceTicket, CertificateFacts, Consents, EligibilityResult, LegacyCard, Paper, Patient, Person, Site,
+    Subsidy, Token, Visit,
 };
 use uketsuke::vocabulary::{
     CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Eligibility, Evidence, Hierarchy, Insurer,
@@ -286,8 +286,8 @@ impl AnswerFacts {
 }
 
 impl ResultFacts {
-    fn coverage(&self) -> Result<Coverage, Unknown> {
-        Ok(Coverage {
+    fn coverage(&self) -> Result<EligibilityResult, Unknown> {
+        Ok(EligibilityResult {
             classification: words::<Classification>(self.classification.as_deref())?.unwrap_or_default(),
             share_percent: self.share_percent,
             other_share_percent: None,
@@ -297,8 +297,8 @@ impl ResultFacts {
 }
 
 impl TicketFacts {
-    fn ticket(&self) -> Result<Ticket, Unknown> {
-        Ok(Ticket {
+    fn ticket(&self) -> Result<AssistanceTicket, Unknown> {
+        Ok(AssistanceTicket {
             kind: words::<TicketType>(self.kind.as_deref())?.unwrap_or_default(),
             month: self.month.as_deref().map(|month| day(&format!("{month}-01"))).transpose()?,
             treatment: words::<Treatment>(self.treatment.as_deref())?.unwrap_or_default(),

@@ -3,8 +3,8 @@
 
 use uketsuke::Day;
 use uketsuke::reception::{
-    Answer, CertificateFacts, Consents, Coverage, LegacyCard, Paper, Patient, Person, Site, Subsidy, Ticket, Token,
-    Visit,
+    Answer, AssistanceTicket, CertificateFacts, Consents, EligibilityResult, LegacyCard, Paper, Patient, Person, Site,
+    Subsidy, Token, Visit,
 };
 use uketsuke::vocabulary::{Consent, PaperKind, Provision, Word};
 
@@ -154,8 +154,8 @@ impl<F: FnMut() -> u8> Facts<F> {
         String::from_utf8_lossy(&bytes).replace(['{', '}'], " ")
     }
 
-    fn coverage(&mut self) -> Coverage {
-        Coverage {
+    fn coverage(&mut self) -> EligibilityResult {
+        EligibilityResult {
             classification: self.word(),
             share_percent: self.maybe(|facts| facts.below(11) * 10),
             other_share_percent: self.maybe(|facts| facts.byte()),
@@ -163,8 +163,8 @@ impl<F: FnMut() -> u8> Facts<F> {
         }
     }
 
-    fn ticket(&mut self) -> Ticket {
-        Ticket {
+    fn ticket(&mut self) -> AssistanceTicket {
+        AssistanceTicket {
             kind: self.word(),
             month: self.maybe(Facts::day),
             treatment: self.word(),

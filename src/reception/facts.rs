@@ -1,7 +1,7 @@
 //! The rows that bind the words of [`Fact`] to a [`Visit`]: one row a fact, with the type of its value and how it is read
 //! and written. Setting, reading, JSON in, JSON out, the documents and every other language follow from the row.
 
-use super::visit::{Answer, Coverage, LegacyCard, Paper, Ticket, Token, Visit};
+use super::visit::{Answer, AssistanceTicket, EligibilityResult, LegacyCard, Paper, Token, Visit};
 use crate::Day;
 use crate::vocabulary::{
     CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Eligibility, Evidence, Fact, Group,
@@ -154,13 +154,13 @@ facts! { ANSWER of Answer {
         AskedBy needs Eligibility: Designation = |a| a.asked_by, |a, x| a.asked_by = x;
 } }
 
-facts! { RESULT of Coverage {
+facts! { RESULT of EligibilityResult {
     Classification needs Eligibility: Classification = |c| c.classification, |c, x| c.classification = x;
     SharePercent needs Eligibility: Option<u8> = |c| c.share_percent, |c, x| c.share_percent = x;
     OtherSharePercent needs Eligibility: Option<u8> = |c| c.other_share_percent, |c, x| c.other_share_percent = x;
 } }
 
-facts! { TICKET of Ticket {
+facts! { TICKET of AssistanceTicket {
     TicketType needs Eligibility: TicketType = |t| t.kind, |t, x| t.kind = x;
     TicketMonth needs Eligibility: Option<Day> = |t| t.month, |t, x| t.month = x;
     Treatment needs Eligibility: Treatment = |t| t.treatment, |t, x| t.treatment = x;

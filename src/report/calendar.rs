@@ -10,7 +10,7 @@
 
 mod read;
 
-pub use read::read;
+pub use read::read_day;
 
 use crate::Day;
 use crate::vocabulary::Language;

@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::code::Coded;
 use super::encoding::Encoding;
-use super::file::{File, Service, Stage, answer_name};
+use super::file::{File, MessageKind, Service, answer_name};
 use super::limits::MAX_UNITS;
 use super::message::{Content, ReferenceEntry, Search};
 use super::personal::Personal;
@@ -40,7 +40,7 @@ use crate::vocabulary::Consent;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Request {
     service: Service,
-    stage: Stage,
+    stage: MessageKind,
     id: String,
     header: RequestHeader,
     encoding: Encoding,
@@ -147,7 +147,7 @@ impl Request {
         writer.open("MessageBody");
         writer.search(person, None)?;
         writer.close("MessageBody");
-        let request = writer.request(Service::Eligibility, Stage::Request, id, header);
+        let request = writer.request(Service::Eligibility, MessageKind::Request, id, header);
         Ok(Request { day: Some(day), born: person.birthdate, ..request })
     }
 
@@ -171,7 +171,7 @@ impl Request {
         writer.insured(&entry.insurer_number, &entry.symbol, &entry.number, &entry.branch, None)?;
         writer.close("ReferenceNumberRegistrationInfo");
         writer.close("MessageBody");
-        Ok(writer.request(Service::ReferenceNumber, Stage::Request, id, header))
+        Ok(writer.request(Service::ReferenceNumber, MessageKind::Request, id, header))
     }
 
     /// `OQSmuquc01req` (未確認): are these booked patients eligible on this day? At most [`MAX_UNITS`]. The answer is a receipt; its
@@ -200,7 +200,7 @@ impl Request {
             writer.search(person, Some(index.saturating_add(1)))?;
         }
         writer.close("MessageBody");
-        let request = writer.request(Service::BulkEligibility, Stage::Request, id, header);
+        let request = writer.request(Service::BulkEligibility, MessageKind::Request, id, header);
         Ok(Request { day: Some(day), ..request })
     }
 
@@ -214,7 +214,7 @@ impl Request {
         encoding: Encoding,
     ) -> Result<Request, RefusedField> {
         let (mut writer, id) = (Writer::new(encoding), file_id(id)?);
-        if !File::of(service, Stage::CollectRequest, super::file::Form::Xml).is_bulk() {
+        if !File::of(service, MessageKind::CollectRequest, super::file::Form::Xml).is_bulk() {
             return Err(refused("ReceptionNumber", None, Refusal::NoSuchQuestion));
         }
         writer.open("MessageHeader");
@@ -223,7 +223,7 @@ impl Request {
         writer.open("MessageBody");
         writer.needed_text("ReceptionNumber", Some(reception_number), 32, None)?;
         writer.close("MessageBody");
-        Ok(writer.request(service, Stage::CollectRequest, id, header))
+        Ok(writer.request(service, MessageKind::CollectRequest, id, header))
     }
 
     /// The file's name, for `req/`.
@@ -289,7 +289,7 @@ impl Request {
     }
 
     fn name_of(&self, id: &str) -> String {
-        let word = if self.stage == Stage::CollectRequest { "02req" } else { "01req" };
+        let word = if self.stage == MessageKind::CollectRequest { "02req" } else { "01req" };
         format!("{}{word}_{id}.xml", self.service.prefix())
     }
 }
@@ -434,7 +434,7 @@ impl Writer {
         Ok(())
     }
 
-    fn request(mut self, service: Service, stage: Stage, id: String, header: &RequestHeader) -> Request {
+    fn request(mut self, service: Service, stage: MessageKind, id: String, header: &RequestHeader) -> Request {
         self.text.push_str("</XmlMsg>\r\n");
         let bytes = self.encoding.encode(&self.text).into_owned();
         let header = header.clone();
@@ -469,7 +469,7 @@ fn file_id(id: &str) -> Result<String, RefusedField> {
 mod tests {
     use super::*;
     use crate::terminal::codes::Inquiry;
-    use crate::terminal::{Answer, Header, read_file};
+    use crate::terminal::{Header, TerminalAnswer, read_file};
 
     fn day(number: i32) -> Day {
         Day::from_yyyymmdd(number).unwrap()
@@ -592,8 +592,8 @@ mod tests {
     #[test]
     fn an_answer_to_another_question_is_known_by_its_elements() {
         let request = ask(&person(), Encoding::Utf8).unwrap();
-        let answer = |change: fn(&mut Answer)| {
-            let mut answer = Answer {
+        let answer = |change: fn(&mut TerminalAnswer)| {
+            let mut answer = TerminalAnswer {
                 header: Header {
                     institution: Some("1312345678".to_owned()),
                     file_identifier: said("x-1"),
@@ -601,7 +601,7 @@ mod tests {
                     inquiry: Coded::Known(Inquiry::InsuranceDetails),
                     ..Header::default()
                 },
-                ..Answer::default()
+                ..TerminalAnswer::default()
             };
             answer.unit.search = Some(person());
             change(&mut answer);
@@ -615,7 +615,7 @@ mod tests {
             answer(|answer| answer.header.confirmed_on = Some(day(20261127))),
             Some("QualificationConfirmationDate")
         );
-        let other = |answer: &mut Answer| {
+        let other = |answer: &mut TerminalAnswer| {
             answer.unit.search = Some(Search { birthdate: Some(Personal::new(day(19800402))), ..Search::default() });
         };
         assert_eq!(answer(other), Some("Birthdate"));

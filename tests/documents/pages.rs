@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 use uketsuke::Session;
 use uketsuke::exchange::{Conversation, LastTry, Next, Operation, PinEntry};
 use uketsuke::link::{CancelToken, Deadline, Fault, Limits, Link};
-use uketsuke::simulator::{DEFAULT_PIN, Quirks, SimulatedLink, Token};
+use uketsuke::simulator::{DEFAULT_PIN, Quirks, SimulatedLink, SimulatedToken};
 use uketsuke::vocabulary::TokenKind;
 
 fn root() -> &'static Path {
@@ -238,7 +238,7 @@ impl Link for Noting {
 /// Every command of a whole reception: identify, read, PIN, signature.
 fn commands(kind: TokenKind, quirks: Quirks) -> Vec<Vec<u8>> {
     let noted = Arc::default();
-    let token = Token::builder(kind).quirks(quirks).build();
+    let token = SimulatedToken::builder(kind).quirks(quirks).build();
     let mut session = Session::new(Noting(SimulatedLink::new(token), Arc::clone(&noted)));
     let entry = PinEntry { pin: DEFAULT_PIN.parse().unwrap(), last_try: LastTry::Kept };
     session.prove_possession(Some(entry), Deadline::NEVER).unwrap();

@@ -3,7 +3,8 @@
 
 use uketsuke::Day;
 use uketsuke::reception::{
-    Answer, CertificateFacts, Consents, Coverage, LegacyCard, Paper, Papers, Site, Ticket, Token, Visit,
+    Answer, AssistanceTicket, CertificateFacts, Consents, EligibilityResult, LegacyCard, Paper, Papers, Site, Token,
+    Visit,
 };
 use uketsuke::vocabulary::{
     CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Eligibility, Evidence, Hierarchy, Insurer,
@@ -120,17 +121,17 @@ fn with_paper(visit: &mut Visit, paper: Paper) {
 
 /// A ticket of medical assistance in an answer, for a month and an institution.
 fn welfare(answer: &mut Answer, (month, designated): (Option<&str>, Designation)) {
-    let ticket = month.map(|month| Ticket {
+    let ticket = month.map(|month| AssistanceTicket {
         kind: TicketType::Medical,
         month: Some(day(month)),
         designated,
         self_pay_yen: Some(500),
-        ..Ticket::default()
+        ..AssistanceTicket::default()
     });
-    answer.coverages = vec![Coverage {
+    answer.coverages = vec![EligibilityResult {
         classification: Classification::Welfare,
         tickets: ticket.into_iter().collect(),
-        ..Coverage::default()
+        ..EligibilityResult::default()
     }];
 }
 
@@ -319,7 +320,7 @@ fn facts_of_answers() -> Vec<Vec<Corner>> {
         on_answer(&["1941-08-01"], |answer, text| answer.born_on = Some(day(text))),
         on_answer(&[true], |answer, ends| answer.consent_ends_today = ends),
         on_answer(&[Classification::SpecialCare], |answer, classification| {
-            answer.coverages = vec![Coverage { classification, ..Coverage::default() }];
+            answer.coverages = vec![EligibilityResult { classification, ..EligibilityResult::default() }];
         }),
         on_answer(
             &[
@@ -331,7 +332,11 @@ fn facts_of_answers() -> Vec<Vec<Corner>> {
             welfare,
         ),
         on_answer(&[30, 20], |answer, other| {
-            let share = Coverage { share_percent: Some(30), other_share_percent: Some(other), ..Coverage::default() };
+            let share = EligibilityResult {
+                share_percent: Some(30),
+                other_share_percent: Some(other),
+                ..EligibilityResult::default()
+            };
             answer.coverages = vec![share];
         }),
     ]

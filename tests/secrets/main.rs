@@ -12,7 +12,7 @@ use uketsuke::link::replay::Recorder;
 use uketsuke::link::{Deadline, FaultKind, Limits};
 use uketsuke::reception::{self, Visit};
 use uketsuke::session::Session;
-use uketsuke::simulator::{Accident, Quirks, SimulatedLink, Token};
+use uketsuke::simulator::{Accident, Quirks, SimulatedLink, SimulatedToken};
 use uketsuke::vocabulary::TokenKind;
 use uketsuke::vocabulary::{Detail, Language, Word};
 
@@ -78,7 +78,7 @@ fn personal(certificate: &Certificate) -> Vec<(String, String)> {
 /// Everything that is written in the course of every exchange, with everything that goes wrong.
 fn every_output() -> String {
     let mut out = String::new();
-    let simulated = Token::card().build().authentication_certificate().to_vec();
+    let simulated = SimulatedToken::card().build().authentication_certificate().to_vec();
     let accidents = [
         Accident::PulledAfter,
         Accident::Fault(FaultKind::Transmission),
@@ -88,7 +88,7 @@ fn every_output() -> String {
     ];
     // A token that sends the PIN back, to the query and to VERIFY (a label is recorded as it is).
     for at in [4, 7, 8] {
-        let link = SimulatedLink::new(Token::card().certificate(TEST_CARD).pin(PIN).build());
+        let link = SimulatedLink::new(SimulatedToken::card().certificate(TEST_CARD).pin(PIN).build());
         link.at_command(at, Accident::Answer(b"9274\x90\x00".to_vec()));
         converse(&mut out, link, &Limits::SHORT);
     }
@@ -99,7 +99,7 @@ fn every_output() -> String {
                 ("0000", Quirks::default()),
                 (PIN, Quirks { no_short_ef: Some(0x6A86), no_security_domain: true, ..Quirks::default() }),
             ] {
-                let token = Token::builder(kind).certificate(certificate).pin(pin).quirks(quirks).build();
+                let token = SimulatedToken::builder(kind).certificate(certificate).pin(pin).quirks(quirks).build();
                 for at in 0..15 {
                     for (number, accident) in accidents.iter().enumerate() {
                         if at > 5 && number > 0 {
@@ -174,7 +174,7 @@ fn no_secret_is_in_any_output() {
     assert!(lines("> 0020009804 ") > 100, "VERIFY is in the traces");
     assert!(cfg!(not(feature = "serde")) || lines("{\"") > 100, "JSON was written");
 
-    let simulated = Certificate::from_der(Token::card().build().authentication_certificate()).unwrap();
+    let simulated = Certificate::from_der(SimulatedToken::card().build().authentication_certificate()).unwrap();
     let test_card = Certificate::from_der(TEST_CARD).unwrap();
     let mut secrets = spellings("PIN", PIN.as_bytes());
     secrets.extend(spellings("PIN in BCD", &[0x92, 0x74]));
@@ -195,7 +195,7 @@ fn no_secret_is_in_any_output() {
 
 #[test]
 fn a_recording_with_contents_holds_no_pin_either() {
-    let token = Token::android().pin(PIN).build();
+    let token = SimulatedToken::android().pin(PIN).build();
     let mut session = Session::new(Recorder::with_contents(SimulatedLink::new(token)));
     let entry = PinEntry { pin: PIN.parse().unwrap(), last_try: LastTry::Kept };
     session.prove_possession(Some(entry), Deadline::NEVER).unwrap();

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use uketsuke::Day;
 use uketsuke::reception::FactSheet;
 use uketsuke::report::Text;
-use uketsuke::report::calendar::{read, written};
+use uketsuke::report::calendar::{read_day, written};
 use uketsuke::rules::Table;
 use uketsuke::signed::Keys;
 use uketsuke::terminal::{Encoding, File, ReadError, read_text};
@@ -108,7 +108,7 @@ fn answered(question: Question, file: Option<&[u8]>) -> Result<String, String> {
     match ask.as_str() {
         "form" => json(&form::form(language)),
         "today" => json(&on_day(Day::from_unix_seconds(seconds))),
-        "day" => json(&on_day(Some(read(&text).ok_or(NOT_A_DAY.to(language))?))),
+        "day" => json(&on_day(Some(read_day(&text).ok_or(NOT_A_DAY.to(language))?))),
         "facts" => {
             let mut facts = known()?;
             if let Some(typed) = typed {

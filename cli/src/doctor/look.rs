@@ -192,8 +192,8 @@ fn version_of_service() -> Option<String> {
 
 #[cfg(feature = "simulator")]
 fn simulated(kind: TokenKind, _: Say) -> Result<Box<dyn Link>, Failure> {
-    use uketsuke::simulator::{SimulatedLink, Token};
-    Ok(Box::new(SimulatedLink::new(Token::builder(kind).build())))
+    use uketsuke::simulator::{SimulatedLink, SimulatedToken};
+    Ok(Box::new(SimulatedLink::new(SimulatedToken::builder(kind).build())))
 }
 
 #[cfg(not(feature = "simulator"))]

@@ -4,7 +4,7 @@ use super::options::Options;
 use super::words;
 use crate::language::Language;
 use std::io::{BufRead, IsTerminal};
-use uketsuke::facility::{Answer, Checks};
+use uketsuke::facility::{CheckAnswer, Checks};
 
 /// Asks what the command line did not answer, unless nobody is there to be asked.
 pub fn ask(checks: &mut Checks<'_>, options: &Options) {
@@ -32,11 +32,11 @@ fn ask_from(input: &mut impl BufRead, checks: &mut Checks<'_>, language: Languag
     }
 }
 
-fn understood(text: &str) -> Option<Answer> {
+fn understood(text: &str) -> Option<CheckAnswer> {
     match text.to_ascii_lowercase().as_str() {
-        "y" | "yes" | "はい" | "ｙ" => Some(Answer::Yes),
-        "n" | "no" | "いいえ" | "ｎ" => Some(Answer::No),
-        "?" | "unknown" | "不明" | "？" => Some(Answer::Unknown),
+        "y" | "yes" | "はい" | "ｙ" => Some(CheckAnswer::Yes),
+        "n" | "no" | "いいえ" | "ｎ" => Some(CheckAnswer::No),
+        "?" | "unknown" | "不明" | "？" => Some(CheckAnswer::Unknown),
         _ => None,
     }
 }
@@ -58,7 +58,7 @@ mod tests {
     fn the_rest_stays_open_when_the_input_ends() {
         let mut checks = Facility::built_in().checks(PhoneReading::WithGenericReader);
         ask_from(&mut "?\n".as_bytes(), &mut checks, Language::Ja);
-        assert_eq!(checks.answer_to("cable_reach"), Some(Answer::Unknown));
+        assert_eq!(checks.answer_to("cable_reach"), Some(CheckAnswer::Unknown));
         assert_eq!(checks.answer_to("usb_port"), None);
         assert_eq!(checks.readiness(), Readiness::Unknown);
     }

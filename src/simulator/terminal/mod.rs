@@ -28,13 +28,13 @@ mod situation;
 mod style;
 mod writer;
 
-pub use interface::{Asked, Interface};
-pub use machine::{Folder, Put, Terminal};
-pub use request::{Looks, Refusal, Request};
-pub use script::{Fault, Laid, Manner, Rule, Script};
+pub use interface::{AskedFile, Interface};
+pub use machine::{FolderKind, Put, Terminal};
+pub use request::{Looks, RequestRefusal, SimulatedRequest};
+pub use script::{Laid, Manner, Script, ScriptFault, ScriptRule};
 pub use situation::{CODE_ROWS, Situation};
-pub use style::{Encoding, Lines, Padding, Style};
-pub use writer::Writer;
+pub use style::{AnswerEncoding, Lines, NamePadding, Style};
+pub use writer::AnswerWriter;
 
 /// The Rust in the page, run as documentation tests.
 #[cfg(doctest)]

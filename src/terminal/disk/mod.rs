@@ -44,8 +44,8 @@ mod journal;
 mod place;
 mod read;
 
-pub use event::{Event, What};
-pub use exchange::{Asked, Exchange, ExchangeError};
+pub use event::{FolderEvent, What};
+pub use exchange::{Asked, Exchange, FolderExchangeError};
 
 use std::collections::{HashSet, VecDeque};
 use std::ffi::OsString;
@@ -56,7 +56,7 @@ use std::time::{Duration, Instant};
 use std::{fs, io};
 
 use super::file::File;
-use super::folder::{ContentId, Got, Intake, Record, Stamp, Taken, name_of, shown};
+use super::folder::{ContentId, Got, Intake, IntakeRecord, Stamp, Taken, name_of, shown};
 use crate::link::{CancelToken, Deadline};
 use journal::Journal;
 use place::{Hint, Place};
@@ -115,8 +115,8 @@ pub struct Folder {
     /// The journal's own name, where it lies in the folder.
     own_file: Option<PathBuf>,
     /// What was given and is not noted yet.
-    given: Option<Record>,
-    waiting: VecDeque<Event>,
+    given: Option<IntakeRecord>,
+    waiting: VecDeque<FolderEvent>,
     away: bool,
     start: Instant,
     next_look: Instant,
@@ -145,7 +145,7 @@ impl Folder {
         let mut journal = None;
         if let Some(path) = &options.journal {
             let there = std::cell::OnceCell::new();
-            let is_there = |record: &Record| there.get_or_init(|| names(&folder)).contains(&record.name());
+            let is_there = |record: &IntakeRecord| there.get_or_init(|| names(&folder)).contains(&record.name());
             let (opened, records) = Journal::open(path, is_there)?;
             records.into_iter().for_each(|record| intake.remember(record));
             journal = Some(opened);
@@ -175,7 +175,7 @@ impl Folder {
 
     /// Notes that a content was taken under a name before, as an output file of the caller's tells.
     pub fn remember(&mut self, name: &str, content: ContentId) {
-        self.intake.remember(Record::of(name, content));
+        self.intake.remember(IntakeRecord::of(name, content));
     }
 
     /// Ends the wait for the next event, from any thread.
@@ -184,12 +184,12 @@ impl Folder {
     }
 
     /// The next event; `None` when the deadline has passed. What is there already comes without waiting.
-    pub fn next(&mut self, deadline: Deadline) -> Result<Option<Event>, Cancelled> {
+    pub fn next(&mut self, deadline: Deadline) -> Result<Option<FolderEvent>, Cancelled> {
         self.wait(Until::Deadline(deadline))
     }
 
     /// The next event of what is there now; `None` when all of it was given or reported.
-    pub fn next_there(&mut self) -> Result<Option<Event>, Cancelled> {
+    pub fn next_there(&mut self) -> Result<Option<FolderEvent>, Cancelled> {
         self.wait(Until::Settled)
     }
 
@@ -210,7 +210,7 @@ impl Folder {
         }
     }
 
-    fn wait(&mut self, until: Until) -> Result<Option<Event>, Cancelled> {
+    fn wait(&mut self, until: Until) -> Result<Option<FolderEvent>, Cancelled> {
         self.done();
         loop {
             if self.cancel.check(Deadline::NEVER).is_err() {
@@ -329,20 +329,20 @@ impl Folder {
             Some(kind) => {
                 // Nothing is known to be gone.
                 if !std::mem::replace(&mut self.away, true) {
-                    self.waiting.push_back(Event::about_folder(What::Away(kind)));
+                    self.waiting.push_back(FolderEvent::about_folder(What::Away(kind)));
                 }
             }
             None => {
                 self.intake.end_pass();
                 if std::mem::take(&mut self.away) {
-                    self.waiting.push_back(Event::about_folder(What::Back));
+                    self.waiting.push_back(FolderEvent::about_folder(What::Back));
                 }
             }
         }
     }
 
     /// Reads the file that is due, and what comes of it.
-    fn read_next(&mut self) -> Option<Event> {
+    fn read_next(&mut self) -> Option<FolderEvent> {
         if self.away {
             return None;
         }
@@ -363,7 +363,7 @@ impl Folder {
             Taken::Locked => What::Locked,
         };
         self.given = if what == What::Locked { None } else { self.intake.record(&path) };
-        Some(Event { file: File::named(&shown(&path)), path, what })
+        Some(FolderEvent { file: File::named(&shown(&path)), path, what })
     }
 
     fn take(&mut self, path: &Path, now: Duration) -> Taken {
@@ -389,10 +389,10 @@ impl Folder {
         }
     }
 
-    fn note(&mut self, record: Record) {
+    fn note(&mut self, record: IntakeRecord) {
         if let Some(Err(error)) = self.journal.as_mut().map(|journal| journal.write(record)) {
             self.journal = None;
-            self.waiting.push_back(Event::about_folder(What::JournalLost(error.kind())));
+            self.waiting.push_back(FolderEvent::about_folder(What::JournalLost(error.kind())));
         }
     }
 

@@ -1,0 +1,51 @@
+//! No public name stands in two modules: whoever reads `Token` knows which one is meant.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// What a public item begins with; `unreachable_pub` sees to it that whatever does is public.
+const ITEMS: &[&str] = &["struct ", "enum ", "trait ", "type ", "union ", "static ", "const fn ", "const ", "fn "];
+
+#[test]
+fn no_public_name_stands_in_two_modules() {
+    let mut places: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+    for file in files(Path::new("src")) {
+        // The names of C are those of the header, and each stands there once.
+        if !file.starts_with("src/capi") {
+            let text = std::fs::read_to_string(&file).unwrap();
+            names(&text).for_each(|name| places.entry(name.to_owned()).or_default().push(file.clone()));
+        }
+    }
+    assert!(places.len() > 300, "{} names", places.len());
+    let twice: Vec<_> = places.iter().filter(|(_, files)| files.len() > 1).collect();
+    assert!(twice.is_empty(), "{twice:#?}");
+}
+
+/// The public items of a file, those of `words!` included, but not those that only one of two builds has.
+fn names(text: &str) -> impl Iterator<Item = &str> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut found = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let item = line.strip_prefix("pub ").and_then(|rest| ITEMS.iter().find_map(|item| rest.strip_prefix(item)));
+        let word = || {
+            let rows = lines[at + 1..].iter().take_while(|row| !row.starts_with('}'));
+            rows.map(|row| row.trim()).find(|row| !row.starts_with("///"))
+        };
+        let item = if *line == "words! {" { word() } else { item };
+        found.extend(item.and_then(|item| item.split(|c: char| !c.is_alphanumeric() && c != '_').next()));
+    }
+    found.into_iter()
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
