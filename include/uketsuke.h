@@ -528,7 +528,7 @@ UKETSUKE_API void UKETSUKE_CALL uketsuke_folder_free(uketsuke_folder **folder);
  * ------------------------------------------------------------------------------------------------ */
 /* One question in JSON, the answer in JSON. */
 
-/* Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, era. A
+/* Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, terminal_request, era. A
  * question that is not understood is an error, and the answer's member `text` names what is wrong with it. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_ask(const uketsuke_settings *settings, const char *question,
         char *text, size_t capacity, size_t *length);

@@ -521,7 +521,7 @@ inline Result<std::string> error_text(Number status, const Session &session, Lan
 /// What a message on the reader's screen means, by its code or its text: the value for `UKETSUKE_FACT_READER_MESSAGE`.
 /// 0 when nothing was entered.
 inline std::int32_t reader_message(const char *text) noexcept;
-/// Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, era. A
+/// Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, terminal_request, era. A
 /// question that is not understood is an error, and the answer's member `text` names what is wrong with it.
 inline Result<std::string> ask(const Settings &settings, const char *question) noexcept;
 /// The same, and gives the text of the answer alone, for programs without a JSON parser.

@@ -3905,7 +3905,7 @@ namespace Uketsuke
             return Raw.uketsuke_reader_message(Call.Utf8(text));
         }
 
-        /// <summary>Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, era. A question that is not understood is an error, and the answer's member `text` names what is wrong with it.<para/>JSONの質問にJSONで答えます。</summary>
+        /// <summary>Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, terminal_request, era. A question that is not understood is an error, and the answer's member `text` names what is wrong with it.<para/>JSONの質問にJSONで答えます。</summary>
         public static string Ask(Settings settings, string question)
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_ask(Handle.Of(settings), Call.Utf8(question), to, capacity, out length));

@@ -2224,7 +2224,7 @@ function readerMessage(text) {
   return raw.uketsuke_reader_message(asText(text));
 }
 
-/** Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, era. A
+/** Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, terminal_request, era. A
  * question that is not understood is an error, and the answer's member `text` names what is wrong with it. */
 function ask(settings, question) {
   return readText(null, (to, length) => raw.uketsuke_ask(rawOf(settings), asText(question), to, to.length, length));

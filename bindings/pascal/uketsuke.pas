@@ -1658,7 +1658,7 @@ type
     // What a message on the reader's screen means, by its code or its text: the value for `UKETSUKE_FACT_READER_MESSAGE`.
     // 0 when nothing was entered.
     class function ReaderMessage(const AText: TText): TNumber; static;
-    // Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, era. A
+    // Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, terminal_request, era. A
     // question that is not understood is an error, and the answer's member `text` names what is wrong with it.
     class function Ask(ASettings: TSettings; const AQuestion: TText): TText; static;
     // The same, and gives the text of the answer alone, for programs without a JSON parser.

@@ -2305,7 +2305,7 @@ def reader_message(text: str | None) -> int:
 
 
 def ask(settings: Settings | None, question: str | None) -> str:
-    """Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, era. A
+    """Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, terminal_request, era. A
     question that is not understood is an error, and the answer's member `text` names what is wrong with it."""
     return _ask_text(None, lambda to, capacity, length: _library.uketsuke_ask(_raw(settings), _text(question), to, capacity, length))
 

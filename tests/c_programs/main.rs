@@ -173,7 +173,8 @@ fn valgrind_sees_no_error_and_no_leak() {
 fn under_valgrind(program: &Path, arguments: &[&str]) {
     let mut command = Command::new("valgrind");
     command.args(["--quiet", "--error-exitcode=9", "--leak-check=full"]);
-    command.arg("--errors-for-leak-kinds=definite,indirect,possible").arg(program).args(arguments);
+    // Not those that are merely possible: the standard library holds the handle of the main thread by its middle.
+    command.arg("--errors-for-leak-kinds=definite,indirect").arg(program).args(arguments);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     // For who asks for a PIN; others are gone or do not listen.
     let _ = child.stdin.take().unwrap().write_all(b"1234\n");

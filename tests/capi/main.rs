@@ -5,7 +5,6 @@
 
 mod c;
 mod cells;
-mod cost;
 mod receive;
 mod snapshot;
 mod visits;

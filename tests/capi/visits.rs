@@ -74,6 +74,10 @@ fn same(by_c: &c::Decision, decided: &Decided<'_>) {
             Outcome::Contradiction => decided.contradictions().next().is_some().into(),
             Outcome::Day => decided.visit().day.yyyymmdd(),
             Outcome::TokenKind => decided.token().map_or(0, |token| token.kind.number()),
+            Outcome::SharePercent => decided.shares().first().copied().unwrap_or_default().into(),
+            Outcome::OtherSharePercent => decided.shares().get(1).copied().unwrap_or_default().into(),
+            Outcome::SelfPayStated => decided.self_pay_yen().is_some().into(),
+            Outcome::SelfPayYen => decided.self_pay_yen().map_or(0, |yen| i32::try_from(yen).unwrap()),
             outcome => panic!("say here what {outcome:?} is in Rust"),
         };
         assert_eq!(by_c.get(outcome.number()), expected, "{outcome:?}");

@@ -84,16 +84,18 @@ fn waiting_for_nothing_costs_nothing() {
             line.trim().parse::<usize>().unwrap()
         };
         let mut monitor = Monitor::new();
-        while monitor.next(within(200), &CancelToken::new()).is_ok() {}
+        while monitor.next(within(1_000), &CancelToken::new()).is_ok() {}
+        // Six a second may be the machine's own doing: the service takes the card's power away meanwhile, and a busy
+        // machine lets a thread wait for memory as well. Who asks again each tenth of a second is awake 60 times.
         for (what, wait) in [
-            ("a token", &mut (|| session.wait_for_token(within(3_000)).is_err()) as &mut dyn FnMut() -> bool),
-            ("events", &mut || monitor.next(within(3_000), &CancelToken::new()).is_err()),
+            ("a token", &mut (|| session.wait_for_token(within(6_000)).is_err()) as &mut dyn FnMut() -> bool),
+            ("events", &mut || monitor.next(within(6_000), &CancelToken::new()).is_err()),
         ] {
             let before = switches();
             assert!(wait(), "{what}");
             let woken = switches() - before;
-            println!("waiting 3 s for {what}: {woken} times awake");
-            assert!(woken < 12, "{what}: awake {woken} times");
+            println!("waiting 6 s for {what}: {woken} times awake");
+            assert!(woken < 36, "{what}: awake {woken} times");
         }
         // Changes are told all the same, and a cancel at once.
         laid.remove();

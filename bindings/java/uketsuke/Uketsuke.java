@@ -4882,7 +4882,7 @@ public final class Uketsuke {
         return Raw.uketsuke_reader_message(Call.utf8(text));
     }
 
-    /** Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, era. A question that is not understood is an error, and the answer's member `text` names what is wrong with it.<p>JSONの質問にJSONで答えます。 */
+    /** Answers a question (`docs/schemas/ask-*.json`): decide, renewal, grace, rules, words, readers, facility, terminal_request, era. A question that is not understood is an error, and the answer's member `text` names what is wrong with it.<p>JSONの質問にJSONで答えます。 */
     public static String ask(Settings settings, String question) {
         try (Use use = new Use(settings)) {
             return Call.text(null, (to, capacity, length) -> Raw.uketsuke_ask(use.get(0), Call.utf8(question), to, capacity, length));

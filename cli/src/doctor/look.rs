@@ -19,6 +19,8 @@ use uketsuke::{Day, Session};
 /// Everything that was found.
 pub struct Examination<'a> {
     pub day: Day,
+    /// Windows names such a session `RDP-…`; elsewhere nothing tells.
+    pub remote: bool,
     /// `None` with a simulated token.
     pub service: Option<Service>,
     pub readers: Vec<Reader>,
@@ -81,6 +83,7 @@ pub fn look<'a>(options: &Options, facility: &'a Facility, say: Say) -> Result<E
         .map_or(PhoneReading::WithGenericReader, |name| facility.face_reader(name).reading);
     let mut found = Examination {
         day: day::today(),
+        remote: std::env::var("SESSIONNAME").is_ok_and(|name| name.to_ascii_uppercase().starts_with("RDP")),
         service: None,
         readers: Vec::new(),
         token: None,

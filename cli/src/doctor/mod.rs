@@ -16,6 +16,7 @@ mod look;
 mod options;
 mod questions;
 mod report;
+mod verdict;
 mod words;
 
 use std::path::PathBuf;

@@ -3,6 +3,7 @@
 use super::attention::Attention;
 use super::link_test::LinkTest;
 use super::look::{Examination, Reader};
+use super::verdict::Verdict;
 use super::words;
 use crate::installation;
 use serde_json::{Value, json};
@@ -18,11 +19,20 @@ const JSON_VERSION: u32 = 1;
 /// For people.
 pub fn text(found: &Examination, language: Language) -> String {
     let to = |text: Text| text.to(language);
-    let mut lines = vec![
-        format!("{} {} ({} {})", to(words::TITLE), env!("CARGO_PKG_VERSION"), os(), std::env::consts::ARCH),
-        found.day.to_string(),
-        String::new(),
-    ];
+    let verdict = Verdict::of(found);
+    let attention: Vec<Attention> = found.attention().collect();
+    let mut lines = vec![to(verdict.text()).to_owned()];
+    lines.extend(attention.iter().map(|it| format!("  - {}", to(it.text()))));
+    lines.extend(verdict.open().map(|it| format!("  - {}", to(it))));
+    if has_link_trouble(&attention) {
+        lines.push(to(words::POSSIBLE_CAUSES).to_owned());
+        lines.extend(causes().map(|cause| format!("  - {}", to(cause))));
+        lines.extend(advice().map(|words| format!("  - {} <{}>", words.to(language), words.origin().address)));
+    }
+    lines.push(String::new());
+    if found.remote {
+        lines.push(to(words::REMOTE).to_owned());
+    }
     if let Some(service) = &found.service {
         let state = match &service.running {
             Ok(()) => to(words::RUNNING).to_owned(),
@@ -40,6 +50,9 @@ pub fn text(found: &Examination, language: Language) -> String {
             Err(reason) => reason.clone(),
         };
         lines.push(format!("{}: {outcome}", to(words::TOKEN)));
+        if found.token.as_ref().is_some_and(|kind| kind.as_ref().is_ok_and(|kind| kind.is_phone())) {
+            lines.push(format!("  {}", to(words::LABEL_ALONE)));
+        }
     }
     if let Some(test) = &found.link_test {
         lines.push(format!("{}:", to(words::LINK_TEST)));
@@ -48,17 +61,14 @@ pub fn text(found: &Examination, language: Language) -> String {
     lines.push(format!("{}: {}", to(words::PLACE), found.checks.words().to(language)));
     lines.extend(installation::lines(&found.checks, language).into_iter().map(|line| format!("  {line}")));
     lines.push(String::new());
-    let attention: Vec<Attention> = found.attention().collect();
-    match attention.is_empty() {
-        true => lines.push(to(words::ALL_WELL).to_owned()),
-        false => lines.push(format!("{}:", to(words::ATTENTION))),
-    }
-    lines.extend(attention.iter().map(|it| format!("  - {}", to(it.text()))));
-    if has_link_trouble(&attention) {
-        lines.push(to(words::POSSIBLE_CAUSES).to_owned());
-        lines.extend(causes().map(|cause| format!("  - {}", to(cause))));
-        lines.extend(advice().map(|words| format!("  - {} <{}>", words.to(language), words.origin().address)));
-    }
+    lines.push(format!(
+        "{} {} ({} {}) {}",
+        to(words::TITLE),
+        env!("CARGO_PKG_VERSION"),
+        os(),
+        std::env::consts::ARCH,
+        found.day
+    ));
     lines.push(to(words::HARMLESS).to_owned());
     lines.join("\n") + "\n"
 }
@@ -119,9 +129,12 @@ pub fn json(found: &Examination) -> String {
     };
     let whole = json!({
         "doctor": JSON_VERSION,
+        "verdict": Verdict::of(found).as_str(),
+        "not_checked": Verdict::of(found).open().map(both).collect::<Vec<_>>(),
         "uketsuke": env!("CARGO_PKG_VERSION"),
         "system": { "os": os(), "architecture": std::env::consts::ARCH },
         "day": found.day.to_string(),
+        "remote_session": found.remote,
         "service": found.service.as_ref().map(|service| json!({
             "running": service.running.is_ok(),
             "version": service.version,

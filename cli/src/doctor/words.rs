@@ -38,8 +38,20 @@ pub const P99: Text = t("99パーセンタイル(ミリ秒)", "99th percentile o
 pub const THROUGHPUT: Text = t("毎秒バイト数", "bytes in a second");
 pub const NOT_TIMED: Text = t("計測できた応答がありません", "no answered command to time");
 pub const PLACE: Text = t("設置の確認", "The place");
-pub const ATTENTION: Text = t("対応が必要なこと", "Needs attention");
-pub const ALL_WELL: Text = t("問題は見つかりませんでした。", "Nothing that needs attention was found.");
+pub const NOT_READ: Text = t(
+    "読み取り：カードかスマートフォンをリーダーに置いて、もう一度実行する",
+    "Reading: lay a card or phone on the reader and run this again",
+);
+pub const PLACE_OPEN: Text =
+    t("設置場所：[未確認]の質問に答える(--answer)", "The place: answer the questions marked [not checked] (--answer)");
+pub const LABEL_ALONE: Text = t(
+    "スマートフォンからはラベルだけを読み取りました(電子証明書には本人の操作が必要です)",
+    "Of the phone the label alone was read (its certificate takes what its holder does)",
+);
+pub const REMOTE: Text = t(
+    "リモートデスクトップの中で動いています。見えるのは手元のパソコンのリーダーです",
+    "This runs in a remote-desktop session, which shows the readers of the computer in front of you",
+);
 pub const POSSIBLE_CAUSES: Text =
     t("考えられる原因(この診断では特定できません):", "Possible causes (this program cannot tell which one it is):");
 pub const OTHER_PROGRAM: Text = t("ほかのプログラムがリーダーを使用している。", "Another program uses the reader.");

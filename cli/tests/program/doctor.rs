@@ -24,10 +24,11 @@ fn the_doctor_tests_a_simulated_link() {
     assert!(test["median_ms"].as_f64() <= test["p99_ms"].as_f64() && test["median_ms"].as_f64() > Some(0.0));
     assert_eq!(json["token"]["kind"], "card");
     assert_eq!(json["place"]["readiness"], "unknown", "nobody was there to be asked");
+    assert_eq!(json["verdict"], "not_all_checked", "what was not checked is not in order");
 
     // A threshold that nothing can meet; metal is a possible cause and no finding.
     let (json, status) = doctor(&["--simulate", "iphone", "--link-test", "2", "--max-p99", "0"]);
-    assert_eq!(status, Some(1));
+    assert_eq!((status, &json["verdict"]), (Some(1), &"attention".into()));
     assert_eq!(json["link_test"]["in_order"], false);
     assert!(json["possible_causes"].to_string().contains("金属"));
     assert!(!json["attention"].to_string().contains("金属"));
@@ -41,6 +42,7 @@ fn the_doctor_judges_the_place_by_the_answers() {
     let fine: Vec<&str> = fine.iter().flat_map(|answer| ["--answer", answer]).collect();
     let (json, status) = doctor(&[&["--simulate", "card"], &fine[..]].concat());
     assert_eq!((status, json["place"]["readiness"].as_str()), (Some(0), Some("ready")), "{json:#}");
+    assert_eq!(json["verdict"], "in_order");
     let (json, _) = doctor(&["--simulate", "card", "--face-reader", "Hi-CARA"]);
     assert_eq!(json["place"]["checks"], Value::Array(Vec::new()), "nothing to place");
     for wrong in [&["--answer", "metal"][..], &["--link-test", "x"], &["--reader", "a", "--simulate", "card"]] {
@@ -58,6 +60,10 @@ fn the_doctor_speaks_both_languages_and_writes_what_it_prints() {
     let japanese = both(&run(&["doctor", "--simulate", "card", "--link-test", "1"]));
     assert!(japanese.contains("マイナンバーカード") && japanese.contains("99パーセンタイル"), "{japanese}");
     assert!(!japanese.contains("00000000"), "nothing personal: {japanese}");
+    // The verdict comes first.
+    assert!(japanese.starts_with("△ 問題は見つかっていませんが") && both(&english).starts_with("△ Nothing was found"));
+    let phone = both(&run(&["doctor", "--simulate", "iphone"]));
+    assert!(phone.contains("ラベルだけ"), "{phone}");
 }
 
 #[test]

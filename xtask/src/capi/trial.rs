@@ -13,8 +13,9 @@ use crate::debian;
 use crate::elsewhere::Elsewhere;
 use crate::run::{self, Outcome};
 
-/// The library to install stays below it. The simulator is in none.
-const MOST_BYTES: u64 = 2_500_000;
+/// The library to install stays below it; it was 2.5 MB before the terminal's folder and requests were in it. The simulator is
+/// in none.
+const MOST_BYTES: u64 = 3_000_000;
 const WARNINGS: [&str; 5] = ["-O1", "-Wall", "-Wextra", "-Wpedantic", "-Werror"];
 /// A file of a terminal, and the day on which it is decided.
 pub const ANSWER: [&str; 2] = ["tests/data/terminal/cases/card-consented.xml", "20261127"];
