@@ -27,6 +27,12 @@ const MAX_PATH: usize = 200;
 const BUILT_IN: &str = include_str!("../../data/facility.json");
 
 /// What is known of the equipment around the desk: this project's file, and what was added to it.
+///
+/// ```
+/// use uketsuke::facility::Facility;
+/// let facility = Facility::built_in();
+/// assert!(facility.editions()[0].built_in && !facility.face_readers().is_empty());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facility {
     pub(super) editions: Vec<Edition>,

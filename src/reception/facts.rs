@@ -330,34 +330,27 @@ impl FactValue for Option<String> {
     }
 }
 
-macro_rules! word_values {
-    ($($word:ident),+; $($without_zero:ident),+) => {
-        $(impl FactValue for $word {
-            const KIND: Kind = Kind::Word($word::GROUP);
-            fn give(self) -> Option<Value> {
-                (self.place() > 0).then(|| Value::Number(self.number()))
-            }
-            fn take(value: &Value) -> Option<$word> {
-                $word::from_number(value.number()?)
-            }
-        })+
-        $(impl FactValue for Option<$without_zero> {
-            const KIND: Kind = Kind::Word($without_zero::GROUP);
-            fn give(self) -> Option<Value> {
-                self.map(|word| Value::Number(word.number()))
-            }
-            fn take(value: &Value) -> Option<Option<$without_zero>> {
-                Some($without_zero::from_number(value.number()?))
-            }
-        })+
-    };
+/// A word of a group with a zero value, which is said by saying nothing.
+impl<W: Word> FactValue for W {
+    const KIND: Kind = Kind::Word(W::GROUP);
+    fn give(self) -> Option<Value> {
+        (self.place() > 0).then(|| Value::Number(self.number()))
+    }
+    fn take(value: &Value) -> Option<W> {
+        W::from_number(value.number()?)
+    }
 }
 
-word_values!(
-    CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Eligibility, Evidence, Hierarchy, Insurer,
-    Origin, Outage, Phones, Place, Possession, Purpose, ReaderMessage, ResultStatus, Revocation, Route, Segment,
-    TicketType, TicketUse, TokenKind, Treatment, Writer, YesNo; Method, VisualCheckReason
-);
+/// A word of a group without a zero value.
+impl<W: Word> FactValue for Option<W> {
+    const KIND: Kind = Kind::Word(W::GROUP);
+    fn give(self) -> Option<Value> {
+        self.map(|word| Value::Number(word.number()))
+    }
+    fn take(value: &Value) -> Option<Option<W>> {
+        Some(W::from_number(value.number()?))
+    }
+}
 
 #[cfg(test)]
 mod tests {

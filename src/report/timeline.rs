@@ -47,6 +47,14 @@ pub struct Timeline {
 
 /// One thing and what it is on every day: a phase, and the days on which it changes. Phases cannot overlap, and there
 /// is no day without one.
+///
+/// ```
+/// use uketsuke::report::timeline::{Label, Phase, TimelineRow};
+/// let last = "2026-11-30".parse()?;
+/// let row = TimelineRow::new(Label::Card, Phase::Valid).after(last, Phase::Ended);
+/// assert_eq!((row.on(last), row.on(last.next())), (Phase::Valid, Phase::Ended));
+/// # Ok::<(), uketsuke::NotADay>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TimelineRow {
     /// What it is.

@@ -108,6 +108,12 @@ pub struct Again {
 }
 
 /// SHA-256 of a file's content.
+///
+/// ```
+/// use uketsuke::terminal::folder::ContentId;
+/// let content = ContentId::of(b"<XmlMsg/>");
+/// assert_eq!(ContentId::from_hex(&content.to_string()), Some(content));
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ContentId([u8; 32]);
 
@@ -227,6 +233,16 @@ pub struct NotARecord;
 /// Keeps account of a folder's files. Times are durations since any fixed moment, told by the caller.
 ///
 /// Some 300 bytes a file that is there, and 100 for every content that was taken.
+///
+/// ```
+/// use std::path::Path;
+/// use std::time::Duration;
+/// use uketsuke::terminal::folder::{Intake, Stamp};
+/// let mut intake = Intake::new(Duration::from_secs(5));
+/// assert!(intake.is_settled());
+/// intake.seen(Path::new("OQSsiquc01res_1.xml"), Stamp::default(), Duration::ZERO, false);
+/// assert!(!intake.is_settled()); // it is to be read
+/// ```
 #[derive(Debug, Clone)]
 pub struct Intake {
     patience: Duration,

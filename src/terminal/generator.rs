@@ -28,6 +28,11 @@ use crate::Day;
 use crate::vocabulary::{Classification, Consent, Eligibility, ResultStatus, Segment};
 
 /// Makes answers about synthetic persons. The same seed makes the same answers.
+///
+/// ```
+/// use uketsuke::terminal::generator::Generator;
+/// assert_eq!(Generator::new(7).answer(), Generator::new(7).answer());
+/// ```
 #[derive(Debug, Clone)]
 pub struct Generator {
     state: u64,

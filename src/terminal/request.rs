@@ -50,6 +50,15 @@ pub struct Request {
 }
 
 /// What every question says of itself.
+///
+/// ```
+/// use uketsuke::terminal::{Personal, RequestHeader};
+/// let header = RequestHeader {
+///     file_identifier: Some(Personal::new("desk 2".into())), // comes back in the answer
+///     ..RequestHeader::new("1312345678")
+/// };
+/// assert_eq!(header.institution, "1312345678");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RequestHeader {
     /// `MedicalInstitutionCode` (医療機関コード): ten digits, the prefecture (2), the table of fees (1) and the institution (7).
@@ -132,6 +141,23 @@ impl Request {
     /// `id`: the free part of the file's name, new for every question; receipt computers take the day and a running number.
     /// The insurer's number (at most 8 digits), 番号 and the date of birth are needed; 記号, 枝番 (two digits), the consent to
     /// limit-amount information and a mark of one's own may be left out. There is no question by 照会番号 alone.
+    ///
+    /// ```
+    /// use uketsuke::terminal::{Encoding, Personal, Request, RequestHeader, Search};
+    /// let person = Search {
+    ///     insurer_number: Some("06990001".into()),
+    ///     number: Some(Personal::new("34".into())),
+    ///     birthdate: Some(Personal::new("1980-04-01".parse()?)),
+    ///     ..Search::default()
+    /// };
+    /// let (header, day) = (RequestHeader::new("1312345678"), "2026-11-28".parse()?);
+    /// let request = Request::eligibility("202611280001", &header, day, &person, Encoding::Utf8)?;
+    /// assert_eq!(request.name(), "OQSsiquc01req_202611280001.xml");
+    /// let undated = Search { birthdate: None, ..person };
+    /// let refused = Request::eligibility("202611280002", &header, day, &undated, Encoding::Utf8);
+    /// assert_eq!(refused.unwrap_err().field, "Birthdate");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn eligibility(
         id: &str,
         header: &RequestHeader,
@@ -154,6 +180,23 @@ impl Request {
     /// `OQSsiimm01req`: this insurance is the institution's patient with this 照会番号 (at most 50 characters).
     ///
     /// Never register where the patient is not certain, and register again after the insurance has changed.
+    ///
+    /// ```
+    /// use uketsuke::terminal::{Encoding, Personal, ReferenceEntry, Request, RequestHeader};
+    /// let entry = ReferenceEntry {
+    ///     reference_number: Some(Personal::new("P-1234".into())),
+    ///     insurer_number: Some("06990001".into()),
+    ///     number: Some(Personal::new("34".into())),
+    ///     ..ReferenceEntry::default()
+    /// };
+    /// let header = RequestHeader::new("1312345678");
+    /// let request = Request::reference_number("202611280001", &header, &entry, Encoding::Utf8)?;
+    /// assert_eq!(request.name(), "OQSsiimm01req_202611280001.xml");
+    /// let nobodys = ReferenceEntry { reference_number: None, ..entry };
+    /// let refused = Request::reference_number("202611280002", &header, &nobodys, Encoding::Utf8);
+    /// assert_eq!(refused.unwrap_err().field, "ReferenceNumber");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn reference_number(
         id: &str,
         header: &RequestHeader,
@@ -176,6 +219,24 @@ impl Request {
 
     /// `OQSmuquc01req` (未確認): are these booked patients eligible on this day? At most [`MAX_UNITS`]. The answer is a receipt; its
     /// [`ReceptionNumber`](super::Header::reception_number) [collects](Request::collect) the results.
+    ///
+    /// ```
+    /// use uketsuke::terminal::{Encoding, Personal, Request, RequestHeader, Search};
+    /// let person = |number: &str| -> Result<Search, uketsuke::NotADay> {
+    ///     Ok(Search {
+    ///         insurer_number: Some("06990001".into()),
+    ///         number: Some(Personal::new(number.into())),
+    ///         birthdate: Some(Personal::new("1980-04-01".parse()?)),
+    ///         reference_number: Some(Personal::new(format!("P-{number}"))),
+    ///         ..Search::default()
+    ///     })
+    /// };
+    /// let (header, day) = (RequestHeader::new("1312345678"), "2026-11-28".parse()?);
+    /// let request = Request::booked("202611280001", &header, day, &[person("34")?, person("35")?], Encoding::Utf8)?;
+    /// assert_eq!(request.answer_name(), "OQSmuquc01res_202611280001.xml");
+    /// assert!(Request::booked("202611280002", &header, day, &[], Encoding::Utf8).is_err()); // of nobody
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn booked(
         id: &str,
         header: &RequestHeader,
@@ -206,6 +267,15 @@ impl Request {
 
     /// `02req` of a bulk service: the results of the question whose receipt has this number. Where they are not ready the answer
     /// says so (処理中), and the question is asked again five seconds later or more.
+    ///
+    /// ```
+    /// use uketsuke::terminal::{Encoding, Request, RequestHeader, Service};
+    /// let header = RequestHeader::new("1312345678");
+    /// let collect = |service| Request::collect(service, "202611280001", &header, "2026112800012345", Encoding::Utf8);
+    /// assert_eq!(collect(Service::BulkEligibility)?.answer_name(), "OQSmuquc02res_202611280001.xml");
+    /// assert!(collect(Service::Eligibility).is_err()); // it answers at once
+    /// # Ok::<(), uketsuke::terminal::RefusedField>(())
+    /// ```
     pub fn collect(
         service: Service,
         id: &str,
@@ -279,6 +349,15 @@ impl Request {
     }
 
     /// The same question under another name: to ask again.
+    ///
+    /// ```
+    /// use uketsuke::terminal::{Encoding, Request, RequestHeader, Service};
+    /// let header = RequestHeader::new("1312345678");
+    /// let request = Request::collect(Service::BulkEligibility, "1", &header, "2026112800012345", Encoding::Utf8)?;
+    /// assert_eq!(request.with_id("1_2")?.name(), "OQSmuquc02req_1_2.xml");
+    /// assert!(request.with_id("../1").is_err());
+    /// # Ok::<(), uketsuke::terminal::RefusedField>(())
+    /// ```
     pub fn with_id(&self, id: &str) -> Result<Request, RefusedField> {
         Ok(Request { id: file_id(id)?, ..self.clone() })
     }

@@ -21,23 +21,21 @@ fn no_public_name_stands_in_two_modules() {
     assert!(twice.is_empty(), "{twice:#?}");
 }
 
-/// The public items of a file, those of `words!` included, but not those that only one of two builds has.
+/// The public items of a file, the groups of `words!`, `findings!` and `steps!` included, but not those that only one of two builds has.
 fn names(text: &str) -> impl Iterator<Item = &str> {
-    let lines: Vec<&str> = text.lines().collect();
-    let mut found = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
+    let mut in_words = false;
+    text.lines().filter_map(move |line| {
+        in_words = line.ends_with("s! {") && !line.starts_with(' ') || in_words && line != "}";
+        // `    Finding "finding" 3000 {`
+        let group = line
+            .strip_prefix("    ")
+            .filter(|row| in_words && row.ends_with('{') && row.starts_with(|c: char| c.is_ascii_uppercase()));
         let item = line.strip_prefix("pub ").and_then(|rest| ITEMS.iter().find_map(|item| rest.strip_prefix(item)));
-        let word = || {
-            let rows = lines[at + 1..].iter().take_while(|row| !row.starts_with('}'));
-            rows.map(|row| row.trim()).find(|row| !row.starts_with("///"))
-        };
-        let item = if *line == "words! {" { word() } else { item };
-        found.extend(item.and_then(|item| item.split(|c: char| !c.is_alphanumeric() && c != '_').next()));
-    }
-    found.into_iter()
+        item.or(group)?.split(|c: char| !c.is_alphanumeric() && c != '_').next()
+    })
 }
 
-fn files(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -224,7 +224,10 @@ fn facts_of_papers() -> Vec<Vec<Corner>> {
                 (Some("2025-12-01"), false, Insurer::Unknown, Some("2026-11-28")),
             ],
             |visit, (until, undated, insurer, changed)| {
-                let card = LegacyCard { until: until.map(day), undated, insurer, insurer_changed_on: changed.map(day) };
+                let (until, insurer_changed_on) = (until.map(day), changed.map(day));
+                let unknown = LegacyCard::default();
+                #[expect(clippy::needless_update, reason = "a fact that is added later stays unknown here")]
+                let card = LegacyCard { until, undated, insurer, insurer_changed_on, ..unknown };
                 with_paper(visit, Paper::LegacyCard(card));
             },
         ),

@@ -98,7 +98,7 @@ fn answers() -> Vec<Option<Answer>> {
 
 fn papers() -> Vec<Vec<Paper>> {
     let legacy = |until: &str, insurer| {
-        Paper::LegacyCard(LegacyCard { until: Some(day(until)), undated: false, insurer, insurer_changed_on: None })
+        Paper::LegacyCard(LegacyCard { until: Some(day(until)), insurer, ..LegacyCard::default() })
     };
     let mut papers = vec![Vec::new()];
     papers.extend(PaperKind::ALL.iter().map(|kind| vec![Paper::of_kind(*kind)]));
@@ -135,7 +135,7 @@ fn circumstances() -> Vec<fn(&mut Visit)> {
             visit.site = Site { outage: Outage::System, ..Site::UNKNOWN };
         },
         |visit| visit.patient.registered = Some(false),
-        |visit| visit.subsidy = Subsidy { stored: Some(true), in_answer: None },
+        |visit| visit.subsidy = Subsidy { stored: Some(true), ..Subsidy::UNKNOWN },
         |visit| {
             visit.other_token = visit.token.map(|_| Token::card().with_certificate(verified("2030-05-01")));
             visit.site.phones = Phones::No;

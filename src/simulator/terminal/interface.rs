@@ -102,6 +102,12 @@ pub enum Interface {
 }
 
 /// A request of an interface.
+///
+/// ```
+/// use uketsuke::simulator::terminal::{AskedFile, Interface};
+/// let asked = AskedFile::named("OQSmuquc02req_1.xml");
+/// assert_eq!(asked, Some(AskedFile { interface: Interface::BulkEligibility, collects: true }));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AskedFile {
     /// Which interface.

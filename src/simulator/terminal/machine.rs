@@ -142,6 +142,16 @@ impl Terminal {
     /// # Errors
     ///
     /// Why it is refused.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use uketsuke::simulator::terminal::{RequestRefusal, Script, Terminal};
+    /// let now = Duration::from_secs(1_795_824_000);
+    /// let mut terminal = Terminal::new(Script::default(), now);
+    /// assert!(terminal.take("OQSsiquc01req_1.xml", b"<XmlMsg/>", now).is_err()); // its answer says so
+    /// assert!(terminal.due().is_some());
+    /// assert_eq!(terminal.take("holiday.jpg", b"", now), Err(RequestRefusal::NotPlayed));
+    /// ```
     pub fn take(&mut self, name: &str, bytes: &[u8], now: Duration) -> Result<AskedFile, RequestRefusal> {
         let checked = SimulatedRequest::check(name, bytes).and_then(|request| self.admitted(request));
         match checked {

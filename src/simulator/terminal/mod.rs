@@ -8,6 +8,17 @@
 //! that is asked with (番号) are the number of a [`Situation`]. Everybody is nobody: the same seed makes the same persons, from
 //! words for "test" and "sample", of a prefecture that does not exist.
 //!
+//! ```
+//! use std::time::Duration;
+//! use uketsuke::simulator::terminal::{Script, Situation, Terminal};
+//! let now = Duration::from_secs(1_795_824_000); // since 1970-01-01T00:00:00Z
+//! let mut terminal = Terminal::new(Script::default(), now);
+//! terminal.lay(Situation::Welfare, now);
+//! let file = terminal.next(now).ok_or("a card was laid")?;
+//! assert_eq!(file.folder.as_str(), "face");
+//! # Ok::<(), &str>(())
+//! ```
+//!
 //! # What it is made from
 //!
 //! The official layout (別紙3-1) and the lists of error codes (別紙6-1) are not public. Names of files and elements are those of public

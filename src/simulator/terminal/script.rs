@@ -63,6 +63,14 @@ impl Script {
     /// # Errors
     ///
     /// What is no JSON, no member, or no word of a script, with its line.
+    ///
+    /// ```
+    /// use uketsuke::simulator::terminal::{Script, Situation};
+    /// let script = Script::from_json(r#"{"seed": 7, "every": {"situation": "welfare", "delay": 0.5}}"#)?;
+    /// assert_eq!(script.every.situation, Some(Situation::Welfare));
+    /// assert!(Script::from_json(r#"{"sede": 7}"#).is_err());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn from_json(text: &str) -> Result<Script, serde_json::Error> {
         serde_json::from_str(text)
     }

@@ -94,12 +94,34 @@ pub enum FolderExchangeError {
 
 impl Exchange {
     /// Through the folders `req` and `res` of a linkage folder.
+    ///
+    /// ```
+    /// use uketsuke::terminal::disk::Exchange;
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-in-folder-{}", std::process::id()));
+    /// # std::fs::create_dir_all(folder.join("req"))?;
+    /// # std::fs::create_dir_all(folder.join("res"))?;
+    /// let exchange = Exchange::in_folder(&folder)?;
+    /// assert!(Exchange::in_folder(folder.join("res")).is_err()); // no `req` in it
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn in_folder(folder: impl AsRef<Path>) -> io::Result<Exchange> {
         let folder = folder.as_ref();
         Exchange::between(folder.join("req"), folder.join("res"))
     }
 
     /// Through these two folders.
+    ///
+    /// ```
+    /// use uketsuke::terminal::disk::Exchange;
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-between-{}", std::process::id()));
+    /// # std::fs::create_dir_all(folder.join("req"))?;
+    /// # std::fs::create_dir_all(folder.join("res"))?;
+    /// let exchange = Exchange::between(folder.join("req"), folder.join("res"))?;
+    /// assert!(Exchange::between(folder.join("req"), folder.join("nowhere")).is_err());
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn between(requests: impl Into<PathBuf>, answers: impl Into<PathBuf>) -> io::Result<Exchange> {
         let (requests, answers) = (requests.into(), answers.into());
         for folder in [&requests, &answers] {
@@ -125,6 +147,24 @@ impl Exchange {
     ///
     /// An answer is the question's by its name, and by what it says of the institution, the day, the date of birth and the
     /// question's own mark; one that contradicts is refused.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use uketsuke::link::Deadline;
+    /// use uketsuke::terminal::disk::{Exchange, FolderExchangeError};
+    /// # use uketsuke::terminal::{Encoding, Request, RequestHeader, Service};
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-ask-{}", std::process::id()));
+    /// # std::fs::create_dir_all(folder.join("req"))?;
+    /// # std::fs::create_dir_all(folder.join("res"))?;
+    /// # let header = RequestHeader::new("1312345678");
+    /// # let request = Request::collect(Service::BulkEligibility, "1", &header, "2026112800012345", Encoding::Utf8)?;
+    /// let exchange = Exchange::in_folder(&folder)?;
+    /// // No terminal looks into this folder: the request is taken back, so that nobody answers it later.
+    /// let nobody = exchange.ask(&request, Deadline::after(Duration::from_millis(10)));
+    /// assert!(matches!(nobody, Err(FolderExchangeError::NoAnswer { taken: false })));
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn ask(&self, request: &Request, deadline: Deadline) -> Result<Asked, FolderExchangeError> {
         let (mut request, mut requests) = (request.clone(), 0u32);
         let id = request.id().to_owned();
@@ -163,6 +203,22 @@ impl Exchange {
     }
 
     /// Puts a request into `req/`: written beside it, then moved in, so that nobody sees a part of it.
+    ///
+    /// ```
+    /// use uketsuke::terminal::disk::{Exchange, FolderExchangeError};
+    /// # use uketsuke::terminal::{Encoding, Request, RequestHeader, Service};
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-send-{}", std::process::id()));
+    /// # std::fs::create_dir_all(folder.join("req"))?;
+    /// # std::fs::create_dir_all(folder.join("res"))?;
+    /// # let header = RequestHeader::new("1312345678");
+    /// # let request = Request::collect(Service::BulkEligibility, "1", &header, "2026112800012345", Encoding::Utf8)?;
+    /// let exchange = Exchange::in_folder(&folder)?;
+    /// exchange.send(&request)?;
+    /// assert!(folder.join("req").join(request.name()).exists());
+    /// assert!(matches!(exchange.send(&request), Err(FolderExchangeError::NameTaken)));
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn send(&self, request: &Request) -> Result<(), FolderExchangeError> {
         let target = self.requests.join(request.name());
         let taken = self.answers_to(request).into_iter().chain([target.clone()]);
@@ -179,6 +235,26 @@ impl Exchange {
     }
 
     /// Waits for the answer to a request that was [sent](Exchange::send): its name and what was read.
+    ///
+    /// ```
+    /// use uketsuke::link::Deadline;
+    /// use uketsuke::terminal::disk::Exchange;
+    /// # use uketsuke::terminal::{Encoding, Request, RequestHeader, Service};
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-answer-{}", std::process::id()));
+    /// # std::fs::create_dir_all(folder.join("req"))?;
+    /// # std::fs::create_dir_all(folder.join("res"))?;
+    /// # let header = RequestHeader::new("1312345678");
+    /// # let request = Request::collect(Service::BulkEligibility, "1", &header, "2026112800012345", Encoding::Utf8)?;
+    /// let exchange = Exchange::in_folder(&folder)?;
+    /// exchange.send(&request)?;
+    /// # let answer = "<XmlMsg><MessageHeader><SegmentOfResult>1</SegmentOfResult></MessageHeader><MessageBody/></XmlMsg>";
+    /// # std::fs::write(folder.join("res").join(request.answer_name()), answer)?;
+    /// let (name, reading) = exchange.answer(&request, Deadline::NEVER)?;
+    /// assert_eq!(name, "OQSmuquc02res_1.xml");
+    /// assert_eq!(reading.content.header().institution, None);
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn answer(
         &self,
         request: &Request,

@@ -106,6 +106,21 @@ pub struct Cancelled;
 ///
 /// What was given is noted in the journal by [`done`](Folder::done), or when the next event is asked for. A program that is
 /// killed in between is given it again: at least once without a doubt, and twice only then.
+///
+/// ```
+/// use uketsuke::terminal::disk::{Folder, Options};
+/// # let folder = std::env::temp_dir().join(format!("uketsuke-folder-{}", std::process::id()));
+/// # std::fs::create_dir_all(&folder)?;
+/// # let name = "OQSsiquc01res_face_1_20261121091500.xml";
+/// # let whole = "<XmlMsg><MessageHeader><SegmentOfResult>1</SegmentOfResult></MessageHeader><MessageBody/></XmlMsg>";
+/// # std::fs::write(folder.join(name), whole)?;
+/// let mut watched = Folder::open(&folder, Options { events: false, ..Options::default() })?;
+/// let event = watched.next_there()?.ok_or("nothing")?;
+/// assert_eq!(event.escaped_name(), "OQSsiquc01res_face_1_20261121091500.xml");
+/// watched.done(); // dealt with
+/// # std::fs::remove_dir_all(folder)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Folder {
     folder: PathBuf,
     places: Vec<Place>,
@@ -138,6 +153,16 @@ impl Folder {
     ///
     /// The folder may be the linkage folder itself or the one in which answers come; a subfolder `res` or `face`, also one
     /// that is made later, is watched with it.
+    ///
+    /// ```
+    /// use uketsuke::terminal::disk::{Folder, Options};
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-open-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&folder)?;
+    /// let watched = Folder::open(&folder, Options { events: false, ..Options::default() })?;
+    /// assert!(Folder::open(folder.join("nowhere"), Options::default()).is_err());
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn open(folder: impl Into<PathBuf>, options: Options) -> io::Result<Folder> {
         let folder = folder.into();
         fs::read_dir(&folder)?;
@@ -184,11 +209,33 @@ impl Folder {
     }
 
     /// The next event; `None` when the deadline has passed. What is there already comes without waiting.
+    ///
+    /// ```
+    /// use uketsuke::link::Deadline;
+    /// use uketsuke::terminal::disk::{Folder, Options};
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-next-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&folder)?;
+    /// let mut watched = Folder::open(&folder, Options::default())?;
+    /// watched.cancel_token().cancel(); // as from another thread
+    /// assert!(watched.next(Deadline::NEVER).is_err());
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn next(&mut self, deadline: Deadline) -> Result<Option<FolderEvent>, Cancelled> {
         self.wait(Until::Deadline(deadline))
     }
 
     /// The next event of what is there now; `None` when all of it was given or reported.
+    ///
+    /// ```
+    /// use uketsuke::terminal::disk::{Folder, Options};
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-there-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&folder)?;
+    /// let mut watched = Folder::open(&folder, Options { events: false, ..Options::default() })?;
+    /// assert!(watched.next_there()?.is_none()); // the folder is empty
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn next_there(&mut self) -> Result<Option<FolderEvent>, Cancelled> {
         self.wait(Until::Settled)
     }
