@@ -435,6 +435,21 @@ fn facts(answer: &TerminalAnswer) -> (Facts, Vec<Remark>) {
     read(&write(answer, Encoding::Utf8, Layout::default())).unwrap().facts(None)
 }
 
+/// It is left out and said, as any value that is none; the decision is without it.
+#[test]
+fn a_day_before_1900_is_no_day() {
+    for (written, is_day) in [("18991231", false), ("19000101", true)] {
+        let header = format!(
+            "<SegmentOfResult>1</SegmentOfResult><QualificationConfirmationDate>{written}</QualificationConfirmationDate>"
+        );
+        let reading = read_file(file("OQSsiquc01res_1.xml"), &message(&header, "")).unwrap();
+        assert_eq!(reading.content.header().confirmed_on.is_some(), is_day, "{written}");
+        let path = String::from("XmlMsg/MessageHeader/QualificationConfirmationDate");
+        let remark = Remark::Unreadable { path, expected: Expected::Day };
+        assert_eq!(reading.remarks.contains(&remark), !is_day, "{:?}", reading.remarks);
+    }
+}
+
 #[test]
 fn each_validity_is_its_own_eligibility() {
     for (code, eligibility, insurance, assistance) in [

@@ -171,6 +171,24 @@ mod tests {
         assert_eq!(asked(r#"{"ask":"today","seconds":1795734000}"#)["day"], "2026-11-27");
     }
 
+    /// What is typed, and what an address holds.
+    #[test]
+    fn no_day_is_before_1900_and_no_visit_before_my_number() {
+        for text in ["1899-12-31", "明治32年12月31日"] {
+            assert!(asked(&json!({"ask": "day", "text": text, "language": "en"}).to_string())["error"].is_string());
+        }
+        for (day, born_on, is_visit) in [
+            ("1899-12-31", "1980-04-01", false),
+            ("2026-11-28", "1899-12-31", false),
+            ("2015-10-04", "1980-04-01", false),
+            ("2015-10-05", "1980-04-01", true),
+        ] {
+            let facts = json!({"day": day, "born_on": born_on});
+            let answer = asked(&json!({"ask": "decide", "facts": facts, "language": "en"}).to_string());
+            assert_eq!(answer["error"].is_null(), is_visit, "{facts}: {answer}");
+        }
+    }
+
     #[test]
     fn what_was_typed_brings_what_goes_without_saying() {
         let facts = r#"{"day":"2026-11-27","tokens":[{"token_kind":"card"},{"token_kind":"iphone","certificate_expires_on":"2026-08-01"}]}"#;
