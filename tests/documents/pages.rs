@@ -284,3 +284,14 @@ fn names_every_command(page: &str) {
     let unused: Vec<_> = known.iter().filter(|pattern| pattern.len() > 8 && !used.contains(*pattern)).collect();
     assert!(unused.iter().all(|pattern| pattern.starts_with("00 C0")), "never sent: {unused:?}");
 }
+
+/// The main job over a reader, with all the names of the library that it takes.
+#[test]
+fn the_main_job_takes_at_most_eight_names() {
+    let example = std::fs::read_to_string("examples/reception.rs").unwrap();
+    let imports = example.lines().filter_map(|line| line.strip_prefix("use uketsuke::")?.strip_suffix(';'));
+    let last = |path: &str| path.rsplit("::").next().unwrap_or_default().trim_matches(['{', '}', ' ']).to_owned();
+    let names: Vec<String> = imports.flat_map(|import| import.split(',').map(last)).collect();
+    assert!((4..=8).contains(&names.len()), "{names:?}");
+    assert_eq!(example.matches("uketsuke::").count(), example.matches("use uketsuke::").count(), "a name by its path");
+}

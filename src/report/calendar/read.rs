@@ -1,6 +1,6 @@
 //! Days as people write them.
 
-use super::Era;
+use super::era::Era;
 use crate::Day;
 
 /// The letters that stand for an era.

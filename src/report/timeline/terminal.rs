@@ -2,7 +2,8 @@
 //! ones.
 
 use super::super::columns::{columns, wrapped};
-use super::{Phase, Timeline, TimelineRow, words};
+use super::rows::{Phase, Timeline, TimelineRow};
+use super::words;
 use crate::Day;
 use crate::vocabulary::Language;
 

@@ -1,6 +1,6 @@
 //! The picture of a decision.
 
-use super::{Days, Label, Phase, PhoneDays, Timeline, TimelineRow};
+use super::rows::{Days, Label, Phase, PhoneDays, Timeline, TimelineRow};
 use crate::Day;
 use crate::reception::{Decided, Token};
 use crate::rules::{Table, Value, grace};

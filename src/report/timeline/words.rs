@@ -1,7 +1,7 @@
 //! The texts of the picture.
 
 use super::super::{Text, calendar::written};
-use super::{Label, Phase, Timeline, TimelineRow, TimelineSegment};
+use super::rows::{Label, Phase, Timeline, TimelineRow, TimelineSegment};
 use crate::Day;
 use crate::vocabulary::Language;
 

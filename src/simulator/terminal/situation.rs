@@ -1,6 +1,5 @@
 //! What a person's answer says: one row a situation.
 
-use super::person::Kind;
 use crate::vocabulary::Language;
 
 /// How many rows bring every code: as many as the longest table has.
@@ -21,7 +20,16 @@ macro_rules! situations {
             Codes(u8),
         }
 
-        impl Situation {
+        /// What insures a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Society,
+    Municipal,
+    LateElderly,
+    Welfare,
+}
+
+impl Situation {
             const NAMED: &'static [(Situation, &'static str, &'static str, &'static str)] =
                 &[$((Situation::$name, $word, $ja, $en)),+];
         }

@@ -10,6 +10,8 @@ mod jar;
 mod linux;
 mod npm;
 mod nuget;
+mod parts;
+mod place;
 mod root;
 mod wheel;
 
@@ -17,17 +19,15 @@ use std::path::{Path, PathBuf};
 
 use crate::capi::library;
 use crate::files::{copied, emptied, made, size};
-use crate::inventory::Shipped;
 use crate::run::Outcome;
 use crate::toolchain::Toolchain;
+use crate::windows;
 use crate::windows::target::Target;
-use crate::windows::{self, Made};
 use crate::{debian, inventory};
 use linux::Linux;
+use parts::Parts;
+use place::HOME;
 use root::Root;
-
-/// Where all of it is.
-const HOME: &str = "target/package";
 
 /// What a kind of package is made of, and where it goes; its files.
 type Maker = fn(&Parts, &Path) -> Result<Vec<PathBuf>, String>;
@@ -41,56 +41,6 @@ const KINDS: &[(&str, Maker, Trial)] = &[
     ("nuget", nuget::make, nuget::tried),
     ("jar", jar::make, jar::tried),
 ];
-
-/// What packages are made of.
-pub struct Parts {
-    pub version: String,
-    pub toolchain: Toolchain,
-    pub linux: Linux,
-    pub windows: [Made; 2],
-}
-
-/// What a package has libraries for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Platform {
-    Linux,
-    Windows64,
-    Windows32,
-}
-
-impl Parts {
-    pub fn platforms(&self) -> [Platform; 3] {
-        [Platform::Linux, Platform::Windows64, Platform::Windows32]
-    }
-
-    /// The library for use, and the one with the simulator.
-    pub fn libraries(&self, platform: Platform) -> (&Path, &Path) {
-        match platform {
-            Platform::Linux => (&self.linux.library, &self.linux.simulator),
-            Platform::Windows64 => self.dlls(Target::X86_64),
-            Platform::Windows32 => self.dlls(Target::I686),
-        }
-    }
-
-    fn dlls(&self, target: Target) -> (&Path, &Path) {
-        let [first, second] = &self.windows;
-        let built = if first.target == target { &first.built } else { &second.built };
-        (&built.use_it.dll, &built.try_it.dll)
-    }
-
-    pub fn shipped(&self, platform: Platform) -> Shipped {
-        match platform {
-            Platform::Linux => Shipped::linux(),
-            Platform::Windows64 => Shipped::windows(Target::X86_64),
-            Platform::Windows32 => Shipped::windows(Target::I686),
-        }
-    }
-}
-
-/// A file's name.
-fn name(file: &Path) -> String {
-    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
 
 pub fn run(arguments: &[String]) -> Outcome {
     let known = KINDS.iter().map(|(name, ..)| *name).chain(["zip", "crates"]).collect::<Vec<_>>();

@@ -9,6 +9,7 @@ pub mod build;
 mod console;
 mod interface;
 mod linked;
+pub mod made;
 mod msvc;
 mod resource;
 pub mod target;
@@ -23,10 +24,8 @@ use crate::toolchain::Toolchain;
 use crate::{debian, inventory};
 use archive::Built;
 use build::{Builder, Flavour};
+use made::Made;
 use target::Target;
-
-/// Where all of it is.
-const HOME: &str = "target/windows";
 
 pub fn run(arguments: &[String]) -> Outcome {
     let targets: Vec<Target> = match arguments {
@@ -41,7 +40,7 @@ pub fn all(targets: &[Target]) -> Result<Vec<Made>, String> {
     let made = make(targets)?;
     let mut ran = Vec::new();
     for made in &made {
-        ran.push(made.tried()?);
+        ran.push(tried(made)?);
     }
     chores_compile(&Toolchain::pinned()?)?;
     println!();
@@ -55,22 +54,10 @@ pub fn all(targets: &[Target]) -> Result<Vec<Made>, String> {
     Ok(made)
 }
 
-/// What was made for a target.
-pub struct Made {
-    pub target: Target,
-    pub built: Built,
-    /// The DLL with the compiler's assertions.
-    debug: PathBuf,
-    chores: PathBuf,
-    pub archive: PathBuf,
-}
-
-impl Made {
-    /// Tries the archive under Wine; how many programs ran.
-    fn tried(&self) -> Result<usize, String> {
-        let wine = wine::Wine::prepare(self.target)?;
-        trial::Trial { made: self, wine: &wine }.run()
-    }
+/// Tries an archive under Wine; how many programs ran.
+fn tried(made: &Made) -> Result<usize, String> {
+    let wine = wine::Wine::prepare(made.target)?;
+    trial::Trial { made, wine: &wine }.run()
 }
 
 /// Builds and packs for these targets, all at once: each waits for its linker half of the time.

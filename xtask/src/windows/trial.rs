@@ -6,8 +6,9 @@ use std::process::{Child, Command, Stdio};
 
 use super::interface::{self, Dll};
 use super::linked::{self, Linked};
+use super::made::Made;
 use super::wine::Wine;
-use super::{Made, console, msvc};
+use super::{console, msvc};
 use crate::capi::ANSWER;
 use crate::capi::library;
 use crate::capi::system::System;
