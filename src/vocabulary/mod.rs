@@ -190,7 +190,9 @@ mod tests {
 
     #[test]
     fn sentences_end_as_sentences_and_no_two_words_say_the_same() {
-        for (name, ja, en) in told() {
+        // A note may be a label and a value.
+        let is_note = |name: &str| Note::from_name(name).is_some() && Finding::from_name(name).is_none();
+        for (name, ja, en) in told().into_iter().filter(|(name, ..)| !is_note(name)) {
             assert!(ja.ends_with('。') && en.ends_with(['.', '?']), "{name}: {ja} {en}");
         }
         let mut seen = BTreeSet::new();
