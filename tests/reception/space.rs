@@ -225,7 +225,7 @@ fn facts_of_papers() -> Vec<Vec<Corner>> {
             ],
             |visit, (until, undated, insurer, changed)| {
                 let (until, insurer_changed_on) = (until.map(day), changed.map(day));
-                #[expect(clippy::needless_update, reason = "a fact that is added later stays unknown here")]
+                #[allow(clippy::needless_update, reason = "a fact that is added later stays unknown here")]
                 let card = LegacyCard { until, undated, insurer, insurer_changed_on, ..LegacyCard::default() };
                 with_paper(visit, Paper::LegacyCard(card));
             },
