@@ -227,7 +227,6 @@ impl Request {
     ///         insurer_number: Some("06990001".into()),
     ///         number: Some(Personal::new(number.into())),
     ///         birthdate: Some(Personal::new("1980-04-01".parse()?)),
-    ///         reference_number: Some(Personal::new(format!("P-{number}"))),
     ///         ..Search::default()
     ///     })
     /// };
