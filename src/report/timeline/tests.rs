@@ -1,5 +1,6 @@
 use super::scene::{Area, Layout};
 use super::*;
+use crate::Day;
 use crate::report::columns;
 use crate::vocabulary::{Language, Word};
 use proptest::prelude::*;

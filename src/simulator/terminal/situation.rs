@@ -20,16 +20,7 @@ macro_rules! situations {
             Codes(u8),
         }
 
-        /// What insures a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Society,
-    Municipal,
-    LateElderly,
-    Welfare,
-}
-
-impl Situation {
+        impl Situation {
             const NAMED: &'static [(Situation, &'static str, &'static str, &'static str)] =
                 &[$((Situation::$name, $word, $ja, $en)),+];
         }
@@ -91,6 +82,15 @@ situations! {
     OtherPerson = "other-person", "有効・生年月日が違う", "valid, another date of birth";
     NoDay = "no-day", "有効・確認日なし", "valid, without the day";
     Padded = "padded", "有効・保険者番号6桁", "valid, an insurer number of six digits";
+}
+
+/// What insures a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Society,
+    Municipal,
+    LateElderly,
+    Welfare,
 }
 
 impl Situation {

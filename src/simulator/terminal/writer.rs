@@ -7,8 +7,7 @@ use serde::Deserialize;
 use super::clock;
 use super::draw::Draw;
 use super::element::Element;
-use super::person::Kind;
-use super::situation::Situation;
+use super::situation::{Kind, Situation};
 use super::style::{AnswerEncoding, Lines, Style};
 
 /// The program that writes an answer into `face/`.
