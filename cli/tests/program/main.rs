@@ -99,7 +99,7 @@ fn mistakes_are_told_in_the_language_with_what_was_meant() {
         (&["decide", "--on", "2026-02-30"], "日付ではありません", "not a day"),
         (&["decide", "--on", "1899-12-31"], "日付ではありません", "not a day"),
         (&["decide", "--born-on", "1899-12-31"], "日付ではありません", "not a day"),
-        (&["decide", "--on", "2015-10-04"], "マイナンバー制度より前", "2015-10-05"),
+        (&["decide", "--on", "2015-10-04"], "平成27(2015)年10月5日", "5 October 2015"),
         (&["decide", "--on"], "--on <日付> に値がありません", "a value is required"),
         (&["watch"], "フォルダ", "required arguments"),
         (&["receive", "--reader", "x", "--simulate", "card"], "同時に指定できません", "cannot be used with"),
