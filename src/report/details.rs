@@ -33,8 +33,8 @@ const EMERGENCY: [Text; 2] = [
         "After recovery, query by 緊急時医療情報・資格確認機能 (資格情報照会(システム障害時))",
     ),
     t(
-        "機能の開放は、コールセンター{support_line}に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受ける",
-        "To have it opened, tell the call centre {support_line} the institution's code, name and contact; they call back the registered number",
+        "機能の開放は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受ける",
+        "To have it opened, tell the call centre 0800-080-4583 the institution's code, name and contact; they call back the registered number",
     ),
 ];
 

@@ -6,10 +6,6 @@ use crate::reception::{Decided, Token};
 use crate::rules::Value;
 use crate::vocabulary::{By, Finding, Language, Note, RuleId, Step, Word};
 
-/// The ministry's call centre (オンライン資格確認等コールセンター). `data/facility.json` has it with its hours and source, and
-/// a test holds the two together: that file is for builds with `serde`, and may be extended.
-pub(crate) const SUPPORT_LINE: &str = "0800-080-4583";
-
 impl Decided<'_> {
     /// A text of the vocabulary with its places filled in. Of what is not known the brackets around it are left out, or
     /// it is said that it is not known: no `{…}` of a text survives.
@@ -67,7 +63,6 @@ impl Decided<'_> {
             "token" => return Some(if phone { "スマホ" } else { "カード" }.to_owned()),
             "the_token" => return Some(if phone { "the phone" } else { "the card" }.to_owned()),
             "plain_token" => return Some(if phone { "phone" } else { "card" }.to_owned()),
-            "support_line" => return Some(SUPPORT_LINE.to_owned()),
             "paper" | "the_paper" => return Some(self.paper(language).to_owned()),
             _ => None,
         };

@@ -33,7 +33,7 @@ mod desk;
 mod details;
 mod facts;
 pub mod failure;
-pub(crate) mod fill;
+mod fill;
 mod full;
 #[cfg(feature = "serde")]
 mod json;

@@ -192,9 +192,9 @@ steps! {
         AskInsurer = 37 "ask_insurer" Patient
             "加入先の保険者への確認を案内する" "Point to the insurer"
             say("保険の加入先に、ご確認をお願いいたします。", "Please ask your insurer.");
-        /// Call the call centre.
+        /// Call the call centre 0800-080-4583.
         CallSupport = 52 "call_support" Staff
-            "コールセンター{support_line}に問い合わせる" "Call the call centre {support_line}"
+            "コールセンター0800-080-4583に問い合わせる" "Call the call centre 0800-080-4583"
             say("確認いたしますので、少々お待ちください。", "We are checking this. One moment, please.");
         /// Collect the whole sum and hand out a receipt.
         CollectInFull = 53 "collect_in_full" Staff
