@@ -1038,7 +1038,7 @@ enum {
     UKETSUKE_NOTE_FOREIGN_EXTENSION        = 4034, /* After an extension of stay the certificate has to be issued again. */
     UKETSUKE_NOTE_CHILD_GUARDIAN           = 4035, /* For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it. */
     UKETSUKE_NOTE_NEWBORN_CERTIFICATE      = 4036, /* Before a newborn has a card, an eligibility certificate can be had on application. */
-    UKETSUKE_NOTE_EMERGENCY_FUNCTION       = 4037, /* is opened by the call centre {support_line}: tell the institution's code, name and contact; they call back the registered number. */
+    UKETSUKE_NOTE_EMERGENCY_FUNCTION       = 4037, /* is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number. */
     UKETSUKE_NOTE_APP_ONLY_IF_PREPARED     = 4038, /* The Myna eligibility app serves only where the setting was made and the device was registered beforehand. */
     UKETSUKE_NOTE_TERMINAL_SAYS            = 4039, /* Notice of the terminal: {result_message} */
     UKETSUKE_NOTE_TICKET_SELF_PAY          = 4040, /* Payment by the patient: {self_pay} */
@@ -1088,7 +1088,7 @@ enum {
     UKETSUKE_STEP_UNLOCK                       = 5035, /* Point to the PIN reset (municipal counter and others) */
     UKETSUKE_STEP_ASK_MUNICIPALITY             = 5036, /* Point to the municipal counter about the card */
     UKETSUKE_STEP_ASK_INSURER                  = 5037, /* Point to the insurer */
-    UKETSUKE_STEP_CALL_SUPPORT                 = 5052, /* Call the call centre {support_line} */
+    UKETSUKE_STEP_CALL_SUPPORT                 = 5052, /* Call the call centre 0800-080-4583 */
     UKETSUKE_STEP_COLLECT_IN_FULL              = 5053, /* Collect the whole sum and hand out a receipt */
     UKETSUKE_STEP_SHOW_RECIPIENT_CERTIFICATE   = 5054, /* Ask for the recipient certificate (do not close the stored subsidy) */
     UKETSUKE_STEP_USE_HOME_VISIT_APP           = 5055  /* Have the patient consent again on the screen for home visits */

@@ -467,7 +467,7 @@ const Note = Object.freeze({
   ForeignExtension: 4034, // After an extension of stay the certificate has to be issued again.
   ChildGuardian: 4035, // For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.
   NewbornCertificate: 4036, // Before a newborn has a card, an eligibility certificate can be had on application.
-  EmergencyFunction: 4037, // 緊急時医療情報・資格確認機能 is opened by the call centre {support_line}: tell the institution's code, name and contact; they call back the registered number.
+  EmergencyFunction: 4037, // 緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.
   AppOnlyIfPrepared: 4038, // The Myna eligibility app serves only where the setting was made and the device was registered beforehand.
   TerminalSays: 4039, // Notice of the terminal: {result_message}
   TicketSelfPay: 4040, // Payment by the patient: {self_pay}
@@ -517,7 +517,7 @@ const Step = Object.freeze({
   Unlock: 5035, // Point to the PIN reset (municipal counter and others)
   AskMunicipality: 5036, // Point to the municipal counter about the card
   AskInsurer: 5037, // Point to the insurer
-  CallSupport: 5052, // Call the call centre {support_line}
+  CallSupport: 5052, // Call the call centre 0800-080-4583
   CollectInFull: 5053, // Collect the whole sum and hand out a receipt
   ShowRecipientCertificate: 5054, // Ask for the recipient certificate (do not close the stored subsidy)
   UseHomeVisitApp: 5055, // Have the patient consent again on the screen for home visits

@@ -387,7 +387,7 @@ type
     ForeignExtension = 4034, // After an extension of stay the certificate has to be issued again.
     ChildGuardian = 4035, // For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.
     NewbornCertificate = 4036, // Before a newborn has a card, an eligibility certificate can be had on application.
-    EmergencyFunction = 4037, // is opened by the call centre {support_line}: tell the institution's code, name and contact; they call back the registered number.
+    EmergencyFunction = 4037, // is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.
     AppOnlyIfPrepared = 4038, // The Myna eligibility app serves only where the setting was made and the device was registered beforehand.
     TerminalSays = 4039, // Notice of the terminal: {result_message}
     TicketSelfPay = 4040, // Payment by the patient: {self_pay}
@@ -437,7 +437,7 @@ type
     UsePhone = 5049, // Ask whether the patient uses the phone as insurance card
     AskByWord = 5050, // Ask whether the insurance has changed since the last visit
     QueryLater = 5051, // Query the eligibility later (after recovery from an outage)
-    CallSupport = 5052, // Call the call centre {support_line}
+    CallSupport = 5052, // Call the call centre 0800-080-4583
     CollectInFull = 5053, // Collect the whole sum and hand out a receipt
     ShowRecipientCertificate = 5054, // Ask for the recipient certificate (do not close the stored subsidy)
     UseHomeVisitApp = 5055 // Have the patient consent again on the screen for home visits

@@ -484,7 +484,7 @@ class Note(enum.IntEnum):
     FOREIGN_EXTENSION = 4034  # After an extension of stay the certificate has to be issued again.
     CHILD_GUARDIAN = 4035  # For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.
     NEWBORN_CERTIFICATE = 4036  # Before a newborn has a card, an eligibility certificate can be had on application.
-    EMERGENCY_FUNCTION = 4037  # 緊急時医療情報・資格確認機能 is opened by the call centre {support_line}: tell the institution's code, name and contact; they call back the registered number.
+    EMERGENCY_FUNCTION = 4037  # 緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.
     APP_ONLY_IF_PREPARED = 4038  # The Myna eligibility app serves only where the setting was made and the device was registered beforehand.
     TERMINAL_SAYS = 4039  # Notice of the terminal: {result_message}
     TICKET_SELF_PAY = 4040  # Payment by the patient: {self_pay}
@@ -535,7 +535,7 @@ class Step(enum.IntEnum):
     UNLOCK = 5035  # Point to the PIN reset (municipal counter and others)
     ASK_MUNICIPALITY = 5036  # Point to the municipal counter about the card
     ASK_INSURER = 5037  # Point to the insurer
-    CALL_SUPPORT = 5052  # Call the call centre {support_line}
+    CALL_SUPPORT = 5052  # Call the call centre 0800-080-4583
     COLLECT_IN_FULL = 5053  # Collect the whole sum and hand out a receipt
     SHOW_RECIPIENT_CERTIFICATE = 5054  # Ask for the recipient certificate (do not close the stored subsidy)
     USE_HOME_VISIT_APP = 5055  # Have the patient consent again on the screen for home visits
