@@ -13,7 +13,8 @@ pub struct Parts {
     pub version: String,
     pub toolchain: Toolchain,
     pub linux: Linux,
-    pub windows: [Made; 2],
+    /// None in the short form.
+    pub windows: Vec<Made>,
 }
 
 /// What a package has libraries for.
@@ -25,23 +26,25 @@ pub enum Platform {
 }
 
 impl Parts {
-    pub fn platforms(&self) -> [Platform; 3] {
-        [Platform::Linux, Platform::Windows64, Platform::Windows32]
+    pub fn platforms(&self) -> Vec<Platform> {
+        let windows = self.windows.iter().map(|made| match made.target {
+            Target::X86_64 => Platform::Windows64,
+            Target::I686 => Platform::Windows32,
+        });
+        std::iter::once(Platform::Linux).chain(windows).collect()
     }
 
     /// The library for use, and the one with the simulator.
     pub fn libraries(&self, platform: Platform) -> (&Path, &Path) {
-        match platform {
-            Platform::Linux => (&self.linux.library, &self.linux.simulator),
-            Platform::Windows64 => self.dlls(Target::X86_64),
-            Platform::Windows32 => self.dlls(Target::I686),
+        let target = match platform {
+            Platform::Linux => None,
+            Platform::Windows64 => Some(Target::X86_64),
+            Platform::Windows32 => Some(Target::I686),
+        };
+        match self.windows.iter().find(|made| Some(made.target) == target) {
+            Some(made) => (&made.built.use_it.dll, &made.built.try_it.dll),
+            None => (&self.linux.library, &self.linux.simulator),
         }
-    }
-
-    fn dlls(&self, target: Target) -> (&Path, &Path) {
-        let [first, second] = &self.windows;
-        let built = if first.target == target { &first.built } else { &second.built };
-        (&built.use_it.dll, &built.try_it.dll)
     }
 
     pub fn shipped(&self, platform: Platform) -> Shipped {
