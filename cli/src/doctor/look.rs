@@ -6,7 +6,6 @@ use super::folder::Folder;
 use super::host;
 use super::link_test::{self, LinkTest};
 use super::options::Options;
-use super::questions;
 use crate::failure::Failure;
 use crate::language::Say;
 use crate::{day, installation};
@@ -130,7 +129,6 @@ pub fn look<'a>(options: &Options, facility: &'a Facility, say: Say) -> Result<E
         }
         None => found.look_at_readers(options, facility),
     }
-    questions::ask(&mut found, options);
     Ok(found)
 }
 

@@ -16,19 +16,21 @@ mod msvc;
 mod resource;
 mod short;
 pub mod target;
+mod together;
 mod trial;
 mod wine;
 
 use std::path::PathBuf;
 
 use crate::files::size;
-use crate::run::{self, Outcome};
+use crate::run::Outcome;
 use crate::toolchain::Toolchain;
 use crate::{debian, inventory};
 use archive::Built;
 use build::{Builder, Flavour};
 use made::Made;
 use target::Target;
+use together::{at_once, chores_compile};
 
 pub fn run(arguments: &[String]) -> Outcome {
     let (short, names) = match arguments {
@@ -81,23 +83,6 @@ pub fn make(targets: &[Target]) -> Result<Vec<Made>, String> {
     Ok(made)
 }
 
-/// Does it for these targets at once.
-fn at_once<T: Send>(
-    toolchain: &Toolchain,
-    targets: &[Target],
-    work: fn(&Toolchain, Target) -> Result<T, String>,
-) -> Result<Vec<T>, String> {
-    for target in targets {
-        toolchain.add_target(&target.triple())?;
-        toolchain.add_target(&target.msvc())?;
-    }
-    std::thread::scope(|scope| {
-        let at_work: Vec<_> = targets.iter().map(|&target| scope.spawn(move || work(toolchain, target))).collect();
-        let ended = at_work.into_iter().map(|it| it.join().unwrap_or_else(|_| Err("a build ended in a panic".into())));
-        ended.collect()
-    })
-}
-
 fn built(toolchain: &Toolchain, target: Target) -> Result<(Built, PathBuf, PathBuf), String> {
     let builder = Builder::new(toolchain, target)?;
     msvc::check(toolchain, target)?;
@@ -110,15 +95,4 @@ fn built(toolchain: &Toolchain, target: Target) -> Result<(Built, PathBuf, PathB
     };
     let (debug, _) = builder.debug_dll()?;
     Ok((built, debug, builder.chores()?))
-}
-
-/// `cargo xtask capi install` and the other chores compile where they cannot be run here.
-fn chores_compile(toolchain: &Toolchain) -> Outcome {
-    for target in ["x86_64-pc-windows-msvc", "aarch64-apple-darwin"] {
-        toolchain.add_target(target)?;
-        let mut check = toolchain.cargo();
-        check.args(["check", "--locked", "--package", "xtask", "--target", target, "--target-dir"]);
-        run::program(check.arg(Target::X86_64.builds()))?;
-    }
-    Ok(())
 }
