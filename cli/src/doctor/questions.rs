@@ -71,7 +71,7 @@ mod tests {
         let all = checks.checked().count();
         assert_eq!(place(&checks), (1, all));
         let first = checks.next_question().map(|question| question.id.clone()).unwrap_or_default();
-        assert!(checks.answer(&first, Answer::Unknown).is_ok());
+        assert!(checks.answer(&first, CheckAnswer::Unknown).is_ok());
         assert_eq!(place(&checks).0, 2);
     }
 
