@@ -677,7 +677,7 @@ namespace Uketsuke
         ChildGuardian = 4035,
         /// <summary>Before a newborn has a card, an eligibility certificate can be had on application.<para/>出生直後でカードがない場合は、申請により資格確認書の交付を受けられます。</summary>
         NewbornCertificate = 4036,
-        /// <summary>緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.<para/>「緊急時医療情報・資格確認機能」は、コールセンター{support_line}に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。</summary>
+        /// <summary>緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.<para/>「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。</summary>
         EmergencyFunction = 4037,
         /// <summary>The Myna eligibility app serves only where the setting was made and the device was registered beforehand.<para/>マイナ資格確認アプリは、環境設定と端末の登録が済んでいる場合に使えます。</summary>
         AppOnlyIfPrepared = 4038,
@@ -774,7 +774,7 @@ namespace Uketsuke
         AskMunicipality = 5036,
         /// <summary>Point to the insurer<para/>加入先の保険者への確認を案内する</summary>
         AskInsurer = 5037,
-        /// <summary>Call the call centre 0800-080-4583<para/>コールセンター{support_line}に問い合わせる</summary>
+        /// <summary>Call the call centre 0800-080-4583<para/>コールセンター0800-080-4583に問い合わせる</summary>
         CallSupport = 5052,
         /// <summary>Collect the whole sum and hand out a receipt<para/>医療費の全額(10割)で会計し、領収書を渡す</summary>
         CollectInFull = 5053,

@@ -1030,7 +1030,7 @@ public final class Uketsuke {
         CHILD_GUARDIAN(4035),
         /** Before a newborn has a card, an eligibility certificate can be had on application.<p>出生直後でカードがない場合は、申請により資格確認書の交付を受けられます。 */
         NEWBORN_CERTIFICATE(4036),
-        /** 緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.<p>「緊急時医療情報・資格確認機能」は、コールセンター{support_line}に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。 */
+        /** 緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.<p>「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。 */
         EMERGENCY_FUNCTION(4037),
         /** The Myna eligibility app serves only where the setting was made and the device was registered beforehand.<p>マイナ資格確認アプリは、環境設定と端末の登録が済んでいる場合に使えます。 */
         APP_ONLY_IF_PREPARED(4038),
@@ -1143,7 +1143,7 @@ public final class Uketsuke {
         ASK_MUNICIPALITY(5036),
         /** Point to the insurer<p>加入先の保険者への確認を案内する */
         ASK_INSURER(5037),
-        /** Call the call centre 0800-080-4583<p>コールセンター{support_line}に問い合わせる */
+        /** Call the call centre 0800-080-4583<p>コールセンター0800-080-4583に問い合わせる */
         CALL_SUPPORT(5052),
         /** Collect the whole sum and hand out a receipt<p>医療費の全額(10割)で会計し、領収書を渡す */
         COLLECT_IN_FULL(5053),
