@@ -93,7 +93,10 @@ pub(crate) fn bases() -> Vec<Visit> {
         Visit { token: card(on, "2030-05-01").token.map(not_genuine), ..legacy("2026-05-20", "2025-12-01") },
         // Medical assistance that has ended, and insurance by a paper.
         papers(on, &[PaperKind::EligibilityCertificate]).with_answer(Answer {
-            coverages: vec![Coverage { classification: Classification::Welfare, ..Coverage::default() }],
+            coverages: vec![EligibilityResult {
+                classification: Classification::Welfare,
+                ..EligibilityResult::default()
+            }],
             ..Answer::new(Eligibility::Invalid, Route::Card)
         }),
     ]
