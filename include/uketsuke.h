@@ -1112,6 +1112,18 @@ enum {
     UKETSUKE_PROVISION_SPECIAL_DISEASE   = 7013  /* specific-disease information */
 };
 
+/* What settings hold. */
+enum {
+    UKETSUKE_OPTION_ACCEPT_TEST       = 8001, /* accept the test hierarchy */
+    UKETSUKE_OPTION_ACCEPT_SIMULATOR  = 8002, /* accept the simulator's root */
+    UKETSUKE_OPTION_ACCEPT_OWN_RULES  = 8003, /* accept own rule files */
+    UKETSUKE_OPTION_OPERATION_TIMEOUT = 8004, /* milliseconds of an operation */
+    UKETSUKE_OPTION_RULES_SERIAL      = 8005, /* serial of the rules */
+    UKETSUKE_OPTION_RULES_ISSUED      = 8006, /* day of the rules */
+    UKETSUKE_OPTION_RULES_ORIGIN      = 8007, /* origin of the rules */
+    UKETSUKE_OPTION_RULES_SHA256      = 8008  /* SHA-256 of the rules */
+};
+
 /* What a visit may have several of. */
 enum {
     UKETSUKE_VISIT_LIST_TOKENS  = 8101, /* cards and phones */
@@ -1132,6 +1144,101 @@ enum {
     UKETSUKE_DECISION_LIST_IF_CONSENTED     = 8208, /* information provided after consent */
     UKETSUKE_DECISION_LIST_NOT_PROVIDED     = 8209, /* information not provided */
     UKETSUKE_DECISION_LIST_NOT_SHOWN        = 8210  /* information not shown */
+};
+
+/* What a session does with a token. */
+enum {
+    UKETSUKE_OPERATION_IDENTIFY    = 8301, /* identify */
+    UKETSUKE_OPERATION_CERTIFICATE = 8302, /* read the certificate */
+    UKETSUKE_OPERATION_TRIES       = 8303, /* ask for the tries left */
+    UKETSUKE_OPERATION_VERIFY      = 8304, /* verify the PIN */
+    UKETSUKE_OPERATION_PROVE       = 8305  /* prove possession */
+};
+
+/* What happened to the readers. */
+enum {
+    UKETSUKE_READER_EVENT_READER_ADDED   = 8401, /* reader plugged in */
+    UKETSUKE_READER_EVENT_READER_REMOVED = 8402, /* reader unplugged */
+    UKETSUKE_READER_EVENT_TOKEN_INSERTED = 8403, /* token laid on */
+    UKETSUKE_READER_EVENT_TOKEN_REMOVED  = 8404  /* token taken off */
+};
+
+/* What a session knows of its last operation. */
+enum {
+    UKETSUKE_SESSION_STATUS              = 8501, /* status */
+    UKETSUKE_SESSION_TOKEN_KIND          = 8502, /* token */
+    UKETSUKE_SESSION_PIN_STATE           = 8503, /* PIN */
+    UKETSUKE_SESSION_TRIES_LEFT          = 8504, /* tries left */
+    UKETSUKE_SESSION_POSSESSION          = 8505, /* possession */
+    UKETSUKE_SESSION_LEFT_OPEN           = 8506, /* left open */
+    UKETSUKE_SESSION_MAY_HAVE_COST_A_TRY = 8507, /* may have cost a try */
+    UKETSUKE_SESSION_STATUS_WORD         = 8508, /* status word */
+    UKETSUKE_SESSION_READER_CODE         = 8509, /* reader's code */
+    UKETSUKE_SESSION_COMMANDS            = 8510, /* commands */
+    UKETSUKE_SESSION_BYTES_SENT          = 8511, /* bytes sent */
+    UKETSUKE_SESSION_BYTES_RECEIVED      = 8512, /* bytes received */
+    UKETSUKE_SESSION_READER_NAME         = 8513  /* reader's name */
+};
+
+/* What a certificate says. */
+enum {
+    UKETSUKE_CERTIFICATE_STARTS_ON     = 8601, /* first day */
+    UKETSUKE_CERTIFICATE_EXPIRES_ON    = 8602, /* last day */
+    UKETSUKE_CERTIFICATE_PURPOSE       = 8603, /* purpose */
+    UKETSUKE_CERTIFICATE_KEY_BITS      = 8604, /* key's bits */
+    UKETSUKE_CERTIFICATE_ISSUER_NAME   = 8605, /* issuer's name */
+    UKETSUKE_CERTIFICATE_POLICY_OID    = 8606, /* policy */
+    UKETSUKE_CERTIFICATE_DER           = 8607, /* DER */
+    UKETSUKE_CERTIFICATE_SERIAL_NUMBER = 8608, /* serial number */
+    UKETSUKE_CERTIFICATE_SUBJECT       = 8609  /* subject */
+};
+
+/* What a terminal's file says. */
+enum {
+    UKETSUKE_ANSWER_RESULTS                 = 8701, /* results */
+    UKETSUKE_ANSWER_REMARKS                 = 8702, /* remarks */
+    UKETSUKE_ANSWER_SHARING                 = 8703, /* sharing */
+    UKETSUKE_ANSWER_ASKS_FOR_READER_MESSAGE = 8704, /* asks for the reader's message */
+    UKETSUKE_ANSWER_REMARK                  = 8705, /* remark */
+    UKETSUKE_ANSWER_CONTENT                 = 8706, /* content */
+    UKETSUKE_ANSWER_PROBLEM                 = 8707, /* problem */
+    UKETSUKE_ANSWER_UNITS                   = 8708, /* persons */
+    UKETSUKE_ANSWER_INTERFACE               = 8709, /* number of the interface */
+    UKETSUKE_ANSWER_FORECAST                = 8710, /* forecast */
+    UKETSUKE_ANSWER_AGAIN                   = 8711, /* second delivery */
+    UKETSUKE_ANSWER_FOLLOW_UP               = 8712, /* what is to be done next */
+    UKETSUKE_ANSWER_FILE_NAME               = 8713, /* file's name */
+    UKETSUKE_ANSWER_FILE_KIND               = 8714, /* kind of file */
+    UKETSUKE_ANSWER_PROBLEM_TEXT            = 8715, /* problem in words */
+    UKETSUKE_ANSWER_PROCESSED_AT            = 8716, /* time of processing */
+    UKETSUKE_ANSWER_RECEPTION_NUMBER        = 8717, /* reception number */
+    UKETSUKE_ANSWER_REFERENCE_NUMBER        = 8718  /* reference number */
+};
+
+/* What a simulated token is, set before it is inserted. */
+enum {
+    UKETSUKE_SIMULATOR_EXPIRES_ON           = 8801, /* last day */
+    UKETSUKE_SIMULATOR_TRIES_LEFT           = 8802, /* tries left */
+    UKETSUKE_SIMULATOR_HOLDER_AUTHENTICATED = 8803, /* holder authenticated */
+    UKETSUKE_SIMULATOR_WITHOUT_JPKI         = 8804, /* without JPKI */
+    UKETSUKE_SIMULATOR_COMMANDS             = 8805, /* commands */
+    UKETSUKE_SIMULATOR_UNLOCKED             = 8806  /* unlocked */
+};
+
+/* What a build of the library can do. */
+enum {
+    UKETSUKE_FEATURE_PCSC      = 8901, /* readers through PC/SC */
+    UKETSUKE_FEATURE_SIMULATOR = 8902, /* simulated tokens */
+    UKETSUKE_FEATURE_TERMINAL  = 8903, /* the terminal's files */
+    UKETSUKE_FEATURE_CRYPTO    = 8904, /* signatures */
+    UKETSUKE_FEATURE_FOLDER    = 8905  /* the terminal's folder */
+};
+
+/* What a conversation wants done next. */
+enum {
+    UKETSUKE_CONVERSATION_STEP_DONE      = 0, /* done */
+    UKETSUKE_CONVERSATION_STEP_TRANSMIT  = 9001, /* send */
+    UKETSUKE_CONVERSATION_STEP_CUT_POWER = 9002  /* cut the power */
 };
 
 /* Which way to be accepted decided the visit. */
@@ -1507,95 +1614,12 @@ enum {
     UKETSUKE_WITHHELD_PAPER           = 14804  /* received by a paper */
 };
 
-/* What settings hold. */
+/* Whether a kind of information is provided. */
 enum {
-    UKETSUKE_OPTION_ACCEPT_TEST       = 8001, /* accept the test hierarchy */
-    UKETSUKE_OPTION_ACCEPT_SIMULATOR  = 8002, /* accept the simulator's root */
-    UKETSUKE_OPTION_ACCEPT_OWN_RULES  = 8003, /* accept own rule files */
-    UKETSUKE_OPTION_OPERATION_TIMEOUT = 8004, /* milliseconds of an operation */
-    UKETSUKE_OPTION_RULES_SERIAL      = 8005, /* serial of the rules */
-    UKETSUKE_OPTION_RULES_ISSUED      = 8006, /* day of the rules */
-    UKETSUKE_OPTION_RULES_ORIGIN      = 8007, /* origin of the rules */
-    UKETSUKE_OPTION_RULES_SHA256      = 8008  /* SHA-256 of the rules */
-};
-
-/* What a session does with a token. */
-enum {
-    UKETSUKE_OPERATION_IDENTIFY    = 8301, /* identify */
-    UKETSUKE_OPERATION_CERTIFICATE = 8302, /* read the certificate */
-    UKETSUKE_OPERATION_TRIES       = 8303, /* ask for the tries left */
-    UKETSUKE_OPERATION_VERIFY      = 8304, /* verify the PIN */
-    UKETSUKE_OPERATION_PROVE       = 8305  /* prove possession */
-};
-
-/* What happened to the readers. */
-enum {
-    UKETSUKE_READER_EVENT_READER_ADDED   = 8401, /* reader plugged in */
-    UKETSUKE_READER_EVENT_READER_REMOVED = 8402, /* reader unplugged */
-    UKETSUKE_READER_EVENT_TOKEN_INSERTED = 8403, /* token laid on */
-    UKETSUKE_READER_EVENT_TOKEN_REMOVED  = 8404  /* token taken off */
-};
-
-/* What a session knows of its last operation. */
-enum {
-    UKETSUKE_SESSION_STATUS              = 8501, /* status */
-    UKETSUKE_SESSION_TOKEN_KIND          = 8502, /* token */
-    UKETSUKE_SESSION_PIN_STATE           = 8503, /* PIN */
-    UKETSUKE_SESSION_TRIES_LEFT          = 8504, /* tries left */
-    UKETSUKE_SESSION_POSSESSION          = 8505, /* possession */
-    UKETSUKE_SESSION_LEFT_OPEN           = 8506, /* left open */
-    UKETSUKE_SESSION_MAY_HAVE_COST_A_TRY = 8507, /* may have cost a try */
-    UKETSUKE_SESSION_STATUS_WORD         = 8508, /* status word */
-    UKETSUKE_SESSION_READER_CODE         = 8509, /* reader's code */
-    UKETSUKE_SESSION_COMMANDS            = 8510, /* commands */
-    UKETSUKE_SESSION_BYTES_SENT          = 8511, /* bytes sent */
-    UKETSUKE_SESSION_BYTES_RECEIVED      = 8512, /* bytes received */
-    UKETSUKE_SESSION_READER_NAME         = 8513  /* reader's name */
-};
-
-/* What a certificate says. */
-enum {
-    UKETSUKE_CERTIFICATE_STARTS_ON     = 8601, /* first day */
-    UKETSUKE_CERTIFICATE_EXPIRES_ON    = 8602, /* last day */
-    UKETSUKE_CERTIFICATE_PURPOSE       = 8603, /* purpose */
-    UKETSUKE_CERTIFICATE_KEY_BITS      = 8604, /* key's bits */
-    UKETSUKE_CERTIFICATE_ISSUER_NAME   = 8605, /* issuer's name */
-    UKETSUKE_CERTIFICATE_POLICY_OID    = 8606, /* policy */
-    UKETSUKE_CERTIFICATE_DER           = 8607, /* DER */
-    UKETSUKE_CERTIFICATE_SERIAL_NUMBER = 8608, /* serial number */
-    UKETSUKE_CERTIFICATE_SUBJECT       = 8609  /* subject */
-};
-
-/* What a terminal's file says. */
-enum {
-    UKETSUKE_ANSWER_RESULTS                 = 8701, /* results */
-    UKETSUKE_ANSWER_REMARKS                 = 8702, /* remarks */
-    UKETSUKE_ANSWER_SHARING                 = 8703, /* sharing */
-    UKETSUKE_ANSWER_ASKS_FOR_READER_MESSAGE = 8704, /* asks for the reader's message */
-    UKETSUKE_ANSWER_REMARK                  = 8705, /* remark */
-    UKETSUKE_ANSWER_CONTENT                 = 8706, /* content */
-    UKETSUKE_ANSWER_PROBLEM                 = 8707, /* problem */
-    UKETSUKE_ANSWER_UNITS                   = 8708, /* persons */
-    UKETSUKE_ANSWER_INTERFACE               = 8709, /* number of the interface */
-    UKETSUKE_ANSWER_FORECAST                = 8710, /* forecast */
-    UKETSUKE_ANSWER_AGAIN                   = 8711, /* second delivery */
-    UKETSUKE_ANSWER_FOLLOW_UP               = 8712, /* what is to be done next */
-    UKETSUKE_ANSWER_FILE_NAME               = 8713, /* file's name */
-    UKETSUKE_ANSWER_FILE_KIND               = 8714, /* kind of file */
-    UKETSUKE_ANSWER_PROBLEM_TEXT            = 8715, /* problem in words */
-    UKETSUKE_ANSWER_PROCESSED_AT            = 8716, /* time of processing */
-    UKETSUKE_ANSWER_RECEPTION_NUMBER        = 8717, /* reception number */
-    UKETSUKE_ANSWER_REFERENCE_NUMBER        = 8718  /* reference number */
-};
-
-/* What a simulated token is, set before it is inserted. */
-enum {
-    UKETSUKE_SIMULATOR_EXPIRES_ON           = 8801, /* last day */
-    UKETSUKE_SIMULATOR_TRIES_LEFT           = 8802, /* tries left */
-    UKETSUKE_SIMULATOR_HOLDER_AUTHENTICATED = 8803, /* holder authenticated */
-    UKETSUKE_SIMULATOR_WITHOUT_JPKI         = 8804, /* without JPKI */
-    UKETSUKE_SIMULATOR_COMMANDS             = 8805, /* commands */
-    UKETSUKE_SIMULATOR_UNLOCKED             = 8806  /* unlocked */
+    UKETSUKE_PROVIDED_UNKNOWN      = 0, /* not known */
+    UKETSUKE_PROVIDED_PROVIDED     = 14901, /* provided */
+    UKETSUKE_PROVIDED_NOT_PROVIDED = 14902, /* not provided */
+    UKETSUKE_PROVIDED_IF_CONSENTED = 14903  /* provided after consent */
 };
 
 /* What became of the PIN. */
@@ -1650,30 +1674,6 @@ enum {
     UKETSUKE_FOLLOW_UP_COLLECT                   = 15402, /* collect the results */
     UKETSUKE_FOLLOW_UP_REGISTER_REFERENCE_NUMBER = 15403, /* register the reference number */
     UKETSUKE_FOLLOW_UP_SHOW_ERROR                = 15404  /* see the error */
-};
-
-/* What a build of the library can do. */
-enum {
-    UKETSUKE_FEATURE_PCSC      = 8901, /* readers through PC/SC */
-    UKETSUKE_FEATURE_SIMULATOR = 8902, /* simulated tokens */
-    UKETSUKE_FEATURE_TERMINAL  = 8903, /* the terminal's files */
-    UKETSUKE_FEATURE_CRYPTO    = 8904, /* signatures */
-    UKETSUKE_FEATURE_FOLDER    = 8905  /* the terminal's folder */
-};
-
-/* What a conversation wants done next. */
-enum {
-    UKETSUKE_CONVERSATION_STEP_DONE      = 0, /* done */
-    UKETSUKE_CONVERSATION_STEP_TRANSMIT  = 9001, /* send */
-    UKETSUKE_CONVERSATION_STEP_CUT_POWER = 9002  /* cut the power */
-};
-
-/* Whether a kind of information is provided. */
-enum {
-    UKETSUKE_PROVIDED_UNKNOWN      = 0, /* not known */
-    UKETSUKE_PROVIDED_PROVIDED     = 14901, /* provided */
-    UKETSUKE_PROVIDED_NOT_PROVIDED = 14902, /* not provided */
-    UKETSUKE_PROVIDED_IF_CONSENTED = 14903  /* provided after consent */
 };
 
 /* The rules. What each says, when and by which source, stands in the table of rules. */

@@ -4,6 +4,7 @@ use super::calendar::written;
 use crate::Day;
 use crate::reception::{Decided, Token};
 use crate::rules::Value;
+use crate::text::deceives;
 use crate::vocabulary::{By, Finding, Language, Note, Place, RuleId, Step, Word};
 
 impl Decided<'_> {
@@ -239,13 +240,10 @@ const MESSAGE_CHARACTERS: usize = 300;
 
 /// A text from outside in one line, without what moves a cursor or turns the direction of writing.
 pub(super) fn plain(text: &str) -> String {
-    let is_format = |c: char| {
-        matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-            | '\u{061c}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-    };
     let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     let mut line = String::with_capacity(text.len());
-    for c in text.trim_matches(|c: char| c.is_whitespace() || breaks(c)).chars().filter(|c| !is_format(*c)) {
+    for c in text.trim_matches(|c: char| c.is_whitespace() || breaks(c)).chars().filter(|c| breaks(*c) || !deceives(*c))
+    {
         if !breaks(c) {
             line.push(c);
         } else if !line.ends_with(' ') {
