@@ -127,6 +127,13 @@ const CHECKS: &[Check] = &[
         environment: &[],
         figures: &[" bytes flipped"],
     },
+    // Everything that is handed out, the Windows archives too.
+    Check {
+        name: "packages",
+        command: &["xtask", "package"],
+        environment: &[],
+        figures: &[" programs ran under Wine", " bytes  "],
+    },
     Check { name: "soak", command: &["xtask", "soak"], environment: &[], figures: &["insertions", "test result"] },
     // Without features: what is left is exchanges, reception, words, days and certificates, without anybody's C.
     Check {
