@@ -754,8 +754,8 @@ enum {
     UKETSUKE_FACT_CONSENT_CONTRAINDICATIONS      = 1072, /* consent to contraindications */
     UKETSUKE_FACT_CONSENT_TESTS                  = 1073, /* consent to tests */
     UKETSUKE_FACT_CONSENT_PRESCRIPTIONS          = 1074, /* consent to prescriptions */
-    UKETSUKE_FACT_CONSENT_LIMIT                  = 1075, /* flag of limit-amount information */
-    UKETSUKE_FACT_CONSENT_SPECIAL_DISEASE        = 1076, /* flag of specific-disease information */
+    UKETSUKE_FACT_CONSENT_LIMIT                  = 1075, /* consent to limit-amount information */
+    UKETSUKE_FACT_CONSENT_SPECIAL_DISEASE        = 1076, /* consent to specific-disease information */
     UKETSUKE_FACT_CONSENT_ENDS_TODAY             = 1077, /* a consent ends on the day of the visit */
     UKETSUKE_FACT_WRITER                         = 1078, /* program that wrote the answer */
     UKETSUKE_FACT_ORIGIN                         = 1079, /* occasion of the query */
@@ -768,7 +768,7 @@ enum {
     UKETSUKE_FACT_TICKET_TYPE                    = 1084, /* type of a ticket */
     UKETSUKE_FACT_TICKET_MONTH                   = 1085, /* month of a ticket */
     UKETSUKE_FACT_TREATMENT                      = 1086, /* treatment of a ticket */
-    UKETSUKE_FACT_TICKET_SAME_INSTITUTION        = 1087, /* flag: the same institution */
+    UKETSUKE_FACT_TICKET_SAME_INSTITUTION        = 1087, /* the same institution */
     UKETSUKE_FACT_DESIGNATION                    = 1088, /* institution that a ticket names */
     UKETSUKE_FACT_TICKET_USE                     = 1089, /* use of a ticket */
     UKETSUKE_FACT_SELF_PAY_YEN                   = 1090, /* payment by the patient, in yen */
@@ -792,7 +792,7 @@ enum {
     UKETSUKE_OUTCOME_STANDING               = 2002, /* how well it is known */
     UKETSUKE_OUTCOME_SIGN                   = 2003, /* what a program branches on */
     UKETSUKE_OUTCOME_BY                     = 2004, /* what decided */
-    UKETSUKE_OUTCOME_UNTIL                  = 2005, /* end of today's acceptance */
+    UKETSUKE_OUTCOME_UNTIL                  = 2005, /* end of this acceptance */
     UKETSUKE_OUTCOME_FULL_UNTIL             = 2006, /* last day of full acceptance */
     UKETSUKE_OUTCOME_USABLE_UNTIL           = 2007, /* last day of any acceptance */
     UKETSUKE_OUTCOME_GRACE_UNTIL            = 2008, /* last day of the grace period */
@@ -939,7 +939,7 @@ enum {
     UKETSUKE_FINDING_LEGACY_EXPIRED                           = 3044, /* The legacy health insurance card has expired and proves nothing by itself. */
     UKETSUKE_FINDING_TOLERANCE_START_UNKNOWN                  = 3045, /* Whether this paper was already tolerated on this day is not published. */
     UKETSUKE_FINDING_QUERY_NEEDED                             = 3046, /* Accepted only if the online query confirms the eligibility. */
-    UKETSUKE_FINDING_APPLICATION_WRITTEN                      = 3047, /* A declaration of insured status was handed in: the patient is treated at the share it declares. */
+    UKETSUKE_FINDING_APPLICATION_WRITTEN                      = 3047, /* A declaration of insured status was handed in; the payment follows the share that it declares. */
     UKETSUKE_FINDING_PAPER_WITH_REFUSED_TOKEN                 = 3048, /* What a paper is worth beside a {plain_token} that is not accepted is not published. */
     UKETSUKE_FINDING_ONLINE_VALID                             = 3049, /* Online eligibility verification: valid. */
     UKETSUKE_FINDING_ONLINE_INVALID                           = 3050, /* Online eligibility verification: the eligibility that was queried is not valid. */
@@ -948,9 +948,9 @@ enum {
     UKETSUKE_FINDING_ONLINE_SEVERAL                           = 3053, /* Online eligibility verification: several found. */
     UKETSUKE_FINDING_ONLINE_UNKNOWN                           = 3054, /* The online eligibility verification did not say whether the eligibility is valid. */
     UKETSUKE_FINDING_ONLINE_CONTRADICTS                       = 3055, /* The online eligibility verification and another finding disagree. */
-    UKETSUKE_FINDING_DOCUMENT_NOT_NAMED                       = 3056, /* There is an answer to a query by a document, and nobody said which document was shown. */
+    UKETSUKE_FINDING_DOCUMENT_NOT_NAMED                       = 3056, /* There is an answer to a query by a paper, and it is not stated which paper was shown. */
     UKETSUKE_FINDING_NO_RULE                                  = 3057, /* This rule table has no rule for this case on this day. */
-    UKETSUKE_FINDING_KNOWN_CONTRADICTED                       = 3058, /* It is known as revoked, suspended or given back, and the answer or the reader takes it. */
+    UKETSUKE_FINDING_KNOWN_CONTRADICTED                       = 3058, /* The card is known as revoked, suspended or given back, yet the answer or the reader accepts it. */
     UKETSUKE_FINDING_REVOCATION_CONTRADICTS                   = 3059, /* What is known about revocation and the reader's message disagree. */
     UKETSUKE_FINDING_LEGACY_DATE_UNKNOWN                      = 3060, /* The last day of the legacy health insurance card is not known. */
     UKETSUKE_FINDING_NOT_FOR_AUTHENTICATION                   = 3061, /* Not a user authentication certificate, but one for signatures, an authority's own, or one from elsewhere. */
@@ -971,7 +971,7 @@ enum {
     UKETSUKE_FINDING_ONLINE_ABNORMAL                          = 3076, /* The query ended abnormally; there is no result. */
     UKETSUKE_FINDING_ONLINE_ERROR                             = 3077, /* The answer is an error. */
     UKETSUKE_FINDING_ONLINE_OUTRANKS                          = 3078, /* Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only. */
-    UKETSUKE_FINDING_GRACE_OR_REFUSAL                         = 3079, /* The certificate's last day is not known and no consent to medical information is stated, so it counts for eligibility information only. */
+    UKETSUKE_FINDING_GRACE_OR_REFUSAL                         = 3079, /* The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only. */
     UKETSUKE_FINDING_ANSWER_OF_ANOTHER_DAY                    = 3080, /* The answer is of another day than the visit and was not used. */
     UKETSUKE_FINDING_ANSWER_OF_ANOTHER_PERSON                 = 3081, /* The answer's date of birth differs from the patient's, so it was not used. */
     UKETSUKE_FINDING_ORIGIN_UNCERTAIN                         = 3082, /* The answer's file is not certain to be the eligibility terminal's. Compare with the terminal's screen. */
@@ -981,7 +981,7 @@ enum {
     UKETSUKE_FINDING_WELFARE_BESIDE_INSURANCE                 = 3086, /* The patient has both insurance and medical assistance. */
     UKETSUKE_FINDING_TICKET_OF_ANOTHER_INSTITUTION            = 3087, /* The medical assistance ticket is for another institution. */
     UKETSUKE_FINDING_TICKET_MISSING                           = 3088, /* No medical assistance ticket of this month is registered. */
-    UKETSUKE_FINDING_TICKET_PENDING                           = 3089, /* This month's ticket is not registered yet. Tickets are registered towards the middle of the month; this is no reason to refuse. */
+    UKETSUKE_FINDING_TICKET_PENDING                           = 3089, /* This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse. */
     UKETSUKE_FINDING_TICKET_UNCERTAIN                         = 3090, /* The entries on whom the ticket is for disagree. */
     UKETSUKE_FINDING_PAYS_IN_FULL                             = 3091, /* Special medical care expense (classification 05): the whole sum is paid at the desk and claimed back from the insurer. */
     UKETSUKE_FINDING_TERMINAL_NOTICE                          = 3092, /* The eligibility terminal sent a notice. */
@@ -1001,6 +1001,7 @@ enum {
     UKETSUKE_FINDING_READER_NOT_FOR_PHONE                     = 3106, /* A phone has no grace period, and the reader shows the message of the grace period. */
     UKETSUKE_FINDING_PAPER_AGAINST_ANSWER                     = 3107, /* The paper and the answer by the card (not valid) disagree. */
     UKETSUKE_FINDING_ANSWER_OF_ANOTHER_INSTITUTION            = 3109, /* The answer is another institution's and was not used. */
+    UKETSUKE_FINDING_SPECIAL_CARE_UNDER_AGE                   = 3110, /* The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer. */
     UKETSUKE_FINDING_PAPER_WITH_FORGED_TOKEN                  = 3108  /* The card is not confirmed as genuine, so the paper that belongs to it does not serve either. */
 };
 
@@ -1111,6 +1112,18 @@ enum {
     UKETSUKE_PROVISION_SPECIAL_DISEASE   = 7013  /* specific-disease information */
 };
 
+/* What settings hold. */
+enum {
+    UKETSUKE_OPTION_ACCEPT_TEST       = 8001, /* accept the test hierarchy */
+    UKETSUKE_OPTION_ACCEPT_SIMULATOR  = 8002, /* accept the simulator's root */
+    UKETSUKE_OPTION_ACCEPT_OWN_RULES  = 8003, /* accept own rule files */
+    UKETSUKE_OPTION_OPERATION_TIMEOUT = 8004, /* milliseconds of an operation */
+    UKETSUKE_OPTION_RULES_SERIAL      = 8005, /* serial of the rules */
+    UKETSUKE_OPTION_RULES_ISSUED      = 8006, /* day of the rules */
+    UKETSUKE_OPTION_RULES_ORIGIN      = 8007, /* origin of the rules */
+    UKETSUKE_OPTION_RULES_SHA256      = 8008  /* SHA-256 of the rules */
+};
+
 /* What a visit may have several of. */
 enum {
     UKETSUKE_VISIT_LIST_TOKENS  = 8101, /* cards and phones */
@@ -1131,6 +1144,101 @@ enum {
     UKETSUKE_DECISION_LIST_IF_CONSENTED     = 8208, /* information provided after consent */
     UKETSUKE_DECISION_LIST_NOT_PROVIDED     = 8209, /* information not provided */
     UKETSUKE_DECISION_LIST_NOT_SHOWN        = 8210  /* information not shown */
+};
+
+/* What a session does with a token. */
+enum {
+    UKETSUKE_OPERATION_IDENTIFY    = 8301, /* identify */
+    UKETSUKE_OPERATION_CERTIFICATE = 8302, /* read the certificate */
+    UKETSUKE_OPERATION_TRIES       = 8303, /* ask for the tries left */
+    UKETSUKE_OPERATION_VERIFY      = 8304, /* verify the PIN */
+    UKETSUKE_OPERATION_PROVE       = 8305  /* prove possession */
+};
+
+/* What happened to the readers. */
+enum {
+    UKETSUKE_READER_EVENT_READER_ADDED   = 8401, /* reader plugged in */
+    UKETSUKE_READER_EVENT_READER_REMOVED = 8402, /* reader unplugged */
+    UKETSUKE_READER_EVENT_TOKEN_INSERTED = 8403, /* token laid on */
+    UKETSUKE_READER_EVENT_TOKEN_REMOVED  = 8404  /* token taken off */
+};
+
+/* What a session knows of its last operation. */
+enum {
+    UKETSUKE_SESSION_STATUS              = 8501, /* status */
+    UKETSUKE_SESSION_TOKEN_KIND          = 8502, /* token */
+    UKETSUKE_SESSION_PIN_STATE           = 8503, /* PIN */
+    UKETSUKE_SESSION_TRIES_LEFT          = 8504, /* tries left */
+    UKETSUKE_SESSION_POSSESSION          = 8505, /* possession */
+    UKETSUKE_SESSION_LEFT_OPEN           = 8506, /* left open */
+    UKETSUKE_SESSION_MAY_HAVE_COST_A_TRY = 8507, /* may have cost a try */
+    UKETSUKE_SESSION_STATUS_WORD         = 8508, /* status word */
+    UKETSUKE_SESSION_READER_CODE         = 8509, /* reader's code */
+    UKETSUKE_SESSION_COMMANDS            = 8510, /* commands */
+    UKETSUKE_SESSION_BYTES_SENT          = 8511, /* bytes sent */
+    UKETSUKE_SESSION_BYTES_RECEIVED      = 8512, /* bytes received */
+    UKETSUKE_SESSION_READER_NAME         = 8513  /* reader's name */
+};
+
+/* What a certificate says. */
+enum {
+    UKETSUKE_CERTIFICATE_STARTS_ON     = 8601, /* first day */
+    UKETSUKE_CERTIFICATE_EXPIRES_ON    = 8602, /* last day */
+    UKETSUKE_CERTIFICATE_PURPOSE       = 8603, /* purpose */
+    UKETSUKE_CERTIFICATE_KEY_BITS      = 8604, /* key's bits */
+    UKETSUKE_CERTIFICATE_ISSUER_NAME   = 8605, /* issuer's name */
+    UKETSUKE_CERTIFICATE_POLICY_OID    = 8606, /* policy */
+    UKETSUKE_CERTIFICATE_DER           = 8607, /* DER */
+    UKETSUKE_CERTIFICATE_SERIAL_NUMBER = 8608, /* serial number */
+    UKETSUKE_CERTIFICATE_SUBJECT       = 8609  /* subject */
+};
+
+/* What a terminal's file says. */
+enum {
+    UKETSUKE_ANSWER_RESULTS                 = 8701, /* results */
+    UKETSUKE_ANSWER_REMARKS                 = 8702, /* remarks */
+    UKETSUKE_ANSWER_SHARING                 = 8703, /* sharing */
+    UKETSUKE_ANSWER_ASKS_FOR_READER_MESSAGE = 8704, /* asks for the reader's message */
+    UKETSUKE_ANSWER_REMARK                  = 8705, /* remark */
+    UKETSUKE_ANSWER_CONTENT                 = 8706, /* content */
+    UKETSUKE_ANSWER_PROBLEM                 = 8707, /* problem */
+    UKETSUKE_ANSWER_UNITS                   = 8708, /* persons */
+    UKETSUKE_ANSWER_INTERFACE               = 8709, /* number of the interface */
+    UKETSUKE_ANSWER_FORECAST                = 8710, /* forecast */
+    UKETSUKE_ANSWER_AGAIN                   = 8711, /* second delivery */
+    UKETSUKE_ANSWER_FOLLOW_UP               = 8712, /* what is to be done next */
+    UKETSUKE_ANSWER_FILE_NAME               = 8713, /* file's name */
+    UKETSUKE_ANSWER_FILE_KIND               = 8714, /* kind of file */
+    UKETSUKE_ANSWER_PROBLEM_TEXT            = 8715, /* problem in words */
+    UKETSUKE_ANSWER_PROCESSED_AT            = 8716, /* time of processing */
+    UKETSUKE_ANSWER_RECEPTION_NUMBER        = 8717, /* reception number */
+    UKETSUKE_ANSWER_REFERENCE_NUMBER        = 8718  /* reference number */
+};
+
+/* What a simulated token is, set before it is inserted. */
+enum {
+    UKETSUKE_SIMULATOR_EXPIRES_ON           = 8801, /* last day */
+    UKETSUKE_SIMULATOR_TRIES_LEFT           = 8802, /* tries left */
+    UKETSUKE_SIMULATOR_HOLDER_AUTHENTICATED = 8803, /* holder authenticated */
+    UKETSUKE_SIMULATOR_WITHOUT_JPKI         = 8804, /* without JPKI */
+    UKETSUKE_SIMULATOR_COMMANDS             = 8805, /* commands */
+    UKETSUKE_SIMULATOR_UNLOCKED             = 8806  /* unlocked */
+};
+
+/* What a build of the library can do. */
+enum {
+    UKETSUKE_FEATURE_PCSC      = 8901, /* readers through PC/SC */
+    UKETSUKE_FEATURE_SIMULATOR = 8902, /* simulated tokens */
+    UKETSUKE_FEATURE_TERMINAL  = 8903, /* the terminal's files */
+    UKETSUKE_FEATURE_CRYPTO    = 8904, /* signatures */
+    UKETSUKE_FEATURE_FOLDER    = 8905  /* the terminal's folder */
+};
+
+/* What a conversation wants done next. */
+enum {
+    UKETSUKE_CONVERSATION_STEP_DONE      = 0, /* done */
+    UKETSUKE_CONVERSATION_STEP_TRANSMIT  = 9001, /* send */
+    UKETSUKE_CONVERSATION_STEP_CUT_POWER = 9002  /* cut the power */
 };
 
 /* Which way to be accepted decided the visit. */
@@ -1506,95 +1614,12 @@ enum {
     UKETSUKE_WITHHELD_PAPER           = 14804  /* received by a paper */
 };
 
-/* What settings hold. */
+/* Whether a kind of information is provided. */
 enum {
-    UKETSUKE_OPTION_ACCEPT_TEST       = 8001, /* accept the test hierarchy */
-    UKETSUKE_OPTION_ACCEPT_SIMULATOR  = 8002, /* accept the simulator's root */
-    UKETSUKE_OPTION_ACCEPT_OWN_RULES  = 8003, /* accept own rule files */
-    UKETSUKE_OPTION_OPERATION_TIMEOUT = 8004, /* milliseconds of an operation */
-    UKETSUKE_OPTION_RULES_SERIAL      = 8005, /* serial of the rules */
-    UKETSUKE_OPTION_RULES_ISSUED      = 8006, /* day of the rules */
-    UKETSUKE_OPTION_RULES_ORIGIN      = 8007, /* origin of the rules */
-    UKETSUKE_OPTION_RULES_SHA256      = 8008  /* SHA-256 of the rules */
-};
-
-/* What a session does with a token. */
-enum {
-    UKETSUKE_OPERATION_IDENTIFY    = 8301, /* identify */
-    UKETSUKE_OPERATION_CERTIFICATE = 8302, /* read the certificate */
-    UKETSUKE_OPERATION_TRIES       = 8303, /* ask for the tries left */
-    UKETSUKE_OPERATION_VERIFY      = 8304, /* verify the PIN */
-    UKETSUKE_OPERATION_PROVE       = 8305  /* prove possession */
-};
-
-/* What happened to the readers. */
-enum {
-    UKETSUKE_READER_EVENT_READER_ADDED   = 8401, /* reader plugged in */
-    UKETSUKE_READER_EVENT_READER_REMOVED = 8402, /* reader unplugged */
-    UKETSUKE_READER_EVENT_TOKEN_INSERTED = 8403, /* token laid on */
-    UKETSUKE_READER_EVENT_TOKEN_REMOVED  = 8404  /* token taken off */
-};
-
-/* What a session knows of its last operation. */
-enum {
-    UKETSUKE_SESSION_STATUS              = 8501, /* status */
-    UKETSUKE_SESSION_TOKEN_KIND          = 8502, /* token */
-    UKETSUKE_SESSION_PIN_STATE           = 8503, /* PIN */
-    UKETSUKE_SESSION_TRIES_LEFT          = 8504, /* tries left */
-    UKETSUKE_SESSION_POSSESSION          = 8505, /* possession */
-    UKETSUKE_SESSION_LEFT_OPEN           = 8506, /* left open */
-    UKETSUKE_SESSION_MAY_HAVE_COST_A_TRY = 8507, /* may have cost a try */
-    UKETSUKE_SESSION_STATUS_WORD         = 8508, /* status word */
-    UKETSUKE_SESSION_READER_CODE         = 8509, /* reader's code */
-    UKETSUKE_SESSION_COMMANDS            = 8510, /* commands */
-    UKETSUKE_SESSION_BYTES_SENT          = 8511, /* bytes sent */
-    UKETSUKE_SESSION_BYTES_RECEIVED      = 8512, /* bytes received */
-    UKETSUKE_SESSION_READER_NAME         = 8513  /* reader's name */
-};
-
-/* What a certificate says. */
-enum {
-    UKETSUKE_CERTIFICATE_STARTS_ON     = 8601, /* first day */
-    UKETSUKE_CERTIFICATE_EXPIRES_ON    = 8602, /* last day */
-    UKETSUKE_CERTIFICATE_PURPOSE       = 8603, /* purpose */
-    UKETSUKE_CERTIFICATE_KEY_BITS      = 8604, /* key's bits */
-    UKETSUKE_CERTIFICATE_ISSUER_NAME   = 8605, /* issuer's name */
-    UKETSUKE_CERTIFICATE_POLICY_OID    = 8606, /* policy */
-    UKETSUKE_CERTIFICATE_DER           = 8607, /* DER */
-    UKETSUKE_CERTIFICATE_SERIAL_NUMBER = 8608, /* serial number */
-    UKETSUKE_CERTIFICATE_SUBJECT       = 8609  /* subject */
-};
-
-/* What a terminal's file says. */
-enum {
-    UKETSUKE_ANSWER_RESULTS                 = 8701, /* results */
-    UKETSUKE_ANSWER_REMARKS                 = 8702, /* remarks */
-    UKETSUKE_ANSWER_SHARING                 = 8703, /* sharing */
-    UKETSUKE_ANSWER_ASKS_FOR_READER_MESSAGE = 8704, /* asks for the reader's message */
-    UKETSUKE_ANSWER_REMARK                  = 8705, /* remark */
-    UKETSUKE_ANSWER_CONTENT                 = 8706, /* content */
-    UKETSUKE_ANSWER_PROBLEM                 = 8707, /* problem */
-    UKETSUKE_ANSWER_UNITS                   = 8708, /* persons */
-    UKETSUKE_ANSWER_INTERFACE               = 8709, /* number of the interface */
-    UKETSUKE_ANSWER_FORECAST                = 8710, /* forecast */
-    UKETSUKE_ANSWER_AGAIN                   = 8711, /* second delivery */
-    UKETSUKE_ANSWER_FOLLOW_UP               = 8712, /* what is to be done next */
-    UKETSUKE_ANSWER_FILE_NAME               = 8713, /* file's name */
-    UKETSUKE_ANSWER_FILE_KIND               = 8714, /* kind of file */
-    UKETSUKE_ANSWER_PROBLEM_TEXT            = 8715, /* problem in words */
-    UKETSUKE_ANSWER_PROCESSED_AT            = 8716, /* time of processing */
-    UKETSUKE_ANSWER_RECEPTION_NUMBER        = 8717, /* reception number */
-    UKETSUKE_ANSWER_REFERENCE_NUMBER        = 8718  /* reference number */
-};
-
-/* What a simulated token is, set before it is inserted. */
-enum {
-    UKETSUKE_SIMULATOR_EXPIRES_ON           = 8801, /* last day */
-    UKETSUKE_SIMULATOR_TRIES_LEFT           = 8802, /* tries left */
-    UKETSUKE_SIMULATOR_HOLDER_AUTHENTICATED = 8803, /* holder authenticated */
-    UKETSUKE_SIMULATOR_WITHOUT_JPKI         = 8804, /* without JPKI */
-    UKETSUKE_SIMULATOR_COMMANDS             = 8805, /* commands */
-    UKETSUKE_SIMULATOR_UNLOCKED             = 8806  /* unlocked */
+    UKETSUKE_PROVIDED_UNKNOWN      = 0, /* not known */
+    UKETSUKE_PROVIDED_PROVIDED     = 14901, /* provided */
+    UKETSUKE_PROVIDED_NOT_PROVIDED = 14902, /* not provided */
+    UKETSUKE_PROVIDED_IF_CONSENTED = 14903  /* provided after consent */
 };
 
 /* What became of the PIN. */
@@ -1649,30 +1674,6 @@ enum {
     UKETSUKE_FOLLOW_UP_COLLECT                   = 15402, /* collect the results */
     UKETSUKE_FOLLOW_UP_REGISTER_REFERENCE_NUMBER = 15403, /* register the reference number */
     UKETSUKE_FOLLOW_UP_SHOW_ERROR                = 15404  /* see the error */
-};
-
-/* What a build of the library can do. */
-enum {
-    UKETSUKE_FEATURE_PCSC      = 8901, /* readers through PC/SC */
-    UKETSUKE_FEATURE_SIMULATOR = 8902, /* simulated tokens */
-    UKETSUKE_FEATURE_TERMINAL  = 8903, /* the terminal's files */
-    UKETSUKE_FEATURE_CRYPTO    = 8904, /* signatures */
-    UKETSUKE_FEATURE_FOLDER    = 8905  /* the terminal's folder */
-};
-
-/* What a conversation wants done next. */
-enum {
-    UKETSUKE_CONVERSATION_STEP_DONE      = 0, /* done */
-    UKETSUKE_CONVERSATION_STEP_TRANSMIT  = 9001, /* send */
-    UKETSUKE_CONVERSATION_STEP_CUT_POWER = 9002  /* cut the power */
-};
-
-/* Whether a kind of information is provided. */
-enum {
-    UKETSUKE_PROVIDED_UNKNOWN      = 0, /* not known */
-    UKETSUKE_PROVIDED_PROVIDED     = 14901, /* provided */
-    UKETSUKE_PROVIDED_NOT_PROVIDED = 14902, /* not provided */
-    UKETSUKE_PROVIDED_IF_CONSENTED = 14903  /* provided after consent */
 };
 
 /* The rules. What each says, when and by which source, stands in the table of rules. */

@@ -284,9 +284,9 @@ namespace Uketsuke
         ConsentTests = 1073,
         /// <summary>consent to prescriptions<para/>処方の同意</summary>
         ConsentPrescriptions = 1074,
-        /// <summary>flag of limit-amount information<para/>限度額の情報の同意フラグ</summary>
+        /// <summary>consent to limit-amount information<para/>限度額の情報の同意</summary>
         ConsentLimit = 1075,
-        /// <summary>flag of specific-disease information<para/>特定疾病の情報の同意フラグ</summary>
+        /// <summary>consent to specific-disease information<para/>特定疾病の情報の同意</summary>
         ConsentSpecialDisease = 1076,
         /// <summary>a consent ends on the day of the visit<para/>同意が受診日に終わる</summary>
         ConsentEndsToday = 1077,
@@ -312,7 +312,7 @@ namespace Uketsuke
         TicketMonth = 1085,
         /// <summary>treatment of a ticket<para/>医療券の診療別</summary>
         Treatment = 1086,
-        /// <summary>flag: the same institution<para/>指定医療機関の一致フラグ</summary>
+        /// <summary>the same institution<para/>指定医療機関の一致</summary>
         TicketSameInstitution = 1087,
         /// <summary>institution that a ticket names<para/>医療券のあて先</summary>
         Designation = 1088,
@@ -357,7 +357,7 @@ namespace Uketsuke
         Sign = 2003,
         /// <summary>what decided<para/>判断のもと</summary>
         By = 2004,
-        /// <summary>end of today's acceptance<para/>本日の受付の期限</summary>
+        /// <summary>end of this acceptance<para/>この受付の期限</summary>
         Until = 2005,
         /// <summary>last day of full acceptance<para/>すべて使える最終日</summary>
         FullUntil = 2006,
@@ -436,7 +436,7 @@ namespace Uketsuke
         ReaderRevokedOrExpired = 3022,
         /// <summary>The reader says that the certificate was revoked.<para/>カードリーダーの表示「電子証明書が失効しています」。</summary>
         ReaderRevoked = 3023,
-        /// <summary>The reader says that the certificate has expired and only eligibility information is provided.<para/>カードリーダーの表示「有効期限切れ：…資格情報のみ当機関に提供します」。</summary>
+        /// <summary>The reader says that the certificate has expired and only eligibility information is provided.<para/>カードリーダーの表示「有効期限切れ:…資格情報のみ当機関に提供します」。</summary>
         ReaderEligibilityOnly = 3024,
         /// <summary>The meaning of the reader's message is not published; see the portal's article KB0011365.<para/>カードリーダーの表示の意味は公表されていません。ポータルのトラブルシューティング編(KB0011365)をご確認ください。</summary>
         ReaderOther = 3025,
@@ -482,7 +482,7 @@ namespace Uketsuke
         ToleranceStartUnknown = 3045,
         /// <summary>Accepted only if the online query confirms the eligibility.<para/>オンラインで資格を確認できた場合に限り受付できます。</summary>
         QueryNeeded = 3046,
-        /// <summary>A declaration of insured status was handed in: the patient is treated at the share it declares.<para/>被保険者資格申立書が提出されています。申立書の負担割合で受診できます。</summary>
+        /// <summary>A declaration of insured status was handed in; the payment follows the share that it declares.<para/>被保険者資格申立書が提出されています。会計は申立書の負担割合によります。</summary>
         ApplicationWritten = 3047,
         /// <summary>What a paper is worth beside a {plain_token} that is not accepted is not published.<para/>使えない{token}と一緒に提示された書類の扱いは、公表されていません。</summary>
         PaperWithRefusedToken = 3048,
@@ -500,11 +500,11 @@ namespace Uketsuke
         OnlineUnknown = 3054,
         /// <summary>The online eligibility verification and another finding disagree.<para/>オンライン資格確認の結果が、ほかの確認結果と食い違っています。</summary>
         OnlineContradicts = 3055,
-        /// <summary>There is an answer to a query by a document, and nobody said which document was shown.<para/>書類による照会の結果はありますが、提示された書類の種類が入力されていません。</summary>
+        /// <summary>There is an answer to a query by a paper, and it is not stated which paper was shown.<para/>書類による照会の結果はありますが、提示された書類の種類が入力されていません。</summary>
         DocumentNotNamed = 3056,
         /// <summary>This rule table has no rule for this case on this day.<para/>この規則表には、この日のこの場合についての規則がありません。</summary>
         NoRule = 3057,
-        /// <summary>It is known as revoked, suspended or given back, and the answer or the reader takes it.<para/>失効・一時停止・返納の情報と、有効の結果または表示が食い違っています。</summary>
+        /// <summary>The card is known as revoked, suspended or given back, yet the answer or the reader accepts it.<para/>失効・一時停止・返納の情報と、有効の結果または表示が食い違っています。</summary>
         KnownContradicted = 3058,
         /// <summary>What is known about revocation and the reader's message disagree.<para/>失効についての情報と、カードリーダーの表示が食い違っています。</summary>
         RevocationContradicts = 3059,
@@ -546,7 +546,7 @@ namespace Uketsuke
         OnlineError = 3077,
         /// <summary>Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.<para/>日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付します。</summary>
         OnlineOutranks = 3078,
-        /// <summary>The certificate's last day is not known and no consent to medical information is stated, so it counts for eligibility information only.<para/>有効期限が分からず、診療情報などへの同意の記載もないため、資格情報のみとしています。</summary>
+        /// <summary>The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only.<para/>有効期限が分からず、診療情報などへの同意もないため、資格情報のみとしています。</summary>
         GraceOrRefusal = 3079,
         /// <summary>The answer is of another day than the visit and was not used.<para/>照会の結果は受診日のものではないため、使っていません。</summary>
         AnswerOfAnotherDay = 3080,
@@ -566,7 +566,7 @@ namespace Uketsuke
         TicketOfAnotherInstitution = 3087,
         /// <summary>No medical assistance ticket of this month is registered.<para/>今月の医療券が登録されていません。</summary>
         TicketMissing = 3088,
-        /// <summary>This month's ticket is not registered yet. Tickets are registered towards the middle of the month; this is no reason to refuse.<para/>今月の医療券はまだ登録されていません。月の半ばごろに登録されるため、受付を断る理由にはなりません。</summary>
+        /// <summary>This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse.<para/>今月の医療券はまだ登録されていません。15日から20日ごろに登録されるため、受付を断る理由にはなりません。</summary>
         TicketPending = 3089,
         /// <summary>The entries on whom the ticket is for disagree.<para/>医療券のあて先の記載が食い違っています。</summary>
         TicketUncertain = 3090,
@@ -606,6 +606,8 @@ namespace Uketsuke
         PaperAgainstAnswer = 3107,
         /// <summary>The answer is another institution's and was not used.<para/>照会の結果は他の医療機関のものであるため、使っていません。</summary>
         AnswerOfAnotherInstitution = 3109,
+        /// <summary>The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.<para/>結果は特別療養費(資格区分05)ですが、18歳未満の方は対象外です。加入先の保険者に確認してください。</summary>
+        SpecialCareUnderAge = 3110,
         /// <summary>The card is not confirmed as genuine, so the paper that belongs to it does not serve either.<para/>正規のカードと確認できないため、一緒に提示された書類も使えません。</summary>
         PaperWithForgedToken = 3108,
     }
@@ -619,7 +621,7 @@ namespace Uketsuke
         RevocationUnknown = 4002,
         /// <summary>The certificate is due for renewal (it is valid through {expires_on}); the municipal counter renews it.<para/>電子証明書の更新時期です({expires_on}まで)。市区町村の窓口で更新できます。</summary>
         RenewSoon = 4003,
-        /// <summary>Patients are asked to bring the card when they use the phone here for the first time; not bringing it is no reason to refuse.<para/>初めてスマホで受診する医療機関等には、マイナンバーカードの持参をお願いしています(持参がないことは受付を断る理由になりません)。</summary>
+        /// <summary>Patients are asked to bring the card when they use the phone here for the first time; not bringing it is no reason to refuse.<para/>初めてスマホで受診する医療機関等には、マイナンバーカードの持参をお願いしています(お持ちでなくても、受付を断る理由にはなりません)。</summary>
         BringCard = 4004,
         /// <summary>The physical My Number Card may still be accepted through {phone_card_grace_until} (eligibility information only).<para/>実物のマイナンバーカードは、{phone_card_grace_until}まで使える可能性があります(資格情報のみ)。</summary>
         PhysicalCardMayServe = 4005,
@@ -653,7 +655,7 @@ namespace Uketsuke
         PhonePinMayBeLocked = 4021,
         /// <summary>Visual confirmation replaces the check of the person only; it does not cure an expired or revoked certificate.<para/>目視確認は本人確認だけに代わるものです。電子証明書の有効期限切れや失効には使えません。</summary>
         VisualCuresNothing = 4022,
-        /// <summary>A card without a photo: the PIN is the only check of the person (staff neither ask for it nor enter it).<para/>顔写真のないカードです。暗証番号で本人確認をします(暗証番号を職員が聞いたり入力したりしません)。</summary>
+        /// <summary>A card without a photo: the PIN is the only check of the person (staff neither ask for it nor enter it).<para/>顔写真のないカードです。暗証番号で本人確認をします(職員は暗証番号を聞かず、入力もしません)。</summary>
         NoPhoto = 4023,
         /// <summary>A 顔認証マイナンバーカード: face recognition or visual confirmation only.<para/>顔認証マイナンバーカードです。顔認証または目視確認で本人確認をします。</summary>
         FaceOnly = 4024,
@@ -673,7 +675,7 @@ namespace Uketsuke
         CompareDocumentDate = 4033,
         /// <summary>After an extension of stay the certificate has to be issued again.<para/>在留期間の延長に伴いカードの有効期限を延長した場合、電子証明書は改めて発行が必要です。</summary>
         ForeignExtension = 4034,
-        /// <summary>For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.<para/>小さなお子さんの場合は保護者が操作します。暗証番号を職員が聞いたり入力したりしません。</summary>
+        /// <summary>For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.<para/>小さなお子さんの場合は保護者が操作します。職員は暗証番号を聞かず、入力もしません。</summary>
         ChildGuardian = 4035,
         /// <summary>Before a newborn has a card, an eligibility certificate can be had on application.<para/>出生直後でカードがない場合は、申請により資格確認書の交付を受けられます。</summary>
         NewbornCertificate = 4036,
@@ -689,7 +691,7 @@ namespace Uketsuke
         DeclarationFields = 4041,
         /// <summary>Query again when the ticket is registered.<para/>医療券が登録されたら、もう一度照会します。</summary>
         QueryAfterTicket = 4042,
-        /// <summary>There is a newer rule that this version does not know; update it.<para/>この版が知らない新しい規則があります。更新してください。</summary>
+        /// <summary>There is a newer rule that this version does not know; update it.<para/>この版で扱えない新しい規則があります。更新してください。</summary>
         NewerRule = 4043,
     }
 
@@ -1010,6 +1012,27 @@ namespace Uketsuke
         SpecialDisease = 7013,
     }
 
+    /// <summary>What settings hold.</summary>
+    public enum SettingsOption
+    {
+        /// <summary>accept the test hierarchy<para/>テスト用の発行者を受け入れる</summary>
+        AcceptTest = 8001,
+        /// <summary>accept the simulator's root<para/>シミュレーターの発行者を受け入れる</summary>
+        AcceptSimulator = 8002,
+        /// <summary>accept own rule files<para/>署名のない自身の規則ファイルを受け入れる</summary>
+        AcceptOwnRules = 8003,
+        /// <summary>milliseconds of an operation<para/>操作の制限時間(ミリ秒)</summary>
+        OperationTimeout = 8004,
+        /// <summary>serial of the rules<para/>規則表の通番</summary>
+        RulesSerial = 8005,
+        /// <summary>day of the rules<para/>規則表の日付</summary>
+        RulesIssued = 8006,
+        /// <summary>origin of the rules<para/>規則表の出どころ</summary>
+        RulesOrigin = 8007,
+        /// <summary>SHA-256 of the rules<para/>規則表のSHA-256</summary>
+        RulesSha256 = 8008,
+    }
+
     /// <summary>What a visit may have several of.</summary>
     public enum VisitList
     {
@@ -1046,6 +1069,172 @@ namespace Uketsuke
         NotProvided = 8209,
         /// <summary>information not shown<para/>同意がなく表示されない情報</summary>
         NotShown = 8210,
+    }
+
+    /// <summary>What a session does with a token.</summary>
+    public enum OperationKind
+    {
+        /// <summary>identify<para/>種類の確認</summary>
+        Identify = 8301,
+        /// <summary>read the certificate<para/>電子証明書の読み取り</summary>
+        Certificate = 8302,
+        /// <summary>ask for the tries left<para/>残り回数の確認</summary>
+        Tries = 8303,
+        /// <summary>verify the PIN<para/>暗証番号の照合</summary>
+        Verify = 8304,
+        /// <summary>prove possession<para/>鍵の確認</summary>
+        Prove = 8305,
+    }
+
+    /// <summary>What happened to the readers.</summary>
+    public enum ReaderEvent
+    {
+        /// <summary>reader plugged in<para/>リーダーの接続</summary>
+        ReaderAdded = 8401,
+        /// <summary>reader unplugged<para/>リーダーの取り外し</summary>
+        ReaderRemoved = 8402,
+        /// <summary>token laid on<para/>カード・スマホが置かれた</summary>
+        TokenInserted = 8403,
+        /// <summary>token taken off<para/>カード・スマホが離れた</summary>
+        TokenRemoved = 8404,
+    }
+
+    /// <summary>What a session knows of its last operation.</summary>
+    public enum SessionValue
+    {
+        /// <summary>status<para/>最後の操作の結果</summary>
+        Status = 8501,
+        /// <summary>token<para/>カード・スマホの種類</summary>
+        TokenKind = 8502,
+        /// <summary>PIN<para/>暗証番号の扱い</summary>
+        PinState = 8503,
+        /// <summary>tries left<para/>暗証番号の残り回数</summary>
+        TriesLeft = 8504,
+        /// <summary>possession<para/>鍵の確認</summary>
+        Possession = 8505,
+        /// <summary>left open<para/>照合済みのまま</summary>
+        LeftOpen = 8506,
+        /// <summary>may have cost a try<para/>回数に数えられた可能性</summary>
+        MayHaveCostATry = 8507,
+        /// <summary>status word<para/>ステータスワード</summary>
+        StatusWord = 8508,
+        /// <summary>reader's code<para/>リーダー側の番号</summary>
+        ReaderCode = 8509,
+        /// <summary>commands<para/>命令の数</summary>
+        Commands = 8510,
+        /// <summary>bytes sent<para/>送信したバイト数</summary>
+        BytesSent = 8511,
+        /// <summary>bytes received<para/>受信したバイト数</summary>
+        BytesReceived = 8512,
+        /// <summary>reader's name<para/>リーダーの名前</summary>
+        ReaderName = 8513,
+    }
+
+    /// <summary>What a certificate says.</summary>
+    public enum CertificateValue
+    {
+        /// <summary>first day<para/>有効期間の初日</summary>
+        StartsOn = 8601,
+        /// <summary>last day<para/>有効期限</summary>
+        ExpiresOn = 8602,
+        /// <summary>purpose<para/>用途</summary>
+        Purpose = 8603,
+        /// <summary>key's bits<para/>鍵の長さ(ビット)</summary>
+        KeyBits = 8604,
+        /// <summary>issuer's name<para/>発行者の名前</summary>
+        IssuerName = 8605,
+        /// <summary>policy<para/>ポリシー</summary>
+        PolicyOid = 8606,
+        /// <summary>DER<para/>DER形式の全体</summary>
+        Der = 8607,
+        /// <summary>serial number<para/>シリアル番号</summary>
+        SerialNumber = 8608,
+        /// <summary>subject<para/>主体者</summary>
+        Subject = 8609,
+    }
+
+    /// <summary>What a terminal's file says.</summary>
+    public enum AnswerValue
+    {
+        /// <summary>results<para/>結果の数</summary>
+        Results = 8701,
+        /// <summary>remarks<para/>注意の数</summary>
+        Remarks = 8702,
+        /// <summary>sharing<para/>情報の提供</summary>
+        Sharing = 8703,
+        /// <summary>asks for the reader's message<para/>リーダーの表示を尋ねる</summary>
+        AsksForReaderMessage = 8704,
+        /// <summary>remark<para/>注意</summary>
+        Remark = 8705,
+        /// <summary>content<para/>ファイルの内容</summary>
+        Content = 8706,
+        /// <summary>problem<para/>読み取れない理由</summary>
+        Problem = 8707,
+        /// <summary>persons<para/>人数</summary>
+        Units = 8708,
+        /// <summary>number of the interface<para/>インターフェイスの番号</summary>
+        Interface = 8709,
+        /// <summary>forecast<para/>一括照会の結果(予約患者)</summary>
+        Forecast = 8710,
+        /// <summary>second delivery<para/>同じ内容の再到着</summary>
+        Again = 8711,
+        /// <summary>what is to be done next<para/>次にすること</summary>
+        FollowUp = 8712,
+        /// <summary>file's name<para/>ファイル名</summary>
+        FileName = 8713,
+        /// <summary>kind of file<para/>ファイルの種類</summary>
+        FileKind = 8714,
+        /// <summary>problem in words<para/>読み取れない理由の説明</summary>
+        ProblemText = 8715,
+        /// <summary>time of processing<para/>処理実行日時</summary>
+        ProcessedAt = 8716,
+        /// <summary>reception number<para/>受付番号</summary>
+        ReceptionNumber = 8717,
+        /// <summary>reference number<para/>照会番号</summary>
+        ReferenceNumber = 8718,
+    }
+
+    /// <summary>What a simulated token is, set before it is inserted.</summary>
+    public enum SimulatorValue
+    {
+        /// <summary>last day<para/>有効期限</summary>
+        ExpiresOn = 8801,
+        /// <summary>tries left<para/>暗証番号の残り回数</summary>
+        TriesLeft = 8802,
+        /// <summary>holder authenticated<para/>iPhoneでの本人認証</summary>
+        HolderAuthenticated = 8803,
+        /// <summary>without JPKI<para/>公的個人認証APなし</summary>
+        WithoutJpki = 8804,
+        /// <summary>commands<para/>命令の数</summary>
+        Commands = 8805,
+        /// <summary>unlocked<para/>照合済み</summary>
+        Unlocked = 8806,
+    }
+
+    /// <summary>What a build of the library can do.</summary>
+    public enum Feature
+    {
+        /// <summary>readers through PC/SC<para/>PC/SCのリーダー</summary>
+        Pcsc = 8901,
+        /// <summary>simulated tokens<para/>シミュレーター</summary>
+        Simulator = 8902,
+        /// <summary>the terminal's files<para/>資格確認端末のファイル</summary>
+        Terminal = 8903,
+        /// <summary>signatures<para/>署名の検証</summary>
+        Crypto = 8904,
+        /// <summary>the terminal's folder<para/>連携フォルダの監視</summary>
+        Folder = 8905,
+    }
+
+    /// <summary>What a conversation wants done next.</summary>
+    public enum ConversationStep
+    {
+        /// <summary>done<para/>終了</summary>
+        Done = 0,
+        /// <summary>send<para/>送信</summary>
+        Transmit = 9001,
+        /// <summary>cut the power<para/>給電の停止</summary>
+        CutPower = 9002,
     }
 
     /// <summary>What reception may do with what was presented. Greater is more, and the zero value accepts nothing.</summary>
@@ -1698,165 +1887,17 @@ namespace Uketsuke
         Paper = 14804,
     }
 
-    /// <summary>What settings hold.</summary>
-    public enum SettingsOption
+    /// <summary>Whether a kind of information is provided.</summary>
+    public enum Provided
     {
-        /// <summary>accept the test hierarchy<para/>テスト用の発行者を受け入れる</summary>
-        AcceptTest = 8001,
-        /// <summary>accept the simulator's root<para/>シミュレーターの発行者を受け入れる</summary>
-        AcceptSimulator = 8002,
-        /// <summary>accept own rule files<para/>署名のない自身の規則ファイルを受け入れる</summary>
-        AcceptOwnRules = 8003,
-        /// <summary>milliseconds of an operation<para/>操作の制限時間(ミリ秒)</summary>
-        OperationTimeout = 8004,
-        /// <summary>serial of the rules<para/>規則表の通番</summary>
-        RulesSerial = 8005,
-        /// <summary>day of the rules<para/>規則表の日付</summary>
-        RulesIssued = 8006,
-        /// <summary>origin of the rules<para/>規則表の出どころ</summary>
-        RulesOrigin = 8007,
-        /// <summary>SHA-256 of the rules<para/>規則表のSHA-256</summary>
-        RulesSha256 = 8008,
-    }
-
-    /// <summary>What a session does with a token.</summary>
-    public enum OperationKind
-    {
-        /// <summary>identify<para/>種類の確認</summary>
-        Identify = 8301,
-        /// <summary>read the certificate<para/>電子証明書の読み取り</summary>
-        Certificate = 8302,
-        /// <summary>ask for the tries left<para/>残り回数の確認</summary>
-        Tries = 8303,
-        /// <summary>verify the PIN<para/>暗証番号の照合</summary>
-        Verify = 8304,
-        /// <summary>prove possession<para/>鍵の確認</summary>
-        Prove = 8305,
-    }
-
-    /// <summary>What happened to the readers.</summary>
-    public enum ReaderEvent
-    {
-        /// <summary>reader plugged in<para/>リーダーの接続</summary>
-        ReaderAdded = 8401,
-        /// <summary>reader unplugged<para/>リーダーの取り外し</summary>
-        ReaderRemoved = 8402,
-        /// <summary>token laid on<para/>カード・スマホが置かれた</summary>
-        TokenInserted = 8403,
-        /// <summary>token taken off<para/>カード・スマホが離れた</summary>
-        TokenRemoved = 8404,
-    }
-
-    /// <summary>What a session knows of its last operation.</summary>
-    public enum SessionValue
-    {
-        /// <summary>status<para/>最後の操作の結果</summary>
-        Status = 8501,
-        /// <summary>token<para/>カード・スマホの種類</summary>
-        TokenKind = 8502,
-        /// <summary>PIN<para/>暗証番号の扱い</summary>
-        PinState = 8503,
-        /// <summary>tries left<para/>暗証番号の残り回数</summary>
-        TriesLeft = 8504,
-        /// <summary>possession<para/>鍵の確認</summary>
-        Possession = 8505,
-        /// <summary>left open<para/>照合済みのまま</summary>
-        LeftOpen = 8506,
-        /// <summary>may have cost a try<para/>回数に数えられた可能性</summary>
-        MayHaveCostATry = 8507,
-        /// <summary>status word<para/>ステータスワード</summary>
-        StatusWord = 8508,
-        /// <summary>reader's code<para/>リーダー側の番号</summary>
-        ReaderCode = 8509,
-        /// <summary>commands<para/>命令の数</summary>
-        Commands = 8510,
-        /// <summary>bytes sent<para/>送信したバイト数</summary>
-        BytesSent = 8511,
-        /// <summary>bytes received<para/>受信したバイト数</summary>
-        BytesReceived = 8512,
-        /// <summary>reader's name<para/>リーダーの名前</summary>
-        ReaderName = 8513,
-    }
-
-    /// <summary>What a certificate says.</summary>
-    public enum CertificateValue
-    {
-        /// <summary>first day<para/>有効期間の初日</summary>
-        StartsOn = 8601,
-        /// <summary>last day<para/>有効期限</summary>
-        ExpiresOn = 8602,
-        /// <summary>purpose<para/>用途</summary>
-        Purpose = 8603,
-        /// <summary>key's bits<para/>鍵の長さ(ビット)</summary>
-        KeyBits = 8604,
-        /// <summary>issuer's name<para/>発行者の名前</summary>
-        IssuerName = 8605,
-        /// <summary>policy<para/>ポリシー</summary>
-        PolicyOid = 8606,
-        /// <summary>DER<para/>DER形式の全体</summary>
-        Der = 8607,
-        /// <summary>serial number<para/>シリアル番号</summary>
-        SerialNumber = 8608,
-        /// <summary>subject<para/>主体者</summary>
-        Subject = 8609,
-    }
-
-    /// <summary>What a terminal's file says.</summary>
-    public enum AnswerValue
-    {
-        /// <summary>results<para/>結果の数</summary>
-        Results = 8701,
-        /// <summary>remarks<para/>注意の数</summary>
-        Remarks = 8702,
-        /// <summary>sharing<para/>情報の提供</summary>
-        Sharing = 8703,
-        /// <summary>asks for the reader's message<para/>リーダーの表示を尋ねる</summary>
-        AsksForReaderMessage = 8704,
-        /// <summary>remark<para/>注意</summary>
-        Remark = 8705,
-        /// <summary>content<para/>ファイルの内容</summary>
-        Content = 8706,
-        /// <summary>problem<para/>読み取れない理由</summary>
-        Problem = 8707,
-        /// <summary>persons<para/>人数</summary>
-        Units = 8708,
-        /// <summary>number of the interface<para/>インターフェイスの番号</summary>
-        Interface = 8709,
-        /// <summary>forecast<para/>一括照会の結果(予約患者)</summary>
-        Forecast = 8710,
-        /// <summary>second delivery<para/>同じ内容の再到着</summary>
-        Again = 8711,
-        /// <summary>what is to be done next<para/>次にすること</summary>
-        FollowUp = 8712,
-        /// <summary>file's name<para/>ファイル名</summary>
-        FileName = 8713,
-        /// <summary>kind of file<para/>ファイルの種類</summary>
-        FileKind = 8714,
-        /// <summary>problem in words<para/>読み取れない理由の説明</summary>
-        ProblemText = 8715,
-        /// <summary>time of processing<para/>処理実行日時</summary>
-        ProcessedAt = 8716,
-        /// <summary>reception number<para/>受付番号</summary>
-        ReceptionNumber = 8717,
-        /// <summary>reference number<para/>照会番号</summary>
-        ReferenceNumber = 8718,
-    }
-
-    /// <summary>What a simulated token is, set before it is inserted.</summary>
-    public enum SimulatorValue
-    {
-        /// <summary>last day<para/>有効期限</summary>
-        ExpiresOn = 8801,
-        /// <summary>tries left<para/>暗証番号の残り回数</summary>
-        TriesLeft = 8802,
-        /// <summary>holder authenticated<para/>iPhoneでの本人認証</summary>
-        HolderAuthenticated = 8803,
-        /// <summary>without JPKI<para/>公的個人認証APなし</summary>
-        WithoutJpki = 8804,
-        /// <summary>commands<para/>命令の数</summary>
-        Commands = 8805,
-        /// <summary>unlocked<para/>照合済み</summary>
-        Unlocked = 8806,
+        /// <summary>not known<para/>不明</summary>
+        Unknown = 0,
+        /// <summary>provided<para/>提供あり</summary>
+        Provided = 14901,
+        /// <summary>not provided<para/>提供なし</summary>
+        NotProvided = 14902,
+        /// <summary>provided after consent<para/>同意があれば提供</summary>
+        IfConsented = 14903,
     }
 
     /// <summary>What became of the PIN.</summary>
@@ -1950,45 +1991,6 @@ namespace Uketsuke
         RegisterReferenceNumber = 15403,
         /// <summary>see the error<para/>エラーの内容を確認する</summary>
         ShowError = 15404,
-    }
-
-    /// <summary>What a build of the library can do.</summary>
-    public enum Feature
-    {
-        /// <summary>readers through PC/SC<para/>PC/SCのリーダー</summary>
-        Pcsc = 8901,
-        /// <summary>simulated tokens<para/>シミュレーター</summary>
-        Simulator = 8902,
-        /// <summary>the terminal's files<para/>資格確認端末のファイル</summary>
-        Terminal = 8903,
-        /// <summary>signatures<para/>署名の検証</summary>
-        Crypto = 8904,
-        /// <summary>the terminal's folder<para/>連携フォルダの監視</summary>
-        Folder = 8905,
-    }
-
-    /// <summary>What a conversation wants done next.</summary>
-    public enum ConversationStep
-    {
-        /// <summary>done<para/>終了</summary>
-        Done = 0,
-        /// <summary>send<para/>送信</summary>
-        Transmit = 9001,
-        /// <summary>cut the power<para/>給電の停止</summary>
-        CutPower = 9002,
-    }
-
-    /// <summary>Whether a kind of information is provided.</summary>
-    public enum Provided
-    {
-        /// <summary>not known<para/>不明</summary>
-        Unknown = 0,
-        /// <summary>provided<para/>提供あり</summary>
-        Provided = 14901,
-        /// <summary>not provided<para/>提供なし</summary>
-        NotProvided = 14902,
-        /// <summary>provided after consent<para/>同意があれば提供</summary>
-        IfConsented = 14903,
     }
 
     /// <summary>What a call came to, with its sentence. Where a driver's own exception led to it, that is the inner
@@ -2226,6 +2228,10 @@ namespace Uketsuke
         /// <summary>A number as a word.</summary>
         public static explicit operator Provision(Number number) { return (Provision)number.Value; }
         /// <summary>A word as a number.</summary>
+        public static implicit operator Number(SettingsOption word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator SettingsOption(Number number) { return (SettingsOption)number.Value; }
+        /// <summary>A word as a number.</summary>
         public static implicit operator Number(VisitList word) { return new Number((int)word); }
         /// <summary>A number as a word.</summary>
         public static explicit operator VisitList(Number number) { return (VisitList)number.Value; }
@@ -2233,6 +2239,38 @@ namespace Uketsuke
         public static implicit operator Number(DecisionList word) { return new Number((int)word); }
         /// <summary>A number as a word.</summary>
         public static explicit operator DecisionList(Number number) { return (DecisionList)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(OperationKind word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator OperationKind(Number number) { return (OperationKind)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(ReaderEvent word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator ReaderEvent(Number number) { return (ReaderEvent)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(SessionValue word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator SessionValue(Number number) { return (SessionValue)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(CertificateValue word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator CertificateValue(Number number) { return (CertificateValue)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(AnswerValue word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator AnswerValue(Number number) { return (AnswerValue)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(SimulatorValue word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator SimulatorValue(Number number) { return (SimulatorValue)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(Feature word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator Feature(Number number) { return (Feature)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(ConversationStep word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator ConversationStep(Number number) { return (ConversationStep)number.Value; }
         /// <summary>A word as a number.</summary>
         public static implicit operator Number(Acceptance word) { return new Number((int)word); }
         /// <summary>A number as a word.</summary>
@@ -2426,33 +2464,9 @@ namespace Uketsuke
         /// <summary>A number as a word.</summary>
         public static explicit operator Withheld(Number number) { return (Withheld)number.Value; }
         /// <summary>A word as a number.</summary>
-        public static implicit operator Number(SettingsOption word) { return new Number((int)word); }
+        public static implicit operator Number(Provided word) { return new Number((int)word); }
         /// <summary>A number as a word.</summary>
-        public static explicit operator SettingsOption(Number number) { return (SettingsOption)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(OperationKind word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator OperationKind(Number number) { return (OperationKind)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(ReaderEvent word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator ReaderEvent(Number number) { return (ReaderEvent)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(SessionValue word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator SessionValue(Number number) { return (SessionValue)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(CertificateValue word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator CertificateValue(Number number) { return (CertificateValue)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(AnswerValue word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator AnswerValue(Number number) { return (AnswerValue)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(SimulatorValue word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator SimulatorValue(Number number) { return (SimulatorValue)number.Value; }
+        public static explicit operator Provided(Number number) { return (Provided)number.Value; }
         /// <summary>A word as a number.</summary>
         public static implicit operator Number(PinState word) { return new Number((int)word); }
         /// <summary>A number as a word.</summary>
@@ -2473,18 +2487,6 @@ namespace Uketsuke
         public static implicit operator Number(FollowUp word) { return new Number((int)word); }
         /// <summary>A number as a word.</summary>
         public static explicit operator FollowUp(Number number) { return (FollowUp)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(Feature word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator Feature(Number number) { return (Feature)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(ConversationStep word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator ConversationStep(Number number) { return (ConversationStep)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(Provided word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator Provided(Number number) { return (Provided)number.Value; }
     }
 
     /// <summary>The functions as uketsuke.h has them.</summary>

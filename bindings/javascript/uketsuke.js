@@ -266,8 +266,8 @@ const Fact = Object.freeze({
   ConsentContraindications: 1072, // consent to contraindications
   ConsentTests: 1073, // consent to tests
   ConsentPrescriptions: 1074, // consent to prescriptions
-  ConsentLimit: 1075, // flag of limit-amount information
-  ConsentSpecialDisease: 1076, // flag of specific-disease information
+  ConsentLimit: 1075, // consent to limit-amount information
+  ConsentSpecialDisease: 1076, // consent to specific-disease information
   ConsentEndsToday: 1077, // a consent ends on the day of the visit
   Writer: 1078, // program that wrote the answer
   Origin: 1079, // occasion of the query
@@ -280,7 +280,7 @@ const Fact = Object.freeze({
   TicketType: 1084, // type of a ticket
   TicketMonth: 1085, // month of a ticket
   Treatment: 1086, // treatment of a ticket
-  TicketSameInstitution: 1087, // flag: the same institution
+  TicketSameInstitution: 1087, // the same institution
   Designation: 1088, // institution that a ticket names
   TicketUse: 1089, // use of a ticket
   SelfPayYen: 1090, // payment by the patient, in yen
@@ -304,7 +304,7 @@ const Outcome = Object.freeze({
   Standing: 2002, // how well it is known
   Sign: 2003, // what a program branches on
   By: 2004, // what decided
-  Until: 2005, // end of today's acceptance
+  Until: 2005, // end of this acceptance
   FullUntil: 2006, // last day of full acceptance
   UsableUntil: 2007, // last day of any acceptance
   GraceUntil: 2008, // last day of the grace period
@@ -368,7 +368,7 @@ const Finding = Object.freeze({
   LegacyExpired: 3044, // The legacy health insurance card has expired and proves nothing by itself.
   ToleranceStartUnknown: 3045, // Whether this paper was already tolerated on this day is not published.
   QueryNeeded: 3046, // Accepted only if the online query confirms the eligibility.
-  ApplicationWritten: 3047, // A declaration of insured status was handed in: the patient is treated at the share it declares.
+  ApplicationWritten: 3047, // A declaration of insured status was handed in; the payment follows the share that it declares.
   PaperWithRefusedToken: 3048, // What a paper is worth beside a {plain_token} that is not accepted is not published.
   OnlineValid: 3049, // Online eligibility verification: valid.
   OnlineInvalid: 3050, // Online eligibility verification: the eligibility that was queried is not valid.
@@ -377,9 +377,9 @@ const Finding = Object.freeze({
   OnlineSeveral: 3053, // Online eligibility verification: several found.
   OnlineUnknown: 3054, // The online eligibility verification did not say whether the eligibility is valid.
   OnlineContradicts: 3055, // The online eligibility verification and another finding disagree.
-  DocumentNotNamed: 3056, // There is an answer to a query by a document, and nobody said which document was shown.
+  DocumentNotNamed: 3056, // There is an answer to a query by a paper, and it is not stated which paper was shown.
   NoRule: 3057, // This rule table has no rule for this case on this day.
-  KnownContradicted: 3058, // It is known as revoked, suspended or given back, and the answer or the reader takes it.
+  KnownContradicted: 3058, // The card is known as revoked, suspended or given back, yet the answer or the reader accepts it.
   RevocationContradicts: 3059, // What is known about revocation and the reader's message disagree.
   LegacyDateUnknown: 3060, // The last day of the legacy health insurance card is not known.
   NotForAuthentication: 3061, // Not a user authentication certificate, but one for signatures, an authority's own, or one from elsewhere.
@@ -400,7 +400,7 @@ const Finding = Object.freeze({
   OnlineAbnormal: 3076, // The query ended abnormally; there is no result.
   OnlineError: 3077, // The answer is an error.
   OnlineOutranks: 3078, // Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.
-  GraceOrRefusal: 3079, // The certificate's last day is not known and no consent to medical information is stated, so it counts for eligibility information only.
+  GraceOrRefusal: 3079, // The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only.
   AnswerOfAnotherDay: 3080, // The answer is of another day than the visit and was not used.
   AnswerOfAnotherPerson: 3081, // The answer's date of birth differs from the patient's, so it was not used.
   OriginUncertain: 3082, // The answer's file is not certain to be the eligibility terminal's. Compare with the terminal's screen.
@@ -410,7 +410,7 @@ const Finding = Object.freeze({
   WelfareBesideInsurance: 3086, // The patient has both insurance and medical assistance.
   TicketOfAnotherInstitution: 3087, // The medical assistance ticket is for another institution.
   TicketMissing: 3088, // No medical assistance ticket of this month is registered.
-  TicketPending: 3089, // This month's ticket is not registered yet. Tickets are registered towards the middle of the month; this is no reason to refuse.
+  TicketPending: 3089, // This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse.
   TicketUncertain: 3090, // The entries on whom the ticket is for disagree.
   PaysInFull: 3091, // Special medical care expense (classification 05): the whole sum is paid at the desk and claimed back from the insurer.
   TerminalNotice: 3092, // The eligibility terminal sent a notice.
@@ -430,6 +430,7 @@ const Finding = Object.freeze({
   ReaderNotForPhone: 3106, // A phone has no grace period, and the reader shows the message of the grace period.
   PaperAgainstAnswer: 3107, // The paper and the answer by the card (not valid) disagree.
   AnswerOfAnotherInstitution: 3109, // The answer is another institution's and was not used.
+  SpecialCareUnderAge: 3110, // The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.
   PaperWithForgedToken: 3108, // The card is not confirmed as genuine, so the paper that belongs to it does not serve either.
 });
 
@@ -639,6 +640,18 @@ const Provision = Object.freeze({
   SpecialDisease: 7013, // specific-disease information
 });
 
+/** What settings hold. */
+const SettingsOption = Object.freeze({
+  AcceptTest: 8001, // accept the test hierarchy
+  AcceptSimulator: 8002, // accept the simulator's root
+  AcceptOwnRules: 8003, // accept own rule files
+  OperationTimeout: 8004, // milliseconds of an operation
+  RulesSerial: 8005, // serial of the rules
+  RulesIssued: 8006, // day of the rules
+  RulesOrigin: 8007, // origin of the rules
+  RulesSha256: 8008, // SHA-256 of the rules
+});
+
 /** What a visit may have several of. */
 const VisitList = Object.freeze({
   Tokens: 8101, // cards and phones
@@ -659,6 +672,101 @@ const DecisionList = Object.freeze({
   IfConsented: 8208, // information provided after consent
   NotProvided: 8209, // information not provided
   NotShown: 8210, // information not shown
+});
+
+/** What a session does with a token. */
+const OperationKind = Object.freeze({
+  Identify: 8301, // identify
+  Certificate: 8302, // read the certificate
+  Tries: 8303, // ask for the tries left
+  Verify: 8304, // verify the PIN
+  Prove: 8305, // prove possession
+});
+
+/** What happened to the readers. */
+const ReaderEvent = Object.freeze({
+  ReaderAdded: 8401, // reader plugged in
+  ReaderRemoved: 8402, // reader unplugged
+  TokenInserted: 8403, // token laid on
+  TokenRemoved: 8404, // token taken off
+});
+
+/** What a session knows of its last operation. */
+const SessionValue = Object.freeze({
+  Status: 8501, // status
+  TokenKind: 8502, // token
+  PinState: 8503, // PIN
+  TriesLeft: 8504, // tries left
+  Possession: 8505, // possession
+  LeftOpen: 8506, // left open
+  MayHaveCostATry: 8507, // may have cost a try
+  StatusWord: 8508, // status word
+  ReaderCode: 8509, // reader's code
+  Commands: 8510, // commands
+  BytesSent: 8511, // bytes sent
+  BytesReceived: 8512, // bytes received
+  ReaderName: 8513, // reader's name
+});
+
+/** What a certificate says. */
+const CertificateValue = Object.freeze({
+  StartsOn: 8601, // first day
+  ExpiresOn: 8602, // last day
+  Purpose: 8603, // purpose
+  KeyBits: 8604, // key's bits
+  IssuerName: 8605, // issuer's name
+  PolicyOid: 8606, // policy
+  Der: 8607, // DER
+  SerialNumber: 8608, // serial number
+  Subject: 8609, // subject
+});
+
+/** What a terminal's file says. */
+const AnswerValue = Object.freeze({
+  Results: 8701, // results
+  Remarks: 8702, // remarks
+  Sharing: 8703, // sharing
+  AsksForReaderMessage: 8704, // asks for the reader's message
+  Remark: 8705, // remark
+  Content: 8706, // content
+  Problem: 8707, // problem
+  Units: 8708, // persons
+  Interface: 8709, // number of the interface
+  Forecast: 8710, // forecast
+  Again: 8711, // second delivery
+  FollowUp: 8712, // what is to be done next
+  FileName: 8713, // file's name
+  FileKind: 8714, // kind of file
+  ProblemText: 8715, // problem in words
+  ProcessedAt: 8716, // time of processing
+  ReceptionNumber: 8717, // reception number
+  ReferenceNumber: 8718, // reference number
+});
+
+/** What a simulated token is, set before it is inserted. */
+const SimulatorValue = Object.freeze({
+  ExpiresOn: 8801, // last day
+  TriesLeft: 8802, // tries left
+  HolderAuthenticated: 8803, // holder authenticated
+  WithoutJpki: 8804, // without JPKI
+  Commands: 8805, // commands
+  Unlocked: 8806, // unlocked
+});
+
+/** What a build of the library can do. */
+const Feature = Object.freeze({
+  Pcsc: 8901, // readers through PC/SC
+  Simulator: 8902, // simulated tokens
+  Terminal: 8903, // the terminal's files
+  Crypto: 8904, // signatures
+  Folder: 8905, // the terminal's folder
+});
+
+/** What a conversation wants done next. */
+const ConversationStep = Object.freeze({
+  Done: 0, // done
+  Transmit: 9001, // send
+  CutPower: 9002, // cut the power
 });
 
 /** What reception may do with what was presented. Greater is more, and the zero value accepts nothing. */
@@ -1058,95 +1166,12 @@ const Withheld = Object.freeze({
   Paper: 14804, // received by a paper
 });
 
-/** What settings hold. */
-const SettingsOption = Object.freeze({
-  AcceptTest: 8001, // accept the test hierarchy
-  AcceptSimulator: 8002, // accept the simulator's root
-  AcceptOwnRules: 8003, // accept own rule files
-  OperationTimeout: 8004, // milliseconds of an operation
-  RulesSerial: 8005, // serial of the rules
-  RulesIssued: 8006, // day of the rules
-  RulesOrigin: 8007, // origin of the rules
-  RulesSha256: 8008, // SHA-256 of the rules
-});
-
-/** What a session does with a token. */
-const OperationKind = Object.freeze({
-  Identify: 8301, // identify
-  Certificate: 8302, // read the certificate
-  Tries: 8303, // ask for the tries left
-  Verify: 8304, // verify the PIN
-  Prove: 8305, // prove possession
-});
-
-/** What happened to the readers. */
-const ReaderEvent = Object.freeze({
-  ReaderAdded: 8401, // reader plugged in
-  ReaderRemoved: 8402, // reader unplugged
-  TokenInserted: 8403, // token laid on
-  TokenRemoved: 8404, // token taken off
-});
-
-/** What a session knows of its last operation. */
-const SessionValue = Object.freeze({
-  Status: 8501, // status
-  TokenKind: 8502, // token
-  PinState: 8503, // PIN
-  TriesLeft: 8504, // tries left
-  Possession: 8505, // possession
-  LeftOpen: 8506, // left open
-  MayHaveCostATry: 8507, // may have cost a try
-  StatusWord: 8508, // status word
-  ReaderCode: 8509, // reader's code
-  Commands: 8510, // commands
-  BytesSent: 8511, // bytes sent
-  BytesReceived: 8512, // bytes received
-  ReaderName: 8513, // reader's name
-});
-
-/** What a certificate says. */
-const CertificateValue = Object.freeze({
-  StartsOn: 8601, // first day
-  ExpiresOn: 8602, // last day
-  Purpose: 8603, // purpose
-  KeyBits: 8604, // key's bits
-  IssuerName: 8605, // issuer's name
-  PolicyOid: 8606, // policy
-  Der: 8607, // DER
-  SerialNumber: 8608, // serial number
-  Subject: 8609, // subject
-});
-
-/** What a terminal's file says. */
-const AnswerValue = Object.freeze({
-  Results: 8701, // results
-  Remarks: 8702, // remarks
-  Sharing: 8703, // sharing
-  AsksForReaderMessage: 8704, // asks for the reader's message
-  Remark: 8705, // remark
-  Content: 8706, // content
-  Problem: 8707, // problem
-  Units: 8708, // persons
-  Interface: 8709, // number of the interface
-  Forecast: 8710, // forecast
-  Again: 8711, // second delivery
-  FollowUp: 8712, // what is to be done next
-  FileName: 8713, // file's name
-  FileKind: 8714, // kind of file
-  ProblemText: 8715, // problem in words
-  ProcessedAt: 8716, // time of processing
-  ReceptionNumber: 8717, // reception number
-  ReferenceNumber: 8718, // reference number
-});
-
-/** What a simulated token is, set before it is inserted. */
-const SimulatorValue = Object.freeze({
-  ExpiresOn: 8801, // last day
-  TriesLeft: 8802, // tries left
-  HolderAuthenticated: 8803, // holder authenticated
-  WithoutJpki: 8804, // without JPKI
-  Commands: 8805, // commands
-  Unlocked: 8806, // unlocked
+/** Whether a kind of information is provided. */
+const Provided = Object.freeze({
+  Unknown: 0, // not known
+  Provided: 14901, // provided
+  NotProvided: 14902, // not provided
+  IfConsented: 14903, // provided after consent
 });
 
 /** What became of the PIN. */
@@ -1201,30 +1226,6 @@ const FollowUp = Object.freeze({
   Collect: 15402, // collect the results
   RegisterReferenceNumber: 15403, // register the reference number
   ShowError: 15404, // see the error
-});
-
-/** What a build of the library can do. */
-const Feature = Object.freeze({
-  Pcsc: 8901, // readers through PC/SC
-  Simulator: 8902, // simulated tokens
-  Terminal: 8903, // the terminal's files
-  Crypto: 8904, // signatures
-  Folder: 8905, // the terminal's folder
-});
-
-/** What a conversation wants done next. */
-const ConversationStep = Object.freeze({
-  Done: 0, // done
-  Transmit: 9001, // send
-  CutPower: 9002, // cut the power
-});
-
-/** Whether a kind of information is provided. */
-const Provided = Object.freeze({
-  Unknown: 0, // not known
-  Provided: 14901, // provided
-  NotProvided: 14902, // not provided
-  IfConsented: 14903, // provided after consent
 });
 
 const TransmitFunction = koffi.pointer(koffi.proto('int32_t TransmitFunctionOf(uintptr_t context, const uint8_t *command, size_t command_length, uint8_t *response, size_t capacity, size_t *response_length)'));
@@ -2255,8 +2256,17 @@ module.exports = {
   Step,
   RuleId,
   Provision,
+  SettingsOption,
   VisitList,
   DecisionList,
+  OperationKind,
+  ReaderEvent,
+  SessionValue,
+  CertificateValue,
+  AnswerValue,
+  SimulatorValue,
+  Feature,
+  ConversationStep,
   Acceptance,
   Standing,
   Sign,
@@ -2305,21 +2315,12 @@ module.exports = {
   Subject,
   TableOrigin,
   Withheld,
-  SettingsOption,
-  OperationKind,
-  ReaderEvent,
-  SessionValue,
-  CertificateValue,
-  AnswerValue,
-  SimulatorValue,
+  Provided,
   PinState,
   Sharing,
   FileContent,
   FileProblem,
   FollowUp,
-  Feature,
-  ConversationStep,
-  Provided,
   Settings,
   Simulator,
   Certificate,

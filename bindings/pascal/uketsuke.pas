@@ -186,8 +186,8 @@ type
     ConsentContraindications = 1072, // consent to contraindications
     ConsentTests = 1073, // consent to tests
     ConsentPrescriptions = 1074, // consent to prescriptions
-    ConsentLimit = 1075, // flag of limit-amount information
-    ConsentSpecialDisease = 1076, // flag of specific-disease information
+    ConsentLimit = 1075, // consent to limit-amount information
+    ConsentSpecialDisease = 1076, // consent to specific-disease information
     ConsentEndsToday = 1077, // a consent ends on the day of the visit
     Writer = 1078, // program that wrote the answer
     Origin = 1079, // occasion of the query
@@ -198,7 +198,7 @@ type
     TicketType = 1084, // type of a ticket
     TicketMonth = 1085, // month of a ticket
     Treatment = 1086, // treatment of a ticket
-    TicketSameInstitution = 1087, // flag: the same institution
+    TicketSameInstitution = 1087, // the same institution
     Designation = 1088, // institution that a ticket names
     TicketUse = 1089, // use of a ticket
     SelfPayYen = 1090, // payment by the patient, in yen
@@ -224,7 +224,7 @@ type
     Standing = 2002, // how well it is known
     Sign = 2003, // what a program branches on
     By = 2004, // what decided
-    &Until = 2005, // end of today's acceptance
+    &Until = 2005, // end of this acceptance
     FullUntil = 2006, // last day of full acceptance
     UsableUntil = 2007, // last day of any acceptance
     GraceUntil = 2008, // last day of the grace period
@@ -288,7 +288,7 @@ type
     LegacyExpired = 3044, // The legacy health insurance card has expired and proves nothing by itself.
     ToleranceStartUnknown = 3045, // Whether this paper was already tolerated on this day is not published.
     QueryNeeded = 3046, // Accepted only if the online query confirms the eligibility.
-    ApplicationWritten = 3047, // A declaration of insured status was handed in: the patient is treated at the share it declares.
+    ApplicationWritten = 3047, // A declaration of insured status was handed in; the payment follows the share that it declares.
     PaperWithRefusedToken = 3048, // What a paper is worth beside a {plain_token} that is not accepted is not published.
     OnlineValid = 3049, // Online eligibility verification: valid.
     OnlineInvalid = 3050, // Online eligibility verification: the eligibility that was queried is not valid.
@@ -297,9 +297,9 @@ type
     OnlineSeveral = 3053, // Online eligibility verification: several found.
     OnlineUnknown = 3054, // The online eligibility verification did not say whether the eligibility is valid.
     OnlineContradicts = 3055, // The online eligibility verification and another finding disagree.
-    DocumentNotNamed = 3056, // There is an answer to a query by a document, and nobody said which document was shown.
+    DocumentNotNamed = 3056, // There is an answer to a query by a paper, and it is not stated which paper was shown.
     NoRule = 3057, // This rule table has no rule for this case on this day.
-    KnownContradicted = 3058, // It is known as revoked, suspended or given back, and the answer or the reader takes it.
+    KnownContradicted = 3058, // The card is known as revoked, suspended or given back, yet the answer or the reader accepts it.
     RevocationContradicts = 3059, // What is known about revocation and the reader's message disagree.
     LegacyDateUnknown = 3060, // The last day of the legacy health insurance card is not known.
     NotForAuthentication = 3061, // Not a user authentication certificate, but one for signatures, an authority's own, or one from elsewhere.
@@ -320,7 +320,7 @@ type
     OnlineAbnormal = 3076, // The query ended abnormally; there is no result.
     OnlineError = 3077, // The answer is an error.
     OnlineOutranks = 3078, // Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.
-    GraceOrRefusal = 3079, // The certificate's last day is not known and no consent to medical information is stated, so it counts for eligibility information only.
+    GraceOrRefusal = 3079, // The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only.
     AnswerOfAnotherDay = 3080, // The answer is of another day than the visit and was not used.
     AnswerOfAnotherPerson = 3081, // The answer's date of birth differs from the patient's, so it was not used.
     OriginUncertain = 3082, // The answer's file is not certain to be the eligibility terminal's. Compare with the terminal's screen.
@@ -330,7 +330,7 @@ type
     WelfareBesideInsurance = 3086, // The patient has both insurance and medical assistance.
     TicketOfAnotherInstitution = 3087, // The medical assistance ticket is for another institution.
     TicketMissing = 3088, // No medical assistance ticket of this month is registered.
-    TicketPending = 3089, // This month's ticket is not registered yet. Tickets are registered towards the middle of the month; this is no reason to refuse.
+    TicketPending = 3089, // This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse.
     TicketUncertain = 3090, // The entries on whom the ticket is for disagree.
     PaysInFull = 3091, // Special medical care expense (classification 05): the whole sum is paid at the desk and claimed back from the insurer.
     TerminalNotice = 3092, // The eligibility terminal sent a notice.
@@ -350,7 +350,8 @@ type
     ReaderNotForPhone = 3106, // A phone has no grace period, and the reader shows the message of the grace period.
     PaperAgainstAnswer = 3107, // The paper and the answer by the card (not valid) disagree.
     PaperWithForgedToken = 3108, // The card is not confirmed as genuine, so the paper that belongs to it does not serve either.
-    AnswerOfAnotherInstitution = 3109 // The answer is another institution's and was not used.
+    AnswerOfAnotherInstitution = 3109, // The answer is another institution's and was not used.
+    SpecialCareUnderAge = 3110 // The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.
   );
 
   // What else staff and patient should know.
@@ -559,6 +560,18 @@ type
     SpecialDisease = 7013 // specific-disease information
   );
 
+  // What settings hold.
+  TSettingsOption = (
+    AcceptTest = 8001, // accept the test hierarchy
+    AcceptSimulator = 8002, // accept the simulator's root
+    AcceptOwnRules = 8003, // accept own rule files
+    OperationTimeout = 8004, // milliseconds of an operation
+    RulesSerial = 8005, // serial of the rules
+    RulesIssued = 8006, // day of the rules
+    RulesOrigin = 8007, // origin of the rules
+    RulesSha256 = 8008 // SHA-256 of the rules
+  );
+
   // What a visit may have several of.
   TVisitList = (
     Tokens = 8101, // cards and phones
@@ -579,6 +592,101 @@ type
     IfConsented = 8208, // information provided after consent
     NotProvided = 8209, // information not provided
     NotShown = 8210 // information not shown
+  );
+
+  // What a session does with a token.
+  TOperationKind = (
+    Identify = 8301, // identify
+    Certificate = 8302, // read the certificate
+    Tries = 8303, // ask for the tries left
+    Verify = 8304, // verify the PIN
+    Prove = 8305 // prove possession
+  );
+
+  // What happened to the readers.
+  TReaderEvent = (
+    ReaderAdded = 8401, // reader plugged in
+    ReaderRemoved = 8402, // reader unplugged
+    TokenInserted = 8403, // token laid on
+    TokenRemoved = 8404 // token taken off
+  );
+
+  // What a session knows of its last operation.
+  TSessionValue = (
+    Status = 8501, // status
+    TokenKind = 8502, // token
+    PinState = 8503, // PIN
+    TriesLeft = 8504, // tries left
+    Possession = 8505, // possession
+    LeftOpen = 8506, // left open
+    MayHaveCostATry = 8507, // may have cost a try
+    StatusWord = 8508, // status word
+    ReaderCode = 8509, // reader's code
+    Commands = 8510, // commands
+    BytesSent = 8511, // bytes sent
+    BytesReceived = 8512, // bytes received
+    ReaderName = 8513 // reader's name
+  );
+
+  // What a certificate says.
+  TCertificateValue = (
+    StartsOn = 8601, // first day
+    ExpiresOn = 8602, // last day
+    Purpose = 8603, // purpose
+    KeyBits = 8604, // key's bits
+    IssuerName = 8605, // issuer's name
+    PolicyOid = 8606, // policy
+    Der = 8607, // DER
+    SerialNumber = 8608, // serial number
+    Subject = 8609 // subject
+  );
+
+  // What a terminal's file says.
+  TAnswerValue = (
+    Results = 8701, // results
+    Remarks = 8702, // remarks
+    Sharing = 8703, // sharing
+    AsksForReaderMessage = 8704, // asks for the reader's message
+    Remark = 8705, // remark
+    Content = 8706, // content
+    Problem = 8707, // problem
+    Units = 8708, // persons
+    &Interface = 8709, // number of the interface
+    Forecast = 8710, // forecast
+    Again = 8711, // second delivery
+    FollowUp = 8712, // what is to be done next
+    FileName = 8713, // file's name
+    FileKind = 8714, // kind of file
+    ProblemText = 8715, // problem in words
+    ProcessedAt = 8716, // time of processing
+    ReceptionNumber = 8717, // reception number
+    ReferenceNumber = 8718 // reference number
+  );
+
+  // What a simulated token is, set before it is inserted.
+  TSimulatorValue = (
+    ExpiresOn = 8801, // last day
+    TriesLeft = 8802, // tries left
+    HolderAuthenticated = 8803, // holder authenticated
+    WithoutJpki = 8804, // without JPKI
+    Commands = 8805, // commands
+    Unlocked = 8806 // unlocked
+  );
+
+  // What a build of the library can do.
+  TFeature = (
+    Pcsc = 8901, // readers through PC/SC
+    Simulator = 8902, // simulated tokens
+    Terminal = 8903, // the terminal's files
+    Crypto = 8904, // signatures
+    Folder = 8905 // the terminal's folder
+  );
+
+  // What a conversation wants done next.
+  TConversationStep = (
+    Done = 0, // done
+    Transmit = 9001, // send
+    CutPower = 9002 // cut the power
   );
 
   // What reception may do with what was presented. Greater is more, and the zero value accepts nothing.
@@ -978,95 +1086,12 @@ type
     Paper = 14804 // received by a paper
   );
 
-  // What settings hold.
-  TSettingsOption = (
-    AcceptTest = 8001, // accept the test hierarchy
-    AcceptSimulator = 8002, // accept the simulator's root
-    AcceptOwnRules = 8003, // accept own rule files
-    OperationTimeout = 8004, // milliseconds of an operation
-    RulesSerial = 8005, // serial of the rules
-    RulesIssued = 8006, // day of the rules
-    RulesOrigin = 8007, // origin of the rules
-    RulesSha256 = 8008 // SHA-256 of the rules
-  );
-
-  // What a session does with a token.
-  TOperationKind = (
-    Identify = 8301, // identify
-    Certificate = 8302, // read the certificate
-    Tries = 8303, // ask for the tries left
-    Verify = 8304, // verify the PIN
-    Prove = 8305 // prove possession
-  );
-
-  // What happened to the readers.
-  TReaderEvent = (
-    ReaderAdded = 8401, // reader plugged in
-    ReaderRemoved = 8402, // reader unplugged
-    TokenInserted = 8403, // token laid on
-    TokenRemoved = 8404 // token taken off
-  );
-
-  // What a session knows of its last operation.
-  TSessionValue = (
-    Status = 8501, // status
-    TokenKind = 8502, // token
-    PinState = 8503, // PIN
-    TriesLeft = 8504, // tries left
-    Possession = 8505, // possession
-    LeftOpen = 8506, // left open
-    MayHaveCostATry = 8507, // may have cost a try
-    StatusWord = 8508, // status word
-    ReaderCode = 8509, // reader's code
-    Commands = 8510, // commands
-    BytesSent = 8511, // bytes sent
-    BytesReceived = 8512, // bytes received
-    ReaderName = 8513 // reader's name
-  );
-
-  // What a certificate says.
-  TCertificateValue = (
-    StartsOn = 8601, // first day
-    ExpiresOn = 8602, // last day
-    Purpose = 8603, // purpose
-    KeyBits = 8604, // key's bits
-    IssuerName = 8605, // issuer's name
-    PolicyOid = 8606, // policy
-    Der = 8607, // DER
-    SerialNumber = 8608, // serial number
-    Subject = 8609 // subject
-  );
-
-  // What a terminal's file says.
-  TAnswerValue = (
-    Results = 8701, // results
-    Remarks = 8702, // remarks
-    Sharing = 8703, // sharing
-    AsksForReaderMessage = 8704, // asks for the reader's message
-    Remark = 8705, // remark
-    Content = 8706, // content
-    Problem = 8707, // problem
-    Units = 8708, // persons
-    &Interface = 8709, // number of the interface
-    Forecast = 8710, // forecast
-    Again = 8711, // second delivery
-    FollowUp = 8712, // what is to be done next
-    FileName = 8713, // file's name
-    FileKind = 8714, // kind of file
-    ProblemText = 8715, // problem in words
-    ProcessedAt = 8716, // time of processing
-    ReceptionNumber = 8717, // reception number
-    ReferenceNumber = 8718 // reference number
-  );
-
-  // What a simulated token is, set before it is inserted.
-  TSimulatorValue = (
-    ExpiresOn = 8801, // last day
-    TriesLeft = 8802, // tries left
-    HolderAuthenticated = 8803, // holder authenticated
-    WithoutJpki = 8804, // without JPKI
-    Commands = 8805, // commands
-    Unlocked = 8806 // unlocked
+  // Whether a kind of information is provided.
+  TProvided = (
+    Unknown = 0, // not known
+    Provided = 14901, // provided
+    NotProvided = 14902, // not provided
+    IfConsented = 14903 // provided after consent
   );
 
   // What became of the PIN.
@@ -1123,30 +1148,6 @@ type
     ShowError = 15404 // see the error
   );
 
-  // What a build of the library can do.
-  TFeature = (
-    Pcsc = 8901, // readers through PC/SC
-    Simulator = 8902, // simulated tokens
-    Terminal = 8903, // the terminal's files
-    Crypto = 8904, // signatures
-    Folder = 8905 // the terminal's folder
-  );
-
-  // What a conversation wants done next.
-  TConversationStep = (
-    Done = 0, // done
-    Transmit = 9001, // send
-    CutPower = 9002 // cut the power
-  );
-
-  // Whether a kind of information is provided.
-  TProvided = (
-    Unknown = 0, // not known
-    Provided = 14901, // provided
-    NotProvided = 14902, // not provided
-    IfConsented = 14903 // provided after consent
-  );
-
   // A word of any enumeration, a day, a count or a flag.
   TNumber = record
   private
@@ -1170,8 +1171,17 @@ type
     class operator Implicit(AWord: TStep): TNumber;
     class operator Implicit(AWord: TRuleId): TNumber;
     class operator Implicit(AWord: TProvision): TNumber;
+    class operator Implicit(AWord: TSettingsOption): TNumber;
     class operator Implicit(AWord: TVisitList): TNumber;
     class operator Implicit(AWord: TDecisionList): TNumber;
+    class operator Implicit(AWord: TOperationKind): TNumber;
+    class operator Implicit(AWord: TReaderEvent): TNumber;
+    class operator Implicit(AWord: TSessionValue): TNumber;
+    class operator Implicit(AWord: TCertificateValue): TNumber;
+    class operator Implicit(AWord: TAnswerValue): TNumber;
+    class operator Implicit(AWord: TSimulatorValue): TNumber;
+    class operator Implicit(AWord: TFeature): TNumber;
+    class operator Implicit(AWord: TConversationStep): TNumber;
     class operator Implicit(AWord: TAcceptance): TNumber;
     class operator Implicit(AWord: TStanding): TNumber;
     class operator Implicit(AWord: TSign): TNumber;
@@ -1220,21 +1230,12 @@ type
     class operator Implicit(AWord: TSubject): TNumber;
     class operator Implicit(AWord: TTableOrigin): TNumber;
     class operator Implicit(AWord: TWithheld): TNumber;
-    class operator Implicit(AWord: TSettingsOption): TNumber;
-    class operator Implicit(AWord: TOperationKind): TNumber;
-    class operator Implicit(AWord: TReaderEvent): TNumber;
-    class operator Implicit(AWord: TSessionValue): TNumber;
-    class operator Implicit(AWord: TCertificateValue): TNumber;
-    class operator Implicit(AWord: TAnswerValue): TNumber;
-    class operator Implicit(AWord: TSimulatorValue): TNumber;
+    class operator Implicit(AWord: TProvided): TNumber;
     class operator Implicit(AWord: TPinState): TNumber;
     class operator Implicit(AWord: TSharing): TNumber;
     class operator Implicit(AWord: TFileContent): TNumber;
     class operator Implicit(AWord: TFileProblem): TNumber;
     class operator Implicit(AWord: TFollowUp): TNumber;
-    class operator Implicit(AWord: TFeature): TNumber;
-    class operator Implicit(AWord: TConversationStep): TNumber;
-    class operator Implicit(AWord: TProvided): TNumber;
   end;
 
   // What a call came to, with its sentence.
@@ -1851,12 +1852,57 @@ begin
   Result.FValue := Ord(AWord);
 end;
 
+class operator TNumber.Implicit(AWord: TSettingsOption): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
 class operator TNumber.Implicit(AWord: TVisitList): TNumber;
 begin
   Result.FValue := Ord(AWord);
 end;
 
 class operator TNumber.Implicit(AWord: TDecisionList): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TOperationKind): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TReaderEvent): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TSessionValue): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TCertificateValue): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TAnswerValue): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TSimulatorValue): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TFeature): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TConversationStep): TNumber;
 begin
   Result.FValue := Ord(AWord);
 end;
@@ -2101,37 +2147,7 @@ begin
   Result.FValue := Ord(AWord);
 end;
 
-class operator TNumber.Implicit(AWord: TSettingsOption): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TOperationKind): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TReaderEvent): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TSessionValue): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TCertificateValue): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TAnswerValue): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TSimulatorValue): TNumber;
+class operator TNumber.Implicit(AWord: TProvided): TNumber;
 begin
   Result.FValue := Ord(AWord);
 end;
@@ -2157,21 +2173,6 @@ begin
 end;
 
 class operator TNumber.Implicit(AWord: TFollowUp): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TFeature): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TConversationStep): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TProvided): TNumber;
 begin
   Result.FValue := Ord(AWord);
 end;

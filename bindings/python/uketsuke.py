@@ -280,8 +280,8 @@ class Fact(enum.IntEnum):
     CONSENT_CONTRAINDICATIONS = 1072  # consent to contraindications
     CONSENT_TESTS = 1073  # consent to tests
     CONSENT_PRESCRIPTIONS = 1074  # consent to prescriptions
-    CONSENT_LIMIT = 1075  # flag of limit-amount information
-    CONSENT_SPECIAL_DISEASE = 1076  # flag of specific-disease information
+    CONSENT_LIMIT = 1075  # consent to limit-amount information
+    CONSENT_SPECIAL_DISEASE = 1076  # consent to specific-disease information
     CONSENT_ENDS_TODAY = 1077  # a consent ends on the day of the visit
     WRITER = 1078  # program that wrote the answer
     ORIGIN = 1079  # occasion of the query
@@ -294,7 +294,7 @@ class Fact(enum.IntEnum):
     TICKET_TYPE = 1084  # type of a ticket
     TICKET_MONTH = 1085  # month of a ticket
     TREATMENT = 1086  # treatment of a ticket
-    TICKET_SAME_INSTITUTION = 1087  # flag: the same institution
+    TICKET_SAME_INSTITUTION = 1087  # the same institution
     DESIGNATION = 1088  # institution that a ticket names
     TICKET_USE = 1089  # use of a ticket
     SELF_PAY_YEN = 1090  # payment by the patient, in yen
@@ -319,7 +319,7 @@ class Outcome(enum.IntEnum):
     STANDING = 2002  # how well it is known
     SIGN = 2003  # what a program branches on
     BY = 2004  # what decided
-    UNTIL = 2005  # end of today's acceptance
+    UNTIL = 2005  # end of this acceptance
     FULL_UNTIL = 2006  # last day of full acceptance
     USABLE_UNTIL = 2007  # last day of any acceptance
     GRACE_UNTIL = 2008  # last day of the grace period
@@ -384,7 +384,7 @@ class Finding(enum.IntEnum):
     LEGACY_EXPIRED = 3044  # The legacy health insurance card has expired and proves nothing by itself.
     TOLERANCE_START_UNKNOWN = 3045  # Whether this paper was already tolerated on this day is not published.
     QUERY_NEEDED = 3046  # Accepted only if the online query confirms the eligibility.
-    APPLICATION_WRITTEN = 3047  # A declaration of insured status was handed in: the patient is treated at the share it declares.
+    APPLICATION_WRITTEN = 3047  # A declaration of insured status was handed in; the payment follows the share that it declares.
     PAPER_WITH_REFUSED_TOKEN = 3048  # What a paper is worth beside a {plain_token} that is not accepted is not published.
     ONLINE_VALID = 3049  # Online eligibility verification: valid.
     ONLINE_INVALID = 3050  # Online eligibility verification: the eligibility that was queried is not valid.
@@ -393,9 +393,9 @@ class Finding(enum.IntEnum):
     ONLINE_SEVERAL = 3053  # Online eligibility verification: several found.
     ONLINE_UNKNOWN = 3054  # The online eligibility verification did not say whether the eligibility is valid.
     ONLINE_CONTRADICTS = 3055  # The online eligibility verification and another finding disagree.
-    DOCUMENT_NOT_NAMED = 3056  # There is an answer to a query by a document, and nobody said which document was shown.
+    DOCUMENT_NOT_NAMED = 3056  # There is an answer to a query by a paper, and it is not stated which paper was shown.
     NO_RULE = 3057  # This rule table has no rule for this case on this day.
-    KNOWN_CONTRADICTED = 3058  # It is known as revoked, suspended or given back, and the answer or the reader takes it.
+    KNOWN_CONTRADICTED = 3058  # The card is known as revoked, suspended or given back, yet the answer or the reader accepts it.
     REVOCATION_CONTRADICTS = 3059  # What is known about revocation and the reader's message disagree.
     LEGACY_DATE_UNKNOWN = 3060  # The last day of the legacy health insurance card is not known.
     NOT_FOR_AUTHENTICATION = 3061  # Not a user authentication certificate, but one for signatures, an authority's own, or one from elsewhere.
@@ -416,7 +416,7 @@ class Finding(enum.IntEnum):
     ONLINE_ABNORMAL = 3076  # The query ended abnormally; there is no result.
     ONLINE_ERROR = 3077  # The answer is an error.
     ONLINE_OUTRANKS = 3078  # Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.
-    GRACE_OR_REFUSAL = 3079  # The certificate's last day is not known and no consent to medical information is stated, so it counts for eligibility information only.
+    GRACE_OR_REFUSAL = 3079  # The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only.
     ANSWER_OF_ANOTHER_DAY = 3080  # The answer is of another day than the visit and was not used.
     ANSWER_OF_ANOTHER_PERSON = 3081  # The answer's date of birth differs from the patient's, so it was not used.
     ORIGIN_UNCERTAIN = 3082  # The answer's file is not certain to be the eligibility terminal's. Compare with the terminal's screen.
@@ -426,7 +426,7 @@ class Finding(enum.IntEnum):
     WELFARE_BESIDE_INSURANCE = 3086  # The patient has both insurance and medical assistance.
     TICKET_OF_ANOTHER_INSTITUTION = 3087  # The medical assistance ticket is for another institution.
     TICKET_MISSING = 3088  # No medical assistance ticket of this month is registered.
-    TICKET_PENDING = 3089  # This month's ticket is not registered yet. Tickets are registered towards the middle of the month; this is no reason to refuse.
+    TICKET_PENDING = 3089  # This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse.
     TICKET_UNCERTAIN = 3090  # The entries on whom the ticket is for disagree.
     PAYS_IN_FULL = 3091  # Special medical care expense (classification 05): the whole sum is paid at the desk and claimed back from the insurer.
     TERMINAL_NOTICE = 3092  # The eligibility terminal sent a notice.
@@ -446,6 +446,7 @@ class Finding(enum.IntEnum):
     READER_NOT_FOR_PHONE = 3106  # A phone has no grace period, and the reader shows the message of the grace period.
     PAPER_AGAINST_ANSWER = 3107  # The paper and the answer by the card (not valid) disagree.
     ANSWER_OF_ANOTHER_INSTITUTION = 3109  # The answer is another institution's and was not used.
+    SPECIAL_CARE_UNDER_AGE = 3110  # The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.
     PAPER_WITH_FORGED_TOKEN = 3108  # The card is not confirmed as genuine, so the paper that belongs to it does not serve either.
 
 
@@ -659,6 +660,19 @@ class Provision(enum.IntEnum):
     SPECIAL_DISEASE = 7013  # specific-disease information
 
 
+class SettingsOption(enum.IntEnum):
+    """What settings hold."""
+
+    ACCEPT_TEST = 8001  # accept the test hierarchy
+    ACCEPT_SIMULATOR = 8002  # accept the simulator's root
+    ACCEPT_OWN_RULES = 8003  # accept own rule files
+    OPERATION_TIMEOUT = 8004  # milliseconds of an operation
+    RULES_SERIAL = 8005  # serial of the rules
+    RULES_ISSUED = 8006  # day of the rules
+    RULES_ORIGIN = 8007  # origin of the rules
+    RULES_SHA256 = 8008  # SHA-256 of the rules
+
+
 class VisitList(enum.IntEnum):
     """What a visit may have several of."""
 
@@ -681,6 +695,109 @@ class DecisionList(enum.IntEnum):
     IF_CONSENTED = 8208  # information provided after consent
     NOT_PROVIDED = 8209  # information not provided
     NOT_SHOWN = 8210  # information not shown
+
+
+class OperationKind(enum.IntEnum):
+    """What a session does with a token."""
+
+    IDENTIFY = 8301  # identify
+    CERTIFICATE = 8302  # read the certificate
+    TRIES = 8303  # ask for the tries left
+    VERIFY = 8304  # verify the PIN
+    PROVE = 8305  # prove possession
+
+
+class ReaderEvent(enum.IntEnum):
+    """What happened to the readers."""
+
+    READER_ADDED = 8401  # reader plugged in
+    READER_REMOVED = 8402  # reader unplugged
+    TOKEN_INSERTED = 8403  # token laid on
+    TOKEN_REMOVED = 8404  # token taken off
+
+
+class SessionValue(enum.IntEnum):
+    """What a session knows of its last operation."""
+
+    STATUS = 8501  # status
+    TOKEN_KIND = 8502  # token
+    PIN_STATE = 8503  # PIN
+    TRIES_LEFT = 8504  # tries left
+    POSSESSION = 8505  # possession
+    LEFT_OPEN = 8506  # left open
+    MAY_HAVE_COST_A_TRY = 8507  # may have cost a try
+    STATUS_WORD = 8508  # status word
+    READER_CODE = 8509  # reader's code
+    COMMANDS = 8510  # commands
+    BYTES_SENT = 8511  # bytes sent
+    BYTES_RECEIVED = 8512  # bytes received
+    READER_NAME = 8513  # reader's name
+
+
+class CertificateValue(enum.IntEnum):
+    """What a certificate says."""
+
+    STARTS_ON = 8601  # first day
+    EXPIRES_ON = 8602  # last day
+    PURPOSE = 8603  # purpose
+    KEY_BITS = 8604  # key's bits
+    ISSUER_NAME = 8605  # issuer's name
+    POLICY_OID = 8606  # policy
+    DER = 8607  # DER
+    SERIAL_NUMBER = 8608  # serial number
+    SUBJECT = 8609  # subject
+
+
+class AnswerValue(enum.IntEnum):
+    """What a terminal's file says."""
+
+    RESULTS = 8701  # results
+    REMARKS = 8702  # remarks
+    SHARING = 8703  # sharing
+    ASKS_FOR_READER_MESSAGE = 8704  # asks for the reader's message
+    REMARK = 8705  # remark
+    CONTENT = 8706  # content
+    PROBLEM = 8707  # problem
+    UNITS = 8708  # persons
+    INTERFACE = 8709  # number of the interface
+    FORECAST = 8710  # forecast
+    AGAIN = 8711  # second delivery
+    FOLLOW_UP = 8712  # what is to be done next
+    FILE_NAME = 8713  # file's name
+    FILE_KIND = 8714  # kind of file
+    PROBLEM_TEXT = 8715  # problem in words
+    PROCESSED_AT = 8716  # time of processing
+    RECEPTION_NUMBER = 8717  # reception number
+    REFERENCE_NUMBER = 8718  # reference number
+
+
+class SimulatorValue(enum.IntEnum):
+    """What a simulated token is, set before it is inserted."""
+
+    EXPIRES_ON = 8801  # last day
+    TRIES_LEFT = 8802  # tries left
+    HOLDER_AUTHENTICATED = 8803  # holder authenticated
+    WITHOUT_JPKI = 8804  # without JPKI
+    COMMANDS = 8805  # commands
+    UNLOCKED = 8806  # unlocked
+
+
+class Feature(enum.IntEnum):
+    """What a build of the library can do."""
+
+    PCSC = 8901  # readers through PC/SC
+    SIMULATOR = 8902  # simulated tokens
+    TERMINAL = 8903  # the terminal's files
+    CRYPTO = 8904  # signatures
+    FOLDER = 8905  # the terminal's folder
+
+
+class ConversationStep(enum.IntEnum):
+    """What a conversation wants done next."""
+
+    DONE = 0  # done
+    TRANSMIT = 9001  # send
+    CUT_POWER = 9002  # cut the power
 
 
 class Acceptance(enum.IntEnum):
@@ -1128,102 +1245,13 @@ class Withheld(enum.IntEnum):
     PAPER = 14804  # received by a paper
 
 
-class SettingsOption(enum.IntEnum):
-    """What settings hold."""
+class Provided(enum.IntEnum):
+    """Whether a kind of information is provided."""
 
-    ACCEPT_TEST = 8001  # accept the test hierarchy
-    ACCEPT_SIMULATOR = 8002  # accept the simulator's root
-    ACCEPT_OWN_RULES = 8003  # accept own rule files
-    OPERATION_TIMEOUT = 8004  # milliseconds of an operation
-    RULES_SERIAL = 8005  # serial of the rules
-    RULES_ISSUED = 8006  # day of the rules
-    RULES_ORIGIN = 8007  # origin of the rules
-    RULES_SHA256 = 8008  # SHA-256 of the rules
-
-
-class OperationKind(enum.IntEnum):
-    """What a session does with a token."""
-
-    IDENTIFY = 8301  # identify
-    CERTIFICATE = 8302  # read the certificate
-    TRIES = 8303  # ask for the tries left
-    VERIFY = 8304  # verify the PIN
-    PROVE = 8305  # prove possession
-
-
-class ReaderEvent(enum.IntEnum):
-    """What happened to the readers."""
-
-    READER_ADDED = 8401  # reader plugged in
-    READER_REMOVED = 8402  # reader unplugged
-    TOKEN_INSERTED = 8403  # token laid on
-    TOKEN_REMOVED = 8404  # token taken off
-
-
-class SessionValue(enum.IntEnum):
-    """What a session knows of its last operation."""
-
-    STATUS = 8501  # status
-    TOKEN_KIND = 8502  # token
-    PIN_STATE = 8503  # PIN
-    TRIES_LEFT = 8504  # tries left
-    POSSESSION = 8505  # possession
-    LEFT_OPEN = 8506  # left open
-    MAY_HAVE_COST_A_TRY = 8507  # may have cost a try
-    STATUS_WORD = 8508  # status word
-    READER_CODE = 8509  # reader's code
-    COMMANDS = 8510  # commands
-    BYTES_SENT = 8511  # bytes sent
-    BYTES_RECEIVED = 8512  # bytes received
-    READER_NAME = 8513  # reader's name
-
-
-class CertificateValue(enum.IntEnum):
-    """What a certificate says."""
-
-    STARTS_ON = 8601  # first day
-    EXPIRES_ON = 8602  # last day
-    PURPOSE = 8603  # purpose
-    KEY_BITS = 8604  # key's bits
-    ISSUER_NAME = 8605  # issuer's name
-    POLICY_OID = 8606  # policy
-    DER = 8607  # DER
-    SERIAL_NUMBER = 8608  # serial number
-    SUBJECT = 8609  # subject
-
-
-class AnswerValue(enum.IntEnum):
-    """What a terminal's file says."""
-
-    RESULTS = 8701  # results
-    REMARKS = 8702  # remarks
-    SHARING = 8703  # sharing
-    ASKS_FOR_READER_MESSAGE = 8704  # asks for the reader's message
-    REMARK = 8705  # remark
-    CONTENT = 8706  # content
-    PROBLEM = 8707  # problem
-    UNITS = 8708  # persons
-    INTERFACE = 8709  # number of the interface
-    FORECAST = 8710  # forecast
-    AGAIN = 8711  # second delivery
-    FOLLOW_UP = 8712  # what is to be done next
-    FILE_NAME = 8713  # file's name
-    FILE_KIND = 8714  # kind of file
-    PROBLEM_TEXT = 8715  # problem in words
-    PROCESSED_AT = 8716  # time of processing
-    RECEPTION_NUMBER = 8717  # reception number
-    REFERENCE_NUMBER = 8718  # reference number
-
-
-class SimulatorValue(enum.IntEnum):
-    """What a simulated token is, set before it is inserted."""
-
-    EXPIRES_ON = 8801  # last day
-    TRIES_LEFT = 8802  # tries left
-    HOLDER_AUTHENTICATED = 8803  # holder authenticated
-    WITHOUT_JPKI = 8804  # without JPKI
-    COMMANDS = 8805  # commands
-    UNLOCKED = 8806  # unlocked
+    UNKNOWN = 0  # not known
+    PROVIDED = 14901  # provided
+    NOT_PROVIDED = 14902  # not provided
+    IF_CONSENTED = 14903  # provided after consent
 
 
 class PinState(enum.IntEnum):
@@ -1283,33 +1311,6 @@ class FollowUp(enum.IntEnum):
     COLLECT = 15402  # collect the results
     REGISTER_REFERENCE_NUMBER = 15403  # register the reference number
     SHOW_ERROR = 15404  # see the error
-
-
-class Feature(enum.IntEnum):
-    """What a build of the library can do."""
-
-    PCSC = 8901  # readers through PC/SC
-    SIMULATOR = 8902  # simulated tokens
-    TERMINAL = 8903  # the terminal's files
-    CRYPTO = 8904  # signatures
-    FOLDER = 8905  # the terminal's folder
-
-
-class ConversationStep(enum.IntEnum):
-    """What a conversation wants done next."""
-
-    DONE = 0  # done
-    TRANSMIT = 9001  # send
-    CUT_POWER = 9002  # cut the power
-
-
-class Provided(enum.IntEnum):
-    """Whether a kind of information is provided."""
-
-    UNKNOWN = 0  # not known
-    PROVIDED = 14901  # provided
-    NOT_PROVIDED = 14902  # not provided
-    IF_CONSENTED = 14903  # provided after consent
 
 _Transmit = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t))
 _Begin = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_uint32)

@@ -54,8 +54,12 @@ pub fn arguments(say: Say) -> Vec<Arg> {
         say.day("expires-on", ("シミュレータの電子証明書の有効期限", "Last day of the simulated certificate"))
             .requires("simulate"),
         say.file("replay", ("記録されたやり取りを再生する", "A recorded conversation")),
-        say.option("wait", ("秒", "SECONDS"), ("カード等を待つ秒数(60)", "How long to wait for a card or phone (60)"))
-            .value_parser(value_parser!(u64).range(..86_400)),
+        say.option(
+            "wait",
+            ("秒", "SECONDS"),
+            ("カードかスマホを待つ秒数(60)", "How long to wait for a card or phone (60)"),
+        )
+        .value_parser(value_parser!(u64).range(..86_400)),
         say.flag("extended", ("拡張APDUを使う", "Reader and token are known to take extended length")),
     ];
     let second = [
@@ -172,8 +176,8 @@ fn converse<L: Link>(
 #[cfg(feature = "simulator")]
 fn simulated(kind: TokenKind, expires_on: Option<Day>, extended: bool, _: Say) -> Result<Box<dyn Link>, Failure> {
     use uketsuke::link::Limits;
-    use uketsuke::simulator::{SimulatedLink, Token};
-    let token = Token::builder(kind);
+    use uketsuke::simulator::{SimulatedLink, SimulatedToken};
+    let token = SimulatedToken::builder(kind);
     let token = expires_on.into_iter().fold(token, |token, day| token.expires_on(day));
     let limits = if extended { Limits::EXTENDED } else { Limits::SHORT };
     Ok(Box::new(SimulatedLink::new(token.build()).with_limits(limits)))

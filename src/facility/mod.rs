@@ -18,7 +18,7 @@
 //!     println!("{line}"); // 1. Unplug the generic card reader from the eligibility terminal.
 //! }
 //! let unknown = facility.face_reader("次期の機種");
-//! assert_eq!(unknown.words[0].to(Language::Ja), "この機種は、わかっている一覧にありません。");
+//! assert_eq!(unknown.words[0].to(Language::Ja), "この機種は、このソフトウェアの一覧にありません。");
 //! ```
 
 mod answers;
@@ -29,11 +29,12 @@ mod support;
 
 pub use answers::{
     CheckState, Checked, Checks, FaceReaderAnswer, GenericReaderAnswer, Guide, Material, PcscReaderAnswer,
-    PhoneSetting, Problem, Readiness, Steps, Subsidy, SubsidyState, UnknownQuestion,
+    PhoneSetting, Problem, Readiness, Steps, SubsidyAnswer, SubsidyState, UnknownQuestion,
 };
 pub use data::{
-    Answer, Basis, Cited, FaceReader, GenericReader, Listing, Origin, PhoneReading, Question, ReaderLimits, Words,
+    Basis, CheckAnswer, Cited, FaceReader, GenericReader, Listing, PhoneReading, Publication, Question, ReaderLimits,
+    Words,
 };
-pub use file::{Edition, FORMAT, Facility, FacilityFileError, SCHEMA};
+pub use file::{Edition, FACILITY_FORMAT, FACILITY_SCHEMA, Facility, FacilityFileError};
 pub use hours::{Holiday, LineState, NotATime, TimeOfDay};
 pub use support::Support;

@@ -3,7 +3,8 @@
 
 use uketsuke::Day;
 use uketsuke::reception::{
-    Answer, CertificateFacts, Consents, Coverage, LegacyCard, Paper, Papers, Site, Ticket, Token, Visit,
+    Answer, AssistanceTicket, CertificateFacts, Consents, EligibilityResult, LegacyCard, Paper, Papers, Site, Token,
+    Visit,
 };
 use uketsuke::vocabulary::{
     CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Eligibility, Evidence, Hierarchy, Insurer,
@@ -65,6 +66,10 @@ pub(crate) fn consents(consent: Consent) -> Consents {
 /// Sets one fact of a visit to one of its values.
 pub(crate) type Corner = Box<dyn Fn(&mut Visit) + Send + Sync>;
 
+fn not_genuine(token: Token) -> Token {
+    Token { certificate: CertificateFacts { chain: Chain::Failed, ..token.certificate }, ..token }
+}
+
 /// Ordinary visits of every kind.
 pub(crate) fn bases() -> Vec<Visit> {
     let on = "2026-11-27";
@@ -84,6 +89,16 @@ pub(crate) fn bases() -> Vec<Visit> {
         with(PaperKind::MynaportalScreen, iphone(on, "2030-05-01").at(not_here)),
         papers(on, &[PaperKind::EligibilityCertificate]),
         answered(Eligibility::Valid, Route::Document, legacy("2026-05-20", "2025-12-01")),
+        // A card that is not genuine, beside a paper that has still to be queried.
+        Visit { token: card(on, "2030-05-01").token.map(not_genuine), ..legacy("2026-05-20", "2025-12-01") },
+        // Medical assistance that has ended, and insurance by a paper.
+        papers(on, &[PaperKind::EligibilityCertificate]).with_answer(Answer {
+            coverages: vec![EligibilityResult {
+                classification: Classification::Welfare,
+                ..EligibilityResult::default()
+            }],
+            ..Answer::new(Eligibility::Invalid, Route::Card)
+        }),
     ]
 }
 
@@ -120,17 +135,17 @@ fn with_paper(visit: &mut Visit, paper: Paper) {
 
 /// A ticket of medical assistance in an answer, for a month and an institution.
 fn welfare(answer: &mut Answer, (month, designated): (Option<&str>, Designation)) {
-    let ticket = month.map(|month| Ticket {
+    let ticket = month.map(|month| AssistanceTicket {
         kind: TicketType::Medical,
         month: Some(day(month)),
         designated,
         self_pay_yen: Some(500),
-        ..Ticket::default()
+        ..AssistanceTicket::default()
     });
-    answer.coverages = vec![Coverage {
+    answer.coverages = vec![EligibilityResult {
         classification: Classification::Welfare,
         tickets: ticket.into_iter().collect(),
-        ..Coverage::default()
+        ..EligibilityResult::default()
     }];
 }
 
@@ -142,8 +157,25 @@ fn facts_of_tokens() -> Vec<Vec<Corner>> {
                 visit.token = kind.map(|kind| Token { kind, ..visit.token.unwrap_or(Token::new(kind)) });
             },
         ),
-        of(&[(TokenKind::Card, "2030-05-01"), (TokenKind::Card, "2026-07-31"), (TokenKind::Iphone, "2030-05-01")], {
-            |visit, (kind, expires_on)| visit.other_token = Some(token(kind, expires_on))
+        of(
+            &[
+                (TokenKind::Card, "2030-05-01"),
+                (TokenKind::Card, "2026-07-31"),
+                (TokenKind::Iphone, "2030-05-01"),
+                (TokenKind::Iphone, "2026-11-10"),
+                (TokenKind::Android, "2030-05-01"),
+            ],
+            |visit, (kind, expires_on)| visit.other_token = Some(token(kind, expires_on)),
+        ),
+        of(&[Chain::Failed], |visit, chain| {
+            if let Some(token) = &mut visit.other_token {
+                token.certificate.chain = chain;
+            }
+        }),
+        of(&[Revocation::Revoked], |visit, revocation| {
+            if let Some(token) = &mut visit.other_token {
+                token.certificate.revocation = revocation;
+            }
         }),
         on_token(&[CardForm::WithoutPhoto, CardForm::FaceOnly], |token, form| token.form = form),
         on_token(
@@ -223,7 +255,9 @@ fn facts_of_papers() -> Vec<Vec<Corner>> {
                 (Some("2025-12-01"), false, Insurer::Unknown, Some("2026-11-28")),
             ],
             |visit, (until, undated, insurer, changed)| {
-                let card = LegacyCard { until: until.map(day), undated, insurer, insurer_changed_on: changed.map(day) };
+                let (until, insurer_changed_on) = (until.map(day), changed.map(day));
+                #[allow(clippy::needless_update, reason = "a fact that is added later stays unknown here")]
+                let card = LegacyCard { until, undated, insurer, insurer_changed_on, ..LegacyCard::default() };
                 with_paper(visit, Paper::LegacyCard(card));
             },
         ),
@@ -319,7 +353,7 @@ fn facts_of_answers() -> Vec<Vec<Corner>> {
         on_answer(&["1941-08-01"], |answer, text| answer.born_on = Some(day(text))),
         on_answer(&[true], |answer, ends| answer.consent_ends_today = ends),
         on_answer(&[Classification::SpecialCare], |answer, classification| {
-            answer.coverages = vec![Coverage { classification, ..Coverage::default() }];
+            answer.coverages = vec![EligibilityResult { classification, ..EligibilityResult::default() }];
         }),
         on_answer(
             &[
@@ -331,7 +365,11 @@ fn facts_of_answers() -> Vec<Vec<Corner>> {
             welfare,
         ),
         on_answer(&[30, 20], |answer, other| {
-            let share = Coverage { share_percent: Some(30), other_share_percent: Some(other), ..Coverage::default() };
+            let share = EligibilityResult {
+                share_percent: Some(30),
+                other_share_percent: Some(other),
+                ..EligibilityResult::default()
+            };
             answer.coverages = vec![share];
         }),
     ]

@@ -29,7 +29,7 @@ const CHECKS: &[Check] = &[
     },
     Check {
         name: "c_sequences",
-        command: &["test", "--all-features", "--test", "c_programs", "any_function", "--", "--nocapture"],
+        command: &["test", "--all-features", "--test", "capi", "any_function", "--", "--nocapture"],
         environment: &[("UKETSUKE_CASES", "100000")],
         figures: &[" functions, "],
     },
@@ -133,6 +133,12 @@ const CHECKS: &[Check] = &[
         command: &["xtask", "package"],
         environment: &[],
         figures: &[" programs ran under Wine", " bytes  "],
+    },
+    Check {
+        name: "coverage",
+        command: &["xtask", "coverage"],
+        environment: &[],
+        figures: &["src/", " files that parse "],
     },
     Check { name: "soak", command: &["xtask", "soak"], environment: &[], figures: &["insertions", "test result"] },
     // Without features: what is left is exchanges, reception, words, days and certificates, without anybody's C.
