@@ -5,6 +5,8 @@ use super::data::{
     SettingNames, StepNames, SubsidyData, SupportData, Words,
 };
 use crate::Day;
+use crate::signed::{Keys, SignatureError, Signer, verify};
+use crate::vocabulary::TableOrigin;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -49,8 +51,8 @@ pub struct Facility {
 /// A file that a [`Facility`] was made of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Edition {
-    /// Whether it is this library's own file.
-    pub built_in: bool,
+    /// Whether it is this library's own file, one that a trusted key has signed, or the institution's own.
+    pub origin: TableOrigin,
     /// Its serial number, if it has one.
     pub serial: Option<u32>,
     /// The day on which it was issued, if it says so.
@@ -69,6 +71,9 @@ pub enum FacilityFileError {
         /// Its length.
         bytes: usize,
     },
+    /// The file is not UTF-8.
+    #[error("the facility file is not UTF-8")]
+    NotUtf8,
     /// The file is another one.
     #[error("not a facility file: \"$schema\" is not \"{SCHEMA}\"")]
     Schema,
@@ -98,6 +103,26 @@ pub enum FacilityFileError {
         what: &'static str,
         /// The name.
         name: String,
+    },
+}
+
+/// Why a signed file was not taken. Nothing of it is in the facility then.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum FacilityLoadError {
+    /// Nobody whom the institution trusts stands for the file.
+    #[error(transparent)]
+    Signature(#[from] SignatureError),
+    /// The file is no facility file, or a damaged one.
+    #[error(transparent)]
+    File(#[from] FacilityFileError),
+    /// The file is older than the one that was added last.
+    #[error("the facility file is older (serial {serial}) than the one before (serial {last})")]
+    Older {
+        /// The serial of the file; 0 when it has none.
+        serial: u32,
+        /// The serial below which no file is taken.
+        last: u32,
     },
 }
 
@@ -143,10 +168,66 @@ impl Facility {
     /// # Ok::<(), uketsuke::facility::FacilityFileError>(())
     /// ```
     pub fn extend_from_json(&mut self, json: &str) -> Result<Vec<String>, FacilityFileError> {
-        let (mut file, ignored) = read(json)?;
+        let (file, ignored) = read(json)?;
+        self.extend(file, TableOrigin::Own, json)?;
+        Ok(ignored)
+    }
+
+    /// Adds a file as [`extend_from_json`](Facility::extend_from_json) does, from its exact bytes and those of its detached
+    /// signature.
+    ///
+    /// `last_serial` is the serial of this publisher's file that was added last, 0 when there was none: a file with a lower
+    /// serial is refused. A file that has none counts as 0. Files of different publishers are not compared, since each
+    /// counts for itself.
+    ///
+    /// ```
+    /// # #[cfg(feature = "crypto")] {
+    /// use uketsuke::facility::{Facility, FacilityLoadError};
+    /// use uketsuke::signed::{Keys, PrivateKey};
+    /// let publisher = PrivateKey::generate()?;
+    /// let keys = Keys::new().trust(publisher.public_key());
+    /// let file = br#"{"$schema": "urn:uketsuke:schema:facility:2", "format": 2, "serial": 7}"#;
+    ///
+    /// let mut facility = Facility::built_in().clone();
+    /// facility.load(file, Some(&publisher.sign(file)), &keys, 6)?;
+    /// assert_eq!(facility.editions()[1].serial, Some(7));
+    /// assert_eq!(
+    ///     facility.load(file, Some(&publisher.sign(file)), &keys, 8),
+    ///     Err(FacilityLoadError::Older { serial: 7, last: 8 })
+    /// );
+    /// assert!(matches!(facility.load(file, None, &keys, 6), Err(FacilityLoadError::Signature(_))));
+    /// # }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`FacilityLoadError`], and nothing of the file is added.
+    pub fn load(
+        &mut self,
+        file: &[u8],
+        signature: Option<&[u8]>,
+        keys: &Keys,
+        last_serial: u32,
+    ) -> Result<Vec<String>, FacilityLoadError> {
+        let origin = match verify(file, signature, keys)? {
+            Signer::Key(_) => TableOrigin::Signed,
+            Signer::Own => TableOrigin::Own,
+        };
+        let json = core::str::from_utf8(file).map_err(|_| FacilityFileError::NotUtf8)?;
+        let (file, ignored) = read(json)?;
+        let serial = file.serial.unwrap_or(0);
+        if serial < last_serial {
+            return Err(FacilityLoadError::Older { serial, last: last_serial });
+        }
+        self.extend(file, origin, json)?;
+        Ok(ignored)
+    }
+
+    fn extend(&mut self, mut file: File, origin: TableOrigin, json: &str) -> Result<(), FacilityFileError> {
         Resolver::new(&file, Some(self)).resolve(&mut file)?;
         let mut whole = self.clone();
-        whole.editions.push(edition(&file, false, json));
+        whole.editions.push(edition(&file, origin, json));
         whole.sources.append(&mut file.sources);
         whole.face_readers.append(&mut file.face_readers.0);
         whole.generic_readers.append(&mut file.generic_readers.0);
@@ -163,14 +244,14 @@ impl Facility {
         whole.support = file.support.unwrap_or(whole.support);
         whole.check_names()?;
         *self = whole;
-        Ok(ignored)
+        Ok(())
     }
 
     /// The files that this was made of, the built-in one first.
     ///
     /// ```
     /// let editions = uketsuke::facility::Facility::built_in().editions();
-    /// assert!(editions.len() == 1 && editions[0].built_in && editions[0].serial.is_some());
+    /// assert!(editions.len() == 1 && editions[0].serial.is_some());
     /// ```
     pub fn editions(&self) -> &[Edition] {
         &self.editions
@@ -207,7 +288,7 @@ impl Facility {
         let (mut file, ignored) = read(BUILT_IN).ok()?;
         Resolver::new(&file, None).resolve(&mut file).ok()?;
         let whole = Facility {
-            editions: vec![edition(&file, true, BUILT_IN)],
+            editions: vec![edition(&file, TableOrigin::BuiltIn, BUILT_IN)],
             sources: file.sources,
             face_readers: file.face_readers.0,
             generic_readers: file.generic_readers.0,
@@ -295,9 +376,9 @@ fn missing(what: &'static str, name: &str) -> FacilityFileError {
     FacilityFileError::Missing { what, name: name.to_owned() }
 }
 
-fn edition(file: &File, built_in: bool, json: &str) -> Edition {
+fn edition(file: &File, origin: TableOrigin, json: &str) -> Edition {
     let sha256 = Sha256::digest(json.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-    Edition { built_in, serial: file.serial, issued: file.issued, sha256 }
+    Edition { origin, serial: file.serial, issued: file.issued, sha256 }
 }
 
 /// Puts each new entry in the place of the old one that is the same, or at the end.

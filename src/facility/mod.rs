@@ -34,6 +34,6 @@ pub use answers::{
 pub use data::{
     Answer, Basis, Cited, FaceReader, GenericReader, Listing, Origin, PhoneReading, Question, ReaderLimits, Words,
 };
-pub use file::{Edition, FORMAT, Facility, FacilityFileError, SCHEMA};
+pub use file::{Edition, FORMAT, Facility, FacilityFileError, FacilityLoadError, SCHEMA};
 pub use hours::{Holiday, LineState, NotATime, TimeOfDay};
 pub use support::Support;
