@@ -10,6 +10,7 @@ use std::io::Read;
 use clap::{ArgMatches, Command};
 use uketsuke::ask::Asker;
 
+use crate::encoding::Encoding;
 use crate::failure::Failure;
 use crate::language::Say;
 use crate::{facility, output, receive};
@@ -27,9 +28,14 @@ pub fn command(say: Say) -> Command {
 }
 
 pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
-    let mut question = String::new();
-    let read = std::io::stdin().lock().take(MAX_QUESTION).read_to_string(&mut question);
-    read.map_err(|error| Failure::Usage(format!("{}: {error}", say.text(("標準入力", "standard input")))))?;
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().lock().take(MAX_QUESTION).read_to_end(&mut bytes);
+    let failed = |reason: &dyn std::fmt::Display| {
+        Failure::Usage(format!("{}: {reason}", say.text(("標準入力", "standard input"))))
+    };
+    read.map_err(|error| failed(&error))?;
+    let no_text = ("文字コードが違います(--encoding)", "not text of this encoding (--encoding)");
+    let question = Encoding::chosen().read(&bytes).ok_or_else(|| failed(&say.text(no_text)))?;
     let (table, facility) = (receive::table(matches, say)?, facility::data(matches, say)?);
     let asker = Asker { table: &table, facility: &facility };
     // The question may name its language; the command line, if it does, leads.

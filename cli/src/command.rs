@@ -2,6 +2,7 @@
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use crate::encoding::ENCODINGS;
 use crate::failure::Failure;
 use crate::language::Say;
 use crate::{ask, completions, facility, receive, rules};
@@ -69,11 +70,13 @@ pub fn tree(say: Say) -> Command {
         "Exit status: 0 decided, 2 wrong usage, 3 no reader, card or phone, 4 reading failed, 5 a file, 130 interrupted\n\
          With --exit-code a decision ends with: 0 ○ go, 10 △ check, 11 × stop",
     ));
+    let encoding = ("パイプとファイルの文字コード", "Encoding of pipes and of texts in files");
     let tree = Command::new("uketsuke").version(env!("CARGO_PKG_VERSION")).about(about).after_help(after);
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
     let version = version.help(say.text(("バージョンを表示します", "Print the version")));
     finished(tree, say)
         .arg(say.one_of("lang", LANGUAGES, ("表示の言語", "Language of everything that is said")).global(true))
+        .arg(say.one_of("encoding", ENCODINGS, encoding).global(true))
         .disable_version_flag(true)
         .arg(version)
         .subcommand_required(true)

@@ -5,7 +5,21 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::language::Say;
+use crate::language::{Both, Say};
+
+/// Why the operating system does not give a file, where the reason is one that people can do something about.
+pub const fn reason(kind: ErrorKind) -> Option<Both> {
+    Some(match kind {
+        ErrorKind::NotFound => ("見つかりません", "not found"),
+        ErrorKind::PermissionDenied => ("権限がありません", "permission denied"),
+        ErrorKind::IsADirectory => ("フォルダです", "is a folder"),
+        ErrorKind::NotADirectory => ("フォルダではありません", "not a folder"),
+        ErrorKind::InvalidData => ("UTF-8 ではありません", "not UTF-8"),
+        ErrorKind::StorageFull => ("空き容量がありません", "no space left"),
+        ErrorKind::ReadOnlyFilesystem => ("書き込みできない場所です", "read-only"),
+        _ => return None,
+    })
+}
 
 /// Why a command failed. A refused card is no failure: any decision ends with 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,16 +54,10 @@ impl Failure {
 
     /// A file that the operating system does not give.
     pub fn io(path: &Path, error: &io::Error, say: Say) -> Failure {
-        let reason = match error.kind() {
-            ErrorKind::NotFound => ("見つかりません", "not found"),
-            ErrorKind::PermissionDenied => ("権限がありません", "permission denied"),
-            ErrorKind::IsADirectory => ("フォルダです", "is a folder"),
-            ErrorKind::NotADirectory => ("フォルダではありません", "not a folder"),
-            ErrorKind::InvalidData => ("UTF-8 ではありません", "not UTF-8"),
-            ErrorKind::StorageFull => ("空き容量がありません", "no space left"),
-            _ => return Failure::file(path, error),
-        };
-        Failure::file(path, &say.text(reason))
+        match reason(error.kind()) {
+            Some(reason) => Failure::file(path, &say.text(reason)),
+            None => Failure::file(path, error),
+        }
     }
 
     /// The exit status of the program.

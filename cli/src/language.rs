@@ -1,5 +1,6 @@
 //! The language of everything that the program says, and arguments described in it.
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -14,18 +15,29 @@ pub type Both = (&'static str, &'static str);
 
 /// The language that the arguments ask for, wherever they do: even a mistake beside it is told in that language.
 pub fn of(arguments: &[OsString]) -> Language {
-    let mut words = arguments.iter().map(|word| word.to_string_lossy()).take_while(|word| word != "--");
+    match value_of(arguments, "--lang").as_deref() {
+        Some("en") => Language::En,
+        _ => Language::Ja,
+    }
+}
+
+/// The value of an option before anything else of the command line is understood; the last one.
+pub fn value_of(arguments: &[OsString], option: &str) -> Option<String> {
+    let mut words = words(arguments);
+    let mut found = None;
     while let Some(word) = words.next() {
-        let value = match word.strip_prefix("--lang=") {
-            Some(value) => Some(value.to_owned()),
-            None if word == "--lang" => words.next().map(Into::into),
-            None => None,
-        };
-        if value.is_some_and(|value| value == "en") {
-            return Language::En;
+        match word.strip_prefix(option).map(|rest| rest.strip_prefix('=')) {
+            Some(Some(value)) => found = Some(value.to_owned()),
+            Some(None) if word == option => found = words.next().map(Cow::into_owned),
+            _ => {}
         }
     }
-    Language::Ja
+    found
+}
+
+/// The words before `--`, after which nothing is an option.
+pub fn words(arguments: &[OsString]) -> impl Iterator<Item = Cow<'_, str>> {
+    arguments.iter().map(|word| word.to_string_lossy()).take_while(|word| word != "--")
 }
 
 /// Says things in one language.

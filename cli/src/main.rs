@@ -13,6 +13,7 @@ mod completions;
 mod day;
 #[cfg(feature = "pcsc")]
 mod doctor;
+mod encoding;
 mod facility;
 mod facts;
 mod failure;
@@ -39,22 +40,24 @@ mod watch;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use clap::error::ErrorFormatter;
+
+use encoding::Encoding;
 use failure::Failure;
 use language::{Language, Say};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
+    Encoding::choose(&arguments);
     let say = Say(language::of(&arguments));
-    let matches = match command::tree(say).try_get_matches_from(arguments) {
+    let matches = match command::tree(say).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
         Err(mistake) => {
-            // Help and version are such "mistakes", too. Whoever closed the pipe has seen enough.
-            let status = mistake.exit_code();
-            let _ = match say.0 {
-                Language::Ja => mistake.apply::<mistakes::Japanese>().print(),
-                _ => mistake.print(),
+            let as_json = language::words(&arguments).any(|word| word == "--json");
+            return match say.0 {
+                Language::Ja => mistaken(&mistake.apply::<mistakes::Japanese>(), as_json),
+                _ => mistaken(&mistake, as_json),
             };
-            return status_of(status);
         }
     };
     let outcome = command::run(&matches, say);
@@ -65,6 +68,25 @@ fn main() -> ExitCode {
             ExitCode::from(failure.status())
         }
     }
+}
+
+/// Tells a mistake on the command line. Help and version are such "mistakes", too.
+fn mistaken<F: ErrorFormatter>(mistake: &clap::error::Error<F>, as_json: bool) -> ExitCode {
+    let text = mistake.render();
+    if mistake.use_stderr() && as_json {
+        let _ = output::print(&format!("{}\n", Failure::Usage(text.to_string().trim_end().to_owned()).json()));
+    }
+    // Whoever closed the pipe has seen enough.
+    let _ = match (Encoding::chosen(), mistake.use_stderr()) {
+        // Lines of Japanese have no spaces at which clap could break them.
+        (_, false) => output::show(&text.to_string()),
+        (Encoding::Utf8, true) => mistake.print().map_err(|error| Failure::File(error.to_string())),
+        (Encoding::Cp932, true) => {
+            output::tell(text.to_string().trim_end());
+            Ok(())
+        }
+    };
+    status_of(mistake.exit_code())
 }
 
 fn tell(failure: &Failure, as_json: bool) {

@@ -25,8 +25,6 @@ use crate::failure::Failure;
 use crate::language::Say;
 use crate::{facts, interrupt, output, reader};
 
-/// Width of a picture in the terminal.
-const COLUMNS: usize = 80;
 /// Views of a decision; without any of them the desk's.
 const VIEWS: [&str; 4] = ["brief", "full", "sources", "technical"];
 
@@ -111,12 +109,16 @@ fn show(matches: &ArgMatches, say: Say, visit: Visit, table: &Table, cost: Optio
         let both = ("--json と --timeline - は同時に指定できません", "--json and --timeline - exclude each other");
         return Err(Failure::Usage(say.text(both).to_owned()));
     }
-    output::print(&text(matches, say, &decided, cost))?;
+    if matches.get_flag("json") {
+        output::print(&format!("{}\n", json(&decided, cost)))?;
+    } else {
+        output::show(&text(matches, say, &decided, cost))?;
+    }
     if let Some(file) = timeline {
         let nothing = ("--timeline: 図にするカード等がありません", "--timeline: there is no card or phone to draw");
         let nothing = || Failure::Usage(say.text(nothing).to_owned());
         if drawn_here {
-            let picture = decided.terminal_picture(say.0, COLUMNS).ok_or_else(nothing)?;
+            let picture = decided.terminal_picture(say.0, output::width()).ok_or_else(nothing)?;
             output::print(&format!("\n{picture}"))?;
         } else {
             output::write(&file, &decided.svg(say.0).ok_or_else(nothing)?, say)?;
@@ -128,7 +130,6 @@ fn show(matches: &ArgMatches, say: Say, visit: Visit, table: &Table, cost: Optio
 fn text(matches: &ArgMatches, say: Say, decided: &Decided<'_>, cost: Option<Traffic>) -> String {
     let language = say.0;
     match VIEWS.into_iter().find(|view| matches.get_flag(view)) {
-        _ if matches.get_flag("json") => format!("{}\n", json(decided, cost)),
         Some("brief") => format!("{}\n", decided.brief(language)),
         Some("full") => decided.full(language),
         Some("sources") => decided.sources(language),

@@ -1,8 +1,10 @@
-//! `uketsuke watch`: watches a linkage folder (連携フォルダ) of the eligibility terminal and writes a JSON line for every
-//! file: `docs/linkage-folder.md`.
+//! `uketsuke watch`: watches a linkage folder (連携フォルダ) of the eligibility terminal and tells what comes: a line for
+//! people, or a line of JSON for programs (`docs/linkage-folder.md`).
 //!
 //! ```text
-//! uketsuke 連携 FOLDER [--out FILE] [--state FILE]
+//! uketsuke 連携 FOLDER
+//! uketsuke 連携 FOLDER --json [--state FILE]
+//! uketsuke 連携 FOLDER --out FILE
 //! ```
 //!
 //! Each content is taken once, whether it was there at the start, comes later, comes twice, is still being written, is
@@ -22,24 +24,25 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 use serde_json::Value;
-use uketsuke::Day;
 use uketsuke::link::Deadline;
 use uketsuke::terminal::disk::{Event, Folder, Options as Watching, What};
 use uketsuke::terminal::folder::ContentId;
 use uketsuke::terminal::{DecideFor, LineOptions, Moment, ScreenMessage};
 
 use crate::facts::one;
-use crate::failure::Failure;
-use crate::language::Say;
-use crate::output;
+use crate::failure::{self, Failure};
+use crate::language::{Language, Say};
+use crate::{day, output};
 
 pub fn command(say: Say) -> Command {
     let about = (
-        "資格確認端末の連携フォルダを見て、回答ごとにJSONの1行を書きます",
-        "Watch a linkage folder of the eligibility terminal, and write a JSON line for every file",
+        "資格確認端末の連携フォルダを見て、届いた回答を1行ずつ示します",
+        "Watch a linkage folder of the eligibility terminal, and tell what comes in a line each",
     );
     let folder = Arg::new("folder").value_name(say.text(("フォルダ", "FOLDER"))).required(true);
     let folder = folder.value_parser(value_parser!(PathBuf)).help(say.text(("連携フォルダ", "The linkage folder")));
+    let json = ("JSONの行で出力する", "Write lines of JSON");
+    let out = ("このファイルにJSONの行を追記する", "Append lines of JSON to this file");
     let time = |name, help| {
         say.option(name, ("秒", "SECONDS"), help).value_parser(move |text: &str| {
             seconds(text).ok_or(say.text(("秒数ではありません", "not a number of seconds")))
@@ -62,21 +65,15 @@ pub fn command(say: Say) -> Command {
     );
     say.command("watch", "連携", about)
         .arg(folder)
-        .arg(say.file(
-            "out",
-            ("このファイルに追記する(省略時は標準出力)", "Append the lines to this file (default: standard output)"),
-        ))
+        .arg(say.file("out", out))
         .arg(say.file("state", state))
-        .arg(say.flag("json", ("JSONの行で出力する(常にそうする)", "Write lines of JSON (always done)")))
+        .arg(say.flag("json", json))
         .arg(say.flag("once", ("今あるものだけを取り込んで終わる", "Take what is there and end")))
         .arg(time("idle-exit", ("この時間何も来なければ終わる", "End when nothing came for so long")))
         .arg(time("patience", patience))
         .arg(time("poll", ("フォルダを見に行く間隔(1)", "Look into the folder at least so often (1)")))
         .arg(say.flag("poll-only", ("OSの変更通知を使わない", "Do not ask the operating system to tell of changes")))
-        .arg(
-            say.option("day", ("日付", "DAY"), day)
-                .value_parser(move |text: &str| decide_for(text).ok_or(say.text(("日付ではありません", "not a day")))),
-        )
+        .arg(say.option("day", ("日付", "DAY"), day).value_parser(move |text: &str| decide_for(text, say)))
         .arg(say.option("message", ("表示", "TEXT"), message))
         .arg(say.option("institution", ("コード", "CODE"), institution))
         .arg(say.flag(
@@ -91,15 +88,12 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
         let none = say.text(("フォルダがありません", "no such folder"));
         return Err(Failure::file(&options.folder, &none));
     }
-    watch(&options).map_err(|error| Failure::file(&options.folder, &error)).map(|()| 0)
+    watch(&options, say).map_err(|error| Failure::file(&options.folder, &error)).map(|()| 0)
 }
 
-fn watch(options: &Options) -> Result<(), Box<dyn Error>> {
+fn watch(options: &Options, say: Say) -> Result<(), Box<dyn Error>> {
     let mut folder = Folder::open(&options.folder, options.watching.clone())?;
-    let mut out: Box<dyn Write> = match &options.out {
-        Some(path) => Box::new(append_to(path, &mut folder)?),
-        None => Box::new(io::stdout()),
-    };
+    let mut out = options.out.as_deref().map(|path| append_to(path, &mut folder)).transpose()?;
     let (mut answers, mut problems, mut told) = (0u64, 0u64, false);
     loop {
         let event = match (options.once, options.idle_exit) {
@@ -109,12 +103,18 @@ fn watch(options: &Options) -> Result<(), Box<dyn Error>> {
         };
         if !std::mem::replace(&mut told, true) && !folder.is_told_of_changes() {
             let poll = options.watching.poll;
-            output::tell(&format!("watch: nothing tells of all changes in the folder; looking every {poll:?}"));
+            output::tell(&match say.0 {
+                Language::Ja => format!("連携: 変更のすべては通知されないため、{poll:?}ごとに見に行きます"),
+                _ => format!("watch: nothing tells of all changes in the folder; looking every {poll:?}"),
+            });
         }
         let Some(event) = event else {
             // What is not settled is still waited for.
             if options.once || folder.is_settled() {
-                output::tell(&format!("watch: {answers} answers, {problems} problems"));
+                output::tell(&match say.0 {
+                    Language::Ja => format!("連携: 回答 {answers}件、読めないファイル {problems}件"),
+                    _ => format!("watch: {answers} answers, {problems} files not read"),
+                });
                 return Ok(());
             }
             continue;
@@ -124,27 +124,69 @@ fn watch(options: &Options) -> Result<(), Box<dyn Error>> {
             What::Refused { .. } | What::Locked => problems += 1,
             _ => {}
         }
-        if let Some(message) = message(&event) {
-            output::tell(&format!("watch: {message}"));
+        if let Some(message) = message(&event, say) {
+            output::tell(&format!("{}: {message}", say.text(("連携", "watch"))));
         }
         if !event.path.as_os_str().is_empty() {
             let line = event.line(&options.line());
-            out.write_all(format!("{line}\n").as_bytes())?;
-            out.flush()?;
+            match &mut out {
+                Some(file) => file.write_all(format!("{line}\n").as_bytes())?,
+                None if options.as_json => output::print(&format!("{line}\n")).map_err(failed)?,
+                None => output::show(&for_people(&event, &line, say)).map_err(failed)?,
+            }
         }
         folder.done();
     }
 }
 
-/// What people are told of an event.
-fn message(event: &Event) -> Option<String> {
+/// The line for people, of the line for programs: what the desk may do, or what the file is; then its name, and what is left
+/// to do.
+fn for_people(event: &Event, line: &Value, say: Say) -> String {
+    let text = |texts: &Value| texts[say.text(("ja", "en"))].as_str().map(str::to_owned);
+    let decision = &line["decision"];
+    let sign = match decision["sign"].as_str() {
+        Some("go") => "○",
+        Some("stop") => "×",
+        _ => "△",
+    };
+    let kind =
+        line["kind"]["name"].as_str().unwrap_or(say.text(("知らない名前のファイル", "a file of an unknown name")));
+    let units = line["units"].as_array().map(|units| match say.0 {
+        Language::Ja => format!("{kind}：{}人分の回答", units.len()),
+        _ => format!("{kind}: answers about {} people", units.len()),
+    });
+    let not_read = say.text(("読めません", "not read"));
+    let what = match text(&decision["headline"]) {
+        Some(headline) => format!("{sign} {headline}"),
+        None if line["error"].is_object() => format!("{kind}：{not_read}"),
+        None => units.unwrap_or(kind.to_owned()),
+    };
+    let again =
+        if line["again"] == true { say.text(("、前と同じ内容", ", the same content as before")) } else { "" };
+    let mut told = format!("{what} ({}{again})\n", event.escaped_name());
+    for to_do in line["to_do"].as_array().into_iter().flatten().filter_map(text) {
+        told += &format!("  {to_do}\n");
+    }
+    told
+}
+
+/// What people are told of an event beside its line.
+fn message(event: &Event, say: Say) -> Option<String> {
+    let locked = ("読めません。再び試します", "cannot be read; it is tried again");
+    let away = ("フォルダを読めません。再び試します", "the folder cannot be read; it is tried again");
+    let back = ("フォルダを再び読めるようになりました", "the folder can be read again");
+    let lost = ("--state のファイルに書けなくなりました", "the file of --state cannot be written any more");
+    let because = |text, kind: &io::ErrorKind| {
+        let reason = failure::reason(*kind).map_or_else(|| kind.to_string(), |both| say.text(both).to_owned());
+        format!("{}: {reason}", say.text(text))
+    };
     let name = event.escaped_name();
     match &event.what {
-        What::Refused { error, .. } => Some(format!("{name}: {error}")),
-        What::Locked => Some(format!("{name}: cannot be read; it is tried again")),
-        What::Away(error) => Some(format!("the folder cannot be read; it is tried again: {error}")),
-        What::Back => Some("the folder can be read again".to_owned()),
-        What::JournalLost(error) => Some(format!("the file of --state cannot be written any more: {error}")),
+        What::Refused { error, .. } => Some(format!("{name}: {}", error.text(say.0))),
+        What::Locked => Some(format!("{name}: {}", say.text(locked))),
+        What::Away(kind) => Some(because(away, kind)),
+        What::Back => Some(say.text(back).to_owned()),
+        What::JournalLost(kind) => Some(because(lost, kind)),
         _ => None,
     }
 }
@@ -184,6 +226,7 @@ fn append_to(path: &Path, folder: &mut Folder) -> io::Result<File> {
 struct Options {
     folder: PathBuf,
     out: Option<PathBuf>,
+    as_json: bool,
     once: bool,
     idle_exit: Option<Duration>,
     watching: Watching,
@@ -199,6 +242,7 @@ impl Options {
         Options {
             folder: one(matches, "folder").unwrap_or_default(),
             out: one(matches, "out"),
+            as_json: matches.get_flag("json"),
             once: matches.get_flag("once"),
             idle_exit: one(matches, "idle-exit"),
             watching: Watching {
@@ -225,11 +269,15 @@ impl Options {
     }
 }
 
-fn decide_for(text: &str) -> Option<DecideFor> {
+fn decide_for(text: &str, say: Say) -> Result<DecideFor, String> {
     match text {
-        "own" => Some(DecideFor::OwnDay),
-        day => day.parse::<Day>().ok().map(DecideFor::Day),
+        "own" => Ok(DecideFor::OwnDay),
+        day => day::parse(day, say.0).map(DecideFor::Day),
     }
+}
+
+fn failed(failure: Failure) -> Box<dyn Error> {
+    failure.text().into()
 }
 
 fn seconds(text: &str) -> Option<Duration> {

@@ -12,6 +12,17 @@ pub fn columns(text: &str) -> usize {
     text.chars().map(columns_of).sum()
 }
 
+/// The text in lines of at most `width` columns, broken as a printer does: no mark begins a line, no opening bracket ends one,
+/// and dates, numbers and Latin words stay whole where they fit.
+///
+/// ```
+/// let lines = uketsuke::report::lines("資格確認書で受付できます。令和8(2026)年11月30日まで", 26);
+/// assert_eq!(lines, ["資格確認書で受付できます。", "令和8(2026)年11月30日まで"]);
+/// ```
+pub fn lines(text: &str, width: usize) -> Vec<String> {
+    typeset(text, |line| columns(line) <= width)
+}
+
 /// Columns of one character.
 pub(crate) fn columns_of(c: char) -> usize {
     c.width_cjk().unwrap_or(0)

@@ -45,5 +45,5 @@ pub mod timeline;
 mod verdict;
 
 pub use brief::Brief;
-pub use columns::columns;
+pub use columns::{columns, lines};
 pub use text::Text;

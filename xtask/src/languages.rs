@@ -1,7 +1,7 @@
 //! What the tests of other languages need beside Debian's packages, each in the one version that was tried: installed into
 //! `target/languages`, by the registries' ordinary clients.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::run::{self, Outcome};
@@ -27,6 +27,12 @@ fn koffi() -> Outcome {
     let mut npm = Command::new("npm");
     npm.args(["install", "--prefix", DIRECTORY, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", KOFFI]);
     run::program(&mut npm)
+}
+
+/// Microsoft's runtime, fetched when it is not there: its directory, in which `bin/dotnet` starts programs.
+pub fn coreclr_directory() -> Result<PathBuf, String> {
+    std::fs::create_dir_all(DIRECTORY).map_err(|error| format!("{DIRECTORY}: {error}"))?;
+    coreclr().map(|()| Path::new(DIRECTORY).join("dotnetcore2"))
 }
 
 fn coreclr() -> Outcome {

@@ -1,8 +1,11 @@
-//! `cargo xtask package [KIND …]`: everything that is handed out, in `target/package/dist`, each tried.
+//! `cargo xtask package [--short] [KIND …]`: everything that is handed out, in `target/package/dist`, each tried.
 //!
 //! Every package is packed twice and must be the same bytes; it is installed from its file alone into a Debian 12 root that
 //! has the language and nothing of ours, with the network off, and the desk and the answer file are run there. The Windows
 //! archives are tried under Wine by `cargo xtask windows`, whose parts are used here.
+//!
+//! `--short`, which `.ci/run` takes, makes packages in `target/package/short` of the library that `cargo xtask capi test`
+//! built: for this system alone, with the simulator, and not to be handed out.
 
 mod crates;
 mod deb;
@@ -47,7 +50,8 @@ pub struct Parts {
     pub version: String,
     pub toolchain: Toolchain,
     pub linux: Linux,
-    pub windows: [Made; 2],
+    /// None in the short form.
+    pub windows: Vec<Made>,
 }
 
 /// What a package has libraries for.
@@ -59,23 +63,25 @@ pub enum Platform {
 }
 
 impl Parts {
-    pub fn platforms(&self) -> [Platform; 3] {
-        [Platform::Linux, Platform::Windows64, Platform::Windows32]
+    pub fn platforms(&self) -> Vec<Platform> {
+        let windows = self.windows.iter().map(|made| match made.target {
+            Target::X86_64 => Platform::Windows64,
+            Target::I686 => Platform::Windows32,
+        });
+        std::iter::once(Platform::Linux).chain(windows).collect()
     }
 
     /// The library for use, and the one with the simulator.
     pub fn libraries(&self, platform: Platform) -> (&Path, &Path) {
-        match platform {
-            Platform::Linux => (&self.linux.library, &self.linux.simulator),
-            Platform::Windows64 => self.dlls(Target::X86_64),
-            Platform::Windows32 => self.dlls(Target::I686),
+        let target = match platform {
+            Platform::Linux => None,
+            Platform::Windows64 => Some(Target::X86_64),
+            Platform::Windows32 => Some(Target::I686),
+        };
+        match self.windows.iter().find(|made| Some(made.target) == target) {
+            Some(made) => (&made.built.use_it.dll, &made.built.try_it.dll),
+            None => (&self.linux.library, &self.linux.simulator),
         }
-    }
-
-    fn dlls(&self, target: Target) -> (&Path, &Path) {
-        let [first, second] = &self.windows;
-        let built = if first.target == target { &first.built } else { &second.built };
-        (&built.use_it.dll, &built.try_it.dll)
     }
 
     pub fn shipped(&self, platform: Platform) -> Shipped {
@@ -93,11 +99,19 @@ fn name(file: &Path) -> String {
 }
 
 pub fn run(arguments: &[String]) -> Outcome {
+    match arguments {
+        [first, kinds @ ..] if first == "--short" => short(kinds),
+        kinds => whole(kinds),
+    }
+}
+
+/// Everything that is handed out.
+fn whole(arguments: &[String]) -> Outcome {
     let known = KINDS.iter().map(|(name, ..)| *name).chain(["zip", "crates"]).collect::<Vec<_>>();
     if let Some(other) = arguments.iter().find(|name| !known.contains(&name.as_str())) {
         return Err(format!("{other}: the kinds are {}", known.join(", ")));
     }
-    let wanted = |name: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == name);
+    let wanted = |name: &str| is_wanted(arguments, name);
     debian::install_for_packages()?;
     inventory::install()?;
     let dist = Path::new(HOME).join("dist");
@@ -113,23 +127,49 @@ pub fn run(arguments: &[String]) -> Outcome {
         done.push(to);
     }
     let toolchain = Toolchain::pinned()?;
-    let windows = windows.try_into().map_err(|_| "not two kinds of Windows".to_owned())?;
     let parts = Parts { version: library::version()?, linux: Linux::build(&toolchain)?, toolchain, windows };
-    let root = Root::prepare()?;
-    for (name, make, tried) in KINDS.iter().filter(|(name, ..)| wanted(name)) {
-        println!("\n{name}");
-        let files = make(&parts, &dist)?;
-        let again = Path::new(HOME).join("again");
-        emptied(&again)?;
-        same(&files, &make(&parts, &again)?)?;
-        tried(&root, &files)?;
-        done.extend(files);
-    }
+    done.extend(made_and_tried(&parts, &dist, arguments)?);
     println!("\npacked, each twice with the same bytes, installed with the network off, and run:");
     for file in &done {
         println!("{:>9} bytes  {}", size(file)?, file.display());
     }
     Ok(())
+}
+
+/// Packages of what was built for this system before.
+fn short(kinds: &[String]) -> Outcome {
+    debian::install_for_packages()?;
+    inventory::install()?;
+    let dist = Path::new(HOME).join("short");
+    made(&dist)?;
+    let (toolchain, linux) = (Toolchain::pinned()?, Linux::of_this_system()?);
+    let parts = Parts { version: library::version()?, linux, toolchain, windows: Vec::new() };
+    let done = made_and_tried(&parts, &dist, kinds)?;
+    println!(
+        "\n{} packages of this system's library: packed twice, installed with the network off, and run",
+        done.len()
+    );
+    Ok(())
+}
+
+fn is_wanted(arguments: &[String], name: &str) -> bool {
+    arguments.is_empty() || arguments.iter().any(|argument| argument == name)
+}
+
+/// Makes and tries these kinds; their files.
+fn made_and_tried(parts: &Parts, dist: &Path, kinds: &[String]) -> Result<Vec<PathBuf>, String> {
+    let root = Root::prepare()?;
+    let mut done = Vec::new();
+    for (name, make, tried) in KINDS.iter().filter(|(name, ..)| is_wanted(kinds, name)) {
+        println!("\n{name}");
+        let files = make(parts, dist)?;
+        let again = Path::new(HOME).join("again");
+        emptied(&again)?;
+        same(&files, &make(parts, &again)?)?;
+        tried(&root, &files)?;
+        done.extend(files);
+    }
+    Ok(done)
 }
 
 /// The same files, byte for byte.

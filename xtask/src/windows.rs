@@ -1,16 +1,19 @@
-//! `cargo xtask windows [x86_64] [i686]`: the libraries and the program for Windows, tried under Wine, packed for those who
-//! link or run them; and that our own chores compile there.
+//! `cargo xtask windows [--short] [x86_64] [i686]`: the libraries and the program for Windows, tried under Wine, packed for
+//! those who link or run them; and that our own chores compile there.
 //!
-//! Everything is in `target/windows`: the archives in `dist/`. Installs its Debian packages and Rust's targets, and says so
+//! `--short`, which `.ci/run` takes, packs nothing: it builds without optimization, runs what it built, and checks the types
+//! for MSVC and macOS. Everything is in `target/windows`: the archives in `dist/`. Installs its Debian packages and Rust's targets, and says so
 //! first.
 
 pub mod archive;
 pub mod build;
+mod captures;
 mod console;
 mod interface;
 mod linked;
 mod msvc;
 mod resource;
+mod short;
 pub mod target;
 mod trial;
 mod wine;
@@ -29,11 +32,15 @@ use target::Target;
 const HOME: &str = "target/windows";
 
 pub fn run(arguments: &[String]) -> Outcome {
-    let targets: Vec<Target> = match arguments {
+    let (short, names) = match arguments {
+        [first, names @ ..] if first == "--short" => (true, names),
+        names => (false, names),
+    };
+    let targets: Vec<Target> = match names {
         [] => Target::ALL.to_vec(),
         some => some.iter().map(|name| Target::named(name)).collect::<Result<_, _>>()?,
     };
-    all(&targets).map(|_| ())
+    if short { short::run(&targets) } else { all(&targets).map(|_| ()) }
 }
 
 /// Builds, packs and tries for these targets.
@@ -78,26 +85,35 @@ pub fn make(targets: &[Target]) -> Result<Vec<Made>, String> {
     debian::install_for_windows()?;
     inventory::install()?;
     let toolchain = Toolchain::pinned()?;
-    for target in targets {
-        toolchain.add_target(&target.triple())?;
-        toolchain.add_target(&target.msvc())?;
-    }
-    let toolchain = &toolchain;
-    let built: Vec<Result<(Built, PathBuf, PathBuf), String>> = std::thread::scope(|scope| {
-        let work: Vec<_> = targets.iter().map(|&target| scope.spawn(move || built(toolchain, target))).collect();
-        work.into_iter().map(|work| work.join().unwrap_or_else(|_| Err("a build ended in a panic".into()))).collect()
-    });
     let mut made = Vec::new();
-    for (&target, built) in targets.iter().zip(built) {
-        let (built, debug, chores) = built?;
-        let archive = archive::pack(toolchain, target, &built)?;
+    for (&target, built) in targets.iter().zip(at_once(&toolchain, targets, built)?) {
+        let (built, debug, chores) = built;
+        let archive = archive::pack(&toolchain, target, &built)?;
         made.push(Made { target, built, debug, chores, archive });
     }
     Ok(made)
 }
 
+/// Does it for these targets at once.
+fn at_once<T: Send>(
+    toolchain: &Toolchain,
+    targets: &[Target],
+    work: fn(&Toolchain, Target) -> Result<T, String>,
+) -> Result<Vec<T>, String> {
+    for target in targets {
+        toolchain.add_target(&target.triple())?;
+        toolchain.add_target(&target.msvc())?;
+    }
+    std::thread::scope(|scope| {
+        let at_work: Vec<_> = targets.iter().map(|&target| scope.spawn(move || work(toolchain, target))).collect();
+        let ended = at_work.into_iter().map(|it| it.join().unwrap_or_else(|_| Err("a build ended in a panic".into())));
+        ended.collect()
+    })
+}
+
 fn built(toolchain: &Toolchain, target: Target) -> Result<(Built, PathBuf, PathBuf), String> {
     let builder = Builder::new(toolchain, target)?;
+    msvc::check(toolchain, target)?;
     let built = Built {
         use_it: builder.library(Flavour::ForUse)?,
         try_it: builder.library(Flavour::Simulator)?,
@@ -105,7 +121,8 @@ fn built(toolchain: &Toolchain, target: Target) -> Result<(Built, PathBuf, PathB
         program: builder.program(Flavour::ForUse)?,
         try_program: builder.program(Flavour::Simulator)?,
     };
-    Ok((built, builder.debug_dll()?, builder.chores()?))
+    let (debug, _) = builder.debug_dll()?;
+    Ok((built, debug, builder.chores()?))
 }
 
 /// `cargo xtask capi install` and the other chores compile where they cannot be run here.

@@ -1,5 +1,7 @@
 //! What needs attention, and how it is said.
 
+#[cfg(feature = "terminal")]
+use super::folder::Trouble;
 use super::link_test::Outside;
 use uketsuke::report::Text;
 
@@ -10,6 +12,8 @@ pub enum Attention {
     NoReader,
     NoToken,
     Token,
+    #[cfg(feature = "terminal")]
+    Folder(Trouble),
     LinkTest(Outside),
     Place,
 }
@@ -32,6 +36,26 @@ impl Attention {
             Attention::Token => Text::new(
                 "リーダー上のカードまたはスマートフォンを読み取れません。",
                 "What lies on the reader cannot be read.",
+            ),
+            #[cfg(feature = "terminal")]
+            Attention::Folder(Trouble::NotListed) => Text::new(
+                "連携フォルダを開けません。場所、共有の接続、権限を確認してください。",
+                "The linkage folder cannot be opened: check its place, the connection to the share, and the rights.",
+            ),
+            #[cfg(feature = "terminal")]
+            Attention::Folder(Trouble::NotWritten) => Text::new(
+                "連携フォルダに書き込めないため、照会できません。権限を確認してください。",
+                "Nothing can be written into the linkage folder, so that nothing can be asked: check the rights.",
+            ),
+            #[cfg(feature = "terminal")]
+            Attention::Folder(Trouble::ClocksApart) => Text::new(
+                "連携フォルダの時計とこのパソコンの時計が2分を超えてずれています。両方の時刻を合わせてください。",
+                "The clocks of the linkage folder and of this computer are more than two minutes apart: set both.",
+            ),
+            #[cfg(feature = "terminal")]
+            Attention::Folder(Trouble::RequestsWait) => Text::new(
+                "連携フォルダの照会が1分を超えて処理されていません。資格確認端末と連携アプリの動作を確認してください。",
+                "Requests have been waiting in the linkage folder for more than a minute: check that the eligibility terminal and its linkage program run.",
             ),
             Attention::LinkTest(Outside::Failures) => {
                 Text::new("読み取り試験の失敗が基準を超えました。", "More readings failed than are in order.")

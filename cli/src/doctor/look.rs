@@ -1,6 +1,9 @@
 //! Looking at the machine: the service, the readers, the token, the link, the place.
 
 use super::attention::Attention;
+#[cfg(feature = "terminal")]
+use super::folder::Folder;
+use super::host;
 use super::link_test::{self, LinkTest};
 use super::options::Options;
 use super::questions;
@@ -19,6 +22,10 @@ use uketsuke::{Day, Session};
 /// Everything that was found.
 pub struct Examination<'a> {
     pub day: Day,
+    /// The time in Japan.
+    pub time: String,
+    /// The computer's name, unless it is not wanted.
+    pub host: Option<String>,
     /// Windows names such a session `RDP-…`; elsewhere nothing tells.
     pub remote: bool,
     /// `None` with a simulated token.
@@ -28,6 +35,9 @@ pub struct Examination<'a> {
     pub token: Option<Result<TokenKind, String>>,
     pub link_test_asked: bool,
     pub link_test: Option<LinkTest>,
+    /// The linkage folder that was named.
+    #[cfg(feature = "terminal")]
+    pub folder: Option<Folder>,
     pub reading: PhoneReading,
     pub checks: Checks<'a>,
     /// The built-in list of readers, and the one that was loaded.
@@ -67,11 +77,21 @@ impl Examination<'_> {
             None if self.link_test_asked && !self.readers.is_empty() => found.push(Attention::NoToken),
             _ => {}
         }
+        #[cfg(feature = "terminal")]
+        found.extend(self.folder.iter().flat_map(Folder::troubles).map(Attention::Folder));
         found.extend(self.link_test.iter().flat_map(LinkTest::outside).map(Attention::LinkTest));
         if self.checks.readiness() == Readiness::NotReady {
             found.push(Attention::Place);
         }
         found.into_iter()
+    }
+
+    /// Whether there is a linkage folder to look at that was not named.
+    pub const fn folder_is_open(&self) -> bool {
+        #[cfg(feature = "terminal")]
+        return self.folder.is_none();
+        #[cfg(not(feature = "terminal"))]
+        false
     }
 }
 
@@ -83,12 +103,16 @@ pub fn look<'a>(options: &Options, facility: &'a Facility, say: Say) -> Result<E
         .map_or(PhoneReading::WithGenericReader, |name| facility.face_reader(name).reading);
     let mut found = Examination {
         day: day::today(),
+        time: day::time(),
+        host: if options.no_host { None } else { host::name() },
         remote: std::env::var("SESSIONNAME").is_ok_and(|name| name.to_ascii_uppercase().starts_with("RDP")),
         service: None,
         readers: Vec::new(),
         token: None,
         link_test_asked: options.link_test > 0,
         link_test: None,
+        #[cfg(feature = "terminal")]
+        folder: options.folder.as_deref().map(Folder::look),
         reading,
         checks: installation::checklist(facility, reading, &options.answers),
         editions: facility.editions(),
@@ -106,7 +130,7 @@ pub fn look<'a>(options: &Options, facility: &'a Facility, say: Say) -> Result<E
         }
         None => found.look_at_readers(options, facility),
     }
-    questions::ask(&mut found.checks, options);
+    questions::ask(&mut found, options);
     Ok(found)
 }
 

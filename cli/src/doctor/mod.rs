@@ -1,16 +1,22 @@
 //! `uketsuke doctor`: what a field engineer runs on site. Is the smart-card service there, which readers, does reading work,
-//! is the place right. Its report may be sent to support as it is: it holds nothing personal, and no serial number of a
-//! reader.
+//! is the linkage folder usable, is the place right. Its report may be sent to support as it is: it holds nothing personal,
+//! no serial number of a reader and no name of a file.
 //!
 //! ```text
 //! uketsuke 診断 --link-test 100 --report report.txt
 //! uketsuke doctor --simulate card --link-test 20 --lang en --json
+//! uketsuke doctor --folder //server/oqs --no-questions
 //! uketsuke doctor --answer metal=no --answer cable_reach=yes --max-p99 400
 //! ```
 //!
 //! Exit status: 0 when nothing needs attention, 1 when something does.
 
 mod attention;
+#[cfg(feature = "terminal")]
+mod folder;
+#[cfg(feature = "terminal")]
+mod folder_report;
+mod host;
 mod link_test;
 mod look;
 mod options;
@@ -25,13 +31,17 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use link_test::Thresholds;
 use options::Options;
 
+use crate::encoding::Encoding;
 use crate::facts::one;
 use crate::failure::Failure;
 use crate::language::Say;
 use crate::{facility, installation, output};
 
 pub fn command(say: Say) -> Command {
-    let about = ("現地での診断: サービス、リーダー、読み取り、設置場所", "Is everything in order for reading here?");
+    let about = (
+        "現地での診断: サービス、リーダー、読み取り、連携フォルダ、設置場所",
+        "Is everything in order here? The service, readers, reading, the linkage folder, the place",
+    );
     let look = say.text(("調べるもの", "What to look at"));
     let place = say.text(("設置場所", "The place of the generic reader"));
     let print = say.text(("表示", "What to print"));
@@ -44,7 +54,20 @@ pub fn command(say: Say) -> Command {
     let p99 = ("応答時間の99パーセンタイルの上限", "Longest 99th percentile of a command that is in order");
     let throughput = ("毎秒バイト数の下限", "Least bytes in a second that are in order");
     let face = ("そばにある顔認証付きカードリーダー", "The face reader that it stands beside");
-    say.command("doctor", "診断", about)
+    let command = say.command("doctor", "診断", about);
+    #[cfg(feature = "terminal")]
+    let command = {
+        let folder = (
+            "連携フォルダも調べる(空のファイルを作って消す)",
+            "Look at this linkage folder, too; an empty file is made in it and removed",
+        );
+        command.arg(
+            say.option("folder", ("フォルダ", "FOLDER"), folder)
+                .value_parser(value_parser!(PathBuf))
+                .help_heading(look),
+        )
+    };
+    command
         .arg(say.option("reader", ("名前", "NAME"), reader).conflicts_with("simulate").help_heading(look))
         .arg(say.one_of("simulate", crate::reader::KINDS, simulate).help_heading(look))
         .arg(facility::readers_argument(say).help_heading(look))
@@ -69,6 +92,7 @@ pub fn command(say: Say) -> Command {
             [
                 say.flag("json", ("JSON で表示する", "One JSON object")),
                 say.file("report", ("表示した内容をファイルにも書く", "Write what is printed into a file, too")),
+                say.flag("no-host", ("パソコン名を含めない", "Leave the computer's name out")),
             ]
             .map(|argument: Arg| argument.help_heading(print)),
         )
@@ -89,14 +113,22 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
         face_reader: one(matches, "face-reader"),
         answers: installation::answers(matches, "answer"),
         no_questions: matches.get_flag("no-questions"),
+        no_host: matches.get_flag("no-host"),
+        #[cfg(feature = "terminal")]
+        folder: one(matches, "folder"),
         language: say.0,
     };
     let facility = facility::data(matches, say)?;
     let examination = look::look(&options, &facility, say)?;
-    let text = if matches.get_flag("json") { report::json(&examination) } else { report::text(&examination, say.0) };
-    output::print(&text)?;
-    if let Some(file) = one::<PathBuf>(matches, "report") {
-        output::write(&file, &text, say)?;
+    let file = one::<PathBuf>(matches, "report");
+    if matches.get_flag("json") {
+        let text = report::json(&examination);
+        output::print(&text)?;
+        file.map_or(Ok(()), |file| output::write(&file, Encoding::chosen().written(&text), say))?;
+    } else {
+        let text = report::text(&examination, say);
+        output::show(&text)?;
+        file.map_or(Ok(()), |file| output::write_text(&file, &text, say))?;
     }
     Ok(u8::from(examination.attention().next().is_some()))
 }

@@ -14,5 +14,10 @@ pub struct Options {
     pub face_reader: Option<String>,
     pub answers: Vec<(String, Answer)>,
     pub no_questions: bool,
+    /// Whether the computer's name is left out.
+    pub no_host: bool,
+    /// The linkage folder.
+    #[cfg(feature = "terminal")]
+    pub folder: Option<std::path::PathBuf>,
     pub language: Language,
 }

@@ -1,24 +1,29 @@
 //! The checks of the place, asked one by one on a terminal.
 
+use super::look::Examination;
 use super::options::Options;
 use super::words;
 use crate::language::Language;
 use std::io::{BufRead, IsTerminal};
 use uketsuke::facility::{Answer, Checks};
 
-/// Asks what the command line did not answer, unless nobody is there to be asked.
-pub fn ask(checks: &mut Checks<'_>, options: &Options) {
+/// Asks what the command line did not answer, unless nobody is there to be asked. Which readers are there is told before.
+pub fn ask(found: &mut Examination<'_>, options: &Options) {
     let (stdin, stderr) = (std::io::stdin(), std::io::stderr());
     if options.no_questions || !stdin.is_terminal() || !stderr.is_terminal() {
         return;
     }
-    ask_from(&mut stdin.lock(), checks, options.language);
-    eprintln!("{}", checks.words().to(options.language));
+    let names: Vec<&str> = found.readers.iter().map(|reader| reader.name.as_str()).collect();
+    let names = if names.is_empty() { words::NONE.to(options.language).to_owned() } else { names.join(", ") };
+    eprintln!("{}: {names}", words::READERS.to(options.language));
+    ask_from(&mut stdin.lock(), &mut found.checks, options.language);
+    eprintln!("{}", found.checks.words().to(options.language));
 }
 
 fn ask_from(input: &mut impl BufRead, checks: &mut Checks<'_>, language: Language) {
     while let Some(question) = checks.next_question() {
-        eprint!("{} {} ", question.ask.to(language), words::ANSWERS.to(language));
+        let (at, of) = place(checks);
+        eprint!("({at}/{of}) {} {} ", question.ask.to(language), words::ANSWERS.to(language));
         let mut line = String::new();
         match input.read_line(&mut line) {
             Ok(0) | Err(_) => return, // the rest stays open
@@ -30,6 +35,12 @@ fn ask_from(input: &mut impl BufRead, checks: &mut Checks<'_>, language: Languag
             None => eprintln!("{}", words::NOT_UNDERSTOOD.to(language)),
         }
     }
+}
+
+/// Which one of how many questions comes next; an answer may take others off the list.
+fn place(checks: &Checks<'_>) -> (usize, usize) {
+    let answered = checks.checked().filter(|it| checks.answer_to(&it.question.id).is_some()).count();
+    (answered + 1, checks.checked().count())
 }
 
 fn understood(text: &str) -> Option<Answer> {
@@ -52,6 +63,16 @@ mod tests {
         let mut typed = "y\nperhaps\nはい\nyes\nn\nno\n".as_bytes();
         ask_from(&mut typed, &mut checks, Language::Ja);
         assert_eq!(checks.readiness(), Readiness::Ready);
+    }
+
+    #[test]
+    fn questions_are_counted() {
+        let mut checks = Facility::built_in().checks(PhoneReading::WithGenericReader);
+        let all = checks.checked().count();
+        assert_eq!(place(&checks), (1, all));
+        let first = checks.next_question().map(|question| question.id.clone()).unwrap_or_default();
+        assert!(checks.answer(&first, Answer::Unknown).is_ok());
+        assert_eq!(place(&checks).0, 2);
     }
 
     #[test]

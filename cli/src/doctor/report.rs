@@ -1,11 +1,14 @@
 //! What was found, as text or as JSON.
 
 use super::attention::Attention;
+#[cfg(feature = "terminal")]
+use super::folder_report as folder;
 use super::link_test::LinkTest;
 use super::look::{Examination, Reader};
 use super::verdict::Verdict;
 use super::words;
 use crate::installation;
+use crate::language::Say;
 use serde_json::{Value, json};
 use uketsuke::facility::{Answer, Facility, Problem, Words};
 use uketsuke::link::Fault;
@@ -17,7 +20,8 @@ use uketsuke::vocabulary::{Language, Word};
 const JSON_VERSION: u32 = 1;
 
 /// For people.
-pub fn text(found: &Examination, language: Language) -> String {
+pub fn text(found: &Examination, say: Say) -> String {
+    let language = say.0;
     let to = |text: Text| text.to(language);
     let verdict = Verdict::of(found);
     let attention: Vec<Attention> = found.attention().collect();
@@ -58,17 +62,22 @@ pub fn text(found: &Examination, language: Language) -> String {
         lines.push(format!("{}:", to(words::LINK_TEST)));
         lines.extend(test_lines(test, language));
     }
+    #[cfg(feature = "terminal")]
+    lines.extend(found.folder.iter().flat_map(|it| folder::lines(it, say)));
     lines.push(format!("{}: {}", to(words::PLACE), found.checks.words().to(language)));
     lines.extend(installation::lines(&found.checks, language).into_iter().map(|line| format!("  {line}")));
     lines.push(String::new());
     lines.push(format!(
-        "{} {} ({} {}) {}",
+        "{} {} ({} {}) {} {} ({})",
         to(words::TITLE),
         env!("CARGO_PKG_VERSION"),
         os(),
         std::env::consts::ARCH,
-        found.day
+        found.day,
+        found.time,
+        to(words::JAPAN)
     ));
+    lines.extend(found.host.iter().map(|host| format!("{}: {host}", to(words::HOST))));
     lines.push(to(words::HARMLESS).to_owned());
     lines.join("\n") + "\n"
 }
@@ -127,13 +136,16 @@ pub fn json(found: &Examination) -> String {
         true => causes().map(both).chain(advice().map(both_of)).collect(),
         false => Vec::new(),
     };
-    let whole = json!({
+    #[cfg_attr(not(feature = "terminal"), expect(unused_mut, reason = "without folders nothing is added"))]
+    let mut whole = json!({
         "doctor": JSON_VERSION,
         "verdict": Verdict::of(found).as_str(),
         "not_checked": Verdict::of(found).open().map(both).collect::<Vec<_>>(),
         "uketsuke": env!("CARGO_PKG_VERSION"),
         "system": { "os": os(), "architecture": std::env::consts::ARCH },
         "day": found.day.to_string(),
+        "time": found.time,
+        "host": found.host,
         "remote_session": found.remote,
         "service": found.service.as_ref().map(|service| json!({
             "running": service.running.is_ok(),
@@ -155,6 +167,10 @@ pub fn json(found: &Examination) -> String {
         "attention": attention.iter().map(|it| both(it.text())).collect::<Vec<_>>(),
         "possible_causes": possible_causes,
     });
+    #[cfg(feature = "terminal")]
+    if let Some(found) = &found.folder {
+        whole["folder"] = folder::json(found);
+    }
     format!("{whole:#}\n")
 }
 

@@ -5,61 +5,72 @@ use super::words;
 use uketsuke::facility::Readiness;
 use uketsuke::report::Text;
 
-/// The doctor's verdict. What was not checked is never in order.
+/// The doctor's verdict, and what was not checked. What was not checked is never in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub struct Verdict {
+    state: State,
+    /// No card or phone was read.
+    no_reading: bool,
+    /// A question about the place is open.
+    place_open: bool,
+    /// No linkage folder was named. Not every institution has one, so that nothing follows from it.
+    folder_open: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
     /// Something needs attention.
     Attention,
-    /// Nothing was found, and these were not checked.
-    NotAllChecked {
-        /// No card or phone was read.
-        reading: bool,
-        /// A question about the place is open.
-        place: bool,
-    },
-    /// Everything was checked and is in order.
+    /// Nothing was found, and something was not checked.
+    NotAllChecked,
+    /// What was checked is in order.
     InOrder,
 }
 
 impl Verdict {
     pub fn of(found: &Examination) -> Verdict {
-        let reading = !matches!(found.token, Some(Ok(_)));
-        let place = found.checks.readiness() == Readiness::Unknown;
-        if found.attention().next().is_some() {
-            Verdict::Attention
-        } else if reading || place {
-            Verdict::NotAllChecked { reading, place }
+        let no_reading = !matches!(found.token, Some(Ok(_)));
+        let place_open = found.checks.readiness() == Readiness::Unknown;
+        let state = if found.attention().next().is_some() {
+            State::Attention
+        } else if no_reading || place_open {
+            State::NotAllChecked
         } else {
-            Verdict::InOrder
-        }
+            State::InOrder
+        };
+        Verdict { state, no_reading, place_open, folder_open: found.folder_is_open() }
     }
 
     /// The first line, with its sign.
     pub const fn text(self) -> Text {
-        match self {
-            Verdict::Attention => Text::new("× 対応が必要なことがあります", "× Something needs attention"),
-            Verdict::NotAllChecked { .. } => Text::new(
+        match self.state {
+            State::Attention => Text::new("× 対応が必要なことがあります", "× Something needs attention"),
+            State::NotAllChecked => Text::new(
                 "△ 問題は見つかっていませんが、確認していないことがあります",
                 "△ Nothing was found, but not everything has been checked",
             ),
-            Verdict::InOrder => Text::new("○ 問題は見つかりませんでした", "○ Everything was checked and is in order"),
+            State::InOrder if self.folder_open => {
+                Text::new("○ 調べた範囲で問題は見つかりませんでした", "○ What was checked is in order")
+            }
+            State::InOrder => Text::new("○ 問題は見つかりませんでした", "○ Everything was checked and is in order"),
         }
     }
 
     /// What was not checked, and how it is.
     pub fn open(self) -> impl Iterator<Item = Text> {
-        let (reading, place) = match self {
-            Verdict::NotAllChecked { reading, place } => (reading, place),
-            _ => (false, false),
-        };
-        [(reading, words::NOT_READ), (place, words::PLACE_OPEN)].into_iter().filter(|(open, _)| *open).map(|(_, it)| it)
+        let open = [
+            (self.no_reading, words::NOT_READ),
+            (self.place_open, words::PLACE_OPEN),
+            (self.folder_open, words::FOLDER_OPEN),
+        ];
+        open.into_iter().filter(|(is_open, _)| *is_open).map(|(_, text)| text)
     }
 
     pub const fn as_str(self) -> &'static str {
-        match self {
-            Verdict::Attention => "attention",
-            Verdict::NotAllChecked { .. } => "not_all_checked",
-            Verdict::InOrder => "in_order",
+        match self.state {
+            State::Attention => "attention",
+            State::NotAllChecked => "not_all_checked",
+            State::InOrder => "in_order",
         }
     }
 }

@@ -44,6 +44,10 @@ pub const NOT_READ: Text = t(
 );
 pub const PLACE_OPEN: Text =
     t("設置場所：[未確認]の質問に答える(--answer)", "The place: answer the questions marked [not checked] (--answer)");
+pub const FOLDER_OPEN: Text =
+    t("連携フォルダ：調べていません(--folder)", "The linkage folder: not looked at (--folder)");
+pub const HOST: Text = t("パソコン", "computer");
+pub const JAPAN: Text = t("日本時間", "Japan");
 pub const LABEL_ALONE: Text = t(
     "スマートフォンからはラベルだけを読み取りました(電子証明書には本人の操作が必要です)",
     "Of the phone the label alone was read (its certificate takes what its holder does)",
@@ -66,8 +70,8 @@ pub const CABLE: Text = t(
 pub const ANSWERS: Text = t("[はい=y いいえ=n 不明=?]", "[y = yes, n = no, ? = unknown]");
 pub const NOT_UNDERSTOOD: Text = t("y、n、? のいずれかを入力してください。", "Please type y, n or ?.");
 pub const HARMLESS: Text = t(
-    "この報告には個人情報もリーダーの製造番号も含まれません。そのままサポートに送付できます。",
-    "This report holds nothing personal and no serial number of a reader. It may be sent to support as it is.",
+    "この報告には患者の情報、ファイル名、リーダーの製造番号は含まれません。そのままサポートに送付できます(パソコン名は --no-host で除けます)。",
+    "This report holds nothing about patients, no name of a file and no serial number of a reader. It may be sent to support as it is (--no-host leaves the computer's name out).",
 );
 
 pub const fn listing(listing: Listing) -> Text {
@@ -76,4 +80,23 @@ pub const fn listing(listing: Listing) -> Text {
         Listing::AskMaker => t("一覧にあり、追加作業はメーカーに確認", "listed; ask the maker about extra work"),
         Listing::NoExtraWork => t("一覧にあり、追加作業は不要", "listed, and no extra work is needed"),
     }
+}
+
+/// What is said of a linkage folder.
+#[cfg(feature = "terminal")]
+pub mod folder {
+    use super::{Text, t};
+
+    pub const TITLE: Text = t("連携フォルダ", "Linkage folder");
+    pub const SHARE: Text = t("共有フォルダ", "on a share");
+    pub const DISK: Text = t("このパソコンのディスク", "on this computer's disk");
+    pub const LISTED: Text = t("読み取り", "reading");
+    pub const WRITTEN: Text = t("書き込み", "writing");
+    pub const FINE: Text = t("できる", "possible");
+    pub const NOT: Text = t("できない", "not possible");
+    pub const CLOCK: Text = t("時計のずれ(フォルダ − このパソコン)", "clocks apart (folder − this computer)");
+    pub const ANSWERS: Text = t("回答", "answers");
+    pub const REQUESTS: Text = t("処理待ちの照会", "requests that wait");
+    pub const NEWEST: Text = t("最も新しいもの", "newest");
+    pub const OLDEST: Text = t("最も古いもの", "oldest");
 }

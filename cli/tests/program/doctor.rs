@@ -67,6 +67,57 @@ fn the_doctor_speaks_both_languages_and_writes_what_it_prints() {
 }
 
 #[test]
+fn the_doctor_looks_at_the_linkage_folder() {
+    let scratch = Scratch::new();
+    let folder = scratch.path("oqs");
+    for part in ["req", "res"] {
+        std::fs::create_dir_all(format!("{folder}/{part}")).unwrap();
+    }
+    let look = || doctor(&["--simulate", "card", "--folder", &folder]);
+    let age = |file: &str, seconds: u64| {
+        let file = std::fs::File::create(format!("{folder}/{file}")).unwrap();
+        file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_secs(seconds)).unwrap();
+    };
+    age("res/OQSsiquc01res_taro.xml", 3600);
+    age("res/OQSsiquc01res_hanako.xml", 90_000);
+    age("res/notes.txt", 0);
+    let (json, status) = look();
+    let found = &json["folder"];
+    assert_eq!((status, found["listed"].as_bool(), found["written"].as_bool()), (Some(0), Some(true), Some(true)));
+    assert_eq!((found["answers"]["count"].as_u64(), found["requests"]["count"].as_u64()), (Some(2), Some(0)));
+    assert!(found["answers"]["newest_age_seconds"].as_u64() >= Some(3599), "{found}");
+    assert!(found["answers"]["oldest_age_seconds"].as_u64() >= Some(89_999), "{found}");
+    assert!(found["clock_ahead_seconds"].as_i64().unwrap().abs() <= 1, "{found}");
+    // What was made is gone, and no name leaves the program.
+    assert_eq!(std::fs::read_dir(format!("{folder}/req")).unwrap().count(), 0);
+    let text = both(&run(&["doctor", "--simulate", "card", "--folder", &folder]));
+    assert!(
+        !text.contains("taro") && text.contains("回答: 2件 (最も新しいもの 60分前、最も古いもの 25時間前)"),
+        "{text}"
+    );
+
+    age("req/OQSsiquc01req_1.xml", 3600);
+    let (json, status) = look();
+    assert_eq!((status, &json["verdict"]), (Some(1), &"attention".into()));
+    assert!(json["attention"].to_string().contains("1分を超えて処理されていません"), "{json:#}");
+    let (json, status) = doctor(&["--simulate", "card", "--folder", &scratch.path("none")]);
+    assert_eq!((status, json["folder"]["listed"].as_bool()), (Some(1), Some(false)));
+}
+
+#[test]
+fn the_report_names_the_computer_unless_it_is_not_wanted() {
+    let (named, _) = doctor(&["--simulate", "card"]);
+    let host = named["host"].as_str().unwrap().to_owned();
+    assert_eq!(named["time"].as_str().map(str::len), Some(5));
+    assert!(named["not_checked"].to_string().contains("連携フォルダ"), "{named:#}");
+    let text = both(&run(&["doctor", "--simulate", "card"]));
+    assert!(text.contains(&format!("パソコン: {host}\n")), "{text}");
+    let (unnamed, _) = doctor(&["--simulate", "card", "--no-host"]);
+    assert_eq!(unnamed["host"], Value::Null);
+    assert!(!both(&run(&["doctor", "--simulate", "card", "--no-host"])).contains("パソコン:"));
+}
+
+#[test]
 #[ignore = "needs pcscd and vsmartcard-vpcd; run by cargo xtask test"]
 fn the_doctor_on_real_pcsc() {
     pcscd::isolated("doctor::the_doctor_on_real_pcsc", |pcscd| {

@@ -2,6 +2,8 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
+#[cfg(target_os = "linux")]
+mod captures;
 #[path = "../../../tests/common/mod.rs"]
 mod common;
 mod doctor;
@@ -131,6 +133,64 @@ fn a_failure_is_json_where_json_was_asked_for() {
 }
 
 #[test]
+fn a_mistake_is_json_where_json_was_asked_for() {
+    for (arguments, word) in
+        [(&["decide", "--token", "cart", "--json"][..], "cart"), (&["recieve", "--json"], "recieve")]
+    {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(2));
+        let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!((told["error"]["word"].as_str(), told["error"]["status"].as_u64()), (Some("usage"), Some(2)));
+        assert!(told["error"]["text"].as_str().unwrap().contains(word) && !output.stderr.is_empty());
+    }
+    // A value, and not the option.
+    assert!(run(&["decide", "--token", "cart", "--", "--json"]).stdout.is_empty());
+}
+
+#[test]
+fn pipes_are_written_in_code_page_932_where_it_is_asked_for() {
+    for arguments in [
+        &["--help"][..],
+        &["decide", "--help"],
+        &["decide", "--on", "2026-11-21", "--token", "card", "--full"],
+        &["decide", "--on", "2026-11-21", "--token", "card", "--sources"],
+        &["decide", "--on", "2026-11-21", "--token", "card", "--json"],
+        &["rules", "show", "--on", "2026-11-21"],
+        &["facility", "--support", "--material", "--subsidy"],
+        &["decide", "--token", "cart"],
+    ] {
+        let (utf8, cp932) = (run(arguments), run(&[arguments, &["--encoding", "cp932"]].concat()));
+        let read = |bytes: &[u8]| {
+            encoding_rs::SHIFT_JIS
+                .decode_without_bom_handling_and_without_replacement(bytes)
+                .map(|text| text.into_owned())
+        };
+        let like = |text: &[u8]| {
+            let text = String::from_utf8(text.to_vec()).unwrap();
+            text.replace('〜', "～").replace('—', "―").replace('–', "-")
+        };
+        for (utf8, cp932) in [(utf8.stdout, cp932.stdout), (utf8.stderr, cp932.stderr)] {
+            assert_eq!(read(&cp932).as_deref(), Some(like(&utf8).as_str()), "{arguments:?}");
+        }
+    }
+    let output = with_input(&["ask", "--text", "--encoding", "cp932"], b"{\"ask\":\"\x8e\xf3\"}");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(with_input(&["ask"], b"{\"ask\":\"\x8e\xf3\"}").status.code() == Some(2));
+    // Some programs of Windows put a mark before UTF-8.
+    let marked = with_input(&["ask", "--text"], "\u{feff}{\"ask\":\"grace\",\"expires_on\":\"2026-08-01\"}".as_bytes());
+    assert!(marked.status.success(), "{}", common::both(&marked));
+}
+
+/// Runs it with this on its standard input.
+fn with_input(arguments: &[&str], input: &[u8]) -> Output {
+    let mut command = Command::new(program());
+    let command = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+#[test]
 fn completions_name_every_command() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
         let script = common::both(&run(&["completions", shell]));
@@ -203,14 +263,7 @@ fn a_table_is_signed_and_verified() {
 
 #[test]
 fn questions_in_json_are_answered_in_json() {
-    let ask = |arguments: &[&str], question: &str| {
-        let arguments = [&["ask"], arguments].concat();
-        let mut child = Command::new(program());
-        let child = child.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = child.spawn().unwrap();
-        child.stdin.take().unwrap().write_all(question.as_bytes()).unwrap();
-        child.wait_with_output().unwrap()
-    };
+    let ask = |arguments: &[&str], question: &str| with_input(&[&["ask"], arguments].concat(), question.as_bytes());
     let question = r#"{"ask":"decide","day":"2026-11-21","facts":{"token_kind":"card"}}"#;
     let answer: serde_json::Value = serde_json::from_slice(&ask(&[], question).stdout).unwrap();
     assert_eq!(answer["decision"]["day"], "2026-11-21");

@@ -108,7 +108,7 @@ struct Watcher {
 impl Watcher {
     fn start(place: &Path) -> Watcher {
         let mut command = Command::new(program());
-        command.arg("watch").arg(place).arg("--state").arg(place.with_extension("state"));
+        command.arg("watch").arg(place).arg("--json").arg("--state").arg(place.with_extension("state"));
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let output = BufReader::new(child.stdout.take().unwrap());
         let (tell, lines) = mpsc::channel();

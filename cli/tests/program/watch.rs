@@ -257,12 +257,34 @@ fn an_answer_of_another_day_is_said_with_its_age_and_not_used() {
     }
     // Today, unless a day is named.
     let mut command = Command::new(program());
-    command.arg("watch").arg(&place.folder).arg("--once");
+    command.arg("watch").arg(&place.folder).args(["--once", "--json"]);
     assert_eq!(Running::new(command).end()[0]["decision"]["acceptance"], "indeterminate");
     // Of another institution.
     let lines = place.start(&["--once", "--institution", "1300000000"]).end();
     assert!(lines[0]["decision"]["findings"].to_string().contains("answer_of_another_institution"));
     assert_eq!(lines[0]["decision"]["acceptance"], "indeterminate");
+}
+
+#[test]
+fn people_read_a_line_and_days_are_written_as_people_do() {
+    let place = Place::new("people");
+    place.deliver(1);
+    fs::write(place.folder.join("OQSsiquc01res_face_broken.xml"), "<html/>").unwrap();
+    let shown = |arguments: &[&str]| {
+        let mut command = Command::new(program());
+        command.arg("watch").arg(&place.folder).args(["--once", "--patience", "0.1"]).args(arguments);
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    let name = place.name(1);
+    for day in ["R8.11.21", "令和8年11月21日", "2026/11/21"] {
+        let lines = shown(&["--day", day]);
+        assert!(
+            lines.lines().any(|line| line.starts_with("○ 受付できます") && line.ends_with(&format!("({name})"))),
+            "{lines}"
+        );
+        assert!(lines.contains("資格確認：読めません (OQSsiquc01res_face_broken.xml)"), "{lines}");
+    }
+    assert!(shown(&["--day", "own", "--lang", "en"]).contains("○ "));
 }
 
 #[cfg(unix)]
@@ -298,7 +320,7 @@ fn a_folder_that_goes_away_and_comes_back_loses_nothing() {
     assert_eq!(linkage.next_line()["file"], place.name(1));
     let elsewhere = place.beside("elsewhere");
     fs::rename(&place.folder, &elsewhere).unwrap();
-    assert!(linkage.next_message().contains("cannot be read"));
+    assert!(linkage.next_message().contains("フォルダを読めません"));
     fs::write(elsewhere.join(place.name(2)), place.answer(2)).unwrap();
     fs::rename(&elsewhere, &place.folder).unwrap();
     assert_eq!(linkage.next_line()["file"], place.name(2));
@@ -434,7 +456,7 @@ impl Place {
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(program());
-        command.arg("watch").arg(&self.folder).args(["--day", "2026-11-21"]).args(arguments);
+        command.arg("watch").arg(&self.folder).args(["--day", "2026-11-21", "--json"]).args(arguments);
         command
     }
 
@@ -458,7 +480,7 @@ impl Place {
         command
             .arg("watch")
             .arg(&self.folder)
-            .args(["--day", "2026-11-21"])
+            .args(["--day", "2026-11-21", "--json"])
             .args(arguments)
             .uid(NOBODY)
             .gid(NOBODY)

@@ -46,6 +46,7 @@ mod read;
 
 pub use event::{Event, What};
 pub use exchange::{Asked, Exchange, ExchangeError};
+pub use place::is_local;
 
 use std::collections::{HashSet, VecDeque};
 use std::ffi::OsString;

@@ -109,8 +109,12 @@ fn identity(directory: &Path) -> Option<Identity> {
 
 /// Whether a directory lies on a disk of this computer: of a share the system tells what this computer changes, and not what
 /// others change. What is not known counts as a share.
+///
+/// ```
+/// assert!(uketsuke::terminal::disk::is_local(std::path::Path::new("/tmp")) || !cfg!(target_os = "linux"));
+/// ```
 #[cfg(target_os = "linux")]
-fn is_local(directory: &Path) -> bool {
+pub fn is_local(directory: &Path) -> bool {
     /// ext2 to ext4, XFS, Btrfs, tmpfs, F2FS, overlay, ZFS, bcachefs, FAT, exFAT, NTFS (ntfs3): `statfs(2)`.
     const LOCAL: [u64; 11] = [
         0xEF53,
@@ -131,9 +135,9 @@ fn is_local(directory: &Path) -> bool {
     })
 }
 
-/// A drive letter may stand for a share: its real path tells.
+/// Whether a directory lies on a disk of this computer. A drive letter may stand for a share: its real path tells.
 #[cfg(windows)]
-fn is_local(directory: &Path) -> bool {
+pub fn is_local(directory: &Path) -> bool {
     use std::path::{Component, Prefix};
     let real = fs::canonicalize(directory);
     real.is_ok_and(|real| match real.components().next() {
@@ -142,8 +146,9 @@ fn is_local(directory: &Path) -> bool {
     })
 }
 
+/// Whether a directory lies on a disk of this computer: not known here, which counts as a share.
 #[cfg(not(any(target_os = "linux", windows)))]
-fn is_local(_: &Path) -> bool {
+pub fn is_local(_: &Path) -> bool {
     false
 }
 

@@ -29,6 +29,20 @@ pub struct Linux {
 }
 
 impl Linux {
+    /// The library that `cargo xtask capi test` builds, with the simulator and this system's own C library, and the program
+    /// without optimization: to try packages with, and not to be handed out.
+    pub fn of_this_system() -> Result<Linux, String> {
+        let built = library::build(library::WITH_EVERYTHING)?;
+        run::program(run::cargo().args(["build", "--package", "uketsuke-cli", "--all-features"]))?;
+        Ok(Linux {
+            library: built.shared.clone(),
+            simulator: built.shared,
+            archive: built.archive,
+            program: run::target_directory().join("debug/uketsuke"),
+            native: built.native,
+        })
+    }
+
     pub fn build(toolchain: &Toolchain) -> Result<Linux, String> {
         toolchain.add_target(TARGET)?;
         let tools = venv::with(&absolute(&Path::new(HOME).join("tools"))?, &TOOLS)?;

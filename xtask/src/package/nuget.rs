@@ -9,6 +9,7 @@ use super::{HOME, Parts, Platform};
 use crate::capi::ANSWER;
 use crate::files::{copied, emptied, made, written};
 use crate::inventory;
+use crate::languages;
 use crate::pack;
 use crate::run::{self, Outcome};
 
@@ -103,7 +104,11 @@ fn specification(version: &str) -> String {
     )
 }
 
-/// The answer file by the library for use, and the desk by the one with the simulator, on Mono.
+/// How .NET is told which runtime a program was built for.
+const RUNTIME: &str =
+    "{ \"runtimeOptions\": { \"framework\": { \"name\": \"Microsoft.NETCore.App\", \"version\": \"3.1.0\" } } }\n";
+
+/// The answer file by the library for use, and the desk by the one with the simulator, on Mono and on CoreCLR.
 pub fn tried(root: &Root, packages: &[PathBuf]) -> Outcome {
     let package = packages.first().ok_or("no package was made")?;
     let programs = Path::new(HOME).join("nuget-programs");
@@ -118,16 +123,24 @@ pub fn tried(root: &Root, packages: &[PathBuf]) -> Outcome {
         let mut mcs = Command::new("mcs");
         mcs.args(COMPILER).arg(format!("-r:{}", unpacked.join("lib/net461/Uketsuke.Net.dll").display()));
         run::program(mcs.args(["-r:System.Core.dll", &format!("-out:{}", program.display()), source]))?;
-        given.push(program);
+        let runtime = programs.join(format!("{name}.runtimeconfig.json"));
+        written(&runtime, RUNTIME)?;
+        given.extend([program, runtime]);
     }
+    let coreclr = languages::coreclr_directory()?;
+    given.push(pack::zip_contents(&coreclr, &[], &programs.join("coreclr.zip"))?);
     let line = format!(
-        "mkdir /work && cd /work && python3 -m zipfile -e /given/{package} package && cp /given/*.exe . && \
+        "mkdir /work && cd /work && python3 -m zipfile -e /given/{package} package && cp /given/*.exe /given/*.json . && \
          cp package/lib/net461/Uketsuke.Net.dll package/runtimes/linux-x64/native/libuketsuke.so .\n\
-         LD_LIBRARY_PATH=. mono answer.exe /given/{answer} {day}\n\
-         cp package/simulator/linux-x64/libuketsuke.so . && LD_LIBRARY_PATH=. mono desk.exe card",
+         python3 -m zipfile -e /given/coreclr.zip clr && chmod +x clr/bin/dotnet\n\
+         export LD_LIBRARY_PATH=. DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1\n\
+         mono answer.exe /given/{answer} {day}\n\
+         cp package/simulator/linux-x64/libuketsuke.so . && mono desk.exe card\n\
+         cp package/lib/netstandard2.0/Uketsuke.Net.dll .\n\
+         echo CoreCLR && clr/bin/dotnet exec desk.exe card && clr/bin/dotnet exec answer.exe /given/{answer} {day}",
         package = super::name(package),
         answer = super::name(Path::new(ANSWER[0])),
         day = ANSWER[1]
     );
-    root.shell(&given.iter().map(PathBuf::as_path).collect::<Vec<_>>(), &line, &["sign 10203", "sign 10202"])
+    root.shell(&given.iter().map(PathBuf::as_path).collect::<Vec<_>>(), &line, &["sign 10203", "sign 10202", "CoreCLR"])
 }

@@ -21,6 +21,7 @@ const PACKAGES: &[(&str, &str)] = &[
     ("npm", "installs it"),
     ("default-jre-headless", "runs the jar"),
     ("libjna-java", "Java's way to the library"),
+    ("libstdc++6", "what CoreCLR is linked with"),
     ("mono-runtime", "runs the .NET package"),
     ("libmono-system-core4.0-cil", "and what its programs use"),
 ];

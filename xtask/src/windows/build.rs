@@ -86,12 +86,25 @@ impl<'a> Builder<'a> {
         Ok(library)
     }
 
-    /// The DLL with the simulator and without optimization, whose assertions and overflow checks are on.
-    pub fn debug_dll(&self) -> Result<PathBuf, String> {
+    /// The DLL with the simulator and without optimization, whose assertions and overflow checks are on; and its import
+    /// library.
+    pub fn debug_dll(&self) -> Result<(PathBuf, PathBuf), String> {
         let mut cargo = self.cargo(&["--package", "uketsuke", "--lib", "--profile", "dev"])?;
         cargo.args(["--no-default-features", "--features", Flavour::Simulator.features(), "--crate-type", "cdylib"]);
         run::program(cargo.arg("--").args(self.link_arguments(&resource::DLL)?))?;
-        Ok(self.directory("debug").join(System::MinGw.built().shared))
+        let (directory, files) = (self.directory("debug"), System::MinGw.built());
+        let dll = directory.join(files.shared);
+        self.versioned(&dll)?;
+        Ok((dll, directory.join(files.import.unwrap_or_default())))
+    }
+
+    /// The program with the simulator, without optimization.
+    pub fn debug_program(&self) -> Result<PathBuf, String> {
+        let mut cargo = self.cargo(&["--package", "uketsuke-cli", "--bin", "uketsuke", "--profile", "dev"])?;
+        cargo.args(["--no-default-features", "--features", Flavour::Simulator.program_features()]);
+        run::program(cargo.arg("--").args(self.link_arguments(&resource::PROGRAM)?))?;
+        let program = self.directory("debug").join(resource::PROGRAM.file);
+        self.versioned(&program).map(|()| program)
     }
 
     /// One flavour of the program, optimized.
@@ -138,8 +151,12 @@ impl<'a> Builder<'a> {
     }
 
     fn verified(&self, file: &Path) -> Outcome {
-        imports_system_only(self.target, file)?;
         library::has_no_paths(file)?;
+        self.versioned(file)
+    }
+
+    fn versioned(&self, file: &Path) -> Outcome {
+        imports_system_only(self.target, file)?;
         resource::verify(self.target, file, &self.version)
     }
 }

@@ -64,9 +64,21 @@ pub const RUNS: &[Run] = &[
 pub const PROGRAM_FOR_USE: &[(&[&str], &str)] = &[
     (&["--help"], "使い方"),
     (&["--lang", "en", "--help"], "Usage"),
-    (&["receive", "--timeout", "20"], "カード"),
+    (&["receive", "--wait", "20"], "カード"),
     (&["doctor"], "カードリーダー SCR3310 0"),
 ];
+
+/// What it writes into a pipe, which is the same as elsewhere: the file of `cli/tests/captures` and what is typed in a
+/// directory in which `oqs` is a linkage folder with an answer.
+pub const CAPTURES: &[(&str, &[&str])] = &[
+    ("help", &["--help"]),
+    ("receive-help", &["receive", "--help"]),
+    ("receive", &["receive", "--simulate", "card", "--on", "2026-11-21"]),
+    ("doctor", &["doctor", "--simulate", "card", "--no-questions", "--no-host"]),
+    ("watch", &["watch", "oqs", "--once", "--day", "2026-11-27"]),
+];
+/// The answer in it.
+pub const LINKAGE: (&str, &str) = ("tests/data/terminal/cases/card-consented.xml", "oqs/OQSsiquc01res_1.xml");
 
 /// The same of the one with the simulator.
 pub const PROGRAM_SIMULATED: &[(&[&str], &str)] = &[

@@ -28,6 +28,13 @@ impl Linked {
         Ok(Linked { target, flags: asked("--cflags")?, libraries: asked("--libs")? })
     }
 
+    /// Links a DLL by its import library, which nothing was packed of.
+    pub fn by_import_library(target: Target, include: &Path, import: &Path) -> Linked {
+        let mut linked = Linked::with_nothing(target, include);
+        linked.libraries.push(import.to_string_lossy().into_owned());
+        linked
+    }
+
     /// Links with nothing but the compiler's own.
     pub fn with_nothing(target: Target, include: &Path) -> Linked {
         Linked { target, flags: vec![format!("-I{}", include.display())], libraries: Vec::new() }

@@ -36,27 +36,15 @@ pub struct Static {
     pub native: Vec<String>,
 }
 
-/// Checks the types of the library with everything in it, and builds the static one that is deployed.
+/// Checks the types of the library with everything in it.
+pub fn check(toolchain: &Toolchain, target: Target) -> Outcome {
+    run::program(&mut cargo(toolchain, target, "check", Flavour::Simulator)?)
+}
+
+/// Builds the static library that is deployed.
 pub fn static_library(toolchain: &Toolchain, target: Target) -> Result<Static, String> {
     let triple = target.msvc();
-    let headers = absolute(&target.home().join("msvc-headers"))?;
-    for (name, text) in HEADERS {
-        written(&headers.join(name), text)?;
-    }
-    let cargo = |chore: &str, flavour: Flavour| {
-        let mut cargo = toolchain.cargo();
-        let key = triple.replace('-', "_");
-        cargo.env(format!("CC_{key}"), "clang").env(format!("AR_{key}"), "llvm-lib");
-        // A debugger's records would have the compiler's command line, and places in it.
-        let c_flags = format!("-g0 {} -I{}", library::c_without_paths()?, headers.display());
-        cargo.env(format!("CFLAGS_{key}"), c_flags);
-        cargo.args([chore, "--locked", "--package", "uketsuke", "--lib", "--no-default-features", "--features"]);
-        cargo.args([flavour.features(), "--target", &triple, "--target-dir"]).arg(target.builds());
-        library::without_paths(&mut cargo)?;
-        Ok::<_, String>(cargo)
-    };
-    run::program(&mut cargo("check", Flavour::Simulator)?)?;
-    let mut build = cargo("rustc", Flavour::ForUse)?;
+    let mut build = cargo(toolchain, target, "rustc", Flavour::ForUse)?;
     build.args(["--profile", "capi", "--crate-type", "staticlib", "--", "--print", "native-static-libs"]);
     let native = library::native_libraries(&mut build)?;
     documented(&native)?;
@@ -66,6 +54,24 @@ pub fn static_library(toolchain: &Toolchain, target: Target) -> Result<Static, S
     library::blot_members(&archive)?;
     library::has_no_paths(&archive)?;
     Ok(Static { archive, native })
+}
+
+fn cargo(toolchain: &Toolchain, target: Target, chore: &str, flavour: Flavour) -> Result<Command, String> {
+    let triple = target.msvc();
+    let headers = absolute(&target.home().join("msvc-headers"))?;
+    for (name, text) in HEADERS {
+        written(&headers.join(name), text)?;
+    }
+    let mut cargo = toolchain.cargo();
+    let key = triple.replace('-', "_");
+    cargo.env(format!("CC_{key}"), "clang").env(format!("AR_{key}"), "llvm-lib");
+    // A debugger's records would have the compiler's command line, and places in it.
+    let c_flags = format!("-g0 {} -I{}", library::c_without_paths()?, headers.display());
+    cargo.env(format!("CFLAGS_{key}"), c_flags);
+    cargo.args([chore, "--locked", "--package", "uketsuke", "--lib", "--no-default-features", "--features"]);
+    cargo.args([flavour.features(), "--target", &triple, "--target-dir"]).arg(target.builds());
+    library::without_paths(&mut cargo)?;
+    Ok(cargo)
 }
 
 /// The pages name what the compiler is told.

@@ -6,8 +6,9 @@ use std::process::{Child, Command, Stdio};
 
 use super::interface::{self, Dll};
 use super::linked::{self, Linked};
+use super::target::Target;
 use super::wine::Wine;
-use super::{Made, console, msvc};
+use super::{Made, captures, console, msvc};
 use crate::capi::ANSWER;
 use crate::capi::library;
 use crate::capi::system::System;
@@ -33,7 +34,7 @@ impl Trial<'_> {
         let unpacked = linked::unpacked(&self.made.archive, &elsewhere.0)?;
         let stage = target.home().join("stage");
         emptied(&stage)?;
-        self.fakes(&stage)?;
+        fakes(target, &stage)?;
         let linked = Linked::by_pkg_config(target, &unpacked, "uketsuke")?;
         for (name, sources) in interface::PROGRAMS {
             linked.compile(sources, &stage.join(name))?;
@@ -49,7 +50,7 @@ impl Trial<'_> {
         copied(Path::new(ANSWER[0]), &stage.join(interface::ANSWER_FILE))?;
 
         let token = Token::start()?;
-        let mut stage = Stage { trial: self, directory: stage, port: token.port.clone(), ran: 0 };
+        let mut stage = Stage::new(target, self.wine, stage, &token);
         for dll in [Dll::ForUse, Dll::Simulator, Dll::Debug] {
             let file = match dll {
                 Dll::ForUse => &unpacked.join("bin/uketsuke.dll"),
@@ -70,7 +71,7 @@ impl Trial<'_> {
             }
         }
         stage.run("uketsuke", &["--version"], &version, &[])?;
-        stage.ran += console::tried(self.wine, &stage.directory)?;
+        stage.ran += captures::tried(self.wine, &stage.directory)? + console::tried(self.wine, &stage.directory)?;
 
         let prefix = self.install(&mut stage)?;
         Linked::by_pkg_config(target, &prefix, "uketsuke")?
@@ -78,21 +79,6 @@ impl Trial<'_> {
         copied(&prefix.join(System::MinGw.installed("").shared), &stage.directory.join("uketsuke.dll"))?;
         stage.run("installed-reader", &["use"], " 0 failed", &[])?;
         Ok(stage.ran)
-    }
-
-    /// The DLLs that Wine 8 lacks.
-    fn fakes(&self, stage: &Path) -> Outcome {
-        for (source, dll, library) in [
-            ("fake_winscard.c", "winscard.dll", "-lws2_32"),
-            ("bcryptprimitives.c", "bcryptprimitives.dll", "-ladvapi32"),
-        ] {
-            let mut gcc = self.made.target.mingw("gcc-posix");
-            // Windows' own DLLs export undecorated names, on i686 too.
-            gcc.args(["-std=c11", "-shared", "-static", "-Wl,--kill-at", "-O1", "-Wall", "-Wextra", "-Werror"]);
-            gcc.arg(Path::new("tests/windows").join(source)).arg("-o").arg(stage.join(dll)).arg(library);
-            run::program(&mut gcc)?;
-        }
-        Ok(())
     }
 
     /// `cargo xtask capi install` under Wine, with a stand-in for the cargo that would build there. Where it installed.
@@ -131,23 +117,50 @@ impl Trial<'_> {
     }
 }
 
+/// The DLLs that Wine 8 lacks.
+pub fn fakes(target: Target, stage: &Path) -> Outcome {
+    for (source, dll, library) in
+        [("fake_winscard.c", "winscard.dll", "-lws2_32"), ("bcryptprimitives.c", "bcryptprimitives.dll", "-ladvapi32")]
+    {
+        let mut gcc = target.mingw("gcc-posix");
+        // Windows' own DLLs export undecorated names, on i686 too.
+        gcc.args(["-std=c11", "-shared", "-static", "-Wl,--kill-at", "-O1", "-Wall", "-Wextra", "-Werror"]);
+        gcc.arg(Path::new("tests/windows").join(source)).arg("-o").arg(stage.join(dll)).arg(library);
+        run::program(&mut gcc)?;
+    }
+    Ok(())
+}
+
 /// The directory in which programs run.
-struct Stage<'a> {
-    trial: &'a Trial<'a>,
+pub struct Stage<'a> {
+    target: Target,
+    wine: &'a Wine,
     directory: PathBuf,
     /// Where the token waits for its reader.
     port: String,
     ran: usize,
 }
 
-impl Stage<'_> {
+impl<'a> Stage<'a> {
+    pub fn new(target: Target, wine: &'a Wine, directory: PathBuf, token: &Token) -> Stage<'a> {
+        Stage { target, wine, directory, port: token.port.clone(), ran: 0 }
+    }
+
+    pub fn directory(&self) -> &Path {
+        &self.directory
+    }
+
+    /// How many programs ran.
+    pub fn ran(&self) -> usize {
+        self.ran
+    }
+
     /// A program must end with 0 and write this.
-    fn run(&mut self, program: &str, words: &[&str], expected: &str, settings: &[(&str, &str)]) -> Outcome {
+    pub fn run(&mut self, program: &str, words: &[&str], expected: &str, settings: &[(&str, &str)]) -> Outcome {
         let mut settings = settings.to_vec();
         settings.push(("FAKE_WINSCARD_PORT", &self.port));
-        let wine = self.trial.wine;
-        let (text, code) = wine.run(&self.directory, &format!("{program}.exe"), words, &settings)?;
-        let told = format!("{} {program} {}", self.trial.made.target, words.join(" "));
+        let (text, code) = self.wine.run(&self.directory, &format!("{program}.exe"), words, &settings)?;
+        let told = format!("{} {program} {}", self.target, words.join(" "));
         if code != 0 {
             return Err(format!("{told} ended with {code}"));
         }
@@ -160,13 +173,13 @@ impl Stage<'_> {
 }
 
 /// The simulated card that connects to the fake reader; ends with this value.
-struct Token {
+pub struct Token {
     child: Child,
     port: String,
 }
 
 impl Token {
-    fn start() -> Result<Token, String> {
+    pub fn start() -> Result<Token, String> {
         let mut cargo = run::cargo();
         run::program(cargo.args(["build", "--package", "uketsuke-cli", "--all-features"]))?;
         let free = TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr());
