@@ -224,7 +224,7 @@ static int32_t good_number(const struct function *f, const char *parameter) {
         {"uketsuke_certificate_bytes", "value", UKETSUKE_CERTIFICATE_DER},
         {"uketsuke_certificate_text", "value", UKETSUKE_CERTIFICATE_ISSUER_NAME},
         {"uketsuke_certificate_get", "value", UKETSUKE_CERTIFICATE_EXPIRES_ON},
-        {"uketsuke_answer_text", "value", UKETSUKE_ANSWER_REMARK},
+        {"uketsuke_answer_text", "value", UKETSUKE_ANSWER_FILE_KIND},
         {"uketsuke_answer_get", "value", UKETSUKE_ANSWER_RESULTS},
         {"uketsuke_simulator_set", "value", UKETSUKE_SIMULATOR_TRIES_LEFT},
         {"uketsuke_simulator_set", "number", 3},

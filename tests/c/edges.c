@@ -301,6 +301,7 @@ static void ends(void) {
     }
     for (size_t at = 0; at < sizeof numbers / sizeof *numbers; at++) {
         for (uketsuke_fact fact = UKETSUKE_FACT_DAY; fact < UKETSUKE_FACT_DAY + 127; fact++) {
+            if (fact == UKETSUKE_FACT_SELF_PAY_YEN && numbers[at] > 0) continue; /* an amount, however great */
             uketsuke_visit *other = visit_on(20261127);
             EXPECT(uketsuke_visit_set(other, fact, numbers[at]) != UKETSUKE_OK);
             EXPECT(uketsuke_decide(other, NULL, &decision) != UKETSUKE_OK && decision == NULL);

@@ -19,7 +19,7 @@ mod header;
 mod languages;
 mod signed;
 
-use c_library::{STRICT, compiled, library, run, succeeded};
+use c_library::{compiled, library, run, succeeded};
 
 /// The programs that the project's own checks are, with what they are built from, and the arguments of each run.
 const PROGRAMS: &[(&[&str], &[&[&str]])] = &[

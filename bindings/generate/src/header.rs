@@ -188,7 +188,9 @@ fn said(group: &Group, word: &Word) -> String {
             let needs = value.needs.map(|needs| format!("; with {}", upper(needs))).unwrap_or_default();
             format!("{english}: {of}{needs}")
         }
-        None if english.is_empty() || VALUES.contains(&group.name) => ascii(word.doc).trim_end_matches('.').to_owned(),
+        None if english.is_empty() || VALUES.contains(&group.name) => {
+            ascii(word.doc).trim_matches([':', '.', ' ']).to_owned()
+        }
         None => english,
     }
 }
