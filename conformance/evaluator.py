@@ -144,10 +144,11 @@ class Evaluator:
         if not ways:
             ways = [Way("nothing", OPEN)]
         best = ways[0]
-        # Of two ways that accept alike, the one that an answer confirms; of two that refuse, the first in the order of
+        # Of two ways that accept alike, the one that an answer confirms, or whose key was proved; of two that refuse, the first in the order of
         # proof: the card, then the papers.
         for way in ways[1:]:
-            if way.worth > best.worth or way.worth == best.worth >= LIMITED and way.confirmed > best.confirmed:
+            known, best_known = (way.confirmed, way.genuine), (best.confirmed, best.genuine)
+            if way.worth > best.worth or way.worth == best.worth >= LIMITED and known > best_known:
                 best = way
         if best.worth == OPEN:
             standing = "undecided"
@@ -197,7 +198,7 @@ class Evaluator:
         way.kind, way.nature, way.known, way.reader = kind, nature, known, reader
         last = earliest(day(get("certificate_expires_on")), day(get("token_printed_until")))
         way.person_failed, way.expired = person_failed, last is not None and self.day > last
-        way.wrong_method = person == OPEN and self.facts.get("person_check", "not_done") != "not_done"
+        way.wrong_method = person == OPEN and self.facts.get("person_check") == "passed"
         way.no_certificate = get("token_discovery") == "no_certificate"
         way.other = get("token_discovery") == "other_card" \
             or any(token is said for said in self.said) and self.facts.get("reader_message") == "002"
@@ -324,8 +325,9 @@ class Evaluator:
         else:
             methods = {"face", "pin", "visual"}
         born_on = day(get("born_on"))
-        if phone and born_on is not None and get("child_phone") != "yes" \
-                and (self.day.year - born_on.year, self.day.month, self.day.day) < (15, born_on.month, born_on.day):
+        young = born_on is not None and (self.day.year - born_on.year, self.day.month, self.day.day) < (
+            15, born_on.month, born_on.day)
+        if phone and (young or born_on is None and get("child_phone") == "no"):
             return OPEN, True
         left = set(methods)
         tries = self.rules.on("phone.pin_tries" if phone else "person.pin_tries", self.day)
@@ -345,7 +347,8 @@ class Evaluator:
             if method is None:
                 return OPEN, True
             left.discard(method)
-            return (FULL if left else OPEN), not left
+            # A PIN that fails on a card without a photo finds nobody to be another person.
+            return (FULL if left else OPEN), not left and not (form == "without_photo" and method == "pin" and not phone)
         if check == "passed":
             return (FULL if method is None or method in methods else OPEN), False
         return (FULL if left else OPEN), False
@@ -474,7 +477,9 @@ class Evaluator:
         that cannot be asked with any more (a certificate that expired is named in 保発0710第1号), from that letter on."""
         if (card.over or card.no_certificate) and self.rules.on("document.with_expired_card", self.day) is None:
             return False
-        return card.nature == FULL and card.known == FULL and card.reader != REFUSED and not (
+        # 006 says revoked or expired: of a card that has expired it says nothing else.
+        expired = card.over and self.facts.get("reader_message") == "006"
+        return card.nature == FULL and card.known == FULL and (card.reader != REFUSED or expired) and not (
             card.no_rule or card.wrong_method or card.person_failed
             or card.begins_later and card.reader != LIMITED)  # the reader's message outranks dates
 

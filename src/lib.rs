@@ -116,6 +116,7 @@ pub mod signed;
 pub mod simulator;
 #[cfg(feature = "terminal-text")]
 pub mod terminal;
+mod text;
 mod token;
 
 pub use day::{Day, NotADay};

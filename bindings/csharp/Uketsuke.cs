@@ -290,9 +290,9 @@ namespace Uketsuke
         ConsentTests = 1073,
         /// <summary>consent to prescriptions<para/>処方の同意</summary>
         ConsentPrescriptions = 1074,
-        /// <summary>flag of limit-amount information<para/>限度額の情報の同意フラグ</summary>
+        /// <summary>consent to limit-amount information<para/>限度額の情報の同意</summary>
         ConsentLimit = 1075,
-        /// <summary>flag of specific-disease information<para/>特定疾病の情報の同意フラグ</summary>
+        /// <summary>consent to specific-disease information<para/>特定疾病の情報の同意</summary>
         ConsentSpecialDisease = 1076,
         /// <summary>a consent ends on the day of the visit<para/>同意が受診日に終わる</summary>
         ConsentEndsToday = 1077,
@@ -318,7 +318,7 @@ namespace Uketsuke
         TicketMonth = 1085,
         /// <summary>treatment of a ticket<para/>医療券の診療別</summary>
         Treatment = 1086,
-        /// <summary>flag: the same institution<para/>指定医療機関の一致フラグ</summary>
+        /// <summary>the same institution<para/>指定医療機関の一致</summary>
         TicketSameInstitution = 1087,
         /// <summary>institution that a ticket names<para/>医療券のあて先</summary>
         Designation = 1088,
@@ -363,7 +363,7 @@ namespace Uketsuke
         Sign = 2003,
         /// <summary>what decided<para/>判断のもと</summary>
         By = 2004,
-        /// <summary>end of today's acceptance<para/>本日の受付の期限</summary>
+        /// <summary>end of this acceptance<para/>この受付の期限</summary>
         Until = 2005,
         /// <summary>last day of full acceptance<para/>すべて使える最終日</summary>
         FullUntil = 2006,
@@ -442,7 +442,7 @@ namespace Uketsuke
         ReaderRevokedOrExpired = 3022,
         /// <summary>The reader says that the certificate was revoked.<para/>カードリーダーの表示「電子証明書が失効しています」。</summary>
         ReaderRevoked = 3023,
-        /// <summary>The reader says that the certificate has expired and only eligibility information is provided.<para/>カードリーダーの表示「有効期限切れ：…資格情報のみ当機関に提供します」。</summary>
+        /// <summary>The reader says that the certificate has expired and only eligibility information is provided.<para/>カードリーダーの表示「有効期限切れ:…資格情報のみ当機関に提供します」。</summary>
         ReaderEligibilityOnly = 3024,
         /// <summary>The meaning of the reader's message is not published; see the portal's article KB0011365.<para/>カードリーダーの表示の意味は公表されていません。ポータルのトラブルシューティング編(KB0011365)をご確認ください。</summary>
         ReaderOther = 3025,
@@ -488,7 +488,7 @@ namespace Uketsuke
         ToleranceStartUnknown = 3045,
         /// <summary>Accepted only if the online query confirms the eligibility.<para/>オンラインで資格を確認できた場合に限り受付できます。</summary>
         QueryNeeded = 3046,
-        /// <summary>A declaration of insured status was handed in: the patient is treated at the share it declares.<para/>被保険者資格申立書が提出されています。申立書の負担割合で受診できます。</summary>
+        /// <summary>A declaration of insured status was handed in; the payment follows the share that it declares.<para/>被保険者資格申立書が提出されています。会計は申立書の負担割合によります。</summary>
         ApplicationWritten = 3047,
         /// <summary>What a paper is worth beside a {plain_token} that is not accepted is not published.<para/>使えない{token}と一緒に提示された書類の扱いは、公表されていません。</summary>
         PaperWithRefusedToken = 3048,
@@ -506,11 +506,11 @@ namespace Uketsuke
         OnlineUnknown = 3054,
         /// <summary>The online eligibility verification and another finding disagree.<para/>オンライン資格確認の結果が、ほかの確認結果と食い違っています。</summary>
         OnlineContradicts = 3055,
-        /// <summary>There is an answer to a query by a document, and nobody said which document was shown.<para/>書類による照会の結果はありますが、提示された書類の種類が入力されていません。</summary>
+        /// <summary>There is an answer to a query by a paper, and it is not stated which paper was shown.<para/>書類による照会の結果はありますが、提示された書類の種類が入力されていません。</summary>
         DocumentNotNamed = 3056,
         /// <summary>This rule table has no rule for this case on this day.<para/>この規則表には、この日のこの場合についての規則がありません。</summary>
         NoRule = 3057,
-        /// <summary>It is known as revoked, suspended or given back, and the answer or the reader takes it.<para/>失効・一時停止・返納の情報と、有効の結果または表示が食い違っています。</summary>
+        /// <summary>The card is known as revoked, suspended or given back, yet the answer or the reader accepts it.<para/>失効・一時停止・返納の情報と、有効の結果または表示が食い違っています。</summary>
         KnownContradicted = 3058,
         /// <summary>What is known about revocation and the reader's message disagree.<para/>失効についての情報と、カードリーダーの表示が食い違っています。</summary>
         RevocationContradicts = 3059,
@@ -552,7 +552,7 @@ namespace Uketsuke
         OnlineError = 3077,
         /// <summary>Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.<para/>日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付します。</summary>
         OnlineOutranks = 3078,
-        /// <summary>The certificate's last day is not known and no consent to medical information is stated, so it counts for eligibility information only.<para/>有効期限が分からず、診療情報などへの同意の記載もないため、資格情報のみとしています。</summary>
+        /// <summary>The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only.<para/>有効期限が分からず、診療情報などへの同意もないため、資格情報のみとしています。</summary>
         GraceOrRefusal = 3079,
         /// <summary>The answer is of another day than the visit and was not used.<para/>照会の結果は受診日のものではないため、使っていません。</summary>
         AnswerOfAnotherDay = 3080,
@@ -572,7 +572,7 @@ namespace Uketsuke
         TicketOfAnotherInstitution = 3087,
         /// <summary>No medical assistance ticket of this month is registered.<para/>今月の医療券が登録されていません。</summary>
         TicketMissing = 3088,
-        /// <summary>This month's ticket is not registered yet. Tickets are registered towards the middle of the month; this is no reason to refuse.<para/>今月の医療券はまだ登録されていません。月の半ばごろに登録されるため、受付を断る理由にはなりません。</summary>
+        /// <summary>This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse.<para/>今月の医療券はまだ登録されていません。15日から20日ごろに登録されるため、受付を断る理由にはなりません。</summary>
         TicketPending = 3089,
         /// <summary>The entries on whom the ticket is for disagree.<para/>医療券のあて先の記載が食い違っています。</summary>
         TicketUncertain = 3090,
@@ -612,6 +612,8 @@ namespace Uketsuke
         PaperAgainstAnswer = 3107,
         /// <summary>The answer is another institution's and was not used.<para/>照会の結果は他の医療機関のものであるため、使っていません。</summary>
         AnswerOfAnotherInstitution = 3109,
+        /// <summary>The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.<para/>結果は特別療養費(資格区分05)ですが、18歳未満の方は対象外です。加入先の保険者に確認してください。</summary>
+        SpecialCareUnderAge = 3110,
         /// <summary>The card is not confirmed as genuine, so the paper that belongs to it does not serve either.<para/>正規のカードと確認できないため、一緒に提示された書類も使えません。</summary>
         PaperWithForgedToken = 3108,
     }
@@ -625,7 +627,7 @@ namespace Uketsuke
         RevocationUnknown = 4002,
         /// <summary>The certificate is due for renewal (it is valid through {expires_on}); the municipal counter renews it.<para/>電子証明書の更新時期です({expires_on}まで)。市区町村の窓口で更新できます。</summary>
         RenewSoon = 4003,
-        /// <summary>Patients are asked to bring the card when they use the phone here for the first time; not bringing it is no reason to refuse.<para/>初めてスマホで受診する医療機関等には、マイナンバーカードの持参をお願いしています(持参がないことは受付を断る理由になりません)。</summary>
+        /// <summary>Patients are asked to bring the card when they use the phone here for the first time; not bringing it is no reason to refuse.<para/>初めてスマホで受診する医療機関等には、マイナンバーカードの持参をお願いしています(お持ちでなくても、受付を断る理由にはなりません)。</summary>
         BringCard = 4004,
         /// <summary>The physical My Number Card may still be accepted through {phone_card_grace_until} (eligibility information only).<para/>実物のマイナンバーカードは、{phone_card_grace_until}まで使える可能性があります(資格情報のみ)。</summary>
         PhysicalCardMayServe = 4005,
@@ -659,7 +661,7 @@ namespace Uketsuke
         PhonePinMayBeLocked = 4021,
         /// <summary>Visual confirmation replaces the check of the person only; it does not cure an expired or revoked certificate.<para/>目視確認は本人確認だけに代わるものです。電子証明書の有効期限切れや失効には使えません。</summary>
         VisualCuresNothing = 4022,
-        /// <summary>A card without a photo: the PIN is the only check of the person (staff neither ask for it nor enter it).<para/>顔写真のないカードです。暗証番号で本人確認をします(暗証番号を職員が聞いたり入力したりしません)。</summary>
+        /// <summary>A card without a photo: the PIN is the only check of the person (staff neither ask for it nor enter it).<para/>顔写真のないカードです。暗証番号で本人確認をします(職員は暗証番号を聞かず、入力もしません)。</summary>
         NoPhoto = 4023,
         /// <summary>A 顔認証マイナンバーカード: face recognition or visual confirmation only.<para/>顔認証マイナンバーカードです。顔認証または目視確認で本人確認をします。</summary>
         FaceOnly = 4024,
@@ -679,7 +681,7 @@ namespace Uketsuke
         CompareDocumentDate = 4033,
         /// <summary>After an extension of stay the certificate has to be issued again.<para/>在留期間の延長に伴いカードの有効期限を延長した場合、電子証明書は改めて発行が必要です。</summary>
         ForeignExtension = 4034,
-        /// <summary>For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.<para/>小さなお子さんの場合は保護者が操作します。暗証番号を職員が聞いたり入力したりしません。</summary>
+        /// <summary>For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.<para/>小さなお子さんの場合は保護者が操作します。職員は暗証番号を聞かず、入力もしません。</summary>
         ChildGuardian = 4035,
         /// <summary>Before a newborn has a card, an eligibility certificate can be had on application.<para/>出生直後でカードがない場合は、申請により資格確認書の交付を受けられます。</summary>
         NewbornCertificate = 4036,
@@ -695,7 +697,7 @@ namespace Uketsuke
         DeclarationFields = 4041,
         /// <summary>Query again when the ticket is registered.<para/>医療券が登録されたら、もう一度照会します。</summary>
         QueryAfterTicket = 4042,
-        /// <summary>There is a newer rule that this version does not know; update it.<para/>この版が知らない新しい規則があります。更新してください。</summary>
+        /// <summary>There is a newer rule that this version does not know; update it.<para/>この版で扱えない新しい規則があります。更新してください。</summary>
         NewerRule = 4043,
     }
 

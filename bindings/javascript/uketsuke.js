@@ -277,8 +277,8 @@ const Fact = Object.freeze({
   ConsentContraindications: 1072, // consent to contraindications
   ConsentTests: 1073, // consent to tests
   ConsentPrescriptions: 1074, // consent to prescriptions
-  ConsentLimit: 1075, // flag of limit-amount information
-  ConsentSpecialDisease: 1076, // flag of specific-disease information
+  ConsentLimit: 1075, // consent to limit-amount information
+  ConsentSpecialDisease: 1076, // consent to specific-disease information
   ConsentEndsToday: 1077, // a consent ends on the day of the visit
   Writer: 1078, // program that wrote the answer
   Origin: 1079, // occasion of the query
@@ -291,7 +291,7 @@ const Fact = Object.freeze({
   TicketType: 1084, // type of a ticket
   TicketMonth: 1085, // month of a ticket
   Treatment: 1086, // treatment of a ticket
-  TicketSameInstitution: 1087, // flag: the same institution
+  TicketSameInstitution: 1087, // the same institution
   Designation: 1088, // institution that a ticket names
   TicketUse: 1089, // use of a ticket
   SelfPayYen: 1090, // payment by the patient, in yen
@@ -315,7 +315,7 @@ const Outcome = Object.freeze({
   Standing: 2002, // how well it is known
   Sign: 2003, // what a program branches on
   By: 2004, // what decided
-  Until: 2005, // end of today's acceptance
+  Until: 2005, // end of this acceptance
   FullUntil: 2006, // last day of full acceptance
   UsableUntil: 2007, // last day of any acceptance
   GraceUntil: 2008, // last day of the grace period
@@ -379,7 +379,7 @@ const Finding = Object.freeze({
   LegacyExpired: 3044, // The legacy health insurance card has expired and proves nothing by itself.
   ToleranceStartUnknown: 3045, // Whether this paper was already tolerated on this day is not published.
   QueryNeeded: 3046, // Accepted only if the online query confirms the eligibility.
-  ApplicationWritten: 3047, // A declaration of insured status was handed in: the patient is treated at the share it declares.
+  ApplicationWritten: 3047, // A declaration of insured status was handed in; the payment follows the share that it declares.
   PaperWithRefusedToken: 3048, // What a paper is worth beside a {plain_token} that is not accepted is not published.
   OnlineValid: 3049, // Online eligibility verification: valid.
   OnlineInvalid: 3050, // Online eligibility verification: the eligibility that was queried is not valid.
@@ -388,9 +388,9 @@ const Finding = Object.freeze({
   OnlineSeveral: 3053, // Online eligibility verification: several found.
   OnlineUnknown: 3054, // The online eligibility verification did not say whether the eligibility is valid.
   OnlineContradicts: 3055, // The online eligibility verification and another finding disagree.
-  DocumentNotNamed: 3056, // There is an answer to a query by a document, and nobody said which document was shown.
+  DocumentNotNamed: 3056, // There is an answer to a query by a paper, and it is not stated which paper was shown.
   NoRule: 3057, // This rule table has no rule for this case on this day.
-  KnownContradicted: 3058, // It is known as revoked, suspended or given back, and the answer or the reader takes it.
+  KnownContradicted: 3058, // The card is known as revoked, suspended or given back, yet the answer or the reader accepts it.
   RevocationContradicts: 3059, // What is known about revocation and the reader's message disagree.
   LegacyDateUnknown: 3060, // The last day of the legacy health insurance card is not known.
   NotForAuthentication: 3061, // Not a user authentication certificate, but one for signatures, an authority's own, or one from elsewhere.
@@ -411,7 +411,7 @@ const Finding = Object.freeze({
   OnlineAbnormal: 3076, // The query ended abnormally; there is no result.
   OnlineError: 3077, // The answer is an error.
   OnlineOutranks: 3078, // Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.
-  GraceOrRefusal: 3079, // The certificate's last day is not known and no consent to medical information is stated, so it counts for eligibility information only.
+  GraceOrRefusal: 3079, // The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only.
   AnswerOfAnotherDay: 3080, // The answer is of another day than the visit and was not used.
   AnswerOfAnotherPerson: 3081, // The answer's date of birth differs from the patient's, so it was not used.
   OriginUncertain: 3082, // The answer's file is not certain to be the eligibility terminal's. Compare with the terminal's screen.
@@ -421,7 +421,7 @@ const Finding = Object.freeze({
   WelfareBesideInsurance: 3086, // The patient has both insurance and medical assistance.
   TicketOfAnotherInstitution: 3087, // The medical assistance ticket is for another institution.
   TicketMissing: 3088, // No medical assistance ticket of this month is registered.
-  TicketPending: 3089, // This month's ticket is not registered yet. Tickets are registered towards the middle of the month; this is no reason to refuse.
+  TicketPending: 3089, // This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse.
   TicketUncertain: 3090, // The entries on whom the ticket is for disagree.
   PaysInFull: 3091, // Special medical care expense (classification 05): the whole sum is paid at the desk and claimed back from the insurer.
   TerminalNotice: 3092, // The eligibility terminal sent a notice.
@@ -441,6 +441,7 @@ const Finding = Object.freeze({
   ReaderNotForPhone: 3106, // A phone has no grace period, and the reader shows the message of the grace period.
   PaperAgainstAnswer: 3107, // The paper and the answer by the card (not valid) disagree.
   AnswerOfAnotherInstitution: 3109, // The answer is another institution's and was not used.
+  SpecialCareUnderAge: 3110, // The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.
   PaperWithForgedToken: 3108, // The card is not confirmed as genuine, so the paper that belongs to it does not serve either.
 });
 

@@ -292,8 +292,8 @@ class Fact(enum.IntEnum):
     CONSENT_CONTRAINDICATIONS = 1072  # consent to contraindications
     CONSENT_TESTS = 1073  # consent to tests
     CONSENT_PRESCRIPTIONS = 1074  # consent to prescriptions
-    CONSENT_LIMIT = 1075  # flag of limit-amount information
-    CONSENT_SPECIAL_DISEASE = 1076  # flag of specific-disease information
+    CONSENT_LIMIT = 1075  # consent to limit-amount information
+    CONSENT_SPECIAL_DISEASE = 1076  # consent to specific-disease information
     CONSENT_ENDS_TODAY = 1077  # a consent ends on the day of the visit
     WRITER = 1078  # program that wrote the answer
     ORIGIN = 1079  # occasion of the query
@@ -306,7 +306,7 @@ class Fact(enum.IntEnum):
     TICKET_TYPE = 1084  # type of a ticket
     TICKET_MONTH = 1085  # month of a ticket
     TREATMENT = 1086  # treatment of a ticket
-    TICKET_SAME_INSTITUTION = 1087  # flag: the same institution
+    TICKET_SAME_INSTITUTION = 1087  # the same institution
     DESIGNATION = 1088  # institution that a ticket names
     TICKET_USE = 1089  # use of a ticket
     SELF_PAY_YEN = 1090  # payment by the patient, in yen
@@ -331,7 +331,7 @@ class Outcome(enum.IntEnum):
     STANDING = 2002  # how well it is known
     SIGN = 2003  # what a program branches on
     BY = 2004  # what decided
-    UNTIL = 2005  # end of today's acceptance
+    UNTIL = 2005  # end of this acceptance
     FULL_UNTIL = 2006  # last day of full acceptance
     USABLE_UNTIL = 2007  # last day of any acceptance
     GRACE_UNTIL = 2008  # last day of the grace period
@@ -396,7 +396,7 @@ class Finding(enum.IntEnum):
     LEGACY_EXPIRED = 3044  # The legacy health insurance card has expired and proves nothing by itself.
     TOLERANCE_START_UNKNOWN = 3045  # Whether this paper was already tolerated on this day is not published.
     QUERY_NEEDED = 3046  # Accepted only if the online query confirms the eligibility.
-    APPLICATION_WRITTEN = 3047  # A declaration of insured status was handed in: the patient is treated at the share it declares.
+    APPLICATION_WRITTEN = 3047  # A declaration of insured status was handed in; the payment follows the share that it declares.
     PAPER_WITH_REFUSED_TOKEN = 3048  # What a paper is worth beside a {plain_token} that is not accepted is not published.
     ONLINE_VALID = 3049  # Online eligibility verification: valid.
     ONLINE_INVALID = 3050  # Online eligibility verification: the eligibility that was queried is not valid.
@@ -405,9 +405,9 @@ class Finding(enum.IntEnum):
     ONLINE_SEVERAL = 3053  # Online eligibility verification: several found.
     ONLINE_UNKNOWN = 3054  # The online eligibility verification did not say whether the eligibility is valid.
     ONLINE_CONTRADICTS = 3055  # The online eligibility verification and another finding disagree.
-    DOCUMENT_NOT_NAMED = 3056  # There is an answer to a query by a document, and nobody said which document was shown.
+    DOCUMENT_NOT_NAMED = 3056  # There is an answer to a query by a paper, and it is not stated which paper was shown.
     NO_RULE = 3057  # This rule table has no rule for this case on this day.
-    KNOWN_CONTRADICTED = 3058  # It is known as revoked, suspended or given back, and the answer or the reader takes it.
+    KNOWN_CONTRADICTED = 3058  # The card is known as revoked, suspended or given back, yet the answer or the reader accepts it.
     REVOCATION_CONTRADICTS = 3059  # What is known about revocation and the reader's message disagree.
     LEGACY_DATE_UNKNOWN = 3060  # The last day of the legacy health insurance card is not known.
     NOT_FOR_AUTHENTICATION = 3061  # Not a user authentication certificate, but one for signatures, an authority's own, or one from elsewhere.
@@ -428,7 +428,7 @@ class Finding(enum.IntEnum):
     ONLINE_ABNORMAL = 3076  # The query ended abnormally; there is no result.
     ONLINE_ERROR = 3077  # The answer is an error.
     ONLINE_OUTRANKS = 3078  # Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.
-    GRACE_OR_REFUSAL = 3079  # The certificate's last day is not known and no consent to medical information is stated, so it counts for eligibility information only.
+    GRACE_OR_REFUSAL = 3079  # The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only.
     ANSWER_OF_ANOTHER_DAY = 3080  # The answer is of another day than the visit and was not used.
     ANSWER_OF_ANOTHER_PERSON = 3081  # The answer's date of birth differs from the patient's, so it was not used.
     ORIGIN_UNCERTAIN = 3082  # The answer's file is not certain to be the eligibility terminal's. Compare with the terminal's screen.
@@ -438,7 +438,7 @@ class Finding(enum.IntEnum):
     WELFARE_BESIDE_INSURANCE = 3086  # The patient has both insurance and medical assistance.
     TICKET_OF_ANOTHER_INSTITUTION = 3087  # The medical assistance ticket is for another institution.
     TICKET_MISSING = 3088  # No medical assistance ticket of this month is registered.
-    TICKET_PENDING = 3089  # This month's ticket is not registered yet. Tickets are registered towards the middle of the month; this is no reason to refuse.
+    TICKET_PENDING = 3089  # This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse.
     TICKET_UNCERTAIN = 3090  # The entries on whom the ticket is for disagree.
     PAYS_IN_FULL = 3091  # Special medical care expense (classification 05): the whole sum is paid at the desk and claimed back from the insurer.
     TERMINAL_NOTICE = 3092  # The eligibility terminal sent a notice.
@@ -458,6 +458,7 @@ class Finding(enum.IntEnum):
     READER_NOT_FOR_PHONE = 3106  # A phone has no grace period, and the reader shows the message of the grace period.
     PAPER_AGAINST_ANSWER = 3107  # The paper and the answer by the card (not valid) disagree.
     ANSWER_OF_ANOTHER_INSTITUTION = 3109  # The answer is another institution's and was not used.
+    SPECIAL_CARE_UNDER_AGE = 3110  # The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.
     PAPER_WITH_FORGED_TOKEN = 3108  # The card is not confirmed as genuine, so the paper that belongs to it does not serve either.
 
 

@@ -65,7 +65,7 @@ pub fn tree(say: Say) -> Command {
         "uketsuke (受付): what reception may do with a My Number Card or phone, and what to do next",
     ));
     let after = say.text((
-        "終了ステータス: 0 判定した、2 指定の誤り、3 リーダーまたはカード等がない、4 読み取りの失敗、5 ファイル、130 中断\n\
+        "終了ステータス: 0 判定した、2 指定の誤り、3 リーダー、またはカード・スマホがない、4 読み取りの失敗、5 ファイル、130 中断\n\
          判定の --exit-code: 0 ○ 進める、10 △ 確かめる、11 × 止める",
         "Exit status: 0 decided, 2 wrong usage, 3 no reader, card or phone, 4 reading failed, 5 a file, 130 interrupted\n\
          With --exit-code a decision ends with: 0 ○ go, 10 △ check, 11 × stop",

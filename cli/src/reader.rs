@@ -54,8 +54,12 @@ pub fn arguments(say: Say) -> Vec<Arg> {
         say.day("expires-on", ("シミュレータの電子証明書の有効期限", "Last day of the simulated certificate"))
             .requires("simulate"),
         say.file("replay", ("記録されたやり取りを再生する", "A recorded conversation")),
-        say.option("wait", ("秒", "SECONDS"), ("カード等を待つ秒数(60)", "How long to wait for a card or phone (60)"))
-            .value_parser(value_parser!(u64).range(..86_400)),
+        say.option(
+            "wait",
+            ("秒", "SECONDS"),
+            ("カードかスマホを待つ秒数(60)", "How long to wait for a card or phone (60)"),
+        )
+        .value_parser(value_parser!(u64).range(..86_400)),
         say.flag("extended", ("拡張APDUを使う", "Reader and token are known to take extended length")),
     ];
     let second = [

@@ -115,7 +115,8 @@ fn show(matches: &ArgMatches, say: Say, visit: Visit, table: &Table, cost: Optio
         output::show(&text(matches, say, &decided, cost))?;
     }
     if let Some(file) = timeline {
-        let nothing = ("--timeline: 図にするカード等がありません", "--timeline: there is no card or phone to draw");
+        let nothing =
+            ("--timeline: 図にするカード・スマホがありません", "--timeline: there is no card or phone to draw");
         let nothing = || Failure::Usage(say.text(nothing).to_owned());
         if drawn_here {
             let picture = decided.terminal_picture(say.0, output::width()).ok_or_else(nothing)?;

@@ -107,13 +107,13 @@ fn name_of(table: &Table, say: Say) -> String {
         text.push_str(&format!("{}: {}\n", say.text(newer), table.needs_program()));
     }
     for rule in table.unknown() {
-        let unknown = ("このプログラムが知らない規則です", "not known to this program");
+        let unknown = ("このプログラムで扱えない規則です", "not known to this program");
         text.push_str(&format!("{} {}: {}\n", rule.number, rule.name, say.text(unknown)));
     }
     let fields = table.rules().iter().flat_map(|rule| rule.unknown.iter().map(move |field| (rule.id.as_str(), field)));
     let header = table.unknown_header().iter().map(|field| ("", field));
     for (rule, field) in header.chain(fields) {
-        let unknown = ("知らない項目です(書き間違いではありませんか)", "a field that is not known (misspelt?)");
+        let unknown = ("使えない項目です(書き間違いではありませんか)", "a field that is not known (misspelt?)");
         let name = if rule.is_empty() { field.key.clone() } else { format!("{rule} {}", field.key) };
         text.push_str(&format!("{name}: {}\n", say.text(unknown)));
     }

@@ -9,6 +9,7 @@ use crate::vocabulary::{Language, Status, Word};
 use core::any::TypeId;
 use core::ffi::{CStr, c_char};
 use core::ptr::NonNull;
+use std::borrow::Cow;
 use std::sync::{Mutex, MutexGuard, TryLockError};
 
 /// The longest input in bytes: more than any file that is read, and short enough that no sum overflows.
@@ -203,8 +204,10 @@ impl Buffer {
         self.put(bytes, bytes.len())
     }
 
-    /// The text whole with a NUL after it, which the length does not count.
+    /// The text whole with a NUL after it, which the length does not count. A NUL within, which a file from outside may hold,
+    /// would end the text for its reader: U+FFFD stands in its place.
     pub(super) fn write_text(self, text: &str) -> Outcome {
+        let text = &*if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{FFFD}")) } else { Cow::Borrowed(text) };
         let data = self.data;
         let room = self.capacity > text.len();
         self.put(text.as_bytes(), text.len().saturating_add(1))?;
@@ -246,4 +249,19 @@ pub(super) fn lock<T>(content: &Mutex<T>) -> Outcome<MutexGuard<'_, T>> {
 /// What is held for a moment by any thread: waits for it.
 pub(super) fn glance<T>(content: &Mutex<T>) -> MutexGuard<'_, T> {
     content.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nul_within_a_text_does_not_end_it() {
+        let (mut bytes, mut length) = ([0x55_u8; 20], 0);
+        // SAFETY: the buffer has as many bytes as are said, and both places live until the end of this test.
+        let buffer = unsafe { text_buffer(bytes.as_mut_ptr().cast(), bytes.len(), &raw mut length) };
+        buffer.unwrap().write_text("J-LIS\0.example").unwrap();
+        assert_eq!(&bytes[..], b"J-LIS\xEF\xBF\xBD.example\0UUU");
+        assert_eq!(length, 16);
+    }
 }

@@ -5,6 +5,7 @@
 //! and kept until the process ends.
 
 use super::der::{dotted, elements, first, only};
+use crate::text::deceives;
 use der::asn1::AnyRef;
 use der::{Tag, Tagged};
 
@@ -17,7 +18,8 @@ pub(super) fn same(one: &[u8], other: &[u8]) -> bool {
     one == other || matches!((comparable(one), comparable(other)), (Some(one), Some(other)) if one == other)
 }
 
-/// `C=JP, O=JPKI`; empty when `der` is no name.
+/// `C=JP, O=JPKI`; empty when `der` is no name. What a value holds beside plain text is escaped (RFC 4514, 2.4), so that no
+/// value looks like another part, ends the text early, or hides what comes after it.
 pub(super) fn in_words(der: &[u8]) -> String {
     let mut words = String::new();
     for attributes in read(der).unwrap_or_default() {
@@ -29,11 +31,31 @@ pub(super) fn in_words(der: &[u8]) -> String {
                 None => words.push_str(&dotted(kind)),
             }
             words.push('=');
-            let hex = || value.value().iter().fold(String::from("#"), |hex, byte| hex + &format!("{byte:02X}"));
-            words.push_str(&text(value).unwrap_or_else(hex));
+            match text(value) {
+                Some(text) => push_escaped(&mut words, &text),
+                None => {
+                    words.push('#');
+                    value.value().iter().for_each(|byte| words.push_str(&format!("{byte:02X}")));
+                }
+            }
         }
     }
     words
+}
+
+fn push_escaped(words: &mut String, text: &str) {
+    let last = text.chars().count().saturating_sub(1);
+    for (index, character) in text.chars().enumerate() {
+        let at_an_end = (character == ' ' && (index == 0 || index == last)) || (character == '#' && index == 0);
+        if at_an_end || matches!(character, '"' | '+' | ',' | ';' | '<' | '>' | '\\') {
+            words.push('\\');
+            words.push(character);
+        } else if deceives(character) {
+            character.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| words.push_str(&format!("\\{byte:02X}")));
+        } else {
+            words.push(character);
+        }
+    }
 }
 
 /// Whether this is the content of a Name: parts of one attribute at least, each of a kind and a value.
@@ -153,6 +175,22 @@ mod tests {
         let two = tlv(0x31, &[part("2.5.4.3", 0x1e, &[0x53, 0xd7]), part("2.5.4.11", 0x0c, &[0xff])].concat());
         let odd = tlv(0x31, &part("2.5.4.8", 0x1e, &[0x53]));
         assert_eq!(in_words(&sequence(&[&two, &odd])), "CN=受 + OU=#FF, ST=#53");
+    }
+
+    #[test]
+    fn no_value_looks_like_another_part_or_ends_the_text() {
+        for (value, words) in [
+            ("JP, O=JPKI", r"CN=JP\, O=JPKI"),
+            ("a+b;c<d>\"e\"\\f=g", r#"CN=a\+b\;c\<d\>\"e\"\\f=g"#),
+            ("#00", r"CN=\#00"),
+            (" a b ", r"CN=\ a b\ "),
+            (" ", r"CN=\ "),
+            ("J-LIS\0.example", r"CN=J-LIS\00.example"),
+            ("line\nbreak", r"CN=line\0Abreak"),
+            ("\u{202e}SILJ", r"CN=\E2\80\AESILJ"),
+        ] {
+            assert_eq!(in_words(&name(&[("2.5.4.3", value)])), words);
+        }
     }
 
     #[test]

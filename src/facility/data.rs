@@ -3,6 +3,7 @@
 use super::hours::Hours;
 use crate::Day;
 use crate::link::Limits;
+use crate::text::deceives;
 use crate::vocabulary::Language;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -428,12 +429,6 @@ impl TryFrom<String> for Text {
         }
         Ok(Text(text))
     }
-}
-
-/// Control characters, line separators, and characters that are not seen or that reorder what is seen.
-fn deceives(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// A list with an end.

@@ -18,7 +18,7 @@
 //!     println!("{line}"); // 1. Unplug the generic card reader from the eligibility terminal.
 //! }
 //! let unknown = facility.face_reader("次期の機種");
-//! assert_eq!(unknown.words[0].to(Language::Ja), "この機種は、わかっている一覧にありません。");
+//! assert_eq!(unknown.words[0].to(Language::Ja), "この機種は、このソフトウェアの一覧にありません。");
 //! ```
 
 mod answers;

@@ -157,7 +157,7 @@ fn a_name_is_found_however_people_write_it() {
     for name in ["RC-S300", "RC-S300/P", "RC-S300/S", "RC-S300/S10", "XRC-S300/S1", "RC-S380", "", " "] {
         let answer = facility.generic_reader(name);
         assert_eq!((answer.listing, answer.entry), (Listing::NotKnown, None), "{name}");
-        assert_eq!(answer.words[0].to(Language::Ja), "この型番は、わかっている一覧にありません。");
+        assert_eq!(answer.words[0].to(Language::Ja), "この型番は、このソフトウェアの一覧にありません。");
     }
     for name in ["Hi-CARA", "HI CARA", "Ｈｉ－ＣＡＲＡ", "キヤノン製 Hi-CARA", "Canon Hi-CARA"] {
         assert_eq!(facility.face_reader(name).reading, PhoneReading::Itself, "{name}");
@@ -171,7 +171,7 @@ fn a_name_is_found_however_people_write_it() {
 fn the_deciding_fact_comes_first() {
     let facility = Facility::built_in();
     let unknown = facility.face_reader("次期の機種");
-    assert_eq!(unknown.words[0].to(Language::Ja), "この機種は、わかっている一覧にありません。");
+    assert_eq!(unknown.words[0].to(Language::Ja), "この機種は、このソフトウェアの一覧にありません。");
     assert!(unknown.words[1].to(Language::Ja).contains("ベンダに確認"));
     assert!(
         facility
@@ -181,7 +181,7 @@ fn the_deciding_fact_comes_first() {
             .all(|words| !words.to(Language::Ja).contains("一覧にありません"))
     );
     let unknown = facility.pcsc_reader("A reader that nobody knows");
-    assert_eq!(unknown.words[0].to(Language::Ja), "このリーダーは、わかっている一覧にありません。");
+    assert_eq!(unknown.words[0].to(Language::Ja), "このリーダーは、このソフトウェアの一覧にありません。");
     let day = Day::constant(2026, 11, 28);
     assert!(facility.subsidy(day).words[0].to(Language::Ja).contains("終了しました"));
 }

@@ -14,7 +14,7 @@ use crate::vocabulary::{
 pub(super) const MEDICAL: Set<Provision> =
     Provision::set(&[Provision::Treatment, Provision::Medication, Provision::Checkups]);
 /// What is provided without consent to medical information.
-const NOT_MEDICAL: Set<Provision> =
+pub(super) const NOT_MEDICAL: Set<Provision> =
     Provision::set(&[Provision::Eligibility, Provision::Limit, Provision::SpecialDisease]);
 
 /// What an answer is worth for a visit.
@@ -168,7 +168,7 @@ pub(super) fn notes(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
     }
     if is_valid(answer) {
         if answer.coverages.iter().any(|coverage| coverage.classification == Classification::SpecialCare) {
-            note(Finding::PaysInFull);
+            note(if judge.is_under(18) { Finding::SpecialCareUnderAge } else { Finding::PaysInFull });
         }
         let shares = |coverage: &Coverage| [coverage.share_percent, coverage.other_share_percent];
         // Medical assistance beside insurance pays by its ticket: its share is no other reading of the insurance's.

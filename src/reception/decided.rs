@@ -1,6 +1,6 @@
 //! A decision together with the visit and the table that it was made from.
 
-use super::answer::{Joined, MEDICAL};
+use super::answer::{Joined, MEDICAL, NOT_MEDICAL};
 use super::judge::{Judge, newer_rules};
 use super::plan::{self, Plan};
 use super::visit::{Token, Visit, VisitError};
@@ -204,13 +204,15 @@ impl<'t> Decided<'t> {
         self.best.contradictions.iter().chain(others.flat_map(|way| way.contradictions.iter()))
     }
 
-    /// What an answer says is provided.
+    /// What an answer says is provided. A consent that ends on the day of the visit is not known to hold: the time at which
+    /// it is asked about decides.
     pub fn provided(&self) -> Set<Provision> {
         let Some(answer) = self.answer() else { return Set::EMPTY };
         if !self.is_accepted() || self.standing() != Standing::Confirmed {
             return Set::EMPTY;
         }
-        let mut provided = answer.consents.given();
+        let given = answer.consents.given();
+        let mut provided = if answer.consent_ends_today { given.intersection(NOT_MEDICAL) } else { given };
         provided.insert(Provision::Eligibility);
         if answer.limit == Consent::Given {
             provided.insert(Provision::Limit);

@@ -13,6 +13,8 @@ mod facts;
 mod invariants;
 #[path = "../../tests/reception/progress.rs"]
 mod progress;
+#[path = "../../tests/reception/several.rs"]
+mod several;
 #[path = "../../tests/reception/space.rs"]
 mod space;
 #[path = "../../tests/reception/steps.rs"]
@@ -88,7 +90,7 @@ fn is_said_without(rule: Option<RuleId>, visit: &Visit) -> bool {
 fn each(see: &mut dyn FnMut(&Visit)) {
     space::each(2, see);
     let mut random = space::Random::new(20_261_128);
-    (0..60_000).for_each(|_| see(&random.visit()));
+    (0..90_000).for_each(|_| see(&random.visit()));
 }
 
 /// The worlds of all these visits, each with the first few visits that lead to it.

@@ -5,7 +5,7 @@ use super::judge::Judge;
 use super::visit::{LegacyCard, Paper, Token};
 use super::way::{NATURE_REFUSALS, Way};
 use crate::Day;
-use crate::vocabulary::{By, Finding, Insurer, PaperKind, Revocation, RuleId, TokenKind};
+use crate::vocabulary::{By, Finding, Insurer, PaperKind, Revocation, Route, RuleId, TokenKind};
 
 /// What the card or phone is worth beside a paper. Of two that were presented the later of this list counts: a paper goes
 /// with the card that serves, and without one a token that is not genuine leads.
@@ -33,11 +33,13 @@ impl Beside {
         if way.found.meets(NATURE_REFUSALS) {
             return Beside::Forged;
         }
+        let expired = [Finding::GraceOver, Finding::ExpiredWithoutGrace, Finding::NoCertificate];
+        // 006 says revoked or expired: of a card that has expired it says nothing else.
+        let over = [Finding::GraceOver, Finding::ExpiredWithoutGrace].into_iter().any(|finding| way.is_live(finding));
         let refused = [
             Finding::Revoked,
             Finding::Suspended,
             Finding::Returned,
-            Finding::ReaderRevokedOrExpired,
             Finding::ReaderRevoked,
             Finding::NotYetValid,
             Finding::PhonesNotYet,
@@ -47,12 +49,12 @@ impl Beside {
             Finding::PhoneOfAnotherPerson,
         ];
         if refused.into_iter().any(|finding| way.is_live(finding))
+            || (way.is_live(Finding::ReaderRevokedOrExpired) && !over)
             || way.has(Finding::KnownContradicted)
             || way.has(Finding::ReaderNotMyNumberCard)
         {
             return Beside::Refused;
         }
-        let expired = [Finding::GraceOver, Finding::ExpiredWithoutGrace, Finding::NoCertificate];
         if way.has(Finding::PersonNotConfirmed) || way.has(Finding::MethodNotForToken) {
             Beside::PersonOpen
         } else if kind == TokenKind::Card && expired.into_iter().any(|finding| way.is_live(finding)) {
@@ -168,6 +170,10 @@ fn certificate(judge: &Judge<'_>, until: Option<Day>, joined: Joined<'_>, way: &
     } else {
         judge.raise(way, Finding::EligibilityCertificateShown);
         way.usable_until = until.filter(|_| !way.has(Finding::NoRule));
+        let against = joined.by_card().filter(|answer| answer.route == Route::Card && answer::is_invalid(answer));
+        if let Some(answer) = against {
+            way.contradictions.add(answer::statement(answer), Finding::EligibilityCertificateShown);
+        }
     }
     answered_by_document(judge, joined, way);
 }

@@ -13,7 +13,8 @@ pub(super) fn judge(judge: &Judge<'_>, token: &Token, way: &mut Way) {
     let left = without_failed(judge, token, without_locked(judge, token, exist));
     if token.discovery == Discovery::OtherCard {
         // Nobody is checked by another card; that every check failed stays.
-        if person.check == Check::Failed && (person.method.is_none() || left.is_empty()) {
+        if person.check == Check::Failed && (person.method.is_none() || left.is_empty()) && !only_the_pin(judge, token)
+        {
             judge.raise(way, Finding::PersonNotConfirmed);
         }
         return;
@@ -23,12 +24,20 @@ pub(super) fn judge(judge: &Judge<'_>, token: &Token, way: &mut Way) {
         (Check::Passed, Some(method)) if exist.contains(method) => {}
         (Check::Passed, _) => judge.raise(way, Finding::MethodNotForToken),
         (Check::Failed, Some(_)) if !left.is_empty() => judge.raise(way, Finding::MethodFailed),
+        (Check::Failed, _) if only_the_pin(judge, token) => judge.raise(way, Finding::NoWayLeft),
         (Check::Failed, _) => judge.raise(way, Finding::PersonNotConfirmed),
         (Check::NotDone, _) if !left.is_empty() => {}
         (Check::NotDone, _) if !exist.is_empty() => judge.raise(way, Finding::NoWayLeft),
         (Check::NotDone, _) if !judge.holds(RuleId::PhoneStart) && token.kind.is_phone() => {}
         (Check::NotDone, _) => way.found.insert(Finding::NoRule),
     }
+}
+
+/// The PIN of a card without a photo failed. Nobody was found to be another person, and nothing withholds the papers that
+/// serve beside such a card when its PIN is locked.
+fn only_the_pin(judge: &Judge<'_>, token: &Token) -> bool {
+    let without_photo = !token.kind.is_phone() && token.form == CardForm::WithoutPhoto;
+    without_photo && judge.visit.person.method == Some(Method::Pin)
 }
 
 /// The rule that names the methods which exist for a token.

@@ -115,23 +115,26 @@ macro_rules! remarks {
 pub(super) const OFFERS: &[Offer] = offers![
     // In order: first what was presented, then the answer, the outage, the reader, the person, the consent.
     InOrder TokenNotGenuine needs(FORGED) unless();
+    InOrder TokenNotGenuine needs(FORGED_BESIDE) unless();
     InOrder UseRealToken needs(TEST) unless(FORGED, ACCEPTED);
     InOrder ReadAgain needs(CONTRADICTED) unless(ACCEPTED, FORGED, SYSTEM_DOWN, READER_DOWN);
     InOrder ReadAgain needs(UNFINISHED) unless(ACCEPTED, FORGED, SYSTEM_DOWN, READER_DOWN);
     InOrder UseHomeVisitApp needs(HOME, CONSENT_EXPIRED) unless(FORGED);
     InOrder ContactWelfareOffice needs(CALL_WELFARE) unless(FORGED);
+    InOrder ContactWelfareOffice [WelfareTicket] needs(INVALID, WELFARE_ALONE) unless(FORGED, ACCEPTED);
     InOrder ShowRecipientCertificate needs(SUBSIDY_SILENT, ACCEPTED) unless();
     InOrder QueryNewEligibility needs(NEW_EXISTS) unless(ACCEPTED, SYSTEM_DOWN, FORGED);
     InOrder QueryMoreDetails needs(NOT_FOUND) unless(ACCEPTED, SYSTEM_DOWN, FORGED);
     InOrder NameDocument needs(DOCUMENT_NOT_NAMED) unless();
     InOrder NoteCardFace [TroubleNoteFace] needs(READER_DOWN, CARD_DECLARES) unless(ACCEPTED, ANSWERED);
     InOrder NoteCardFace [TroubleNoteFace] needs(SYSTEM_DOWN, CARD_DECLARES) unless(ACCEPTED, ANSWERED);
-    InOrder UseMobileApp [VisitOnline] needs(AWAY, CARD_DECLARES) unless(BY_CARD, SYSTEM_DOWN, REFUSED, BY_PAPER, NOT_REGISTERED);
-    InOrder UsePhysicalCard needs(AWAY, PHONE, ACCEPTED) unless(BY_CARD, BY_PAPER, CARD);
+    InOrder UseMobileApp [VisitOnline] needs(AWAY, CARD_DECLARES) unless(BY_CARD, SYSTEM_DOWN, REFUSED, BY_PAPER, NOT_REGISTERED, PERSON_OPEN);
+    InOrder UsePhysicalCard needs(AWAY, ACCEPTED) unless(BY_CARD, BY_PAPER, CARD);
     InOrder PlaceMyNumberCard needs(CODE_002) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, FORGED, TEST);
     InOrder PlaceMyNumberCard needs(OTHER_CARD) unless(ACCEPTED, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, FORGED, TEST);
-    InOrder PlaceAgain needs(CODE_001) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, TEST, REVOKED);
-    InOrder PlaceAgain needs(READER_OTHER) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, TEST, REVOKED);
+    InOrder PlaceMyNumberCard needs(TOKEN_UNKNOWN) unless(ACCEPTED, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, FORGED, TEST, CODE_001, READER_OTHER, BY_CARD);
+    InOrder PlaceAgain needs(CODE_001) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, FORGED, TEST, REVOKED);
+    InOrder PlaceAgain needs(READER_OTHER) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, ANSWERED, REFUSED, AWAY, OTHER_CARD, FORGED, TEST, REVOKED);
     InOrder PlaceAgain needs(SILENT) unless(ACCEPTED, PHONE, READER_DOWN, SYSTEM_DOWN, REFUSED, AWAY, OTHER_CARD, CODE_002, FORGED, TEST, REVOKED);
     InOrder RegisterInsuranceUse needs(NOT_REGISTERED) unless(PHONE, READER_DOWN, SYSTEM_DOWN, BY_PAPER, REFUSED, AWAY, TEST, CONTRADICTED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN);
     InOrder PressNext needs(READER_SAYS_GRACE) unless(BY_CARD, REFUSED, BY_PAPER, READER_DOWN, SYSTEM_DOWN, AWAY, CONTRADICTED, PERSON_OPEN, OTHER_CARD);
@@ -150,10 +153,11 @@ pub(super) const OFFERS: &[Offer] = offers![
     AnyOneOf UsePhone [PhoneStart] needs(PHONES_HERE) unless(ACCEPTED, PRESENTED, CARD, CHILD, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY);
     AnyOneOf UsePhysicalCard needs(STUCK, PHONE) unless(ACCEPTED, CARD, RETURNED, READER_DOWN, SYSTEM_DOWN, FORGED, BY_CARD, AWAY);
     AnyOneOf ShowEligibilityCertificate [DocumentCertificate] needs(STUCK) unless(ACCEPTED, CERTIFICATE_SHOWN);
-    AnyOneOf PlaceCard needs() unless(ACCEPTED, PRESENTED, CARD, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY);
+    AnyOneOf PlaceCard needs() unless(ACCEPTED, PRESENTED, CARD, BY_CARD, READER_DOWN, SYSTEM_DOWN);
+    AnyOneOf PlaceCard [VisitOnline] needs(AWAY) unless(ACCEPTED, PRESENTED, CARD, BY_CARD, SYSTEM_DOWN);
     AnyOneOf ShowNoticeWithCard [DocumentNotice] needs(STUCK, CARD_SERVES) unless(ACCEPTED, NOTICE_SHOWN, TEST, INVALID, NEW_EXISTS);
-    AnyOneOf ShowMynaportalWithCard [DocumentMynaportal] needs(STUCK, CARD_SERVES) unless(ACCEPTED, MYNAPORTAL_SHOWN, FACE_ONLY, EXPIRED, TEST, NO_CERTIFICATE, INVALID, NEW_EXISTS);
-    AnyOneOf ShowMynaportalOnPhone [PhoneMynaportal] needs(STUCK, PHONE_SERVES) unless(ACCEPTED, MYNAPORTAL_SHOWN, CARD, TEST, INVALID, NEW_EXISTS);
+    AnyOneOf ShowMynaportalWithCard [DocumentMynaportal] needs(STUCK, CARD_SERVES) unless(ACCEPTED, MYNAPORTAL_SHOWN, FACE_ONLY, CARD_EXPIRED, TEST, NO_CERTIFICATE, INVALID, NEW_EXISTS);
+    AnyOneOf ShowMynaportalOnPhone [PhoneMynaportal] needs(STUCK, PHONE_SERVES) unless(ACCEPTED, SCREEN_SHOWN, CARD, TEST, INVALID, NEW_EXISTS);
     AnyOneOf ShowLegacyCard [DocumentLegacy] needs(STUCK) unless(ACCEPTED, LEGACY_SHOWN);
     AnyOneOf ShowLegacyCard [DocumentLegacyTolerated] needs(STUCK) unless(ACCEPTED, LEGACY_SHOWN);
     AnyOneOf AskByWord [DocumentByWord] needs(STUCK, CARD_DECLARES, RETURNING) unless(ACCEPTED, BY_WORD, INVALID, NEW_EXISTS);
@@ -175,10 +179,10 @@ pub(super) const OFFERS: &[Offer] = offers![
     Afterwards AskMunicipality needs(READER_REVOKED) unless(FORGED, TEST);
     Afterwards AskMunicipality needs(READER_REFUSED) unless(FORGED, TEST);
     Afterwards AskMunicipality needs(NO_CERTIFICATE) unless(FORGED, TEST);
-    Afterwards AskInsurer needs(GRACE_OVER) unless(FORGED, TEST, VALID);
-    Afterwards AskInsurer needs(INVALID) unless(FORGED);
+    Afterwards AskInsurer needs(GRACE_OVER) unless(FORGED, TEST, VALID, WELFARE_ALONE);
+    Afterwards AskInsurer needs(INVALID) unless(FORGED, WELFARE_ALONE);
     Afterwards AskInsurer needs(CERTIFICATE_LAPSED) unless(ACCEPTED);
-    Afterwards AskInsurer needs(SHARE_DIFFERS) unless(FORGED);
+    Afterwards AskInsurer needs(INSURER_SETTLES) unless(FORGED);
 ];
 
 /// The notes, most important first.

@@ -162,8 +162,9 @@ fn not_yet(judge: &Judge<'_>, token: &Token, way: &mut Way) -> bool {
 /// A phone: from the phones' start, where the institution reads them, and without any grace.
 fn phone_dates(judge: &Judge<'_>, token: &Token, way: &mut Way) {
     let day = judge.day();
-    // Under-15s have no certificate on a phone, so a phone beside such a patient is somebody else's.
-    if judge.is_under(15) && judge.visit.patient.child_phone != Some(true) {
+    // Under-15s have no certificate on a phone, whoever's it is; and a child's guardian has only their own.
+    let patient = judge.visit.patient;
+    if judge.is_under(15) || patient.born_on.is_none() && patient.child_phone == Some(false) {
         judge.raise(way, Finding::PhoneOfAnotherPerson);
     }
     if !judge.holds(RuleId::PhoneStart) {

@@ -21,6 +21,8 @@ pub(super) struct Judged<'a> {
     pub(super) joined: Joined<'a>,
     pub(super) declares: Declares,
     pub(super) beside: Beside,
+    /// Of two tokens the second one leads.
+    pub(super) second_leads: bool,
 }
 
 /// Judges every way to be accepted; the best one decides.
@@ -59,8 +61,23 @@ pub(super) fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
     if visit.patient.by_word == Some(true) {
         papers[KINDS] = paper::word(&judge, declares, joined);
     }
-    // Of two ways that are worth the same, the one that an answer confirmed.
-    let worth = |way: &Way| (way.rank(), way.rank() > 1 && way.standing() == Standing::Confirmed);
+    // Of two ways that are worth the same, the one that is known best; of two refused ones the card, which is put right
+    // first.
+    let is_card = |by| match by {
+        By::Token => visit.token.is_some_and(|token| !token.kind.is_phone()),
+        By::OtherToken => visit.other_token.is_some_and(|token| !token.kind.is_phone()),
+        _ => false,
+    };
+    let worth = |way: &Way| {
+        let rank = way.rank();
+        let known = match way.standing() {
+            Standing::Confirmed => 2,
+            Standing::Genuine => 1,
+            Standing::Presumed | Standing::Undecided => 0,
+        };
+        (rank, if rank > 1 { known } else { u8::from(rank == 0 && is_card(way.by)) })
+    };
+    let second_leads = matches!(tokens, [Some(first), Some(second)] if worth(&second) > worth(&first));
     for way in tokens.iter().chain(&papers).flatten() {
         if best.by == By::Nothing || worth(way) > worth(&best) {
             best = *way;
@@ -91,5 +108,5 @@ pub(super) fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
         }
         Joined::None | Joined::Forecast(_) => {}
     }
-    Judged { tokens, papers, best, remarks: notes.found, joined, declares, beside }
+    Judged { tokens, papers, best, remarks: notes.found, joined, declares, beside, second_leads }
 }

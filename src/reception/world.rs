@@ -6,14 +6,14 @@ use super::answer;
 use super::judge::{Judge, has_reached, newer_rules};
 use super::paper::{Beside, Declares};
 use super::person;
-use super::visit::{Paper, Token};
-use super::way::NATURE_REFUSALS;
+use super::visit::{Coverage, Paper, Token};
+use super::way::{NATURE_REFUSALS, Way};
 use super::ways::Judged;
 use crate::Day;
 use crate::rules::Value;
 use crate::vocabulary::{
-    Acceptance, By, CardForm, Certainty, Check, Finding, Method, Origin, Outage, PaperKind, Phones, Place, Provision,
-    RuleId, Standing, TokenKind, VisualCheckReason,
+    Acceptance, By, CardForm, Certainty, Check, Classification, Finding, Method, Origin, Outage, PaperKind, Phones,
+    Place, Provision, RuleId, Set, Standing, TokenKind, VisualCheckReason,
 };
 
 /// A set of propositions.
@@ -59,6 +59,8 @@ propositions! {
     CONFIRMED,
     /// A token that is not genuine.
     FORGED,
+    /// One of two, beside the one that leads.
+    FORGED_BESIDE,
     /// A token of the test hierarchy, which is not asked for here.
     TEST,
     /// A known refusal and an answer or a reader that takes it.
@@ -78,13 +80,15 @@ propositions! {
     /// An answer by a document that is still being processed or ended abnormally.
     DOCUMENT_UNFINISHED,
     DOCUMENT_NOT_NAMED,
-    WELFARE,
+    /// Every result is of medical assistance: there is no insurer.
+    WELFARE_ALONE,
     CALL_WELFARE,
     TICKET_PENDING,
     SELF_PAY,
     PAYS_IN_FULL,
     SUBSIDY_SILENT,
-    SHARE_DIFFERS,
+    /// The answer says two things that only the insurer can settle.
+    INSURER_SETTLES,
     TERMINAL_SAYS,
     CONSENT_EXPIRED,
     HOME,
@@ -110,6 +114,8 @@ propositions! {
     GRACE,
     GRACE_OVER,
     PHONE_EXPIRED,
+    /// Every card that was presented.
+    CARD_EXPIRED,
     PHYSICAL_CARD_IN_GRACE,
     DUE_FOR_RENEWAL,
     NOT_YET_VALID,
@@ -153,7 +159,9 @@ propositions! {
     CERTIFICATE_SHOWN,
     CERTIFICATE_LAPSED,
     NOTICE_SHOWN,
+    /// Its screen or a saved PDF.
     MYNAPORTAL_SHOWN,
+    SCREEN_SHOWN,
     LEGACY_SHOWN,
     APPLICATION_SHOWN,
     UNDATED_PAPER,
@@ -216,18 +224,19 @@ fn outcome(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
 
 fn answer(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     let has = |finding| judged.remarks.contains(finding);
-    world.say(WELFARE, has(Finding::Welfare) || has(Finding::WelfareBesideInsurance));
     let call = [Finding::TicketMissing, Finding::TicketOfAnotherInstitution, Finding::TicketUncertain];
     world.say(CALL_WELFARE, call.into_iter().any(has));
     world.say(TICKET_PENDING, has(Finding::TicketPending));
     world.say(PAYS_IN_FULL, has(Finding::PaysInFull));
     world.say(SUBSIDY_SILENT, has(Finding::SubsidySilent));
-    world.say(SHARE_DIFFERS, has(Finding::ShareDiffers));
+    world.say(INSURER_SETTLES, has(Finding::ShareDiffers) || has(Finding::SpecialCareUnderAge));
     world.say(TERMINAL_SAYS, has(Finding::TerminalNotice));
     world.say(CONSENT_EXPIRED, has(Finding::ConsentExpired));
     let Some(bears) = judged.joined.bears() else { return };
     let by_card = judged.joined.by_card().is_some();
     let states = answer::statement(bears);
+    let welfare = |coverage: &Coverage| coverage.classification == Classification::Welfare;
+    world.say(WELFARE_ALONE, !bears.coverages.is_empty() && bears.coverages.iter().all(welfare));
     let unfinished = matches!(states, Finding::OnlineProcessing | Finding::OnlineAbnormal);
     world.say(BY_CARD, by_card);
     world.say(ANSWERED, !answer::is_silent(bears));
@@ -262,14 +271,11 @@ fn site(judge: &Judge<'_>, world: &mut Gathering) {
 fn token(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     let visit = judge.visit;
     let presented = [&visit.token, &visit.other_token];
-    // The token that decided, or the one that is worth most; a message alone speaks of a card.
-    let second = judged.best.by == By::OtherToken
-        || (judged.best.by != By::Token
-            && judged.tokens[1].zip(judged.tokens[0]).is_some_and(|(b, a)| b.rank() > a.rank()));
-    let way = judged.tokens[usize::from(second)];
-    let Some(way) = way else { return };
+    // The token that is worth most; a message alone speaks of a card.
+    let second = usize::from(judged.second_leads);
+    let Some(way) = judged.tokens[second] else { return };
     let implicit = Token::card();
-    let token = presented[usize::from(second)].as_ref().unwrap_or(&implicit);
+    let token = presented[second].as_ref().unwrap_or(&implicit);
     world.say(PRESENTED, visit.token.is_some());
     let any = |kind: TokenKind| presented.into_iter().flatten().any(|token| token.kind == kind);
     let has = |finding| way.has(finding);
@@ -280,13 +286,17 @@ fn token(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     world.say(ANDROID, token.kind == TokenKind::Android);
     world.say(RETURNED, token.returned);
     world.say(TEST, live(Finding::TestHierarchy) || live(Finding::TestHierarchyClaimed));
-    let forged = way.found.intersection(NATURE_REFUSALS).without(Finding::set(&[Finding::TestHierarchy]));
-    world.say(FORGED, !forged.is_empty());
+    world.say(FORGED, is_forged(&way));
+    world.say(FORGED_BESIDE, judged.tokens[1 - second].as_ref().is_some_and(is_forged));
     world.say(CONTRADICTED, has(Finding::KnownContradicted));
     world.say(CARD_SERVES, matches!(judged.beside, Beside::Card | Beside::ExpiredCard));
     world.say(CARD_DECLARES, judged.declares == Declares::Yes);
     world.say(PHONE_SERVES, judged.beside == Beside::Phone);
     dates(judge, token, &way, world);
+    let is_phone = |token: &Option<Token>| token.is_some_and(|token| token.kind.is_phone());
+    let mut cards =
+        judged.tokens.iter().zip(presented).filter(|(_, token)| !is_phone(token)).filter_map(|(way, _)| *way);
+    world.say(CARD_EXPIRED, cards.all(|way| way.live().meets(EXPIRIES)));
     world.say(REVOKED, has(Finding::Revoked) || has(Finding::Suspended) || has(Finding::Returned));
     world.say(READER_REVOKED, live(Finding::ReaderRevoked));
     world.say(READER_REFUSED, live(Finding::ReaderRevokedOrExpired));
@@ -303,12 +313,23 @@ fn token(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     person_of(judge, token, &way, world);
 }
 
-fn dates(judge: &Judge<'_>, token: &Token, way: &super::way::Way, world: &mut Gathering) {
+/// Not genuine; a test token is what it says.
+fn is_forged(way: &Way) -> bool {
+    way.found.meets(NATURE_REFUSALS.without(Finding::set(&[Finding::TestHierarchy])))
+}
+
+/// A card's certificate has expired, and it is in its grace.
+const LIMITED: Set<Finding> =
+    Finding::set(&[Finding::InGrace, Finding::PrintedDatePassed, Finding::ReaderEligibilityOnly]);
+/// It has no grace any more.
+const OVER: Set<Finding> = Finding::set(&[Finding::GraceOver, Finding::ExpiredWithoutGrace]);
+const EXPIRIES: Set<Finding> = LIMITED.union(OVER);
+
+fn dates(judge: &Judge<'_>, token: &Token, way: &Way, world: &mut Gathering) {
     let live = |finding| way.is_live(finding);
     let day = judge.day();
-    let limited = [Finding::InGrace, Finding::PrintedDatePassed, Finding::ReaderEligibilityOnly];
-    let grace = limited.into_iter().any(live);
-    let over = live(Finding::GraceOver) || live(Finding::ExpiredWithoutGrace);
+    let grace = way.live().meets(LIMITED);
+    let over = way.live().meets(OVER);
     world.say(GRACE, grace);
     world.say(GRACE_OVER, over);
     world.say(PHONE_EXPIRED, live(Finding::PhoneHasNoGrace));
@@ -324,7 +345,7 @@ fn dates(judge: &Judge<'_>, token: &Token, way: &super::way::Way, world: &mut Ga
     world.say(DUE_FOR_RENEWAL, way.full_until.is_some_and(due));
 }
 
-fn person_of(judge: &Judge<'_>, token: &Token, way: &super::way::Way, world: &mut Gathering) {
+fn person_of(judge: &Judge<'_>, token: &Token, way: &Way, world: &mut Gathering) {
     let person = judge.visit.person;
     let open = way.is_live(Finding::PersonNotConfirmed)
         || way.is_live(Finding::MethodNotForToken)
@@ -359,6 +380,7 @@ fn papers(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     world.say(NOTICE_SHOWN, papers.has(PaperKind::EligibilityNotice));
     let mynaportal = papers.has(PaperKind::MynaportalScreen) || papers.has(PaperKind::MynaportalPdf);
     world.say(MYNAPORTAL_SHOWN, mynaportal);
+    world.say(SCREEN_SHOWN, papers.has(PaperKind::MynaportalScreen));
     world.say(LEGACY_SHOWN, papers.has(PaperKind::LegacyCard));
     world.say(APPLICATION_SHOWN, papers.has(PaperKind::Application));
     world.say(QUERY_NEEDED, found.contains(Finding::QueryNeeded));

@@ -128,7 +128,9 @@ impl Decided<'_> {
 
     /// The notes that matter at the desk, in one row each.
     fn desk_notes(&self, language: Language) -> impl Iterator<Item = String> + '_ {
-        self.notes().iter().filter_map(move |note| {
+        // What is done now is said above.
+        let said = move |note: &&Note| !(**note == Note::QueryAfterTicket && self.goes_on());
+        self.notes().iter().filter(said).filter_map(move |note| {
             let disaster = *note == Note::EmergencyFunction && self.findings().contains(Finding::Disaster);
             let text = if disaster { IN_A_DISASTER } else { short_note(*note)? };
             let text = self.filled(text.to(language), language);
@@ -181,7 +183,7 @@ const fn short_note(note: Note) -> Option<Text> {
     Some(match note {
         Note::TerminalSays => t("端末のお知らせ：{result_message}", "Notice of the terminal: {result_message}"),
         Note::NewerRule => {
-            t("この版が知らない新しい規則があります", "There is a newer rule that this version does not know")
+            t("この版で扱えない新しい規則があります", "There is a newer rule that this version does not know")
         }
         Note::PhysicalCardMayServe => t(
             "実物のカードは{phone_card_grace_until}まで使える可能性があります",
@@ -221,7 +223,7 @@ const fn short_note(note: Note) -> Option<Text> {
             "For a newborn an eligibility certificate can be had on application",
         ),
         Note::ChildGuardian => t(
-            "小さなお子さんは保護者が操作(暗証番号を職員が聞いたり入力したりしない)",
+            "小さなお子さんは保護者が操作(職員は暗証番号を聞かず、入力もしない)",
             "A small child: the guardian operates (staff neither ask for nor enter the PIN)",
         ),
         Note::EmergencyFunction => t(
@@ -241,8 +243,11 @@ const fn short_note(note: Note) -> Option<Text> {
             "更新した電子証明書の反映に{delay_hours}時間ほどかかることがあります",
             "A renewed certificate may take about {delay_hours} hours to take effect",
         ),
-        Note::RulesMayHaveChanged
-        | Note::RevocationUnknown
+        Note::RulesMayHaveChanged => t(
+            "規則は{rules_as_of}時点のもの。その後に変わっている可能性があります",
+            "The rules are those known on {rules_as_of}; they may have changed",
+        ),
+        Note::RevocationUnknown
         | Note::RenewSoon
         | Note::BringCard
         | Note::PatientOperates

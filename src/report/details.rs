@@ -75,7 +75,7 @@ impl Decided<'_> {
             ],
             Step::Pin => vec![OWN_PIN],
             Step::PressNext => vec![t(
-                "「有効期限切れ：…資格情報のみ当機関に提供します」の画面で押すと、受付が終わる",
+                "「有効期限切れ:…資格情報のみ当機関に提供します」の画面で押すと、受付が終わる",
                 "On the screen that says expired, eligibility information only: pressing it completes the check-in",
             )],
             Step::Consent => vec![t(
@@ -142,7 +142,7 @@ impl Decided<'_> {
                 "A PDF saved earlier serves, too, together with the card",
             )],
             Step::ShowMynaportalOnPhone => vec![t(
-                "以前に保存したPDFだけの扱いは公表されていません",
+                "以前に保存したPDFだけの扱いは公表されていない",
                 "Whether a PDF saved earlier serves alone is not published",
             )],
             Step::AskByWord => vec![

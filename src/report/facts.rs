@@ -30,9 +30,15 @@ const BY_FINDING: &[(Finding, Text, bool)] = &[
     (Finding::TicketMissing, t("医療券は未登録です", "the ticket is not registered"), false),
     (Finding::TicketPending, t("今月の医療券は登録待ちです", "this month's ticket is not registered yet"), false),
     (Finding::PaysInFull, t("特別療養費の対象です", "special medical care expense"), false),
+    (
+        Finding::SpecialCareUnderAge,
+        t("区分05ですが、18歳未満は対象外です", "classification 05, not meant for patients under 18"),
+        false,
+    ),
     (Finding::ConsentExpired, t("同意の有効期限切れ", "the consent has expired"), false),
+    (Finding::ConsentEndsToday, t("同意は受診日に終わります", "the consent ends on the day of the visit"), true),
     (Finding::WelfareBesideInsurance, t("医療保険と医療扶助", "insurance and medical assistance"), false),
-    (Finding::ShareDiffers, t("負担割合が食い違っています", "two shares are stated"), false),
+    (Finding::ShareDiffers, t("負担割合が食い違っています({shares})", "two shares are stated ({shares})"), false),
     (
         Finding::SubsidySilent,
         t("登録済みの公費が結果にありません", "the answer does not name the stored subsidy"),
@@ -43,6 +49,11 @@ const BY_FINDING: &[(Finding, Text, bool)] = &[
     (
         Finding::AnswerOfAnotherPerson,
         t("結果の生年月日が異なり、使っていません", "an answer with another date of birth was not used"),
+        false,
+    ),
+    (
+        Finding::AnswerOfAnotherInstitution,
+        t("他の医療機関の結果は使っていません", "another institution's answer was not used"),
         false,
     ),
     (Finding::AnswerOfAnotherDay, t("別の日の結果は使っていません", "an answer of another day was not used"), false),
@@ -84,8 +95,12 @@ impl Decided<'_> {
             if *finding == Finding::ConsentExpired {
                 facts.extend(self.grace(language).map(|text| Fact { finding: None, text, public: true }));
             }
-            if findings.contains(*finding) && facts.iter().all(|fact: &Fact| fact.text != text.to(language)) {
-                facts.push(Fact { finding: Some(*finding), text: text.to(language).to_owned(), public: *public });
+            if !findings.contains(*finding) {
+                continue;
+            }
+            let text = self.filled(text.to(language), language);
+            if facts.iter().all(|fact: &Fact| fact.text != text) {
+                facts.push(Fact { finding: Some(*finding), text, public: *public });
             }
         }
         facts
@@ -191,6 +206,7 @@ impl Decided<'_> {
             Finding::MynaportalOnPhone | Finding::MynaportalWithCard => {
                 t("マイナポータルの画面", "the Mynaportal screen")
             }
+            Finding::EligibilityCertificateShown => t("資格確認書", "the eligibility certificate"),
             Finding::NoticeWithCard => t("資格情報のお知らせ", "the notice of eligibility information"),
             _ => return self.headline(finding, language),
         };

@@ -4,7 +4,8 @@ use super::calendar::written;
 use crate::Day;
 use crate::reception::{Decided, Token};
 use crate::rules::Value;
-use crate::vocabulary::{By, Finding, Language, Note, RuleId, Step, Word};
+use crate::text::deceives;
+use crate::vocabulary::{By, Finding, Language, Note, Place, RuleId, Step, Word};
 
 impl Decided<'_> {
     /// A text of the vocabulary with its places filled in. Of what is not known the brackets around it are left out, or
@@ -137,6 +138,8 @@ impl Decided<'_> {
             .into_iter()
             .any(|finding| self.findings().contains(finding));
         let contradicted = self.findings().contains(Finding::KnownContradicted);
+        let lapsed = self.table().rule(RuleId::DocumentLegacy, self.visit().day).is_none();
+        let place = self.visit().site.place;
         let words = match (step, language) {
             (Step::Unlock, Language::Ja) if !self.has_locked_pin() => {
                 ("顔認証のロックの解除(市区町村の窓口)を案内する", "顔認証のロックは、市区町村の窓口で解除できます。")
@@ -153,6 +156,28 @@ impl Decided<'_> {
                 "Have Android selected and authenticated by PIN or as the screen says",
                 "Please follow the screen to authenticate and hold the phone to the reader.",
             ),
+            (Step::ShowLegacyCard, Language::Ja) if lapsed => {
+                ("健康保険証の番号で照会し、有効なら受け付ける", "健康保険証はお持ちですか。")
+            }
+            (Step::ShowLegacyCard, Language::En) if lapsed => (
+                "Query by the legacy card's numbers, and receive if the answer is valid",
+                "Do you have a health insurance card?",
+            ),
+            // Who is elsewhere reads the card with their own phone, and takes no seat here.
+            (Step::UseMobileApp, Language::Ja) if place == Place::Online => (
+                "マイナ資格確認アプリで確認する(準備済みの場合)",
+                "お手元のスマホでカードを読み取り、暗証番号をご入力ください。",
+            ),
+            (Step::UseMobileApp, Language::En) if place == Place::Online => (
+                "Verify with the Myna eligibility app (if it is prepared)",
+                "Please read your card with your own phone and enter your PIN.",
+            ),
+            (Step::QueryLater, Language::Ja) if matches!(place, Place::Home | Place::Online) => {
+                ("後日(障害のときは復旧後)に資格を照会する", "受付が済みました。")
+            }
+            (Step::QueryLater, Language::En) if matches!(place, Place::Home | Place::Online) => {
+                ("Query the eligibility later (after recovery from an outage)", "You are checked in.")
+            }
             (Step::ReadAgain, Language::Ja) if unfinished && !contradicted => {
                 ("少し待って、もう一度照会する", "確認いたしますので、少々お待ちください。")
             }
@@ -215,13 +240,10 @@ const MESSAGE_CHARACTERS: usize = 300;
 
 /// A text from outside in one line, without what moves a cursor or turns the direction of writing.
 pub(super) fn plain(text: &str) -> String {
-    let is_format = |c: char| {
-        matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
-            | '\u{061c}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-    };
     let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     let mut line = String::with_capacity(text.len());
-    for c in text.trim_matches(|c: char| c.is_whitespace() || breaks(c)).chars().filter(|c| !is_format(*c)) {
+    for c in text.trim_matches(|c: char| c.is_whitespace() || breaks(c)).chars().filter(|c| breaks(*c) || !deceives(*c))
+    {
         if !breaks(c) {
             line.push(c);
         } else if !line.ends_with(' ') {

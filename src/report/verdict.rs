@@ -44,6 +44,7 @@ const OPEN_FIRST: &[Finding] = &[
     Finding::TestHierarchyClaimed,
     Finding::ChainUnverified,
     Finding::CertificateNotRead,
+    Finding::CardEndsFirst,
     Finding::DateUnknown,
 ];
 
@@ -323,6 +324,12 @@ impl Decided<'_> {
     }
 
     fn leading_open(&self, live: Set<Finding>) -> Option<Finding> {
+        // A query that is under way is not one that is needed.
+        let silent = [Finding::OnlineProcessing, Finding::OnlineAbnormal, Finding::OnlineError];
+        let silent = silent.into_iter().find(|finding| self.findings().contains(*finding));
+        if let Some(finding) = silent.filter(|_| live.contains(Finding::QueryNeeded)) {
+            return Some(finding);
+        }
         // A certificate that was read elsewhere leaves a date of its own open.
         let named = OPEN_FIRST.iter().copied().find(|finding| live.contains(*finding));
         named.or_else(|| live.iter().find(|finding| finding.verdict() == Verdict::Open))

@@ -106,7 +106,7 @@ impl TableErrorKind {
             }
             UnknownSource(key) => (format!("出典「{key}」がありません"), format!("the file lists no source \"{key}\"")),
             Missing(key) => (format!("項目「{key}」がありません"), format!("missing: {key}")),
-            NotADay => ("日付は「2026-11-30」の形が必要です".into(), "expected a day, YYYY-MM-DD".into()),
+            NotADay => ("日付は「2026-08-01」の形が必要です".into(), "expected a day, YYYY-MM-DD".into()),
             NotANumber { max } => {
                 (format!("1から{max}までの整数が必要です"), format!("expected a whole number from 1 to {max}"))
             }

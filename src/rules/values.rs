@@ -3,6 +3,7 @@
 use super::Field;
 use super::error::TableErrorKind::{self, *};
 use crate::Day;
+use crate::text::deceives;
 
 pub(super) fn once<T>(slot: &mut Option<T>, value: T) -> Result<(), TableErrorKind> {
     match slot.replace(value) {
@@ -31,14 +32,7 @@ pub(super) fn number(value: &str, max: u32) -> Result<u32, TableErrorKind> {
 }
 
 pub(super) fn text(value: &str) -> Result<String, TableErrorKind> {
-    if value.is_empty() || value.chars().any(is_unfit) { Err(NotAText) } else { Ok(value.to_owned()) }
-}
-
-/// Whether a character could hide or reorder what a person reads: control and bidirectional characters, line and
-/// paragraph separators, and characters without width.
-fn is_unfit(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    if value.is_empty() || value.chars().any(deceives) { Err(NotAText) } else { Ok(value.to_owned()) }
 }
 
 pub(super) fn address(value: &str) -> Result<String, TableErrorKind> {

@@ -101,9 +101,9 @@ words! {
         /// Consent to 処方.
         ConsentPrescriptions = 74 "consent_prescriptions" "処方の同意" "consent to prescriptions";
         /// 限度額適用認定証提供同意フラグ.
-        ConsentLimit = 75 "consent_limit" "限度額の情報の同意フラグ" "flag of limit-amount information";
+        ConsentLimit = 75 "consent_limit" "限度額の情報の同意" "consent to limit-amount information";
         /// 特定疾病療養受療証提供同意フラグ.
-        ConsentSpecialDisease = 76 "consent_special_disease" "特定疾病の情報の同意フラグ" "flag of specific-disease information";
+        ConsentSpecialDisease = 76 "consent_special_disease" "特定疾病の情報の同意" "consent to specific-disease information";
         /// A consent ends on the day of the visit.
         ConsentEndsToday = 77 "consent_ends_today" "同意が受診日に終わる" "a consent ends on the day of the visit";
         /// Which program wrote the answer's file.
@@ -129,7 +129,7 @@ words! {
         /// 診療別 of a ticket.
         Treatment = 86 "treatment" "医療券の診療別" "treatment of a ticket";
         /// 指定医療機関確認フラグ: the institutions are the same.
-        TicketSameInstitution = 87 "ticket_same_institution" "指定医療機関の一致フラグ" "flag: the same institution";
+        TicketSameInstitution = 87 "ticket_same_institution" "指定医療機関の一致" "the same institution";
         /// Which institution a ticket names.
         Designation = 88 "designation" "医療券のあて先" "institution that a ticket names";
         /// 単独・併用 of a ticket.

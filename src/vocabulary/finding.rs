@@ -160,7 +160,7 @@ findings! {
         /// The reader says that only eligibility information is provided.
         ReaderEligibilityOnly = 24 "reader_eligibility_only" Token Reader Limit [ReaderGrace, CardGraceScope]
             ("猶予期間中の表示", "the reader says: grace period")
-            "カードリーダーの表示「有効期限切れ：…資格情報のみ当機関に提供します」。"
+            "カードリーダーの表示「有効期限切れ:…資格情報のみ当機関に提供します」。"
             "The reader says that the certificate has expired and only eligibility information is provided.";
         /// The reader shows a message that is not public.
         ReaderOther = 25 "reader_other" Token Reader Open []
@@ -268,8 +268,8 @@ findings! {
         /// The declaration was written beside a card.
         ApplicationWritten = 47 "application_written" Paper Dates Limit [DocumentApplication, DocumentScope, ApplicationShare]
             ("カードと申立書があります", "the declaration was written beside the card")
-            "被保険者資格申立書が提出されています。申立書の負担割合で受診できます。"
-            "A declaration of insured status was handed in: the patient is treated at the share it declares.";
+            "被保険者資格申立書が提出されています。会計は申立書の負担割合によります。"
+            "A declaration of insured status was handed in; the payment follows the share that it declares.";
         /// A paper beside a card that is not accepted: no source says.
         PaperWithRefusedToken = 48 "paper_with_refused_token" Paper Dates Open []
             ("一緒の書類の扱いは公表されていません", "a paper beside {the_token}: not published")
@@ -312,7 +312,7 @@ findings! {
         DocumentNotNamed = 56 "document_not_named" Paper Dates Open []
             ("照会した書類の種類が未入力です", "the paper that was queried is not named")
             "書類による照会の結果はありますが、提示された書類の種類が入力されていません。"
-            "There is an answer to a query by a document, and nobody said which document was shown.";
+            "There is an answer to a query by a paper, and it is not stated which paper was shown.";
         /// No rule of this table speaks about the day.
         NoRule = 57 "no_rule" Visit Nature Open []
             ("この日の規則がありません", "no rule for this day")
@@ -321,7 +321,7 @@ findings! {
         KnownContradicted = 58 "known_contradicted" Token Nature Open []
             ("失効の情報と有効の結果が食い違っています", "known as revoked, and the answer is valid")
             "失効・一時停止・返納の情報と、有効の結果または表示が食い違っています。"
-            "It is known as revoked, suspended or given back, and the answer or the reader takes it.";
+            "The card is known as revoked, suspended or given back, yet the answer or the reader accepts it.";
         /// Revocation is known and the reader's message contradicts it.
         RevocationContradicts = 59 "revocation_contradicts" Token Reader Note []
             ("失効の情報と表示が食い違っています", "revocation and the reader disagree")
@@ -417,8 +417,8 @@ findings! {
         /// Whether it is in grace or nothing was consented to is not known.
         GraceOrRefusal = 79 "grace_or_refusal" Answer Centre Limit [OnlineAnswer, OnlineNoState]
             ("資格情報のみの結果です", "the answer holds eligibility only")
-            "有効期限が分からず、診療情報などへの同意の記載もないため、資格情報のみとしています。"
-            "The certificate's last day is not known and no consent to medical information is stated, so it counts for eligibility information only.";
+            "有効期限が分からず、診療情報などへの同意もないため、資格情報のみとしています。"
+            "The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only.";
         /// The answer is of another day and was not used.
         AnswerOfAnotherDay = 80 "answer_of_another_day" Answer Dates Note []
             ("結果は別の日のものです", "the answer is of another day")
@@ -462,8 +462,8 @@ findings! {
         /// The ticket of this month may still be on its way.
         TicketPending = 89 "ticket_pending" Answer Centre Note [WelfareRegistration]
             ("今月の医療券は登録待ちです", "this month's ticket is not registered yet")
-            "今月の医療券はまだ登録されていません。月の半ばごろに登録されるため、受付を断る理由にはなりません。"
-            "This month's ticket is not registered yet. Tickets are registered towards the middle of the month; this is no reason to refuse.";
+            "今月の医療券はまだ登録されていません。15日から20日ごろに登録されるため、受付を断る理由にはなりません。"
+            "This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse.";
         /// Which institution the ticket is for is not certain.
         TicketUncertain = 90 "ticket_uncertain" Answer Centre Note [WelfareTicket]
             ("医療券のあて先が確認できません", "whom the ticket is for is not certain")
@@ -551,6 +551,11 @@ findings! {
             ("結果は他の医療機関のものです", "the answer is another institution's")
             "照会の結果は他の医療機関のものであるため、使っていません。"
             "The answer is another institution's and was not used.";
+        /// Classification 05 in the answer of a patient under 18, whom the special expense does not concern.
+        SpecialCareUnderAge = 110 "special_care_under_age" Answer Centre Note [SpecialCare]
+            ("区分05ですが、18歳未満は対象外です", "classification 05, not meant for patients under 18")
+            "結果は特別療養費(資格区分05)ですが、18歳未満の方は対象外です。加入先の保険者に確認してください。"
+            "The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.";
         /// A paper that serves with a card, beside one that is not genuine.
         PaperWithForgedToken = 108 "paper_with_forged_token" Paper Nature Refuse []
             ("正規と確認できないカードと一緒です", "beside a card that is not genuine")

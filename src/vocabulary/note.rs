@@ -17,7 +17,7 @@ words! {
             "The certificate is due for renewal (it is valid through {expires_on}); the municipal counter renews it.";
         /// First use of the phone: bring the card.
         BringCard = 4 "bring_card"
-            "初めてスマホで受診する医療機関等には、マイナンバーカードの持参をお願いしています(持参がないことは受付を断る理由になりません)。"
+            "初めてスマホで受診する医療機関等には、マイナンバーカードの持参をお願いしています(お持ちでなくても、受付を断る理由にはなりません)。"
             "Patients are asked to bring the card when they use the phone here for the first time; not bringing it is no reason to refuse.";
         /// The physical card may still be in its own grace.
         PhysicalCardMayServe = 5 "physical_card_may_serve"
@@ -84,7 +84,7 @@ words! {
             "Visual confirmation replaces the check of the person only; it does not cure an expired or revoked certificate.";
         /// A card without a photo: PIN only.
         NoPhoto = 23 "no_photo"
-            "顔写真のないカードです。暗証番号で本人確認をします(暗証番号を職員が聞いたり入力したりしません)。"
+            "顔写真のないカードです。暗証番号で本人確認をします(職員は暗証番号を聞かず、入力もしません)。"
             "A card without a photo: the PIN is the only check of the person (staff neither ask for it nor enter it).";
         /// 顔認証マイナンバーカード: face or visual only.
         FaceOnly = 24 "face_only"
@@ -122,7 +122,7 @@ words! {
             "After an extension of stay the certificate has to be issued again.";
         /// A small child: the guardian operates.
         ChildGuardian = 35 "child_guardian"
-            "小さなお子さんの場合は保護者が操作します。暗証番号を職員が聞いたり入力したりしません。"
+            "小さなお子さんの場合は保護者が操作します。職員は暗証番号を聞かず、入力もしません。"
             "For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.";
         /// A newborn before the card.
         NewbornCertificate = 36 "newborn_certificate"
@@ -150,6 +150,6 @@ words! {
             "医療券が登録されたら、もう一度照会します。" "Query again when the ticket is registered.";
         /// A newer rule about the subject exists.
         NewerRule = 43 "newer_rule"
-            "この版が知らない新しい規則があります。更新してください。" "There is a newer rule that this version does not know; update it.";
+            "この版で扱えない新しい規則があります。更新してください。" "There is a newer rule that this version does not know; update it.";
     }
 }

@@ -13,7 +13,7 @@ words! {
         /// Which way to be accepted decided: a word of *by*.
         By = 4 "by" "判断のもと" "what decided";
         /// The end of today's acceptance, a day.
-        Until = 5 "until" "本日の受付の期限" "end of today's acceptance";
+        Until = 5 "until" "この受付の期限" "end of this acceptance";
         /// Last day of full acceptance, a day.
         FullUntil = 6 "full_until" "すべて使える最終日" "last day of full acceptance";
         /// Last day of any acceptance, a day.

@@ -175,7 +175,7 @@ steps! {
         /// Point to the new application for the phone on Mynaportal after renewal.
         RenewPhone = 33 "renew_phone" Patient
             "更新後のスマホの再申請(マイナポータル)を案内する" "Point to the new application for the phone on Mynaportal after renewal"
-            say("更新のあと、マイナポータルでスマホの申請が必要です。", "After renewal, please apply for your phone on Mynaportal.");
+            say("更新のあと、マイナポータルでスマホの申請が必要です。", "After renewal, please apply again on Mynaportal for your phone.");
         /// Point to the new registration after renewal.
         RegisterAgain = 34 "register_again" Patient
             "更新後に利用登録をやり直すことを案内する" "Point to the new registration after renewal"
@@ -183,7 +183,7 @@ steps! {
         /// Point to the PIN reset (municipal counter and others).
         Unlock = 35 "unlock" Patient
             "暗証番号の再設定(市区町村の窓口など)を案内する" "Point to the PIN reset (municipal counter and others)"
-            say("暗証番号の再設定は、市区町村の窓口などでできます。", "Your PIN can be reset at the municipal counter.");
+            say("暗証番号の再設定は、市区町村の窓口などでできます。", "Your PIN can be reset at the municipal counter and in other ways.");
         /// Point to the municipal counter about the card.
         AskMunicipality = 36 "ask_municipality" Patient
             "市区町村の窓口でのカードの確認を案内する" "Point to the municipal counter about the card"

@@ -532,6 +532,7 @@ const struct word words[] = {
     {"finding.reader_not_for_phone", UKETSUKE_FINDING_READER_NOT_FOR_PHONE},
     {"finding.paper_against_answer", UKETSUKE_FINDING_PAPER_AGAINST_ANSWER},
     {"finding.answer_of_another_institution", UKETSUKE_FINDING_ANSWER_OF_ANOTHER_INSTITUTION},
+    {"finding.special_care_under_age", UKETSUKE_FINDING_SPECIAL_CARE_UNDER_AGE},
     {"finding.paper_with_forged_token", UKETSUKE_FINDING_PAPER_WITH_FORGED_TOKEN},
     {"note.rules_may_have_changed", UKETSUKE_NOTE_RULES_MAY_HAVE_CHANGED},
     {"note.revocation_unknown", UKETSUKE_NOTE_REVOCATION_UNKNOWN},

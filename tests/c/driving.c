@@ -29,7 +29,8 @@ static struct file rules, readers, root, answer, bulk;
 char folder[64] = "/tmp/uketsuke-folder-XXXXXX";
 
 void fail(const struct function *f, const char *what, int64_t got) {
-    if (++failures < 50) printf("%s: %s: %lld\n", f->name, what, (long long)got);
+    /* At once: who fuzzes this ends by a signal. */
+    if (++failures < 50) fprintf(stderr, "%s: %s: %lld\n", f->name, what, (long long)got);
 }
 
 static int ends_with(const char *name, const char *end) {

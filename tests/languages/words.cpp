@@ -292,6 +292,7 @@ int main() {
     say("Finding.ReaderNotForPhone", uketsuke::Finding::ReaderNotForPhone);
     say("Finding.PaperAgainstAnswer", uketsuke::Finding::PaperAgainstAnswer);
     say("Finding.AnswerOfAnotherInstitution", uketsuke::Finding::AnswerOfAnotherInstitution);
+    say("Finding.SpecialCareUnderAge", uketsuke::Finding::SpecialCareUnderAge);
     say("Finding.PaperWithForgedToken", uketsuke::Finding::PaperWithForgedToken);
     say("Note.RulesMayHaveChanged", uketsuke::Note::RulesMayHaveChanged);
     say("Note.RevocationUnknown", uketsuke::Note::RevocationUnknown);

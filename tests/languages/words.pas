@@ -298,6 +298,7 @@ begin
   Say('Finding.ReaderNotForPhone', TFinding.ReaderNotForPhone);
   Say('Finding.PaperAgainstAnswer', TFinding.PaperAgainstAnswer);
   Say('Finding.AnswerOfAnotherInstitution', TFinding.AnswerOfAnotherInstitution);
+  Say('Finding.SpecialCareUnderAge', TFinding.SpecialCareUnderAge);
   Say('Finding.PaperWithForgedToken', TFinding.PaperWithForgedToken);
   Say('Note.RulesMayHaveChanged', TNote.RulesMayHaveChanged);
   Say('Note.RevocationUnknown', TNote.RevocationUnknown);

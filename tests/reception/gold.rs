@@ -114,3 +114,39 @@ fn the_schema_lists_the_vocabulary() {
     }
     assert!(tried > 50, "{tried}");
 }
+
+/// No situation and none of their days stands in the library's code; examples and tests are no code.
+#[test]
+fn no_situation_stands_in_the_code() {
+    let file = json(FILE);
+    let situations = file["situations"].as_array().unwrap();
+    let words: std::collections::BTreeSet<String> = situations
+        .iter()
+        .flat_map(|situation| {
+            let day: uketsuke::Day = situation["facts"]["day"].as_str().unwrap().parse().unwrap();
+            let (year, month, of_month) = (day.year(), day.month(), day.day());
+            let parts = format!("{year}, {month}, {of_month}");
+            [format!("\"{}\"", situation["id"].as_str().unwrap()), day.to_string(), day.yyyymmdd().to_string(), parts]
+        })
+        .collect();
+    let mut looked = 0;
+    let mut folders = vec![std::path::PathBuf::from("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            if path.is_dir() {
+                folders.push(path);
+            } else if name.ends_with(".rs") && !name.ends_with("tests.rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                let code = text.split("#[cfg(test)]\nmod ").next().unwrap();
+                for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+                    let found = words.iter().find(|word| line.contains(word.as_str()));
+                    assert!(found.is_none(), "{}: {line}", path.display());
+                }
+                looked += 1;
+            }
+        }
+    }
+    assert!(looked > 100, "{looked} files");
+}

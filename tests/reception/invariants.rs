@@ -4,7 +4,7 @@
 
 use super::space::day;
 use uketsuke::Day;
-use uketsuke::reception::{Answer, Consents, Decided, Paper, Token, Visit};
+use uketsuke::reception::{Answer, Consents, Coverage, Decided, Paper, Token, Visit};
 use uketsuke::vocabulary::{
     Acceptance, By, CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Finding, Hierarchy,
     Language, Method, Note, Origin, Outage, PaperKind, Part, Phones, Place, Possession, Provision, ReaderMessage,
@@ -34,6 +34,8 @@ pub(crate) const AT_READER: Set<Step> = CHECKS.union(Step::set(&[
     Step::Consent,
     Step::ReadAgain,
 ]));
+/// Medical information.
+const MEDICAL: Set<Provision> = Provision::set(&[Provision::Checkups, Provision::Medication, Provision::Treatment]);
 /// Steps that ask the centre.
 pub(crate) const QUERIES: Set<Step> =
     Step::set(&[Step::OnlineQuery, Step::QueryNewEligibility, Step::QueryMoreDetails]);
@@ -155,6 +157,15 @@ pub(crate) fn is_test(token: &Token) -> bool {
 /// Revoked, suspended or given back: void, whatever its dates say.
 pub(crate) fn is_void(token: &Token) -> bool {
     token.returned || matches!(token.certificate.revocation, Revocation::Revoked | Revocation::Suspended)
+}
+
+/// Nobody under 15 can have a phone of this kind; a phone that is not the child's own is somebody else's.
+pub(crate) fn is_anothers(visit: &Visit) -> bool {
+    let patient = &visit.patient;
+    match patient.born_on {
+        Some(born) => born.plus_months(15 * 12) > visit.day,
+        None => patient.child_phone == Some(false),
+    }
 }
 
 /// Which methods check the holder of a token.
@@ -692,7 +703,9 @@ fn provided(facts: &Facts) -> Held {
         let refused = answer.consents.withheld();
         hold!(!provided.meets(refused), "provided against the patient's word");
         if decided.acceptance() == Acceptance::Full && decided.standing() == Standing::Confirmed {
-            hold!(answer.consents.given().without(provided).is_empty(), "consented to, and not provided");
+            let open = answer.consent_ends_today;
+            hold!(open || answer.consents.given().without(provided).is_empty(), "consented to, and not provided");
+            hold!(!open || !provided.meets(MEDICAL), "provided, and the time decides");
             let silent = [Provision::Checkups, Provision::Medication, Provision::Treatment]
                 .into_iter()
                 .filter(|kind| answer.consents.get(*kind) == Consent::Absent);
@@ -711,8 +724,11 @@ fn named_by_the_answer(facts: &Facts) -> Held {
     let confirmed = decided.is_accepted() && decided.standing() == Standing::Confirmed;
     if let Some(answer) = facts.stated().filter(|_| confirmed) {
         let special = answer.coverages.iter().any(|c| c.classification == Classification::SpecialCare);
-        let since = visit.day >= day("2024-12-02");
-        hold!(!(special && since) || facts.has(Step::CollectInFull), "class 05, and nobody collects the whole sum");
+        let special = special && visit.day >= day("2024-12-02");
+        let minor = visit.patient.born_on.is_some_and(|born| born.plus_months(18 * 12) > visit.day);
+        hold!(!special || minor || facts.has(Step::CollectInFull), "class 05, and nobody collects the whole sum");
+        hold!(!(minor && facts.has(Step::CollectInFull)), "under 18, and the whole sum is collected");
+        hold!(!(special && minor) || facts.has(Step::AskInsurer), "class 05 under 18, and the insurer is not asked");
     }
     if visit.answer.as_ref().is_some_and(|answer| answer.writer == Writer::Other) && facts.answer().is_some() {
         hold!(decided.findings().contains(Finding::OriginUncertain), "written by another program, and nobody says so");
@@ -813,9 +829,7 @@ fn by_dates(facts: &Facts) -> Held {
     let visit = facts.visit;
     let certificate = &token.certificate;
     let known = certificate.chain == Chain::Verified || certificate.evidence == uketsuke::vocabulary::Evidence::Stated;
-    let child = token.kind.is_phone()
-        && visit.patient.child_phone != Some(true)
-        && visit.patient.born_on.is_some_and(|born| born.plus_months(15 * 12) > visit.day);
+    let child = token.kind.is_phone() && is_anothers(visit);
     let agree = token.printed_until.zip(certificate.expires_on).is_none_or(|(printed, expires)| printed >= expires);
     let plain = matches!(certificate.hierarchy, Hierarchy::Production | Hierarchy::Unknown)
         && !is_forged(token)
@@ -880,8 +894,7 @@ fn unanswered(facts: &Facts) -> Held {
     hold!(certificate.expires_on.is_some(), "by a date that nobody knows");
     hold!(token.kind != TokenKind::Unknown, "by an unknown thing");
     if token.kind.is_phone() {
-        let young = visit.patient.born_on.is_some_and(|born| born.plus_months(15 * 12) > visit.day);
-        hold!(!young || visit.patient.child_phone == Some(true), "by somebody else's phone");
+        hold!(!is_anothers(visit), "by somebody else's phone");
     }
     Ok(())
 }
@@ -892,9 +905,7 @@ fn answered_by_card(facts: &Facts) -> Held {
     let decided = facts.decided;
     // No grace was shown before the measure, and a child's phone is somebody else's.
     let strange = visit.message == ReaderMessage::EligibilityOnly && visit.day < day("2024-12-02")
-        || facts.any(|token| token.kind.is_phone())
-            && visit.patient.child_phone != Some(true)
-            && visit.patient.born_on.is_some_and(|born| born.plus_months(15 * 12) > visit.day);
+        || facts.any(|token| token.kind.is_phone()) && is_anothers(visit);
     if !facts.valid_by(Route::Card) || visit.other_token.is_some() || strange {
         return Ok(());
     }
@@ -975,7 +986,14 @@ fn not_valid(facts: &Facts) -> Held {
         hold!(decided.acceptance() == Acceptance::NotAccepted, "the answer refuses");
         hold!(decided.standing() == Standing::Confirmed, "the answer refuses, and that is known");
         if answer.eligibility == Eligibility::Invalid && !facts.any(|token| is_forged(token) || is_test(token)) {
-            hold!(facts.has(Step::AskInsurer), "not valid, and nobody asks the insurer");
+            let welfare = |coverage: &Coverage| coverage.classification == Classification::Welfare;
+            if !answer.coverages.is_empty() && answer.coverages.iter().all(welfare) {
+                hold!(!facts.has(Step::AskInsurer), "medical assistance has no insurer");
+                let since = facts.visit.day >= day("2024-12-02");
+                hold!(facts.has(Step::ContactWelfareOffice) || !since, "not valid, and nobody asks the welfare office");
+            } else {
+                hold!(facts.has(Step::AskInsurer), "not valid, and nobody asks the insurer");
+            }
         }
     } else if !states || !answer.eligibility.is_valid() {
         hold!(!decided.is_accepted(), "accepted, and the answer does not say so");

@@ -17,6 +17,7 @@ mod properties;
 mod questions;
 mod rules;
 mod sentences;
+mod several;
 mod space;
 mod steps;
 mod vectors;

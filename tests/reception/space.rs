@@ -65,6 +65,10 @@ pub(crate) fn consents(consent: Consent) -> Consents {
 /// Sets one fact of a visit to one of its values.
 pub(crate) type Corner = Box<dyn Fn(&mut Visit) + Send + Sync>;
 
+fn not_genuine(token: Token) -> Token {
+    Token { certificate: CertificateFacts { chain: Chain::Failed, ..token.certificate }, ..token }
+}
+
 /// Ordinary visits of every kind.
 pub(crate) fn bases() -> Vec<Visit> {
     let on = "2026-11-27";
@@ -84,6 +88,13 @@ pub(crate) fn bases() -> Vec<Visit> {
         with(PaperKind::MynaportalScreen, iphone(on, "2030-05-01").at(not_here)),
         papers(on, &[PaperKind::EligibilityCertificate]),
         answered(Eligibility::Valid, Route::Document, legacy("2026-05-20", "2025-12-01")),
+        // A card that is not genuine, beside a paper that has still to be queried.
+        Visit { token: card(on, "2030-05-01").token.map(not_genuine), ..legacy("2026-05-20", "2025-12-01") },
+        // Medical assistance that has ended, and insurance by a paper.
+        papers(on, &[PaperKind::EligibilityCertificate]).with_answer(Answer {
+            coverages: vec![Coverage { classification: Classification::Welfare, ..Coverage::default() }],
+            ..Answer::new(Eligibility::Invalid, Route::Card)
+        }),
     ]
 }
 
@@ -142,8 +153,25 @@ fn facts_of_tokens() -> Vec<Vec<Corner>> {
                 visit.token = kind.map(|kind| Token { kind, ..visit.token.unwrap_or(Token::new(kind)) });
             },
         ),
-        of(&[(TokenKind::Card, "2030-05-01"), (TokenKind::Card, "2026-07-31"), (TokenKind::Iphone, "2030-05-01")], {
-            |visit, (kind, expires_on)| visit.other_token = Some(token(kind, expires_on))
+        of(
+            &[
+                (TokenKind::Card, "2030-05-01"),
+                (TokenKind::Card, "2026-07-31"),
+                (TokenKind::Iphone, "2030-05-01"),
+                (TokenKind::Iphone, "2026-11-10"),
+                (TokenKind::Android, "2030-05-01"),
+            ],
+            |visit, (kind, expires_on)| visit.other_token = Some(token(kind, expires_on)),
+        ),
+        of(&[Chain::Failed], |visit, chain| {
+            if let Some(token) = &mut visit.other_token {
+                token.certificate.chain = chain;
+            }
+        }),
+        of(&[Revocation::Revoked], |visit, revocation| {
+            if let Some(token) = &mut visit.other_token {
+                token.certificate.revocation = revocation;
+            }
         }),
         on_token(&[CardForm::WithoutPhoto, CardForm::FaceOnly], |token, form| token.form = form),
         on_token(

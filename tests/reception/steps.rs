@@ -3,10 +3,11 @@
 #![allow(clippy::nonminimal_bool)] // what must not be is written as it is said: not (this and that)
 
 use super::invariants::{
-    AT_READER, CHECKS, Facts, Held, Invariant, QUERIES, fits, has_note, hold, is_forged, is_test, is_void, last_day,
+    AT_READER, CHECKS, Facts, Held, Invariant, QUERIES, fits, has_note, hold, is_anothers, is_forged, is_test, is_void,
+    last_day,
 };
 use super::space::day;
-use uketsuke::reception::Token;
+use uketsuke::reception::{Coverage, Token};
 use uketsuke::vocabulary::{
     By, CardForm, Check, Classification, Consent, Designation, Discovery, Eligibility, Finding, Hierarchy, Note,
     Origin, Outage, PaperKind, Part, Place, ReaderMessage, Revocation, Route, RuleId, Segment, Set, Standing, Step,
@@ -48,14 +49,17 @@ fn going_on(facts: &Facts) -> Held {
     let asked_for = Step::set(&[Step::PlaceCard, Step::UsePhone, Step::UsePhysicalCard]);
     if visit.site.place != Place::Desk {
         // Of a phone away from the desk nothing is known: its holder, and whoever may hold one, is asked for the
-        // physical card.
-        let asked_for = match facts.visit.token {
-            Some(token) if token.kind.is_phone() => asked_for.without(Step::set(&[Step::UsePhysicalCard])),
-            _ => asked_for,
+        // physical card, which the app reads.
+        let asked_for = if facts.any(|token| token.kind.is_phone()) {
+            asked_for.without(Step::set(&[Step::UsePhysicalCard]))
+        } else {
+            asked_for.without(Step::set(&[Step::PlaceCard]))
         };
         hold!(!facts.meets(at_the_reader.union(asked_for)), "the desk's reader is not here");
     }
-    if facts.nothing_is_read() {
+    // Elsewhere the app reads the card, whatever the desk's reader does.
+    let app = visit.site.place != Place::Desk && visit.site.outage != Outage::System;
+    if facts.nothing_is_read() && !app {
         hold!(!facts.meets(asked_for), "nothing can be read");
     }
     hold!(CHECKS.intersection(facts.steps).len() <= 1, "two checks of the person");
@@ -94,8 +98,7 @@ fn going_on(facts: &Facts) -> Held {
     if person_is_open(facts, token) && token.kind != TokenKind::Unknown {
         hold!(!facts.meets(Step::set(&[Step::PressNext, Step::Consent])), "the person is open");
     }
-    let young = visit.patient.born_on.is_some_and(|born| born.plus_months(15 * 12) > visit.day);
-    if phone && young && visit.patient.child_phone != Some(true) {
+    if phone && is_anothers(visit) {
         hold!(!facts.meets(GOING_ON), "somebody else's phone");
     }
     if token.discovery == Discovery::OtherCard {
@@ -127,8 +130,16 @@ fn trying_again(facts: &Facts) -> Held {
         hold!(!facts.meets(again), "an answer is at hand, and tried again");
     }
     hold!(!(facts.has(Step::PlaceAgain) && facts.has(Step::PlaceMyNumberCard)), "again, and another one");
+    let under_way =
+        facts.answer().is_some_and(|answer| answer.route != Route::Document && answer.segment != Segment::Finished);
+    if under_way && visit.message == ReaderMessage::Unknown {
+        let other = facts.any(|token| token.discovery == Discovery::OtherCard);
+        hold!(other || !facts.meets(again), "the query is under way, and a card is placed");
+    }
     if facts.has(Step::RegisterInsuranceUse) {
         hold!(visit.patient.registered == Some(false), "registered, as far as anybody knows");
+        let open = facts.decided.findings().contains(Finding::KnownContradicted);
+        hold!(!open, "which of them is right decides before it is registered");
         let says = matches!(
             visit.message,
             ReaderMessage::NotRecognised | ReaderMessage::NotMyNumberCard | ReaderMessage::Other
@@ -173,8 +184,10 @@ fn another_thing(facts: &Facts) -> Held {
     let newborn = facts.visit.patient.born_on.is_some_and(|born| born.plus_months(12) > facts.visit.day);
     let any = facts.part(Part::AnyOneOf);
     let at = |step| any.iter().position(|other| *other == step);
-    if let (true, Some(ask), Some(paper)) = (newborn, at(Step::PlaceCard), at(Step::ShowEligibilityCertificate)) {
-        hold!(paper < ask, "a newborn has a paper before a card");
+    let away = facts.visit.site.place != Place::Desk;
+    if let (true, Some(ask), Some(paper)) = (newborn || away, at(Step::PlaceCard), at(Step::ShowEligibilityCertificate))
+    {
+        hold!(paper < ask, "a newborn has a paper before a card, and elsewhere only the app reads one");
     }
     Ok(())
 }
@@ -188,7 +201,6 @@ fn beside_the_token(facts: &Facts) -> Held {
     }
     if facts.has(Step::ShowMynaportalOnPhone) {
         hold!(!facts.any(|token| token.kind == TokenKind::Card), "the card is here");
-        hold!(facts.any(|token| token.kind.is_phone() && !facts.lapsed(token)), "no phone that logs in");
     }
     let stands = facts.alone().is_some_and(|token| token.kind == TokenKind::Card);
     let like =
@@ -200,7 +212,7 @@ fn beside_the_token(facts: &Facts) -> Held {
     }
     let Some(token) = facts.alone() else { return Ok(()) };
     if is_forged(token) {
-        let steps = Step::set(&[Step::ReadAgain, Step::UseHomeVisitApp, Step::OnlineQuery]);
+        let steps = Step::set(&[Step::ReadAgain, Step::UseHomeVisitApp, Step::OnlineQuery, Step::ContactWelfareOffice]);
         hold!(!facts.meets(steps), "beside a forgery");
     }
     if test_by_name(token) {
@@ -220,6 +232,10 @@ fn app_and_face(facts: &Facts) -> Held {
     if facts.has(Step::UseMobileApp) {
         let by_card = facts.stated().is_some_and(|answer| answer.route != uketsuke::vocabulary::Route::Document);
         hold!(!(answered && by_card), "an answer is at hand");
+        let no_eyes = facts.alone().filter(|token| token.form == CardForm::WithoutPhoto);
+        hold!(no_eyes.is_none() || visit.person.pin_misses < 3, "no photo to compare, and the PIN is locked");
+        let open = facts.alone().is_some_and(|token| person_is_open(facts, token));
+        hold!(!open, "the person is open");
         let cause = visit.site.place != Place::Desk || visit.site.outage == Outage::Reader;
         hold!(cause, "the reader reads");
         hold!(facts.any(|token| token.kind == TokenKind::Card), "the app reads the card");
@@ -230,8 +246,6 @@ fn app_and_face(facts: &Facts) -> Held {
         hold!(facts.decided.acceptance() != uketsuke::vocabulary::Acceptance::NotAccepted, "refused");
         if visit.site.place == Place::Desk {
             hold!(visit.day >= day("2025-05-21"), "there is no app yet");
-            let open = facts.alone().is_some_and(|token| person_is_open(facts, token));
-            hold!(!open, "the person is open");
         }
     }
     if facts.has(Step::NoteCardFace) {
@@ -250,6 +264,12 @@ fn after_care(facts: &Facts) -> Held {
     if valid && !paper && facts.has(Step::AskInsurer) {
         hold!(says_share(facts), "valid, and the insurer is asked");
     }
+    hold!(!facts.has(Step::ShowRecipientCertificate) || decided.is_accepted(), "a subsidy, and nobody is accepted");
+    let office = facts.has(Step::ContactWelfareOffice);
+    hold!(!office || valid || !decided.is_accepted(), "accepted otherwise, and the welfare office is called");
+    let welfare = |coverage: &Coverage| coverage.classification == Classification::Welfare;
+    let alone = facts.answer().is_some_and(|a| !a.coverages.is_empty() && a.coverages.iter().all(welfare));
+    hold!(!(alone && !paper && facts.has(Step::AskInsurer)), "medical assistance has no insurer");
     let Some(token) = facts.alone() else { return Ok(()) };
     let visit = facts.visit;
     let of_token =
@@ -285,10 +305,15 @@ fn after_care(facts: &Facts) -> Held {
     Ok(())
 }
 
+/// Two shares, or a special expense that is not meant for the patient.
 fn says_share(facts: &Facts) -> bool {
-    facts.answer().is_some_and(|answer| {
-        answer.coverages.iter().any(|coverage| coverage.share_percent != coverage.other_share_percent)
-    })
+    let minor = facts.visit.patient.born_on.is_some_and(|born| born.plus_months(18 * 12) > facts.visit.day);
+    let special = |coverage: &Coverage| coverage.classification == Classification::SpecialCare;
+    let special = facts.answer().is_some_and(|answer| answer.coverages.iter().any(special));
+    special && minor
+        || facts.answer().is_some_and(|answer| {
+            answer.coverages.iter().any(|coverage| coverage.share_percent != coverage.other_share_percent)
+        })
 }
 
 fn called_for(facts: &Facts) -> Held {
@@ -308,6 +333,11 @@ fn called_for(facts: &Facts) -> Held {
                 _ => None,
             };
             hold!(expected.is_none_or(|step| facts.has(step)), "{expected:?} is missing");
+        }
+        let unknown = token.kind == TokenKind::Unknown && token.discovery == Discovery::Unknown;
+        if unknown && plain && begun && at_desk && unanswered && visit.message == ReaderMessage::Unknown {
+            let over = !decided.is_accepted() && decided.acceptance() != uketsuke::vocabulary::Acceptance::Undecided;
+            hold!(over || facts.has(Step::PlaceMyNumberCard), "nobody knows what it is, and nobody asks for the card");
         }
         if token.discovery == Discovery::OtherCard && at_desk && unanswered && plain_other(token, visit.message) {
             hold!(facts.has(Step::PlaceMyNumberCard), "another kind of card, and nobody asks for the right one");
@@ -360,7 +390,8 @@ fn called_for(facts: &Facts) -> Held {
         }
     }
     let nothing = visit.token.is_none() && visit.message == ReaderMessage::Unknown && unanswered;
-    if nothing && at_desk {
+    let app = visit.site.place != Place::Desk && visit.site.outage != Outage::System && visit.day >= day("2025-05-21");
+    if nothing && (at_desk || app && visit.site.outage == Outage::Unknown) {
         hold!(facts.has(Step::PlaceCard), "nobody asks for the card");
     }
     let tolerated = visit.day >= day("2025-12-02") && visit.day <= day("2026-07-31");
@@ -418,6 +449,9 @@ fn cited_by_steps(facts: &Facts) -> Held {
     let outage = facts.has(Step::QueryLater) && facts.visit.site.outage != Outage::Unknown;
     if outage && !facts.decided.is_accepted() {
         hold!(basis.contains(RuleId::TroubleNoteFace), "asking after recovery cites nothing");
+    }
+    if away && facts.has(Step::PlaceCard) {
+        hold!(basis.contains(RuleId::VisitOnline), "a card for the app, which cites nothing");
     }
     let soon = |token: &Token| last_day(token).is_some_and(|last| last >= facts.visit.day);
     if facts.has(Step::Renew) && facts.alone().is_some_and(soon) && facts.visit.message == ReaderMessage::Unknown {
@@ -529,7 +563,9 @@ fn notes(facts: &Facts) -> Held {
             hold!(!changed || notes(Note::MethodMayHaveChanged), "the way may have changed");
         }
         let begun = token.certificate.starts_on.is_none_or(|starts| starts <= visit.day);
-        if quiet && phone && facts.lapsed(token) && begun && visit.day >= day("2025-09-19") && !token.returned {
+        let known = token.discovery == Discovery::Unknown;
+        if quiet && phone && known && facts.lapsed(token) && begun && visit.day >= day("2025-09-19") && !token.returned
+        {
             let ends = last_day(token).map(|last| last.last_of_month_after(3));
             let graced = last_day(token) >= Some(day("2024-12-02")) && ends >= Some(visit.day);
             hold!(!graced || notes(Note::PhysicalCardMayServe), "the card may still serve");

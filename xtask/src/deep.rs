@@ -127,6 +127,12 @@ const CHECKS: &[Check] = &[
         environment: &[],
         figures: &[" bytes flipped"],
     },
+    Check {
+        name: "coverage",
+        command: &["xtask", "coverage"],
+        environment: &[],
+        figures: &["src/", " files that parse "],
+    },
     Check { name: "soak", command: &["xtask", "soak"], environment: &[], figures: &["insertions", "test result"] },
     // Without features: what is left is exchanges, reception, words, days and certificates, without anybody's C.
     Check {

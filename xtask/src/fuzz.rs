@@ -4,6 +4,7 @@
 //! cargo-fuzz nor a nightly compiler. `cargo fuzz run TARGET fuzz/seeds/TARGET` works on the same package and adds the
 //! address sanitizer.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -48,26 +49,24 @@ const LONGEST: &[(&str, u64)] = &[
 const TIMEOUT_SECONDS: u32 = 20;
 
 pub fn run(arguments: &[String]) -> Outcome {
-    let Arguments { length, chosen } = Arguments::parse(arguments)?;
-    let targets = if chosen.is_empty() { every_target()? } else { chosen };
-    let platform = host()?;
-    let mut build = run::cargo();
-    build.args(["build", "--release", "--bins", "--manifest-path", "fuzz/Cargo.toml", "--target", &platform]);
-    build.args(["--target-dir", "fuzz/target"]).env("RUSTFLAGS", COVERAGE).env_remove("CARGO_ENCODED_RUSTFLAGS");
-    run::program(&mut build)?;
-
+    let (length, chosen) = Length::parse(arguments)?;
+    if let Some(unknown) = chosen.iter().find(|target| LONGEST.iter().all(|(known, _)| known != *target)) {
+        return Err(format!("{unknown}: no such target"));
+    }
     println!("{:<18} {:>12} {:>8} {:>8}", "target", "executions", "edges", "seconds");
     let (mut total, mut failed) = (0, Vec::new());
-    for target in &targets {
-        let program = Path::new("fuzz/target").join(&platform).join("release").join(target);
-        match fuzz(&program, target, &length) {
+    for (target, program) in build("fuzz/target", "")? {
+        if !chosen.is_empty() && !chosen.contains(&target) {
+            continue;
+        }
+        match fuzz(&program, &target, &length, &[]) {
             Ok(done) => {
                 println!("{target:<18} {:>12} {:>8} {:>8}", done.executions, done.edges, done.seconds);
                 total += done.executions;
             }
             Err(log) => {
                 println!("{target:<18} FAILED\n{log}");
-                failed.push(target.as_str());
+                failed.push(target);
             }
         }
     }
@@ -75,15 +74,24 @@ pub fn run(arguments: &[String]) -> Outcome {
     if failed.is_empty() { Ok(()) } else { Err(format!("crashes in {}; see fuzz/artifacts", failed.join(", "))) }
 }
 
-struct Arguments {
-    /// libFuzzer's options that bound the run.
-    length: Vec<String>,
-    chosen: Vec<String>,
+/// Builds every target, with more flags for the compiler if need be: each with its program.
+pub fn build(directory: &str, more_flags: &str) -> Result<Vec<(String, PathBuf)>, String> {
+    let platform = host()?;
+    let mut build = run::cargo();
+    build.args(["build", "--release", "--bins", "--manifest-path", "fuzz/Cargo.toml", "--target", &platform]);
+    build.args(["--target-dir", directory]).env("RUSTFLAGS", format!("{COVERAGE} {more_flags}"));
+    run::program(build.env_remove("CARGO_ENCODED_RUSTFLAGS"))?;
+    let programs = Path::new(directory).join(&platform).join("release");
+    Ok(every_target()?.into_iter().map(|target| (target.clone(), programs.join(target))).collect())
 }
 
-impl Arguments {
-    fn parse(arguments: &[String]) -> Result<Arguments, String> {
-        let (mut minutes, mut runs, mut chosen) = (None, None, Vec::new());
+/// libFuzzer's options that bound a run.
+pub struct Length(Vec<String>);
+
+impl Length {
+    /// The length that arguments ask for, and the words beside it.
+    pub fn parse(arguments: &[String]) -> Result<(Length, Vec<String>), String> {
+        let (mut minutes, mut runs, mut others) = (None, None, Vec::new());
         let mut words = arguments.iter();
         while let Some(word) = words.next() {
             let mut number =
@@ -92,7 +100,7 @@ impl Arguments {
                 "--minutes" => minutes = Some(number()?),
                 "--runs" => runs = Some(number()?),
                 option if option.starts_with('-') => return Err(format!("{option}: no such option")),
-                target => chosen.push(target.to_owned()),
+                other => others.push(other.to_owned()),
             }
         }
         let mut length = Vec::new();
@@ -103,18 +111,19 @@ impl Arguments {
             // The same inputs in every short run, so that one that failed fails again.
             length.extend([format!("-runs={}", runs.unwrap_or(DEFAULT_RUNS)), "-seed=1".to_owned()]);
         }
-        Ok(Arguments { length, chosen })
+        Ok((Length(length), others))
     }
 }
 
-struct Done {
-    executions: u64,
+/// What a run of one target did.
+pub struct Done {
+    pub executions: u64,
     edges: u64,
     seconds: u64,
 }
 
 /// Runs one target; `Err` is its log.
-fn fuzz(program: &Path, target: &str, length: &[String]) -> Result<Done, String> {
+pub fn fuzz(program: &Path, target: &str, length: &Length, environment: &[(&str, &OsStr)]) -> Result<Done, String> {
     let directory = |of: &str| -> Result<PathBuf, String> {
         let path = Path::new("fuzz").join(of).join(target);
         std::fs::create_dir_all(&path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -124,7 +133,8 @@ fn fuzz(program: &Path, target: &str, length: &[String]) -> Result<Done, String>
     let longest = longest(target, &seeds)?;
     let started = std::time::Instant::now();
     let output = Command::new(program)
-        .args(length)
+        .envs(environment.iter().copied())
+        .args(&length.0)
         .arg(format!("-max_len={longest}"))
         .arg(format!("-timeout={TIMEOUT_SECONDS}"))
         .arg("-print_final_stats=1")
@@ -182,7 +192,7 @@ fn every_target() -> Result<Vec<String>, String> {
 }
 
 /// The platform that we run on. Named to cargo, so that build scripts are built without the coverage flags.
-fn host() -> Result<String, String> {
+pub fn host() -> Result<String, String> {
     let output = Command::new("rustc").arg("-vV").output().map_err(|error| format!("rustc: {error}"))?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     text.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned).ok_or("rustc names no host".into())
@@ -217,7 +227,7 @@ mod tests {
     fn a_run_is_bounded_by_runs_unless_minutes_are_given() {
         let parse = |words: &[&str]| {
             let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-            Arguments::parse(&words).map(|arguments| (arguments.length, arguments.chosen))
+            Length::parse(&words).map(|(length, targets)| (length.0, targets))
         };
         assert_eq!(parse(&[]).unwrap().0, ["-runs=20000", "-seed=1"]);
         assert_eq!(parse(&["--minutes", "2"]).unwrap().0, ["-max_total_time=120"]);

@@ -7,6 +7,7 @@ mod bench;
 mod bindings;
 mod capi;
 mod cost;
+mod coverage;
 mod debian;
 mod deep;
 mod docs;
@@ -49,6 +50,11 @@ const CHORES: &[(&str, &str, Chore)] = &[
         capi::run,
     ),
     ("cost", "measure what the C interface costs beside Rust", cost::run),
+    (
+        "coverage",
+        "print which lines the fuzz targets reach, by target and file: [--minutes N | --runs N]",
+        coverage::run,
+    ),
     ("deep", "run what takes hours and write docs/deep.json: [--since] [CHECK …]", deep::run),
     ("docs", "compile or run every code block in README and docs", documents),
     ("fuzz", "run the fuzz targets, 20,000 times each: [--minutes N | --runs N] [TARGET …]", fuzz::run),

@@ -595,9 +595,9 @@ public final class Uketsuke {
         CONSENT_TESTS(1073),
         /** consent to prescriptions<p>処方の同意 */
         CONSENT_PRESCRIPTIONS(1074),
-        /** flag of limit-amount information<p>限度額の情報の同意フラグ */
+        /** consent to limit-amount information<p>限度額の情報の同意 */
         CONSENT_LIMIT(1075),
-        /** flag of specific-disease information<p>特定疾病の情報の同意フラグ */
+        /** consent to specific-disease information<p>特定疾病の情報の同意 */
         CONSENT_SPECIAL_DISEASE(1076),
         /** a consent ends on the day of the visit<p>同意が受診日に終わる */
         CONSENT_ENDS_TODAY(1077),
@@ -623,7 +623,7 @@ public final class Uketsuke {
         TICKET_MONTH(1085),
         /** treatment of a ticket<p>医療券の診療別 */
         TREATMENT(1086),
-        /** flag: the same institution<p>指定医療機関の一致フラグ */
+        /** the same institution<p>指定医療機関の一致 */
         TICKET_SAME_INSTITUTION(1087),
         /** institution that a ticket names<p>医療券のあて先 */
         DESIGNATION(1088),
@@ -684,7 +684,7 @@ public final class Uketsuke {
         SIGN(2003),
         /** what decided<p>判断のもと */
         BY(2004),
-        /** end of today's acceptance<p>本日の受付の期限 */
+        /** end of this acceptance<p>この受付の期限 */
         UNTIL(2005),
         /** last day of full acceptance<p>すべて使える最終日 */
         FULL_UNTIL(2006),
@@ -779,7 +779,7 @@ public final class Uketsuke {
         READER_REVOKED_OR_EXPIRED(3022),
         /** The reader says that the certificate was revoked.<p>カードリーダーの表示「電子証明書が失効しています」。 */
         READER_REVOKED(3023),
-        /** The reader says that the certificate has expired and only eligibility information is provided.<p>カードリーダーの表示「有効期限切れ：…資格情報のみ当機関に提供します」。 */
+        /** The reader says that the certificate has expired and only eligibility information is provided.<p>カードリーダーの表示「有効期限切れ:…資格情報のみ当機関に提供します」。 */
         READER_ELIGIBILITY_ONLY(3024),
         /** The meaning of the reader's message is not published; see the portal's article KB0011365.<p>カードリーダーの表示の意味は公表されていません。ポータルのトラブルシューティング編(KB0011365)をご確認ください。 */
         READER_OTHER(3025),
@@ -825,7 +825,7 @@ public final class Uketsuke {
         TOLERANCE_START_UNKNOWN(3045),
         /** Accepted only if the online query confirms the eligibility.<p>オンラインで資格を確認できた場合に限り受付できます。 */
         QUERY_NEEDED(3046),
-        /** A declaration of insured status was handed in: the patient is treated at the share it declares.<p>被保険者資格申立書が提出されています。申立書の負担割合で受診できます。 */
+        /** A declaration of insured status was handed in; the payment follows the share that it declares.<p>被保険者資格申立書が提出されています。会計は申立書の負担割合によります。 */
         APPLICATION_WRITTEN(3047),
         /** What a paper is worth beside a {plain_token} that is not accepted is not published.<p>使えない{token}と一緒に提示された書類の扱いは、公表されていません。 */
         PAPER_WITH_REFUSED_TOKEN(3048),
@@ -843,11 +843,11 @@ public final class Uketsuke {
         ONLINE_UNKNOWN(3054),
         /** The online eligibility verification and another finding disagree.<p>オンライン資格確認の結果が、ほかの確認結果と食い違っています。 */
         ONLINE_CONTRADICTS(3055),
-        /** There is an answer to a query by a document, and nobody said which document was shown.<p>書類による照会の結果はありますが、提示された書類の種類が入力されていません。 */
+        /** There is an answer to a query by a paper, and it is not stated which paper was shown.<p>書類による照会の結果はありますが、提示された書類の種類が入力されていません。 */
         DOCUMENT_NOT_NAMED(3056),
         /** This rule table has no rule for this case on this day.<p>この規則表には、この日のこの場合についての規則がありません。 */
         NO_RULE(3057),
-        /** It is known as revoked, suspended or given back, and the answer or the reader takes it.<p>失効・一時停止・返納の情報と、有効の結果または表示が食い違っています。 */
+        /** The card is known as revoked, suspended or given back, yet the answer or the reader accepts it.<p>失効・一時停止・返納の情報と、有効の結果または表示が食い違っています。 */
         KNOWN_CONTRADICTED(3058),
         /** What is known about revocation and the reader's message disagree.<p>失効についての情報と、カードリーダーの表示が食い違っています。 */
         REVOCATION_CONTRADICTS(3059),
@@ -889,7 +889,7 @@ public final class Uketsuke {
         ONLINE_ERROR(3077),
         /** Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.<p>日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付します。 */
         ONLINE_OUTRANKS(3078),
-        /** The certificate's last day is not known and no consent to medical information is stated, so it counts for eligibility information only.<p>有効期限が分からず、診療情報などへの同意の記載もないため、資格情報のみとしています。 */
+        /** The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only.<p>有効期限が分からず、診療情報などへの同意もないため、資格情報のみとしています。 */
         GRACE_OR_REFUSAL(3079),
         /** The answer is of another day than the visit and was not used.<p>照会の結果は受診日のものではないため、使っていません。 */
         ANSWER_OF_ANOTHER_DAY(3080),
@@ -909,7 +909,7 @@ public final class Uketsuke {
         TICKET_OF_ANOTHER_INSTITUTION(3087),
         /** No medical assistance ticket of this month is registered.<p>今月の医療券が登録されていません。 */
         TICKET_MISSING(3088),
-        /** This month's ticket is not registered yet. Tickets are registered towards the middle of the month; this is no reason to refuse.<p>今月の医療券はまだ登録されていません。月の半ばごろに登録されるため、受付を断る理由にはなりません。 */
+        /** This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse.<p>今月の医療券はまだ登録されていません。15日から20日ごろに登録されるため、受付を断る理由にはなりません。 */
         TICKET_PENDING(3089),
         /** The entries on whom the ticket is for disagree.<p>医療券のあて先の記載が食い違っています。 */
         TICKET_UNCERTAIN(3090),
@@ -949,6 +949,8 @@ public final class Uketsuke {
         PAPER_AGAINST_ANSWER(3107),
         /** The answer is another institution's and was not used.<p>照会の結果は他の医療機関のものであるため、使っていません。 */
         ANSWER_OF_ANOTHER_INSTITUTION(3109),
+        /** The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.<p>結果は特別療養費(資格区分05)ですが、18歳未満の方は対象外です。加入先の保険者に確認してください。 */
+        SPECIAL_CARE_UNDER_AGE(3110),
         /** The card is not confirmed as genuine, so the paper that belongs to it does not serve either.<p>正規のカードと確認できないため、一緒に提示された書類も使えません。 */
         PAPER_WITH_FORGED_TOKEN(3108),
         ;
@@ -978,7 +980,7 @@ public final class Uketsuke {
         REVOCATION_UNKNOWN(4002),
         /** The certificate is due for renewal (it is valid through {expires_on}); the municipal counter renews it.<p>電子証明書の更新時期です({expires_on}まで)。市区町村の窓口で更新できます。 */
         RENEW_SOON(4003),
-        /** Patients are asked to bring the card when they use the phone here for the first time; not bringing it is no reason to refuse.<p>初めてスマホで受診する医療機関等には、マイナンバーカードの持参をお願いしています(持参がないことは受付を断る理由になりません)。 */
+        /** Patients are asked to bring the card when they use the phone here for the first time; not bringing it is no reason to refuse.<p>初めてスマホで受診する医療機関等には、マイナンバーカードの持参をお願いしています(お持ちでなくても、受付を断る理由にはなりません)。 */
         BRING_CARD(4004),
         /** The physical My Number Card may still be accepted through {phone_card_grace_until} (eligibility information only).<p>実物のマイナンバーカードは、{phone_card_grace_until}まで使える可能性があります(資格情報のみ)。 */
         PHYSICAL_CARD_MAY_SERVE(4005),
@@ -1012,7 +1014,7 @@ public final class Uketsuke {
         PHONE_PIN_MAY_BE_LOCKED(4021),
         /** Visual confirmation replaces the check of the person only; it does not cure an expired or revoked certificate.<p>目視確認は本人確認だけに代わるものです。電子証明書の有効期限切れや失効には使えません。 */
         VISUAL_CURES_NOTHING(4022),
-        /** A card without a photo: the PIN is the only check of the person (staff neither ask for it nor enter it).<p>顔写真のないカードです。暗証番号で本人確認をします(暗証番号を職員が聞いたり入力したりしません)。 */
+        /** A card without a photo: the PIN is the only check of the person (staff neither ask for it nor enter it).<p>顔写真のないカードです。暗証番号で本人確認をします(職員は暗証番号を聞かず、入力もしません)。 */
         NO_PHOTO(4023),
         /** A 顔認証マイナンバーカード: face recognition or visual confirmation only.<p>顔認証マイナンバーカードです。顔認証または目視確認で本人確認をします。 */
         FACE_ONLY(4024),
@@ -1032,7 +1034,7 @@ public final class Uketsuke {
         COMPARE_DOCUMENT_DATE(4033),
         /** After an extension of stay the certificate has to be issued again.<p>在留期間の延長に伴いカードの有効期限を延長した場合、電子証明書は改めて発行が必要です。 */
         FOREIGN_EXTENSION(4034),
-        /** For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.<p>小さなお子さんの場合は保護者が操作します。暗証番号を職員が聞いたり入力したりしません。 */
+        /** For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.<p>小さなお子さんの場合は保護者が操作します。職員は暗証番号を聞かず、入力もしません。 */
         CHILD_GUARDIAN(4035),
         /** Before a newborn has a card, an eligibility certificate can be had on application.<p>出生直後でカードがない場合は、申請により資格確認書の交付を受けられます。 */
         NEWBORN_CERTIFICATE(4036),
@@ -1048,7 +1050,7 @@ public final class Uketsuke {
         DECLARATION_FIELDS(4041),
         /** Query again when the ticket is registered.<p>医療券が登録されたら、もう一度照会します。 */
         QUERY_AFTER_TICKET(4042),
-        /** There is a newer rule that this version does not know; update it.<p>この版が知らない新しい規則があります。更新してください。 */
+        /** There is a newer rule that this version does not know; update it.<p>この版で扱えない新しい規則があります。更新してください。 */
         NEWER_RULE(4043),
         ;
 

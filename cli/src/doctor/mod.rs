@@ -73,9 +73,12 @@ pub fn command(say: Say) -> Command {
         .arg(facility::readers_argument(say).help_heading(look))
         .arg(count(
             "link-test",
-            ("読み取りを繰り返す回数(先にカード等を置く)", "Read the token so often; lay one on the reader first"),
+            (
+                "読み取りを繰り返す回数(先にカードかスマホを置く)",
+                "Read the token so often; lay one on the reader first",
+            ),
         ))
-        .arg(count("max-failures", ("許される失敗の回数(0)", "Failed readings that are in order (0)")))
+        .arg(count("max-failures", ("許容する失敗の回数(0)", "Failed readings that are in order (0)")))
         .args([milliseconds("max-median", median), milliseconds("max-p99", p99)])
         .arg(
             say.option("min-throughput", ("バイト", "BYTES"), throughput)

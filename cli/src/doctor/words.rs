@@ -20,7 +20,7 @@ pub const FIRMWARE: Text = t("ファームウェア", "firmware");
 pub const LONGEST: Text = t("コマンドの最大バイト数(ドライバ)", "longest command in bytes, by the driver");
 pub const LIMITS: Text = t("コマンド・応答の最大バイト数(一覧)", "longest command / response in bytes, by the list");
 pub const NOT_IN_LIST: Text = t(
-    "このリーダーは、わかっている一覧にありません。少しずつ読み取ります。",
+    "このリーダーは、このソフトウェアの一覧にありません。少しずつ読み取ります。",
     "This reader is not on the list known to us. It is read in short pieces.",
 );
 pub const MAY_BE: Text =

@@ -40,7 +40,7 @@ impl Phase {
             Phase::Renewal => Text::new("更新時期", "due for renewal"),
             Phase::Grace => Text::new("資格情報のみ", "eligibility information only"),
             Phase::Ended => Text::new("期限切れ(窓口で更新できます)", "expired (renewable at the counter)"),
-            Phase::Refused => Text::new("受付できません", "not accepted"),
+            Phase::Refused => Text::new("使えません", "not accepted"),
         }
     }
 }
