@@ -766,8 +766,8 @@ enum {
     UKETSUKE_FACT_CONSENT_CONTRAINDICATIONS      = 1072, /* consent to contraindications: CONSENT; with ELIGIBILITY */
     UKETSUKE_FACT_CONSENT_TESTS                  = 1073, /* consent to tests: CONSENT; with ELIGIBILITY */
     UKETSUKE_FACT_CONSENT_PRESCRIPTIONS          = 1074, /* consent to prescriptions: CONSENT; with ELIGIBILITY */
-    UKETSUKE_FACT_CONSENT_LIMIT                  = 1075, /* flag of limit-amount information: CONSENT; with ELIGIBILITY */
-    UKETSUKE_FACT_CONSENT_SPECIAL_DISEASE        = 1076, /* flag of specific-disease information: CONSENT; with ELIGIBILITY */
+    UKETSUKE_FACT_CONSENT_LIMIT                  = 1075, /* consent to limit-amount information: CONSENT; with ELIGIBILITY */
+    UKETSUKE_FACT_CONSENT_SPECIAL_DISEASE        = 1076, /* consent to specific-disease information: CONSENT; with ELIGIBILITY */
     UKETSUKE_FACT_CONSENT_ENDS_TODAY             = 1077, /* a consent ends on the day of the visit: flag; with ELIGIBILITY */
     UKETSUKE_FACT_WRITER                         = 1078, /* program that wrote the answer: WRITER; with ELIGIBILITY */
     UKETSUKE_FACT_ORIGIN                         = 1079, /* occasion of the query: ORIGIN; with ELIGIBILITY */
@@ -780,7 +780,7 @@ enum {
     UKETSUKE_FACT_TICKET_TYPE                    = 1084, /* type of a ticket: TICKET_TYPE; with ELIGIBILITY */
     UKETSUKE_FACT_TICKET_MONTH                   = 1085, /* month of a ticket: day; with ELIGIBILITY */
     UKETSUKE_FACT_TREATMENT                      = 1086, /* treatment of a ticket: TREATMENT; with ELIGIBILITY */
-    UKETSUKE_FACT_TICKET_SAME_INSTITUTION        = 1087, /* flag: the same institution: YES_NO; with ELIGIBILITY */
+    UKETSUKE_FACT_TICKET_SAME_INSTITUTION        = 1087, /* the same institution: YES_NO; with ELIGIBILITY */
     UKETSUKE_FACT_DESIGNATION                    = 1088, /* institution that a ticket names: DESIGNATION; with ELIGIBILITY */
     UKETSUKE_FACT_TICKET_USE                     = 1089, /* use of a ticket: TICKET_USE; with ELIGIBILITY */
     UKETSUKE_FACT_SELF_PAY_YEN                   = 1090, /* payment by the patient, in yen: amount; with ELIGIBILITY */
@@ -954,7 +954,7 @@ enum {
     UKETSUKE_FINDING_LEGACY_EXPIRED                           = 3044, /* The legacy health insurance card has expired and proves nothing by itself. */
     UKETSUKE_FINDING_TOLERANCE_START_UNKNOWN                  = 3045, /* Whether this paper was already tolerated on this day is not published. */
     UKETSUKE_FINDING_QUERY_NEEDED                             = 3046, /* Accepted only if the online query confirms the eligibility. */
-    UKETSUKE_FINDING_APPLICATION_WRITTEN                      = 3047, /* A declaration of insured status was handed in: the patient is treated at the share it declares. */
+    UKETSUKE_FINDING_APPLICATION_WRITTEN                      = 3047, /* A declaration of insured status was handed in; the payment follows the share that it declares. */
     UKETSUKE_FINDING_PAPER_WITH_REFUSED_TOKEN                 = 3048, /* What a paper is worth beside a {plain_token} that is not accepted is not published. */
     UKETSUKE_FINDING_ONLINE_VALID                             = 3049, /* Online eligibility verification: valid. */
     UKETSUKE_FINDING_ONLINE_INVALID                           = 3050, /* Online eligibility verification: the eligibility that was queried is not valid. */
@@ -963,9 +963,9 @@ enum {
     UKETSUKE_FINDING_ONLINE_SEVERAL                           = 3053, /* Online eligibility verification: several found. */
     UKETSUKE_FINDING_ONLINE_UNKNOWN                           = 3054, /* The online eligibility verification did not say whether the eligibility is valid. */
     UKETSUKE_FINDING_ONLINE_CONTRADICTS                       = 3055, /* The online eligibility verification and another finding disagree. */
-    UKETSUKE_FINDING_DOCUMENT_NOT_NAMED                       = 3056, /* There is an answer to a query by a document, and nobody said which document was shown. */
+    UKETSUKE_FINDING_DOCUMENT_NOT_NAMED                       = 3056, /* There is an answer to a query by a paper, and it is not stated which paper was shown. */
     UKETSUKE_FINDING_NO_RULE                                  = 3057, /* This rule table has no rule for this case on this day. */
-    UKETSUKE_FINDING_KNOWN_CONTRADICTED                       = 3058, /* It is known as revoked, suspended or given back, and the answer or the reader takes it. */
+    UKETSUKE_FINDING_KNOWN_CONTRADICTED                       = 3058, /* The card is known as revoked, suspended or given back, yet the answer or the reader accepts it. */
     UKETSUKE_FINDING_REVOCATION_CONTRADICTS                   = 3059, /* What is known about revocation and the reader's message disagree. */
     UKETSUKE_FINDING_LEGACY_DATE_UNKNOWN                      = 3060, /* The last day of the legacy health insurance card is not known. */
     UKETSUKE_FINDING_NOT_FOR_AUTHENTICATION                   = 3061, /* Not a user authentication certificate, but one for signatures, an authority's own, or one from elsewhere. */
@@ -986,7 +986,7 @@ enum {
     UKETSUKE_FINDING_ONLINE_ABNORMAL                          = 3076, /* The query ended abnormally; there is no result. */
     UKETSUKE_FINDING_ONLINE_ERROR                             = 3077, /* The answer is an error. */
     UKETSUKE_FINDING_ONLINE_OUTRANKS                          = 3078, /* Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only. */
-    UKETSUKE_FINDING_GRACE_OR_REFUSAL                         = 3079, /* The certificate's last day is not known and no consent to medical information is stated, so it counts for eligibility information only. */
+    UKETSUKE_FINDING_GRACE_OR_REFUSAL                         = 3079, /* The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only. */
     UKETSUKE_FINDING_ANSWER_OF_ANOTHER_DAY                    = 3080, /* The answer is of another day than the visit and was not used. */
     UKETSUKE_FINDING_ANSWER_OF_ANOTHER_PERSON                 = 3081, /* The answer's date of birth differs from the patient's, so it was not used. */
     UKETSUKE_FINDING_ORIGIN_UNCERTAIN                         = 3082, /* The answer's file is not certain to be the eligibility terminal's. Compare with the terminal's screen. */
@@ -996,7 +996,7 @@ enum {
     UKETSUKE_FINDING_WELFARE_BESIDE_INSURANCE                 = 3086, /* The patient has both insurance and medical assistance. */
     UKETSUKE_FINDING_TICKET_OF_ANOTHER_INSTITUTION            = 3087, /* The medical assistance ticket is for another institution. */
     UKETSUKE_FINDING_TICKET_MISSING                           = 3088, /* No medical assistance ticket of this month is registered. */
-    UKETSUKE_FINDING_TICKET_PENDING                           = 3089, /* This month's ticket is not registered yet. Tickets are registered towards the middle of the month; this is no reason to refuse. */
+    UKETSUKE_FINDING_TICKET_PENDING                           = 3089, /* This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse. */
     UKETSUKE_FINDING_TICKET_UNCERTAIN                         = 3090, /* The entries on whom the ticket is for disagree. */
     UKETSUKE_FINDING_PAYS_IN_FULL                             = 3091, /* Special medical care expense (classification 05): the whole sum is paid at the desk and claimed back from the insurer. */
     UKETSUKE_FINDING_TERMINAL_NOTICE                          = 3092, /* The eligibility terminal sent a notice. */
@@ -1016,6 +1016,7 @@ enum {
     UKETSUKE_FINDING_READER_NOT_FOR_PHONE                     = 3106, /* A phone has no grace period, and the reader shows the message of the grace period. */
     UKETSUKE_FINDING_PAPER_AGAINST_ANSWER                     = 3107, /* The paper and the answer by the card (not valid) disagree. */
     UKETSUKE_FINDING_ANSWER_OF_ANOTHER_INSTITUTION            = 3109, /* The answer is another institution's and was not used. */
+    UKETSUKE_FINDING_SPECIAL_CARE_UNDER_AGE                   = 3110, /* The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer. */
     UKETSUKE_FINDING_PAPER_WITH_FORGED_TOKEN                  = 3108  /* The card is not confirmed as genuine, so the paper that belongs to it does not serve either. */
 };
 
