@@ -16,7 +16,7 @@ use tokio::time::Instant;
 use uketsuke::exchange::{Conversation, Ended, LastTry, Next, Operation, PinEntry};
 use uketsuke::link::{Fault, FaultKind, Limits};
 use uketsuke::session::Reading;
-use uketsuke::simulator::{DEFAULT_PIN, Token};
+use uketsuke::simulator::{DEFAULT_PIN, SimulatedToken};
 use uketsuke::vocabulary::Word;
 use zeroize::Zeroizing;
 
@@ -25,7 +25,7 @@ const COMMAND: Duration = Duration::from_secs(5);
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let (card, phone) = (Reader::with(Token::card().build()), Reader::with(Token::android().build()));
+    let (card, phone) = (Reader::with(SimulatedToken::card().build()), Reader::with(SimulatedToken::android().build()));
     let entry = PinEntry { pin: DEFAULT_PIN.parse()?, last_try: LastTry::Kept };
     let reading = Operation::identify().reading_certificate();
     let reading_with_pin = Operation::identify().with_pin(entry).reading_certificate();
@@ -70,7 +70,7 @@ enum Request {
 struct Reader(mpsc::Sender<(Request, oneshot::Sender<Vec<u8>>)>);
 
 impl Reader {
-    fn with(mut token: Token) -> Reader {
+    fn with(mut token: SimulatedToken) -> Reader {
         let (requests, mut inbox) = mpsc::channel::<(Request, oneshot::Sender<Vec<u8>>)>(1);
         token.power_on();
         std::thread::spawn(move || {

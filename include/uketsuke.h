@@ -1127,6 +1127,22 @@ enum {
     UKETSUKE_PROVISION_SPECIAL_DISEASE   = 7013  /* specific-disease information */
 };
 
+/* What settings hold. */
+enum {
+    UKETSUKE_OPTION_ACCEPT_TEST       = 8001, /* Whether the test hierarchy is accepted, a flag */
+    UKETSUKE_OPTION_ACCEPT_SIMULATOR  = 8002, /* Whether the simulator's root is accepted, a flag */
+    UKETSUKE_OPTION_ACCEPT_OWN_FILES  = 8003, /* Whether files of rules and of readers are loaded that no added key has signed, a flag */
+    UKETSUKE_OPTION_OPERATION_TIMEOUT = 8004, /* Milliseconds after which an operation that began is given up */
+    UKETSUKE_OPTION_RULES_SERIAL      = 8005, /* The serial of the table of rules; read only */
+    UKETSUKE_OPTION_RULES_ISSUED      = 8006, /* The day of the table of rules; read only */
+    UKETSUKE_OPTION_RULES_ORIGIN      = 8007, /* Where the table of rules comes from, a word of *table_origin*; read only */
+    UKETSUKE_OPTION_RULES_SHA256      = 8008, /* The SHA-256 of the table's file in hexadecimal digits, a text; read only */
+    UKETSUKE_OPTION_READERS_SERIAL    = 8009, /* The serial of the file of readers that was added last (the built-in one, if none was); 0 when it has none; read only */
+    UKETSUKE_OPTION_READERS_ISSUED    = 8010, /* The day of the file of readers that was added last; 0 when it has none; read only */
+    UKETSUKE_OPTION_READERS_ORIGIN    = 8011, /* Where the file of readers that was added last comes from, a word of *table_origin*; read only */
+    UKETSUKE_OPTION_READERS_SHA256    = 8012  /* The SHA-256 of the file of readers that was added last, a text; read only */
+};
+
 /* What a visit may have several of. */
 enum {
     UKETSUKE_VISIT_LIST_TOKENS  = 8101, /* cards and phones */
@@ -1147,6 +1163,101 @@ enum {
     UKETSUKE_DECISION_LIST_IF_CONSENTED     = 8208, /* information provided after consent */
     UKETSUKE_DECISION_LIST_NOT_PROVIDED     = 8209, /* information not provided */
     UKETSUKE_DECISION_LIST_NOT_SHOWN        = 8210  /* information not shown */
+};
+
+/* What a session does with a token. */
+enum {
+    UKETSUKE_OPERATION_IDENTIFY    = 8301, /* identify */
+    UKETSUKE_OPERATION_CERTIFICATE = 8302, /* read the certificate */
+    UKETSUKE_OPERATION_TRIES       = 8303, /* ask for the tries left */
+    UKETSUKE_OPERATION_VERIFY      = 8304, /* verify the PIN */
+    UKETSUKE_OPERATION_PROVE       = 8305  /* prove possession */
+};
+
+/* What happened to the readers. */
+enum {
+    UKETSUKE_READER_EVENT_READER_ADDED   = 8401, /* reader plugged in */
+    UKETSUKE_READER_EVENT_READER_REMOVED = 8402, /* reader unplugged */
+    UKETSUKE_READER_EVENT_TOKEN_INSERTED = 8403, /* token laid on */
+    UKETSUKE_READER_EVENT_TOKEN_REMOVED  = 8404  /* token taken off */
+};
+
+/* What a session knows of its last operation. */
+enum {
+    UKETSUKE_SESSION_STATUS              = 8501, /* What the last operation came to, a word of *status* */
+    UKETSUKE_SESSION_TOKEN_KIND          = 8502, /* What lies there, a word of *token_kind* */
+    UKETSUKE_SESSION_PIN_STATE           = 8503, /* What became of the PIN, a word of *pin_state* */
+    UKETSUKE_SESSION_TRIES_LEFT          = 8504, /* How many PIN tries are left; -1 when it is not known */
+    UKETSUKE_SESSION_POSSESSION          = 8505, /* Whether the key was proved, a word of *possession* */
+    UKETSUKE_SESSION_LEFT_OPEN           = 8506, /* Whether a PIN was sent and the token could not be locked again, a flag */
+    UKETSUKE_SESSION_MAY_HAVE_COST_A_TRY = 8507, /* Whether a PIN was sent and nobody knows whether the try counted, a flag */
+    UKETSUKE_SESSION_STATUS_WORD         = 8508, /* The token's status word in an error; 0 when there is none */
+    UKETSUKE_SESSION_READER_CODE         = 8509, /* The reader system's number in an error; 0 when there is none */
+    UKETSUKE_SESSION_COMMANDS            = 8510, /* Commands of all operations so far */
+    UKETSUKE_SESSION_BYTES_SENT          = 8511, /* Bytes sent in all operations so far */
+    UKETSUKE_SESSION_BYTES_RECEIVED      = 8512, /* Bytes received in all operations so far */
+    UKETSUKE_SESSION_READER_NAME         = 8513  /* The reader's name, a text */
+};
+
+/* What a certificate says. */
+enum {
+    UKETSUKE_CERTIFICATE_STARTS_ON     = 8601, /* Its first day, a day */
+    UKETSUKE_CERTIFICATE_EXPIRES_ON    = 8602, /* Its last day, a day */
+    UKETSUKE_CERTIFICATE_PURPOSE       = 8603, /* What it is for, a word of *purpose* */
+    UKETSUKE_CERTIFICATE_KEY_BITS      = 8604, /* The length of its key in bits; 0 for another kind of key than RSA, P-256 and P-384 */
+    UKETSUKE_CERTIFICATE_ISSUER_NAME   = 8605, /* The name of its issuer, a text */
+    UKETSUKE_CERTIFICATE_POLICY_OID    = 8606, /* Its certificate policy, a text of numbers with dots */
+    UKETSUKE_CERTIFICATE_DER           = 8607, /* Its own bytes */
+    UKETSUKE_CERTIFICATE_SERIAL_NUMBER = 8608, /* Its serial number, bytes. Personal: keep it out of logs */
+    UKETSUKE_CERTIFICATE_SUBJECT       = 8609  /* Its subject, a text. Personal: keep it out of logs */
+};
+
+/* What a terminal's file says. */
+enum {
+    UKETSUKE_ANSWER_RESULTS                 = 8701, /* How many results it holds */
+    UKETSUKE_ANSWER_REMARKS                 = 8702, /* How many remarks there are about it */
+    UKETSUKE_ANSWER_SHARING                 = 8703, /* Whether information is shared, a word of *sharing* */
+    UKETSUKE_ANSWER_ASKS_FOR_READER_MESSAGE = 8704, /* Whether the reader's message would say more, a flag */
+    UKETSUKE_ANSWER_REMARK                  = 8705, /* A remark by its index, a text without personal data */
+    UKETSUKE_ANSWER_CONTENT                 = 8706, /* What the file holds, a word of *file_content*; 0 when it was not read */
+    UKETSUKE_ANSWER_PROBLEM                 = 8707, /* Why nothing was read, or what happened to the folder, a word of *file_problem* */
+    UKETSUKE_ANSWER_UNITS                   = 8708, /* How many persons an answer about many has, by `uketsuke_answer_unit` */
+    UKETSUKE_ANSWER_INTERFACE               = 8709, /* The number of the interface (IF) that the file's name tells; 0 when it is not public */
+    UKETSUKE_ANSWER_FORECAST                = 8710, /* Whether it is one person's part of a bulk answer: a forecast, never a reception, a flag */
+    UKETSUKE_ANSWER_AGAIN                   = 8711, /* Whether the same content came before under another name, a flag */
+    UKETSUKE_ANSWER_FOLLOW_UP               = 8712, /* What is to be done first after this answer, a word of *follow_up* */
+    UKETSUKE_ANSWER_FILE_NAME               = 8713, /* The file's name, a text. It may hold a patient's number: keep it out of logs */
+    UKETSUKE_ANSWER_FILE_KIND               = 8714, /* What the file is by its name, a text */
+    UKETSUKE_ANSWER_PROBLEM_TEXT            = 8715, /* Why nothing was read, a text without personal data */
+    UKETSUKE_ANSWER_PROCESSED_AT            = 8716, /* When the system worked on it, a text: `2026-11-27T09:15:00+09:00` */
+    UKETSUKE_ANSWER_RECEPTION_NUMBER        = 8717, /* The number by which the results of a bulk question are collected, a text */
+    UKETSUKE_ANSWER_REFERENCE_NUMBER        = 8718  /* The institution's own number of the patient, a text. Personal: keep it out of logs */
+};
+
+/* What a simulated token is, set before it is inserted. */
+enum {
+    UKETSUKE_SIMULATOR_EXPIRES_ON           = 8801, /* The certificate's last day, a day */
+    UKETSUKE_SIMULATOR_TRIES_LEFT           = 8802, /* PIN tries left */
+    UKETSUKE_SIMULATOR_HOLDER_AUTHENTICATED = 8803, /* Whether the iPhone's holder has authenticated on it: 1, or 2 when not */
+    UKETSUKE_SIMULATOR_WITHOUT_JPKI         = 8804, /* Another kind of card: no JPKI application, a flag */
+    UKETSUKE_SIMULATOR_COMMANDS             = 8805, /* Commands that the inserted token was sent; read only */
+    UKETSUKE_SIMULATOR_UNLOCKED             = 8806  /* Whether the inserted token is unlocked, a flag; read only */
+};
+
+/* What a build of the library can do. */
+enum {
+    UKETSUKE_FEATURE_PCSC      = 8901, /* readers through PC/SC */
+    UKETSUKE_FEATURE_SIMULATOR = 8902, /* simulated tokens */
+    UKETSUKE_FEATURE_TERMINAL  = 8903, /* the terminal's files */
+    UKETSUKE_FEATURE_CRYPTO    = 8904, /* signatures */
+    UKETSUKE_FEATURE_FOLDER    = 8905  /* the terminal's folder */
+};
+
+/* What a conversation wants done next. */
+enum {
+    UKETSUKE_CONVERSATION_STEP_DONE      = 0, /* done */
+    UKETSUKE_CONVERSATION_STEP_TRANSMIT  = 9001, /* send */
+    UKETSUKE_CONVERSATION_STEP_CUT_POWER = 9002  /* cut the power */
 };
 
 /* Which way to be accepted decided the visit. */
@@ -1522,99 +1633,12 @@ enum {
     UKETSUKE_WITHHELD_PAPER           = 14804  /* received by a paper */
 };
 
-/* What settings hold. */
+/* Whether a kind of information is provided. */
 enum {
-    UKETSUKE_OPTION_ACCEPT_TEST       = 8001, /* Whether the test hierarchy is accepted, a flag */
-    UKETSUKE_OPTION_ACCEPT_SIMULATOR  = 8002, /* Whether the simulator's root is accepted, a flag */
-    UKETSUKE_OPTION_ACCEPT_OWN_FILES  = 8003, /* Whether files of rules and of readers are loaded that no added key has signed, a flag */
-    UKETSUKE_OPTION_OPERATION_TIMEOUT = 8004, /* Milliseconds after which an operation that began is given up */
-    UKETSUKE_OPTION_RULES_SERIAL      = 8005, /* The serial of the table of rules; read only */
-    UKETSUKE_OPTION_RULES_ISSUED      = 8006, /* The day of the table of rules; read only */
-    UKETSUKE_OPTION_RULES_ORIGIN      = 8007, /* Where the table of rules comes from, a word of *table_origin*; read only */
-    UKETSUKE_OPTION_RULES_SHA256      = 8008, /* The SHA-256 of the table's file in hexadecimal digits, a text; read only */
-    UKETSUKE_OPTION_READERS_SERIAL    = 8009, /* The serial of the file of readers that was added last (the built-in one, if none was); 0 when it has none; read only */
-    UKETSUKE_OPTION_READERS_ISSUED    = 8010, /* The day of the file of readers that was added last; 0 when it has none; read only */
-    UKETSUKE_OPTION_READERS_ORIGIN    = 8011, /* Where the file of readers that was added last comes from, a word of *table_origin*; read only */
-    UKETSUKE_OPTION_READERS_SHA256    = 8012  /* The SHA-256 of the file of readers that was added last, a text; read only */
-};
-
-/* What a session does with a token. */
-enum {
-    UKETSUKE_OPERATION_IDENTIFY    = 8301, /* identify */
-    UKETSUKE_OPERATION_CERTIFICATE = 8302, /* read the certificate */
-    UKETSUKE_OPERATION_TRIES       = 8303, /* ask for the tries left */
-    UKETSUKE_OPERATION_VERIFY      = 8304, /* verify the PIN */
-    UKETSUKE_OPERATION_PROVE       = 8305  /* prove possession */
-};
-
-/* What happened to the readers. */
-enum {
-    UKETSUKE_READER_EVENT_READER_ADDED   = 8401, /* reader plugged in */
-    UKETSUKE_READER_EVENT_READER_REMOVED = 8402, /* reader unplugged */
-    UKETSUKE_READER_EVENT_TOKEN_INSERTED = 8403, /* token laid on */
-    UKETSUKE_READER_EVENT_TOKEN_REMOVED  = 8404  /* token taken off */
-};
-
-/* What a session knows of its last operation. */
-enum {
-    UKETSUKE_SESSION_STATUS              = 8501, /* What the last operation came to, a word of *status* */
-    UKETSUKE_SESSION_TOKEN_KIND          = 8502, /* What lies there, a word of *token_kind* */
-    UKETSUKE_SESSION_PIN_STATE           = 8503, /* What became of the PIN, a word of *pin_state* */
-    UKETSUKE_SESSION_TRIES_LEFT          = 8504, /* How many PIN tries are left; -1 when it is not known */
-    UKETSUKE_SESSION_POSSESSION          = 8505, /* Whether the key was proved, a word of *possession* */
-    UKETSUKE_SESSION_LEFT_OPEN           = 8506, /* Whether a PIN was sent and the token could not be locked again, a flag */
-    UKETSUKE_SESSION_MAY_HAVE_COST_A_TRY = 8507, /* Whether a PIN was sent and nobody knows whether the try counted, a flag */
-    UKETSUKE_SESSION_STATUS_WORD         = 8508, /* The token's status word in an error; 0 when there is none */
-    UKETSUKE_SESSION_READER_CODE         = 8509, /* The reader system's number in an error; 0 when there is none */
-    UKETSUKE_SESSION_COMMANDS            = 8510, /* Commands of all operations so far */
-    UKETSUKE_SESSION_BYTES_SENT          = 8511, /* Bytes sent in all operations so far */
-    UKETSUKE_SESSION_BYTES_RECEIVED      = 8512, /* Bytes received in all operations so far */
-    UKETSUKE_SESSION_READER_NAME         = 8513  /* The reader's name, a text */
-};
-
-/* What a certificate says. */
-enum {
-    UKETSUKE_CERTIFICATE_STARTS_ON     = 8601, /* Its first day, a day */
-    UKETSUKE_CERTIFICATE_EXPIRES_ON    = 8602, /* Its last day, a day */
-    UKETSUKE_CERTIFICATE_PURPOSE       = 8603, /* What it is for, a word of *purpose* */
-    UKETSUKE_CERTIFICATE_KEY_BITS      = 8604, /* The length of its key in bits; 0 for another kind of key than RSA, P-256 and P-384 */
-    UKETSUKE_CERTIFICATE_ISSUER_NAME   = 8605, /* The name of its issuer, a text */
-    UKETSUKE_CERTIFICATE_POLICY_OID    = 8606, /* Its certificate policy, a text of numbers with dots */
-    UKETSUKE_CERTIFICATE_DER           = 8607, /* Its own bytes */
-    UKETSUKE_CERTIFICATE_SERIAL_NUMBER = 8608, /* Its serial number, bytes. Personal: keep it out of logs */
-    UKETSUKE_CERTIFICATE_SUBJECT       = 8609  /* Its subject, a text. Personal: keep it out of logs */
-};
-
-/* What a terminal's file says. */
-enum {
-    UKETSUKE_ANSWER_RESULTS                 = 8701, /* How many results it holds */
-    UKETSUKE_ANSWER_REMARKS                 = 8702, /* How many remarks there are about it */
-    UKETSUKE_ANSWER_SHARING                 = 8703, /* Whether information is shared, a word of *sharing* */
-    UKETSUKE_ANSWER_ASKS_FOR_READER_MESSAGE = 8704, /* Whether the reader's message would say more, a flag */
-    UKETSUKE_ANSWER_REMARK                  = 8705, /* A remark by its index, a text without personal data */
-    UKETSUKE_ANSWER_CONTENT                 = 8706, /* What the file holds, a word of *file_content*; 0 when it was not read */
-    UKETSUKE_ANSWER_PROBLEM                 = 8707, /* Why nothing was read, or what happened to the folder, a word of *file_problem* */
-    UKETSUKE_ANSWER_UNITS                   = 8708, /* How many persons an answer about many has, by `uketsuke_answer_unit` */
-    UKETSUKE_ANSWER_INTERFACE               = 8709, /* The number of the interface (IF) that the file's name tells; 0 when it is not public */
-    UKETSUKE_ANSWER_FORECAST                = 8710, /* Whether it is one person's part of a bulk answer: a forecast, never a reception, a flag */
-    UKETSUKE_ANSWER_AGAIN                   = 8711, /* Whether the same content came before under another name, a flag */
-    UKETSUKE_ANSWER_FOLLOW_UP               = 8712, /* What is to be done first after this answer, a word of *follow_up* */
-    UKETSUKE_ANSWER_FILE_NAME               = 8713, /* The file's name, a text. It may hold a patient's number: keep it out of logs */
-    UKETSUKE_ANSWER_FILE_KIND               = 8714, /* What the file is by its name, a text */
-    UKETSUKE_ANSWER_PROBLEM_TEXT            = 8715, /* Why nothing was read, a text without personal data */
-    UKETSUKE_ANSWER_PROCESSED_AT            = 8716, /* When the system worked on it, a text: `2026-11-27T09:15:00+09:00` */
-    UKETSUKE_ANSWER_RECEPTION_NUMBER        = 8717, /* The number by which the results of a bulk question are collected, a text */
-    UKETSUKE_ANSWER_REFERENCE_NUMBER        = 8718  /* The institution's own number of the patient, a text. Personal: keep it out of logs */
-};
-
-/* What a simulated token is, set before it is inserted. */
-enum {
-    UKETSUKE_SIMULATOR_EXPIRES_ON           = 8801, /* The certificate's last day, a day */
-    UKETSUKE_SIMULATOR_TRIES_LEFT           = 8802, /* PIN tries left */
-    UKETSUKE_SIMULATOR_HOLDER_AUTHENTICATED = 8803, /* Whether the iPhone's holder has authenticated on it: 1, or 2 when not */
-    UKETSUKE_SIMULATOR_WITHOUT_JPKI         = 8804, /* Another kind of card: no JPKI application, a flag */
-    UKETSUKE_SIMULATOR_COMMANDS             = 8805, /* Commands that the inserted token was sent; read only */
-    UKETSUKE_SIMULATOR_UNLOCKED             = 8806  /* Whether the inserted token is unlocked, a flag; read only */
+    UKETSUKE_PROVIDED_UNKNOWN      = 0, /* not known */
+    UKETSUKE_PROVIDED_PROVIDED     = 14901, /* provided */
+    UKETSUKE_PROVIDED_NOT_PROVIDED = 14902, /* not provided */
+    UKETSUKE_PROVIDED_IF_CONSENTED = 14903  /* provided after consent */
 };
 
 /* What became of the PIN. */
@@ -1669,30 +1693,6 @@ enum {
     UKETSUKE_FOLLOW_UP_COLLECT                   = 15402, /* collect the results */
     UKETSUKE_FOLLOW_UP_REGISTER_REFERENCE_NUMBER = 15403, /* register the reference number */
     UKETSUKE_FOLLOW_UP_SHOW_ERROR                = 15404  /* see the error */
-};
-
-/* What a build of the library can do. */
-enum {
-    UKETSUKE_FEATURE_PCSC      = 8901, /* readers through PC/SC */
-    UKETSUKE_FEATURE_SIMULATOR = 8902, /* simulated tokens */
-    UKETSUKE_FEATURE_TERMINAL  = 8903, /* the terminal's files */
-    UKETSUKE_FEATURE_CRYPTO    = 8904, /* signatures */
-    UKETSUKE_FEATURE_FOLDER    = 8905  /* the terminal's folder */
-};
-
-/* What a conversation wants done next. */
-enum {
-    UKETSUKE_CONVERSATION_STEP_DONE      = 0, /* done */
-    UKETSUKE_CONVERSATION_STEP_TRANSMIT  = 9001, /* send */
-    UKETSUKE_CONVERSATION_STEP_CUT_POWER = 9002  /* cut the power */
-};
-
-/* Whether a kind of information is provided. */
-enum {
-    UKETSUKE_PROVIDED_UNKNOWN      = 0, /* not known */
-    UKETSUKE_PROVIDED_PROVIDED     = 14901, /* provided */
-    UKETSUKE_PROVIDED_NOT_PROVIDED = 14902, /* not provided */
-    UKETSUKE_PROVIDED_IF_CONSENTED = 14903  /* provided after consent */
 };
 
 /* The rules. What each says, when and by which source, stands in the table of rules. */

@@ -18,7 +18,7 @@
 //! use uketsuke::vocabulary::{Acceptance, Language, Step};
 //! use uketsuke::{Day, Session, link::Deadline, simulator};
 //!
-//! let card = simulator::Token::card().expires_on("2026-08-01".parse()?).build();
+//! let card = simulator::SimulatedToken::card().expires_on("2026-08-01".parse()?).build();
 //! let mut session = Session::new(simulator::SimulatedLink::new(card));
 //! let reading = session.read(None, Deadline::NEVER)?;
 //!

@@ -1018,6 +1018,35 @@ namespace Uketsuke
         SpecialDisease = 7013,
     }
 
+    /// <summary>What settings hold.</summary>
+    public enum SettingsOption
+    {
+        /// <summary>accept the test hierarchy<para/>テスト用の発行者を受け入れる</summary>
+        AcceptTest = 8001,
+        /// <summary>accept the simulator's root<para/>シミュレーターの発行者を受け入れる</summary>
+        AcceptSimulator = 8002,
+        /// <summary>accept own files<para/>署名のない自身のファイルを受け入れる</summary>
+        AcceptOwnFiles = 8003,
+        /// <summary>milliseconds of an operation<para/>操作の制限時間(ミリ秒)</summary>
+        OperationTimeout = 8004,
+        /// <summary>serial of the rules<para/>規則表の通番</summary>
+        RulesSerial = 8005,
+        /// <summary>day of the rules<para/>規則表の日付</summary>
+        RulesIssued = 8006,
+        /// <summary>origin of the rules<para/>規則表の出どころ</summary>
+        RulesOrigin = 8007,
+        /// <summary>SHA-256 of the rules<para/>規則表のSHA-256</summary>
+        RulesSha256 = 8008,
+        /// <summary>serial of the readers<para/>リーダーのファイルの通番</summary>
+        ReadersSerial = 8009,
+        /// <summary>day of the readers<para/>リーダーのファイルの日付</summary>
+        ReadersIssued = 8010,
+        /// <summary>origin of the readers<para/>リーダーのファイルの出どころ</summary>
+        ReadersOrigin = 8011,
+        /// <summary>SHA-256 of the readers<para/>リーダーのファイルのSHA-256</summary>
+        ReadersSha256 = 8012,
+    }
+
     /// <summary>What a visit may have several of.</summary>
     public enum VisitList
     {
@@ -1054,6 +1083,172 @@ namespace Uketsuke
         NotProvided = 8209,
         /// <summary>information not shown<para/>同意がなく表示されない情報</summary>
         NotShown = 8210,
+    }
+
+    /// <summary>What a session does with a token.</summary>
+    public enum OperationKind
+    {
+        /// <summary>identify<para/>種類の確認</summary>
+        Identify = 8301,
+        /// <summary>read the certificate<para/>電子証明書の読み取り</summary>
+        Certificate = 8302,
+        /// <summary>ask for the tries left<para/>残り回数の確認</summary>
+        Tries = 8303,
+        /// <summary>verify the PIN<para/>暗証番号の照合</summary>
+        Verify = 8304,
+        /// <summary>prove possession<para/>鍵の確認</summary>
+        Prove = 8305,
+    }
+
+    /// <summary>What happened to the readers.</summary>
+    public enum ReaderEvent
+    {
+        /// <summary>reader plugged in<para/>リーダーの接続</summary>
+        ReaderAdded = 8401,
+        /// <summary>reader unplugged<para/>リーダーの取り外し</summary>
+        ReaderRemoved = 8402,
+        /// <summary>token laid on<para/>カード・スマホが置かれた</summary>
+        TokenInserted = 8403,
+        /// <summary>token taken off<para/>カード・スマホが離れた</summary>
+        TokenRemoved = 8404,
+    }
+
+    /// <summary>What a session knows of its last operation.</summary>
+    public enum SessionValue
+    {
+        /// <summary>status<para/>最後の操作の結果</summary>
+        Status = 8501,
+        /// <summary>token<para/>カード・スマホの種類</summary>
+        TokenKind = 8502,
+        /// <summary>PIN<para/>暗証番号の扱い</summary>
+        PinState = 8503,
+        /// <summary>tries left<para/>暗証番号の残り回数</summary>
+        TriesLeft = 8504,
+        /// <summary>possession<para/>鍵の確認</summary>
+        Possession = 8505,
+        /// <summary>left open<para/>照合済みのまま</summary>
+        LeftOpen = 8506,
+        /// <summary>may have cost a try<para/>回数に数えられた可能性</summary>
+        MayHaveCostATry = 8507,
+        /// <summary>status word<para/>ステータスワード</summary>
+        StatusWord = 8508,
+        /// <summary>reader's code<para/>リーダー側の番号</summary>
+        ReaderCode = 8509,
+        /// <summary>commands<para/>命令の数</summary>
+        Commands = 8510,
+        /// <summary>bytes sent<para/>送信したバイト数</summary>
+        BytesSent = 8511,
+        /// <summary>bytes received<para/>受信したバイト数</summary>
+        BytesReceived = 8512,
+        /// <summary>reader's name<para/>リーダーの名前</summary>
+        ReaderName = 8513,
+    }
+
+    /// <summary>What a certificate says.</summary>
+    public enum CertificateValue
+    {
+        /// <summary>first day<para/>有効期間の初日</summary>
+        StartsOn = 8601,
+        /// <summary>last day<para/>有効期限</summary>
+        ExpiresOn = 8602,
+        /// <summary>purpose<para/>用途</summary>
+        Purpose = 8603,
+        /// <summary>key's bits<para/>鍵の長さ(ビット)</summary>
+        KeyBits = 8604,
+        /// <summary>issuer's name<para/>発行者の名前</summary>
+        IssuerName = 8605,
+        /// <summary>policy<para/>ポリシー</summary>
+        PolicyOid = 8606,
+        /// <summary>DER<para/>DER形式の全体</summary>
+        Der = 8607,
+        /// <summary>serial number<para/>シリアル番号</summary>
+        SerialNumber = 8608,
+        /// <summary>subject<para/>主体者</summary>
+        Subject = 8609,
+    }
+
+    /// <summary>What a terminal's file says.</summary>
+    public enum AnswerValue
+    {
+        /// <summary>results<para/>結果の数</summary>
+        Results = 8701,
+        /// <summary>remarks<para/>注意の数</summary>
+        Remarks = 8702,
+        /// <summary>sharing<para/>情報の提供</summary>
+        Sharing = 8703,
+        /// <summary>asks for the reader's message<para/>リーダーの表示を尋ねる</summary>
+        AsksForReaderMessage = 8704,
+        /// <summary>remark<para/>注意</summary>
+        Remark = 8705,
+        /// <summary>content<para/>ファイルの内容</summary>
+        Content = 8706,
+        /// <summary>problem<para/>読み取れない理由</summary>
+        Problem = 8707,
+        /// <summary>persons<para/>人数</summary>
+        Units = 8708,
+        /// <summary>number of the interface<para/>インターフェイスの番号</summary>
+        Interface = 8709,
+        /// <summary>forecast<para/>一括照会の結果(予約患者)</summary>
+        Forecast = 8710,
+        /// <summary>second delivery<para/>同じ内容の再到着</summary>
+        Again = 8711,
+        /// <summary>what is to be done next<para/>次にすること</summary>
+        FollowUp = 8712,
+        /// <summary>file's name<para/>ファイル名</summary>
+        FileName = 8713,
+        /// <summary>kind of file<para/>ファイルの種類</summary>
+        FileKind = 8714,
+        /// <summary>problem in words<para/>読み取れない理由の説明</summary>
+        ProblemText = 8715,
+        /// <summary>time of processing<para/>処理実行日時</summary>
+        ProcessedAt = 8716,
+        /// <summary>reception number<para/>受付番号</summary>
+        ReceptionNumber = 8717,
+        /// <summary>reference number<para/>照会番号</summary>
+        ReferenceNumber = 8718,
+    }
+
+    /// <summary>What a simulated token is, set before it is inserted.</summary>
+    public enum SimulatorValue
+    {
+        /// <summary>last day<para/>有効期限</summary>
+        ExpiresOn = 8801,
+        /// <summary>tries left<para/>暗証番号の残り回数</summary>
+        TriesLeft = 8802,
+        /// <summary>holder authenticated<para/>iPhoneでの本人認証</summary>
+        HolderAuthenticated = 8803,
+        /// <summary>without JPKI<para/>公的個人認証APなし</summary>
+        WithoutJpki = 8804,
+        /// <summary>commands<para/>命令の数</summary>
+        Commands = 8805,
+        /// <summary>unlocked<para/>照合済み</summary>
+        Unlocked = 8806,
+    }
+
+    /// <summary>What a build of the library can do.</summary>
+    public enum Feature
+    {
+        /// <summary>readers through PC/SC<para/>PC/SCのリーダー</summary>
+        Pcsc = 8901,
+        /// <summary>simulated tokens<para/>シミュレーター</summary>
+        Simulator = 8902,
+        /// <summary>the terminal's files<para/>資格確認端末のファイル</summary>
+        Terminal = 8903,
+        /// <summary>signatures<para/>署名の検証</summary>
+        Crypto = 8904,
+        /// <summary>the terminal's folder<para/>連携フォルダの監視</summary>
+        Folder = 8905,
+    }
+
+    /// <summary>What a conversation wants done next.</summary>
+    public enum ConversationStep
+    {
+        /// <summary>done<para/>終了</summary>
+        Done = 0,
+        /// <summary>send<para/>送信</summary>
+        Transmit = 9001,
+        /// <summary>cut the power<para/>給電の停止</summary>
+        CutPower = 9002,
     }
 
     /// <summary>What reception may do with what was presented. Greater is more, and the zero value accepts nothing.</summary>
@@ -1706,173 +1901,17 @@ namespace Uketsuke
         Paper = 14804,
     }
 
-    /// <summary>What settings hold.</summary>
-    public enum SettingsOption
+    /// <summary>Whether a kind of information is provided.</summary>
+    public enum Provided
     {
-        /// <summary>accept the test hierarchy<para/>テスト用の発行者を受け入れる</summary>
-        AcceptTest = 8001,
-        /// <summary>accept the simulator's root<para/>シミュレーターの発行者を受け入れる</summary>
-        AcceptSimulator = 8002,
-        /// <summary>accept own files<para/>署名のない自身のファイルを受け入れる</summary>
-        AcceptOwnFiles = 8003,
-        /// <summary>milliseconds of an operation<para/>操作の制限時間(ミリ秒)</summary>
-        OperationTimeout = 8004,
-        /// <summary>serial of the rules<para/>規則表の通番</summary>
-        RulesSerial = 8005,
-        /// <summary>day of the rules<para/>規則表の日付</summary>
-        RulesIssued = 8006,
-        /// <summary>origin of the rules<para/>規則表の出どころ</summary>
-        RulesOrigin = 8007,
-        /// <summary>SHA-256 of the rules<para/>規則表のSHA-256</summary>
-        RulesSha256 = 8008,
-        /// <summary>serial of the readers<para/>リーダーのファイルの通番</summary>
-        ReadersSerial = 8009,
-        /// <summary>day of the readers<para/>リーダーのファイルの日付</summary>
-        ReadersIssued = 8010,
-        /// <summary>origin of the readers<para/>リーダーのファイルの出どころ</summary>
-        ReadersOrigin = 8011,
-        /// <summary>SHA-256 of the readers<para/>リーダーのファイルのSHA-256</summary>
-        ReadersSha256 = 8012,
-    }
-
-    /// <summary>What a session does with a token.</summary>
-    public enum OperationKind
-    {
-        /// <summary>identify<para/>種類の確認</summary>
-        Identify = 8301,
-        /// <summary>read the certificate<para/>電子証明書の読み取り</summary>
-        Certificate = 8302,
-        /// <summary>ask for the tries left<para/>残り回数の確認</summary>
-        Tries = 8303,
-        /// <summary>verify the PIN<para/>暗証番号の照合</summary>
-        Verify = 8304,
-        /// <summary>prove possession<para/>鍵の確認</summary>
-        Prove = 8305,
-    }
-
-    /// <summary>What happened to the readers.</summary>
-    public enum ReaderEvent
-    {
-        /// <summary>reader plugged in<para/>リーダーの接続</summary>
-        ReaderAdded = 8401,
-        /// <summary>reader unplugged<para/>リーダーの取り外し</summary>
-        ReaderRemoved = 8402,
-        /// <summary>token laid on<para/>カード・スマホが置かれた</summary>
-        TokenInserted = 8403,
-        /// <summary>token taken off<para/>カード・スマホが離れた</summary>
-        TokenRemoved = 8404,
-    }
-
-    /// <summary>What a session knows of its last operation.</summary>
-    public enum SessionValue
-    {
-        /// <summary>status<para/>最後の操作の結果</summary>
-        Status = 8501,
-        /// <summary>token<para/>カード・スマホの種類</summary>
-        TokenKind = 8502,
-        /// <summary>PIN<para/>暗証番号の扱い</summary>
-        PinState = 8503,
-        /// <summary>tries left<para/>暗証番号の残り回数</summary>
-        TriesLeft = 8504,
-        /// <summary>possession<para/>鍵の確認</summary>
-        Possession = 8505,
-        /// <summary>left open<para/>照合済みのまま</summary>
-        LeftOpen = 8506,
-        /// <summary>may have cost a try<para/>回数に数えられた可能性</summary>
-        MayHaveCostATry = 8507,
-        /// <summary>status word<para/>ステータスワード</summary>
-        StatusWord = 8508,
-        /// <summary>reader's code<para/>リーダー側の番号</summary>
-        ReaderCode = 8509,
-        /// <summary>commands<para/>命令の数</summary>
-        Commands = 8510,
-        /// <summary>bytes sent<para/>送信したバイト数</summary>
-        BytesSent = 8511,
-        /// <summary>bytes received<para/>受信したバイト数</summary>
-        BytesReceived = 8512,
-        /// <summary>reader's name<para/>リーダーの名前</summary>
-        ReaderName = 8513,
-    }
-
-    /// <summary>What a certificate says.</summary>
-    public enum CertificateValue
-    {
-        /// <summary>first day<para/>有効期間の初日</summary>
-        StartsOn = 8601,
-        /// <summary>last day<para/>有効期限</summary>
-        ExpiresOn = 8602,
-        /// <summary>purpose<para/>用途</summary>
-        Purpose = 8603,
-        /// <summary>key's bits<para/>鍵の長さ(ビット)</summary>
-        KeyBits = 8604,
-        /// <summary>issuer's name<para/>発行者の名前</summary>
-        IssuerName = 8605,
-        /// <summary>policy<para/>ポリシー</summary>
-        PolicyOid = 8606,
-        /// <summary>DER<para/>DER形式の全体</summary>
-        Der = 8607,
-        /// <summary>serial number<para/>シリアル番号</summary>
-        SerialNumber = 8608,
-        /// <summary>subject<para/>主体者</summary>
-        Subject = 8609,
-    }
-
-    /// <summary>What a terminal's file says.</summary>
-    public enum AnswerValue
-    {
-        /// <summary>results<para/>結果の数</summary>
-        Results = 8701,
-        /// <summary>remarks<para/>注意の数</summary>
-        Remarks = 8702,
-        /// <summary>sharing<para/>情報の提供</summary>
-        Sharing = 8703,
-        /// <summary>asks for the reader's message<para/>リーダーの表示を尋ねる</summary>
-        AsksForReaderMessage = 8704,
-        /// <summary>remark<para/>注意</summary>
-        Remark = 8705,
-        /// <summary>content<para/>ファイルの内容</summary>
-        Content = 8706,
-        /// <summary>problem<para/>読み取れない理由</summary>
-        Problem = 8707,
-        /// <summary>persons<para/>人数</summary>
-        Units = 8708,
-        /// <summary>number of the interface<para/>インターフェイスの番号</summary>
-        Interface = 8709,
-        /// <summary>forecast<para/>一括照会の結果(予約患者)</summary>
-        Forecast = 8710,
-        /// <summary>second delivery<para/>同じ内容の再到着</summary>
-        Again = 8711,
-        /// <summary>what is to be done next<para/>次にすること</summary>
-        FollowUp = 8712,
-        /// <summary>file's name<para/>ファイル名</summary>
-        FileName = 8713,
-        /// <summary>kind of file<para/>ファイルの種類</summary>
-        FileKind = 8714,
-        /// <summary>problem in words<para/>読み取れない理由の説明</summary>
-        ProblemText = 8715,
-        /// <summary>time of processing<para/>処理実行日時</summary>
-        ProcessedAt = 8716,
-        /// <summary>reception number<para/>受付番号</summary>
-        ReceptionNumber = 8717,
-        /// <summary>reference number<para/>照会番号</summary>
-        ReferenceNumber = 8718,
-    }
-
-    /// <summary>What a simulated token is, set before it is inserted.</summary>
-    public enum SimulatorValue
-    {
-        /// <summary>last day<para/>有効期限</summary>
-        ExpiresOn = 8801,
-        /// <summary>tries left<para/>暗証番号の残り回数</summary>
-        TriesLeft = 8802,
-        /// <summary>holder authenticated<para/>iPhoneでの本人認証</summary>
-        HolderAuthenticated = 8803,
-        /// <summary>without JPKI<para/>公的個人認証APなし</summary>
-        WithoutJpki = 8804,
-        /// <summary>commands<para/>命令の数</summary>
-        Commands = 8805,
-        /// <summary>unlocked<para/>照合済み</summary>
-        Unlocked = 8806,
+        /// <summary>not known<para/>不明</summary>
+        Unknown = 0,
+        /// <summary>provided<para/>提供あり</summary>
+        Provided = 14901,
+        /// <summary>not provided<para/>提供なし</summary>
+        NotProvided = 14902,
+        /// <summary>provided after consent<para/>同意があれば提供</summary>
+        IfConsented = 14903,
     }
 
     /// <summary>What became of the PIN.</summary>
@@ -1966,45 +2005,6 @@ namespace Uketsuke
         RegisterReferenceNumber = 15403,
         /// <summary>see the error<para/>エラーの内容を確認する</summary>
         ShowError = 15404,
-    }
-
-    /// <summary>What a build of the library can do.</summary>
-    public enum Feature
-    {
-        /// <summary>readers through PC/SC<para/>PC/SCのリーダー</summary>
-        Pcsc = 8901,
-        /// <summary>simulated tokens<para/>シミュレーター</summary>
-        Simulator = 8902,
-        /// <summary>the terminal's files<para/>資格確認端末のファイル</summary>
-        Terminal = 8903,
-        /// <summary>signatures<para/>署名の検証</summary>
-        Crypto = 8904,
-        /// <summary>the terminal's folder<para/>連携フォルダの監視</summary>
-        Folder = 8905,
-    }
-
-    /// <summary>What a conversation wants done next.</summary>
-    public enum ConversationStep
-    {
-        /// <summary>done<para/>終了</summary>
-        Done = 0,
-        /// <summary>send<para/>送信</summary>
-        Transmit = 9001,
-        /// <summary>cut the power<para/>給電の停止</summary>
-        CutPower = 9002,
-    }
-
-    /// <summary>Whether a kind of information is provided.</summary>
-    public enum Provided
-    {
-        /// <summary>not known<para/>不明</summary>
-        Unknown = 0,
-        /// <summary>provided<para/>提供あり</summary>
-        Provided = 14901,
-        /// <summary>not provided<para/>提供なし</summary>
-        NotProvided = 14902,
-        /// <summary>provided after consent<para/>同意があれば提供</summary>
-        IfConsented = 14903,
     }
 
     /// <summary>What a call came to, with its sentence. Where a driver's own exception led to it, that is the inner
@@ -2242,6 +2242,10 @@ namespace Uketsuke
         /// <summary>A number as a word.</summary>
         public static explicit operator Provision(Number number) { return (Provision)number.Value; }
         /// <summary>A word as a number.</summary>
+        public static implicit operator Number(SettingsOption word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator SettingsOption(Number number) { return (SettingsOption)number.Value; }
+        /// <summary>A word as a number.</summary>
         public static implicit operator Number(VisitList word) { return new Number((int)word); }
         /// <summary>A number as a word.</summary>
         public static explicit operator VisitList(Number number) { return (VisitList)number.Value; }
@@ -2249,6 +2253,38 @@ namespace Uketsuke
         public static implicit operator Number(DecisionList word) { return new Number((int)word); }
         /// <summary>A number as a word.</summary>
         public static explicit operator DecisionList(Number number) { return (DecisionList)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(OperationKind word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator OperationKind(Number number) { return (OperationKind)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(ReaderEvent word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator ReaderEvent(Number number) { return (ReaderEvent)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(SessionValue word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator SessionValue(Number number) { return (SessionValue)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(CertificateValue word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator CertificateValue(Number number) { return (CertificateValue)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(AnswerValue word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator AnswerValue(Number number) { return (AnswerValue)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(SimulatorValue word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator SimulatorValue(Number number) { return (SimulatorValue)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(Feature word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator Feature(Number number) { return (Feature)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(ConversationStep word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator ConversationStep(Number number) { return (ConversationStep)number.Value; }
         /// <summary>A word as a number.</summary>
         public static implicit operator Number(Acceptance word) { return new Number((int)word); }
         /// <summary>A number as a word.</summary>
@@ -2442,33 +2478,9 @@ namespace Uketsuke
         /// <summary>A number as a word.</summary>
         public static explicit operator Withheld(Number number) { return (Withheld)number.Value; }
         /// <summary>A word as a number.</summary>
-        public static implicit operator Number(SettingsOption word) { return new Number((int)word); }
+        public static implicit operator Number(Provided word) { return new Number((int)word); }
         /// <summary>A number as a word.</summary>
-        public static explicit operator SettingsOption(Number number) { return (SettingsOption)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(OperationKind word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator OperationKind(Number number) { return (OperationKind)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(ReaderEvent word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator ReaderEvent(Number number) { return (ReaderEvent)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(SessionValue word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator SessionValue(Number number) { return (SessionValue)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(CertificateValue word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator CertificateValue(Number number) { return (CertificateValue)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(AnswerValue word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator AnswerValue(Number number) { return (AnswerValue)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(SimulatorValue word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator SimulatorValue(Number number) { return (SimulatorValue)number.Value; }
+        public static explicit operator Provided(Number number) { return (Provided)number.Value; }
         /// <summary>A word as a number.</summary>
         public static implicit operator Number(PinState word) { return new Number((int)word); }
         /// <summary>A number as a word.</summary>
@@ -2489,18 +2501,6 @@ namespace Uketsuke
         public static implicit operator Number(FollowUp word) { return new Number((int)word); }
         /// <summary>A number as a word.</summary>
         public static explicit operator FollowUp(Number number) { return (FollowUp)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(Feature word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator Feature(Number number) { return (Feature)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(ConversationStep word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator ConversationStep(Number number) { return (ConversationStep)number.Value; }
-        /// <summary>A word as a number.</summary>
-        public static implicit operator Number(Provided word) { return new Number((int)word); }
-        /// <summary>A number as a word.</summary>
-        public static explicit operator Provided(Number number) { return (Provided)number.Value; }
     }
 
     /// <summary>The functions as uketsuke.h has them.</summary>

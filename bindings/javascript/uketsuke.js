@@ -651,6 +651,22 @@ const Provision = Object.freeze({
   SpecialDisease: 7013, // specific-disease information
 });
 
+/** What settings hold. */
+const SettingsOption = Object.freeze({
+  AcceptTest: 8001, // accept the test hierarchy
+  AcceptSimulator: 8002, // accept the simulator's root
+  AcceptOwnFiles: 8003, // accept own files
+  OperationTimeout: 8004, // milliseconds of an operation
+  RulesSerial: 8005, // serial of the rules
+  RulesIssued: 8006, // day of the rules
+  RulesOrigin: 8007, // origin of the rules
+  RulesSha256: 8008, // SHA-256 of the rules
+  ReadersSerial: 8009, // serial of the readers
+  ReadersIssued: 8010, // day of the readers
+  ReadersOrigin: 8011, // origin of the readers
+  ReadersSha256: 8012, // SHA-256 of the readers
+});
+
 /** What a visit may have several of. */
 const VisitList = Object.freeze({
   Tokens: 8101, // cards and phones
@@ -671,6 +687,101 @@ const DecisionList = Object.freeze({
   IfConsented: 8208, // information provided after consent
   NotProvided: 8209, // information not provided
   NotShown: 8210, // information not shown
+});
+
+/** What a session does with a token. */
+const OperationKind = Object.freeze({
+  Identify: 8301, // identify
+  Certificate: 8302, // read the certificate
+  Tries: 8303, // ask for the tries left
+  Verify: 8304, // verify the PIN
+  Prove: 8305, // prove possession
+});
+
+/** What happened to the readers. */
+const ReaderEvent = Object.freeze({
+  ReaderAdded: 8401, // reader plugged in
+  ReaderRemoved: 8402, // reader unplugged
+  TokenInserted: 8403, // token laid on
+  TokenRemoved: 8404, // token taken off
+});
+
+/** What a session knows of its last operation. */
+const SessionValue = Object.freeze({
+  Status: 8501, // status
+  TokenKind: 8502, // token
+  PinState: 8503, // PIN
+  TriesLeft: 8504, // tries left
+  Possession: 8505, // possession
+  LeftOpen: 8506, // left open
+  MayHaveCostATry: 8507, // may have cost a try
+  StatusWord: 8508, // status word
+  ReaderCode: 8509, // reader's code
+  Commands: 8510, // commands
+  BytesSent: 8511, // bytes sent
+  BytesReceived: 8512, // bytes received
+  ReaderName: 8513, // reader's name
+});
+
+/** What a certificate says. */
+const CertificateValue = Object.freeze({
+  StartsOn: 8601, // first day
+  ExpiresOn: 8602, // last day
+  Purpose: 8603, // purpose
+  KeyBits: 8604, // key's bits
+  IssuerName: 8605, // issuer's name
+  PolicyOid: 8606, // policy
+  Der: 8607, // DER
+  SerialNumber: 8608, // serial number
+  Subject: 8609, // subject
+});
+
+/** What a terminal's file says. */
+const AnswerValue = Object.freeze({
+  Results: 8701, // results
+  Remarks: 8702, // remarks
+  Sharing: 8703, // sharing
+  AsksForReaderMessage: 8704, // asks for the reader's message
+  Remark: 8705, // remark
+  Content: 8706, // content
+  Problem: 8707, // problem
+  Units: 8708, // persons
+  Interface: 8709, // number of the interface
+  Forecast: 8710, // forecast
+  Again: 8711, // second delivery
+  FollowUp: 8712, // what is to be done next
+  FileName: 8713, // file's name
+  FileKind: 8714, // kind of file
+  ProblemText: 8715, // problem in words
+  ProcessedAt: 8716, // time of processing
+  ReceptionNumber: 8717, // reception number
+  ReferenceNumber: 8718, // reference number
+});
+
+/** What a simulated token is, set before it is inserted. */
+const SimulatorValue = Object.freeze({
+  ExpiresOn: 8801, // last day
+  TriesLeft: 8802, // tries left
+  HolderAuthenticated: 8803, // holder authenticated
+  WithoutJpki: 8804, // without JPKI
+  Commands: 8805, // commands
+  Unlocked: 8806, // unlocked
+});
+
+/** What a build of the library can do. */
+const Feature = Object.freeze({
+  Pcsc: 8901, // readers through PC/SC
+  Simulator: 8902, // simulated tokens
+  Terminal: 8903, // the terminal's files
+  Crypto: 8904, // signatures
+  Folder: 8905, // the terminal's folder
+});
+
+/** What a conversation wants done next. */
+const ConversationStep = Object.freeze({
+  Done: 0, // done
+  Transmit: 9001, // send
+  CutPower: 9002, // cut the power
 });
 
 /** What reception may do with what was presented. Greater is more, and the zero value accepts nothing. */
@@ -1070,99 +1181,12 @@ const Withheld = Object.freeze({
   Paper: 14804, // received by a paper
 });
 
-/** What settings hold. */
-const SettingsOption = Object.freeze({
-  AcceptTest: 8001, // accept the test hierarchy
-  AcceptSimulator: 8002, // accept the simulator's root
-  AcceptOwnFiles: 8003, // accept own files
-  OperationTimeout: 8004, // milliseconds of an operation
-  RulesSerial: 8005, // serial of the rules
-  RulesIssued: 8006, // day of the rules
-  RulesOrigin: 8007, // origin of the rules
-  RulesSha256: 8008, // SHA-256 of the rules
-  ReadersSerial: 8009, // serial of the readers
-  ReadersIssued: 8010, // day of the readers
-  ReadersOrigin: 8011, // origin of the readers
-  ReadersSha256: 8012, // SHA-256 of the readers
-});
-
-/** What a session does with a token. */
-const OperationKind = Object.freeze({
-  Identify: 8301, // identify
-  Certificate: 8302, // read the certificate
-  Tries: 8303, // ask for the tries left
-  Verify: 8304, // verify the PIN
-  Prove: 8305, // prove possession
-});
-
-/** What happened to the readers. */
-const ReaderEvent = Object.freeze({
-  ReaderAdded: 8401, // reader plugged in
-  ReaderRemoved: 8402, // reader unplugged
-  TokenInserted: 8403, // token laid on
-  TokenRemoved: 8404, // token taken off
-});
-
-/** What a session knows of its last operation. */
-const SessionValue = Object.freeze({
-  Status: 8501, // status
-  TokenKind: 8502, // token
-  PinState: 8503, // PIN
-  TriesLeft: 8504, // tries left
-  Possession: 8505, // possession
-  LeftOpen: 8506, // left open
-  MayHaveCostATry: 8507, // may have cost a try
-  StatusWord: 8508, // status word
-  ReaderCode: 8509, // reader's code
-  Commands: 8510, // commands
-  BytesSent: 8511, // bytes sent
-  BytesReceived: 8512, // bytes received
-  ReaderName: 8513, // reader's name
-});
-
-/** What a certificate says. */
-const CertificateValue = Object.freeze({
-  StartsOn: 8601, // first day
-  ExpiresOn: 8602, // last day
-  Purpose: 8603, // purpose
-  KeyBits: 8604, // key's bits
-  IssuerName: 8605, // issuer's name
-  PolicyOid: 8606, // policy
-  Der: 8607, // DER
-  SerialNumber: 8608, // serial number
-  Subject: 8609, // subject
-});
-
-/** What a terminal's file says. */
-const AnswerValue = Object.freeze({
-  Results: 8701, // results
-  Remarks: 8702, // remarks
-  Sharing: 8703, // sharing
-  AsksForReaderMessage: 8704, // asks for the reader's message
-  Remark: 8705, // remark
-  Content: 8706, // content
-  Problem: 8707, // problem
-  Units: 8708, // persons
-  Interface: 8709, // number of the interface
-  Forecast: 8710, // forecast
-  Again: 8711, // second delivery
-  FollowUp: 8712, // what is to be done next
-  FileName: 8713, // file's name
-  FileKind: 8714, // kind of file
-  ProblemText: 8715, // problem in words
-  ProcessedAt: 8716, // time of processing
-  ReceptionNumber: 8717, // reception number
-  ReferenceNumber: 8718, // reference number
-});
-
-/** What a simulated token is, set before it is inserted. */
-const SimulatorValue = Object.freeze({
-  ExpiresOn: 8801, // last day
-  TriesLeft: 8802, // tries left
-  HolderAuthenticated: 8803, // holder authenticated
-  WithoutJpki: 8804, // without JPKI
-  Commands: 8805, // commands
-  Unlocked: 8806, // unlocked
+/** Whether a kind of information is provided. */
+const Provided = Object.freeze({
+  Unknown: 0, // not known
+  Provided: 14901, // provided
+  NotProvided: 14902, // not provided
+  IfConsented: 14903, // provided after consent
 });
 
 /** What became of the PIN. */
@@ -1217,30 +1241,6 @@ const FollowUp = Object.freeze({
   Collect: 15402, // collect the results
   RegisterReferenceNumber: 15403, // register the reference number
   ShowError: 15404, // see the error
-});
-
-/** What a build of the library can do. */
-const Feature = Object.freeze({
-  Pcsc: 8901, // readers through PC/SC
-  Simulator: 8902, // simulated tokens
-  Terminal: 8903, // the terminal's files
-  Crypto: 8904, // signatures
-  Folder: 8905, // the terminal's folder
-});
-
-/** What a conversation wants done next. */
-const ConversationStep = Object.freeze({
-  Done: 0, // done
-  Transmit: 9001, // send
-  CutPower: 9002, // cut the power
-});
-
-/** Whether a kind of information is provided. */
-const Provided = Object.freeze({
-  Unknown: 0, // not known
-  Provided: 14901, // provided
-  NotProvided: 14902, // not provided
-  IfConsented: 14903, // provided after consent
 });
 
 const TransmitFunction = koffi.pointer(koffi.proto('int32_t TransmitFunctionOf(uintptr_t context, const uint8_t *command, size_t command_length, uint8_t *response, size_t capacity, size_t *response_length)'));
@@ -2279,8 +2279,17 @@ module.exports = {
   Step,
   RuleId,
   Provision,
+  SettingsOption,
   VisitList,
   DecisionList,
+  OperationKind,
+  ReaderEvent,
+  SessionValue,
+  CertificateValue,
+  AnswerValue,
+  SimulatorValue,
+  Feature,
+  ConversationStep,
   Acceptance,
   Standing,
   Sign,
@@ -2329,21 +2338,12 @@ module.exports = {
   Subject,
   TableOrigin,
   Withheld,
-  SettingsOption,
-  OperationKind,
-  ReaderEvent,
-  SessionValue,
-  CertificateValue,
-  AnswerValue,
-  SimulatorValue,
+  Provided,
   PinState,
   Sharing,
   FileContent,
   FileProblem,
   FollowUp,
-  Feature,
-  ConversationStep,
-  Provided,
   Settings,
   Simulator,
   Certificate,

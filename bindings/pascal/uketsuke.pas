@@ -563,6 +563,22 @@ type
     SpecialDisease = 7013 // specific-disease information
   );
 
+  // What settings hold.
+  TSettingsOption = (
+    AcceptTest = 8001, // accept the test hierarchy
+    AcceptSimulator = 8002, // accept the simulator's root
+    AcceptOwnFiles = 8003, // accept own files
+    OperationTimeout = 8004, // milliseconds of an operation
+    RulesSerial = 8005, // serial of the rules
+    RulesIssued = 8006, // day of the rules
+    RulesOrigin = 8007, // origin of the rules
+    RulesSha256 = 8008, // SHA-256 of the rules
+    ReadersSerial = 8009, // serial of the readers
+    ReadersIssued = 8010, // day of the readers
+    ReadersOrigin = 8011, // origin of the readers
+    ReadersSha256 = 8012 // SHA-256 of the readers
+  );
+
   // What a visit may have several of.
   TVisitList = (
     Tokens = 8101, // cards and phones
@@ -583,6 +599,101 @@ type
     IfConsented = 8208, // information provided after consent
     NotProvided = 8209, // information not provided
     NotShown = 8210 // information not shown
+  );
+
+  // What a session does with a token.
+  TOperationKind = (
+    Identify = 8301, // identify
+    Certificate = 8302, // read the certificate
+    Tries = 8303, // ask for the tries left
+    Verify = 8304, // verify the PIN
+    Prove = 8305 // prove possession
+  );
+
+  // What happened to the readers.
+  TReaderEvent = (
+    ReaderAdded = 8401, // reader plugged in
+    ReaderRemoved = 8402, // reader unplugged
+    TokenInserted = 8403, // token laid on
+    TokenRemoved = 8404 // token taken off
+  );
+
+  // What a session knows of its last operation.
+  TSessionValue = (
+    Status = 8501, // status
+    TokenKind = 8502, // token
+    PinState = 8503, // PIN
+    TriesLeft = 8504, // tries left
+    Possession = 8505, // possession
+    LeftOpen = 8506, // left open
+    MayHaveCostATry = 8507, // may have cost a try
+    StatusWord = 8508, // status word
+    ReaderCode = 8509, // reader's code
+    Commands = 8510, // commands
+    BytesSent = 8511, // bytes sent
+    BytesReceived = 8512, // bytes received
+    ReaderName = 8513 // reader's name
+  );
+
+  // What a certificate says.
+  TCertificateValue = (
+    StartsOn = 8601, // first day
+    ExpiresOn = 8602, // last day
+    Purpose = 8603, // purpose
+    KeyBits = 8604, // key's bits
+    IssuerName = 8605, // issuer's name
+    PolicyOid = 8606, // policy
+    Der = 8607, // DER
+    SerialNumber = 8608, // serial number
+    Subject = 8609 // subject
+  );
+
+  // What a terminal's file says.
+  TAnswerValue = (
+    Results = 8701, // results
+    Remarks = 8702, // remarks
+    Sharing = 8703, // sharing
+    AsksForReaderMessage = 8704, // asks for the reader's message
+    Remark = 8705, // remark
+    Content = 8706, // content
+    Problem = 8707, // problem
+    Units = 8708, // persons
+    &Interface = 8709, // number of the interface
+    Forecast = 8710, // forecast
+    Again = 8711, // second delivery
+    FollowUp = 8712, // what is to be done next
+    FileName = 8713, // file's name
+    FileKind = 8714, // kind of file
+    ProblemText = 8715, // problem in words
+    ProcessedAt = 8716, // time of processing
+    ReceptionNumber = 8717, // reception number
+    ReferenceNumber = 8718 // reference number
+  );
+
+  // What a simulated token is, set before it is inserted.
+  TSimulatorValue = (
+    ExpiresOn = 8801, // last day
+    TriesLeft = 8802, // tries left
+    HolderAuthenticated = 8803, // holder authenticated
+    WithoutJpki = 8804, // without JPKI
+    Commands = 8805, // commands
+    Unlocked = 8806 // unlocked
+  );
+
+  // What a build of the library can do.
+  TFeature = (
+    Pcsc = 8901, // readers through PC/SC
+    Simulator = 8902, // simulated tokens
+    Terminal = 8903, // the terminal's files
+    Crypto = 8904, // signatures
+    Folder = 8905 // the terminal's folder
+  );
+
+  // What a conversation wants done next.
+  TConversationStep = (
+    Done = 0, // done
+    Transmit = 9001, // send
+    CutPower = 9002 // cut the power
   );
 
   // What reception may do with what was presented. Greater is more, and the zero value accepts nothing.
@@ -982,99 +1093,12 @@ type
     Paper = 14804 // received by a paper
   );
 
-  // What settings hold.
-  TSettingsOption = (
-    AcceptTest = 8001, // accept the test hierarchy
-    AcceptSimulator = 8002, // accept the simulator's root
-    AcceptOwnFiles = 8003, // accept own files
-    OperationTimeout = 8004, // milliseconds of an operation
-    RulesSerial = 8005, // serial of the rules
-    RulesIssued = 8006, // day of the rules
-    RulesOrigin = 8007, // origin of the rules
-    RulesSha256 = 8008, // SHA-256 of the rules
-    ReadersSerial = 8009, // serial of the readers
-    ReadersIssued = 8010, // day of the readers
-    ReadersOrigin = 8011, // origin of the readers
-    ReadersSha256 = 8012 // SHA-256 of the readers
-  );
-
-  // What a session does with a token.
-  TOperationKind = (
-    Identify = 8301, // identify
-    Certificate = 8302, // read the certificate
-    Tries = 8303, // ask for the tries left
-    Verify = 8304, // verify the PIN
-    Prove = 8305 // prove possession
-  );
-
-  // What happened to the readers.
-  TReaderEvent = (
-    ReaderAdded = 8401, // reader plugged in
-    ReaderRemoved = 8402, // reader unplugged
-    TokenInserted = 8403, // token laid on
-    TokenRemoved = 8404 // token taken off
-  );
-
-  // What a session knows of its last operation.
-  TSessionValue = (
-    Status = 8501, // status
-    TokenKind = 8502, // token
-    PinState = 8503, // PIN
-    TriesLeft = 8504, // tries left
-    Possession = 8505, // possession
-    LeftOpen = 8506, // left open
-    MayHaveCostATry = 8507, // may have cost a try
-    StatusWord = 8508, // status word
-    ReaderCode = 8509, // reader's code
-    Commands = 8510, // commands
-    BytesSent = 8511, // bytes sent
-    BytesReceived = 8512, // bytes received
-    ReaderName = 8513 // reader's name
-  );
-
-  // What a certificate says.
-  TCertificateValue = (
-    StartsOn = 8601, // first day
-    ExpiresOn = 8602, // last day
-    Purpose = 8603, // purpose
-    KeyBits = 8604, // key's bits
-    IssuerName = 8605, // issuer's name
-    PolicyOid = 8606, // policy
-    Der = 8607, // DER
-    SerialNumber = 8608, // serial number
-    Subject = 8609 // subject
-  );
-
-  // What a terminal's file says.
-  TAnswerValue = (
-    Results = 8701, // results
-    Remarks = 8702, // remarks
-    Sharing = 8703, // sharing
-    AsksForReaderMessage = 8704, // asks for the reader's message
-    Remark = 8705, // remark
-    Content = 8706, // content
-    Problem = 8707, // problem
-    Units = 8708, // persons
-    &Interface = 8709, // number of the interface
-    Forecast = 8710, // forecast
-    Again = 8711, // second delivery
-    FollowUp = 8712, // what is to be done next
-    FileName = 8713, // file's name
-    FileKind = 8714, // kind of file
-    ProblemText = 8715, // problem in words
-    ProcessedAt = 8716, // time of processing
-    ReceptionNumber = 8717, // reception number
-    ReferenceNumber = 8718 // reference number
-  );
-
-  // What a simulated token is, set before it is inserted.
-  TSimulatorValue = (
-    ExpiresOn = 8801, // last day
-    TriesLeft = 8802, // tries left
-    HolderAuthenticated = 8803, // holder authenticated
-    WithoutJpki = 8804, // without JPKI
-    Commands = 8805, // commands
-    Unlocked = 8806 // unlocked
+  // Whether a kind of information is provided.
+  TProvided = (
+    Unknown = 0, // not known
+    Provided = 14901, // provided
+    NotProvided = 14902, // not provided
+    IfConsented = 14903 // provided after consent
   );
 
   // What became of the PIN.
@@ -1131,30 +1155,6 @@ type
     ShowError = 15404 // see the error
   );
 
-  // What a build of the library can do.
-  TFeature = (
-    Pcsc = 8901, // readers through PC/SC
-    Simulator = 8902, // simulated tokens
-    Terminal = 8903, // the terminal's files
-    Crypto = 8904, // signatures
-    Folder = 8905 // the terminal's folder
-  );
-
-  // What a conversation wants done next.
-  TConversationStep = (
-    Done = 0, // done
-    Transmit = 9001, // send
-    CutPower = 9002 // cut the power
-  );
-
-  // Whether a kind of information is provided.
-  TProvided = (
-    Unknown = 0, // not known
-    Provided = 14901, // provided
-    NotProvided = 14902, // not provided
-    IfConsented = 14903 // provided after consent
-  );
-
   // A word of any enumeration, a day, a count or a flag.
   TNumber = record
   private
@@ -1178,8 +1178,17 @@ type
     class operator Implicit(AWord: TStep): TNumber;
     class operator Implicit(AWord: TRuleId): TNumber;
     class operator Implicit(AWord: TProvision): TNumber;
+    class operator Implicit(AWord: TSettingsOption): TNumber;
     class operator Implicit(AWord: TVisitList): TNumber;
     class operator Implicit(AWord: TDecisionList): TNumber;
+    class operator Implicit(AWord: TOperationKind): TNumber;
+    class operator Implicit(AWord: TReaderEvent): TNumber;
+    class operator Implicit(AWord: TSessionValue): TNumber;
+    class operator Implicit(AWord: TCertificateValue): TNumber;
+    class operator Implicit(AWord: TAnswerValue): TNumber;
+    class operator Implicit(AWord: TSimulatorValue): TNumber;
+    class operator Implicit(AWord: TFeature): TNumber;
+    class operator Implicit(AWord: TConversationStep): TNumber;
     class operator Implicit(AWord: TAcceptance): TNumber;
     class operator Implicit(AWord: TStanding): TNumber;
     class operator Implicit(AWord: TSign): TNumber;
@@ -1228,21 +1237,12 @@ type
     class operator Implicit(AWord: TSubject): TNumber;
     class operator Implicit(AWord: TTableOrigin): TNumber;
     class operator Implicit(AWord: TWithheld): TNumber;
-    class operator Implicit(AWord: TSettingsOption): TNumber;
-    class operator Implicit(AWord: TOperationKind): TNumber;
-    class operator Implicit(AWord: TReaderEvent): TNumber;
-    class operator Implicit(AWord: TSessionValue): TNumber;
-    class operator Implicit(AWord: TCertificateValue): TNumber;
-    class operator Implicit(AWord: TAnswerValue): TNumber;
-    class operator Implicit(AWord: TSimulatorValue): TNumber;
+    class operator Implicit(AWord: TProvided): TNumber;
     class operator Implicit(AWord: TPinState): TNumber;
     class operator Implicit(AWord: TSharing): TNumber;
     class operator Implicit(AWord: TFileContent): TNumber;
     class operator Implicit(AWord: TFileProblem): TNumber;
     class operator Implicit(AWord: TFollowUp): TNumber;
-    class operator Implicit(AWord: TFeature): TNumber;
-    class operator Implicit(AWord: TConversationStep): TNumber;
-    class operator Implicit(AWord: TProvided): TNumber;
   end;
 
   // What a call came to, with its sentence.
@@ -1867,12 +1867,57 @@ begin
   Result.FValue := Ord(AWord);
 end;
 
+class operator TNumber.Implicit(AWord: TSettingsOption): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
 class operator TNumber.Implicit(AWord: TVisitList): TNumber;
 begin
   Result.FValue := Ord(AWord);
 end;
 
 class operator TNumber.Implicit(AWord: TDecisionList): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TOperationKind): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TReaderEvent): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TSessionValue): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TCertificateValue): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TAnswerValue): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TSimulatorValue): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TFeature): TNumber;
+begin
+  Result.FValue := Ord(AWord);
+end;
+
+class operator TNumber.Implicit(AWord: TConversationStep): TNumber;
 begin
   Result.FValue := Ord(AWord);
 end;
@@ -2117,37 +2162,7 @@ begin
   Result.FValue := Ord(AWord);
 end;
 
-class operator TNumber.Implicit(AWord: TSettingsOption): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TOperationKind): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TReaderEvent): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TSessionValue): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TCertificateValue): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TAnswerValue): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TSimulatorValue): TNumber;
+class operator TNumber.Implicit(AWord: TProvided): TNumber;
 begin
   Result.FValue := Ord(AWord);
 end;
@@ -2173,21 +2188,6 @@ begin
 end;
 
 class operator TNumber.Implicit(AWord: TFollowUp): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TFeature): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TConversationStep): TNumber;
-begin
-  Result.FValue := Ord(AWord);
-end;
-
-class operator TNumber.Implicit(AWord: TProvided): TNumber;
 begin
   Result.FValue := Ord(AWord);
 end;

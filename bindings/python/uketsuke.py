@@ -672,6 +672,23 @@ class Provision(enum.IntEnum):
     SPECIAL_DISEASE = 7013  # specific-disease information
 
 
+class SettingsOption(enum.IntEnum):
+    """What settings hold."""
+
+    ACCEPT_TEST = 8001  # accept the test hierarchy
+    ACCEPT_SIMULATOR = 8002  # accept the simulator's root
+    ACCEPT_OWN_FILES = 8003  # accept own files
+    OPERATION_TIMEOUT = 8004  # milliseconds of an operation
+    RULES_SERIAL = 8005  # serial of the rules
+    RULES_ISSUED = 8006  # day of the rules
+    RULES_ORIGIN = 8007  # origin of the rules
+    RULES_SHA256 = 8008  # SHA-256 of the rules
+    READERS_SERIAL = 8009  # serial of the readers
+    READERS_ISSUED = 8010  # day of the readers
+    READERS_ORIGIN = 8011  # origin of the readers
+    READERS_SHA256 = 8012  # SHA-256 of the readers
+
+
 class VisitList(enum.IntEnum):
     """What a visit may have several of."""
 
@@ -694,6 +711,109 @@ class DecisionList(enum.IntEnum):
     IF_CONSENTED = 8208  # information provided after consent
     NOT_PROVIDED = 8209  # information not provided
     NOT_SHOWN = 8210  # information not shown
+
+
+class OperationKind(enum.IntEnum):
+    """What a session does with a token."""
+
+    IDENTIFY = 8301  # identify
+    CERTIFICATE = 8302  # read the certificate
+    TRIES = 8303  # ask for the tries left
+    VERIFY = 8304  # verify the PIN
+    PROVE = 8305  # prove possession
+
+
+class ReaderEvent(enum.IntEnum):
+    """What happened to the readers."""
+
+    READER_ADDED = 8401  # reader plugged in
+    READER_REMOVED = 8402  # reader unplugged
+    TOKEN_INSERTED = 8403  # token laid on
+    TOKEN_REMOVED = 8404  # token taken off
+
+
+class SessionValue(enum.IntEnum):
+    """What a session knows of its last operation."""
+
+    STATUS = 8501  # status
+    TOKEN_KIND = 8502  # token
+    PIN_STATE = 8503  # PIN
+    TRIES_LEFT = 8504  # tries left
+    POSSESSION = 8505  # possession
+    LEFT_OPEN = 8506  # left open
+    MAY_HAVE_COST_A_TRY = 8507  # may have cost a try
+    STATUS_WORD = 8508  # status word
+    READER_CODE = 8509  # reader's code
+    COMMANDS = 8510  # commands
+    BYTES_SENT = 8511  # bytes sent
+    BYTES_RECEIVED = 8512  # bytes received
+    READER_NAME = 8513  # reader's name
+
+
+class CertificateValue(enum.IntEnum):
+    """What a certificate says."""
+
+    STARTS_ON = 8601  # first day
+    EXPIRES_ON = 8602  # last day
+    PURPOSE = 8603  # purpose
+    KEY_BITS = 8604  # key's bits
+    ISSUER_NAME = 8605  # issuer's name
+    POLICY_OID = 8606  # policy
+    DER = 8607  # DER
+    SERIAL_NUMBER = 8608  # serial number
+    SUBJECT = 8609  # subject
+
+
+class AnswerValue(enum.IntEnum):
+    """What a terminal's file says."""
+
+    RESULTS = 8701  # results
+    REMARKS = 8702  # remarks
+    SHARING = 8703  # sharing
+    ASKS_FOR_READER_MESSAGE = 8704  # asks for the reader's message
+    REMARK = 8705  # remark
+    CONTENT = 8706  # content
+    PROBLEM = 8707  # problem
+    UNITS = 8708  # persons
+    INTERFACE = 8709  # number of the interface
+    FORECAST = 8710  # forecast
+    AGAIN = 8711  # second delivery
+    FOLLOW_UP = 8712  # what is to be done next
+    FILE_NAME = 8713  # file's name
+    FILE_KIND = 8714  # kind of file
+    PROBLEM_TEXT = 8715  # problem in words
+    PROCESSED_AT = 8716  # time of processing
+    RECEPTION_NUMBER = 8717  # reception number
+    REFERENCE_NUMBER = 8718  # reference number
+
+
+class SimulatorValue(enum.IntEnum):
+    """What a simulated token is, set before it is inserted."""
+
+    EXPIRES_ON = 8801  # last day
+    TRIES_LEFT = 8802  # tries left
+    HOLDER_AUTHENTICATED = 8803  # holder authenticated
+    WITHOUT_JPKI = 8804  # without JPKI
+    COMMANDS = 8805  # commands
+    UNLOCKED = 8806  # unlocked
+
+
+class Feature(enum.IntEnum):
+    """What a build of the library can do."""
+
+    PCSC = 8901  # readers through PC/SC
+    SIMULATOR = 8902  # simulated tokens
+    TERMINAL = 8903  # the terminal's files
+    CRYPTO = 8904  # signatures
+    FOLDER = 8905  # the terminal's folder
+
+
+class ConversationStep(enum.IntEnum):
+    """What a conversation wants done next."""
+
+    DONE = 0  # done
+    TRANSMIT = 9001  # send
+    CUT_POWER = 9002  # cut the power
 
 
 class Acceptance(enum.IntEnum):
@@ -1141,106 +1261,13 @@ class Withheld(enum.IntEnum):
     PAPER = 14804  # received by a paper
 
 
-class SettingsOption(enum.IntEnum):
-    """What settings hold."""
+class Provided(enum.IntEnum):
+    """Whether a kind of information is provided."""
 
-    ACCEPT_TEST = 8001  # accept the test hierarchy
-    ACCEPT_SIMULATOR = 8002  # accept the simulator's root
-    ACCEPT_OWN_FILES = 8003  # accept own files
-    OPERATION_TIMEOUT = 8004  # milliseconds of an operation
-    RULES_SERIAL = 8005  # serial of the rules
-    RULES_ISSUED = 8006  # day of the rules
-    RULES_ORIGIN = 8007  # origin of the rules
-    RULES_SHA256 = 8008  # SHA-256 of the rules
-    READERS_SERIAL = 8009  # serial of the readers
-    READERS_ISSUED = 8010  # day of the readers
-    READERS_ORIGIN = 8011  # origin of the readers
-    READERS_SHA256 = 8012  # SHA-256 of the readers
-
-
-class OperationKind(enum.IntEnum):
-    """What a session does with a token."""
-
-    IDENTIFY = 8301  # identify
-    CERTIFICATE = 8302  # read the certificate
-    TRIES = 8303  # ask for the tries left
-    VERIFY = 8304  # verify the PIN
-    PROVE = 8305  # prove possession
-
-
-class ReaderEvent(enum.IntEnum):
-    """What happened to the readers."""
-
-    READER_ADDED = 8401  # reader plugged in
-    READER_REMOVED = 8402  # reader unplugged
-    TOKEN_INSERTED = 8403  # token laid on
-    TOKEN_REMOVED = 8404  # token taken off
-
-
-class SessionValue(enum.IntEnum):
-    """What a session knows of its last operation."""
-
-    STATUS = 8501  # status
-    TOKEN_KIND = 8502  # token
-    PIN_STATE = 8503  # PIN
-    TRIES_LEFT = 8504  # tries left
-    POSSESSION = 8505  # possession
-    LEFT_OPEN = 8506  # left open
-    MAY_HAVE_COST_A_TRY = 8507  # may have cost a try
-    STATUS_WORD = 8508  # status word
-    READER_CODE = 8509  # reader's code
-    COMMANDS = 8510  # commands
-    BYTES_SENT = 8511  # bytes sent
-    BYTES_RECEIVED = 8512  # bytes received
-    READER_NAME = 8513  # reader's name
-
-
-class CertificateValue(enum.IntEnum):
-    """What a certificate says."""
-
-    STARTS_ON = 8601  # first day
-    EXPIRES_ON = 8602  # last day
-    PURPOSE = 8603  # purpose
-    KEY_BITS = 8604  # key's bits
-    ISSUER_NAME = 8605  # issuer's name
-    POLICY_OID = 8606  # policy
-    DER = 8607  # DER
-    SERIAL_NUMBER = 8608  # serial number
-    SUBJECT = 8609  # subject
-
-
-class AnswerValue(enum.IntEnum):
-    """What a terminal's file says."""
-
-    RESULTS = 8701  # results
-    REMARKS = 8702  # remarks
-    SHARING = 8703  # sharing
-    ASKS_FOR_READER_MESSAGE = 8704  # asks for the reader's message
-    REMARK = 8705  # remark
-    CONTENT = 8706  # content
-    PROBLEM = 8707  # problem
-    UNITS = 8708  # persons
-    INTERFACE = 8709  # number of the interface
-    FORECAST = 8710  # forecast
-    AGAIN = 8711  # second delivery
-    FOLLOW_UP = 8712  # what is to be done next
-    FILE_NAME = 8713  # file's name
-    FILE_KIND = 8714  # kind of file
-    PROBLEM_TEXT = 8715  # problem in words
-    PROCESSED_AT = 8716  # time of processing
-    RECEPTION_NUMBER = 8717  # reception number
-    REFERENCE_NUMBER = 8718  # reference number
-
-
-class SimulatorValue(enum.IntEnum):
-    """What a simulated token is, set before it is inserted."""
-
-    EXPIRES_ON = 8801  # last day
-    TRIES_LEFT = 8802  # tries left
-    HOLDER_AUTHENTICATED = 8803  # holder authenticated
-    WITHOUT_JPKI = 8804  # without JPKI
-    COMMANDS = 8805  # commands
-    UNLOCKED = 8806  # unlocked
+    UNKNOWN = 0  # not known
+    PROVIDED = 14901  # provided
+    NOT_PROVIDED = 14902  # not provided
+    IF_CONSENTED = 14903  # provided after consent
 
 
 class PinState(enum.IntEnum):
@@ -1300,33 +1327,6 @@ class FollowUp(enum.IntEnum):
     COLLECT = 15402  # collect the results
     REGISTER_REFERENCE_NUMBER = 15403  # register the reference number
     SHOW_ERROR = 15404  # see the error
-
-
-class Feature(enum.IntEnum):
-    """What a build of the library can do."""
-
-    PCSC = 8901  # readers through PC/SC
-    SIMULATOR = 8902  # simulated tokens
-    TERMINAL = 8903  # the terminal's files
-    CRYPTO = 8904  # signatures
-    FOLDER = 8905  # the terminal's folder
-
-
-class ConversationStep(enum.IntEnum):
-    """What a conversation wants done next."""
-
-    DONE = 0  # done
-    TRANSMIT = 9001  # send
-    CUT_POWER = 9002  # cut the power
-
-
-class Provided(enum.IntEnum):
-    """Whether a kind of information is provided."""
-
-    UNKNOWN = 0  # not known
-    PROVIDED = 14901  # provided
-    NOT_PROVIDED = 14902  # not provided
-    IF_CONSENTED = 14903  # provided after consent
 
 _Transmit = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t))
 _Begin = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_uint32)

@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use uketsuke::Day;
-use uketsuke::report::calendar::read;
+use uketsuke::report::calendar::read_day;
 use uketsuke::vocabulary::Language;
 
 /// Today in Japan.
@@ -24,7 +24,7 @@ pub fn time() -> String {
 
 /// Reads a day. `Err` says what was expected.
 pub fn parse(text: &str, language: Language) -> Result<Day, String> {
-    read(text).ok_or_else(|| {
+    read_day(text).ok_or_else(|| {
         match language {
             Language::Ja => "日付ではありません(例: 2026-08-01、2026/8/1、令和8年8月1日、R8.8.1)",
             _ => "not a day (such as 2026-08-01, 2026/8/1, 令和8年8月1日 or R8.8.1)",

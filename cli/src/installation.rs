@@ -1,12 +1,13 @@
 //! The checks before the equipment is installed, as two commands ask and print them.
 
 use clap::{Arg, ArgAction, ArgMatches};
-use uketsuke::facility::{Answer, Checks, Facility, PhoneReading};
+use uketsuke::facility::{CheckAnswer, Checks, Facility, PhoneReading};
 
 use crate::language::{Language, Say};
 
 /// The answers by name.
-const ANSWERS: [(&str, Answer); 3] = [("yes", Answer::Yes), ("no", Answer::No), ("unknown", Answer::Unknown)];
+const ANSWERS: [(&str, CheckAnswer); 3] =
+    [("yes", CheckAnswer::Yes), ("no", CheckAnswer::No), ("unknown", CheckAnswer::Unknown)];
 
 /// The option `--NAME QUESTION=ANSWER`, which may be given often.
 pub fn argument(name: &'static str, say: Say) -> Arg {
@@ -24,15 +25,15 @@ pub fn argument(name: &'static str, say: Say) -> Arg {
 }
 
 /// What was answered by that option.
-pub fn answers(matches: &ArgMatches, name: &str) -> Vec<(String, Answer)> {
+pub fn answers(matches: &ArgMatches, name: &str) -> Vec<(String, CheckAnswer)> {
     matches.get_many(name).into_iter().flatten().cloned().collect()
 }
 
-fn answered(text: &str, say: Say) -> Result<(String, Answer), String> {
+fn answered(text: &str, say: Say) -> Result<(String, CheckAnswer), String> {
     let (question, answer) = text.split_once('=').unwrap_or((text, ""));
     // The questions have their names in this library's own data, whatever a file adds.
     let mut known = Facility::built_in().checks(PhoneReading::WithGenericReader);
-    if known.answer(question, Answer::Unknown).is_err() {
+    if known.answer(question, CheckAnswer::Unknown).is_err() {
         return Err(say.text(("そのような質問はありません", "there is no such question")).to_owned());
     }
     let answer = ANSWERS.iter().find(|(name, _)| *name == answer);
@@ -42,7 +43,7 @@ fn answered(text: &str, say: Say) -> Result<(String, Answer), String> {
 }
 
 /// The checks of a facility with the answers that were given.
-pub fn checklist<'a>(facility: &'a Facility, reading: PhoneReading, answers: &[(String, Answer)]) -> Checks<'a> {
+pub fn checklist<'a>(facility: &'a Facility, reading: PhoneReading, answers: &[(String, CheckAnswer)]) -> Checks<'a> {
     let mut checks = facility.checks(reading);
     for (question, answer) in answers {
         // A name that `answered` let pass is known.

@@ -176,8 +176,8 @@ fn converse<L: Link>(
 #[cfg(feature = "simulator")]
 fn simulated(kind: TokenKind, expires_on: Option<Day>, extended: bool, _: Say) -> Result<Box<dyn Link>, Failure> {
     use uketsuke::link::Limits;
-    use uketsuke::simulator::{SimulatedLink, Token};
-    let token = Token::builder(kind);
+    use uketsuke::simulator::{SimulatedLink, SimulatedToken};
+    let token = SimulatedToken::builder(kind);
     let token = expires_on.into_iter().fold(token, |token, day| token.expires_on(day));
     let limits = if extended { Limits::EXTENDED } else { Limits::SHORT };
     Ok(Box::new(SimulatedLink::new(token.build()).with_limits(limits)))

@@ -18,7 +18,9 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use serde_json::{Value, json};
 use uketsuke::link::Deadline;
-use uketsuke::simulator::terminal::{Asked, Encoding, Folder, Put, Refusal, Request, Script, Situation, Terminal};
+use uketsuke::simulator::terminal::{
+    AnswerEncoding, AskedFile, FolderKind, Put, RequestRefusal, Script, SimulatedRequest, Situation, Terminal,
+};
 use uketsuke::vocabulary::Language;
 
 use crate::facts::one;
@@ -27,7 +29,8 @@ use crate::interrupt;
 use crate::language::{Both, Say};
 use crate::output;
 
-const ENCODINGS: &[(&str, Encoding)] = &[("utf-8", Encoding::Utf8), ("shift-jis", Encoding::ShiftJis)];
+const ENCODINGS: &[(&str, AnswerEncoding)] =
+    &[("utf-8", AnswerEncoding::Utf8), ("shift-jis", AnswerEncoding::ShiftJis)];
 /// Files that are kept open at once; further ones are opened anew for each piece.
 const MOST_OPEN: usize = 256;
 const NOT_A_NUMBER: Both = ("数ではありません", "not a number");
@@ -173,14 +176,14 @@ struct Folders {
     requests: PathBuf,
     root: PathBuf,
     /// Kept open between two pieces, as the terminal does: whoever moves the file away meanwhile moves all of it.
-    open: HashMap<(Folder, String), File>,
+    open: HashMap<(FolderKind, String), File>,
 }
 
 impl Folders {
     fn make(root: &Path) -> io::Result<Folders> {
         let requests = root.join("req");
         fs::create_dir_all(&requests)?;
-        for folder in [Folder::Results, Folder::Face] {
+        for folder in [FolderKind::Results, FolderKind::Face] {
             fs::create_dir_all(root.join(folder.as_str()))?;
         }
         Ok(Folders { requests, root: root.to_owned(), open: HashMap::new() })
@@ -208,7 +211,7 @@ impl Folders {
         for entry in fs::read_dir(&self.requests)? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            if Asked::named(&name).is_some() && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            if AskedFile::named(&name).is_some() && entry.file_type().is_ok_and(|kind| kind.is_file()) {
                 found.push((name, entry.path()));
             }
         }
@@ -278,7 +281,7 @@ impl Desk {
 
     /// Whether a request may still grow.
     fn is_unfinished(&mut self, name: &str, bytes: &[u8]) -> bool {
-        if !Request::check(name, bytes).is_err_and(|refusal| refusal.may_be_unfinished()) {
+        if !SimulatedRequest::check(name, bytes).is_err_and(|refusal| refusal.may_be_unfinished()) {
             return false;
         }
         let (length, since) = self.unfinished.entry(name.to_owned()).or_insert((bytes.len(), Instant::now()));
@@ -336,7 +339,7 @@ impl Log {
         self.line(json!({"event": "taken", "file": name}), text)
     }
 
-    fn refused(&self, name: &str, refusal: &Refusal) -> Result<(), Failure> {
+    fn refused(&self, name: &str, refusal: &RequestRefusal) -> Result<(), Failure> {
         let (code, reason) = (refusal.code(), refusal.text(self.say.0));
         let text = format!("req/{name}: {} ({code}): {reason}", self.say.text(("受け付けません", "refused")));
         self.line(json!({"event": "refused", "file": name, "code": code, "text": reason}), text)
@@ -363,7 +366,7 @@ impl Log {
 /// What a request holds, and no more than shows that it is too large.
 fn content(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(Request::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    File::open(path)?.take(SimulatedRequest::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -15,7 +15,9 @@ use std::time::Duration;
 use std::{fs, thread};
 
 use clap::{Arg, ArgMatches, Command};
-use uketsuke::simulator::{BlockedStatus, Builder, Chaining, EndOfFile, Extended, Key, Padding, Quirks, Token};
+use uketsuke::simulator::{
+    BlockedStatus, Builder, Chaining, EndOfFile, Extended, Key, Padding, Quirks, SimulatedToken,
+};
 use uketsuke::vocabulary::{TokenKind, Word};
 
 use crate::facts::one;
@@ -156,7 +158,7 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
 
 fn token(matches: &ArgMatches, say: Say) -> Result<Builder, Failure> {
     let kind = one(matches, "kind").unwrap_or(TokenKind::Card);
-    let mut token = Token::builder(kind).quirks(quirks(matches));
+    let mut token = SimulatedToken::builder(kind).quirks(quirks(matches));
     if let Some(day) = one(matches, "expires-on") {
         token = token.expires_on(day);
     }
@@ -281,7 +283,7 @@ fn serve(options: Options, say: Say) -> Result<u8, Failure> {
     }
 }
 
-fn answer(token: &mut Token, request: Request<'_>, trace: bool) -> Option<Vec<u8>> {
+fn answer(token: &mut SimulatedToken, request: Request<'_>, trace: bool) -> Option<Vec<u8>> {
     match request {
         Request::PowerOff => token.power_off(),
         Request::PowerOn => token.power_on(),

@@ -25,7 +25,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use serde_json::Value;
 use uketsuke::link::Deadline;
-use uketsuke::terminal::disk::{Event, Folder, Options as Watching, What};
+use uketsuke::terminal::disk::{Folder, FolderEvent, Options as Watching, What};
 use uketsuke::terminal::folder::ContentId;
 use uketsuke::terminal::{DecideFor, LineOptions, Moment, ScreenMessage};
 
@@ -141,7 +141,7 @@ fn watch(options: &Options, say: Say) -> Result<(), Box<dyn Error>> {
 
 /// The line for people, of the line for programs: what the desk may do, or what the file is; then its name, and what is left
 /// to do.
-fn for_people(event: &Event, line: &Value, say: Say) -> String {
+fn for_people(event: &FolderEvent, line: &Value, say: Say) -> String {
     let text = |texts: &Value| texts[say.text(("ja", "en"))].as_str().map(str::to_owned);
     let decision = &line["decision"];
     let sign = match decision["sign"].as_str() {
@@ -171,7 +171,7 @@ fn for_people(event: &Event, line: &Value, say: Say) -> String {
 }
 
 /// What people are told of an event beside its line.
-fn message(event: &Event, say: Say) -> Option<String> {
+fn message(event: &FolderEvent, say: Say) -> Option<String> {
     let locked = ("読めません。再び試します", "cannot be read; it is tried again");
     let away = ("フォルダを読めません。再び試します", "the folder cannot be read; it is tried again");
     let back = ("フォルダを再び読めるようになりました", "the folder can be read again");

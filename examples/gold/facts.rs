@@ -1,12 +1,13 @@
 //! The facts of a situation, as the file writes them, and the visit that they make.
 
 #![allow(unreachable_pub)] // tests include this file, too
+#![allow(clippy::needless_update)] // a fact that the format does not know yet stays unknown
 
 use serde::Deserialize;
 use uketsuke::Day;
 use uketsuke::reception::{
-    Answer, CertificateFacts, Consents, Coverage, LegacyCard, Paper, Patient, Person, Site, Subsidy, Ticket, Token,
-    Visit,
+    Answer, AssistanceTicket, CertificateFacts, Consents, EligibilityResult, LegacyCard, Paper, Patient, Person, Site,
+    Subsidy, Token, Visit,
 };
 use uketsuke::vocabulary::{
     CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Eligibility, Evidence, Hierarchy, Insurer,
@@ -171,6 +172,7 @@ impl Facts {
                 pin_misses: person.pin_misses,
                 face_misses: person.face_misses,
                 unable: words::<VisualCheckReason>(person.unable.as_deref())?,
+                ..Person::NOT_CHECKED
             });
         }
         visit.message = words::<ReaderMessage>(self.message.as_deref())?.unwrap_or_default();
@@ -188,10 +190,12 @@ impl Facts {
                 by_word: patient.by_word,
                 registered: patient.registered,
                 child_phone: patient.child_phone,
+                ..Patient::UNKNOWN
             });
         }
         if let Some(subsidy) = &self.public_expense {
-            visit = visit.with_subsidy(Subsidy { stored: subsidy.stored, in_answer: subsidy.in_answer });
+            let in_answer = subsidy.in_answer;
+            visit = visit.with_subsidy(Subsidy { stored: subsidy.stored, in_answer, ..Subsidy::UNKNOWN });
         }
         Ok(visit)
     }
@@ -246,6 +250,7 @@ impl PaperFacts {
                 undated: self.undated.unwrap_or(false),
                 insurer,
                 insurer_changed_on: days(self.insurer_changed_on.as_deref())?,
+                ..LegacyCard::default()
             }),
             kind => Paper::of_kind(kind),
         })
@@ -286,19 +291,19 @@ impl AnswerFacts {
 }
 
 impl ResultFacts {
-    fn coverage(&self) -> Result<Coverage, Unknown> {
-        Ok(Coverage {
+    fn coverage(&self) -> Result<EligibilityResult, Unknown> {
+        Ok(EligibilityResult {
             classification: words::<Classification>(self.classification.as_deref())?.unwrap_or_default(),
             share_percent: self.share_percent,
-            other_share_percent: None,
             tickets: self.ticket.iter().map(TicketFacts::ticket).collect::<Result<_, _>>()?,
+            ..EligibilityResult::default()
         })
     }
 }
 
 impl TicketFacts {
-    fn ticket(&self) -> Result<Ticket, Unknown> {
-        Ok(Ticket {
+    fn ticket(&self) -> Result<AssistanceTicket, Unknown> {
+        Ok(AssistanceTicket {
             kind: words::<TicketType>(self.kind.as_deref())?.unwrap_or_default(),
             month: self.month.as_deref().map(|month| day(&format!("{month}-01"))).transpose()?,
             treatment: words::<Treatment>(self.treatment.as_deref())?.unwrap_or_default(),
@@ -311,6 +316,7 @@ impl TicketFacts {
             designated: words::<Designation>(self.designated.as_deref())?.unwrap_or_default(),
             use_with: words::<TicketUse>(self.use_with.as_deref())?.unwrap_or_default(),
             self_pay_yen: self.self_pay,
+            ..AssistanceTicket::default()
         })
     }
 }
@@ -328,6 +334,7 @@ impl SiteFacts {
             phones_since,
             outage: words::<Outage>(self.trouble.as_deref())?.unwrap_or_default(),
             place: words::<Place>(self.place.as_deref())?.unwrap_or_default(),
+            ..Site::UNKNOWN
         })
     }
 }

@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use uketsuke::Day;
-use uketsuke::facility::{Answer, Facility, Guide, Holiday, PhoneReading, PhoneSetting, Problem, TimeOfDay};
+use uketsuke::facility::{CheckAnswer, Facility, Guide, Holiday, PhoneReading, PhoneSetting, Problem, TimeOfDay};
 use uketsuke::vocabulary::{Language, Word};
 
 fuzz_target!(|data: &[u8]| {
@@ -37,7 +37,7 @@ fn ask(facility: &Facility) {
             let steps = facility.setting(setting, reading);
             words.extend(steps.steps.iter().chain(&steps.remarks));
         }
-        for answer in [Answer::Unknown, Answer::Yes, Answer::No] {
+        for answer in [CheckAnswer::Unknown, CheckAnswer::Yes, CheckAnswer::No] {
             let mut checks = facility.checks(reading);
             // A question that is answered is not asked again: this ends.
             while let Some(question) = checks.next_question() {

@@ -5,14 +5,14 @@ use libfuzzer_sys::fuzz_target;
 use uketsuke::reception::{FIRST_VISIT, Visit};
 use uketsuke::terminal::generator::{Layout, write};
 use uketsuke::terminal::{
-    Coded, Content, Encoding, File, Form, MAX_BYTES, Reading, Remark, ScreenMessage, Service, Stage, read, read_file,
+    Coded, Content, Encoding, File, Form, MAX_BYTES, ReadFile, Remark, ScreenMessage, Service, MessageKind, read, read_file,
 };
 use uketsuke::vocabulary::{ReaderMessage, Route, Writer};
 
 fuzz_target!(|bytes: &[u8]| {
     // XML, JSON and ZIP are told apart by their bytes, and the kind by the name alone.
     for service in [Service::Eligibility, Service::ReferenceNumber, Service::BulkReferenceNumber, Service::Entrusted] {
-        for stage in Stage::ALL {
+        for stage in MessageKind::ALL {
             match read_file(File::of(service, stage, Form::Xml), bytes) {
                 Ok(reading) => any_content(reading),
                 Err(error) => assert!(!error.to_string().is_empty()),
@@ -24,7 +24,7 @@ fuzz_target!(|bytes: &[u8]| {
     }
 });
 
-fn any_content(reading: Reading<Content>) {
+fn any_content(reading: ReadFile<Content>) {
     assert!(reading.remarks.iter().all(|remark| !remark.to_string().is_empty()));
     let Some(bulk) = reading.bulk() else { return };
     let units = bulk.facts(None);
@@ -36,7 +36,7 @@ fn any_content(reading: Reading<Content>) {
     }
 }
 
-fn an_answer(reading: &Reading, bytes: &[u8]) {
+fn an_answer(reading: &ReadFile, bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let message = ScreenMessage::from_text(&text).map(|message| message.meaning).unwrap_or_default();
     let (facts, _) = reading.facts(None);

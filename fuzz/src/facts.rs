@@ -1,12 +1,9 @@
-//! A visit from bytes: a byte or two for each fact, so that a changed byte is a changed fact. Nothing here looks at what
-//! goes together: visits that contradict themselves come out as well.
+//! A visit from bytes: a byte or two for each fact of the vocabulary, so that a changed byte is a changed fact and a new
+//! fact is drawn without more.
 
 use uketsuke::Day;
-use uketsuke::reception::{
-    Answer, CertificateFacts, Consents, Coverage, LegacyCard, Paper, Patient, Person, Site, Subsidy, Ticket, Token,
-    Visit,
-};
-use uketsuke::vocabulary::{Consent, PaperKind, Provision, Word};
+use uketsuke::reception::{FactError, FactSheet, Kind, Visit};
+use uketsuke::vocabulary::{Fact, VisitList, Word};
 
 /// Days on which a rule begins or ends, and others.
 const DAYS: [i32; 24] = [
@@ -19,35 +16,54 @@ const DAYS: [i32; 24] = [
 pub struct Facts<F: FnMut() -> u8>(pub F);
 
 impl<F: FnMut() -> u8> Facts<F> {
-    /// The next visit.
-    pub fn visit(&mut self) -> Visit {
-        let mut visit = Visit::on(self.day());
-        visit.token = self.maybe(Facts::token);
-        visit.other_token = self.maybe(Facts::token).filter(|_| visit.token.is_some());
+    /// The next visit, or why its facts make none.
+    pub fn visit(&mut self) -> Result<Visit, FactError> {
+        let mut sheet = FactSheet::on(self.day());
+        self.draw(&mut sheet, None, 0)?;
         for _ in 0..self.below(3) {
-            visit = visit.with_paper(self.paper());
+            self.add(&mut sheet, VisitList::Tokens)?;
         }
-        visit.person = Person {
-            check: self.word(),
-            method: self.maybe(Facts::word),
-            pin_misses: self.below(5),
-            face_misses: self.below(12),
-            unable: self.maybe(Facts::word),
-        };
-        visit.message = self.word();
-        visit.answer = self.maybe(Facts::answer);
-        visit.site =
-            Site { phones: self.word(), phones_since: self.maybe(Facts::day), outage: self.word(), place: self.word() };
-        visit.patient = Patient {
-            born_on: self.maybe(Facts::day).map(|day| day.plus_months(-12 * i32::from(self.below(100)))),
-            first_use: self.maybe(Facts::yes),
-            returning: self.maybe(Facts::yes),
-            by_word: self.maybe(Facts::yes),
-            registered: self.maybe(Facts::yes),
-            child_phone: self.maybe(Facts::yes),
-        };
-        visit.subsidy = Subsidy { stored: self.maybe(Facts::yes), in_answer: self.maybe(Facts::yes) };
-        visit
+        if self.below(2) == 1 {
+            self.add(&mut sheet, VisitList::Answer)?;
+            for _ in 0..self.below(4) {
+                self.add(&mut sheet, VisitList::Results)?;
+                for _ in 0..self.below(3) {
+                    self.add(&mut sheet, VisitList::Tickets)?;
+                }
+            }
+        }
+        sheet.visit()
+    }
+
+    /// One more of a list, with its facts.
+    fn add(&mut self, sheet: &mut FactSheet, list: VisitList) -> Result<(), FactError> {
+        let index = sheet.add(list)?;
+        self.draw(sheet, Some(list), index)
+    }
+
+    /// Some of the facts of the visit, or of a member of a list. A fact that needs another comes after it.
+    fn draw(&mut self, sheet: &mut FactSheet, list: Option<VisitList>, index: usize) -> Result<(), FactError> {
+        // Most facts of a visit are not known; of a card or an answer every second one is.
+        let odds = if list.is_none() { 4 } else { 2 };
+        for fact in Fact::ALL.iter().copied().filter(|fact| fact.list() == list && *fact != Fact::Day) {
+            let at = |need: Fact| if need.list() == list { index } else { 0 };
+            let says_nothing = fact.needs().is_some_and(|need| sheet.get_at(at(need), need) == 0);
+            if self.below(odds) > 0 || says_nothing {
+                continue;
+            }
+            match fact.kind() {
+                Kind::Day => sheet.set_at(index, fact, self.day().yyyymmdd())?,
+                Kind::Flag => sheet.set_at(index, fact, 1)?,
+                Kind::Count => sheet.set_at(index, fact, self.below(12).into())?,
+                Kind::Amount(most) => sheet.set_at(index, fact, self.amount(most))?,
+                Kind::Word(group) => {
+                    let row = self.below(u8::try_from(group.rows.len()).unwrap_or(u8::MAX));
+                    sheet.set_at(index, fact, group.rows[usize::from(row)].number)?;
+                }
+                Kind::Text => sheet.set_text(fact, &self.message())?,
+            }
+        }
+        Ok(())
     }
 
     fn byte(&mut self) -> u8 {
@@ -58,93 +74,23 @@ impl<F: FnMut() -> u8> Facts<F> {
         self.byte() % limit
     }
 
-    fn yes(&mut self) -> bool {
-        self.below(2) == 1
-    }
-
-    /// Most facts of a visit are not known.
-    fn maybe<T>(&mut self, fact: impl FnOnce(&mut Self) -> T) -> Option<T> {
-        (self.below(4) == 3).then(|| fact(self))
-    }
-
-    fn word<W: Word>(&mut self) -> W {
-        let words = u8::try_from(W::ALL.len()).unwrap_or(u8::MAX);
-        W::ALL[usize::from(self.below(words))]
-    }
-
-    /// A day of the list, the day before or after it, or some months away.
+    /// A day of the list, the day before or after it, or some months or years away.
     fn day(&mut self) -> Day {
         let chosen = DAYS[usize::from(self.below(DAYS.len() as u8))];
         let day = Day::from_yyyymmdd(chosen).unwrap_or(Day::FIRST);
         match self.byte() {
             0..128 => day,
-            128..160 => day.previous(),
-            160..192 => day.next(),
+            128..144 => day.previous(),
+            144..160 => day.next(),
+            // Children and the aged: whoever is born on such a day.
+            160..192 => day.plus_months(-12 * i32::from(self.below(100))),
             months => day.plus_months(i32::from(months) - 224),
         }
     }
 
-    fn token(&mut self) -> Token {
-        Token {
-            form: if self.below(8) == 7 { self.word() } else { Default::default() },
-            printed_until: self.maybe(Facts::day),
-            returned: self.below(16) == 15,
-            discovery: if self.below(8) == 7 { self.word() } else { Default::default() },
-            certificate: self.certificate(),
-            ..Token::new(self.word())
-        }
-    }
-
-    fn certificate(&mut self) -> CertificateFacts {
-        CertificateFacts {
-            evidence: self.word(),
-            starts_on: self.maybe(Facts::day),
-            expires_on: Some(self.day()).filter(|_| self.yes()),
-            purpose: self.word(),
-            hierarchy: self.word(),
-            accepted: self.yes(),
-            chain: self.word(),
-            possession: self.word(),
-            revocation: if self.yes() { self.word() } else { Default::default() },
-        }
-    }
-
-    fn paper(&mut self) -> Paper {
-        match self.word() {
-            PaperKind::EligibilityCertificate => Paper::EligibilityCertificate { until: self.maybe(Facts::day) },
-            PaperKind::EligibilityNotice => Paper::EligibilityNotice { insurer: self.word() },
-            PaperKind::LegacyCard => Paper::LegacyCard(LegacyCard {
-                until: self.maybe(Facts::day),
-                undated: self.yes(),
-                insurer: self.word(),
-                insurer_changed_on: self.maybe(Facts::day),
-            }),
-            kind => Paper::of_kind(kind),
-        }
-    }
-
-    fn answer(&mut self) -> Answer {
-        let mut consents = Consents::ABSENT;
-        for kind in Provision::ALL {
-            consents = consents.with(*kind, self.word());
-        }
-        Answer {
-            eligibility: self.word(),
-            route: self.word(),
-            segment: self.word(),
-            status: self.word(),
-            message: self.maybe(Facts::message),
-            consents,
-            consent_ends_today: self.yes(),
-            limit: self.word::<Consent>(),
-            special_disease: self.word(),
-            writer: self.word(),
-            origin: self.word(),
-            asked_by: self.maybe(Facts::word).unwrap_or_default(),
-            day: self.maybe(Facts::day),
-            born_on: self.maybe(Facts::day),
-            coverages: (0..self.below(4)).map(|_| self.coverage()).collect(),
-        }
+    fn amount(&mut self, most: i32) -> i32 {
+        let drawn = i32::from_be_bytes([0; 4].map(|_: u8| self.byte()));
+        drawn.rem_euclid(most.saturating_add(1).max(1))
     }
 
     /// Any text but for the places to fill in, which are looked for in what is shown.
@@ -152,26 +98,5 @@ impl<F: FnMut() -> u8> Facts<F> {
         let length = self.byte();
         let bytes: Vec<u8> = (0..length).map(|_| self.byte()).collect();
         String::from_utf8_lossy(&bytes).replace(['{', '}'], " ")
-    }
-
-    fn coverage(&mut self) -> Coverage {
-        Coverage {
-            classification: self.word(),
-            share_percent: self.maybe(|facts| facts.below(11) * 10),
-            other_share_percent: self.maybe(|facts| facts.byte()),
-            tickets: (0..self.below(3)).map(|_| self.ticket()).collect(),
-        }
-    }
-
-    fn ticket(&mut self) -> Ticket {
-        Ticket {
-            kind: self.word(),
-            month: self.maybe(Facts::day),
-            treatment: self.word(),
-            same_institution: self.maybe(Facts::yes),
-            designated: self.word(),
-            use_with: self.word(),
-            self_pay_yen: self.maybe(|facts| u32::from_be_bytes([0; 4].map(|_: u8| facts.byte()))),
-        }
     }
 }

@@ -10,7 +10,7 @@ use uketsuke::Session;
 use uketsuke::certificate::{Certificate, Challenge};
 use uketsuke::exchange::{LastTry, Operation, PinEntry, Proof, SigningInput};
 use uketsuke::link::{Deadline, Limits};
-use uketsuke::simulator::{SimulatedLink, Token};
+use uketsuke::simulator::{SimulatedLink, SimulatedToken};
 use uketsuke::vocabulary::Possession;
 use uketsuke::vocabulary::TokenKind;
 
@@ -61,14 +61,14 @@ pub const READERS: [(&str, Limits); 3] =
     [("short length", Limits::SHORT), ("522-byte reader", Limits::CCID_522), ("extended length", Limits::EXTENDED)];
 
 /// A token without power. Its certificate was signed once: signing is what the simulator is slow at.
-pub fn token(kind: TokenKind) -> Token {
-    Token::builder(kind).certificate(certificate()).pin(PIN).build()
+pub fn token(kind: TokenKind) -> SimulatedToken {
+    SimulatedToken::builder(kind).certificate(certificate()).pin(PIN).build()
 }
 
 /// The certificate on every token here (DER); the simulator's root issued it.
 pub fn certificate() -> Vec<u8> {
     static ISSUED: std::sync::LazyLock<Vec<u8>> =
-        std::sync::LazyLock::new(|| Token::card().build().authentication_certificate().to_vec());
+        std::sync::LazyLock::new(|| SimulatedToken::card().build().authentication_certificate().to_vec());
     ISSUED.clone()
 }
 
@@ -149,7 +149,7 @@ pub fn ours(task: Task, kind: TokenKind, limits: Limits) -> Wire {
 
 /// A token and what it heard, behind a peer's transport trait.
 struct Lying {
-    token: Token,
+    token: SimulatedToken,
     wire: Wire,
 }
 

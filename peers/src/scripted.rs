@@ -1,7 +1,7 @@
 //! A link that costs nothing: it answers from a list, so that only the library's own work is timed.
 
 use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
-use uketsuke::simulator::{SimulatedLink, Token};
+use uketsuke::simulator::{SimulatedLink, SimulatedToken};
 
 /// Answers in order, from the start again with every transaction.
 #[derive(Clone)]
@@ -12,7 +12,7 @@ pub struct Scripted {
 
 impl Scripted {
     /// What this token answers to the commands that `with` sends.
-    pub fn record(token: Token, with: impl FnOnce(&mut dyn Link)) -> Scripted {
+    pub fn record(token: SimulatedToken, with: impl FnOnce(&mut dyn Link)) -> Scripted {
         let mut recording = Recording { link: SimulatedLink::new(token), answers: Vec::new() };
         with(&mut recording);
         Scripted { answers: recording.answers.into(), at: 0 }

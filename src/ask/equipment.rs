@@ -2,7 +2,7 @@
 
 use super::answer::{AskError, Said};
 use crate::Day;
-use crate::facility::{Answer, Facility, Guide, Holiday, PhoneReading, PhoneSetting, Problem, TimeOfDay, Words};
+use crate::facility::{CheckAnswer, Facility, Guide, Holiday, PhoneReading, PhoneSetting, Problem, TimeOfDay, Words};
 use crate::vocabulary::Language;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -33,7 +33,7 @@ pub(super) struct Checks {
     #[serde(default)]
     reading: PhoneReading,
     #[serde(default)]
-    answers: BTreeMap<String, Answer>,
+    answers: BTreeMap<String, CheckAnswer>,
     language: Option<Language>,
 }
 

@@ -161,7 +161,7 @@ mod watched {
     use crate::link::CancelToken;
     use crate::report::Text;
     use crate::terminal::File;
-    use crate::terminal::disk::{Asked, Event, Exchange, ExchangeError, Folder, Options, What};
+    use crate::terminal::disk::{Asked, Exchange, Folder, FolderEvent, FolderExchangeError, Options, What};
     use crate::vocabulary::{FileProblem, Status};
     use std::path::PathBuf;
     use std::sync::Mutex;
@@ -209,20 +209,20 @@ mod watched {
             let exchange = Exchange::in_folder(&self.path).map_err(|_| Status::FolderRefused)?;
             let asked = exchange.ask(&request, deadline(timeout_ms));
             let Asked { name, reading, .. } = asked.map_err(|error| match error {
-                ExchangeError::NameTaken => Status::NameTaken,
-                ExchangeError::Write(_) => Status::FolderRefused,
-                ExchangeError::Request(_) => Status::NotAQuestion,
-                ExchangeError::NoAnswer { .. } => Status::DeadlinePassed,
-                ExchangeError::Pending { .. } => Status::AnswerPending,
-                ExchangeError::Read(_) => Status::AnswerRefused,
-                ExchangeError::NotOurs(_) => Status::AnswerNotOurs,
-                ExchangeError::Cancelled => Status::Cancelled,
+                FolderExchangeError::NameTaken => Status::NameTaken,
+                FolderExchangeError::Write(_) => Status::FolderRefused,
+                FolderExchangeError::Request(_) => Status::NotAQuestion,
+                FolderExchangeError::NoAnswer { .. } => Status::DeadlinePassed,
+                FolderExchangeError::Pending { .. } => Status::AnswerPending,
+                FolderExchangeError::Read(_) => Status::AnswerRefused,
+                FolderExchangeError::NotOurs(_) => Status::AnswerNotOurs,
+                FolderExchangeError::Cancelled => Status::Cancelled,
             })?;
             let file = File::named(&name);
             Ok(uketsuke_answer { name, file, ..uketsuke_answer::of(reading, self.own.as_deref()) })
         }
 
-        fn told(&self, event: Event) -> uketsuke_answer {
+        fn told(&self, event: FolderEvent) -> uketsuke_answer {
             let (name, file) = (event.name(), event.file);
             let of_folder = |problem, why| uketsuke_answer { problem, why, ..uketsuke_answer::default() };
             let told = match event.what {

@@ -4,7 +4,7 @@ use super::guard::Outcome;
 use super::settings::Settings;
 use crate::Day;
 use crate::certificate::Certificate;
-use crate::exchange::{Cause, ExchangeError, PinState as Pin, Stage, Traffic, Tries};
+use crate::exchange::{Cause, ExchangeError, PinUse, Stage, Traffic, Tries};
 use crate::link::Fault;
 use crate::reception::{FactSheet, Token};
 use crate::report::failure;
@@ -40,11 +40,11 @@ impl Found {
         self.pin(reading.pin);
     }
 
-    pub(super) fn pin(&mut self, pin: Pin) {
+    pub(super) fn pin(&mut self, pin: PinUse) {
         self.pin = match pin {
-            Pin::NotGiven => PinState::NotGiven,
-            Pin::NotNeeded => PinState::NotNeeded,
-            Pin::Verified => PinState::Verified,
+            PinUse::NotGiven => PinState::NotGiven,
+            PinUse::NotNeeded => PinState::NotNeeded,
+            PinUse::Verified => PinState::Verified,
         };
     }
 

@@ -122,7 +122,7 @@ mod pcsc {
     use super::super::guard::Outcome;
     use super::super::sessions::deadline;
     use super::uketsuke_readers;
-    use crate::link::pcsc::{Monitor, ReaderEvent as Event, ReaderName, Readers};
+    use crate::link::pcsc::{Monitor, MonitorEvent, ReaderName, Readers};
     use crate::vocabulary::{ReaderEvent, Status, Word};
 
     #[derive(Default)]
@@ -150,10 +150,10 @@ mod pcsc {
             let monitor = state.monitor.get_or_insert_with(Monitor::new);
             let event = monitor.next(deadline(timeout_ms), &self.cancel).map_err(|fault| Status::from(fault.kind()))?;
             let (event, reader) = match event {
-                Event::ReaderAdded(reader) => (ReaderEvent::ReaderAdded, reader),
-                Event::ReaderRemoved(reader) => (ReaderEvent::ReaderRemoved, reader),
-                Event::TokenInserted { reader, .. } => (ReaderEvent::TokenInserted, reader),
-                Event::TokenRemoved(reader) => (ReaderEvent::TokenRemoved, reader),
+                MonitorEvent::ReaderAdded(reader) => (ReaderEvent::ReaderAdded, reader),
+                MonitorEvent::ReaderRemoved(reader) => (ReaderEvent::ReaderRemoved, reader),
+                MonitorEvent::TokenInserted { reader, .. } => (ReaderEvent::TokenInserted, reader),
+                MonitorEvent::TokenRemoved(reader) => (ReaderEvent::TokenRemoved, reader),
             };
             state.event = Some(reader);
             Ok(event.number())

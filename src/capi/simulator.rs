@@ -138,7 +138,7 @@ mod simulated {
     use super::{Outcome, SimulatorValue, Status, TokenKind, uketsuke_simulator};
     use crate::Day;
     use crate::link::Link;
-    use crate::simulator::{Accident, SimulatedLink, Token};
+    use crate::simulator::{Accident, SimulatedLink, SimulatedToken};
     use std::sync::Mutex;
 
     pub(super) struct State {
@@ -193,7 +193,7 @@ mod simulated {
             if kind == TokenKind::Unknown {
                 return Err(Status::InvalidValue);
             }
-            let mut token = Token::builder(kind).pin("1234");
+            let mut token = SimulatedToken::builder(kind).pin("1234");
             if let Some(day) = state.expires_on {
                 token = token.expires_on(day);
             }
@@ -228,7 +228,7 @@ mod simulated {
 
         pub(super) fn get(&self, value: SimulatorValue) -> Outcome<i32> {
             let state = args::lock(&self.state)?;
-            let of_token = |token: &mut Token| match value {
+            let of_token = |token: &mut SimulatedToken| match value {
                 SimulatorValue::TriesLeft => token.tries_left().into(),
                 SimulatorValue::Commands => i32::try_from(token.record().commands).unwrap_or(i32::MAX),
                 SimulatorValue::Unlocked => token.is_unlocked().into(),
@@ -239,7 +239,7 @@ mod simulated {
 
         pub(super) fn transmit(&self, command: &[u8]) -> Outcome<Vec<u8>> {
             let state = args::lock(&self.state)?;
-            let answer = |token: &mut Token| {
+            let answer = |token: &mut SimulatedToken| {
                 token.power_on();
                 token.transmit(command)
             };
@@ -248,7 +248,7 @@ mod simulated {
 
         pub(super) fn cut_power(&self) -> Outcome {
             let state = args::lock(&self.state)?;
-            state.link.token(Token::power_off).ok_or(Status::NoToken)
+            state.link.token(SimulatedToken::power_off).ok_or(Status::NoToken)
         }
     }
 }

@@ -6,7 +6,7 @@ use super::types::{uketsuke_language, uketsuke_status, uketsuke_value, uketsuke_
 use crate::reception::FactSheet;
 use crate::report::Text;
 use crate::terminal::{
-    Content, Facts, File, LineOptions, ReadError, Reading, Remark, ScreenMessage, Sharing as Shared, ToDo, Unit, read,
+    Content, Facts, File, LineOptions, ReadError, ReadFile, Remark, ScreenMessage, SharingState, ToDo, Unit, read,
     read_file,
 };
 use crate::vocabulary::{AnswerValue, FileContent, FileProblem, FollowUp, Language, Sharing, Status, Word};
@@ -21,7 +21,7 @@ pub struct uketsuke_answer {
     pub(super) why: Why,
     pub(super) again: bool,
     /// The whole file; none for one person's part of a bulk answer.
-    pub(super) reading: Option<Reading<Content>>,
+    pub(super) reading: Option<ReadFile<Content>>,
     /// What is said about one person.
     pub(super) person: Option<(Facts, Unit)>,
     pub(super) remarks: Vec<Remark>,
@@ -29,7 +29,7 @@ pub struct uketsuke_answer {
 }
 
 impl uketsuke_answer {
-    pub(super) fn of(reading: Reading<Content>, own: Option<&str>) -> uketsuke_answer {
+    pub(super) fn of(reading: ReadFile<Content>, own: Option<&str>) -> uketsuke_answer {
         let mut remarks = reading.remarks.clone();
         let mut person = None;
         if let (Content::Answer(answer), Some((facts, drawn))) = (&reading.content, reading.facts_of(0, own)) {
@@ -179,9 +179,9 @@ pub unsafe extern "C" fn uketsuke_answer_read(
         // SAFETY: the contract of all exports.
         let (out, file, own) =
             unsafe { (args::out_handle(answer)?, args::bytes(file, file_length)?, args::some_text(institution)?) };
-        let Reading { content, file, remarks, kept, encoding } = read(file).map_err(|_| Status::AnswerRefused)?;
+        let ReadFile { content, file, remarks, kept, encoding } = read(file).map_err(|_| Status::AnswerRefused)?;
         let content = Content::Answer(Box::new(content));
-        out.give(uketsuke_answer::of(Reading { content, file, remarks, kept, encoding }, own));
+        out.give(uketsuke_answer::of(ReadFile { content, file, remarks, kept, encoding }, own));
         Ok(())
     })
 }
@@ -234,9 +234,9 @@ pub unsafe extern "C" fn uketsuke_answer_get(answer: *const uketsuke_answer, val
             AnswerValue::Results => facts.map_or(0, |facts| count(facts.results.len())),
             AnswerValue::Remarks => count(answer.remarks.len()),
             AnswerValue::Sharing => match facts.map(Facts::sharing) {
-                Some(Shared::NotAsked) | None => Sharing::Unknown,
-                Some(Shared::Consented) => Sharing::Consented,
-                Some(Shared::NothingShared) => Sharing::Refused,
+                Some(SharingState::NotAsked) | None => Sharing::Unknown,
+                Some(SharingState::Consented) => Sharing::Consented,
+                Some(SharingState::NothingShared) => Sharing::Refused,
             }
             .number(),
             AnswerValue::AsksForReaderMessage => facts.is_some_and(Facts::asks_for_reader_message).into(),

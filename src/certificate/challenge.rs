@@ -176,9 +176,9 @@ mod tests {
     #[cfg(feature = "simulator")]
     #[test]
     fn the_simulators_tokens_prove_possession_and_old_answers_of_theirs_do_not() {
-        use crate::simulator::{JPKI_AID, Key, Token};
+        use crate::simulator::{JPKI_AID, Key, SimulatedToken};
         for key in [Key::Authentication, Key::P256, Key::P384] {
-            let mut token = Token::card().key(key).build();
+            let mut token = SimulatedToken::card().key(key).build();
             token.power_on();
             let certificate = Certificate::from_der(token.authentication_certificate()).unwrap();
             let mut send = |command: &[u8]| {

@@ -49,13 +49,13 @@ pub enum Error {
     EmptyValidity,
     /// A part does not follow RFC 5280.
     #[error("the certificate's {0} cannot be read (RFC 5280)")]
-    Malformed(Part),
+    Malformed(CertificatePart),
 }
 
 /// The part of a certificate that could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Part {
+pub enum CertificatePart {
     /// The sequence of to-be-signed part, algorithm and signature, or a DER encoding inside.
     Structure,
     /// The version.
@@ -76,18 +76,18 @@ pub enum Part {
     Signature,
 }
 
-impl fmt::Display for Part {
+impl fmt::Display for CertificatePart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Part::Structure => "structure",
-            Part::Version => "version",
-            Part::SerialNumber => "serial number",
-            Part::Algorithm => "signature algorithm",
-            Part::Name => "issuer or subject",
-            Part::Validity => "validity",
-            Part::PublicKey => "public key",
-            Part::Extensions => "extensions",
-            Part::Signature => "signature",
+            CertificatePart::Structure => "structure",
+            CertificatePart::Version => "version",
+            CertificatePart::SerialNumber => "serial number",
+            CertificatePart::Algorithm => "signature algorithm",
+            CertificatePart::Name => "issuer or subject",
+            CertificatePart::Validity => "validity",
+            CertificatePart::PublicKey => "public key",
+            CertificatePart::Extensions => "extensions",
+            CertificatePart::Signature => "signature",
         })
     }
 }
@@ -106,18 +106,20 @@ impl fmt::Display for First {
 impl From<x509_parser::nom::Err<X509Error>> for Error {
     fn from(error: x509_parser::nom::Err<X509Error>) -> Error {
         let (x509_parser::nom::Err::Error(error) | x509_parser::nom::Err::Failure(error)) = error else {
-            return Error::Malformed(Part::Structure);
+            return Error::Malformed(CertificatePart::Structure);
         };
         Error::Malformed(match error {
-            X509Error::InvalidVersion => Part::Version,
-            X509Error::InvalidSerial => Part::SerialNumber,
-            X509Error::InvalidAlgorithmIdentifier | X509Error::SignatureUnsupportedAlgorithm => Part::Algorithm,
-            X509Error::InvalidX509Name => Part::Name,
-            X509Error::InvalidDate => Part::Validity,
-            X509Error::InvalidSPKI => Part::PublicKey,
-            X509Error::InvalidExtensions | X509Error::DuplicateExtensions => Part::Extensions,
-            X509Error::InvalidSignatureValue => Part::Signature,
-            _ => Part::Structure,
+            X509Error::InvalidVersion => CertificatePart::Version,
+            X509Error::InvalidSerial => CertificatePart::SerialNumber,
+            X509Error::InvalidAlgorithmIdentifier | X509Error::SignatureUnsupportedAlgorithm => {
+                CertificatePart::Algorithm
+            }
+            X509Error::InvalidX509Name => CertificatePart::Name,
+            X509Error::InvalidDate => CertificatePart::Validity,
+            X509Error::InvalidSPKI => CertificatePart::PublicKey,
+            X509Error::InvalidExtensions | X509Error::DuplicateExtensions => CertificatePart::Extensions,
+            X509Error::InvalidSignatureValue => CertificatePart::Signature,
+            _ => CertificatePart::Structure,
         })
     }
 }

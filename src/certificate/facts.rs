@@ -2,7 +2,7 @@
 
 use super::algorithm::Algorithm;
 use super::der::Span;
-use super::error::{Error, Part};
+use super::error::{CertificatePart, Error};
 use super::extensions::Extensions;
 use super::fields::{Fields, outer};
 use super::issuer::{Issuer, classify};
@@ -48,7 +48,7 @@ impl Facts {
         let tbs = &parsed.tbs_certificate;
         // Both readers must mean the same bytes, or facts could come from outside the signature.
         if tbs.as_ref() != signed || tbs.raw_serial() != fields.serial {
-            return Err(Error::Malformed(Part::Structure));
+            return Err(Error::Malformed(CertificatePart::Structure));
         }
         let find = |bytes: &[u8], part| Span::find(der, bytes).ok_or(Error::Malformed(part));
         let (not_before, not_after) = (tbs.validity.not_before.timestamp(), tbs.validity.not_after.timestamp());
@@ -59,24 +59,25 @@ impl Facts {
         }
         let (issuer_is, issuer_names_jpki, issuer_in_japan) = classify(&tbs.issuer);
         Ok(Facts {
-            signed: find(signed, Part::Structure)?,
-            signature: find(signature, Part::Signature)?,
+            signed: find(signed, CertificatePart::Structure)?,
+            signature: find(signature, CertificatePart::Signature)?,
             algorithm: Algorithm::read(algorithm),
             algorithms_agree: fields.algorithm == algorithm,
             version_3: tbs.version == X509Version::V3,
-            serial: find(fields.serial, Part::SerialNumber)?,
-            issuer: find(tbs.issuer.as_raw(), Part::Name)?,
+            serial: find(fields.serial, CertificatePart::SerialNumber)?,
+            issuer: find(tbs.issuer.as_raw(), CertificatePart::Name)?,
             issuer_is,
             issuer_names_jpki,
             issuer_in_japan,
-            subject: find(tbs.subject.as_raw(), Part::Name)?,
+            subject: find(tbs.subject.as_raw(), CertificatePart::Name)?,
             self_issued: name::same(tbs.issuer.as_raw(), tbs.subject.as_raw()),
             not_before,
             not_after,
             starts_on,
             expires_on,
-            key: Key::read(der, fields.key).ok_or(Error::Malformed(Part::PublicKey))?,
-            extensions: Extensions::read(der, &fields.extensions).ok_or(Error::Malformed(Part::Extensions))?,
+            key: Key::read(der, fields.key).ok_or(Error::Malformed(CertificatePart::PublicKey))?,
+            extensions: Extensions::read(der, &fields.extensions)
+                .ok_or(Error::Malformed(CertificatePart::Extensions))?,
         })
     }
 
@@ -88,5 +89,5 @@ impl Facts {
 fn day(seconds: i64) -> Result<Day, Error> {
     // "99991231235959Z" (RFC 5280: no expiry known) is already the year 10000 in Japan; it is held at the last day.
     const LAST: i64 = 253_402_268_399;
-    Day::from_unix_seconds(seconds.min(LAST)).ok_or(Error::Malformed(Part::Validity))
+    Day::from_unix_seconds(seconds.min(LAST)).ok_or(Error::Malformed(CertificatePart::Validity))
 }

@@ -4,7 +4,7 @@
 //! held here, and nothing that it skips is there.
 
 use super::der::{context, elements, implicit, is_der, only};
-use super::error::{Error, MAX_LENGTH, Part};
+use super::error::{CertificatePart, Error, MAX_LENGTH};
 use super::name;
 use der::asn1::AnyRef;
 use der::{Decode, ErrorKind, Header, Reader, SliceReader, Tag, Tagged};
@@ -16,23 +16,23 @@ pub(super) fn outer(der: &[u8]) -> Result<[&[u8]; 3], Error> {
     if der.len() > MAX_LENGTH {
         return Err(Error::TooLong { found: der.len() });
     }
-    let mut inside = SliceReader::new(framed(der)?).map_err(|_| Error::Malformed(Part::Structure))?;
+    let mut inside = SliceReader::new(framed(der)?).map_err(|_| Error::Malformed(CertificatePart::Structure))?;
     let mut part = |tag, part| {
         let bytes = inside.tlv_bytes().ok().filter(|bytes| only(bytes, tag).is_some());
         bytes.ok_or(Error::Malformed(part))
     };
-    let signed = part(Tag::Sequence, Part::Structure)?;
-    let algorithm = part(Tag::Sequence, Part::Algorithm)?;
-    let bits = part(Tag::BitString, Part::Signature)?;
+    let signed = part(Tag::Sequence, CertificatePart::Structure)?;
+    let algorithm = part(Tag::Sequence, CertificatePart::Algorithm)?;
+    let bits = part(Tag::BitString, CertificatePart::Signature)?;
     match only(bits, Tag::BitString).and_then(<[u8]>::split_first) {
         Some((0, signature)) if inside.is_finished() => Ok([signed, algorithm, signature]),
-        _ => Err(Error::Malformed(Part::Signature)),
+        _ => Err(Error::Malformed(CertificatePart::Signature)),
     }
 }
 
 /// The content of the one SEQUENCE that `der` has to be.
 fn framed(der: &[u8]) -> Result<&[u8], Error> {
-    const STRUCTURE: Error = Error::Malformed(Part::Structure);
+    const STRUCTURE: Error = Error::Malformed(CertificatePart::Structure);
     match der.first().copied() {
         Some(0x30) => {}
         found => return Err(Error::NotACertificate { found }),
@@ -77,29 +77,29 @@ pub(super) struct Extension<'a> {
 impl<'a> Fields<'a> {
     /// Walks the signed part from end to end.
     pub(super) fn read(signed: &'a [u8]) -> Result<Fields<'a>, Error> {
-        const STRUCTURE: Error = Error::Malformed(Part::Structure);
+        const STRUCTURE: Error = Error::Malformed(CertificatePart::Structure);
         let content = only(signed, Tag::Sequence).ok_or(STRUCTURE)?;
         let mut rest = SliceReader::new(content).map_err(|_| STRUCTURE)?;
         if Tag::peek(&rest) == Ok(context(0)) {
-            field(&mut rest, context(0), Part::Version, |version| only(version, Tag::Integer).is_some())?;
+            field(&mut rest, context(0), CertificatePart::Version, |version| only(version, Tag::Integer).is_some())?;
         }
-        let (_, serial) = field(&mut rest, Tag::Integer, Part::SerialNumber, |_| true)?;
-        let (algorithm, _) = field(&mut rest, Tag::Sequence, Part::Algorithm, |_| true)?;
-        field(&mut rest, Tag::Sequence, Part::Name, name::is_name)?;
-        field(&mut rest, Tag::Sequence, Part::Validity, is_validity)?;
-        field(&mut rest, Tag::Sequence, Part::Name, name::is_name)?;
-        let (key, _) = field(&mut rest, Tag::Sequence, Part::PublicKey, |_| true)?;
+        let (_, serial) = field(&mut rest, Tag::Integer, CertificatePart::SerialNumber, |_| true)?;
+        let (algorithm, _) = field(&mut rest, Tag::Sequence, CertificatePart::Algorithm, |_| true)?;
+        field(&mut rest, Tag::Sequence, CertificatePart::Name, name::is_name)?;
+        field(&mut rest, Tag::Sequence, CertificatePart::Validity, is_validity)?;
+        field(&mut rest, Tag::Sequence, CertificatePart::Name, name::is_name)?;
+        let (key, _) = field(&mut rest, Tag::Sequence, CertificatePart::PublicKey, |_| true)?;
         // Unique identifiers of issuer and subject, which nobody uses.
         for number in [1, 2] {
             let identifier = implicit(number);
             if Tag::peek(&rest) == Ok(identifier) {
-                field(&mut rest, identifier, Part::Structure, |_| true)?;
+                field(&mut rest, identifier, CertificatePart::Structure, |_| true)?;
             }
         }
         let mut extensions = Vec::new();
         if !rest.is_finished() {
-            let (_, content) = field(&mut rest, context(3), Part::Extensions, |_| true)?;
-            extensions = read_extensions(content).ok_or(Error::Malformed(Part::Extensions))?;
+            let (_, content) = field(&mut rest, context(3), CertificatePart::Extensions, |_| true)?;
+            extensions = read_extensions(content).ok_or(Error::Malformed(CertificatePart::Extensions))?;
         }
         if rest.is_finished() { Ok(Fields { algorithm, serial, key, extensions }) } else { Err(STRUCTURE) }
     }
@@ -109,7 +109,7 @@ impl<'a> Fields<'a> {
 fn field<'a>(
     rest: &mut SliceReader<'a>,
     tag: Tag,
-    part: Part,
+    part: CertificatePart,
     has_shape: impl FnOnce(&[u8]) -> bool,
 ) -> Result<(&'a [u8], &'a [u8]), Error> {
     /// The deepest that elements lie in each other; a JPKI certificate has 9.

@@ -90,7 +90,7 @@ mod x509;
 pub use anchors::{Anchors, ChainReport};
 pub use chain::ChainFault;
 pub use challenge::{Challenge, NoRandomness};
-pub use error::{Error, Part};
+pub use error::{CertificatePart, Error};
 pub use issuer::Issuer;
 pub use key::KeyType;
 pub use policy::Policy;

@@ -15,7 +15,12 @@ use der::{Tag, Tagged};
 ///
 /// A name grants nothing: whoever has a root's name still needs its key.
 pub(super) fn same(one: &[u8], other: &[u8]) -> bool {
-    one == other || matches!((comparable(one), comparable(other)), (Some(one), Some(other)) if one == other)
+    let differ = |one: &[u8], other: &[u8]| {
+        let (Some(one), Some(other)) = (read(one), read(other)) else { return true };
+        // Nearly all names differ in how many parts they have, before any text is looked at.
+        one.len() != other.len() || one.into_iter().zip(other).any(|(one, other)| comparable(one) != comparable(other))
+    };
+    one == other || !differ(one, other)
 }
 
 /// `C=JP, O=JPKI`; empty when `der` is no name. What a value holds beside plain text is escaped (RFC 4514, 2.4), so that no
@@ -95,12 +100,11 @@ fn attribute(pair: AnyRef<'_>) -> Option<Attribute<'_>> {
 /// What is compared of an attribute: its kind, and its text, or tag and bytes where it has none.
 type Comparable<'a> = (&'a [u8], Result<String, AnyRef<'a>>);
 
-fn comparable(der: &[u8]) -> Option<Vec<Vec<Comparable<'_>>>> {
-    let mut parts: Vec<Vec<Comparable<'_>>> =
-        read(der)?.into_iter().map(|part| part.into_iter().map(folded).collect()).collect();
-    // The attributes of one part are a set.
-    parts.iter_mut().for_each(|part| part.sort());
-    Some(parts)
+/// The attributes of one part are a set.
+fn comparable(part: Vec<Attribute<'_>>) -> Vec<Comparable<'_>> {
+    let mut attributes: Vec<Comparable<'_>> = part.into_iter().map(folded).collect();
+    attributes.sort();
+    attributes
 }
 
 fn folded(Attribute { kind, value }: Attribute<'_>) -> Comparable<'_> {

@@ -14,6 +14,24 @@ use zeroize::Zeroize;
 /// 6Cxx, short and extended length, and keeps custody of an opened token.
 ///
 /// Allocates when it is made and, on 61xx, once more; never per command.
+///
+/// ```
+/// # #[cfg(feature = "simulator")] {
+/// use uketsuke::exchange::{Conversation, Next, Operation};
+/// use uketsuke::link::Limits;
+/// let mut card = uketsuke::simulator::SimulatedToken::card().build();
+/// card.power_on();
+/// let mut conversation = Conversation::new(Operation::identify(), Limits::SHORT);
+/// loop {
+///     let answer = match conversation.next() {
+///         Next::Transmit(command) => card.transmit(command),
+///         Next::CutPower | Next::Done => break,
+///     };
+///     conversation.feed(Ok(&answer));
+/// }
+/// assert!(conversation.finish().result.is_ok());
+/// # }
+/// ```
 pub struct Conversation {
     operation: Operation,
     limits: Limits,

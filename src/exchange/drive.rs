@@ -12,9 +12,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 /// # #[cfg(feature = "simulator")] {
 /// use uketsuke::exchange::{Conversation, Operation, converse};
 /// use uketsuke::link::{CancelToken, Deadline, Link};
-/// use uketsuke::simulator::{SimulatedLink, Token};
+/// use uketsuke::simulator::{SimulatedLink, SimulatedToken};
 /// use uketsuke::vocabulary::TokenKind;
-/// let mut link = SimulatedLink::new(Token::iphone().build());
+/// let mut link = SimulatedLink::new(SimulatedToken::iphone().build());
 /// let mut conversation = Conversation::new(Operation::identify(), link.limits());
 /// let mut response = vec![0; conversation.response_buffer()];
 /// converse(&mut link, &mut conversation, &mut response, Deadline::NEVER, &CancelToken::new())?;
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
     use crate::exchange::{LastTry, Operation, PinEntry};
     use crate::link::Limits;
-    use crate::simulator::{SimulatedLink, Token};
+    use crate::simulator::{SimulatedLink, SimulatedToken};
     use std::sync::atomic::{AtomicBool, Ordering};
 
     /// A link that panics at one of its commands.
@@ -123,7 +123,7 @@ mod tests {
     fn a_panic_at_any_command_leaves_the_token_locked_and_the_transaction_ended() {
         let mut opened = 0;
         for at in 0.. {
-            let link = SimulatedLink::new(Token::card().pin("1234").build());
+            let link = SimulatedLink::new(SimulatedToken::card().pin("1234").build());
             let mut panicking = Panicking { link: link.clone(), at, ended: AtomicBool::new(false) };
             let pin = PinEntry { pin: "1234".parse().unwrap(), last_try: LastTry::Kept };
             let operation = Operation::identify().with_pin(pin).reading_certificate();

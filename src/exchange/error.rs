@@ -4,6 +4,14 @@ use crate::vocabulary::TokenKind;
 use core::fmt;
 
 /// Why a question could not be asked or answered: what was being done, and the cause.
+///
+/// ```
+/// use uketsuke::exchange::{Cause, ExchangeError, Stage};
+/// let wrong = ExchangeError { pin_sent: true, ..ExchangeError::new(Stage::VerifyPin, Cause::PinWrong { left: Some(2) }) };
+/// assert!(!wrong.may_have_cost_a_try()); // it did, and what is left is known
+/// let unsaid = ExchangeError { cause: Cause::PinWrong { left: None }, ..wrong };
+/// assert!(unsaid.may_have_cost_a_try());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ExchangeError {
     /// What was being done.

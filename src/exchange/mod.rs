@@ -38,7 +38,7 @@ pub use conversation::{Conversation, Ended, Next};
 pub use drive::converse;
 pub use error::{Cause, ExchangeError, Stage};
 pub use file::{MAX_CERTIFICATE, MAX_READS_PER_FILE};
-pub use operation::{Operation, PinState, RawReading};
+pub use operation::{Operation, PinUse, RawReading};
 pub use pin::{LastTry, NotAPin, Pin, PinEntry, Tries};
 pub use proof::{ChooseInput, Proof, SigningInput};
 pub use tell::has_jpki;

@@ -44,7 +44,7 @@ pub struct RawReading {
     /// The PIN counter before a PIN was sent, if it was asked.
     pub tries: Option<Tries>,
     /// What became of the PIN.
-    pub pin: PinState,
+    pub pin: PinUse,
     /// The user authentication certificate, exactly its own bytes, if it was wanted.
     pub certificate: Option<Vec<u8>>,
     /// The token's signature, if a proof was wanted and the kind of key is one that can be asked.
@@ -53,7 +53,7 @@ pub struct RawReading {
 
 /// What became of the PIN in an operation that succeeded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum PinState {
+pub enum PinUse {
     /// None was given.
     #[default]
     NotGiven,
@@ -150,11 +150,11 @@ impl Operation {
         }
         if (self.authenticates_itself)(kind) {
             self.found.tries = Some(Tries::NotUsed);
-            self.found.pin = entry.map_or(PinState::NotGiven, |_| PinState::NotNeeded);
+            self.found.pin = entry.map_or(PinUse::NotGiven, |_| PinUse::NotNeeded);
             return self.after_pin(next);
         }
         if entry.is_some() {
-            self.found.pin = PinState::Verified; // an ending without verification is an error and yields no reading
+            self.found.pin = PinUse::Verified; // an ending without verification is an error and yields no reading
         }
         self.step = Step::Pin(PinVerifier::new(entry, self.by_short_id));
         self.go_on(None, next)

@@ -11,10 +11,10 @@ use crate::link::{CancelToken, Deadline, Fault, Limits, Link};
 /// # #[cfg(feature = "simulator")] {
 /// use uketsuke::exchange::has_jpki;
 /// use uketsuke::link::{CancelToken, Deadline};
-/// use uketsuke::simulator::{SimulatedLink, Token};
+/// use uketsuke::simulator::{SimulatedLink, SimulatedToken};
 /// let (never, cancel) = (Deadline::NEVER, CancelToken::new());
-/// assert!(has_jpki(&mut SimulatedLink::new(Token::card().build()), never, &cancel)?);
-/// assert!(!has_jpki(&mut SimulatedLink::new(Token::card().without_jpki().build()), never, &cancel)?);
+/// assert!(has_jpki(&mut SimulatedLink::new(SimulatedToken::card().build()), never, &cancel)?);
+/// assert!(!has_jpki(&mut SimulatedLink::new(SimulatedToken::card().without_jpki().build()), never, &cancel)?);
 /// # }
 /// # Ok::<(), uketsuke::link::Fault>(())
 /// ```

@@ -1,6 +1,6 @@
 //! Answers to what an institution asks: each says the deciding fact first.
 
-use super::data::{Answer, FaceReader, GenericReader, Listing, Origin, PhoneReading, Question, Words};
+use super::data::{CheckAnswer, FaceReader, GenericReader, Listing, PhoneReading, Publication, Question, Words};
 use super::file::Facility;
 use crate::Day;
 use crate::link::Limits;
@@ -37,7 +37,7 @@ pub struct PcscReaderAnswer<'a> {
     /// What it takes in one message, in bytes; `None` when nothing is known of it, so that short length is right.
     pub limits: Option<Limits>,
     /// Where that is said.
-    pub origin: Option<&'a Origin>,
+    pub origin: Option<&'a Publication>,
     /// Listed generic readers that may appear under this name. The label decides which one it is.
     pub may_be: Vec<&'a GenericReader>,
     /// What to say of it, the deciding fact first.
@@ -97,14 +97,14 @@ pub struct Material<'a> {
     /// Who makes it.
     pub from: &'a Words,
     /// The page or file where it is to be had, or the page that offers it.
-    pub at: &'a Origin,
+    pub at: &'a Publication,
     /// Why it is out of date on the day, if it is.
     pub caution: Option<&'a Words>,
 }
 
 /// How the subsidy for the equipment stands on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Subsidy<'a> {
+pub struct SubsidyAnswer<'a> {
     /// Whether it runs.
     pub state: SubsidyState,
     /// What to say of it, the deciding fact first.
@@ -129,7 +129,7 @@ pub enum SubsidyState {
 pub struct Checks<'a> {
     facility: &'a Facility,
     reading: PhoneReading,
-    answers: BTreeMap<&'a str, Answer>,
+    answers: BTreeMap<&'a str, CheckAnswer>,
 }
 
 /// No question has this name, or none that is asked here.
@@ -307,11 +307,11 @@ impl Facility {
     /// Where it reads them itself, there is no generic reader to place, and nothing to ask.
     ///
     /// ```
-    /// use uketsuke::facility::{Answer, Facility, PhoneReading, Readiness};
+    /// use uketsuke::facility::{CheckAnswer, Facility, PhoneReading, Readiness};
     /// use uketsuke::vocabulary::Language;
     /// let mut checks = Facility::built_in().checks(PhoneReading::WithGenericReader);
     /// while let Some(question) = checks.next_question() {
-    ///     let answer = if question.id == "metal" { Answer::Yes } else { question.fine };
+    ///     let answer = if question.id == "metal" { CheckAnswer::Yes } else { question.fine };
     ///     checks.answer(&question.id, answer)?;
     /// }
     /// assert_eq!(checks.readiness(), Readiness::NotReady);
@@ -400,7 +400,7 @@ impl Facility {
     /// assert_eq!(state(2026, 1, 31), SubsidyState::Open);
     /// assert_eq!(state(2026, 2, 1), SubsidyState::Ended);
     /// ```
-    pub fn subsidy(&self, day: Day) -> Subsidy<'_> {
+    pub fn subsidy(&self, day: Day) -> SubsidyAnswer<'_> {
         let data = &self.subsidy;
         let (state, first) = if day > data.last_day {
             (SubsidyState::Ended, &data.ended)
@@ -409,7 +409,7 @@ impl Facility {
         } else {
             (SubsidyState::StartUnknown, &data.start_unknown)
         };
-        Subsidy { state, words: vec![first, &data.what, &data.share] }
+        SubsidyAnswer { state, words: vec![first, &data.what, &data.share] }
     }
 
     /// What the subsidy paid for besides the reader.
@@ -446,13 +446,13 @@ impl<'a> Checks<'a> {
     /// facility has this name.
     ///
     /// ```
-    /// use uketsuke::facility::{Answer, Facility, PhoneReading};
+    /// use uketsuke::facility::{CheckAnswer, Facility, PhoneReading};
     /// let mut checks = Facility::built_in().checks(PhoneReading::WithGenericReader);
-    /// checks.answer("metal", Answer::No)?;
-    /// assert!(checks.answer("mettal", Answer::No).is_err());
+    /// checks.answer("metal", CheckAnswer::No)?;
+    /// assert!(checks.answer("mettal", CheckAnswer::No).is_err());
     /// # Ok::<(), uketsuke::facility::UnknownQuestion>(())
     /// ```
-    pub fn answer(&mut self, question: &str, answer: Answer) -> Result<(), UnknownQuestion> {
+    pub fn answer(&mut self, question: &str, answer: CheckAnswer) -> Result<(), UnknownQuestion> {
         let facility = self.facility;
         let known = facility.questions.iter().find(|known| known.id == question);
         let known = known.ok_or_else(|| UnknownQuestion(question.to_owned()))?;
@@ -461,7 +461,7 @@ impl<'a> Checks<'a> {
     }
 
     /// The answer to a question, once it was given.
-    pub fn answer_to(&self, question: &str) -> Option<Answer> {
+    pub fn answer_to(&self, question: &str) -> Option<CheckAnswer> {
         self.answers.get(question).copied()
     }
 
@@ -473,7 +473,7 @@ impl<'a> Checks<'a> {
             Some(answer) if answer == question.fine => {
                 Checked { question, state: CheckState::Fine, mark: &words.fine, found: None, remedies: Vec::new() }
             }
-            None | Some(Answer::Unknown) => {
+            None | Some(CheckAnswer::Unknown) => {
                 let remedies = self.answer_to(&question.id).map(|_| &words.find_out).into_iter().collect();
                 Checked { question, state: CheckState::Unknown, mark: &words.unknown, found: None, remedies }
             }

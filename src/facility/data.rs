@@ -51,7 +51,7 @@ impl Basis {
 
 /// A public document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Origin {
+pub struct Publication {
     /// Its title, or who published it.
     #[serde(deserialize_with = "text")]
     pub title: String,
@@ -68,7 +68,7 @@ pub struct Origin {
 #[serde(from = "(Text, Basis)")]
 pub struct Cited {
     pub(super) id: String,
-    pub(super) origin: Option<Arc<Origin>>,
+    pub(super) origin: Option<Arc<Publication>>,
     basis: Basis,
 }
 
@@ -80,8 +80,8 @@ impl From<(Text, Basis)> for Cited {
 
 impl Cited {
     /// The document.
-    pub fn origin(&self) -> &Origin {
-        static NOWHERE: Origin = Origin { title: String::new(), address: String::new(), read: Day::FIRST };
+    pub fn origin(&self) -> &Publication {
+        static NOWHERE: Publication = Publication { title: String::new(), address: String::new(), read: Day::FIRST };
         // Loading has filled in the document of every entry, or refused the file.
         self.origin.as_deref().unwrap_or(&NOWHERE)
     }
@@ -121,7 +121,7 @@ impl Words {
     }
 
     /// The document that it rests on.
-    pub fn origin(&self) -> &Origin {
+    pub fn origin(&self) -> &Publication {
         self.by.origin()
     }
 
@@ -138,7 +138,7 @@ impl Serialize for Words {
         struct Shape<'a> {
             ja: &'a str,
             en: &'a str,
-            source: &'a Origin,
+            source: &'a Publication,
             basis: Basis,
         }
         Shape { ja: &self.ja, en: &self.en, source: self.origin(), basis: self.basis() }.serialize(serializer)
@@ -263,7 +263,7 @@ impl TryFrom<LimitsShape> for ReaderLimits {
 /// An answer to a [`Question`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Answer {
+pub enum CheckAnswer {
     /// Nobody knows.
     #[default]
     Unknown,
@@ -283,7 +283,7 @@ pub struct Question {
     pub ask: Words,
     /// The answer that needs nothing to be done: yes or no.
     #[serde(deserialize_with = "yes_or_no")]
-    pub fine: Answer,
+    pub fine: CheckAnswer,
     /// The question whose answer has to be given, and other than fine, before this one is asked.
     #[serde(default)]
     pub(super) unless_fine: Option<String>,
@@ -391,7 +391,7 @@ pub(super) struct File {
     pub(super) serial: Option<u32>,
     #[serde(deserialize_with = "some_day")]
     pub(super) issued: Option<Day>,
-    pub(super) sources: BTreeMap<String, Arc<Origin>>,
+    pub(super) sources: BTreeMap<String, Arc<Publication>>,
     pub(super) face_readers: List<FaceReader>,
     pub(super) generic_readers: List<GenericReader>,
     pub(super) reader_limits: List<ReaderLimits>,
@@ -476,9 +476,9 @@ fn some_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Day>, D
     day(deserializer).map(Some)
 }
 
-fn yes_or_no<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Answer, D::Error> {
-    let answer = Answer::deserialize(deserializer)?;
-    if answer == Answer::Unknown {
+fn yes_or_no<'de, D: Deserializer<'de>>(deserializer: D) -> Result<CheckAnswer, D::Error> {
+    let answer = CheckAnswer::deserialize(deserializer)?;
+    if answer == CheckAnswer::Unknown {
         return Err(serde::de::Error::custom("the fine answer is yes or no"));
     }
     Ok(answer)

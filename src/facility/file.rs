@@ -1,7 +1,7 @@
 //! What a file of equipment holds, how it is read, and how a second one is added.
 
 use super::data::{
-    CheckWords, Cited, FaceReader, File, GenericReader, Item, List, Origin, Question, ReaderLimits, ReaderWords,
+    CheckWords, Cited, FaceReader, File, GenericReader, Item, List, Publication, Question, ReaderLimits, ReaderWords,
     SettingNames, StepNames, SubsidyData, SupportData, Words,
 };
 use crate::Day;
@@ -13,9 +13,9 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 /// The id of the form of the file. Its JSON Schema is `data/facility.schema.json`.
-pub const SCHEMA: &str = "urn:uketsuke:schema:facility:2";
+pub const FACILITY_SCHEMA: &str = "urn:uketsuke:schema:facility:2";
 /// The format of the file that this library reads.
-pub const FORMAT: u32 = 2;
+pub const FACILITY_FORMAT: u32 = 2;
 
 /// Longest file, in bytes: room for all the entries that are taken, of usual length.
 const MAX_FILE: usize = 1 << 20;
@@ -29,10 +29,16 @@ const MAX_PATH: usize = 200;
 const BUILT_IN: &str = include_str!("../../data/facility.json");
 
 /// What is known of the equipment around the desk: this project's file, and what was added to it.
+///
+/// ```
+/// use uketsuke::facility::Facility;
+/// let facility = Facility::built_in();
+/// assert!(facility.editions()[0].built_in && !facility.face_readers().is_empty());
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facility {
     pub(super) editions: Vec<Edition>,
-    pub(super) sources: BTreeMap<String, Arc<Origin>>,
+    pub(super) sources: BTreeMap<String, Arc<Publication>>,
     pub(super) face_readers: Vec<FaceReader>,
     pub(super) generic_readers: Vec<GenericReader>,
     pub(super) reader_limits: Vec<ReaderLimits>,
@@ -75,10 +81,10 @@ pub enum FacilityFileError {
     #[error("the facility file is not UTF-8")]
     NotUtf8,
     /// The file is another one.
-    #[error("not a facility file: \"$schema\" is not \"{SCHEMA}\"")]
+    #[error("not a facility file: \"$schema\" is not \"{FACILITY_SCHEMA}\"")]
     Schema,
     /// The file has another format.
-    #[error("the facility file has format {found}; this library reads format {FORMAT}")]
+    #[error("the facility file has format {found}; this library reads format {FACILITY_FORMAT}")]
     Format {
         /// Its format.
         found: u32,
@@ -263,7 +269,7 @@ impl Facility {
     /// let portal = uketsuke::facility::Facility::built_in().portal();
     /// assert_eq!(portal.address, "https://iryohokenjyoho.service-now.com/csm");
     /// ```
-    pub fn portal(&self) -> &Origin {
+    pub fn portal(&self) -> &Publication {
         self.support.portal.origin()
     }
 
@@ -346,10 +352,10 @@ fn read(json: &str) -> Result<(File, Vec<String>), FacilityFileError> {
     }
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
     let head: Head = serde_json::from_str(json).map_err(malformed)?;
-    if head.schema != SCHEMA {
+    if head.schema != FACILITY_SCHEMA {
         return Err(FacilityFileError::Schema);
     }
-    if head.format != FORMAT {
+    if head.format != FACILITY_FORMAT {
         return Err(FacilityFileError::Format { found: head.format });
     }
     let mut ignored = Vec::new();
@@ -393,7 +399,7 @@ fn replace<T>(old: &mut Vec<T>, new: Vec<T>, same: impl Fn(&T, &T) -> bool) {
 
 /// What the names and the places in braces of a file's texts stand for: its own sources first, then those before it.
 struct Resolver {
-    sources: BTreeMap<String, Arc<Origin>>,
+    sources: BTreeMap<String, Arc<Publication>>,
     /// The call centre's number and hours.
     line: Option<(String, Words)>,
 }

@@ -29,11 +29,12 @@ mod support;
 
 pub use answers::{
     CheckState, Checked, Checks, FaceReaderAnswer, GenericReaderAnswer, Guide, Material, PcscReaderAnswer,
-    PhoneSetting, Problem, Readiness, Steps, Subsidy, SubsidyState, UnknownQuestion,
+    PhoneSetting, Problem, Readiness, Steps, SubsidyAnswer, SubsidyState, UnknownQuestion,
 };
 pub use data::{
-    Answer, Basis, Cited, FaceReader, GenericReader, Listing, Origin, PhoneReading, Question, ReaderLimits, Words,
+    Basis, CheckAnswer, Cited, FaceReader, GenericReader, Listing, PhoneReading, Publication, Question, ReaderLimits,
+    Words,
 };
-pub use file::{Edition, FORMAT, Facility, FacilityFileError, FacilityLoadError, SCHEMA};
+pub use file::{Edition, FACILITY_FORMAT, FACILITY_SCHEMA, Facility, FacilityFileError, FacilityLoadError};
 pub use hours::{Holiday, LineState, NotATime, TimeOfDay};
 pub use support::Support;

@@ -1,6 +1,6 @@
 //! The call centre (オンライン資格確認等コールセンター): whether it is open, and where to turn when it is not.
 
-use super::data::{Origin, Words};
+use super::data::{Publication, Words};
 use super::file::Facility;
 use super::hours::{Holiday, LineState, TimeOfDay};
 use crate::Day;
@@ -14,9 +14,9 @@ pub struct Support<'a> {
     /// Its number, free of charge within Japan.
     pub number: &'a str,
     /// The inquiry form.
-    pub form: &'a Origin,
+    pub form: &'a Publication,
     /// The portal for institutions.
-    pub portal: &'a Origin,
+    pub portal: &'a Publication,
     /// What to say, the deciding fact first: whether it is open, then the way that is open now.
     pub words: Vec<&'a Words>,
 }

@@ -11,7 +11,7 @@ const SOURCES: &str =
     r#""sources": {"list": {"title": "一覧", "address": "https://example.jp/", "read": "2026-11-20"}}"#;
 
 fn file(sections: &str) -> String {
-    format!("{{\n\"$schema\": \"{SCHEMA}\",\n\"format\": 2,\n{SOURCES},\n{sections}\n}}")
+    format!("{{\n\"$schema\": \"{FACILITY_SCHEMA}\",\n\"format\": 2,\n{SOURCES},\n{sections}\n}}")
 }
 
 fn extended(json: &str) -> Result<Facility, FacilityFileError> {
@@ -233,13 +233,13 @@ fn nothing_is_ready_before_every_question_is_answered() {
     assert_eq!(asked, expected, "the monitor matters only with remote desktop");
     assert_eq!(checks.readiness(), Readiness::Ready);
     assert!(checks.checked().all(|checked| checked.lines(Language::Ja)[0].starts_with("[問題なし] ")));
-    assert_eq!(checks.answer("turtle", Answer::Yes), Err(UnknownQuestion("turtle".into())));
+    assert_eq!(checks.answer("turtle", CheckAnswer::Yes), Err(UnknownQuestion("turtle".into())));
 }
 
 #[test]
 fn each_wrong_answer_has_a_remedy_and_each_unknown_one_is_unknown() {
     let facility = Facility::built_in();
-    let answered = |except: &[(&str, Answer)]| {
+    let answered = |except: &[(&str, CheckAnswer)]| {
         let mut checks = facility.checks(PhoneReading::WithGenericReader);
         while let Some(question) = checks.next_question() {
             let given = except.iter().find(|(asked, _)| *asked == question.id).map(|(_, answer)| *answer);
@@ -248,15 +248,15 @@ fn each_wrong_answer_has_a_remedy_and_each_unknown_one_is_unknown() {
         checks
     };
     for question in &facility.questions {
-        let wrong = if question.fine == Answer::Yes { Answer::No } else { Answer::Yes };
-        let checks = answered(&[(&question.id, wrong), ("remote_desktop", Answer::Yes)]);
+        let wrong = if question.fine == CheckAnswer::Yes { CheckAnswer::No } else { CheckAnswer::Yes };
+        let checks = answered(&[(&question.id, wrong), ("remote_desktop", CheckAnswer::Yes)]);
         assert_eq!(checks.readiness(), Readiness::NotReady);
         let checked = checks.checked().find(|checked| checked.question == question).unwrap();
         assert_eq!(checked.state, CheckState::Attention);
         assert!(!checked.remedies.is_empty() && checked.found.is_some());
         assert!(checked.lines(Language::Ja)[0].starts_with("[要対応] "));
 
-        let unknown = answered(&[(&question.id, Answer::Unknown)]);
+        let unknown = answered(&[(&question.id, CheckAnswer::Unknown)]);
         if question.id != "monitor" {
             assert_eq!(unknown.readiness(), Readiness::Unknown, "{}", question.id);
             let checked = unknown.checked().find(|checked| checked.question == question).unwrap();
@@ -267,7 +267,7 @@ fn each_wrong_answer_has_a_remedy_and_each_unknown_one_is_unknown() {
     let open = facility.checks(PhoneReading::WithGenericReader);
     assert!(open.checked().all(|checked| checked.lines(Language::En).len() == 1), "an open question has no remedy yet");
     let mut checks = facility.checks(PhoneReading::WithGenericReader);
-    checks.answer("remote_desktop", Answer::Unknown).unwrap();
+    checks.answer("remote_desktop", CheckAnswer::Unknown).unwrap();
     assert!(checks.checked().any(|checked| checked.question.id == "monitor"));
 }
 
@@ -325,7 +325,7 @@ fn an_institution_adds_and_overrides() {
     assert_eq!(limits("EX-100 0"), Limits { max_command: 2048, max_response: 2048, extended: true });
     assert_eq!(facility.questions.len(), Facility::built_in().questions.len(), "replaced, not added");
     let mut checks = facility.checks(PhoneReading::WithGenericReader);
-    checks.answer("metal", Answer::Yes).unwrap();
+    checks.answer("metal", CheckAnswer::Yes).unwrap();
     let metal = checks.checked().find(|checked| checked.question.id == "metal").unwrap();
     assert_eq!(metal.lines(Language::Ja), ["[要対応] 金属ですか。", "  金属です。", "  → 敷く。https://example.jp/"]);
     assert_eq!(metal.remedies[0].to(Language::En), "Mat 0800-080-4583.");
@@ -489,7 +489,7 @@ fn answers_have_a_json_form() {
 fn the_schema_says_what_is_read() {
     use serde_json::{Value, json};
     let schema: Value = serde_json::from_str(include_str!("../../data/facility.schema.json")).unwrap();
-    assert_eq!(schema["$id"], SCHEMA);
+    assert_eq!(schema["$id"], FACILITY_SCHEMA);
     let schema = jsonschema::draft202012::new(&schema).unwrap();
     let whole: Value = serde_json::from_str(BUILT_IN).unwrap();
     assert!(schema.is_valid(&whole), "{:?}", schema.iter_errors(&whole).map(|it| it.to_string()).collect::<Vec<_>>());

@@ -132,6 +132,13 @@ fn missing(fault: Fault) -> Fault {
 }
 
 /// A conversation that may run on another thread than its caller's.
+///
+/// ```
+/// use uketsuke::link::{CancelToken, Deadline, Work};
+/// let cancel = CancelToken::new();
+/// let work = Work::new(Deadline::NEVER, &cancel, || false, |_link, _cancel| ());
+/// assert!(!(work.open)()); // no PIN was sent
+/// ```
 pub struct Work {
     run: Run,
     /// When the caller has to have an answer.

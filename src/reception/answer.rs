@@ -1,7 +1,7 @@
 //! The online answer: facts → findings, and what it outranks.
 
 use super::judge::Judge;
-use super::visit::{Answer, Coverage, Ticket};
+use super::visit::{Answer, AssistanceTicket, EligibilityResult};
 use super::way::{NATURE_REFUSALS, Way};
 use crate::Day;
 use crate::rules::Value;
@@ -170,7 +170,7 @@ pub(super) fn notes(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
         if answer.coverages.iter().any(|coverage| coverage.classification == Classification::SpecialCare) {
             note(if judge.is_under(18) { Finding::SpecialCareUnderAge } else { Finding::PaysInFull });
         }
-        let shares = |coverage: &Coverage| [coverage.share_percent, coverage.other_share_percent];
+        let shares = |coverage: &EligibilityResult| [coverage.share_percent, coverage.other_share_percent];
         // Medical assistance beside insurance pays by its ticket: its share is no other reading of the insurance's.
         let insured = answer.coverages.iter().filter(|coverage| coverage.classification != Classification::Welfare);
         let mut shares = insured.flat_map(shares).flatten();
@@ -184,7 +184,7 @@ pub(super) fn notes(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
 
 /// Medical assistance: the ticket of this month, and whom it is for.
 fn welfare(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
-    let is_welfare = |coverage: &&Coverage| coverage.classification == Classification::Welfare;
+    let is_welfare = |coverage: &&EligibilityResult| coverage.classification == Classification::Welfare;
     let unregistered = answer.eligibility == Eligibility::ValidUnregistered;
     if !unregistered && !answer.coverages.iter().any(|coverage| is_welfare(&coverage)) {
         return;
@@ -196,7 +196,7 @@ fn welfare(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
         .any(|coverage| !matches!(coverage.classification, Classification::Welfare | Classification::Unknown));
     note(if beside { Finding::WelfareBesideInsurance } else { Finding::Welfare });
     let day = judge.day();
-    let this_month = |ticket: &&Ticket| ticket.is_of_month(day);
+    let this_month = |ticket: &&AssistanceTicket| ticket.is_of_month(day);
     let mut tickets = answer.coverages.iter().flat_map(|coverage| &coverage.tickets).filter(this_month).peekable();
     if tickets.peek().is_none() {
         let registered_by = match judge.rule(RuleId::WelfareRegistration).map(|rule| rule.value) {
@@ -206,7 +206,7 @@ fn welfare(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
         return note(if day.day() <= registered_by { Finding::TicketPending } else { Finding::TicketMissing });
     }
     if answer.tickets_for(day).next().is_none() {
-        let uncertain = tickets.any(Ticket::contradicts_itself);
+        let uncertain = tickets.any(AssistanceTicket::contradicts_itself);
         note(if uncertain { Finding::TicketUncertain } else { Finding::TicketOfAnotherInstitution });
     }
 }

@@ -313,9 +313,9 @@ impl<'t> Decided<'t> {
     /// assistance alone, whose patient pays [`self_pay_yen`](Decided::self_pay_yen).
     ///
     /// ```
-    /// use uketsuke::reception::{Answer, Coverage, Visit};
+    /// use uketsuke::reception::{Answer, EligibilityResult, Visit};
     /// use uketsuke::vocabulary::{Eligibility, Route};
-    /// let coverage = Coverage { share_percent: Some(10), other_share_percent: Some(20), ..Coverage::default() };
+    /// let coverage = EligibilityResult { share_percent: Some(10), other_share_percent: Some(20), ..EligibilityResult::default() };
     /// let answer = Answer { coverages: vec![coverage], ..Answer::new(Eligibility::Valid, Route::Card) };
     /// let decided = Visit::on("2026-11-27".parse()?).with_answer(answer).decide()?;
     /// assert_eq!(decided.shares(), [10, 20]);

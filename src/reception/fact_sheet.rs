@@ -1,7 +1,7 @@
 //! What of a visit was said, fact by fact, and what was refused: the way in for callers of other languages and for JSON.
 
 use super::facts::{ANSWER, Kind, RESULT, Row, Scope, TICKET, TOKEN, VISIT, Value};
-use super::visit::{Answer, Coverage, Ticket, Token, Visit, VisitError};
+use super::visit::{Answer, AssistanceTicket, EligibilityResult, Token, Visit, VisitError};
 use crate::Day;
 use crate::vocabulary::{Eligibility, Fact, Route, TokenKind, VisitList, Word};
 use core::fmt;
@@ -9,9 +9,9 @@ use core::fmt;
 /// The most tokens of a visit.
 pub const MAX_TOKENS: usize = 2;
 /// The most results of an answer.
-pub const MAX_RESULTS: usize = 8;
+pub const MAX_VISIT_RESULTS: usize = 8;
 /// The most tickets of a result.
-pub const MAX_TICKETS: usize = 8;
+pub const MAX_VISIT_TICKETS: usize = 8;
 
 /// The facts of a visit by number, in any order.
 ///
@@ -289,7 +289,7 @@ impl FactSheet {
                 self.answer.get_or_insert_default().added = true;
                 Ok(0)
             }
-            VisitList::Results if self.results.len() >= MAX_RESULTS => full,
+            VisitList::Results if self.results.len() >= MAX_VISIT_RESULTS => full,
             VisitList::Results => {
                 self.results.push(entry);
                 Ok(self.results.len() - 1)
@@ -299,7 +299,7 @@ impl FactSheet {
                     self.results.push(Entry { added: true, said: Vec::new() });
                 }
                 let result = self.results.len() - 1;
-                if self.tickets.iter().filter(|(of, _)| *of == result).count() >= MAX_TICKETS {
+                if self.tickets.iter().filter(|(of, _)| *of == result).count() >= MAX_VISIT_TICKETS {
                     return full;
                 }
                 self.tickets.push((result, entry));
@@ -422,10 +422,10 @@ impl FactSheet {
         let mut answer = Answer::new(Eligibility::Unknown, Route::Unknown);
         entry.apply(ANSWER, &mut answer);
         for (index, entry) in self.results.iter().enumerate() {
-            let mut coverage = Coverage::default();
+            let mut coverage = EligibilityResult::default();
             entry.apply(RESULT, &mut coverage);
             for (_, entry) in self.tickets.iter().filter(|(of, _)| *of == index) {
-                let mut ticket = Ticket::default();
+                let mut ticket = AssistanceTicket::default();
                 entry.apply(TICKET, &mut ticket);
                 coverage.tickets.push(ticket);
             }
@@ -684,11 +684,11 @@ mod tests {
         assert_eq!(sheet.add(VisitList::Tokens), Err(FactError::Full(VisitList::Tokens)));
 
         sheet.set(Fact::Segment, Segment::Processing.number()).unwrap();
-        for result in 0..MAX_RESULTS {
+        for result in 0..MAX_VISIT_RESULTS {
             assert_eq!(sheet.add(VisitList::Results), Ok(result));
             sheet.set_at(result, Fact::Classification, Classification::Welfare.number()).unwrap();
-            for ticket in 0..MAX_TICKETS {
-                assert_eq!(sheet.add(VisitList::Tickets), Ok(result * MAX_TICKETS + ticket));
+            for ticket in 0..MAX_VISIT_TICKETS {
+                assert_eq!(sheet.add(VisitList::Tickets), Ok(result * MAX_VISIT_TICKETS + ticket));
             }
             assert_eq!(sheet.add(VisitList::Tickets), Err(FactError::Full(VisitList::Tickets)));
         }
@@ -700,7 +700,7 @@ mod tests {
         assert_eq!(visit.token.unwrap().kind, TokenKind::Android);
         assert_eq!(visit.other_token.unwrap().kind, TokenKind::Card);
         let answer = visit.answer.as_ref().unwrap();
-        assert_eq!(answer.coverages.len(), MAX_RESULTS);
+        assert_eq!(answer.coverages.len(), MAX_VISIT_RESULTS);
         assert_eq!(answer.coverages[1].tickets[1].kind, TicketType::Medical);
         assert_eq!(answer.coverages[1].tickets[1].self_pay_yen, Some(0));
         assert_eq!(FactSheet::of(&visit).visit().unwrap(), visit);

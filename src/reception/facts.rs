@@ -1,7 +1,7 @@
 //! The rows that bind the words of [`Fact`] to a [`Visit`]: one row a fact, with the type of its value and how it is read
 //! and written. Setting, reading, JSON in, JSON out, the documents and every other language follow from the row.
 
-use super::visit::{Answer, Coverage, LegacyCard, Paper, Ticket, Token, Visit};
+use super::visit::{Answer, AssistanceTicket, EligibilityResult, LegacyCard, Paper, Token, Visit};
 use crate::Day;
 use crate::vocabulary::{
     CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Eligibility, Evidence, Fact, Group,
@@ -154,13 +154,13 @@ facts! { ANSWER of Answer {
         AskedBy needs Eligibility: Designation = |a| a.asked_by, |a, x| a.asked_by = x;
 } }
 
-facts! { RESULT of Coverage {
+facts! { RESULT of EligibilityResult {
     Classification needs Eligibility: Classification = |c| c.classification, |c, x| c.classification = x;
     SharePercent needs Eligibility: Option<u8> = |c| c.share_percent, |c, x| c.share_percent = x;
     OtherSharePercent needs Eligibility: Option<u8> = |c| c.other_share_percent, |c, x| c.other_share_percent = x;
 } }
 
-facts! { TICKET of Ticket {
+facts! { TICKET of AssistanceTicket {
     TicketType needs Eligibility: TicketType = |t| t.kind, |t, x| t.kind = x;
     TicketMonth needs Eligibility: Option<Day> = |t| t.month, |t, x| t.month = x;
     Treatment needs Eligibility: Treatment = |t| t.treatment, |t, x| t.treatment = x;
@@ -330,34 +330,27 @@ impl FactValue for Option<String> {
     }
 }
 
-macro_rules! word_values {
-    ($($word:ident),+; $($without_zero:ident),+) => {
-        $(impl FactValue for $word {
-            const KIND: Kind = Kind::Word($word::GROUP);
-            fn give(self) -> Option<Value> {
-                (self.place() > 0).then(|| Value::Number(self.number()))
-            }
-            fn take(value: &Value) -> Option<$word> {
-                $word::from_number(value.number()?)
-            }
-        })+
-        $(impl FactValue for Option<$without_zero> {
-            const KIND: Kind = Kind::Word($without_zero::GROUP);
-            fn give(self) -> Option<Value> {
-                self.map(|word| Value::Number(word.number()))
-            }
-            fn take(value: &Value) -> Option<Option<$without_zero>> {
-                Some($without_zero::from_number(value.number()?))
-            }
-        })+
-    };
+/// A word of a group with a zero value, which is said by saying nothing.
+impl<W: Word> FactValue for W {
+    const KIND: Kind = Kind::Word(W::GROUP);
+    fn give(self) -> Option<Value> {
+        (self.place() > 0).then(|| Value::Number(self.number()))
+    }
+    fn take(value: &Value) -> Option<W> {
+        W::from_number(value.number()?)
+    }
 }
 
-word_values!(
-    CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Eligibility, Evidence, Hierarchy, Insurer,
-    Origin, Outage, Phones, Place, Possession, Purpose, ReaderMessage, ResultStatus, Revocation, Route, Segment,
-    TicketType, TicketUse, TokenKind, Treatment, Writer, YesNo; Method, VisualCheckReason
-);
+/// A word of a group without a zero value.
+impl<W: Word> FactValue for Option<W> {
+    const KIND: Kind = Kind::Word(W::GROUP);
+    fn give(self) -> Option<Value> {
+        self.map(|word| Value::Number(word.number()))
+    }
+    fn take(value: &Value) -> Option<Option<W>> {
+        Some(W::from_number(value.number()?))
+    }
+}
 
 #[cfg(test)]
 mod tests {

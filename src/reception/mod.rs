@@ -46,12 +46,12 @@ mod ways;
 mod world;
 
 pub use decided::Decided;
-pub use fact_sheet::{FactError, FactSheet, MAX_RESULTS, MAX_TICKETS, MAX_TOKENS};
+pub use fact_sheet::{FactError, FactSheet, MAX_TOKENS, MAX_VISIT_RESULTS, MAX_VISIT_TICKETS};
 pub use facts::Kind;
 pub use plan::Plan;
 pub use visit::{
-    Answer, CertificateFacts, Consents, Coverage, FIRST_VISIT, LegacyCard, Paper, Papers, Patient, Person, Site,
-    Subsidy, Ticket, Token, Visit, VisitError,
+    Answer, AssistanceTicket, CertificateFacts, Consents, EligibilityResult, FIRST_VISIT, LegacyCard, Paper, Papers,
+    Patient, Person, Site, Subsidy, Token, Visit, VisitError,
 };
 #[cfg(feature = "serde")]
 pub(crate) use visit_json::Json;

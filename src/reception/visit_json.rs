@@ -324,7 +324,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reception::{Answer, Coverage, Paper, Ticket, Token};
+    use crate::reception::{Answer, AssistanceTicket, EligibilityResult, Paper, Token};
     use crate::vocabulary::{Consent, Eligibility, Method, Provision, Route, TicketType};
 
     fn visit(json: &str) -> Result<Visit, String> {
@@ -337,8 +337,10 @@ mod tests {
         let mut answer = Answer::new(Eligibility::Valid, Route::Card);
         answer.consents = answer.consents.with(Provision::Medication, Consent::Given);
         answer.message = Some("お知らせ".to_owned());
-        let ticket = Ticket { kind: TicketType::Medical, self_pay_yen: Some(0), ..Ticket::default() };
-        answer.coverages = vec![Coverage { share_percent: Some(30), tickets: vec![ticket], ..Coverage::default() }];
+        let ticket =
+            AssistanceTicket { kind: TicketType::Medical, self_pay_yen: Some(0), ..AssistanceTicket::default() };
+        answer.coverages =
+            vec![EligibilityResult { share_percent: Some(30), tickets: vec![ticket], ..EligibilityResult::default() }];
         let until = "2027-07-31".parse().ok();
         let whole = Visit::on("2026-11-27".parse().unwrap())
             .with_token(card)

@@ -6,7 +6,7 @@ use super::answer;
 use super::judge::{Judge, has_reached, newer_rules};
 use super::paper::{Beside, Declares};
 use super::person;
-use super::visit::{Coverage, Paper, Token};
+use super::visit::{EligibilityResult, Paper, Token};
 use super::way::{NATURE_REFUSALS, Way};
 use super::ways::Judged;
 use crate::Day;
@@ -235,7 +235,7 @@ fn answer(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     let Some(bears) = judged.joined.bears() else { return };
     let by_card = judged.joined.by_card().is_some();
     let states = answer::statement(bears);
-    let welfare = |coverage: &Coverage| coverage.classification == Classification::Welfare;
+    let welfare = |coverage: &EligibilityResult| coverage.classification == Classification::Welfare;
     world.say(WELFARE_ALONE, !bears.coverages.is_empty() && bears.coverages.iter().all(welfare));
     let unfinished = matches!(states, Finding::OnlineProcessing | Finding::OnlineAbnormal);
     world.say(BY_CARD, by_card);

@@ -1,6 +1,6 @@
 //! What is wrong in a file of rules, with its line, in both languages.
 
-use super::limits::{FIRST_LINE, MAX_BYTES, MAX_ROWS};
+use super::limits::{FIRST_LINE, MAX_ROWS, MAX_TABLE_BYTES};
 use crate::vocabulary::{Language, Measure, Word};
 use core::fmt;
 
@@ -26,7 +26,7 @@ pub struct TableError {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TableErrorKind {
-    /// Longer than [`MAX_BYTES`].
+    /// Longer than [`MAX_TABLE_BYTES`].
     TooLong,
     /// More rows or sources than [`MAX_ROWS`].
     TooManyRows,
@@ -87,7 +87,9 @@ impl TableErrorKind {
     pub fn text(&self, language: Language) -> String {
         use TableErrorKind::*;
         let (ja, en) = match self {
-            TooLong => (format!("{MAX_BYTES}バイトを超えています"), format!("longer than {MAX_BYTES} bytes")),
+            TooLong => {
+                (format!("{MAX_TABLE_BYTES}バイトを超えています"), format!("longer than {MAX_TABLE_BYTES} bytes"))
+            }
             TooManyRows => (format!("{MAX_ROWS}件を超えています"), format!("more than {MAX_ROWS} rows")),
             NotUtf8 => ("文字コードがUTF-8ではありません".into(), "not UTF-8".into()),
             NotATable => {

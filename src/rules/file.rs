@@ -4,7 +4,7 @@
 //! ([`Table::unknown`]), and decide nothing. A slip in what it does know is an error with its line.
 
 use super::error::TableErrorKind::{self, *};
-use super::limits::{FIRST_LINE, MAX_BYTES, MAX_ROWS};
+use super::limits::{FIRST_LINE, MAX_ROWS, MAX_TABLE_BYTES};
 use super::row::Row;
 use super::table::{Header, digest};
 use super::values::{address, day, is_key, keep, number, once, text};
@@ -31,7 +31,7 @@ impl Table {
     /// The same from the bytes of a file.
     pub(super) fn from_bytes(bytes: &[u8]) -> Result<Table, TableError> {
         let whole = |kind| TableError { line: 0, kind };
-        if bytes.len() > MAX_BYTES {
+        if bytes.len() > MAX_TABLE_BYTES {
             return Err(whole(TooLong));
         }
         let text = core::str::from_utf8(bytes).map_err(|_| whole(NotUtf8))?;

@@ -159,7 +159,7 @@ fn slips_in_the_header_are_told() {
     assert_eq!(error("uketsuke rules 2\nSerial: 1\n"), (2, NotALine));
     assert_eq!(error("uketsuke rules 2\nnew: a\nnew: b\n"), (3, DuplicateKey));
     assert_eq!(error(&HEAD.replace("2027-03-31", "2026-12-19")), (0, Backwards));
-    assert_eq!(error(&" ".repeat(MAX_BYTES + 1)), (0, TooLong));
+    assert_eq!(error(&" ".repeat(MAX_TABLE_BYTES + 1)), (0, TooLong));
     let not_utf8 = Table::from_bytes(b"uketsuke rules 2\nserial: \xff\n").unwrap_err();
     assert_eq!((not_utf8.line, not_utf8.kind), (0, NotUtf8));
 }

@@ -38,7 +38,7 @@ pub mod renewal;
 
 pub use diff::{Change, Difference, diff};
 pub use error::{TableError, TableErrorKind};
-pub use limits::{MAX_BYTES, MAX_ROWS};
+pub use limits::{MAX_ROWS, MAX_TABLE_BYTES};
 pub use load::LoadError;
 pub use rule::{Field, Rule, Source, UnknownRule, Value};
 pub(crate) use table::InForce;

@@ -32,8 +32,8 @@ impl SessionError {
     /// ```
     /// # #[cfg(feature = "simulator")] {
     /// use uketsuke::exchange::Cause;
-    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
-    /// let mut session = Session::new(SimulatedLink::new(Token::card().without_jpki().build()));
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, SimulatedToken}};
+    /// let mut session = Session::new(SimulatedLink::new(SimulatedToken::card().without_jpki().build()));
     /// let error = session.identify(Deadline::NEVER).unwrap_err();
     /// assert!(matches!(error.exchange().unwrap().cause, Cause::NotJpki(_)));
     /// assert!(error.to_string().starts_with("Simulated reader: "));

@@ -5,8 +5,8 @@
 //!
 //! ```
 //! # #[cfg(feature = "simulator")] {
-//! use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}, vocabulary::TokenKind};
-//! let card = Token::card().build();
+//! use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, SimulatedToken}, vocabulary::TokenKind};
+//! let card = SimulatedToken::card().build();
 //! let mut session = Session::new(SimulatedLink::new(card));
 //! session.wait_for_token(Deadline::NEVER)?;
 //! let reading = session.read(None, Deadline::NEVER)?;
@@ -30,7 +30,7 @@ pub use reading::{Proving, Reading};
 
 use crate::certificate::Certificate;
 use crate::exchange::{
-    Conversation, Ended, ExchangeError, Operation, PinEntry, PinState, RawReading, Snapshot, Stage, Traffic, Tries,
+    Conversation, Ended, ExchangeError, Operation, PinEntry, PinUse, RawReading, Snapshot, Stage, Traffic, Tries,
     Watch, converse,
 };
 use crate::link::{CancelToken, Deadline, Fault, Lent, Limits, Link, Work};
@@ -137,8 +137,8 @@ impl<L: Link> Session<L> {
     ///
     /// ```
     /// # #[cfg(feature = "simulator")] {
-    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
-    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, SimulatedToken}};
+    /// let mut session = Session::new(SimulatedLink::new(SimulatedToken::card().build()));
     /// session.wait_for_token(Deadline::NEVER)?;
     /// session.read(None, Deadline::NEVER)?;
     /// // The card has been read: the session waits for another one.
@@ -156,8 +156,8 @@ impl<L: Link> Session<L> {
     ///
     /// ```
     /// # #[cfg(feature = "simulator")] {
-    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
-    /// let link = SimulatedLink::new(Token::card().build());
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, SimulatedToken}};
+    /// let link = SimulatedLink::new(SimulatedToken::card().build());
     /// let mut session = Session::new(link.clone());
     /// session.wait_for_token(Deadline::NEVER)?;
     /// link.remove();
@@ -174,9 +174,9 @@ impl<L: Link> Session<L> {
     ///
     /// ```
     /// # #[cfg(feature = "simulator")] {
-    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, SimulatedToken}};
     /// use uketsuke::vocabulary::TokenKind;
-    /// let mut session = Session::new(SimulatedLink::new(Token::android().build()));
+    /// let mut session = Session::new(SimulatedLink::new(SimulatedToken::android().build()));
     /// assert_eq!(session.identify(Deadline::NEVER)?, TokenKind::Android);
     /// assert_eq!(session.traffic().commands, 2);
     /// # }
@@ -194,12 +194,12 @@ impl<L: Link> Session<L> {
     ///
     /// ```
     /// # #[cfg(feature = "simulator")] {
-    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
-    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, SimulatedToken}};
+    /// let mut session = Session::new(SimulatedLink::new(SimulatedToken::card().build()));
     /// let certificate = session.read_certificate(None, Deadline::NEVER)?;
     /// assert_eq!(certificate.expires_on().to_string(), "2030-02-17");
     /// // An Android phone wants its PIN first.
-    /// let mut session = Session::new(SimulatedLink::new(Token::android().build()));
+    /// let mut session = Session::new(SimulatedLink::new(SimulatedToken::android().build()));
     /// assert!(session.read_certificate(None, Deadline::NEVER).is_err());
     /// # }
     /// # Ok::<(), uketsuke::session::SessionError>(())
@@ -217,9 +217,9 @@ impl<L: Link> Session<L> {
     ///
     /// ```
     /// # #[cfg(feature = "simulator")] {
-    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, SimulatedToken}};
     /// use uketsuke::exchange::Tries;
-    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// let mut session = Session::new(SimulatedLink::new(SimulatedToken::card().build()));
     /// assert_eq!(session.pin_tries_left(Deadline::NEVER)?, Tries::Left(3));
     /// # }
     /// # Ok::<(), uketsuke::session::SessionError>(())
@@ -230,24 +230,24 @@ impl<L: Link> Session<L> {
 
     /// Verifies the PIN: one VERIFY at the most, and none if the counter forbids it. The token is locked again afterwards.
     ///
-    /// [`PinState::NotNeeded`] if the token authenticates its holder itself; then nothing was sent. After a wrong PIN the
+    /// [`PinUse::NotNeeded`] if the token authenticates its holder itself; then nothing was sent. After a wrong PIN the
     /// cause says how many tries are left, and a new entry by the patient may follow at once, on the same token.
     ///
     /// ```
     /// # #[cfg(feature = "simulator")] {
-    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
-    /// use uketsuke::exchange::{LastTry, PinEntry, PinState, Tries};
-    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, SimulatedToken}};
+    /// use uketsuke::exchange::{LastTry, PinEntry, PinUse, Tries};
+    /// let mut session = Session::new(SimulatedLink::new(SimulatedToken::card().build()));
     /// let wrong = PinEntry { pin: "0000".parse()?, last_try: LastTry::Kept };
     /// assert!(session.verify_pin(wrong, Deadline::NEVER).is_err());
     /// assert_eq!(session.pin_tries_left(Deadline::NEVER)?, Tries::Left(2));
     /// let right = PinEntry { pin: uketsuke::simulator::DEFAULT_PIN.parse()?, last_try: LastTry::Kept };
-    /// assert_eq!(session.verify_pin(right, Deadline::NEVER)?, PinState::Verified);
+    /// assert_eq!(session.verify_pin(right, Deadline::NEVER)?, PinUse::Verified);
     /// assert!(!session.left_open());
     /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn verify_pin(&mut self, entry: PinEntry, deadline: Deadline) -> Result<PinState, SessionError> {
+    pub fn verify_pin(&mut self, entry: PinEntry, deadline: Deadline) -> Result<PinUse, SessionError> {
         Ok(self.run(Operation::identify().with_pin(entry), deadline)?.pin)
     }
 
@@ -256,8 +256,8 @@ impl<L: Link> Session<L> {
     ///
     /// ```
     /// # #[cfg(feature = "simulator")] {
-    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
-    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, SimulatedToken}};
+    /// let mut session = Session::new(SimulatedLink::new(SimulatedToken::card().build()));
     /// let reading = session.read(None, Deadline::NEVER)?;
     /// assert_eq!(reading.certificate.expires_on().to_string(), "2030-02-17");
     /// # }
@@ -276,9 +276,9 @@ impl<L: Link> Session<L> {
     /// ```
     /// # #[cfg(all(feature = "simulator", feature = "crypto"))] {
     /// use uketsuke::exchange::{LastTry, PinEntry};
-    /// use uketsuke::simulator::{DEFAULT_PIN, SimulatedLink, Token};
+    /// use uketsuke::simulator::{DEFAULT_PIN, SimulatedLink, SimulatedToken};
     /// use uketsuke::{Session, link::Deadline, vocabulary::Possession};
-    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// let mut session = Session::new(SimulatedLink::new(SimulatedToken::card().build()));
     /// let entry = PinEntry { pin: DEFAULT_PIN.parse()?, last_try: LastTry::Kept };
     /// let reading = session.prove_possession(Some(entry), Deadline::NEVER)?;
     /// assert_eq!(reading.possession, Possession::Proved);
@@ -300,9 +300,9 @@ impl<L: Link> Session<L> {
     ///
     /// ```
     /// # #[cfg(feature = "simulator")] {
-    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}};
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, SimulatedToken}};
     /// use uketsuke::exchange::{Operation, Tries};
-    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// let mut session = Session::new(SimulatedLink::new(SimulatedToken::card().build()));
     /// let found = session.run(Operation::identify().asking_tries().reading_certificate(), Deadline::NEVER)?;
     /// assert_eq!(found.tries, Some(Tries::Left(3)));
     /// assert_eq!(found.certificate.unwrap()[..2], [0x30, 0x82]); // DER

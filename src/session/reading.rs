@@ -1,6 +1,6 @@
 use super::error::SessionErrorKind;
 use crate::certificate::{Certificate, Challenge, NoRandomness};
-use crate::exchange::{Operation, PinState, Proof, RawReading, SigningInput};
+use crate::exchange::{Operation, PinUse, Proof, RawReading, SigningInput};
 use crate::vocabulary::Possession;
 use crate::vocabulary::TokenKind;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,7 +13,7 @@ pub struct Reading {
     /// Its user authentication certificate.
     pub certificate: Certificate,
     /// What became of the PIN.
-    pub pin: PinState,
+    pub pin: PinUse,
     /// Whether the token holds the certificate's key. [`Possession::NotProved`] when it was not asked, or when no public
     /// source says how this kind of key signs.
     pub possession: Possession,
@@ -26,9 +26,9 @@ impl Reading {
     /// # #[cfg(feature = "simulator")] {
     /// use uketsuke::session::Reading;
     /// use uketsuke::exchange::Operation;
-    /// use uketsuke::simulator::{SimulatedLink, Token};
+    /// use uketsuke::simulator::{SimulatedLink, SimulatedToken};
     /// use uketsuke::{Session, link::Deadline};
-    /// let card = Token::card().expires_on("2030-02-17".parse()?).build();
+    /// let card = SimulatedToken::card().expires_on("2030-02-17".parse()?).build();
     /// let mut session = Session::new(SimulatedLink::new(card));
     /// let raw = session.run(Operation::identify().reading_certificate(), Deadline::NEVER)?;
     /// assert_eq!(Reading::from_raw(raw)?.certificate.expires_on().to_string(), "2030-02-17");
@@ -49,11 +49,11 @@ impl Reading {
 /// # #[cfg(all(feature = "simulator", feature = "crypto"))] {
 /// use uketsuke::exchange::{LastTry, PinEntry};
 /// use uketsuke::session::Proving;
-/// use uketsuke::simulator::{DEFAULT_PIN, SimulatedLink, Token};
+/// use uketsuke::simulator::{DEFAULT_PIN, SimulatedLink, SimulatedToken};
 /// use uketsuke::{Session, link::Deadline, vocabulary::Possession};
 /// let proving = Proving::new()?;
 /// let entry = PinEntry { pin: DEFAULT_PIN.parse()?, last_try: LastTry::Kept };
-/// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+/// let mut session = Session::new(SimulatedLink::new(SimulatedToken::card().build()));
 /// let raw = session.run(proving.operation().with_pin(entry), Deadline::NEVER)?;
 /// assert_eq!(proving.judge(raw)?.possession, Possession::Proved);
 /// # }
@@ -102,9 +102,9 @@ impl Proving {
     /// # #[cfg(all(feature = "simulator", feature = "crypto"))] {
     /// use uketsuke::session::{Proving, SessionErrorKind};
     /// use uketsuke::exchange::Operation;
-    /// use uketsuke::simulator::{SimulatedLink, Token};
+    /// use uketsuke::simulator::{SimulatedLink, SimulatedToken};
     /// use uketsuke::{Session, link::Deadline, vocabulary::Possession};
-    /// let mut session = Session::new(SimulatedLink::new(Token::card().build()));
+    /// let mut session = Session::new(SimulatedLink::new(SimulatedToken::card().build()));
     /// // Nothing was signed, so nothing is proved.
     /// let raw = session.run(Operation::identify().reading_certificate(), Deadline::NEVER)?;
     /// assert_eq!(Proving::new()?.judge(raw)?.possession, Possession::NotProved);

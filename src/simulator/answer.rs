@@ -3,10 +3,10 @@
 use super::command::Command;
 use super::commands::{challenge, with_status};
 use super::quirks::Extended;
-use super::token::{Answer, Powered, Token};
+use super::token::{Answer, Powered, SimulatedToken};
 use crate::vocabulary::TokenKind;
 
-impl Token {
+impl SimulatedToken {
     /// Answers one command: data and status word. Empty without power: the token is mute.
     pub fn transmit(&mut self, command: &[u8]) -> Vec<u8> {
         self.record.note(command);

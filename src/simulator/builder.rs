@@ -6,7 +6,7 @@ use super::keys::Key;
 use super::pin::Pin;
 use super::quirks::Quirks;
 use super::record::Record;
-use super::token::Token;
+use super::token::SimulatedToken;
 use crate::Day;
 use crate::vocabulary::TokenKind;
 
@@ -19,11 +19,11 @@ pub const DEFAULT_SIGNATURE_PASSWORD: &str = "ABC123";
 /// The contact ATR that OpenSC's driver for JPKI knows.
 pub const DEFAULT_ATR: [u8; 9] = [0x3B, 0xE0, 0x00, 0xFF, 0x81, 0x31, 0xFE, 0x45, 0x14];
 
-/// Makes a [`Token`].
+/// Makes a [`SimulatedToken`].
 ///
 /// ```
-/// use uketsuke::simulator::Token;
-/// let card = Token::card().expires_on("2026-08-01".parse()?).pin("4321").tries_left(1).build();
+/// use uketsuke::simulator::SimulatedToken;
+/// let card = SimulatedToken::card().expires_on("2026-08-01".parse()?).pin("4321").tries_left(1).build();
 /// assert_eq!(card.tries_left(), 1);
 /// # Ok::<(), uketsuke::NotADay>(())
 /// ```
@@ -52,7 +52,7 @@ enum Source {
     Bytes(Vec<u8>),
 }
 
-impl Token {
+impl SimulatedToken {
     /// A マイナンバーカード, to be built.
     pub fn card() -> Builder {
         Builder::new(TokenKind::Card)
@@ -164,7 +164,7 @@ impl Builder {
     }
 
     /// The token, without power.
-    pub fn build(self) -> Token {
+    pub fn build(self) -> SimulatedToken {
         let (expires_on, mut certificate) = match self.certificate {
             Source::ExpiresOn(day) => (day, Draft { key: self.key, ..Draft::user_authentication(day) }.issue()),
             Source::Issued(certificate) => {
@@ -189,7 +189,7 @@ impl Builder {
         if let Some(left) = self.tries_left {
             authentication_pin.set_left(left);
         }
-        Token {
+        SimulatedToken {
             kind: self.kind,
             files,
             has_jpki: self.has_jpki,

@@ -5,11 +5,11 @@ use super::files::{self, Access, Application, ef};
 use super::keys::{self, Key};
 use super::pin::Verdict;
 use super::quirks::{BlockedStatus, EndOfFile};
-use super::token::{Answer, Powered, Refusal, Token};
+use super::token::{Answer, Powered, Refusal, SimulatedToken};
 use crate::vocabulary::TokenKind;
 use sha2::{Digest, Sha256};
 
-impl Token {
+impl SimulatedToken {
     pub(super) fn select(&mut self, state: &mut Powered, command: &Command<'_>) -> Answer {
         match (command.p1, command.p2) {
             (0x04, 0x00 | 0x0C) => self.select_application(state, command),

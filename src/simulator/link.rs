@@ -1,6 +1,6 @@
 //! An in-process reader: the simulator behind [`Link`].
 
-use super::token::Token;
+use super::token::SimulatedToken;
 use crate::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -10,9 +10,9 @@ use std::time::Duration;
 /// removes the token or looks at what it was sent.
 ///
 /// ```
-/// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, Token}, vocabulary::TokenKind};
+/// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, SimulatedToken}, vocabulary::TokenKind};
 /// let reader = SimulatedLink::empty();
-/// reader.insert(Token::android().build());
+/// reader.insert(SimulatedToken::android().build());
 /// let mut session = Session::new(reader.clone());
 /// assert_eq!(session.identify(Deadline::NEVER)?, TokenKind::Android);
 /// # Ok::<(), uketsuke::session::SessionError>(())
@@ -25,7 +25,7 @@ pub struct SimulatedLink {
 }
 
 struct Reader {
-    token: Option<Token>,
+    token: Option<SimulatedToken>,
     insertion: u64,
     /// A transaction is under way.
     taken: bool,
@@ -43,7 +43,7 @@ pub enum Accident {
     /// The token carries the command out and is pulled before its answer is back.
     PulledAfter,
     /// Another token is laid on the reader in its place before the command, unnoticed but for the insertion number.
-    Swapped(Box<Token>),
+    Swapped(Box<SimulatedToken>),
     /// The command does not reach the token; the link reports this.
     Fault(FaultKind),
     /// The token carries the command out; the answer is lost and the link reports this.
@@ -54,7 +54,7 @@ pub enum Accident {
 
 impl SimulatedLink {
     /// A reader with a token on it, limited to short length ([`Limits::SHORT`]).
-    pub fn new(token: Token) -> SimulatedLink {
+    pub fn new(token: SimulatedToken) -> SimulatedLink {
         let link = SimulatedLink::empty();
         link.insert(token);
         link
@@ -80,7 +80,7 @@ impl SimulatedLink {
     }
 
     /// Lays a token on the reader; returns the one that lay there.
-    pub fn insert(&self, token: Token) -> Option<Token> {
+    pub fn insert(&self, token: SimulatedToken) -> Option<SimulatedToken> {
         let mut reader = self.lock();
         let before = reader.remove();
         reader.insert(token);
@@ -88,12 +88,12 @@ impl SimulatedLink {
     }
 
     /// Takes the token away; it loses its power.
-    pub fn remove(&self) -> Option<Token> {
+    pub fn remove(&self) -> Option<SimulatedToken> {
         self.lock().remove()
     }
 
     /// Looks at the token, or changes it, where it lies. `None` when there is none.
-    pub fn token<T>(&self, with: impl FnOnce(&mut Token) -> T) -> Option<T> {
+    pub fn token<T>(&self, with: impl FnOnce(&mut SimulatedToken) -> T) -> Option<T> {
         self.lock().token.as_mut().map(with)
     }
 
@@ -190,12 +190,12 @@ impl Link for SimulatedLink {
 }
 
 impl Reader {
-    fn insert(&mut self, token: Token) {
+    fn insert(&mut self, token: SimulatedToken) {
         self.insertion += 1;
         self.token = Some(token);
     }
 
-    fn remove(&mut self) -> Option<Token> {
+    fn remove(&mut self) -> Option<SimulatedToken> {
         let mut token = self.token.take()?;
         token.power_off();
         self.insertion += 1;
@@ -217,7 +217,7 @@ impl Reader {
             Some(Accident::Swapped(other)) => {
                 self.remove();
                 self.insert((**other).clone());
-                self.token.as_mut().map(Token::power_on);
+                self.token.as_mut().map(SimulatedToken::power_on);
             }
             Some(Accident::Fault(kind)) => return Err(Fault::new(*kind)),
             Some(Accident::Answer(bytes)) => return Ok(bytes.clone()),
@@ -251,7 +251,7 @@ mod tests {
     fn the_token_comes_and_goes_and_the_insertion_number_tells() {
         let mut link = SimulatedLink::empty();
         assert_eq!(link.begin(Deadline::NEVER, &CancelToken::new()).unwrap_err().kind(), FaultKind::NoToken);
-        link.insert(Token::card().build());
+        link.insert(SimulatedToken::card().build());
         link.begin(Deadline::NEVER, &CancelToken::new()).unwrap();
         let first = link.insertion();
         assert_eq!(send(&mut link, &SELECT_JPKI).unwrap(), [0x90, 0]);
@@ -268,13 +268,13 @@ mod tests {
 
     #[test]
     fn accidents_happen_at_their_command() {
-        let mut link = SimulatedLink::new(Token::card().build());
+        let mut link = SimulatedLink::new(SimulatedToken::card().build());
         let watch = link.clone();
         link.begin(Deadline::NEVER, &CancelToken::new()).unwrap();
         watch.at_command(0, Accident::Fault(FaultKind::TokenReset));
         watch.at_command(1, Accident::Answer(vec![0x6F, 0]));
         watch.at_command(2, Accident::AnswerLost(FaultKind::Transmission));
-        watch.at_command(4, Accident::Swapped(Box::new(Token::iphone().build())));
+        watch.at_command(4, Accident::Swapped(Box::new(SimulatedToken::iphone().build())));
         watch.at_command(5, Accident::PulledAfter);
         let before = link.insertion();
         assert_eq!(send(&mut link, &SELECT_JPKI), Err(FaultKind::TokenReset));
@@ -292,7 +292,7 @@ mod tests {
 
     #[test]
     fn a_second_user_waits_no_longer_than_its_deadline() {
-        let mut first = SimulatedLink::new(Token::card().build());
+        let mut first = SimulatedLink::new(SimulatedToken::card().build());
         let mut second = first.clone();
         first.begin(Deadline::NEVER, &CancelToken::new()).unwrap();
         let soon = Deadline::after(Duration::from_millis(5));
@@ -303,7 +303,7 @@ mod tests {
 
     #[test]
     fn the_readers_limits_hold() {
-        let mut link = SimulatedLink::new(Token::card().build());
+        let mut link = SimulatedLink::new(SimulatedToken::card().build());
         link.begin(Deadline::NEVER, &CancelToken::new()).unwrap();
         assert_eq!(send(&mut link, &[0; 262]), Err(FaultKind::Transmission));
         send(&mut link, &SELECT_JPKI).unwrap();

@@ -1,6 +1,6 @@
 //! Software tokens: a マイナンバーカード, an Android phone, an iPhone, with everything that they do differently.
 //!
-//! A [`Token`] is a state machine of its own. It takes raw command bytes and shares no code with the exchanges that
+//! A [`SimulatedToken`] is a state machine of its own. It takes raw command bytes and shares no code with the exchanges that
 //! talk to it, so that the two cannot agree on a mistake. [`SimulatedLink`] is a reader in this process with such a token
 //! on it; `uketsuke virtual-token` puts one behind a virtual PC/SC reader, where any program on the machine meets it.
 //! [`authority`] issues its certificates; [`Quirks`] are switches for what tokens in the field do differently.
@@ -10,9 +10,9 @@
 //! type of phones, a PIN on an iPhone) is an option here, not knowledge.
 //!
 //! ```
-//! use uketsuke::simulator::Token;
+//! use uketsuke::simulator::SimulatedToken;
 //!
-//! let mut card = Token::card().expires_on("2030-02-17".parse()?).pin("1234").build();
+//! let mut card = SimulatedToken::card().expires_on("2030-02-17".parse()?).pin("1234").build();
 //! card.power_on();
 //! // SELECT the JPKI application, then read the first bytes of EF 000A by its short identifier.
 //! assert_eq!(card.transmit(&[0x00, 0xA4, 0x04, 0x0C, 10, 0xD3, 0x92, 0xF0, 0, 0x26, 1, 0, 0, 0, 1]), [0x90, 0x00]);
@@ -51,4 +51,4 @@ pub use keys::{Hash, Key};
 pub use link::{Accident, SimulatedLink};
 pub use quirks::{BlockedStatus, Chaining, EndOfFile, Extended, Padding, Quirks};
 pub use record::Record;
-pub use token::Token;
+pub use token::SimulatedToken;

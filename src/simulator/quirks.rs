@@ -6,9 +6,9 @@
 /// Deviations from the default token. Every field off is the default.
 ///
 /// ```
-/// use uketsuke::simulator::{Quirks, Token};
+/// use uketsuke::simulator::{Quirks, SimulatedToken};
 /// let quirks = Quirks { swapped_certificate: None, ..Quirks::default() };
-/// let card = Token::card().quirks(quirks).build();
+/// let card = SimulatedToken::card().quirks(quirks).build();
 /// assert!(!card.is_unlocked());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

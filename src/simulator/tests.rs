@@ -2,7 +2,7 @@
 
 use super::authority::Draft;
 use super::keys;
-use super::{BlockedStatus, Builder, Chaining, EndOfFile, Extended, Padding, Quirks, Token};
+use super::{BlockedStatus, Builder, Chaining, EndOfFile, Extended, Padding, Quirks, SimulatedToken};
 use crate::vocabulary::TokenKind;
 use ring::signature::{RSA_PKCS1_2048_8192_SHA256, UnparsedPublicKey};
 
@@ -15,24 +15,24 @@ const WRONG: &[u8] = &[0, 0x20, 0, 0x98, 4, b'4', b'3', b'2', b'1'];
 const READ: &[u8] = &[0, 0xB0, 0x8A, 0, 0];
 const SIGN: &[u8] = &[0x80, 0x2A, 0, 0x97, 3, 1, 2, 3, 0];
 
-fn on(builder: Builder) -> Token {
+fn on(builder: Builder) -> SimulatedToken {
     let mut token = builder.build();
     token.power_on();
     assert_eq!(status(&mut token, JPKI), 0x9000);
     token
 }
 
-fn with(quirks: Quirks) -> Token {
-    on(Token::card().quirks(quirks))
+fn with(quirks: Quirks) -> SimulatedToken {
+    on(SimulatedToken::card().quirks(quirks))
 }
 
-fn send(token: &mut Token, command: &[u8]) -> (Vec<u8>, u16) {
+fn send(token: &mut SimulatedToken, command: &[u8]) -> (Vec<u8>, u16) {
     let mut response = token.transmit(command);
     let status = response.split_off(response.len() - 2);
     (response, u16::from_be_bytes([status[0], status[1]]))
 }
 
-fn status(token: &mut Token, command: &[u8]) -> u16 {
+fn status(token: &mut SimulatedToken, command: &[u8]) -> u16 {
     send(token, command).1
 }
 
@@ -42,7 +42,7 @@ fn select(file: u8) -> [u8; 7] {
 
 #[test]
 fn files_are_read_by_selection_and_by_short_identifier() {
-    let mut card = on(Token::card());
+    let mut card = on(SimulatedToken::card());
     let certificate = card.authentication_certificate().to_vec();
     assert_eq!(status(&mut card, &select(0x0A)), 0x9000);
     let mut read = Vec::new();
@@ -71,7 +71,7 @@ fn files_are_read_by_selection_and_by_short_identifier() {
 
 #[test]
 fn what_is_not_there_is_not_selected() {
-    let mut card = on(Token::card());
+    let mut card = on(SimulatedToken::card());
     assert_eq!(status(&mut card, &select(0x0C)), 0x6A82);
     assert_eq!(status(&mut card, &[0, 0xA4, 4, 0x0C, 2, 1, 2]), 0x6A82);
     assert_eq!(status(&mut card, &[0, 0xA4, 0, 0x0C, 2, 0, 0x0A]), 0x6A86);
@@ -79,15 +79,15 @@ fn what_is_not_there_is_not_selected() {
     assert_eq!(status(&mut card, ISD), 0x9000);
     assert_eq!(status(&mut card, READ), 0x6A82);
     assert_eq!(status(&mut card, TEXT), 0x9000);
-    assert_eq!(status(&mut on(Token::android()), TEXT), 0x6A82);
-    let mut other = Token::card().without_jpki().build();
+    assert_eq!(status(&mut on(SimulatedToken::android()), TEXT), 0x6A82);
+    let mut other = SimulatedToken::card().without_jpki().build();
     other.power_on();
     assert_eq!(status(&mut other, JPKI), 0x6A82);
 }
 
 #[test]
 fn selection_with_file_control_information_on_request() {
-    let mut card = on(Token::card());
+    let mut card = on(SimulatedToken::card());
     let mut command = JPKI.to_vec();
     command[3] = 0;
     assert_eq!(send(&mut card, &command), (vec![], 0x9000));
@@ -100,7 +100,7 @@ fn selection_with_file_control_information_on_request() {
 
 #[test]
 fn a_wrong_pin_costs_a_try_and_the_last_one_blocks() {
-    let mut card = on(Token::card());
+    let mut card = on(SimulatedToken::card());
     assert_eq!(status(&mut card, QUERY), 0x63C3);
     assert_eq!(status(&mut card, &[0, 0x20, 0, 0x98, 0]), 0x6700);
     assert_eq!(status(&mut card, WRONG), 0x63C2);
@@ -121,7 +121,7 @@ fn a_wrong_pin_costs_a_try_and_the_last_one_blocks() {
 #[test]
 fn an_open_pin_can_be_changed() {
     const CHANGE: &[u8] = &[0, 0x24, 1, 0x98, 4, b'5', b'6', b'7', b'8'];
-    let mut card = on(Token::card());
+    let mut card = on(SimulatedToken::card());
     assert_eq!(status(&mut card, CHANGE), 0x6982);
     assert_eq!(status(&mut card, RIGHT), 0x9000);
     assert_eq!(status(&mut card, &[0, 0x24, 0, 0x98, 4, b'5', b'6', b'7', b'8']), 0x6A86);
@@ -135,7 +135,7 @@ fn an_open_pin_can_be_changed() {
 
 #[test]
 fn challenges_differ_and_are_short() {
-    let mut card = on(Token::card());
+    let mut card = on(SimulatedToken::card());
     let [one, other] = [(); 2].map(|()| send(&mut card, &[0, 0x84, 0, 0, 16]));
     assert_eq!((one.0.len(), one.1, other.1), (16, 0x9000, 0x9000));
     assert_ne!(one, other);
@@ -147,7 +147,7 @@ fn challenges_differ_and_are_short() {
 
 #[test]
 fn the_selected_pin_file_is_what_80_means() {
-    let mut card = on(Token::card());
+    let mut card = on(SimulatedToken::card());
     assert_eq!(status(&mut card, &[0, 0x20, 0, 0x80]), 0x6A88);
     assert_eq!(status(&mut card, &select(0x1B)), 0x9000);
     assert_eq!(status(&mut card, &[0, 0x20, 0, 0x80]), 0x63C5);
@@ -159,17 +159,17 @@ fn the_selected_pin_file_is_what_80_means() {
 
 #[test]
 fn security_status_ends_with_the_application_or_the_power() {
-    type End = fn(&mut Token);
+    type End = fn(&mut SimulatedToken);
     let rows: [(&str, End, bool); 6] = [
         ("selecting it again", |card| assert_eq!(status(card, JPKI), 0x9000), true),
-        ("a reset", Token::reset, true),
+        ("a reset", SimulatedToken::reset, true),
         ("an application that is not there", |card| assert_eq!(status(card, &[0, 0xA4, 4, 0x0C, 1, 9]), 0x6A82), true),
         ("the security domain", |card| assert_eq!(status(card, ISD), 0x9000), false),
         ("another application", |card| assert_eq!(status(card, TEXT), 0x9000), false),
-        ("the power", Token::power_off, false),
+        ("the power", SimulatedToken::power_off, false),
     ];
     for (name, end, open) in rows {
-        let mut card = on(Token::card());
+        let mut card = on(SimulatedToken::card());
         assert_eq!(status(&mut card, RIGHT), 0x9000);
         end(&mut card);
         assert_eq!(card.is_unlocked(), open, "{name}");
@@ -181,7 +181,7 @@ fn security_status_ends_with_the_application_or_the_power() {
 
 #[test]
 fn signing_needs_its_own_pin_and_its_own_length() {
-    let mut card = on(Token::card());
+    let mut card = on(SimulatedToken::card());
     let info = keys::Hash::Sha256.digest_info(b"challenge");
     let command = [&[0x80, 0x2A, 0, 0x97, info.len() as u8][..], &info, &[0]].concat();
     assert_eq!(status(&mut card, &command), 0x6982);
@@ -213,7 +213,7 @@ fn signing_needs_its_own_pin_and_its_own_length() {
 
 #[test]
 fn an_android_phone_wants_the_pin_before_the_certificate() {
-    let mut phone = on(Token::android());
+    let mut phone = on(SimulatedToken::android());
     assert_eq!(send(&mut phone, &[0, 0xB0, 0x86, 0, 15]).0, b"JPKIAPGPSETOKEN");
     assert_eq!(status(&mut phone, READ), 0x6982);
     assert_eq!(status(&mut phone, RIGHT), 0x9000);
@@ -222,7 +222,7 @@ fn an_android_phone_wants_the_pin_before_the_certificate() {
 
 #[test]
 fn an_iphone_authenticates_its_holder_itself() {
-    let mut phone = on(Token::iphone());
+    let mut phone = on(SimulatedToken::iphone());
     assert_eq!(send(&mut phone, &[0, 0xB0, 0x86, 0, 14]).0, b"JPKIAPIOSTOKEN");
     assert_eq!(status(&mut phone, QUERY), 0x6A82);
     assert_eq!(status(&mut phone, READ), 0x9000);
@@ -231,12 +231,12 @@ fn an_iphone_authenticates_its_holder_itself() {
     phone.set_holder_authenticated(false);
     assert_eq!(status(&mut phone, READ), 0x6982);
     assert_eq!(status(&mut phone, SIGN), 0x6982);
-    assert_eq!(status(&mut on(Token::card()), &[0x80, 0xFC, 0, 0]), 0x6700);
+    assert_eq!(status(&mut on(SimulatedToken::card()), &[0x80, 0xFC, 0, 0]), 0x6700);
 }
 
 #[test]
 fn the_digital_signature_certificate_is_behind_its_password() {
-    let mut card = on(Token::card());
+    let mut card = on(SimulatedToken::card());
     assert_eq!(status(&mut card, RIGHT), 0x9000);
     assert_eq!(status(&mut card, &[0, 0xB0, 0x81, 0, 0]), 0x6982);
     assert_eq!(status(&mut card, &[0, 0x20, 0, 0x9B, 6, b'A', b'B', b'C', b'1', b'2', b'3']), 0x9000);
@@ -245,7 +245,7 @@ fn the_digital_signature_certificate_is_behind_its_password() {
 
 #[test]
 fn other_classes_and_instructions_are_refused() {
-    let mut card = on(Token::card());
+    let mut card = on(SimulatedToken::card());
     let rows: [(&[u8], u16); 8] = [
         (&[0x01, 0xB0, 0, 0, 0], 0x6881),
         (&[0x81, 0xB0, 0, 0, 0], 0x6E00),
@@ -263,7 +263,7 @@ fn other_classes_and_instructions_are_refused() {
 
 #[test]
 fn without_power_it_is_mute() {
-    assert!(Token::card().build().transmit(JPKI).is_empty());
+    assert!(SimulatedToken::card().build().transmit(JPKI).is_empty());
 }
 
 #[test]
@@ -338,7 +338,7 @@ fn quirk_end_of_file() {
 
 #[test]
 fn quirk_first_command_fails() {
-    let mut card = Token::card().quirks(Quirks { first_command_fails: true, ..Quirks::default() }).build();
+    let mut card = SimulatedToken::card().quirks(Quirks { first_command_fails: true, ..Quirks::default() }).build();
     for _ in 0..2 {
         card.power_on();
         assert_eq!(status(&mut card, JPKI), 0x6F00);
@@ -374,7 +374,7 @@ fn quirk_extended() {
 fn quirk_labels() {
     let mut card = with(Quirks { label_padding: Padding::Nul, ..Quirks::default() });
     assert_eq!(send(&mut card, &[0, 0xB0, 0x86, 14, 3]).0, *b"2\0\0");
-    let mut card = on(Token::builder(TokenKind::Unknown).label(*b"SOMETHING ELSE"));
+    let mut card = on(SimulatedToken::builder(TokenKind::Unknown).label(*b"SOMETHING ELSE"));
     assert_eq!(send(&mut card, &[0, 0xB0, 0x86, 0, 14]).0, b"SOMETHING ELSE");
 }
 
@@ -382,7 +382,7 @@ fn quirk_labels() {
 fn quirk_blocked_and_unlimited() {
     let quirks =
         Quirks { blocked_status: BlockedStatus::Blocked6983, blocked_query_refused: true, ..Quirks::default() };
-    let mut card = on(Token::card().quirks(quirks).tries_left(1));
+    let mut card = on(SimulatedToken::card().quirks(quirks).tries_left(1));
     assert_eq!(status(&mut card, QUERY), 0x63C1);
     assert_eq!(status(&mut card, WRONG), 0x63C0);
     assert_eq!(status(&mut card, QUERY), 0x6983);
@@ -428,8 +428,8 @@ fn quirk_swapped_certificate() {
 
 #[test]
 fn filler_follows_the_certificate() {
-    let plain = Token::card().build();
-    let filled = Token::card().filler([0xFF; 50]).build();
+    let plain = SimulatedToken::card().build();
+    let filled = SimulatedToken::card().filler([0xFF; 50]).build();
     let length = plain.authentication_certificate().len();
     assert_eq!(filled.authentication_certificate()[..length], *plain.authentication_certificate());
     assert_eq!(filled.authentication_certificate()[length..], [0xFF; 50]);
@@ -437,9 +437,9 @@ fn filler_follows_the_certificate() {
 
 #[test]
 fn neither_pin_nor_certificate_is_printed_or_recorded() {
-    let mut card = on(Token::card());
+    let mut card = on(SimulatedToken::card());
     status(&mut card, RIGHT);
-    assert_eq!(format!("{card:?}"), "Token { kind: Card, unlocked: true, .. }");
+    assert_eq!(format!("{card:?}"), "SimulatedToken { kind: Card, unlocked: true, .. }");
     assert_eq!(card.record().received.last().unwrap(), &RIGHT[..5]);
     assert_eq!(card.record().commands, 2);
 }
@@ -450,7 +450,7 @@ proptest::proptest! {
     fn any_bytes_get_an_answer(
         commands in proptest::collection::vec(proptest::collection::vec(proptest::num::u8::ANY, 0..12), 1..20),
     ) {
-        static CARD: std::sync::LazyLock<Token> = std::sync::LazyLock::new(|| on(Token::card()));
+        static CARD: std::sync::LazyLock<SimulatedToken> = std::sync::LazyLock::new(|| on(SimulatedToken::card()));
         let mut card = CARD.clone();
         for command in commands {
             assert!((2..=65_538).contains(&card.transmit(&command).len()));

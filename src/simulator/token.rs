@@ -8,16 +8,16 @@ use super::record::Record;
 use crate::vocabulary::TokenKind;
 use core::fmt;
 
-/// A software card or phone. Made by [`Token::card`], [`Token::android`], [`Token::iphone`] or [`Token::builder`].
+/// A software card or phone. Made by [`SimulatedToken::card`], [`SimulatedToken::android`], [`SimulatedToken::iphone`] or [`SimulatedToken::builder`].
 ///
 /// ```
-/// use uketsuke::simulator::Token;
+/// use uketsuke::simulator::SimulatedToken;
 /// use uketsuke::vocabulary::TokenKind;
-/// let phone = Token::iphone().build();
+/// let phone = SimulatedToken::iphone().build();
 /// assert_eq!((phone.kind(), phone.is_unlocked()), (TokenKind::Iphone, false));
 /// ```
 #[derive(Clone)]
-pub struct Token {
+pub struct SimulatedToken {
     pub(super) kind: TokenKind,
     pub(super) files: Files,
     pub(super) has_jpki: bool,
@@ -70,7 +70,7 @@ impl From<u16> for Refusal {
     }
 }
 
-impl Token {
+impl SimulatedToken {
     /// Gives it power. A token that has power keeps its state.
     pub fn power_on(&mut self) {
         self.power.get_or_insert_with(Powered::new);
@@ -149,9 +149,12 @@ impl Token {
     }
 }
 
-impl fmt::Debug for Token {
+impl fmt::Debug for SimulatedToken {
     /// Without PINs and certificates.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Token").field("kind", &self.kind).field("unlocked", &self.is_unlocked()).finish_non_exhaustive()
+        f.debug_struct("SimulatedToken")
+            .field("kind", &self.kind)
+            .field("unlocked", &self.is_unlocked())
+            .finish_non_exhaustive()
     }
 }

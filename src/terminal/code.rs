@@ -5,6 +5,12 @@
 use core::fmt;
 
 /// A code as the answer file writes it: one to eight ASCII letters or digits.
+///
+/// ```
+/// use uketsuke::terminal::Code;
+/// assert_eq!(Code::new("01").unwrap().as_str(), "01");
+/// assert_eq!(Code::new("有効"), None);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Code {
     bytes: [u8; Code::MAX],

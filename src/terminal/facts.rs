@@ -8,7 +8,7 @@ use super::message::{Bulk, Content, Header, Unit};
 use super::moment::Moment;
 use super::origin::{origin, route, writer};
 use super::personal::Personal;
-use super::reading::Reading;
+use super::reading::ReadFile;
 use super::remark::Remark;
 use super::share::{Share, share};
 use super::ticket_facts::TicketFacts;
@@ -20,7 +20,7 @@ use crate::vocabulary::{
 /// The facts of one answer for the visit it belongs to.
 ///
 /// The answer holds no state of the card or its certificate. It cannot tell a certificate in its grace period from a
-/// patient who refused to share ([`Sharing::NothingShared`]).
+/// patient who refused to share ([`SharingState::NothingShared`]).
 ///
 /// ```
 /// use uketsuke::terminal::{File, Share, ShareBasis, read_file};
@@ -137,7 +137,7 @@ pub enum Viewing {
 
 /// What the answer says about sharing medical information as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Sharing {
+pub enum SharingState {
     /// Not a check with the My Number Card, or nothing confirmed: the question does not arise.
     #[default]
     NotAsked,
@@ -166,20 +166,20 @@ impl Facts {
     }
 
     /// What the answer says about sharing medical information as a whole.
-    pub fn sharing(&self) -> Sharing {
+    pub fn sharing(&self) -> SharingState {
         if self.route != Route::Card || !self.eligibility.is_valid() {
-            return Sharing::NotAsked;
+            return SharingState::NotAsked;
         }
         let consented = |(kind, triple): (Provision, ConsentTriple)| {
             is_medical(kind) && triple.consent == Coded::Known(Consent::Given)
         };
-        if self.consents.iter().any(consented) { Sharing::Consented } else { Sharing::NothingShared }
+        if self.consents.iter().any(consented) { SharingState::Consented } else { SharingState::NothingShared }
     }
 
     /// Whether the reader's message or the staff's own entry is needed to know more: the answer alone cannot tell grace
     /// from refusal.
     pub fn asks_for_reader_message(&self) -> bool {
-        self.sharing() == Sharing::NothingShared
+        self.sharing() == SharingState::NothingShared
     }
 
     /// Whether the answer shows, by the rule of thumb of [`writer`](Facts::writer), that the person was checked and asked at the reader.
@@ -198,7 +198,7 @@ impl Facts {
     }
 }
 
-impl Reading {
+impl ReadFile {
     /// The facts for the desk, and what was noticed in drawing them. `own`: the institution's own code, with which tickets
     /// of 医療扶助 are compared; without it the code in the answer's header.
     pub fn facts(&self, own: Option<&str>) -> (Facts, Vec<Remark>) {
@@ -206,8 +206,8 @@ impl Reading {
     }
 }
 
-impl Reading<Bulk> {
-    /// The facts of each unit, and what was noticed in drawing them. `own` as in [`Reading::facts`]. A unit is a forecast of
+impl ReadFile<Bulk> {
+    /// The facts of each unit, and what was noticed in drawing them. `own` as in [`ReadFile::facts`]. A unit is a forecast of
     /// a booked visit.
     ///
     /// ```
@@ -229,9 +229,9 @@ impl Reading<Bulk> {
     }
 }
 
-impl Reading<Content> {
+impl ReadFile<Content> {
     /// The facts of an answer about one person, or of one unit of a bulk answer, by its index from 0, and what was noticed in
-    /// drawing them. `None` where there is no such person. `own` as in [`Reading::facts`].
+    /// drawing them. `None` where there is no such person. `own` as in [`ReadFile::facts`].
     pub fn facts_of(&self, index: usize, own: Option<&str>) -> Option<(Facts, Vec<Remark>)> {
         match &self.content {
             Content::Answer(answer) if index == 0 => Some(draw(self, &answer.header, &answer.unit, own)),
@@ -241,7 +241,7 @@ impl Reading<Content> {
     }
 }
 
-fn draw<C>(reading: &Reading<C>, header: &Header, unit: &Unit, own: Option<&str>) -> (Facts, Vec<Remark>) {
+fn draw<C>(reading: &ReadFile<C>, header: &Header, unit: &Unit, own: Option<&str>) -> (Facts, Vec<Remark>) {
     let mut remarks = Vec::new();
     let route = route(reading.file, header);
     let writer = writer(reading.file, header, unit, &reading.remarks);

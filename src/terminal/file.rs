@@ -35,7 +35,7 @@ macro_rules! services {
                 }
             }
 
-            /// The numbers of its interfaces (未確認), in the order of [`Stage::ALL`].
+            /// The numbers of its interfaces (未確認), in the order of [`MessageKind::ALL`].
             const fn interfaces(self) -> &'static [u16] {
                 match self {
                     $(Service::$name => &[$($number),*],)+
@@ -90,7 +90,7 @@ services! {
 
 /// Which message of a service a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Stage {
+pub enum MessageKind {
     /// `req`, `01req`: the question.
     Request,
     /// `res`, `01res`: the answer; of a bulk service the receipt with its `ReceptionNumber`.
@@ -101,15 +101,16 @@ pub enum Stage {
     CollectResponse,
 }
 
-impl Stage {
+impl MessageKind {
     /// Every stage, in their order.
-    pub const ALL: [Stage; 4] = [Stage::Request, Stage::Response, Stage::CollectRequest, Stage::CollectResponse];
+    pub const ALL: [MessageKind; 4] =
+        [MessageKind::Request, MessageKind::Response, MessageKind::CollectRequest, MessageKind::CollectResponse];
 
     /// Where the file goes.
     pub const fn direction(self) -> Direction {
         match self {
-            Stage::Request | Stage::CollectRequest => Direction::ToTerminal,
-            Stage::Response | Stage::CollectResponse => Direction::FromTerminal,
+            MessageKind::Request | MessageKind::CollectRequest => Direction::ToTerminal,
+            MessageKind::Response | MessageKind::CollectResponse => Direction::FromTerminal,
         }
     }
 }
@@ -154,9 +155,9 @@ pub enum FaceName {
 /// A file of the linkage folder, by its name: what it is, where it goes, how it is written, whether this crate reads it.
 ///
 /// ```
-/// use uketsuke::terminal::{Direction, File, Form, Service, Stage};
+/// use uketsuke::terminal::{Direction, File, Form, Service, MessageKind};
 /// let file = File::named("OQSmutic02res_202611280001.zip").ok_or("not of the terminal")?;
-/// assert_eq!((file.service, file.stage, file.form), (Service::Entrusted, Some(Stage::CollectResponse), Form::Zip));
+/// assert_eq!((file.service, file.stage, file.form), (Service::Entrusted, Some(MessageKind::CollectResponse), Form::Zip));
 /// assert_eq!((file.direction(), file.interface()), (Some(Direction::FromTerminal), Some(16)));
 /// assert!(file.is_read());
 ///
@@ -171,7 +172,7 @@ pub struct File {
     /// What it is about.
     pub service: Service,
     /// Which message it holds; `None` where the rest of the name is not known.
-    pub stage: Option<Stage>,
+    pub stage: Option<MessageKind>,
     /// How it is written.
     pub form: Form,
     /// Set when it is the answer after a check at the reader.
@@ -185,14 +186,14 @@ impl File {
         let rest = name.get(service.prefix().len()..)?;
         let (stem, form) = form(rest);
         let stage = service.stage(stem);
-        let face = (service == Service::Eligibility && stage == Some(Stage::Response))
+        let face = (service == Service::Eligibility && stage == Some(MessageKind::Response))
             .then(|| stem.get("01res".len()..).and_then(after_face).map(face_name))
             .flatten();
         Some(File { service, stage, form, face })
     }
 
     /// The file that holds this message, where there is no name: an answer of the WebAPI.
-    pub const fn of(service: Service, stage: Stage, form: Form) -> File {
+    pub const fn of(service: Service, stage: MessageKind, form: Form) -> File {
         File { service, stage: Some(stage), form, face: None }
     }
 
@@ -237,7 +238,7 @@ impl File {
 
     /// Whether it is an answer about one person's eligibility.
     pub fn is_answer(&self) -> bool {
-        self.service == Service::Eligibility && self.stage == Some(Stage::Response)
+        self.service == Service::Eligibility && self.stage == Some(MessageKind::Response)
     }
 }
 
@@ -290,16 +291,16 @@ impl Service {
     }
 
     /// The stage that a stem tells after the prefix: `01req`, `02res`, …, at its end or before `_`.
-    fn stage(self, stem: &str) -> Option<Stage> {
+    fn stage(self, stem: &str) -> Option<MessageKind> {
         let (word, rest) = stem.split_at_checked("01req".len())?;
         if !(rest.is_empty() || rest.starts_with('_')) {
             return None;
         }
         match word.to_ascii_lowercase().as_str() {
-            "01req" => Some(Stage::Request),
-            "01res" => Some(Stage::Response),
-            "02req" if self.is_bulk() => Some(Stage::CollectRequest),
-            "02res" if self.is_bulk() => Some(Stage::CollectResponse),
+            "01req" => Some(MessageKind::Request),
+            "01res" => Some(MessageKind::Response),
+            "02req" if self.is_bulk() => Some(MessageKind::CollectRequest),
+            "02res" if self.is_bulk() => Some(MessageKind::CollectResponse),
             _ => None,
         }
     }
@@ -349,30 +350,30 @@ mod tests {
     #[test]
     fn every_file_of_the_list_is_recognised() {
         for (name, service, stage, interface, read) in [
-            ("OQSsiquc01req_202611280001.xml", Service::Eligibility, Some(Stage::Request), Some(1), true),
-            ("OQSsiquc01res_202611280001.xml", Service::Eligibility, Some(Stage::Response), Some(2), true),
-            ("OQSsiimm01req_1.xml", Service::ReferenceNumber, Some(Stage::Request), Some(3), true),
-            ("OQSsiimm01res_1.xml", Service::ReferenceNumber, Some(Stage::Response), Some(4), true),
-            ("OQSmuquc01req_1.xml", Service::BulkEligibility, Some(Stage::Request), Some(5), true),
-            ("OQSmuquc01res_1.xml", Service::BulkEligibility, Some(Stage::Response), Some(6), true),
-            ("OQSmuquc02req_1.xml", Service::BulkEligibility, Some(Stage::CollectRequest), Some(7), true),
-            ("OQSmuquc02res_1.xml", Service::BulkEligibility, Some(Stage::CollectResponse), Some(8), true),
-            ("OQSmuimm01req_1.xml", Service::BulkReferenceNumber, Some(Stage::Request), Some(9), true),
-            ("OQSmuimm02res_1.xml", Service::BulkReferenceNumber, Some(Stage::CollectResponse), Some(12), true),
-            ("OQSmutic01req_1.xml", Service::Entrusted, Some(Stage::Request), Some(13), true),
-            ("OQSmutic02res_1.zip", Service::Entrusted, Some(Stage::CollectResponse), Some(16), true),
-            ("OQSmuhvq01res_1.xml", Service::HomeVisits, Some(Stage::Response), Some(18), true),
-            ("OQSmuonq02req_1.xml", Service::OnlineVisits, Some(Stage::CollectRequest), Some(23), true),
-            ("OQSsihvq01req_1.xml", Service::HomeVisit, Some(Stage::Request), Some(25), false),
-            ("OQSsionq01res_1.xml", Service::OnlineVisit, Some(Stage::Response), Some(28), false),
-            ("OQSsihvd01req_1.xml", Service::ConsentWithdrawal, Some(Stage::Request), Some(37), false),
-            ("OQSsiurl01res_1.xml", Service::AccessUrl, Some(Stage::Response), Some(40), false),
-            ("OQSsiinq01req_1.xml", Service::SettingsQuery, Some(Stage::Request), Some(41), false),
-            ("OQSsiupd01res_1.xml", Service::SettingsUpdate, Some(Stage::Response), Some(44), false),
-            ("YZKsiquc01req_1.xml", Service::Medication, Some(Stage::Request), None, false),
-            ("TKKsiquc01res_1.xml", Service::HealthCheckups, Some(Stage::Response), None, false),
-            ("CIPsiquc01req_1.xml", Service::ClinicalInformation, Some(Stage::Request), None, false),
-            ("PMHsimsm01res_1.xml", Service::MedicalSubsidy, Some(Stage::Response), None, false),
+            ("OQSsiquc01req_202611280001.xml", Service::Eligibility, Some(MessageKind::Request), Some(1), true),
+            ("OQSsiquc01res_202611280001.xml", Service::Eligibility, Some(MessageKind::Response), Some(2), true),
+            ("OQSsiimm01req_1.xml", Service::ReferenceNumber, Some(MessageKind::Request), Some(3), true),
+            ("OQSsiimm01res_1.xml", Service::ReferenceNumber, Some(MessageKind::Response), Some(4), true),
+            ("OQSmuquc01req_1.xml", Service::BulkEligibility, Some(MessageKind::Request), Some(5), true),
+            ("OQSmuquc01res_1.xml", Service::BulkEligibility, Some(MessageKind::Response), Some(6), true),
+            ("OQSmuquc02req_1.xml", Service::BulkEligibility, Some(MessageKind::CollectRequest), Some(7), true),
+            ("OQSmuquc02res_1.xml", Service::BulkEligibility, Some(MessageKind::CollectResponse), Some(8), true),
+            ("OQSmuimm01req_1.xml", Service::BulkReferenceNumber, Some(MessageKind::Request), Some(9), true),
+            ("OQSmuimm02res_1.xml", Service::BulkReferenceNumber, Some(MessageKind::CollectResponse), Some(12), true),
+            ("OQSmutic01req_1.xml", Service::Entrusted, Some(MessageKind::Request), Some(13), true),
+            ("OQSmutic02res_1.zip", Service::Entrusted, Some(MessageKind::CollectResponse), Some(16), true),
+            ("OQSmuhvq01res_1.xml", Service::HomeVisits, Some(MessageKind::Response), Some(18), true),
+            ("OQSmuonq02req_1.xml", Service::OnlineVisits, Some(MessageKind::CollectRequest), Some(23), true),
+            ("OQSsihvq01req_1.xml", Service::HomeVisit, Some(MessageKind::Request), Some(25), false),
+            ("OQSsionq01res_1.xml", Service::OnlineVisit, Some(MessageKind::Response), Some(28), false),
+            ("OQSsihvd01req_1.xml", Service::ConsentWithdrawal, Some(MessageKind::Request), Some(37), false),
+            ("OQSsiurl01res_1.xml", Service::AccessUrl, Some(MessageKind::Response), Some(40), false),
+            ("OQSsiinq01req_1.xml", Service::SettingsQuery, Some(MessageKind::Request), Some(41), false),
+            ("OQSsiupd01res_1.xml", Service::SettingsUpdate, Some(MessageKind::Response), Some(44), false),
+            ("YZKsiquc01req_1.xml", Service::Medication, Some(MessageKind::Request), None, false),
+            ("TKKsiquc01res_1.xml", Service::HealthCheckups, Some(MessageKind::Response), None, false),
+            ("CIPsiquc01req_1.xml", Service::ClinicalInformation, Some(MessageKind::Request), None, false),
+            ("PMHsimsm01res_1.xml", Service::MedicalSubsidy, Some(MessageKind::Response), None, false),
             ("EPSsipre01req_1.xml", Service::ElectronicPrescription, None, None, false),
             ("CISsiabc01res_1.xml", Service::RecordSharing, None, None, false),
             ("EMSsiabc01res_1.xml", Service::RecordSharingNotice, None, None, false),

@@ -32,7 +32,7 @@ use std::time::Duration;
 use super::file::File;
 use super::message::Content;
 use super::read_error::ReadError;
-use super::reading::{Reading, read_file};
+use super::reading::{ReadFile, read_file};
 
 /// The first wait before a file that was not ready is read again; doubled each time.
 const FIRST_RETRY: Duration = Duration::from_millis(20);
@@ -89,7 +89,7 @@ pub enum Taken {
         /// Its number; the same content has the same number, on every machine.
         id: ContentId,
         /// What was read.
-        reading: Box<Reading<Content>>,
+        reading: Box<ReadFile<Content>>,
         /// Set when the same content was taken before under another name.
         again: Option<Again>,
     },
@@ -108,6 +108,12 @@ pub struct Again {
 }
 
 /// SHA-256 of a file's content.
+///
+/// ```
+/// use uketsuke::terminal::folder::ContentId;
+/// let content = ContentId::of(b"<XmlMsg/>");
+/// assert_eq!(ContentId::from_hex(&content.to_string()), Some(content));
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ContentId([u8; 32]);
 
@@ -166,24 +172,24 @@ impl fmt::Display for Short {
 /// Its text is one line of ASCII. A record that is lost costs a second reading or a second delivery, never an answer.
 ///
 /// ```
-/// use uketsuke::terminal::folder::{ContentId, Record};
-/// let record = Record::of("OQSsiquc01res_1.xml", ContentId::of(b"<XmlMsg/>"));
+/// use uketsuke::terminal::folder::{ContentId, IntakeRecord};
+/// let record = IntakeRecord::of("OQSsiquc01res_1.xml", ContentId::of(b"<XmlMsg/>"));
 /// let line = record.to_string();
 /// assert!(!line.contains("OQS"));
 /// assert_eq!(line.parse(), Ok(record));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Record {
+pub struct IntakeRecord {
     name: Short,
     /// The stamp by which a restart knows the file again without reading it.
     stamp: Option<Short>,
     content: ContentId,
 }
 
-impl Record {
+impl IntakeRecord {
     /// A content that came under a name.
-    pub fn of(name: &str, content: ContentId) -> Record {
-        Record { name: Short::of(&[name.as_bytes()]), stamp: None, content }
+    pub fn of(name: &str, content: ContentId) -> IntakeRecord {
+        IntakeRecord { name: Short::of(&[name.as_bytes()]), stamp: None, content }
     }
 
     #[cfg(feature = "folder")]
@@ -192,7 +198,7 @@ impl Record {
     }
 }
 
-impl fmt::Display for Record {
+impl fmt::Display for IntakeRecord {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ", self.name)?;
         match self.stamp {
@@ -203,10 +209,10 @@ impl fmt::Display for Record {
     }
 }
 
-impl core::str::FromStr for Record {
+impl core::str::FromStr for IntakeRecord {
     type Err = NotARecord;
 
-    fn from_str(line: &str) -> Result<Record, NotARecord> {
+    fn from_str(line: &str) -> Result<IntakeRecord, NotARecord> {
         let mut words = line.split(' ');
         let mut word = || words.next().ok_or(NotARecord);
         let name = from_hex(word()?).map(Short).ok_or(NotARecord)?;
@@ -215,11 +221,11 @@ impl core::str::FromStr for Record {
             hex => Some(from_hex(hex).map(Short).ok_or(NotARecord)?),
         };
         let content = ContentId::from_hex(word()?).ok_or(NotARecord)?;
-        if words.next().is_some() { Err(NotARecord) } else { Ok(Record { name, stamp, content }) }
+        if words.next().is_some() { Err(NotARecord) } else { Ok(IntakeRecord { name, stamp, content }) }
     }
 }
 
-/// A line that is no [`Record`]: cut off, or of another file.
+/// A line that is no [`IntakeRecord`]: cut off, or of another file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a record")]
 pub struct NotARecord;
@@ -227,6 +233,16 @@ pub struct NotARecord;
 /// Keeps account of a folder's files. Times are durations since any fixed moment, told by the caller.
 ///
 /// Some 300 bytes a file that is there, and 100 for every content that was taken.
+///
+/// ```
+/// use std::path::Path;
+/// use std::time::Duration;
+/// use uketsuke::terminal::folder::{Intake, Stamp};
+/// let mut intake = Intake::new(Duration::from_secs(5));
+/// assert!(intake.is_settled());
+/// intake.seen(Path::new("OQSsiquc01res_1.xml"), Stamp::default(), Duration::ZERO, false);
+/// assert!(!intake.is_settled()); // it is to be read
+/// ```
 #[derive(Debug, Clone)]
 pub struct Intake {
     patience: Duration,
@@ -295,8 +311,8 @@ impl Intake {
     }
 
     /// Notes what was taken before a restart.
-    pub fn remember(&mut self, record: Record) {
-        let Record { name, stamp, content } = record;
+    pub fn remember(&mut self, record: IntakeRecord) {
+        let IntakeRecord { name, stamp, content } = record;
         self.taken.insert(pair(name, content));
         self.contents.entry(content).or_insert((name, None));
         if let Some(stamp) = stamp {
@@ -429,14 +445,14 @@ impl Intake {
     }
 
     /// The record of a file that was taken or refused.
-    pub fn record(&self, path: &Path) -> Option<Record> {
+    pub fn record(&self, path: &Path) -> Option<IntakeRecord> {
         let entry = self.files.get(path)?;
         let stamp = (entry.trusted && Intake::wants(path)).then(|| Short::of_stamp(entry.stamp));
-        Some(Record { name: name_of(path), stamp, content: entry.content? })
+        Some(IntakeRecord { name: name_of(path), stamp, content: entry.content? })
     }
 
     /// The record of a file that was known before, if it lets a restart know it without reading it and was not given yet.
-    pub fn better_record(&mut self, path: &Path) -> Option<Record> {
+    pub fn better_record(&mut self, path: &Path) -> Option<IntakeRecord> {
         let record = self.record(path)?;
         let known = (record.stamp?, record.content);
         (self.known.insert(record.name, known) != Some(known)).then_some(record)
@@ -628,7 +644,7 @@ mod tests {
     #[test]
     fn the_same_content_under_another_name_is_told() {
         let mut intake = Intake::new(PATIENCE);
-        intake.remember(Record::of("OQSsiquc01res_0.xml", ContentId::of(WHOLE)));
+        intake.remember(IntakeRecord::of("OQSsiquc01res_0.xml", ContentId::of(WHOLE)));
         let taken = look(&mut intake, NAME, 1, ms(0), Got::Bytes(WHOLE));
         assert!(matches!(taken, Some(Taken::Content { again: Some(Again { name: None }), .. })));
         let other = b"<XmlMsg> </XmlMsg>";
@@ -660,7 +676,7 @@ mod tests {
         // Another time: read, and another content is another answer.
         assert!(is_new(&look(&mut restarted, NAME, 2, ms(0), Got::Bytes(b"<XmlMsg>\n</XmlMsg>"))));
         for line in ["", "x", "- - -", &old.to_string()[1..], &format!("{old} ")] {
-            assert_eq!(line.parse::<Record>(), Err(NotARecord), "{line}");
+            assert_eq!(line.parse::<IntakeRecord>(), Err(NotARecord), "{line}");
         }
     }
 

@@ -8,8 +8,8 @@ use super::limits::{
     MAX_BULK_ELEMENTS, MAX_DEPTH, MAX_ELEMENTS, MAX_REMARKS, MAX_RESULTS, MAX_TEXT, MAX_TICKETS, MAX_UNITS,
 };
 use super::message::{
-    Answer, Bulk, Content, Header, Query, Receipt, ReferenceEntry, Registered, RegisteredUnit, Registration, Search,
-    Unit,
+    Bulk, Content, Header, Query, Receipt, ReferenceEntry, Registered, RegisteredUnit, Registration, Search,
+    TerminalAnswer, Unit,
 };
 use super::personal::Personal;
 use super::read_error::Trouble;
@@ -358,7 +358,7 @@ impl Builder {
         let content = match self.layout {
             Layout::Query => Content::Query(Query { header, questions: self.searches }),
             Layout::Collect => Content::Collect(header),
-            Layout::Answer => Content::Answer(Box::new(Answer { header, unit: self.body })),
+            Layout::Answer => Content::Answer(Box::new(TerminalAnswer { header, unit: self.body })),
             Layout::Receipt => Content::Receipt(Receipt { header, processing }),
             Layout::Bulk => Content::Bulk(Bulk { header, processing, units: self.units }),
             Layout::Registration => Content::Registration(Registration { header, entries: self.entries }),

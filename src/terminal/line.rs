@@ -9,7 +9,7 @@ use super::facts::{Facts, ResultFacts, Viewing};
 use super::file::{Direction, File};
 use super::message::{Bulk, Content, Registered, Unit};
 use super::moment::Moment;
-use super::reading::Reading;
+use super::reading::ReadFile;
 use super::remark::Remark;
 use super::share::Share;
 use super::ticket_facts::TicketFacts;
@@ -45,7 +45,7 @@ pub enum DecideFor {
     OwnDay,
 }
 
-impl Reading<Content> {
+impl ReadFile<Content> {
     /// The content as an object of JSON.
     ///
     /// ```
@@ -186,7 +186,7 @@ fn ticket(ticket: &TicketFacts) -> Value {
     })
 }
 
-fn bulk_json(reading: &Reading<Content>, bulk: &Bulk, options: &LineOptions) -> Value {
+fn bulk_json(reading: &ReadFile<Content>, bulk: &Bulk, options: &LineOptions) -> Value {
     let units = bulk.units.iter().enumerate().map(|(index, unit)| {
         let (facts, drawn) = reading.facts_of(index, options.own.as_deref()).unwrap_or_default();
         let mut line = about(&facts, unit, options);

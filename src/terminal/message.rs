@@ -19,7 +19,7 @@ pub enum Content {
     /// `02req`: the results of a bulk question are asked for.
     Collect(Header),
     /// `siquc01res`: the answer about one person.
-    Answer(Box<Answer>),
+    Answer(Box<TerminalAnswer>),
     /// `01res` of a bulk service: its receipt, with the [`ReceptionNumber`](Header::reception_number).
     Receipt(Receipt),
     /// `02res` of a bulk service but `muimm`: the answers about many persons.
@@ -131,7 +131,7 @@ pub struct Search {
 
 /// The answer about one person (`OQSsiquc01res*.xml`, `OQSsiquc01res_face_*.xml`).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Answer {
+pub struct TerminalAnswer {
     /// `MessageHeader`.
     pub header: Header,
     /// `MessageBody`.

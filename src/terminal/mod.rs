@@ -16,7 +16,7 @@
 //!
 //! | file | one idea |
 //! |---|---|
-//! | `file` | names of files: [`Service`], [`Stage`], [`Form`] |
+//! | `file` | names of files: [`Service`], [`MessageKind`], [`Form`] |
 //! | `reading`, `limits`, `read_error`, `remark` | bytes to content, and what is said about it |
 //! | `encoding`, `archive`, `xml`, `json` | the forms: UTF-8 and Shift_JIS, ZIP, XML, the WebAPI's JSON |
 //! | `layout`, `fields`, `values` | elements to fields, whatever form they came in |
@@ -32,7 +32,7 @@
 //!
 //! ```
 //! use uketsuke::{Day, reception::Visit};
-//! use uketsuke::terminal::{Moment, ScreenMessage, Sharing, Viewing, read};
+//! use uketsuke::terminal::{Moment, ScreenMessage, SharingState, Viewing, read};
 //! use uketsuke::vocabulary::{Acceptance, Eligibility, Provision};
 //!
 //! let file = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
@@ -59,7 +59,7 @@
 //!
 //! let (facts, _) = reading.facts(None);
 //! assert_eq!(facts.eligibility, Eligibility::Valid);
-//! assert_eq!(facts.sharing(), Sharing::Consented);
+//! assert_eq!(facts.sharing(), SharingState::Consented);
 //! let now = Moment::from_digits("20261121100000").unwrap();
 //! let until = Moment::from_digits("20261122091500").unwrap();
 //! assert_eq!(facts.viewing(Provision::Medication, now), Viewing::Until(until));
@@ -149,8 +149,8 @@ pub use codes::{
 pub use consent::{ConsentTriple, ConsentTriples, VIEWING_HOURS};
 pub use coverage::{Coverage, DiseaseCertificate, Elderly, LimitCertificate};
 pub use encoding::{Encoding, EncodingClaims};
-pub use facts::{Facts, ResultFacts, Sharing, Viewing};
-pub use file::{Direction, FaceName, File, Form, Service, Stage, answer_name};
+pub use facts::{Facts, ResultFacts, SharingState, Viewing};
+pub use file::{Direction, FaceName, File, Form, MessageKind, Service, answer_name};
 pub use layout::Kept;
 pub use limits::{
     MAX_BULK_BYTES, MAX_BULK_ELEMENTS, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_MEMBERS, MAX_REMARKS, MAX_RESULTS,
@@ -159,14 +159,14 @@ pub use limits::{
 #[cfg(feature = "serde")]
 pub use line::{DecideFor, LineOptions};
 pub use message::{
-    Answer, Bulk, Content, Header, Processing, Query, Receipt, ReferenceEntry, Registered, RegisteredUnit,
-    Registration, Search, Unit,
+    Bulk, Content, Header, Processing, Query, Receipt, ReferenceEntry, Registered, RegisteredUnit, Registration,
+    Search, TerminalAnswer, Unit,
 };
 pub use moment::{Moment, Month};
 pub use personal::Personal;
 pub use read_error::ReadError;
 pub use reader::{ScreenMessage, reader_code, reader_text};
-pub use reading::{Reading, read_text};
+pub use reading::{ReadFile, read_text};
 #[cfg(feature = "terminal")]
 pub use reading::{read, read_file};
 pub use remark::{Expected, Remark};

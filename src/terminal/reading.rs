@@ -5,18 +5,18 @@ use super::archive;
 #[cfg(feature = "terminal")]
 use super::encoding::decode;
 use super::encoding::{Encoding, EncodingClaims};
-use super::file::{File, Service, Stage};
+use super::file::{File, MessageKind, Service};
 use super::json;
 use super::layout::{Builder, Kept, Layout};
 use super::limits::{MAX_BULK_BYTES, MAX_BYTES};
-use super::message::{Answer, Bulk, Content};
+use super::message::{Bulk, Content, TerminalAnswer};
 use super::read_error::ReadError;
 use super::remark::Remark;
 use super::xml;
 
 /// What was read from a file: its content, what was noticed, and what could not be placed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading<C = Answer> {
+pub struct ReadFile<C = TerminalAnswer> {
     /// The content.
     pub content: C,
     /// The file by its name, where it had one.
@@ -45,7 +45,7 @@ pub struct Reading<C = Answer> {
 /// # Ok::<(), ReadError>(())
 /// ```
 #[cfg(feature = "terminal")]
-pub fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
+pub fn read(bytes: &[u8]) -> Result<ReadFile, ReadError> {
     let reading = read_layout(bytes, Layout::Answer, MAX_BYTES, None)?;
     reading.answer().ok_or(ReadError::OtherKind)
 }
@@ -65,7 +65,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, ReadError> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[cfg(feature = "terminal")]
-pub fn read_file(file: File, bytes: &[u8]) -> Result<Reading<Content>, ReadError> {
+pub fn read_file(file: File, bytes: &[u8]) -> Result<ReadFile<Content>, ReadError> {
     let layout = layout(file).ok_or(ReadError::NotRead(file.service))?;
     let most = most(file);
     if archive::is_zip(bytes) {
@@ -90,7 +90,7 @@ pub fn read_file(file: File, bytes: &[u8]) -> Result<Reading<Content>, ReadError
 /// # Errors
 ///
 /// [`ReadError`], as for the bytes.
-pub fn read_text(file: Option<File>, text: &str, encoding: Encoding) -> Result<Reading<Content>, ReadError> {
+pub fn read_text(file: Option<File>, text: &str, encoding: Encoding) -> Result<ReadFile<Content>, ReadError> {
     let (layout, most) = match file {
         None => (Layout::Answer, MAX_BYTES),
         Some(file) => (layout(file).ok_or(ReadError::NotRead(file.service))?, most(file)),
@@ -102,21 +102,21 @@ pub fn read_text(file: Option<File>, text: &str, encoding: Encoding) -> Result<R
     read_decoded(text.strip_prefix('\u{FEFF}').unwrap_or(text), claims, layout, file)
 }
 
-impl Reading<Content> {
+impl ReadFile<Content> {
     /// The reading of an answer about one person; `None` where the content is another.
-    pub fn answer(self) -> Option<Reading> {
-        let Reading { content, file, remarks, kept, encoding } = self;
+    pub fn answer(self) -> Option<ReadFile> {
+        let ReadFile { content, file, remarks, kept, encoding } = self;
         match content {
-            Content::Answer(content) => Some(Reading { content: *content, file, remarks, kept, encoding }),
+            Content::Answer(content) => Some(ReadFile { content: *content, file, remarks, kept, encoding }),
             _ => None,
         }
     }
 
     /// The reading of answers about many persons; `None` where the content is another.
-    pub fn bulk(self) -> Option<Reading<Bulk>> {
-        let Reading { content, file, remarks, kept, encoding } = self;
+    pub fn bulk(self) -> Option<ReadFile<Bulk>> {
+        let ReadFile { content, file, remarks, kept, encoding } = self;
         match content {
-            Content::Bulk(content) => Some(Reading { content, file, remarks, kept, encoding }),
+            Content::Bulk(content) => Some(ReadFile { content, file, remarks, kept, encoding }),
             _ => None,
         }
     }
@@ -133,20 +133,20 @@ fn layout(file: File) -> Option<Layout> {
         return None;
     }
     Some(match (file.service, file.stage?) {
-        (Service::ReferenceNumber | Service::BulkReferenceNumber, Stage::Request) => Layout::Registration,
+        (Service::ReferenceNumber | Service::BulkReferenceNumber, MessageKind::Request) => Layout::Registration,
         (Service::ReferenceNumber, _) => Layout::Registered,
-        (Service::BulkReferenceNumber, Stage::CollectResponse) => Layout::BulkRegistered,
-        (Service::Eligibility, Stage::Response) => Layout::Answer,
+        (Service::BulkReferenceNumber, MessageKind::CollectResponse) => Layout::BulkRegistered,
+        (Service::Eligibility, MessageKind::Response) => Layout::Answer,
         (Service::Eligibility, _) => Layout::Query,
-        (_, Stage::Request) => Layout::Query,
-        (_, Stage::Response) => Layout::Receipt,
-        (_, Stage::CollectRequest) => Layout::Collect,
-        (_, Stage::CollectResponse) => Layout::Bulk,
+        (_, MessageKind::Request) => Layout::Query,
+        (_, MessageKind::Response) => Layout::Receipt,
+        (_, MessageKind::CollectRequest) => Layout::Collect,
+        (_, MessageKind::CollectResponse) => Layout::Bulk,
     })
 }
 
 #[cfg(feature = "terminal")]
-fn read_layout(bytes: &[u8], layout: Layout, most: usize, file: Option<File>) -> Result<Reading<Content>, ReadError> {
+fn read_layout(bytes: &[u8], layout: Layout, most: usize, file: Option<File>) -> Result<ReadFile<Content>, ReadError> {
     if bytes.len() > most {
         return Err(ReadError::TooLarge);
     }
@@ -162,7 +162,7 @@ fn read_decoded(
     encoding: EncodingClaims,
     layout: Layout,
     file: Option<File>,
-) -> Result<Reading<Content>, ReadError> {
+) -> Result<ReadFile<Content>, ReadError> {
     let forbidden = text.find(xml::is_forbidden);
     let mut builder = Builder::new(layout);
     let parse = if text.trim_ascii_start().starts_with('{') { json::parse } else { xml::parse };
@@ -187,5 +187,5 @@ fn read_decoded(
     if encoding.lossy {
         remarks.push(Remark::CharactersLost);
     }
-    Ok(Reading { content: built.content, file, remarks, kept: built.kept, encoding })
+    Ok(ReadFile { content: built.content, file, remarks, kept: built.kept, encoding })
 }

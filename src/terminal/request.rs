@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::code::Coded;
 use super::encoding::Encoding;
-use super::file::{File, Service, Stage, answer_name};
+use super::file::{File, MessageKind, Service, answer_name};
 use super::limits::MAX_UNITS;
 use super::message::{Content, ReferenceEntry, Search};
 use super::personal::Personal;
@@ -40,7 +40,7 @@ use crate::vocabulary::Consent;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Request {
     service: Service,
-    stage: Stage,
+    stage: MessageKind,
     id: String,
     header: RequestHeader,
     encoding: Encoding,
@@ -50,6 +50,15 @@ pub struct Request {
 }
 
 /// What every question says of itself.
+///
+/// ```
+/// use uketsuke::terminal::{Personal, RequestHeader};
+/// let header = RequestHeader {
+///     file_identifier: Some(Personal::new("desk 2".into())), // comes back in the answer
+///     ..RequestHeader::new("1312345678")
+/// };
+/// assert_eq!(header.institution, "1312345678");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RequestHeader {
     /// `MedicalInstitutionCode` (医療機関コード): ten digits, the prefecture (2), the table of fees (1) and the institution (7).
@@ -132,6 +141,23 @@ impl Request {
     /// `id`: the free part of the file's name, new for every question; receipt computers take the day and a running number.
     /// The insurer's number (at most 8 digits), 番号 and the date of birth are needed; 記号, 枝番 (two digits), the consent to
     /// limit-amount information and a mark of one's own may be left out. There is no question by 照会番号 alone.
+    ///
+    /// ```
+    /// use uketsuke::terminal::{Encoding, Personal, Request, RequestHeader, Search};
+    /// let person = Search {
+    ///     insurer_number: Some("06990001".into()),
+    ///     number: Some(Personal::new("34".into())),
+    ///     birthdate: Some(Personal::new("1980-04-01".parse()?)),
+    ///     ..Search::default()
+    /// };
+    /// let (header, day) = (RequestHeader::new("1312345678"), "2026-11-28".parse()?);
+    /// let request = Request::eligibility("202611280001", &header, day, &person, Encoding::Utf8)?;
+    /// assert_eq!(request.name(), "OQSsiquc01req_202611280001.xml");
+    /// let undated = Search { birthdate: None, ..person };
+    /// let refused = Request::eligibility("202611280002", &header, day, &undated, Encoding::Utf8);
+    /// assert_eq!(refused.unwrap_err().field, "Birthdate");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn eligibility(
         id: &str,
         header: &RequestHeader,
@@ -147,13 +173,30 @@ impl Request {
         writer.open("MessageBody");
         writer.search(person, None)?;
         writer.close("MessageBody");
-        let request = writer.request(Service::Eligibility, Stage::Request, id, header);
+        let request = writer.request(Service::Eligibility, MessageKind::Request, id, header);
         Ok(Request { day: Some(day), born: person.birthdate, ..request })
     }
 
     /// `OQSsiimm01req`: this insurance is the institution's patient with this 照会番号 (at most 50 characters).
     ///
     /// Never register where the patient is not certain, and register again after the insurance has changed.
+    ///
+    /// ```
+    /// use uketsuke::terminal::{Encoding, Personal, ReferenceEntry, Request, RequestHeader};
+    /// let entry = ReferenceEntry {
+    ///     reference_number: Some(Personal::new("P-1234".into())),
+    ///     insurer_number: Some("06990001".into()),
+    ///     number: Some(Personal::new("34".into())),
+    ///     ..ReferenceEntry::default()
+    /// };
+    /// let header = RequestHeader::new("1312345678");
+    /// let request = Request::reference_number("202611280001", &header, &entry, Encoding::Utf8)?;
+    /// assert_eq!(request.name(), "OQSsiimm01req_202611280001.xml");
+    /// let nobodys = ReferenceEntry { reference_number: None, ..entry };
+    /// let refused = Request::reference_number("202611280002", &header, &nobodys, Encoding::Utf8);
+    /// assert_eq!(refused.unwrap_err().field, "ReferenceNumber");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn reference_number(
         id: &str,
         header: &RequestHeader,
@@ -171,11 +214,28 @@ impl Request {
         writer.insured(&entry.insurer_number, &entry.symbol, &entry.number, &entry.branch, None)?;
         writer.close("ReferenceNumberRegistrationInfo");
         writer.close("MessageBody");
-        Ok(writer.request(Service::ReferenceNumber, Stage::Request, id, header))
+        Ok(writer.request(Service::ReferenceNumber, MessageKind::Request, id, header))
     }
 
     /// `OQSmuquc01req` (未確認): are these booked patients eligible on this day? At most [`MAX_UNITS`]. The answer is a receipt; its
     /// [`ReceptionNumber`](super::Header::reception_number) [collects](Request::collect) the results.
+    ///
+    /// ```
+    /// use uketsuke::terminal::{Encoding, Personal, Request, RequestHeader, Search};
+    /// let person = |number: &str| -> Result<Search, uketsuke::NotADay> {
+    ///     Ok(Search {
+    ///         insurer_number: Some("06990001".into()),
+    ///         number: Some(Personal::new(number.into())),
+    ///         birthdate: Some(Personal::new("1980-04-01".parse()?)),
+    ///         ..Search::default()
+    ///     })
+    /// };
+    /// let (header, day) = (RequestHeader::new("1312345678"), "2026-11-28".parse()?);
+    /// let request = Request::booked("202611280001", &header, day, &[person("34")?, person("35")?], Encoding::Utf8)?;
+    /// assert_eq!(request.answer_name(), "OQSmuquc01res_202611280001.xml");
+    /// assert!(Request::booked("202611280002", &header, day, &[], Encoding::Utf8).is_err()); // of nobody
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn booked(
         id: &str,
         header: &RequestHeader,
@@ -200,12 +260,21 @@ impl Request {
             writer.search(person, Some(index.saturating_add(1)))?;
         }
         writer.close("MessageBody");
-        let request = writer.request(Service::BulkEligibility, Stage::Request, id, header);
+        let request = writer.request(Service::BulkEligibility, MessageKind::Request, id, header);
         Ok(Request { day: Some(day), ..request })
     }
 
     /// `02req` of a bulk service: the results of the question whose receipt has this number. Where they are not ready the answer
     /// says so (処理中), and the question is asked again five seconds later or more.
+    ///
+    /// ```
+    /// use uketsuke::terminal::{Encoding, Request, RequestHeader, Service};
+    /// let header = RequestHeader::new("1312345678");
+    /// let collect = |service| Request::collect(service, "202611280001", &header, "2026112800012345", Encoding::Utf8);
+    /// assert_eq!(collect(Service::BulkEligibility)?.answer_name(), "OQSmuquc02res_202611280001.xml");
+    /// assert!(collect(Service::Eligibility).is_err()); // it answers at once
+    /// # Ok::<(), uketsuke::terminal::RefusedField>(())
+    /// ```
     pub fn collect(
         service: Service,
         id: &str,
@@ -214,7 +283,7 @@ impl Request {
         encoding: Encoding,
     ) -> Result<Request, RefusedField> {
         let (mut writer, id) = (Writer::new(encoding), file_id(id)?);
-        if !File::of(service, Stage::CollectRequest, super::file::Form::Xml).is_bulk() {
+        if !File::of(service, MessageKind::CollectRequest, super::file::Form::Xml).is_bulk() {
             return Err(refused("ReceptionNumber", None, Refusal::NoSuchQuestion));
         }
         writer.open("MessageHeader");
@@ -223,7 +292,7 @@ impl Request {
         writer.open("MessageBody");
         writer.needed_text("ReceptionNumber", Some(reception_number), 32, None)?;
         writer.close("MessageBody");
-        Ok(writer.request(service, Stage::CollectRequest, id, header))
+        Ok(writer.request(service, MessageKind::CollectRequest, id, header))
     }
 
     /// The file's name, for `req/`.
@@ -279,6 +348,15 @@ impl Request {
     }
 
     /// The same question under another name: to ask again.
+    ///
+    /// ```
+    /// use uketsuke::terminal::{Encoding, Request, RequestHeader, Service};
+    /// let header = RequestHeader::new("1312345678");
+    /// let request = Request::collect(Service::BulkEligibility, "1", &header, "2026112800012345", Encoding::Utf8)?;
+    /// assert_eq!(request.with_id("1_2")?.name(), "OQSmuquc02req_1_2.xml");
+    /// assert!(request.with_id("../1").is_err());
+    /// # Ok::<(), uketsuke::terminal::RefusedField>(())
+    /// ```
     pub fn with_id(&self, id: &str) -> Result<Request, RefusedField> {
         Ok(Request { id: file_id(id)?, ..self.clone() })
     }
@@ -289,7 +367,7 @@ impl Request {
     }
 
     fn name_of(&self, id: &str) -> String {
-        let word = if self.stage == Stage::CollectRequest { "02req" } else { "01req" };
+        let word = if self.stage == MessageKind::CollectRequest { "02req" } else { "01req" };
         format!("{}{word}_{id}.xml", self.service.prefix())
     }
 }
@@ -434,7 +512,7 @@ impl Writer {
         Ok(())
     }
 
-    fn request(mut self, service: Service, stage: Stage, id: String, header: &RequestHeader) -> Request {
+    fn request(mut self, service: Service, stage: MessageKind, id: String, header: &RequestHeader) -> Request {
         self.text.push_str("</XmlMsg>\r\n");
         let bytes = self.encoding.encode(&self.text).into_owned();
         let header = header.clone();
@@ -469,7 +547,7 @@ fn file_id(id: &str) -> Result<String, RefusedField> {
 mod tests {
     use super::*;
     use crate::terminal::codes::Inquiry;
-    use crate::terminal::{Answer, Header, read_file};
+    use crate::terminal::{Header, TerminalAnswer, read_file};
 
     fn day(number: i32) -> Day {
         Day::from_yyyymmdd(number).unwrap()
@@ -592,8 +670,8 @@ mod tests {
     #[test]
     fn an_answer_to_another_question_is_known_by_its_elements() {
         let request = ask(&person(), Encoding::Utf8).unwrap();
-        let answer = |change: fn(&mut Answer)| {
-            let mut answer = Answer {
+        let answer = |change: fn(&mut TerminalAnswer)| {
+            let mut answer = TerminalAnswer {
                 header: Header {
                     institution: Some("1312345678".to_owned()),
                     file_identifier: said("x-1"),
@@ -601,7 +679,7 @@ mod tests {
                     inquiry: Coded::Known(Inquiry::InsuranceDetails),
                     ..Header::default()
                 },
-                ..Answer::default()
+                ..TerminalAnswer::default()
             };
             answer.unit.search = Some(person());
             change(&mut answer);
@@ -615,7 +693,7 @@ mod tests {
             answer(|answer| answer.header.confirmed_on = Some(day(20261127))),
             Some("QualificationConfirmationDate")
         );
-        let other = |answer: &mut Answer| {
+        let other = |answer: &mut TerminalAnswer| {
             answer.unit.search = Some(Search { birthdate: Some(Personal::new(day(19800402))), ..Search::default() });
         };
         assert_eq!(answer(other), Some("Birthdate"));

@@ -75,6 +75,12 @@ pub struct Ticket {
 
 /// The name of an injury or disease. In no `Debug`, and wiped from memory when it is dropped; the file's own bytes are the
 /// caller's.
+///
+/// ```
+/// use uketsuke::terminal::InjuryName;
+/// let name = InjuryName::new("試験病");
+/// assert_eq!((name.reveal(), format!("{name:?}").as_str()), ("試験病", "InjuryName(…)"));
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct InjuryName(Zeroizing<String>);
 

@@ -7,7 +7,7 @@ use super::personal::Personal;
 use super::share::Share;
 use super::ticket_facts::TicketFacts;
 use crate::Day;
-use crate::reception::{Answer, Consents, Coverage, Ticket};
+use crate::reception::{Answer, AssistanceTicket, Consents, EligibilityResult};
 use crate::vocabulary::{Consent, Designation, Origin, Provision};
 
 impl Facts {
@@ -69,12 +69,12 @@ fn known(consent: Coded<Consent>) -> Consent {
     }
 }
 
-fn coverage(result: &ResultFacts) -> Coverage {
+fn coverage(result: &ResultFacts) -> EligibilityResult {
     let (share_percent, other_share_percent) = match result.share {
         Share::Differ { one, other } => (Some(one), Some(other)),
         share => (share.percent(), None),
     };
-    Coverage {
+    EligibilityResult {
         classification: result.classification,
         share_percent,
         other_share_percent,
@@ -82,9 +82,9 @@ fn coverage(result: &ResultFacts) -> Coverage {
     }
 }
 
-fn ticket(ticket: &TicketFacts) -> Ticket {
+fn ticket(ticket: &TicketFacts) -> AssistanceTicket {
     let first_day = ticket.month.and_then(|month| Day::from_yyyymmdd(i32::try_from(month.number()).ok()? * 100 + 1));
-    Ticket {
+    AssistanceTicket {
         kind: ticket.kind,
         month: first_day.or(ticket.from),
         treatment: ticket.treatment,

@@ -13,9 +13,7 @@ words! {
         /// Accepted.
         Full = 3 "full" "受付できます" "accepted";
     }
-}
 
-words! {
     /// How well the acceptance is known.
     Standing "standing" 10100 {
         zero:
@@ -28,9 +26,7 @@ words! {
         /// An answer of the online eligibility verification decides.
         Confirmed = 3 "confirmed" "資格確認済み" "eligibility verified";
     }
-}
 
-words! {
     /// The sign of the desk: what a program branches on.
     Sign "sign" 10200 {
         zero:
@@ -43,9 +39,7 @@ words! {
         /// ○: confirmed by an answer, or by a paper that is accepted alone.
         Go = 3 "go" "○" "○";
     }
-}
 
-words! {
     /// Which way to be accepted decided the visit.
     By "by" 10300 {
         zero:
@@ -72,9 +66,7 @@ words! {
         /// An online answer alone.
         Answer = 10 "answer" "オンライン資格確認の結果" "the online answer alone";
     }
-}
 
-words! {
     /// What a finding is about: the way to be accepted that it belongs to.
     About "about" 10400 {
         /// The visit as a whole.
@@ -90,9 +82,7 @@ words! {
         /// A paper.
         Paper = 6 "paper" "書類" "a paper";
     }
-}
 
-words! {
     /// Who says so. A higher voice outranks a lower one about the same subject.
     Voice "voice" 10500 {
         /// Dates and what is presumed from them.
@@ -106,9 +96,7 @@ words! {
         /// The token's own nature: not genuine, or not for this purpose.
         Nature = 5 "nature" "カード・スマホ自体" "the token itself";
     }
-}
 
-words! {
     /// What a finding means for its way, worst first.
     Verdict "verdict" 10600 {
         /// Not accepted by this way.
@@ -122,9 +110,7 @@ words! {
         /// Says something and decides nothing.
         Note = 5 "note" "参考" "notes";
     }
-}
 
-words! {
     /// The groups of the plan, in the order in which they are shown.
     Part "part" 10700 {
         /// One after the other.
@@ -134,9 +120,7 @@ words! {
         /// After the visit, or beside it.
         Afterwards = 3 "afterwards" "受診の後" "afterwards";
     }
-}
 
-words! {
     /// Who takes a step.
     Audience "audience" 10800 {
         /// The patient.
@@ -144,9 +128,7 @@ words! {
         /// The staff.
         Staff = 2 "staff" "職員" "staff";
     }
-}
 
-words! {
     /// How much a text of a decision says.
     Detail "detail" 10900 {
         /// Three lines: verdict, action, the sentence to say.
@@ -160,9 +142,7 @@ words! {
         /// The certificate and the conversation with the token.
         Technical = 5 "technical" "技術情報" "technical";
     }
-}
 
-words! {
     /// Why a kind of information is not provided.
     Withheld "withheld" 14800 {
         /// The certificate has expired, and the card is in its grace.

@@ -1,6 +1,7 @@
 //! The findings: why a decision is as it is. Every consequence of a finding is an attribute of its row.
 
 use super::decision::{About, Verdict, Voice};
+use super::language::Language;
 use super::rule::RuleId;
 use super::set::Set;
 
@@ -603,11 +604,11 @@ impl Finding {
     }
 
     /// The words of a headline in a language.
-    pub fn headline(self, language: super::Language) -> &'static str {
+    pub fn headline(self, language: Language) -> &'static str {
         let (ja, en) = self.short();
         match language {
-            super::Language::Ja => ja,
-            super::Language::En => en,
+            Language::Ja => ja,
+            Language::En => en,
         }
     }
 }

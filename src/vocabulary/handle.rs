@@ -29,9 +29,7 @@ words! {
         /// The SHA-256 of the file of readers that was added last, a text; read only.
         ReadersSha256 = 12 "readers_sha256" "リーダーのファイルのSHA-256" "SHA-256 of the readers";
     }
-}
 
-words! {
     /// What a session does with a token.
     OperationKind "operation" 8300 {
         /// What lies there: two commands.
@@ -45,9 +43,7 @@ words! {
         /// Read the certificate and have its key sign a fresh challenge.
         Prove = 5 "prove" "鍵の確認" "prove possession";
     }
-}
 
-words! {
     /// What happened to the readers.
     ReaderEvent "reader_event" 8400 {
         /// A reader was plugged in, or was there at the beginning.
@@ -59,9 +55,7 @@ words! {
         /// A token was taken off.
         TokenRemoved = 4 "token_removed" "カード・スマホが離れた" "token taken off";
     }
-}
 
-words! {
     /// What a session knows of its last operation.
     SessionValue "session" 8500 {
         /// What the last operation came to, a word of *status*.
@@ -91,9 +85,7 @@ words! {
         /// The reader's name, a text.
         ReaderName = 13 "reader_name" "リーダーの名前" "reader's name";
     }
-}
 
-words! {
     /// What a certificate says.
     CertificateValue "certificate" 8600 {
         /// Its first day, a day.
@@ -115,9 +107,7 @@ words! {
         /// Its subject, a text. Personal: keep it out of logs.
         Subject = 9 "subject" "主体者" "subject";
     }
-}
 
-words! {
     /// What a terminal's file says.
     AnswerValue "answer" 8700 {
         /// How many results it holds.
@@ -157,9 +147,7 @@ words! {
         /// The institution's own number of the patient (照会番号), a text. Personal: keep it out of logs.
         ReferenceNumber = 18 "reference_number" "照会番号" "reference number";
     }
-}
 
-words! {
     /// What a terminal's file holds.
     FileContent "file_content" 15200 {
         zero:
@@ -180,9 +168,7 @@ words! {
         /// Reference numbers (照会番号) to be registered.
         Registration = 7 "registration" "照会番号の登録の要求" "registration";
     }
-}
 
-words! {
     /// Why a file of the folder was not read, or what happened to the folder.
     FileProblem "file_problem" 15300 {
         zero:
@@ -211,9 +197,7 @@ words! {
         /// The journal cannot be written any more: a restart will give again what was given since.
         JournalLost = 11 "journal_lost" "取り込みの記録の停止" "journal lost";
     }
-}
 
-words! {
     /// What is to be done after an answer of the terminal.
     FollowUp "follow_up" 15400 {
         zero:
@@ -228,9 +212,7 @@ words! {
         /// Show staff the terminal's error code and message as they are.
         ShowError = 4 "show_error" "エラーの内容を確認する" "see the error";
     }
-}
 
-words! {
     /// What a simulated token is, set before it is inserted.
     SimulatorValue "simulator" 8800 {
         /// The certificate's last day, a day.
@@ -246,9 +228,7 @@ words! {
         /// Whether the inserted token is unlocked, a flag; read only.
         Unlocked = 6 "unlocked" "照合済み" "unlocked";
     }
-}
 
-words! {
     /// What became of the PIN.
     PinState "pin_state" 15000 {
         zero:
@@ -265,9 +245,7 @@ words! {
         /// It was sent, and nobody knows what came of it.
         Uncertain = 5 "uncertain" "不明" "uncertain";
     }
-}
 
-words! {
     /// Whether an answer shares medical information.
     Sharing "sharing" 15100 {
         zero:
@@ -278,9 +256,7 @@ words! {
         /// The patient consented to none.
         Refused = 2 "refused" "同意なし" "not consented";
     }
-}
 
-words! {
     /// What a build of the library can do.
     Feature "feature" 8900 {
         /// Real readers through PC/SC.
@@ -294,9 +270,7 @@ words! {
         /// The terminal's folder is watched, and asked through.
         Folder = 5 "folder" "連携フォルダの監視" "the terminal's folder";
     }
-}
 
-words! {
     /// What a conversation wants done next.
     ConversationStep "conversation_step" 9000 {
         zero:

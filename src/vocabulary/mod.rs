@@ -39,106 +39,72 @@ mod step;
 mod token;
 mod word;
 
-pub use answer::{
-    Classification, Consent, Designation, Eligibility, Origin, ReaderMessage, ResultStatus, Route, Segment, TicketType,
-    TicketUse, Treatment, Writer,
-};
-pub use decision::{About, Acceptance, Audience, By, Detail, Part, Sign, Standing, Verdict, Voice, Withheld};
-pub use fact::Fact;
-pub use finding::Finding;
-pub use handle::{
-    AnswerValue, CertificateValue, ConversationStep, Feature, FileContent, FileProblem, FollowUp, OperationKind,
-    PinState, ReaderEvent, SessionValue, SettingsOption, Sharing, SimulatorValue,
-};
-pub use language::Language;
-pub use note::Note;
-pub use outcome::{DecisionList, Outcome, Provided, VisitList};
-pub use paper::{Insurer, PaperKind};
-pub use person::{Check, Method, VisualCheckReason};
-pub use rule::{Certainty, Measure, OperatedAt, Provision, RuleId, Subject, TableOrigin};
+pub use answer::*;
+pub use decision::*;
+pub use fact::*;
+pub use finding::*;
+pub use handle::*;
+pub use language::*;
+pub use note::*;
+pub use outcome::*;
+pub use paper::*;
+pub use person::*;
+pub use rule::*;
 pub use set::Set;
-pub use site::{Outage, Phones, Place, YesNo};
-pub use status::Status;
-pub use step::Step;
-pub use token::{CardForm, Chain, Discovery, Evidence, Hierarchy, Possession, Purpose, Revocation, TokenKind};
+pub use site::*;
+pub use status::*;
+pub use step::*;
+pub use token::*;
 pub use word::{Group, Row, Word};
 
-/// Every group, in the order of their numbers.
-pub const GROUPS: &[&Group] = &[
-    Status::GROUP,
-    Fact::GROUP,
-    Outcome::GROUP,
-    Finding::GROUP,
-    Note::GROUP,
-    Step::GROUP,
-    RuleId::GROUP,
-    Provision::GROUP,
-    VisitList::GROUP,
-    DecisionList::GROUP,
-    Acceptance::GROUP,
-    Standing::GROUP,
-    Sign::GROUP,
-    By::GROUP,
-    About::GROUP,
-    Voice::GROUP,
-    Verdict::GROUP,
-    Part::GROUP,
-    Audience::GROUP,
-    Detail::GROUP,
-    TokenKind::GROUP,
-    CardForm::GROUP,
-    Evidence::GROUP,
-    Discovery::GROUP,
-    Chain::GROUP,
-    Possession::GROUP,
-    Purpose::GROUP,
-    Hierarchy::GROUP,
-    Revocation::GROUP,
-    PaperKind::GROUP,
-    Insurer::GROUP,
-    Method::GROUP,
-    Check::GROUP,
-    VisualCheckReason::GROUP,
-    ReaderMessage::GROUP,
-    Eligibility::GROUP,
-    Route::GROUP,
-    Consent::GROUP,
-    Segment::GROUP,
-    ResultStatus::GROUP,
-    Writer::GROUP,
-    Origin::GROUP,
-    Classification::GROUP,
-    TicketType::GROUP,
-    Treatment::GROUP,
-    TicketUse::GROUP,
-    Designation::GROUP,
-    Phones::GROUP,
-    Outage::GROUP,
-    Place::GROUP,
-    YesNo::GROUP,
-    Certainty::GROUP,
-    Measure::GROUP,
-    OperatedAt::GROUP,
-    Language::GROUP,
-    Subject::GROUP,
-    TableOrigin::GROUP,
-    Withheld::GROUP,
-    SettingsOption::GROUP,
-    OperationKind::GROUP,
-    ReaderEvent::GROUP,
-    SessionValue::GROUP,
-    CertificateValue::GROUP,
-    AnswerValue::GROUP,
-    SimulatorValue::GROUP,
-    PinState::GROUP,
-    Sharing::GROUP,
-    FileContent::GROUP,
-    FileProblem::GROUP,
-    FollowUp::GROUP,
-    Feature::GROUP,
-    ConversationStep::GROUP,
-    Provided::GROUP,
+/// The groups of each file.
+const FILES: &[&[&Group]] = &[
+    answer::GROUPS,
+    decision::GROUPS,
+    fact::GROUPS,
+    finding::GROUPS,
+    handle::GROUPS,
+    language::GROUPS,
+    note::GROUPS,
+    outcome::GROUPS,
+    paper::GROUPS,
+    person::GROUPS,
+    rule::GROUPS,
+    site::GROUPS,
+    status::GROUPS,
+    step::GROUPS,
+    token::GROUPS,
 ];
+
+/// Every group, in the order of their numbers.
+pub const GROUPS: &[&Group] = &{
+    let mut groups = [FILES[0][0]; count(FILES)];
+    let (mut file, mut end) = (0, 0);
+    while file < FILES.len() {
+        let mut at = 0;
+        while at < FILES[file].len() {
+            // Each takes its place among those before it.
+            let mut place = end;
+            while place > 0 && groups[place - 1].base > FILES[file][at].base {
+                groups[place] = groups[place - 1];
+                place -= 1;
+            }
+            groups[place] = FILES[file][at];
+            (at, end) = (at + 1, end + 1);
+        }
+        file += 1;
+    }
+    groups
+};
+
+const fn count(files: &[&[&Group]]) -> usize {
+    let (mut file, mut count) = (0, 0);
+    while file < files.len() {
+        count += files[file].len();
+        file += 1;
+    }
+    count
+}
 
 /// The group and the row of a number. `None` for 0, and for a number that no word has.
 ///
@@ -211,6 +177,48 @@ mod tests {
                 row.name
             );
             assert_eq!(places(row.ja), places(row.en), "{}.{}", group.name, row.name);
+        }
+    }
+
+    /// What is told to staff and patient: the text of a row, and the sentence of a step, in both languages.
+    fn told() -> Vec<(&'static str, &'static str, &'static str)> {
+        let rows = [Finding::GROUP, Note::GROUP].into_iter().flat_map(|group| group.rows);
+        let sentences = rows.map(|row| (row.name, row.ja, row.en));
+        let said = Step::ALL.iter().map(|step| (step.as_str(), step.say(Language::Ja), step.say(Language::En)));
+        sentences.chain(said).collect()
+    }
+
+    #[test]
+    fn sentences_end_as_sentences_and_no_two_words_say_the_same() {
+        // A note may be a label and a value.
+        let is_note = |name: &str| Note::from_name(name).is_some() && Finding::from_name(name).is_none();
+        for (name, ja, en) in told().into_iter().filter(|(name, ..)| !is_note(name)) {
+            assert!(ja.ends_with('。') && en.ends_with(['.', '?']), "{name}: {ja} {en}");
+        }
+        let mut seen = BTreeSet::new();
+        for row in [Finding::GROUP, Note::GROUP, Step::GROUP].into_iter().flat_map(|group| group.rows) {
+            assert!(seen.insert(row.ja) && seen.insert(row.en), "{} is said twice", row.name);
+        }
+    }
+
+    /// An expired certificate ends no insurance, and nobody pays in full because a card cannot be read: the whole sum is
+    /// said of special medical care expense alone.
+    #[test]
+    fn nobody_is_called_uninsured_or_told_to_pay_in_full() {
+        let whole = [Finding::PaysInFull.as_str(), Step::CollectInFull.as_str()];
+        let steps = Step::GROUP.rows.iter().map(|row| (row.name, row.ja, row.en));
+        let short = Finding::ALL.iter().map(|finding| (finding.as_str(), finding.short().0, finding.short().1));
+        for (name, ja, en) in told().into_iter().chain(steps).chain(short) {
+            let en = en.to_lowercase();
+            for never in ["無保険", "未加入", "自費", "資格がない"] {
+                assert!(!ja.contains(never), "{name}: {ja}");
+            }
+            for never in ["uninsured", "not insured", "no insurance", "full price"] {
+                assert!(!en.contains(never), "{name}: {en}");
+            }
+            let in_full = ["全額", "10割"].iter().any(|words| ja.contains(words))
+                || ["in full", "whole sum", "100 %"].iter().any(|words| en.contains(words));
+            assert!(!in_full || whole.contains(&name), "{name}: {ja} {en}");
         }
     }
 }

@@ -41,9 +41,7 @@ words! {
         /// What the patient pays by it, in yen; 0 also where none is stated.
         SelfPayYen = 18 "self_pay_yen" "本人支払額(円)" "payment by the patient in yen";
     }
-}
 
-words! {
     /// Whether a kind of information is provided.
     Provided "provided" 14900 {
         zero:
@@ -56,9 +54,7 @@ words! {
         /// It would be, after the check of the person and the patient's consent.
         IfConsented = 3 "if_consented" "同意があれば提供" "provided after consent";
     }
-}
 
-words! {
     /// What a visit may have several of.
     VisitList "visit_list" 8100 {
         /// Cards and phones: at most two.
@@ -70,9 +66,7 @@ words! {
         /// The tickets of a result: at most eight each.
         Tickets = 4 "tickets" "医療券" "tickets of a result";
     }
-}
 
-words! {
     /// The lists of words that a decision holds.
     DecisionList "decision_list" 8200 {
         /// What was found, in the order of the vocabulary.

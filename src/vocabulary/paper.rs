@@ -16,9 +16,7 @@ words! {
         /// 被保険者資格申立書, filled in by the patient.
         Application = 6 "application" "被保険者資格申立書" "declaration of insured status";
     }
-}
 
-words! {
     /// Whose card a legacy health insurance card is.
     Insurer "insurer" 12100 {
         zero:

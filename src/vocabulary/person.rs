@@ -12,9 +12,7 @@ words! {
         /// The phone's own face or fingerprint recognition (生体認証).
         PhoneBiometrics = 4 "phone_biometrics" "スマホの生体認証" "the phone's face or fingerprint recognition";
     }
-}
 
-words! {
     /// What came of the check of the person.
     Check "check" 12300 {
         zero:
@@ -25,9 +23,7 @@ words! {
         /// Failed, in the way that is named, or in every way that was tried.
         Failed = 2 "failed" "できなかった" "failed";
     }
-}
 
-words! {
     /// The situations in which staff switch to visual confirmation mode (目視確認モードの使用場面).
     VisualCheckReason "visual_check_reason" 12400 {
         /// Face recognition fails, and the PIN is forgotten or locked.

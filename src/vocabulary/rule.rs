@@ -194,9 +194,7 @@ words! {
         /// A query by the numbers of an expired legacy card finds it valid after the toleration has ended.
         DocumentLegacyAfter = 95 "document.legacy_after" "暫定の取扱いの後の健康保険証" "the expired legacy card after the toleration";
     }
-}
 
-words! {
     /// How certain a rule is.
     Certainty "certainty" 14200 {
         zero:
@@ -210,9 +208,7 @@ words! {
         /// An official text, or several independent official copies that agree.
         High = 3 "high" "高" "high";
     }
-}
 
-words! {
     /// What a rule measures. Each rule has one kind for ever.
     Measure "measure" 14300 {
         zero:
@@ -237,9 +233,7 @@ words! {
         /// A day of the month.
         DayOfMonth = 9 "day_of_month" "月の日" "day of the month";
     }
-}
 
-words! {
     /// Where something is operated.
     OperatedAt "operated_at" 14400 {
         /// 資格確認端末.
@@ -247,9 +241,7 @@ words! {
         /// 顔認証付きカードリーダー.
         Reader = 2 "reader" "顔認証付きカードリーダー" "the facial-recognition card reader";
     }
-}
 
-words! {
     /// What the institution may receive about a patient. The names of the interface's consent elements stand beside them.
     Provision "provision" 7000 {
         /// 資格情報.
@@ -279,9 +271,7 @@ words! {
         /// 特定疾病療養受療証情報 (`SpecificDiseasesCertificateInfo`).
         SpecialDisease = 13 "special_disease" "特定疾病の情報" "specific-disease information";
     }
-}
 
-words! {
     /// What a rule is about, for programs that do not know the rule.
     Subject "rule_subject" 14600 {
         /// The card.
@@ -299,9 +289,7 @@ words! {
         /// Every visit.
         Visit = 7 "visit" "受付全体" "the visit";
     }
-}
 
-words! {
     /// Where a table of rules came from.
     TableOrigin "table_origin" 14700 {
         zero:

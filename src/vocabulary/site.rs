@@ -11,9 +11,7 @@ words! {
         /// It does not; supporting phones is voluntary.
         No = 2 "no" "未対応" "no";
     }
-}
 
-words! {
     /// What does not work.
     Outage "outage" 13900 {
         zero:
@@ -26,9 +24,7 @@ words! {
         /// A disaster for which the emergency function is opened.
         Disaster = 3 "disaster" "災害" "disaster";
     }
-}
 
-words! {
     /// Where the visit takes place.
     Place "place" 14000 {
         zero:
@@ -41,9 +37,7 @@ words! {
         /// Another route than usual, such as a fever clinic (通常とは異なる動線).
         OtherRoute = 3 "other_route" "通常とは異なる動線" "another route than usual";
     }
-}
 
-words! {
     /// Yes or no, where not knowing is a third thing.
     YesNo "yes_no" 14100 {
         zero:

@@ -13,16 +13,7 @@ words! {
         /// An iPhone.
         Iphone = 3 "iphone" "iPhone" "iPhone";
     }
-}
 
-impl TokenKind {
-    /// Whether it is a phone.
-    pub const fn is_phone(self) -> bool {
-        matches!(self, TokenKind::Android | TokenKind::Iphone)
-    }
-}
-
-words! {
     /// The form of a card, as staff see it.
     CardForm "card_form" 11100 {
         zero:
@@ -33,9 +24,7 @@ words! {
         /// 顔認証マイナンバーカード: no PIN.
         FaceOnly = 2 "face_only" "顔認証マイナンバーカード" "face recognition only, no PIN";
     }
-}
 
-words! {
     /// Where the facts of a certificate come from.
     Evidence "evidence" 11200 {
         zero:
@@ -44,9 +33,7 @@ words! {
         /// Typed by staff from the card's face, from Mynaportal or from a screen.
         Stated = 1 "stated" "入力" "stated";
     }
-}
 
-words! {
     /// What the reader found beside a readable My Number Card or phone.
     Discovery "discovery" 11300 {
         zero:
@@ -57,9 +44,7 @@ words! {
         /// The card was read and holds no user authentication certificate.
         NoCertificate = 2 "no_certificate" "電子証明書のないカード" "no user authentication certificate on it";
     }
-}
 
-words! {
     /// Whether a pinned root issued the certificate.
     Chain "chain" 11400 {
         zero:
@@ -70,9 +55,7 @@ words! {
         /// The signature of a pinned root is bad, or the profile is violated.
         Failed = 2 "failed" "署名または形式が正しくない" "signature or form is wrong";
     }
-}
 
-words! {
     /// Whether the token proved that it holds the certificate's key.
     Possession "possession" 11500 {
         zero:
@@ -83,9 +66,7 @@ words! {
         /// What it signed does not verify.
         Failed = 2 "failed" "鍵が一致しない" "key does not match";
     }
-}
 
-words! {
     /// What a certificate is for, by what it says itself. Whether that is to be believed is for the chain.
     Purpose "purpose" 11600 {
         zero:
@@ -100,16 +81,7 @@ words! {
         /// Not from JPKI at all.
         Foreign = 4 "foreign" "公的個人認証以外" "not from JPKI";
     }
-}
 
-impl Purpose {
-    /// Whether a certificate of this purpose is refused at reception.
-    pub const fn is_refused(self) -> bool {
-        matches!(self, Purpose::DigitalSignature | Purpose::CertificateAuthority | Purpose::Foreign)
-    }
-}
-
-words! {
     /// Who issued the certificate.
     Hierarchy "hierarchy" 11700 {
         zero:
@@ -122,9 +94,7 @@ words! {
         /// A root that was added by name: an institution's pilot, a simulator.
         Other = 3 "other" "追加された発行者" "a root that was added";
     }
-}
 
-words! {
     /// Whether the certificate was revoked. Cannot be known offline.
     Revocation "revocation" 11800 {
         zero:
@@ -136,5 +106,19 @@ words! {
         Revoked = 2 "revoked" "失効" "revoked";
         /// Suspended, as after a loss was reported.
         Suspended = 3 "suspended" "一時停止" "suspended";
+    }
+}
+
+impl TokenKind {
+    /// Whether it is a phone.
+    pub const fn is_phone(self) -> bool {
+        matches!(self, TokenKind::Android | TokenKind::Iphone)
+    }
+}
+
+impl Purpose {
+    /// Whether a certificate of this purpose is refused at reception.
+    pub const fn is_refused(self) -> bool {
+        matches!(self, Purpose::DigitalSignature | Purpose::CertificateAuthority | Purpose::Foreign)
     }
 }

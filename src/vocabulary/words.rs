@@ -5,11 +5,21 @@ pub(super) const fn documentation(doc: &'static str) -> &'static str {
     if cfg!(target_family = "wasm") { "" } else { doc }
 }
 
-/// Declares a group of words.
+/// Declares the groups of words of a file, and lists them as its `GROUPS`.
 ///
 /// `Type "group" base { [zero: Variant "name" "ja" "en";] Variant = place "name" "ja" "en"; … }`, each row with its
 /// documentation. The order of the rows is the order in which a set of them is listed.
 macro_rules! words {
+    ($($(#[doc = $about:literal])+ $name:ident $group:literal $base:literal { $($rows:tt)+ })+) => {
+        $(group! { $(#[doc = $about])+ $name $group $base { $($rows)+ } })+
+
+        pub(super) const GROUPS: &[&$crate::vocabulary::word::Group] =
+            &[$(<$name as $crate::vocabulary::word::Word>::GROUP),+];
+    };
+}
+
+/// One group: the enum, and everything that follows from its rows.
+macro_rules! group {
     (
         $(#[doc = $about:literal])+
         $name:ident $group:literal $base:literal {

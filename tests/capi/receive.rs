@@ -358,7 +358,7 @@ fn removal_is_waited_for() {
 mod over_pcsc {
     use super::*;
     use crate::common::pcscd::{Laid, Pcscd, Pull, READER, isolated};
-    use uketsuke::simulator::Token;
+    use uketsuke::simulator::SimulatedToken;
 
     /// Long enough for a service that looks at its readers every 400 ms, on a busy machine.
     const PATIENCE: u32 = 20_000;
@@ -366,7 +366,7 @@ mod over_pcsc {
     type Pins = &'static [Option<&'static str>];
 
     fn lay(pcscd: &Pcscd, kind: TokenKind, pull: Option<usize>) -> Laid {
-        let laid = pcscd.lay(Token::builder(kind).pin("1234").build());
+        let laid = pcscd.lay(SimulatedToken::builder(kind).pin("1234").build());
         if let Some(command) = pull {
             laid.pull_at(command, Pull::Before);
         }

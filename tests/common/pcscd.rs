@@ -5,7 +5,7 @@
 //! #[ignore = "needs pcscd; run by cargo xtask test"]
 //! fn a_program_meets_the_card() {
 //!     pcscd::isolated("a_program_meets_the_card", |pcscd| {
-//!         let card = pcscd.lay(Token::card().build());
+//!         let card = pcscd.lay(SimulatedToken::card().build());
 //!         succeed("opensc-tool", &["--reader", "0", "--atr"]);
 //!         assert!(card.token(|token| token.record().commands) > 0);
 //!         card.remove();
@@ -28,7 +28,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 use std::{env, fs};
-use uketsuke::simulator::Token;
+use uketsuke::simulator::SimulatedToken;
 
 /// The first virtual reader.
 pub const READER: &str = "Virtual PCD 00 00";
@@ -176,16 +176,16 @@ impl Pcscd {
 
     /// Lays a token on the first reader, driven by this process, so that the test can look into it. Returns when the
     /// service has given it power.
-    pub fn lay(&self, token: Token) -> Laid {
+    pub fn lay(&self, token: SimulatedToken) -> Laid {
         self.lay_on(FIRST, token)
     }
 
     /// Lays a token on the second reader.
-    pub fn lay_second(&self, token: Token) -> Laid {
+    pub fn lay_second(&self, token: SimulatedToken) -> Laid {
         self.lay_on(SECOND, token)
     }
 
-    fn lay_on(&self, reader: usize, token: Token) -> Laid {
+    fn lay_on(&self, reader: usize, token: SimulatedToken) -> Laid {
         self.wait_until_empty(reader);
         let mut stream = None;
         self.wait_until("listens for tokens", || {
@@ -246,7 +246,7 @@ struct Shared {
 }
 
 struct State {
-    token: Option<Token>,
+    token: Option<SimulatedToken>,
     was_powered: bool,
     power: Vec<Power>,
     pull: Option<(usize, Pull)>,
@@ -274,7 +274,7 @@ pub enum Pull {
 }
 
 impl Laid {
-    fn new(stream: TcpStream, token: Token) -> Laid {
+    fn new(stream: TcpStream, token: SimulatedToken) -> Laid {
         let state = State { token: Some(token), was_powered: false, power: Vec::new(), pull: None, hang: None };
         let shared = Arc::new(Shared { state: Mutex::new(state), powered: Condvar::new() });
         let (for_server, stream_of_server) = (Arc::clone(&shared), stream.try_clone().unwrap());
@@ -300,7 +300,7 @@ impl Laid {
     }
 
     /// Looks at the token, or changes it.
-    pub fn token<T>(&self, with: impl FnOnce(&mut Token) -> T) -> T {
+    pub fn token<T>(&self, with: impl FnOnce(&mut SimulatedToken) -> T) -> T {
         with(self.shared.lock().token.as_mut().expect("the token lies on the reader"))
     }
 
@@ -320,7 +320,7 @@ impl Laid {
     }
 
     /// Takes the token from the reader. The service notices up to 400 ms later.
-    pub fn remove(mut self) -> Token {
+    pub fn remove(mut self) -> SimulatedToken {
         self.leave();
         self.shared.lock().token.take().expect("the token lay on the reader")
     }

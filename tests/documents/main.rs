@@ -2,6 +2,8 @@
 #![allow(missing_docs)]
 
 mod conformance;
+mod examples;
+mod names;
 mod pages;
 mod rules;
 

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 use uketsuke::Session;
 use uketsuke::exchange::{Conversation, LastTry, Next, Operation, PinEntry};
 use uketsuke::link::{CancelToken, Deadline, Fault, Limits, Link};
-use uketsuke::simulator::{DEFAULT_PIN, Quirks, SimulatedLink, Token};
+use uketsuke::simulator::{DEFAULT_PIN, Quirks, SimulatedLink, SimulatedToken};
 use uketsuke::vocabulary::TokenKind;
 
 fn root() -> &'static Path {
@@ -238,7 +238,7 @@ impl Link for Noting {
 /// Every command of a whole reception: identify, read, PIN, signature.
 fn commands(kind: TokenKind, quirks: Quirks) -> Vec<Vec<u8>> {
     let noted = Arc::default();
-    let token = Token::builder(kind).quirks(quirks).build();
+    let token = SimulatedToken::builder(kind).quirks(quirks).build();
     let mut session = Session::new(Noting(SimulatedLink::new(token), Arc::clone(&noted)));
     let entry = PinEntry { pin: DEFAULT_PIN.parse().unwrap(), last_try: LastTry::Kept };
     session.prove_possession(Some(entry), Deadline::NEVER).unwrap();
@@ -283,4 +283,15 @@ fn names_every_command(page: &str) {
     // What happens only with other tokens and readers: GET RESPONSE.
     let unused: Vec<_> = known.iter().filter(|pattern| pattern.len() > 8 && !used.contains(*pattern)).collect();
     assert!(unused.iter().all(|pattern| pattern.starts_with("00 C0")), "never sent: {unused:?}");
+}
+
+/// The main job over a reader, with all the names of the library that it takes.
+#[test]
+fn the_main_job_takes_at_most_eight_names() {
+    let example = std::fs::read_to_string("examples/reception.rs").unwrap();
+    let imports = example.lines().filter_map(|line| line.strip_prefix("use uketsuke::")?.strip_suffix(';'));
+    let last = |path: &str| path.rsplit("::").next().unwrap_or_default().trim_matches(['{', '}', ' ']).to_owned();
+    let names: Vec<String> = imports.flat_map(|import| import.split(',').map(last)).collect();
+    assert!((4..=8).contains(&names.len()), "{names:?}");
+    assert_eq!(example.matches("uketsuke::").count(), example.matches("use uketsuke::").count(), "a name by its path");
 }

@@ -9,16 +9,16 @@ use std::time::{Duration, Instant};
 
 use crate::common::pcscd::{Laid, Power, Pull, READER, SECOND_READER, isolated};
 use crate::common::{hold_exclusively, succeed};
-use uketsuke::link::pcsc::{Monitor, PcscLink, ReaderEvent, ReaderName, Readers, Which};
+use uketsuke::link::pcsc::{Monitor, MonitorEvent, PcscLink, ReaderName, Readers, Which};
 use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Link};
-use uketsuke::simulator::Token;
+use uketsuke::simulator::SimulatedToken;
 
 fn reader(n: usize) -> ReaderName {
     ReaderName::new([READER, SECOND_READER][n])
 }
 
-fn card() -> Token {
-    Token::card().build()
+fn card() -> SimulatedToken {
+    SimulatedToken::card().build()
 }
 
 /// Waits for something that the service does in its own time.
@@ -157,30 +157,30 @@ fn events_are_told_in_order() {
         wait_for_readers();
         let mut monitor = Monitor::new();
         let mut next = || monitor.next(patiently(), &never()).unwrap();
-        assert_eq!(next(), ReaderEvent::ReaderAdded(reader(0)));
-        assert_eq!(next(), ReaderEvent::ReaderAdded(reader(1)));
+        assert_eq!(next(), MonitorEvent::ReaderAdded(reader(0)));
+        assert_eq!(next(), MonitorEvent::ReaderAdded(reader(1)));
         let mut counts = Vec::new();
         let mut token = card();
         for _ in 0..3 {
             let laid = pcscd.lay(token);
             match next() {
-                ReaderEvent::TokenInserted { reader: name, count } if name == reader(0) => counts.push(count),
+                MonitorEvent::TokenInserted { reader: name, count } if name == reader(0) => counts.push(count),
                 other => panic!("{other:?}"),
             }
             token = laid.remove();
-            assert_eq!(next(), ReaderEvent::TokenRemoved(reader(0)));
+            assert_eq!(next(), MonitorEvent::TokenRemoved(reader(0)));
         }
         counts.dedup();
         assert_eq!(counts.len(), 3, "each insertion has a count of its own: {counts:?}");
         let _laid = pcscd.lay(token);
-        assert!(matches!(next(), ReaderEvent::TokenInserted { .. }));
+        assert!(matches!(next(), MonitorEvent::TokenInserted { .. }));
         pcscd.stop();
-        assert_eq!(next(), ReaderEvent::TokenRemoved(reader(0)));
-        assert_eq!(next(), ReaderEvent::ReaderRemoved(reader(0)));
-        assert_eq!(next(), ReaderEvent::ReaderRemoved(reader(1)));
+        assert_eq!(next(), MonitorEvent::TokenRemoved(reader(0)));
+        assert_eq!(next(), MonitorEvent::ReaderRemoved(reader(0)));
+        assert_eq!(next(), MonitorEvent::ReaderRemoved(reader(1)));
         assert_eq!(kind(monitor.next(within(300), &never())), FaultKind::DeadlinePassed);
         pcscd.start();
-        assert_eq!(monitor.next(patiently(), &never()), Ok(ReaderEvent::ReaderAdded(reader(0))));
+        assert_eq!(monitor.next(patiently(), &never()), Ok(MonitorEvent::ReaderAdded(reader(0))));
     });
 }
 

@@ -5,7 +5,7 @@
 
 use crate::common::{Scratch, both, pcscd, pipe, require, run, succeed};
 use std::fs;
-use uketsuke::simulator::{BlockedStatus, Key, Token};
+use uketsuke::simulator::{BlockedStatus, Key, SimulatedToken};
 
 const TEST_CARD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/certificates/jpki-test-card-auth.der");
 
@@ -34,7 +34,7 @@ fn openssl_verifies(scratch: &Scratch, certificate: &[u8], message: &[u8], signa
 fn the_test_card_certificate_is_read_byte_for_byte() {
     require_all();
     pcscd::isolated("the_test_card_certificate_is_read_byte_for_byte", |pcscd| {
-        let _token = pcscd.lay(Token::card().certificate(fs::read(TEST_CARD).unwrap()).build());
+        let _token = pcscd.lay(SimulatedToken::card().certificate(fs::read(TEST_CARD).unwrap()).build());
         assert!(certificate_by_opensc() == fs::read(TEST_CARD).unwrap());
     });
 }
@@ -44,7 +44,7 @@ fn the_test_card_certificate_is_read_byte_for_byte() {
 fn pkcs15_crypt_signs_with_the_right_pin() {
     require_all();
     pcscd::isolated("pkcs15_crypt_signs_with_the_right_pin", |pcscd| {
-        let card = pcscd.lay(Token::card().expires_on("2031-03-31".parse().unwrap()).pin("4649").build());
+        let card = pcscd.lay(SimulatedToken::card().expires_on("2031-03-31".parse().unwrap()).pin("4649").build());
         let scratch = Scratch::new();
         let certificate = certificate_by_opensc();
         assert!(certificate == card.token(|token| token.authentication_certificate().to_vec()));
@@ -69,7 +69,7 @@ fn pkcs11_signs_with_the_right_pin() {
     require_all();
     require("pkcs11-tool", "opensc");
     pcscd::isolated("pkcs11_signs_with_the_right_pin", |pcscd| {
-        let _card = pcscd.lay(Token::card().key(Key::Signature).build());
+        let _card = pcscd.lay(SimulatedToken::card().key(Key::Signature).build());
         let scratch = Scratch::new();
         let message = scratch.write("message", b"another challenge");
         let signature = scratch.path("signature");
@@ -90,7 +90,7 @@ fn pkcs11_signs_with_the_right_pin() {
 fn a_wrong_pin_is_told_and_three_block_it() {
     require_all();
     pcscd::isolated("a_wrong_pin_is_told_and_three_block_it", |pcscd| {
-        let card = pcscd.lay(Token::card().build());
+        let card = pcscd.lay(SimulatedToken::card().build());
         let verify = |pin| run("pkcs15-tool", &["--reader", "0", "--verify-pin", "--auth-id", "01", "--pin", pin]);
         let tries_told = || {
             let told = succeed("pkcs15-tool", &["--reader", "0", "--list-pins"]);

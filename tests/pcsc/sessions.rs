@@ -16,11 +16,11 @@ use crate::common::pcscd::{Laid, Pcscd, Power, Pull, READER, isolated, isolated_
 use crate::common::succeed;
 use uketsuke::Session;
 use uketsuke::certificate::Anchors;
-use uketsuke::exchange::{Cause, ExchangeError, LastTry, PinEntry, PinState, Tries};
+use uketsuke::exchange::{Cause, ExchangeError, LastTry, PinEntry, PinUse, Tries};
 use uketsuke::link::pcsc::{PcscLink, ReaderName, Readers, Which};
 use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
 use uketsuke::session::SessionError;
-use uketsuke::simulator::Token;
+use uketsuke::simulator::SimulatedToken;
 use uketsuke::vocabulary::TokenKind;
 use uketsuke::vocabulary::{Chain, Possession};
 
@@ -40,8 +40,8 @@ fn within(milliseconds: u64) -> Deadline {
     Deadline::after(Duration::from_millis(milliseconds))
 }
 
-fn card() -> Token {
-    Token::card().build()
+fn card() -> SimulatedToken {
+    SimulatedToken::card().build()
 }
 
 fn pin(digits: &str) -> PinEntry {
@@ -49,14 +49,14 @@ fn pin(digits: &str) -> PinEntry {
 }
 
 /// Lays a token on the reader; returns when the service tells clients of it.
-fn lay(pcscd: &Pcscd, token: Token) -> Laid {
+fn lay(pcscd: &Pcscd, token: SimulatedToken) -> Laid {
     let laid = pcscd.lay(token);
     Readers::new().wait_for_token(&Which::Named(reader()), patiently(), &CancelToken::new()).unwrap();
     laid
 }
 
 /// Takes the token from the reader; returns it when the service tells clients that it is gone.
-fn take_off(laid: Laid) -> Token {
+fn take_off(laid: Laid) -> SimulatedToken {
     let token = laid.remove();
     let (mut readers, start) = (Readers::new(), Instant::now());
     let briefly = || Deadline::after(Duration::from_millis(1));
@@ -152,17 +152,17 @@ fn card_and_phones_prove_possession_and_count_their_pin() {
         let anchors = Anchors::production().with_root("simulator", uketsuke::simulator::ROOT_DER).unwrap();
         let mut session = Session::new(PcscLink::new(reader()));
         for (token, pin_state) in [
-            (Token::card(), PinState::Verified),
-            (Token::android(), PinState::Verified),
-            (Token::iphone(), PinState::NotNeeded),
+            (SimulatedToken::card(), PinUse::Verified),
+            (SimulatedToken::android(), PinUse::Verified),
+            (SimulatedToken::iphone(), PinUse::NotNeeded),
         ] {
             let laid = lay(pcscd, token.build());
             let kind = session.identify(patiently()).unwrap();
             let received = session.prove_possession(Some(pin("1234")), patiently()).unwrap();
             assert_eq!((received.kind, received.possession, received.pin), (kind, Possession::Proved, pin_state));
             assert_eq!(anchors.check(&received.certificate).chain, Chain::Verified);
-            assert_eq!(verifies(&laid), usize::from(pin_state == PinState::Verified), "{kind:?}");
-            if pin_state == PinState::Verified {
+            assert_eq!(verifies(&laid), usize::from(pin_state == PinUse::Verified), "{kind:?}");
+            if pin_state == PinUse::Verified {
                 let wrong = failed(session.verify_pin(pin("0000"), patiently()));
                 assert_eq!(wrong.cause, Cause::PinWrong { left: Some(2) });
                 let wrong = failed(session.prove_possession(Some(pin("0000")), patiently()));
@@ -184,7 +184,7 @@ fn card_and_phones_prove_possession_and_count_their_pin() {
 #[ignore = "needs pcscd and vpcd; run by cargo xtask test"]
 fn a_replayed_signature_is_refused() {
     isolated("a_replayed_signature_is_refused", |pcscd| {
-        for token in [Token::card(), Token::android()] {
+        for token in [SimulatedToken::card(), SimulatedToken::android()] {
             let laid = lay(pcscd, token.build());
             let mut session = Session::new(Meanwhile::before(SIGN, || {}));
             let prove = |session: &mut Session<Meanwhile<'_>>| {
@@ -209,12 +209,12 @@ fn a_replayed_signature_is_refused() {
 fn a_token_exchanged_between_pin_and_signature_is_refused() {
     isolated("a_token_exchanged_between_pin_and_signature_is_refused", |pcscd| {
         for (before, sent) in [(VERIFY, 0), (SIGN, 1)] {
-            let first = lay(pcscd, Token::card().build());
+            let first = lay(pcscd, SimulatedToken::card().build());
             let (service, mut taken, mut second) = (&mut *pcscd, None, None);
             let mut session = Session::new(Meanwhile::before(before, || {
                 let service: &mut Pcscd = service; // a shared borrow could not go to another thread
                 taken = Some(take_off(first));
-                second = Some(lay(service, Token::card().build()));
+                second = Some(lay(service, SimulatedToken::card().build()));
             }));
             assert_eq!(session.identify(patiently()).unwrap(), TokenKind::Card);
             let error = failed(session.prove_possession(Some(pin("1234")), patiently()));
@@ -239,7 +239,7 @@ fn a_token_exchanged_between_pin_and_signature_is_refused() {
 #[ignore = "needs pcscd and vpcd; run by cargo xtask test"]
 fn a_reset_between_prompt_and_pin_is_noticed_and_no_pin_is_sent() {
     isolated("a_reset_between_prompt_and_pin_is_noticed_and_no_pin_is_sent", |pcscd| {
-        let laid = lay(pcscd, Token::card().build());
+        let laid = lay(pcscd, SimulatedToken::card().build());
         let mut session = Session::new(PcscLink::new(reader()));
         for how in ["--reset=cold", "--reset=warm"] {
             session.identify(patiently()).unwrap();
@@ -250,7 +250,7 @@ fn a_reset_between_prompt_and_pin_is_noticed_and_no_pin_is_sent() {
             assert_eq!(laid.token(|token| token.record().commands), commands, "nothing was sent");
         }
         session.identify(patiently()).unwrap();
-        assert_eq!(session.verify_pin(pin("1234"), patiently()).unwrap(), PinState::Verified);
+        assert_eq!(session.verify_pin(pin("1234"), patiently()).unwrap(), PinUse::Verified);
         assert_eq!(verifies(&laid), 1);
     });
 }
@@ -259,7 +259,7 @@ fn a_reset_between_prompt_and_pin_is_noticed_and_no_pin_is_sent() {
 #[ignore = "needs pcscd and vpcd; run by cargo xtask test"]
 fn no_other_program_gets_between_pin_and_signature() {
     isolated("no_other_program_gets_between_pin_and_signature", |pcscd| {
-        let laid = lay(pcscd, Token::card().build());
+        let laid = lay(pcscd, SimulatedToken::card().build());
         let briefly = || Deadline::after(Duration::from_millis(150));
         let theirs = || PcscLink::new(reader()).begin(briefly(), &CancelToken::new());
         let mut told = None;
@@ -276,7 +276,7 @@ fn no_other_program_gets_between_pin_and_signature() {
         assert_eq!(fault(session.verify_pin(pin("1234"), briefly())), FaultKind::Busy);
         assert_eq!(laid.token(|token| token.record().commands), commands);
         other.end().unwrap();
-        assert_eq!(session.verify_pin(pin("1234"), patiently()).unwrap(), PinState::Verified);
+        assert_eq!(session.verify_pin(pin("1234"), patiently()).unwrap(), PinUse::Verified);
         // The next program finds a token that signs nothing, without its power having been cut.
         other.begin(patiently(), &CancelToken::new()).unwrap();
         let mut response = [0; 258];
@@ -298,7 +298,7 @@ fn no_other_program_gets_between_pin_and_signature() {
 fn a_token_pulled_at_any_command_of_a_proof_is_told_and_the_session_goes_on() {
     isolated("a_token_pulled_at_any_command_of_a_proof_is_told_and_the_session_goes_on", |pcscd| {
         let mut session = Session::new(PcscLink::new(reader()));
-        let laid = lay(pcscd, Token::card().build());
+        let laid = lay(pcscd, SimulatedToken::card().build());
         session.prove_possession(Some(pin("1234")), patiently()).unwrap();
         let commands = session.traffic().commands as usize;
         let (mut token, mut told) = (take_off(laid), 0);
@@ -334,7 +334,7 @@ fn a_token_pulled_at_any_command_of_a_proof_is_told_and_the_session_goes_on() {
 fn a_service_that_stops_after_the_pin_leaves_it_open_and_says_so() {
     isolated("a_service_that_stops_after_the_pin_leaves_it_open_and_says_so", |pcscd| {
         for (before, pin_sent) in [(VERIFY, true), (SIGN, true), (0xA4, false)] {
-            let laid = lay(pcscd, Token::card().build());
+            let laid = lay(pcscd, SimulatedToken::card().build());
             let service = &mut *pcscd;
             let mut session = Session::new(Meanwhile::before(before, || service.stop()));
             let error = failed(session.prove_possession(Some(pin("1234")), patiently()));
@@ -344,7 +344,7 @@ fn a_service_that_stops_after_the_pin_leaves_it_open_and_says_so() {
             drop(laid);
             let link = session.into_link().link;
             pcscd.start();
-            let laid = lay(pcscd, Token::card().build());
+            let laid = lay(pcscd, SimulatedToken::card().build());
             let mut session = Session::new(link);
             let received = session.prove_possession(Some(pin("1234")), patiently()).unwrap();
             assert_eq!((received.possession, session.left_open()), (Possession::Proved, false));
@@ -358,17 +358,17 @@ fn a_service_that_stops_after_the_pin_leaves_it_open_and_says_so() {
 fn a_session_outlives_its_reader() {
     isolated("a_session_outlives_its_reader", |pcscd| {
         let mut session = Session::new(PcscLink::new(reader()));
-        let laid = lay(pcscd, Token::android().build());
+        let laid = lay(pcscd, SimulatedToken::android().build());
         session.identify(patiently()).unwrap();
         drop(laid);
         pcscd.unplug();
         assert_eq!(fault(session.verify_pin(pin("1234"), patiently())), FaultKind::NoReader);
         pcscd.plug_in();
-        let laid = lay(pcscd, Token::card().build());
+        let laid = lay(pcscd, SimulatedToken::card().build());
         let refused = session.verify_pin(pin("1234"), patiently());
         assert_eq!(fault(refused), FaultKind::TokenSwapped, "another token on a reader that came back");
         assert_eq!(session.identify(patiently()).unwrap(), TokenKind::Card);
-        assert_eq!(session.verify_pin(pin("1234"), patiently()).unwrap(), PinState::Verified);
+        assert_eq!(session.verify_pin(pin("1234"), patiently()).unwrap(), PinUse::Verified);
         assert_eq!(verifies(&laid), 1);
     });
 }
@@ -384,7 +384,7 @@ fn many_insertions_leak_nothing() {
     isolated_for(patience, "many_insertions_leak_nothing", |pcscd| {
         let mut kept = Session::new(PcscLink::new(reader()));
         let (start, mut settled) = (Instant::now(), Resources::default());
-        let mut token = Token::card().build();
+        let mut token = SimulatedToken::card().build();
         for round in 0..rounds {
             let laid = lay(pcscd, token);
             assert_eq!(kept.identify(patiently()).unwrap(), TokenKind::Card);

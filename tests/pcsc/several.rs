@@ -4,18 +4,18 @@ use super::{SELECT_JPKI, card, failed, fault, kind, pin, verifies, within};
 use crate::common::pcscd::{Laid, Power, READER, SECOND_READER, isolated};
 use std::thread;
 use std::time::Duration;
-use uketsuke::exchange::{Cause, PinState};
+use uketsuke::exchange::{Cause, PinUse};
 use uketsuke::link::pcsc::{PcscLink, ReaderName, Which};
 use uketsuke::link::{CancelToken, FaultKind, Link};
 use uketsuke::session::{Session, SessionError};
-use uketsuke::simulator::Token;
+use uketsuke::simulator::SimulatedToken;
 
 fn received(laid: &Laid) -> Vec<Vec<u8>> {
     laid.token(|token| token.record().received.clone())
 }
 
-fn other_card() -> Token {
-    Token::card().without_jpki().build()
+fn other_card() -> SimulatedToken {
+    SimulatedToken::card().without_jpki().build()
 }
 
 fn wait(session: &mut Session<PcscLink>) -> Result<(), SessionError> {
@@ -62,7 +62,7 @@ fn another_kind_of_card_is_passed_over_until_it_is_replaced() {
 fn two_tokens_at_once_are_told_and_not_guessed() {
     isolated("several::two_tokens_at_once_are_told_and_not_guessed", |pcscd| {
         let _first = pcscd.lay(card());
-        let second = pcscd.lay_second(Token::android().build());
+        let second = pcscd.lay_second(SimulatedToken::android().build());
         thread::sleep(Duration::from_millis(600)); // the service tells of both
         let mut session = Session::open(Which::Any);
         let error = wait(&mut session).unwrap_err();
@@ -100,7 +100,7 @@ fn each_token_is_read_once_and_a_failed_read_does_not_use_it_up() {
     isolated("several::each_token_is_read_once_and_a_failed_read_does_not_use_it_up", |pcscd| {
         for which in [Which::Any, Which::Named(ReaderName::new(READER))] {
             let mut session = Session::open(which);
-            let phone = pcscd.lay(Token::android().build());
+            let phone = pcscd.lay(SimulatedToken::android().build());
             wait(&mut session).unwrap();
             assert_eq!(failed(session.read(None, within(20_000))).cause, Cause::PinRequired);
             wait(&mut session).unwrap();
@@ -109,7 +109,7 @@ fn each_token_is_read_once_and_a_failed_read_does_not_use_it_up() {
             phone.remove();
             session.wait_for_removal(within(20_000)).unwrap();
             // The same phone, laid again, is another placement.
-            let phone = pcscd.lay(Token::android().build());
+            let phone = pcscd.lay(SimulatedToken::android().build());
             wait(&mut session).unwrap();
             assert_eq!(verifies(&phone), 0);
             phone.remove();
@@ -133,7 +133,7 @@ fn a_pin_never_goes_to_the_token_on_another_reader() {
         assert_eq!(fault(session.verify_pin(pin("1234"), within(20_000))), FaultKind::TokenSwapped);
         assert_eq!(received(&second).iter().filter(|command| command[1] == 0x20).count(), 0);
         session.identify(within(20_000)).unwrap();
-        assert_eq!(session.verify_pin(pin("1234"), within(20_000)).unwrap(), PinState::Verified);
+        assert_eq!(session.verify_pin(pin("1234"), within(20_000)).unwrap(), PinUse::Verified);
     });
 }
 
@@ -150,7 +150,7 @@ fn what_another_program_selects_between_two_operations_gets_no_pin() {
         other.begin(within(20_000), &CancelToken::new()).unwrap();
         other.transmit(&SELECT_ANOTHER, &mut [0; 258]).unwrap();
         other.end().unwrap();
-        assert_eq!(session.verify_pin(pin("1234"), within(20_000)).unwrap(), PinState::Verified);
+        assert_eq!(session.verify_pin(pin("1234"), within(20_000)).unwrap(), PinUse::Verified);
         let all = received(&laid);
         let selects: Vec<usize> = (0..all.len()).filter(|&at| all[at] == SELECT_JPKI).collect();
         let theirs = all.iter().position(|command| *command == SELECT_ANOTHER).unwrap();

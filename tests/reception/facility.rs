@@ -7,8 +7,8 @@
 
 use uketsuke::Day;
 use uketsuke::facility::{
-    Answer, Basis, CheckState, Checked, Checks, Facility, Guide, Holiday, LineState, Listing, Material, PhoneReading,
-    PhoneSetting, Problem, Readiness, SubsidyState, Words,
+    Basis, CheckAnswer, CheckState, Checked, Checks, Facility, Guide, Holiday, LineState, Listing, Material,
+    PhoneReading, PhoneSetting, Problem, Readiness, SubsidyState, Words,
 };
 use uketsuke::vocabulary::Language::Ja;
 
@@ -21,7 +21,7 @@ fn facility() -> &'static Facility {
 }
 
 /// The checks of an institution with a generic reader where all is in order except one answer.
-fn checks_with(question: &str, answer: Answer) -> Checks<'static> {
+fn checks_with(question: &str, answer: CheckAnswer) -> Checks<'static> {
     let mut checks = facility().checks(PhoneReading::WithGenericReader);
     checks.answer(question, answer).unwrap();
     while let Some(next) = checks.next_question() {
@@ -70,7 +70,7 @@ fn the_sticker_is_put_up_once_the_equipment_is_ready() {
         &["スマホ対応施設である", "患者が確認できるステッカー", "機器の準備が整ったら", "受付等に掲示"]
     ));
     assert!(material.at.address.ends_with("KB0012286"));
-    assert_eq!(checks_with("metal", Answer::No).readiness(), Readiness::Ready);
+    assert_eq!(checks_with("metal", CheckAnswer::No).readiness(), Readiness::Ready);
 }
 
 /// 「厚生労働省のホームページに掲載している以下の患者向けのリーフレットをご案内、配付ください。」
@@ -86,18 +86,18 @@ fn the_leaflet_for_patients_is_on_the_ministrys_site() {
 /// 「距離が離れている場合は顔認証付きカードリーダを設置したベンダにご連絡ください。」
 #[test]
 fn a_terminal_too_far_away_is_a_case_for_the_vendor() {
-    let checks = checks_with("cable_reach", Answer::No);
+    let checks = checks_with("cable_reach", CheckAnswer::No);
     assert_eq!(checks.readiness(), Readiness::NotReady);
     let far = checked(&checks, "cable_reach");
     assert!(says(far.remedies[0].to(Ja), &["顔認証付きカードリーダーを設置したベンダ", "連絡"]));
     assert!(far.found.unwrap().to(Ja).contains("距離が離れています"));
-    assert_eq!(checked(&checks_with("cable_reach", Answer::Yes), "cable_reach").state, CheckState::Fine);
+    assert_eq!(checked(&checks_with("cable_reach", CheckAnswer::Yes), "cable_reach").state, CheckState::Fine);
 }
 
 /// 「汎用カードリーダーを顔認証付きカードリーダーの横に設置いただく必要があります。」
 #[test]
 fn the_generic_reader_stands_beside_the_face_reader() {
-    let checks = checks_with("beside_face_reader", Answer::No);
+    let checks = checks_with("beside_face_reader", CheckAnswer::No);
     assert_eq!(checks.readiness(), Readiness::NotReady);
     let beside = checked(&checks, "beside_face_reader");
     assert!(says(beside.found.unwrap().to(Ja), &["顔認証付きカードリーダーの横に設置する必要があります"]));
@@ -108,7 +108,7 @@ fn the_generic_reader_stands_beside_the_face_reader() {
 /// 「汎用カードリーダーの設置場所が金属製の場合、スマホ搭載されたマイナ保険証の読み取りに影響が出る場合があるため、金属製ではないものを敷くか、金属製ではない場所に設置してください。」
 #[test]
 fn metal_under_the_reader_is_covered_or_avoided() {
-    let metal = checked(&checks_with("metal", Answer::Yes), "metal");
+    let metal = checked(&checks_with("metal", CheckAnswer::Yes), "metal");
     assert_eq!(metal.state, CheckState::Attention);
     assert!(says(metal.found.unwrap().to(Ja), &["設置場所が金属製の場合", "読み取りに影響が出る場合があります"]));
     let remedies = ja(&metal.remedies);
@@ -121,7 +121,7 @@ fn metal_under_the_reader_is_covered_or_avoided() {
 /// 「資格確認端末を使用する際に、レセプトコンピュータからリモートデスクトップ接続を行っている場合(モニターレス運用等)、汎用カードリーダーを資格確認端末に挿し込んだ際にUSBが読み込めないケースがございます。そのようなケースにおいては、資格確認端末に別途モニター等を接続いただいたうえで設定をする必要がございますので、顔認証付きカードリーダを設置したベンダにご連絡ください。」
 #[test]
 fn a_terminal_without_a_monitor_may_not_see_the_reader() {
-    let checks = checks_with("remote_desktop", Answer::Yes);
+    let checks = checks_with("remote_desktop", CheckAnswer::Yes);
     let remote = checked(&checks, "remote_desktop");
     let found = remote.found.unwrap().to(Ja);
     assert!(says(found, &["リモートデスクトップ接続", "挿し込んだ際にUSBが読み込めない場合があります"]));
@@ -130,7 +130,7 @@ fn a_terminal_without_a_monitor_may_not_see_the_reader() {
     assert!(remedies[0].contains("別途モニター等を接続したうえで設定"));
     assert!(says(remedies[1], &["顔認証付きカードリーダーを設置したベンダ", "連絡"]));
     assert!(checks.checked().any(|checked| checked.question.id == "monitor"), "the monitor is asked for");
-    let with_monitor = checks_with("remote_desktop", Answer::No);
+    let with_monitor = checks_with("remote_desktop", CheckAnswer::No);
     assert!(with_monitor.checked().all(|checked| checked.question.id != "monitor"));
     let problem = ja(&facility().problem(Problem::ReaderNotRecognised));
     assert_eq!(problem[..3], [found, remedies[0], remedies[1]]);
@@ -162,7 +162,7 @@ fn no_security_measure_is_asked_of_the_institution() {
     let said = facility().no_extra_security().to(Ja);
     assert!(says(said, &["スマートフォン側", "追加のセキュリティ対策は必要ありません"]));
     for question in ["cable_reach", "usb_port", "beside_face_reader", "metal", "remote_desktop"] {
-        for answer in [Answer::Yes, Answer::No, Answer::Unknown] {
+        for answer in [CheckAnswer::Yes, CheckAnswer::No, CheckAnswer::Unknown] {
             let checks = checks_with(question, answer);
             let lines: Vec<String> = checks.checked().flat_map(|checked| checked.lines(Ja)).collect();
             assert!(lines.iter().all(|line| !line.contains("セキュリティ")), "{lines:?}");
@@ -178,7 +178,7 @@ fn hub_and_extension_cable_were_subsidised_with_the_reader() {
     assert!(says(subsidy.words[1].to(Ja), &["汎用カードリーダー", "USBハブ", "USB延長ケーブル", "補助"]));
     let covered = facility().subsidised();
     let remedies = |question| {
-        let checked = checked(&checks_with(question, Answer::No), question);
+        let checked = checked(&checks_with(question, CheckAnswer::No), question);
         ja(&checked.remedies.into_iter().filter(|remedy| covered.contains(remedy)).collect::<Vec<_>>())
     };
     assert_eq!(remedies("cable_reach"), ["USB延長ケーブルで資格確認端末に接続する。"]);

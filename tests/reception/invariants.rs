@@ -4,7 +4,7 @@
 
 use super::space::day;
 use uketsuke::Day;
-use uketsuke::reception::{Answer, Consents, Coverage, Decided, Paper, Token, Visit};
+use uketsuke::reception::{Answer, Consents, Decided, EligibilityResult, Paper, Token, Visit};
 use uketsuke::vocabulary::{
     Acceptance, By, CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Finding, Hierarchy,
     Language, Method, Note, Origin, Outage, PaperKind, Part, Phones, Place, Possession, Provision, ReaderMessage,
@@ -986,7 +986,7 @@ fn not_valid(facts: &Facts) -> Held {
         hold!(decided.acceptance() == Acceptance::NotAccepted, "the answer refuses");
         hold!(decided.standing() == Standing::Confirmed, "the answer refuses, and that is known");
         if answer.eligibility == Eligibility::Invalid && !facts.any(|token| is_forged(token) || is_test(token)) {
-            let welfare = |coverage: &Coverage| coverage.classification == Classification::Welfare;
+            let welfare = |coverage: &EligibilityResult| coverage.classification == Classification::Welfare;
             if !answer.coverages.is_empty() && answer.coverages.iter().all(welfare) {
                 hold!(!facts.has(Step::AskInsurer), "medical assistance has no insurer");
                 let since = facts.visit.day >= day("2024-12-02");

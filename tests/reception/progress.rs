@@ -3,7 +3,7 @@
 
 use super::invariants::{Held, hold};
 use super::space::{consents, day, token, verified};
-use uketsuke::reception::{Answer, Coverage, Decided, LegacyCard, Paper, Ticket, Token, Visit};
+use uketsuke::reception::{Answer, AssistanceTicket, Decided, EligibilityResult, LegacyCard, Paper, Token, Visit};
 use uketsuke::vocabulary::{
     Acceptance, Check, Classification, Consent, Designation, Discovery, Eligibility, Method, Outage, PaperKind, Part,
     Phones, Place, ReaderMessage, Revocation, Route, Step, TokenKind, VisualCheckReason,
@@ -78,13 +78,13 @@ fn done(visit: &Visit, step: Step) -> Option<Visit> {
         }
         Step::ContactWelfareOffice => {
             let month = Some(visit.day);
-            let ticket = Ticket { month, designated: Designation::Own, ..Ticket::default() };
+            let ticket = AssistanceTicket { month, designated: Designation::Own, ..AssistanceTicket::default() };
             let answer = after.answer.get_or_insert_default();
             answer.eligibility = Eligibility::Valid;
-            answer.coverages = vec![Coverage {
+            answer.coverages = vec![EligibilityResult {
                 classification: Classification::Welfare,
                 tickets: vec![ticket],
-                ..Coverage::default()
+                ..EligibilityResult::default()
             }];
         }
         Step::QueryNewEligibility | Step::QueryMoreDetails | Step::OnlineQuery => {

@@ -6,6 +6,7 @@ use super::gold::facts;
 
 use serde_json::{Value, json};
 use std::path::Path;
+use uketsuke::Day;
 use uketsuke::ask::{Asker, QUESTIONS, schema};
 use uketsuke::reception::Visit;
 use uketsuke::vocabulary::{Detail, Language};
@@ -106,5 +107,38 @@ fn the_published_schemas_are_what_the_code_makes() {
             std::fs::write(&path, &made).unwrap();
         }
         assert!(std::fs::read_to_string(&path).is_ok_and(|written| written == made), "{name} is not up to date");
+    }
+}
+
+/// Days below 1900-01-01 are no days, and there is no visit before the first My Number: in a value, in a visit and in
+/// every question that has a day, whether as a text or a number.
+#[test]
+fn no_json_has_a_day_before_1900_or_a_visit_before_my_number() {
+    for day in [json!("1899-12-31"), json!("0026-11-28"), json!(18_991_231), json!(261_128)] {
+        assert!(serde_json::from_value::<Day>(day.clone()).is_err(), "{day}");
+        for member in ["day", "born_on"] {
+            let mut visit = json!({"day": "2026-11-28"});
+            visit[member] = day.clone();
+            assert!(serde_json::from_value::<Visit>(visit.clone()).is_err(), "{visit}");
+            assert!(
+                Asker::built_in().ask(&json!({"ask": "decide", "facts": visit}).to_string()).error.is_some(),
+                "{day}"
+            );
+        }
+        for question in EXAMPLES {
+            let asked: Value = serde_json::from_str(question).unwrap();
+            let days =
+                ["day", "born_on", "issued_on", "expires_on"].into_iter().filter(|name| asked.get(name).is_some());
+            for name in days {
+                let mut asked = asked.clone();
+                asked[name] = day.clone();
+                assert!(Asker::built_in().ask(&asked.to_string()).error.is_some(), "{asked}");
+            }
+        }
+    }
+    for (day, is_visit) in [("2015-10-04", false), ("2015-10-05", true)] {
+        assert_eq!(serde_json::from_value::<Visit>(json!({"day": day})).is_ok(), is_visit, "{day}");
+        let asked = json!({"ask": "decide", "facts": {"day": day}});
+        assert_eq!(Asker::built_in().ask(&asked.to_string()).error.is_none(), is_visit, "{day}");
     }
 }

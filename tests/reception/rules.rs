@@ -4,7 +4,8 @@
 use super::space::*;
 use uketsuke::Day;
 use uketsuke::reception::{
-    Answer, CertificateFacts, Coverage, Decided, LegacyCard, Paper, Patient, Person, Site, Ticket, Token, Visit,
+    Answer, AssistanceTicket, CertificateFacts, Decided, EligibilityResult, LegacyCard, Paper, Patient, Person, Site,
+    Token, Visit,
 };
 use uketsuke::rules::renewal::{self, Holder};
 use uketsuke::rules::{Rule, Table, Value, grace};
@@ -46,11 +47,17 @@ fn situations(on_day: Day) -> Vec<Visit> {
     let undated = LegacyCard { undated: true, ..LegacyCard::default() };
     let known = Patient { returning: Some(true), by_word: Some(true), ..Patient::UNKNOWN };
     let welfare = |tickets| {
-        let coverage = Coverage { classification: Classification::Welfare, tickets, ..Coverage::default() };
+        let coverage =
+            EligibilityResult { classification: Classification::Welfare, tickets, ..EligibilityResult::default() };
         none().with_answer(Answer { coverages: vec![coverage], ..Answer::new(Eligibility::Valid, Route::Card) })
     };
-    let ticket = |designated| Ticket { month: Some(on_day), designated, self_pay_yen: Some(500), ..Ticket::default() };
-    let special = Coverage { classification: Classification::SpecialCare, ..Coverage::default() };
+    let ticket = |designated| AssistanceTicket {
+        month: Some(on_day),
+        designated,
+        self_pay_yen: Some(500),
+        ..AssistanceTicket::default()
+    };
+    let special = EligibilityResult { classification: Classification::SpecialCare, ..EligibilityResult::default() };
     let forms = [CardForm::WithoutPhoto, CardForm::FaceOnly];
     let mut silent = answered(none(), Eligibility::Valid, Route::Card);
     silent.subsidy.stored = Some(true);

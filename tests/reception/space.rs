@@ -3,7 +3,8 @@
 
 use uketsuke::Day;
 use uketsuke::reception::{
-    Answer, CertificateFacts, Consents, Coverage, LegacyCard, Paper, Papers, Site, Ticket, Token, Visit,
+    Answer, AssistanceTicket, CertificateFacts, Consents, EligibilityResult, LegacyCard, Paper, Papers, Site, Token,
+    Visit,
 };
 use uketsuke::vocabulary::{
     CardForm, Chain, Check, Classification, Consent, Designation, Discovery, Eligibility, Evidence, Hierarchy, Insurer,
@@ -92,7 +93,10 @@ pub(crate) fn bases() -> Vec<Visit> {
         Visit { token: card(on, "2030-05-01").token.map(not_genuine), ..legacy("2026-05-20", "2025-12-01") },
         // Medical assistance that has ended, and insurance by a paper.
         papers(on, &[PaperKind::EligibilityCertificate]).with_answer(Answer {
-            coverages: vec![Coverage { classification: Classification::Welfare, ..Coverage::default() }],
+            coverages: vec![EligibilityResult {
+                classification: Classification::Welfare,
+                ..EligibilityResult::default()
+            }],
             ..Answer::new(Eligibility::Invalid, Route::Card)
         }),
     ]
@@ -131,17 +135,17 @@ fn with_paper(visit: &mut Visit, paper: Paper) {
 
 /// A ticket of medical assistance in an answer, for a month and an institution.
 fn welfare(answer: &mut Answer, (month, designated): (Option<&str>, Designation)) {
-    let ticket = month.map(|month| Ticket {
+    let ticket = month.map(|month| AssistanceTicket {
         kind: TicketType::Medical,
         month: Some(day(month)),
         designated,
         self_pay_yen: Some(500),
-        ..Ticket::default()
+        ..AssistanceTicket::default()
     });
-    answer.coverages = vec![Coverage {
+    answer.coverages = vec![EligibilityResult {
         classification: Classification::Welfare,
         tickets: ticket.into_iter().collect(),
-        ..Coverage::default()
+        ..EligibilityResult::default()
     }];
 }
 
@@ -251,7 +255,9 @@ fn facts_of_papers() -> Vec<Vec<Corner>> {
                 (Some("2025-12-01"), false, Insurer::Unknown, Some("2026-11-28")),
             ],
             |visit, (until, undated, insurer, changed)| {
-                let card = LegacyCard { until: until.map(day), undated, insurer, insurer_changed_on: changed.map(day) };
+                let (until, insurer_changed_on) = (until.map(day), changed.map(day));
+                #[allow(clippy::needless_update, reason = "a fact that is added later stays unknown here")]
+                let card = LegacyCard { until, undated, insurer, insurer_changed_on, ..LegacyCard::default() };
                 with_paper(visit, Paper::LegacyCard(card));
             },
         ),
@@ -347,7 +353,7 @@ fn facts_of_answers() -> Vec<Vec<Corner>> {
         on_answer(&["1941-08-01"], |answer, text| answer.born_on = Some(day(text))),
         on_answer(&[true], |answer, ends| answer.consent_ends_today = ends),
         on_answer(&[Classification::SpecialCare], |answer, classification| {
-            answer.coverages = vec![Coverage { classification, ..Coverage::default() }];
+            answer.coverages = vec![EligibilityResult { classification, ..EligibilityResult::default() }];
         }),
         on_answer(
             &[
@@ -359,7 +365,11 @@ fn facts_of_answers() -> Vec<Vec<Corner>> {
             welfare,
         ),
         on_answer(&[30, 20], |answer, other| {
-            let share = Coverage { share_percent: Some(30), other_share_percent: Some(other), ..Coverage::default() };
+            let share = EligibilityResult {
+                share_percent: Some(30),
+                other_share_percent: Some(other),
+                ..EligibilityResult::default()
+            };
             answer.coverages = vec![share];
         }),
     ]

@@ -7,7 +7,7 @@ use super::invariants::{
     last_day,
 };
 use super::space::day;
-use uketsuke::reception::{Coverage, Token};
+use uketsuke::reception::{EligibilityResult, Token};
 use uketsuke::vocabulary::{
     By, CardForm, Check, Classification, Consent, Designation, Discovery, Eligibility, Finding, Hierarchy, Note,
     Origin, Outage, PaperKind, Part, Place, ReaderMessage, Revocation, Route, RuleId, Segment, Set, Standing, Step,
@@ -267,7 +267,7 @@ fn after_care(facts: &Facts) -> Held {
     hold!(!facts.has(Step::ShowRecipientCertificate) || decided.is_accepted(), "a subsidy, and nobody is accepted");
     let office = facts.has(Step::ContactWelfareOffice);
     hold!(!office || valid || !decided.is_accepted(), "accepted otherwise, and the welfare office is called");
-    let welfare = |coverage: &Coverage| coverage.classification == Classification::Welfare;
+    let welfare = |coverage: &EligibilityResult| coverage.classification == Classification::Welfare;
     let alone = facts.answer().is_some_and(|a| !a.coverages.is_empty() && a.coverages.iter().all(welfare));
     hold!(!(alone && !paper && facts.has(Step::AskInsurer)), "medical assistance has no insurer");
     let Some(token) = facts.alone() else { return Ok(()) };
@@ -308,7 +308,7 @@ fn after_care(facts: &Facts) -> Held {
 /// Two shares, or a special expense that is not meant for the patient.
 fn says_share(facts: &Facts) -> bool {
     let minor = facts.visit.patient.born_on.is_some_and(|born| born.plus_months(18 * 12) > facts.visit.day);
-    let special = |coverage: &Coverage| coverage.classification == Classification::SpecialCare;
+    let special = |coverage: &EligibilityResult| coverage.classification == Classification::SpecialCare;
     let special = facts.answer().is_some_and(|answer| answer.coverages.iter().any(special));
     special && minor
         || facts.answer().is_some_and(|answer| {

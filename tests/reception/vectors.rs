@@ -234,7 +234,7 @@ fn persons() {
     assert_eq!(all.map(|method| passed_by(CardForm::WithoutPhoto, method)), [Open, Full, Open, Open]);
     assert_eq!(all.map(|method| passed_by(CardForm::FaceOnly, method)), [Full, Open, Full, Open]);
     let failed = |pin_misses, face_misses| {
-        let person = Person { check: Check::Failed, method: None, pin_misses, face_misses, unable: None };
+        let person = Person { check: Check::Failed, pin_misses, face_misses, ..Person::NOT_CHECKED };
         decided(card(TODAY, FAR).with_person(person))
     };
     assert_eq!(failed(1, 1).acceptance(), Open);

@@ -2,8 +2,8 @@
 
 use uketsuke::Day;
 use uketsuke::reception::{
-    Answer, CertificateFacts, Consents, Coverage, Decided, LegacyCard, Paper, Patient, Person, Site, Subsidy, Ticket,
-    Token, Visit,
+    Answer, AssistanceTicket, CertificateFacts, Consents, Decided, EligibilityResult, LegacyCard, Paper, Patient,
+    Person, Site, Subsidy, Token, Visit,
 };
 use uketsuke::report::{Brief, columns};
 use uketsuke::vocabulary::{
@@ -69,14 +69,15 @@ fn answers() -> Vec<Option<Answer>> {
         }
     }
     let valid = Answer::new(Eligibility::Valid, Route::Card);
-    let coverage = |classification, tickets| vec![Coverage { classification, tickets, ..Coverage::default() }];
-    let ticket = |designated| Ticket {
+    let coverage =
+        |classification, tickets| vec![EligibilityResult { classification, tickets, ..EligibilityResult::default() }];
+    let ticket = |designated| AssistanceTicket {
         month: Some(day("2026-11-01")),
         designated,
         self_pay_yen: Some(12_000),
-        ..Ticket::default()
+        ..AssistanceTicket::default()
     };
-    let shares = [30, 20].map(|share| Coverage { share_percent: Some(share), ..Coverage::default() });
+    let shares = [30, 20].map(|share| EligibilityResult { share_percent: Some(share), ..EligibilityResult::default() });
     answers.extend([
         Some(Answer { segment: Segment::Processing, ..valid.clone() }),
         Some(Answer { segment: Segment::Abnormal, ..Answer::new(Eligibility::Unknown, Route::Document) }),
@@ -97,7 +98,7 @@ fn answers() -> Vec<Option<Answer>> {
 
 fn papers() -> Vec<Vec<Paper>> {
     let legacy = |until: &str, insurer| {
-        Paper::LegacyCard(LegacyCard { until: Some(day(until)), undated: false, insurer, insurer_changed_on: None })
+        Paper::LegacyCard(LegacyCard { until: Some(day(until)), insurer, ..LegacyCard::default() })
     };
     let mut papers = vec![Vec::new()];
     papers.extend(PaperKind::ALL.iter().map(|kind| vec![Paper::of_kind(*kind)]));
@@ -134,7 +135,7 @@ fn circumstances() -> Vec<fn(&mut Visit)> {
             visit.site = Site { outage: Outage::System, ..Site::UNKNOWN };
         },
         |visit| visit.patient.registered = Some(false),
-        |visit| visit.subsidy = Subsidy { stored: Some(true), in_answer: None },
+        |visit| visit.subsidy = Subsidy { stored: Some(true), ..Subsidy::UNKNOWN },
         |visit| {
             visit.other_token = visit.token.map(|_| Token::card().with_certificate(verified("2030-05-01")));
             visit.site.phones = Phones::No;
@@ -387,7 +388,8 @@ fn the_terminals_notice_is_shown_word_for_word_in_one_line() {
 /// Both shares are named, and the product does not choose.
 #[test]
 fn two_shares_are_both_named() {
-    let result = Coverage { share_percent: Some(30), other_share_percent: Some(20), ..Coverage::default() };
+    let result =
+        EligibilityResult { share_percent: Some(30), other_share_percent: Some(20), ..EligibilityResult::default() };
     let answer = Answer { coverages: vec![result], ..Answer::new(Eligibility::Valid, Route::Card) };
     let decided = Visit::on(day("2026-11-27")).with_answer(answer).decide().unwrap();
     assert!(decided.full(Language::Ja).contains("負担割合が食い違っています(2割と3割)"));

@@ -32,7 +32,7 @@ fn said(text: &str) -> Option<Personal<String>> {
 
 #[test]
 fn every_element_is_read_into_its_field() {
-    let Reading { content: answer, remarks, kept, encoding, file } = read(UTF8).unwrap();
+    let ReadFile { content: answer, remarks, kept, encoding, file } = read(UTF8).unwrap();
     assert_eq!((remarks, kept, file), (vec![], vec![], None));
     assert!(encoding.agree() && !encoding.lossy);
 
@@ -289,7 +289,7 @@ fn combinations_of_consent_round_trip() {
                 !matches!(kind, Provision::Limit | Provision::SpecialDisease)
                     && facts.viewing(kind, at) == Viewing::Until(at.plus_hours(24))
             });
-            assert_eq!(facts.sharing(), if any { Sharing::Consented } else { Sharing::NothingShared });
+            assert_eq!(facts.sharing(), if any { SharingState::Consented } else { SharingState::NothingShared });
         }
     }
 }
@@ -428,7 +428,7 @@ fn prefixes_comments_white_space_and_line_ends_change_nothing() {
         <x:SegmentOfResult xmlns:x='urn:x'>9</x:SegmentOfResult></q:MessageHeader>\r\n</q:XmlMsg>\r\n\r\n";
     let reading = read(file.as_bytes()).unwrap();
     let header = Header { segment: Coded::Known(Segment::Finished), ..Header::default() };
-    assert_eq!(reading.content, Answer { header, ..Answer::default() });
+    assert_eq!(reading.content, TerminalAnswer { header, ..TerminalAnswer::default() });
     // The name of another namespace is another name.
     let path = String::from("XmlMsg/MessageHeader/x:SegmentOfResult");
     assert_eq!(reading.remarks, [Remark::UnknownElement { path }]);
@@ -450,7 +450,7 @@ fn full_width_digits_are_no_codes_and_no_days() {
     let file = "<XmlMsg><MessageHeader><QualificationConfirmationDate>２０２６１１２１</QualificationConfirmationDate>\
         </MessageHeader><MessageBody><QualificationValidity>１</QualificationValidity></MessageBody></XmlMsg>";
     let reading = read(file.as_bytes()).unwrap();
-    assert_eq!(reading.content, Answer::default());
+    assert_eq!(reading.content, TerminalAnswer::default());
     let path = |path: &str| path.to_owned();
     assert_eq!(
         reading.remarks,

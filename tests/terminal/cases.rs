@@ -21,7 +21,7 @@ macro_rules! data {
     };
 }
 
-fn reading(name: &str, bytes: &[u8]) -> Reading {
+fn reading(name: &str, bytes: &[u8]) -> ReadFile {
     read_file(File::named(name).unwrap(), bytes).unwrap().answer().unwrap()
 }
 
@@ -268,7 +268,7 @@ fn codes_of_the_bulk_importer_tell_the_origin() {
 #[test]
 fn the_form_of_the_web_api_is_the_same_answer() {
     let bytes = data!("writers/webapi.json");
-    let file = File::of(Service::Eligibility, Stage::Response, Form::Json);
+    let file = File::of(Service::Eligibility, MessageKind::Response, Form::Json);
     let reading = read_file(file, bytes).unwrap().answer().unwrap();
     assert_eq!((reading.remarks.as_slice(), reading.kept.as_slice()), (&[][..], &[][..]));
     let (facts, remarks) = reading.facts(None);

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use uketsuke::Day;
 use uketsuke::link::Deadline;
-use uketsuke::terminal::disk::{Event, Exchange, ExchangeError, Folder, Options, What};
+use uketsuke::terminal::disk::{Exchange, Folder, FolderEvent, FolderExchangeError, Options, What};
 use uketsuke::terminal::generator::{Generator, Layout, write};
 use uketsuke::terminal::*;
 use uketsuke::vocabulary::{Eligibility, Segment};
@@ -48,7 +48,7 @@ impl Drop for Place {
     }
 }
 
-fn answer(number: u64) -> Answer {
+fn answer(number: u64) -> TerminalAnswer {
     Generator::new(number).confirmed(Moment::from_digits("20261128091500").unwrap())
 }
 
@@ -56,11 +56,11 @@ fn bytes(number: u64) -> Vec<u8> {
     write(&answer(number), Encoding::Utf8, Layout::default())
 }
 
-fn next(folder: &mut Folder) -> Event {
+fn next(folder: &mut Folder) -> FolderEvent {
     folder.next(Deadline::after(LONG)).unwrap().expect("an event")
 }
 
-fn is_content(event: &Event) -> bool {
+fn is_content(event: &FolderEvent) -> bool {
     matches!(event.what, What::Content { .. })
 }
 
@@ -247,7 +247,7 @@ fn request(id: &str) -> Request {
     Request::eligibility(id, &header, day(), &person, Encoding::ShiftJis).unwrap()
 }
 
-fn reply(query: &Content, change: impl FnOnce(&mut Answer)) -> Vec<u8> {
+fn reply(query: &Content, change: impl FnOnce(&mut TerminalAnswer)) -> Vec<u8> {
     let mut reply = answer(1);
     reply.header.institution = query.header().institution.clone();
     reply.header.file_identifier = query.header().file_identifier.clone();
@@ -263,7 +263,7 @@ fn asked(
     deadline: Duration,
     request: &Request,
     make: impl Fn(Content, usize) -> Option<Vec<u8>> + Sync,
-) -> (Place, Result<disk::Asked, ExchangeError>) {
+) -> (Place, Result<disk::Asked, FolderExchangeError>) {
     let place = Place::new(name);
     let exchange = Exchange::in_folder(&place.0).unwrap().again_after(Duration::from_millis(10));
     let over = AtomicBool::new(false);
@@ -284,7 +284,7 @@ fn a_question_is_answered_by_its_name_and_asked_again_while_it_is_worked_on() {
     let (_place, result) = asked("segment", LONG, &request("a-1"), |query, times| {
         Some(reply(&query, |reply| {
             if times < 3 {
-                *reply = Answer { header: reply.header.clone(), ..Answer::default() };
+                *reply = TerminalAnswer { header: reply.header.clone(), ..TerminalAnswer::default() };
                 reply.header.segment = Coded::Known(Segment::Processing);
             }
         }))
@@ -340,12 +340,12 @@ fn what_goes_wrong_is_said() {
     let short = Duration::from_millis(300);
     // Taken, and not answered.
     let (_place, result) = asked("silent", short, &request("1"), |_, _| None);
-    assert!(matches!(result, Err(ExchangeError::NoAnswer { taken: true })), "{result:?}");
+    assert!(matches!(result, Err(FolderExchangeError::NoAnswer { taken: true })), "{result:?}");
     // Never done.
     let (_place, result) = asked("pending", short, &request("1"), |query, _| {
         Some(reply(&query, |reply| reply.header.segment = Coded::Known(Segment::Processing)))
     });
-    assert!(matches!(result, Err(ExchangeError::Pending { reception_number: None })), "{result:?}");
+    assert!(matches!(result, Err(FolderExchangeError::Pending { reception_number: None })), "{result:?}");
     // Another question's answer.
     for (name, element) in [
         ("institution", "MedicalInstitutionCode"),
@@ -361,24 +361,24 @@ fn what_goes_wrong_is_said() {
                 _ => reply.unit.results[0].birthdate = Some(Personal::new(day())),
             }))
         });
-        assert!(matches!(result, Err(ExchangeError::NotOurs(by)) if by == element), "{result:?}");
+        assert!(matches!(result, Err(FolderExchangeError::NotOurs(by)) if by == element), "{result:?}");
     }
     // No message at all, for as long as the question waits.
     let (_place, result) = asked("broken", short, &request("1"), |_, _| Some(b"<html></html>".to_vec()));
-    assert!(matches!(result, Err(ExchangeError::Read(ReadError::NotAMessage { .. }))), "{result:?}");
+    assert!(matches!(result, Err(FolderExchangeError::Read(ReadError::NotAMessage { .. }))), "{result:?}");
 
     // Nobody is there: the question is taken back. Each question has a name of its own.
     let place = Place::new("nobody");
     let exchange = Exchange::in_folder(&place.0).unwrap();
     let result = exchange.ask(&request("1"), Deadline::after(short));
-    assert!(matches!(result, Err(ExchangeError::NoAnswer { taken: false })), "{result:?}");
+    assert!(matches!(result, Err(FolderExchangeError::NoAnswer { taken: false })), "{result:?}");
     assert_eq!(fs::read_dir(place.at("req")).unwrap().count(), 0);
     fs::write(place.at("res/OQSsiquc01res_1.xml"), bytes(1)).unwrap();
-    assert!(matches!(exchange.ask(&request("1"), Deadline::NEVER), Err(ExchangeError::NameTaken)));
+    assert!(matches!(exchange.ask(&request("1"), Deadline::NEVER), Err(FolderExchangeError::NameTaken)));
     assert!(Exchange::in_folder(place.at("nowhere")).is_err());
     let cancel = exchange.cancel_token();
     std::thread::scope(|scope| {
         scope.spawn(move || cancel.cancel());
-        assert!(matches!(exchange.ask(&request("2"), Deadline::NEVER), Err(ExchangeError::Cancelled)));
+        assert!(matches!(exchange.ask(&request("2"), Deadline::NEVER), Err(FolderExchangeError::Cancelled)));
     });
 }

@@ -394,7 +394,7 @@ proptest! {
     #[test]
     fn any_bytes_of_any_kind_are_answered(bytes: Vec<u8>, service in 0..Service::ALL.len(), step in 0..4usize) {
         for form in [Form::Xml, Form::Json, Form::Zip] {
-            let file = File::of(Service::ALL[service], Stage::ALL[step], form);
+            let file = File::of(Service::ALL[service], MessageKind::ALL[step], form);
             for start in [&b""[..], b"PK\x03\x04", b"{\"XmlMsg\":", b"<XmlMsg>"] {
                 let _ = read_file(file, &[start, &bytes].concat());
             }
@@ -414,7 +414,7 @@ proptest! {
 }
 
 /// An answer that is valid, with as many results as wanted.
-fn valid(results: usize) -> Answer {
+fn valid(results: usize) -> TerminalAnswer {
     let header = Header {
         segment: Coded::Known(Segment::Finished),
         inquiry: Coded::Known(Inquiry::InsuranceDetails),
@@ -428,11 +428,26 @@ fn valid(results: usize) -> Answer {
         results: vec![coverage; results],
         ..Unit::default()
     };
-    Answer { header, unit }
+    TerminalAnswer { header, unit }
 }
 
-fn facts(answer: &Answer) -> (Facts, Vec<Remark>) {
+fn facts(answer: &TerminalAnswer) -> (Facts, Vec<Remark>) {
     read(&write(answer, Encoding::Utf8, Layout::default())).unwrap().facts(None)
+}
+
+/// It is left out and said, as any value that is none; the decision is without it.
+#[test]
+fn a_day_before_1900_is_no_day() {
+    for (written, is_day) in [("18991231", false), ("19000101", true)] {
+        let header = format!(
+            "<SegmentOfResult>1</SegmentOfResult><QualificationConfirmationDate>{written}</QualificationConfirmationDate>"
+        );
+        let reading = read_file(file("OQSsiquc01res_1.xml"), &message(&header, "")).unwrap();
+        assert_eq!(reading.content.header().confirmed_on.is_some(), is_day, "{written}");
+        let path = String::from("XmlMsg/MessageHeader/QualificationConfirmationDate");
+        let remark = Remark::Unreadable { path, expected: Expected::Day };
+        assert_eq!(reading.remarks.contains(&remark), !is_day, "{:?}", reading.remarks);
+    }
 }
 
 #[test]
@@ -594,13 +609,13 @@ fn grace_and_refusal_look_alike_and_ask_for_more() {
     }
     let refused = facts(&answer).0;
     for facts in [silent, refused] {
-        assert_eq!((facts.sharing(), facts.asks_for_reader_message()), (Sharing::NothingShared, true));
+        assert_eq!((facts.sharing(), facts.asks_for_reader_message()), (SharingState::NothingShared, true));
     }
     answer.unit.results[0]
         .consents
         .set(Tests, ConsentTriple { consent: Coded::Known(Consent::Given), ..ConsentTriple::default() });
     let given = facts(&answer).0;
-    assert_eq!((given.sharing(), given.asks_for_reader_message()), (Sharing::Consented, false));
+    assert_eq!((given.sharing(), given.asks_for_reader_message()), (SharingState::Consented, false));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use proptest::prelude::*;
-use uketsuke::terminal::folder::{ContentId, Got, Intake, Record, Stamp, Taken};
+use uketsuke::terminal::folder::{ContentId, Got, Intake, IntakeRecord, Stamp, Taken};
 
 /// The file system notes times in steps of two seconds, as FAT does.
 const STEP: u64 = 2_000;
@@ -45,7 +45,7 @@ struct World {
     /// Bytes, and when they were written.
     files: BTreeMap<PathBuf, (Vec<u8>, u64)>,
     intake: Intake,
-    journal: Vec<Record>,
+    journal: Vec<IntakeRecord>,
     given: BTreeSet<(PathBuf, ContentId)>,
 }
 

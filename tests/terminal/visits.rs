@@ -5,7 +5,7 @@
 use uketsuke::certificate::Anchors;
 use uketsuke::link::Deadline;
 use uketsuke::reception::{Decided, Token, Visit};
-use uketsuke::simulator::{ROOT_DER, SimulatedLink, Token as SimulatedToken};
+use uketsuke::simulator::{ROOT_DER, SimulatedLink, SimulatedToken};
 use uketsuke::terminal::generator::{Generator, Layout, write};
 use uketsuke::terminal::*;
 use uketsuke::vocabulary::{Acceptance, Consent, Finding, Part, Possession, Provision, Segment, Standing, Step, Word};
@@ -35,17 +35,17 @@ fn visit(token: Option<Token>) -> Visit {
 }
 
 /// An answer as a file, read again: valid, and changed in one way.
-fn answer(change: impl FnOnce(&mut Answer)) -> Reading {
+fn answer(change: impl FnOnce(&mut TerminalAnswer)) -> ReadFile {
     let mut answer = Generator::new(7).confirmed(Moment::from_digits("20261121091500").unwrap());
     change(&mut answer);
     read(&write(&answer, Encoding::ShiftJis, Layout::default())).unwrap()
 }
 
-fn without_consent(answer: &mut Answer) {
+fn without_consent(answer: &mut TerminalAnswer) {
     answer.unit.results[0].consents = ConsentTriples::default();
 }
 
-fn decided(reading: &Reading, visit: Visit) -> Decided<'static> {
+fn decided(reading: &ReadFile, visit: Visit) -> Decided<'static> {
     visit.with_answer(reading.facts(None).0.answer(None)).decide().unwrap()
 }
 
@@ -155,7 +155,7 @@ fn a_failed_or_pending_answer_decides_nothing() {
 #[test]
 fn an_answer_that_is_not_of_this_visit_is_never_used() {
     let own = "1312345678";
-    let of = |change: fn(&mut Answer), visit: Visit| {
+    let of = |change: fn(&mut TerminalAnswer), visit: Visit| {
         visit.with_answer(answer(change).facts(None).0.answer(Some(own))).decide().unwrap()
     };
     let other_day = of(|answer| answer.header.confirmed_on = Some(day(20_261_120)), visit(None));
@@ -179,7 +179,7 @@ fn a_look_up_by_a_document_says_nothing_of_the_card() {
     let reading = answer(|answer| answer.header.inquiry = Coded::Known(Inquiry::InsuranceDetails));
     let decided = decided(&reading, visit(Some(read_card(day(20_260_731)))));
     assert!(!decided.is_accepted());
-    assert_eq!(reading.facts(None).0.sharing(), Sharing::NotAsked);
+    assert_eq!(reading.facts(None).0.sharing(), SharingState::NotAsked);
 }
 
 #[test]

@@ -7,9 +7,9 @@ use myna_card::ap::jpki::{JpkiAp, SignatureScheme};
 use myna_card::pin::Pin;
 use myna_card::{Card, Error, Retries, TokenType, Transmit};
 use ring::signature::{RSA_PKCS1_2048_8192_SHA256, UnparsedPublicKey};
-use uketsuke::simulator::{BlockedStatus, Builder, Chaining, EndOfFile, Padding, Quirks, ROOT_DER, Token};
+use uketsuke::simulator::{BlockedStatus, Builder, Chaining, EndOfFile, Padding, Quirks, ROOT_DER, SimulatedToken};
 
-struct OnTheReader(Token);
+struct OnTheReader(SimulatedToken);
 
 impl Transmit for OnTheReader {
     fn transmit(&mut self, command: &[u8]) -> myna_card::Result<Vec<u8>> {
@@ -47,7 +47,7 @@ fn sign_and_verify(jpki: &mut JpkiAp<'_, OnTheReader>, certificate: &[u8]) {
 
 #[test]
 fn a_card_is_read_and_signs() {
-    let mut card = lay(Token::card().expires_on("2031-03-31".parse().unwrap()));
+    let mut card = lay(SimulatedToken::card().expires_on("2031-03-31".parse().unwrap()));
     let certificate = certificate_of(&card);
     let mut jpki = JpkiAp::select(&mut card).unwrap();
     assert_eq!(jpki.read_token_type().unwrap(), TokenType::Card);
@@ -70,7 +70,7 @@ fn a_card_is_read_and_signs() {
 
 #[test]
 fn an_android_phone_wants_its_pin_first() {
-    let mut phone = lay(Token::android());
+    let mut phone = lay(SimulatedToken::android());
     let certificate = certificate_of(&phone);
     let mut jpki = JpkiAp::select(&mut phone).unwrap();
     assert_eq!(jpki.read_token_type().unwrap(), TokenType::Android);
@@ -82,7 +82,7 @@ fn an_android_phone_wants_its_pin_first() {
 
 #[test]
 fn an_iphone_takes_no_pin() {
-    let mut phone = lay(Token::iphone());
+    let mut phone = lay(SimulatedToken::iphone());
     let certificate = certificate_of(&phone);
     let mut jpki = JpkiAp::select(&mut phone).unwrap();
     assert_eq!(jpki.read_token_type().unwrap(), TokenType::IPhone);
@@ -92,7 +92,7 @@ fn an_iphone_takes_no_pin() {
 
 #[test]
 fn a_wrong_pin_is_told_and_three_block_it() {
-    let mut card = lay(Token::card());
+    let mut card = lay(SimulatedToken::card());
     let mut jpki = JpkiAp::select(&mut card).unwrap();
     for left in [2, 1] {
         let told = jpki.verify_auth_pin(&pin("9999"));
@@ -118,19 +118,19 @@ fn with_the_quirks_that_it_knows() {
         Quirks { end_of_file: EndOfFile::Warning, ..base() },
         Quirks { end_of_file: EndOfFile::ExactLength, ..base() },
     ] {
-        let mut card = lay(Token::card().quirks(quirks.clone()));
+        let mut card = lay(SimulatedToken::card().quirks(quirks.clone()));
         let certificate = certificate_of(&card);
         let mut jpki = JpkiAp::select(&mut card).unwrap();
         assert_eq!(jpki.read_auth_certificate_der().unwrap(), certificate, "{quirks:?}");
     }
-    let mut card = lay(Token::card().quirks(Quirks { label_padding: Padding::Nul, ..base() }));
+    let mut card = lay(SimulatedToken::card().quirks(Quirks { label_padding: Padding::Nul, ..base() }));
     let mut jpki = JpkiAp::select(&mut card).unwrap();
     assert!(matches!(jpki.read_token_type().unwrap(), TokenType::Other(_)));
     let blocked = Quirks { blocked_status: BlockedStatus::Blocked6983, ..base() };
-    let mut card = lay(Token::card().quirks(blocked).tries_left(0));
+    let mut card = lay(SimulatedToken::card().quirks(blocked).tries_left(0));
     let mut jpki = JpkiAp::select(&mut card).unwrap();
     assert!(jpki.verify_auth_pin(&pin("1234")).is_err());
-    let mut card = lay(Token::card().quirks(Quirks { unlimited_tries: true, ..base() }));
+    let mut card = lay(SimulatedToken::card().quirks(Quirks { unlimited_tries: true, ..base() }));
     let mut jpki = JpkiAp::select(&mut card).unwrap();
     assert_eq!(jpki.auth_pin_retries().unwrap(), Retries::Unlimited);
 }

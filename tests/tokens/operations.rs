@@ -9,11 +9,11 @@ use proptest::prelude::*;
 use std::sync::LazyLock;
 use uketsuke::Session;
 use uketsuke::certificate::Certificate;
-use uketsuke::exchange::{Cause, LastTry, MAX_READS_PER_FILE, Pin, PinEntry, PinState, Stage, Tries};
+use uketsuke::exchange::{Cause, LastTry, MAX_READS_PER_FILE, Pin, PinEntry, PinUse, Stage, Tries};
 use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
 use uketsuke::session::SessionError;
 use uketsuke::simulator::{
-    Accident, BlockedStatus, Builder, Chaining, EndOfFile, Extended, Padding, Quirks, SimulatedLink, Token,
+    Accident, BlockedStatus, Builder, Chaining, EndOfFile, Extended, Padding, Quirks, SimulatedLink, SimulatedToken,
 };
 use uketsuke::vocabulary::Possession;
 use uketsuke::vocabulary::TokenKind;
@@ -43,13 +43,13 @@ fn fault(kind: FaultKind) -> Cause {
 /// A token whose certificate was signed once for all tests: signing is what the simulator is slow at.
 fn token(kind: TokenKind) -> Builder {
     static CERTIFICATE: LazyLock<Vec<u8>> =
-        LazyLock::new(|| Token::card().build().authentication_certificate().to_vec());
-    Token::builder(kind).certificate(CERTIFICATE.clone())
+        LazyLock::new(|| SimulatedToken::card().build().authentication_certificate().to_vec());
+    SimulatedToken::builder(kind).certificate(CERTIFICATE.clone())
 }
 
 /// Commands and bytes of identify + read in one transaction, the certificate checked byte for byte.
 fn cost_of_reading(limits: Limits) -> (u32, u32, u32) {
-    let link = SimulatedLink::new(Token::card().certificate(TEST_CARD).build()).with_limits(limits);
+    let link = SimulatedLink::new(SimulatedToken::card().certificate(TEST_CARD).build()).with_limits(limits);
     let mut session = Session::new(link);
     let received = session.read(None, Deadline::NEVER).unwrap();
     assert_eq!(received.kind, TokenKind::Card);
@@ -70,7 +70,9 @@ fn identify_and_read_cost_what_the_wire_must_carry() {
 
 #[test]
 fn a_whole_reception_costs_the_floor_and_the_named_safety() {
-    for (token, takes_pin) in [(Token::card(), true), (Token::android(), true), (Token::iphone(), false)] {
+    for (token, takes_pin) in
+        [(SimulatedToken::card(), true), (SimulatedToken::android(), true), (SimulatedToken::iphone(), false)]
+    {
         let link = SimulatedLink::new(token.build());
         let mut session = Session::new(link.clone());
         let received = session.prove_possession(Some(pin("1234")), Deadline::NEVER).unwrap();
@@ -87,7 +89,7 @@ fn a_whole_reception_costs_the_floor_and_the_named_safety() {
 
 #[test]
 fn no_elementary_file_is_selected() {
-    let link = SimulatedLink::new(Token::android().build());
+    let link = SimulatedLink::new(SimulatedToken::android().build());
     Session::new(link.clone()).prove_possession(Some(pin("1234")), Deadline::NEVER).unwrap();
     let commands = link.token(|token| token.record().received.clone()).unwrap();
     assert!(commands.iter().filter(|command| command[1] == 0xA4).all(|command| command[2] == 0x04));
@@ -95,7 +97,7 @@ fn no_elementary_file_is_selected() {
 
 #[test]
 fn a_wrong_pin_costs_one_try_and_the_last_one_is_kept() {
-    let link = SimulatedLink::new(Token::card().build());
+    let link = SimulatedLink::new(SimulatedToken::card().build());
     let mut session = Session::new(link.clone());
     assert_eq!(session.pin_tries_left(Deadline::NEVER).unwrap(), Tries::Left(3));
     assert_eq!(cause(session.verify_pin(pin("0000"), Deadline::NEVER)), Cause::PinWrong { left: Some(2) });
@@ -103,7 +105,7 @@ fn a_wrong_pin_costs_one_try_and_the_last_one_is_kept() {
     assert_eq!(cause(session.verify_pin(pin("1234"), Deadline::NEVER)), Cause::LastTryKept);
     assert_eq!(link.token(|token| (token.tries_left(), token.record().verifies)), Some((1, 2)));
     // A right PIN, on the patient's word, gives the tries back.
-    assert_eq!(session.verify_pin(last_try("1234"), Deadline::NEVER).unwrap(), PinState::Verified);
+    assert_eq!(session.verify_pin(last_try("1234"), Deadline::NEVER).unwrap(), PinUse::Verified);
     assert_eq!(session.pin_tries_left(Deadline::NEVER).unwrap(), Tries::Left(3));
     assert_eq!(link.token(|token| token.is_unlocked()), Some(false));
 }
@@ -113,7 +115,7 @@ fn a_blocked_pin_is_told_as_blocked_in_every_dialect() {
     for blocked_status in [BlockedStatus::Locked6984, BlockedStatus::Blocked6983] {
         for blocked_query_refused in [false, true] {
             let quirks = Quirks { blocked_status, blocked_query_refused, ..Quirks::default() };
-            let link = SimulatedLink::new(Token::card().tries_left(1).quirks(quirks).build());
+            let link = SimulatedLink::new(SimulatedToken::card().tries_left(1).quirks(quirks).build());
             let mut session = Session::new(link.clone());
             assert_eq!(cause(session.verify_pin(last_try("9999"), Deadline::NEVER)), Cause::PinWrongAndBlocked);
             assert_eq!(cause(session.verify_pin(last_try("1234"), Deadline::NEVER)), Cause::PinBlocked);
@@ -126,17 +128,17 @@ fn a_blocked_pin_is_told_as_blocked_in_every_dialect() {
 #[test]
 fn an_unknown_counter_keeps_the_pin_back() {
     let quirks = Quirks { unlimited_tries: true, ..Quirks::default() };
-    let link = SimulatedLink::new(Token::card().quirks(quirks).build());
+    let link = SimulatedLink::new(SimulatedToken::card().quirks(quirks).build());
     let mut session = Session::new(link.clone());
     assert_eq!(cause(session.verify_pin(pin("1234"), Deadline::NEVER)), Cause::TriesUnknown);
     assert_eq!(link.token(|token| token.record().verifies), Some(0));
     assert_eq!(cause(session.verify_pin(last_try("4321"), Deadline::NEVER)), Cause::PinWrong { left: None });
-    assert_eq!(session.verify_pin(last_try("1234"), Deadline::NEVER).unwrap(), PinState::Verified);
+    assert_eq!(session.verify_pin(last_try("1234"), Deadline::NEVER).unwrap(), PinUse::Verified);
 }
 
 #[test]
 fn an_android_phone_wants_its_pin_before_the_certificate() {
-    let link = SimulatedLink::new(Token::android().build());
+    let link = SimulatedLink::new(SimulatedToken::android().build());
     let mut session = Session::new(link.clone());
     assert_eq!(cause(session.read_certificate(None, Deadline::NEVER)), Cause::PinRequired);
     assert_eq!(session.kind(), Some(TokenKind::Android));
@@ -146,16 +148,16 @@ fn an_android_phone_wants_its_pin_before_the_certificate() {
 
 #[test]
 fn an_iphone_whose_holder_did_not_authenticate_says_so() {
-    let link = SimulatedLink::new(Token::iphone().holder_authenticated(false).build());
+    let link = SimulatedLink::new(SimulatedToken::iphone().holder_authenticated(false).build());
     let mut session = Session::new(link.clone());
     assert_eq!(cause(session.read_certificate(None, Deadline::NEVER)), Cause::HolderNotAuthenticated);
-    assert_eq!(session.verify_pin(pin("1234"), Deadline::NEVER).unwrap(), PinState::NotNeeded);
+    assert_eq!(session.verify_pin(pin("1234"), Deadline::NEVER).unwrap(), PinUse::NotNeeded);
     assert_eq!(link.token(|token| token.record().verifies), Some(0));
 }
 
 #[test]
 fn another_kind_of_card_is_told_by_its_status() {
-    let mut session = Session::new(SimulatedLink::new(Token::card().without_jpki().build()));
+    let mut session = Session::new(SimulatedLink::new(SimulatedToken::card().without_jpki().build()));
     match cause(session.identify(Deadline::NEVER)) {
         Cause::NotJpki(status) => assert_eq!(status.word(), 0x6A82),
         other => panic!("{other}"),
@@ -164,20 +166,20 @@ fn another_kind_of_card_is_told_by_its_status() {
 
 #[test]
 fn a_token_swapped_during_the_pin_prompt_is_sent_no_pin() {
-    let link = SimulatedLink::new(Token::card().build());
+    let link = SimulatedLink::new(SimulatedToken::card().build());
     let mut session = Session::new(link.clone());
     session.identify(Deadline::NEVER).unwrap();
-    link.insert(Token::card().build());
+    link.insert(SimulatedToken::card().build());
     assert_eq!(cause(session.verify_pin(pin("1234"), Deadline::NEVER)), fault(FaultKind::TokenSwapped));
     assert_eq!(link.token(|token| token.record().commands), Some(0));
     session.identify(Deadline::NEVER).unwrap();
-    assert_eq!(session.verify_pin(pin("1234"), Deadline::NEVER).unwrap(), PinState::Verified);
+    assert_eq!(session.verify_pin(pin("1234"), Deadline::NEVER).unwrap(), PinUse::Verified);
 }
 
 #[test]
 fn a_token_that_cannot_be_left_is_locked_by_power() {
     let quirks = Quirks { no_security_domain: true, ..Quirks::default() };
-    let link = SimulatedLink::new(Token::card().quirks(quirks).build());
+    let link = SimulatedLink::new(SimulatedToken::card().quirks(quirks).build());
     let mut session = Session::new(link.clone());
     session.verify_pin(pin("1234"), Deadline::NEVER).unwrap();
     assert_eq!(link.token(|token| token.is_unlocked()), Some(false));
@@ -193,7 +195,7 @@ fn a_token_that_cannot_be_left_is_locked_by_power() {
 fn filler_after_the_certificate_is_left_behind() {
     for filler in [vec![0xFF; 1], vec![0x00; 300], vec![0x90, 0x00, 0x30, 0x82]] {
         for limits in [Limits::SHORT, Limits::EXTENDED, Limits::CCID_522] {
-            let token = Token::card().certificate(TEST_CARD).filler(filler.clone()).build();
+            let token = SimulatedToken::card().certificate(TEST_CARD).filler(filler.clone()).build();
             let mut session = Session::new(SimulatedLink::new(token).with_limits(limits));
             assert_eq!(session.read_certificate(None, Deadline::NEVER).unwrap().der(), TEST_CARD);
         }
@@ -202,7 +204,7 @@ fn filler_after_the_certificate_is_left_behind() {
 
 #[test]
 fn a_warning_with_data_is_not_the_end_of_the_file() {
-    let link = SimulatedLink::new(Token::card().certificate(TEST_CARD).build());
+    let link = SimulatedLink::new(SimulatedToken::card().certificate(TEST_CARD).build());
     for (command, part) in [(3, &TEST_CARD[256..512]), (4, &TEST_CARD[512..768])] {
         link.at_command(command, Accident::Answer([part, &[0x62, 0x82]].concat()));
     }
@@ -213,7 +215,7 @@ fn a_warning_with_data_is_not_the_end_of_the_file() {
 #[test]
 fn half_a_certificate_is_never_returned() {
     for length in [0, 1, 2, 3, 4, 5, 255, 256, 257, 1589] {
-        let token = Token::card().certificate(&TEST_CARD[..length]).build();
+        let token = SimulatedToken::card().certificate(&TEST_CARD[..length]).build();
         let mut session = Session::new(SimulatedLink::new(token));
         match cause(session.read_certificate(None, Deadline::NEVER)) {
             Cause::FileTruncated { file: 0x0A, got, .. } => assert_eq!(got as usize, length),
@@ -230,7 +232,7 @@ fn a_file_that_holds_no_certificate_is_not_read_on() {
         (vec![0x30, 0x80, 0, 0], Cause::NotDer { file: 0x0A }),
         (vec![0x30, 0x83, 0x01, 0, 0, 0], Cause::FileTooLong { file: 0x0A, announced: 65_541, limit: 16_384 }),
     ] {
-        let mut session = Session::new(SimulatedLink::new(Token::card().certificate(content).build()));
+        let mut session = Session::new(SimulatedLink::new(SimulatedToken::card().certificate(content).build()));
         assert_eq!(cause(session.read_certificate(None, Deadline::NEVER)), expected);
     }
 }
@@ -239,13 +241,13 @@ fn a_file_that_holds_no_certificate_is_not_read_on() {
 fn what_never_ends_is_ended() {
     let endless = Chaining { piece: 16, empty_first: false, endless: true };
     let quirks = Quirks { chaining: Some(endless), ..Quirks::default() };
-    let mut session = Session::new(SimulatedLink::new(Token::card().quirks(quirks).build()));
+    let mut session = Session::new(SimulatedLink::new(SimulatedToken::card().quirks(quirks).build()));
     let end = cause(session.read_certificate(None, Deadline::NEVER));
     assert!(matches!(end, Cause::TooManyParts { .. } | Cause::ResponseTooLong { .. }), "{end}");
     assert!(session.traffic().commands < 600, "{:?}", session.traffic());
 
     let drip = Quirks { short_answers: Some(1), ..Quirks::default() };
-    let mut session = Session::new(SimulatedLink::new(Token::card().quirks(drip).build()));
+    let mut session = Session::new(SimulatedLink::new(SimulatedToken::card().quirks(drip).build()));
     let end = cause(session.read_certificate(None, Deadline::NEVER));
     assert_eq!(end, Cause::TooManyReads { file: 0x0A, limit: MAX_READS_PER_FILE });
 }
@@ -253,7 +255,7 @@ fn what_never_ends_is_ended() {
 #[test]
 fn extended_length_that_does_not_work_is_given_up_once_and_for_all() {
     let quirks = Quirks { extended: Extended::Refused, ..Quirks::default() };
-    let token = Token::card().certificate(TEST_CARD).quirks(quirks).build();
+    let token = SimulatedToken::card().certificate(TEST_CARD).quirks(quirks).build();
     let mut session = Session::new(SimulatedLink::new(token).with_limits(Limits::EXTENDED));
     assert_eq!(session.read_certificate(None, Deadline::NEVER).unwrap().der(), TEST_CARD);
     assert_eq!(session.traffic().commands, 9 + 1);
@@ -291,7 +293,7 @@ impl Link for CancelAt {
 
 #[test]
 fn cancel_and_deadline_end_an_operation_and_still_lock() {
-    let link = SimulatedLink::new(Token::card().build());
+    let link = SimulatedLink::new(SimulatedToken::card().build());
     // The 11th command is the signature: with its answer the operation is complete.
     for after in 1..=10 {
         let cancel = CancelToken::new();
@@ -361,7 +363,7 @@ fn a_token_pulled_at_any_command_is_told() {
 
 #[test]
 fn errors_name_what_was_expected() {
-    let link = SimulatedLink::new(Token::card().build());
+    let link = SimulatedLink::new(SimulatedToken::card().build());
     link.at_command(2, Accident::Answer(vec![0x69, 0x85]));
     link.at_command(3, Accident::Answer(vec![0x6A, 0x82]));
     let error = Session::new(link).read_certificate(None, Deadline::NEVER).unwrap_err();
@@ -370,7 +372,7 @@ fn errors_name_what_was_expected() {
         "Simulated reader: read the user authentication certificate (EF 000A): \
          the token holds no user authentication certificate (status 6A82)"
     );
-    let link = SimulatedLink::new(Token::card().build());
+    let link = SimulatedLink::new(SimulatedToken::card().build());
     link.at_command(0, Accident::Answer(vec![0x90]));
     let error = Session::new(link).identify(Deadline::NEVER).unwrap_err();
     let error = error.exchange().unwrap();

@@ -4,11 +4,11 @@ use super::{cause, fault, last_try, pin, token};
 use std::sync::{Arc, Mutex};
 use uketsuke::Session;
 use uketsuke::exchange::{
-    Cause, Conversation, ExchangeError, LastTry, Next, Operation, PinEntry, PinState, Stage, Tries,
+    Cause, Conversation, ExchangeError, LastTry, Next, Operation, PinEntry, PinUse, Stage, Tries,
 };
 use uketsuke::link::replay::{Recorder, Replay, Trace};
 use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
-use uketsuke::simulator::{Accident, Quirks, SimulatedLink, Token};
+use uketsuke::simulator::{Accident, Quirks, SimulatedLink, SimulatedToken};
 use uketsuke::vocabulary::TokenKind;
 
 type Answer = Box<dyn FnMut(&[u8]) -> Result<Vec<u8>, Fault> + Send>;
@@ -29,7 +29,7 @@ impl Scripted {
     /// Over a real simulated token, with `before` having the first word; what takes no answer goes to the token.
     fn over(
         limits: Limits,
-        mut token: Token,
+        mut token: SimulatedToken,
         mut before: impl FnMut(&[u8]) -> Option<Result<Vec<u8>, Fault>> + Send + 'static,
     ) -> Scripted {
         token.power_on();
@@ -69,7 +69,7 @@ fn with_status(data: &[u8], status: u16) -> Vec<u8> {
 
 const LABEL: &[u8] = b"JPKIAPICCTOKEN2                 ";
 
-fn card() -> Token {
+fn card() -> SimulatedToken {
     token(TokenKind::Card).build()
 }
 
@@ -118,11 +118,7 @@ fn a_refused_counter_is_an_unknown_one_and_sends_nothing_without_consent() {
         assert_eq!(cause(reading.verify_pin(pin("1234"), Deadline::NEVER)), Cause::TriesUnknown, "{word:04X}");
         assert_eq!(verifies(&sent), 0);
         let (mut with_consent, sent) = session();
-        assert_eq!(
-            with_consent.verify_pin(last_try("1234"), Deadline::NEVER).unwrap(),
-            PinState::Verified,
-            "{word:04X}"
-        );
+        assert_eq!(with_consent.verify_pin(last_try("1234"), Deadline::NEVER).unwrap(), PinUse::Verified, "{word:04X}");
         assert_eq!(verifies(&sent), 1);
     }
     // Neither the question nor SELECT of the PIN's file is taken.
@@ -130,7 +126,7 @@ fn a_refused_counter_is_an_unknown_one_and_sends_nothing_without_consent() {
         [_, 0x20, _, _] | [_, 0xA4, 0x02, ..] => Some(Ok(with_status(&[], 0x6D00))),
         _ => None,
     });
-    assert_eq!(Session::new(link).verify_pin(last_try("1234"), Deadline::NEVER).unwrap(), PinState::Verified);
+    assert_eq!(Session::new(link).verify_pin(last_try("1234"), Deadline::NEVER).unwrap(), PinUse::Verified);
 }
 
 #[test]
@@ -341,7 +337,7 @@ fn a_result_is_not_judged_by_the_insertion_number_that_a_cut_of_power_made() {
     };
     let (conversation, _) = with_pin_by_hand(tell, Ok(()));
     let raw = conversation.finish().result.unwrap();
-    assert_eq!(raw.pin, PinState::Verified);
+    assert_eq!(raw.pin, PinUse::Verified);
     // But another number before that is another token.
     let swapped = |conversation: &mut Conversation, when: &str| match when {
         "before" => conversation.token_is(1),
@@ -444,7 +440,7 @@ fn a_wrong_pin_may_be_followed_by_a_new_entry_on_the_same_token() {
     assert_eq!(cause(session.read_with("0000")), Cause::PinWrong { left: Some(2) });
     assert_eq!(cause(session.read_with("0001")), Cause::PinWrong { left: Some(1) });
     assert_eq!(cause(session.read_with("1234")), Cause::LastTryKept);
-    assert_eq!(session.verify_pin(last_try("1234"), Deadline::NEVER).unwrap(), PinState::Verified);
+    assert_eq!(session.verify_pin(last_try("1234"), Deadline::NEVER).unwrap(), PinUse::Verified);
     assert_eq!(link.token(|token| token.record().verifies), Some(3));
 }
 
@@ -463,6 +459,6 @@ fn accidents_at_a_locked_tokens_last_command_change_nothing() {
     let link = SimulatedLink::new(card());
     link.at_command(4, Accident::AnswerLost(FaultKind::Transmission));
     let mut session = Session::new(link.clone());
-    assert_eq!(session.verify_pin(pin("1234"), Deadline::NEVER).unwrap(), PinState::Verified);
+    assert_eq!(session.verify_pin(pin("1234"), Deadline::NEVER).unwrap(), PinUse::Verified);
     assert_eq!((link.token(|token| token.is_unlocked()), session.left_open()), (Some(false), false));
 }

@@ -163,15 +163,25 @@ struct Choice {
 
 pub(crate) fn form(language: Language) -> Form {
     let consents = Fact::ConsentCheckups..=Fact::ConsentPrescriptions;
-    let all = |section: &'static Section| section.first.iter().chain(section.more);
+    let all = |section: &'static Section| section.first.iter().copied().chain(more(section));
     let part = |section: &'static Section| Part {
         title: section.title.to(language),
         list: section.list.map(Word::as_str),
         first: section.first.iter().map(|fact| field(*fact, language)).collect(),
-        more: section.more.iter().map(|fact| field(*fact, language)).collect(),
-        consents: all(section).filter(|fact| consents.contains(fact)).map(|fact| fact.as_str()).collect(),
+        more: more(section).map(|fact| field(fact, language)).collect(),
+        consents: all(section).filter(|fact| consents.contains(fact)).map(Word::as_str).collect(),
     };
     Form { sections: SECTIONS.iter().map(part).collect() }
+}
+
+/// What may be opened. The last section of a list also has the facts that none names, so that a new one can be filled in.
+fn more(section: &'static Section) -> impl Iterator<Item = Fact> {
+    let last = SECTIONS.iter().rfind(|other| other.list == section.list);
+    let takes_the_rest = last.is_some_and(|last| core::ptr::eq(last, section));
+    let is_named =
+        |fact: &Fact| SECTIONS.iter().any(|section| section.first.contains(fact) || section.more.contains(fact));
+    let rest = Fact::ALL.iter().filter(move |fact| takes_the_rest && fact.list() == section.list && !is_named(fact));
+    section.more.iter().chain(rest).copied()
 }
 
 fn field(fact: Fact, language: Language) -> Field {
@@ -205,9 +215,9 @@ mod tests {
     fn every_fact_stands_in_the_form_once_and_among_its_own() {
         let mut seen = Vec::new();
         for section in SECTIONS {
-            for fact in section.first.iter().chain(section.more) {
+            for fact in section.first.iter().copied().chain(more(section)) {
                 assert_eq!(fact.list(), section.list, "{fact:?}");
-                seen.push(*fact);
+                seen.push(fact);
             }
         }
         assert_eq!(seen.len(), Fact::ALL.len());

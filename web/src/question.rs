@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use uketsuke::Day;
 use uketsuke::reception::FactSheet;
 use uketsuke::report::Text;
-use uketsuke::report::calendar::{read, written};
+use uketsuke::report::calendar::{read_day, written};
 use uketsuke::rules::Table;
 use uketsuke::signed::Keys;
 use uketsuke::terminal::{Encoding, File, ReadError, read_text};
@@ -108,7 +108,7 @@ fn answered(question: Question, file: Option<&[u8]>) -> Result<String, String> {
     match ask.as_str() {
         "form" => json(&form::form(language)),
         "today" => json(&on_day(Day::from_unix_seconds(seconds))),
-        "day" => json(&on_day(Some(read(&text).ok_or(NOT_A_DAY.to(language))?))),
+        "day" => json(&on_day(Some(read_day(&text).ok_or(NOT_A_DAY.to(language))?))),
         "facts" => {
             let mut facts = known()?;
             if let Some(typed) = typed {
@@ -170,6 +170,24 @@ mod tests {
         }
         assert!(asked(r#"{"ask":"day","text":"8.8.1","language":"ja"}"#)["error"].as_str().unwrap().contains("令和"));
         assert_eq!(asked(r#"{"ask":"today","seconds":1795734000}"#)["day"], "2026-11-27");
+    }
+
+    /// What is typed, and what an address holds.
+    #[test]
+    fn no_day_is_before_1900_and_no_visit_before_my_number() {
+        for text in ["1899-12-31", "明治32年12月31日"] {
+            assert!(asked(&json!({"ask": "day", "text": text, "language": "en"}).to_string())["error"].is_string());
+        }
+        for (day, born_on, is_visit) in [
+            ("1899-12-31", "1980-04-01", false),
+            ("2026-11-28", "1899-12-31", false),
+            ("2015-10-04", "1980-04-01", false),
+            ("2015-10-05", "1980-04-01", true),
+        ] {
+            let facts = json!({"day": day, "born_on": born_on});
+            let answer = asked(&json!({"ask": "decide", "facts": facts, "language": "en"}).to_string());
+            assert_eq!(answer["error"].is_null(), is_visit, "{facts}: {answer}");
+        }
     }
 
     #[test]

@@ -29,7 +29,7 @@ const CHECKS: &[Check] = &[
     },
     Check {
         name: "c_sequences",
-        command: &["test", "--all-features", "--test", "c_programs", "any_function", "--", "--nocapture"],
+        command: &["test", "--all-features", "--test", "capi", "any_function", "--", "--nocapture"],
         environment: &[("UKETSUKE_CASES", "100000")],
         figures: &[" functions, "],
     },

@@ -1436,6 +1436,51 @@ public final class Uketsuke {
         }
     }
 
+    /** What settings hold. */
+    public enum SettingsOption implements Word {
+        /** accept the test hierarchy<p>テスト用の発行者を受け入れる */
+        ACCEPT_TEST(8001),
+        /** accept the simulator's root<p>シミュレーターの発行者を受け入れる */
+        ACCEPT_SIMULATOR(8002),
+        /** accept own files<p>署名のない自身のファイルを受け入れる */
+        ACCEPT_OWN_FILES(8003),
+        /** milliseconds of an operation<p>操作の制限時間(ミリ秒) */
+        OPERATION_TIMEOUT(8004),
+        /** serial of the rules<p>規則表の通番 */
+        RULES_SERIAL(8005),
+        /** day of the rules<p>規則表の日付 */
+        RULES_ISSUED(8006),
+        /** origin of the rules<p>規則表の出どころ */
+        RULES_ORIGIN(8007),
+        /** SHA-256 of the rules<p>規則表のSHA-256 */
+        RULES_SHA256(8008),
+        /** serial of the readers<p>リーダーのファイルの通番 */
+        READERS_SERIAL(8009),
+        /** day of the readers<p>リーダーのファイルの日付 */
+        READERS_ISSUED(8010),
+        /** origin of the readers<p>リーダーのファイルの出どころ */
+        READERS_ORIGIN(8011),
+        /** SHA-256 of the readers<p>リーダーのファイルのSHA-256 */
+        READERS_SHA256(8012),
+        ;
+
+        private final int number;
+
+        SettingsOption(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        /** The word with a number; null when there is none. */
+        public static SettingsOption of(int number) {
+            return Call.word(values(), number);
+        }
+    }
+
     /** What a visit may have several of. */
     public enum VisitList implements Word {
         /** cards and phones<p>カード・スマホ */
@@ -1502,6 +1547,300 @@ public final class Uketsuke {
 
         /** The word with a number; null when there is none. */
         public static DecisionList of(int number) {
+            return Call.word(values(), number);
+        }
+    }
+
+    /** What a session does with a token. */
+    public enum OperationKind implements Word {
+        /** identify<p>種類の確認 */
+        IDENTIFY(8301),
+        /** read the certificate<p>電子証明書の読み取り */
+        CERTIFICATE(8302),
+        /** ask for the tries left<p>残り回数の確認 */
+        TRIES(8303),
+        /** verify the PIN<p>暗証番号の照合 */
+        VERIFY(8304),
+        /** prove possession<p>鍵の確認 */
+        PROVE(8305),
+        ;
+
+        private final int number;
+
+        OperationKind(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        /** The word with a number; null when there is none. */
+        public static OperationKind of(int number) {
+            return Call.word(values(), number);
+        }
+    }
+
+    /** What happened to the readers. */
+    public enum ReaderEvent implements Word {
+        /** reader plugged in<p>リーダーの接続 */
+        READER_ADDED(8401),
+        /** reader unplugged<p>リーダーの取り外し */
+        READER_REMOVED(8402),
+        /** token laid on<p>カード・スマホが置かれた */
+        TOKEN_INSERTED(8403),
+        /** token taken off<p>カード・スマホが離れた */
+        TOKEN_REMOVED(8404),
+        ;
+
+        private final int number;
+
+        ReaderEvent(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        /** The word with a number; null when there is none. */
+        public static ReaderEvent of(int number) {
+            return Call.word(values(), number);
+        }
+    }
+
+    /** What a session knows of its last operation. */
+    public enum SessionValue implements Word {
+        /** status<p>最後の操作の結果 */
+        STATUS(8501),
+        /** token<p>カード・スマホの種類 */
+        TOKEN_KIND(8502),
+        /** PIN<p>暗証番号の扱い */
+        PIN_STATE(8503),
+        /** tries left<p>暗証番号の残り回数 */
+        TRIES_LEFT(8504),
+        /** possession<p>鍵の確認 */
+        POSSESSION(8505),
+        /** left open<p>照合済みのまま */
+        LEFT_OPEN(8506),
+        /** may have cost a try<p>回数に数えられた可能性 */
+        MAY_HAVE_COST_A_TRY(8507),
+        /** status word<p>ステータスワード */
+        STATUS_WORD(8508),
+        /** reader's code<p>リーダー側の番号 */
+        READER_CODE(8509),
+        /** commands<p>命令の数 */
+        COMMANDS(8510),
+        /** bytes sent<p>送信したバイト数 */
+        BYTES_SENT(8511),
+        /** bytes received<p>受信したバイト数 */
+        BYTES_RECEIVED(8512),
+        /** reader's name<p>リーダーの名前 */
+        READER_NAME(8513),
+        ;
+
+        private final int number;
+
+        SessionValue(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        /** The word with a number; null when there is none. */
+        public static SessionValue of(int number) {
+            return Call.word(values(), number);
+        }
+    }
+
+    /** What a certificate says. */
+    public enum CertificateValue implements Word {
+        /** first day<p>有効期間の初日 */
+        STARTS_ON(8601),
+        /** last day<p>有効期限 */
+        EXPIRES_ON(8602),
+        /** purpose<p>用途 */
+        PURPOSE(8603),
+        /** key's bits<p>鍵の長さ(ビット) */
+        KEY_BITS(8604),
+        /** issuer's name<p>発行者の名前 */
+        ISSUER_NAME(8605),
+        /** policy<p>ポリシー */
+        POLICY_OID(8606),
+        /** DER<p>DER形式の全体 */
+        DER(8607),
+        /** serial number<p>シリアル番号 */
+        SERIAL_NUMBER(8608),
+        /** subject<p>主体者 */
+        SUBJECT(8609),
+        ;
+
+        private final int number;
+
+        CertificateValue(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        /** The word with a number; null when there is none. */
+        public static CertificateValue of(int number) {
+            return Call.word(values(), number);
+        }
+    }
+
+    /** What a terminal's file says. */
+    public enum AnswerValue implements Word {
+        /** results<p>結果の数 */
+        RESULTS(8701),
+        /** remarks<p>注意の数 */
+        REMARKS(8702),
+        /** sharing<p>情報の提供 */
+        SHARING(8703),
+        /** asks for the reader's message<p>リーダーの表示を尋ねる */
+        ASKS_FOR_READER_MESSAGE(8704),
+        /** remark<p>注意 */
+        REMARK(8705),
+        /** content<p>ファイルの内容 */
+        CONTENT(8706),
+        /** problem<p>読み取れない理由 */
+        PROBLEM(8707),
+        /** persons<p>人数 */
+        UNITS(8708),
+        /** number of the interface<p>インターフェイスの番号 */
+        INTERFACE(8709),
+        /** forecast<p>一括照会の結果(予約患者) */
+        FORECAST(8710),
+        /** second delivery<p>同じ内容の再到着 */
+        AGAIN(8711),
+        /** what is to be done next<p>次にすること */
+        FOLLOW_UP(8712),
+        /** file's name<p>ファイル名 */
+        FILE_NAME(8713),
+        /** kind of file<p>ファイルの種類 */
+        FILE_KIND(8714),
+        /** problem in words<p>読み取れない理由の説明 */
+        PROBLEM_TEXT(8715),
+        /** time of processing<p>処理実行日時 */
+        PROCESSED_AT(8716),
+        /** reception number<p>受付番号 */
+        RECEPTION_NUMBER(8717),
+        /** reference number<p>照会番号 */
+        REFERENCE_NUMBER(8718),
+        ;
+
+        private final int number;
+
+        AnswerValue(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        /** The word with a number; null when there is none. */
+        public static AnswerValue of(int number) {
+            return Call.word(values(), number);
+        }
+    }
+
+    /** What a simulated token is, set before it is inserted. */
+    public enum SimulatorValue implements Word {
+        /** last day<p>有効期限 */
+        EXPIRES_ON(8801),
+        /** tries left<p>暗証番号の残り回数 */
+        TRIES_LEFT(8802),
+        /** holder authenticated<p>iPhoneでの本人認証 */
+        HOLDER_AUTHENTICATED(8803),
+        /** without JPKI<p>公的個人認証APなし */
+        WITHOUT_JPKI(8804),
+        /** commands<p>命令の数 */
+        COMMANDS(8805),
+        /** unlocked<p>照合済み */
+        UNLOCKED(8806),
+        ;
+
+        private final int number;
+
+        SimulatorValue(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        /** The word with a number; null when there is none. */
+        public static SimulatorValue of(int number) {
+            return Call.word(values(), number);
+        }
+    }
+
+    /** What a build of the library can do. */
+    public enum Feature implements Word {
+        /** readers through PC/SC<p>PC/SCのリーダー */
+        PCSC(8901),
+        /** simulated tokens<p>シミュレーター */
+        SIMULATOR(8902),
+        /** the terminal's files<p>資格確認端末のファイル */
+        TERMINAL(8903),
+        /** signatures<p>署名の検証 */
+        CRYPTO(8904),
+        /** the terminal's folder<p>連携フォルダの監視 */
+        FOLDER(8905),
+        ;
+
+        private final int number;
+
+        Feature(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        /** The word with a number; null when there is none. */
+        public static Feature of(int number) {
+            return Call.word(values(), number);
+        }
+    }
+
+    /** What a conversation wants done next. */
+    public enum ConversationStep implements Word {
+        /** done<p>終了 */
+        DONE(0),
+        /** send<p>送信 */
+        TRANSMIT(9001),
+        /** cut the power<p>給電の停止 */
+        CUT_POWER(9002),
+        ;
+
+        private final int number;
+
+        ConversationStep(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        /** The word with a number; null when there is none. */
+        public static ConversationStep of(int number) {
             return Call.word(values(), number);
         }
     }
@@ -2924,37 +3263,21 @@ public final class Uketsuke {
         }
     }
 
-    /** What settings hold. */
-    public enum SettingsOption implements Word {
-        /** accept the test hierarchy<p>テスト用の発行者を受け入れる */
-        ACCEPT_TEST(8001),
-        /** accept the simulator's root<p>シミュレーターの発行者を受け入れる */
-        ACCEPT_SIMULATOR(8002),
-        /** accept own files<p>署名のない自身のファイルを受け入れる */
-        ACCEPT_OWN_FILES(8003),
-        /** milliseconds of an operation<p>操作の制限時間(ミリ秒) */
-        OPERATION_TIMEOUT(8004),
-        /** serial of the rules<p>規則表の通番 */
-        RULES_SERIAL(8005),
-        /** day of the rules<p>規則表の日付 */
-        RULES_ISSUED(8006),
-        /** origin of the rules<p>規則表の出どころ */
-        RULES_ORIGIN(8007),
-        /** SHA-256 of the rules<p>規則表のSHA-256 */
-        RULES_SHA256(8008),
-        /** serial of the readers<p>リーダーのファイルの通番 */
-        READERS_SERIAL(8009),
-        /** day of the readers<p>リーダーのファイルの日付 */
-        READERS_ISSUED(8010),
-        /** origin of the readers<p>リーダーのファイルの出どころ */
-        READERS_ORIGIN(8011),
-        /** SHA-256 of the readers<p>リーダーのファイルのSHA-256 */
-        READERS_SHA256(8012),
+    /** Whether a kind of information is provided. */
+    public enum Provided implements Word {
+        /** not known<p>不明 */
+        UNKNOWN(0),
+        /** provided<p>提供あり */
+        PROVIDED(14901),
+        /** not provided<p>提供なし */
+        NOT_PROVIDED(14902),
+        /** provided after consent<p>同意があれば提供 */
+        IF_CONSENTED(14903),
         ;
 
         private final int number;
 
-        SettingsOption(int number) {
+        Provided(int number) {
             this.number = number;
         }
 
@@ -2964,243 +3287,7 @@ public final class Uketsuke {
         }
 
         /** The word with a number; null when there is none. */
-        public static SettingsOption of(int number) {
-            return Call.word(values(), number);
-        }
-    }
-
-    /** What a session does with a token. */
-    public enum OperationKind implements Word {
-        /** identify<p>種類の確認 */
-        IDENTIFY(8301),
-        /** read the certificate<p>電子証明書の読み取り */
-        CERTIFICATE(8302),
-        /** ask for the tries left<p>残り回数の確認 */
-        TRIES(8303),
-        /** verify the PIN<p>暗証番号の照合 */
-        VERIFY(8304),
-        /** prove possession<p>鍵の確認 */
-        PROVE(8305),
-        ;
-
-        private final int number;
-
-        OperationKind(int number) {
-            this.number = number;
-        }
-
-        @Override
-        public int number() {
-            return number;
-        }
-
-        /** The word with a number; null when there is none. */
-        public static OperationKind of(int number) {
-            return Call.word(values(), number);
-        }
-    }
-
-    /** What happened to the readers. */
-    public enum ReaderEvent implements Word {
-        /** reader plugged in<p>リーダーの接続 */
-        READER_ADDED(8401),
-        /** reader unplugged<p>リーダーの取り外し */
-        READER_REMOVED(8402),
-        /** token laid on<p>カード・スマホが置かれた */
-        TOKEN_INSERTED(8403),
-        /** token taken off<p>カード・スマホが離れた */
-        TOKEN_REMOVED(8404),
-        ;
-
-        private final int number;
-
-        ReaderEvent(int number) {
-            this.number = number;
-        }
-
-        @Override
-        public int number() {
-            return number;
-        }
-
-        /** The word with a number; null when there is none. */
-        public static ReaderEvent of(int number) {
-            return Call.word(values(), number);
-        }
-    }
-
-    /** What a session knows of its last operation. */
-    public enum SessionValue implements Word {
-        /** status<p>最後の操作の結果 */
-        STATUS(8501),
-        /** token<p>カード・スマホの種類 */
-        TOKEN_KIND(8502),
-        /** PIN<p>暗証番号の扱い */
-        PIN_STATE(8503),
-        /** tries left<p>暗証番号の残り回数 */
-        TRIES_LEFT(8504),
-        /** possession<p>鍵の確認 */
-        POSSESSION(8505),
-        /** left open<p>照合済みのまま */
-        LEFT_OPEN(8506),
-        /** may have cost a try<p>回数に数えられた可能性 */
-        MAY_HAVE_COST_A_TRY(8507),
-        /** status word<p>ステータスワード */
-        STATUS_WORD(8508),
-        /** reader's code<p>リーダー側の番号 */
-        READER_CODE(8509),
-        /** commands<p>命令の数 */
-        COMMANDS(8510),
-        /** bytes sent<p>送信したバイト数 */
-        BYTES_SENT(8511),
-        /** bytes received<p>受信したバイト数 */
-        BYTES_RECEIVED(8512),
-        /** reader's name<p>リーダーの名前 */
-        READER_NAME(8513),
-        ;
-
-        private final int number;
-
-        SessionValue(int number) {
-            this.number = number;
-        }
-
-        @Override
-        public int number() {
-            return number;
-        }
-
-        /** The word with a number; null when there is none. */
-        public static SessionValue of(int number) {
-            return Call.word(values(), number);
-        }
-    }
-
-    /** What a certificate says. */
-    public enum CertificateValue implements Word {
-        /** first day<p>有効期間の初日 */
-        STARTS_ON(8601),
-        /** last day<p>有効期限 */
-        EXPIRES_ON(8602),
-        /** purpose<p>用途 */
-        PURPOSE(8603),
-        /** key's bits<p>鍵の長さ(ビット) */
-        KEY_BITS(8604),
-        /** issuer's name<p>発行者の名前 */
-        ISSUER_NAME(8605),
-        /** policy<p>ポリシー */
-        POLICY_OID(8606),
-        /** DER<p>DER形式の全体 */
-        DER(8607),
-        /** serial number<p>シリアル番号 */
-        SERIAL_NUMBER(8608),
-        /** subject<p>主体者 */
-        SUBJECT(8609),
-        ;
-
-        private final int number;
-
-        CertificateValue(int number) {
-            this.number = number;
-        }
-
-        @Override
-        public int number() {
-            return number;
-        }
-
-        /** The word with a number; null when there is none. */
-        public static CertificateValue of(int number) {
-            return Call.word(values(), number);
-        }
-    }
-
-    /** What a terminal's file says. */
-    public enum AnswerValue implements Word {
-        /** results<p>結果の数 */
-        RESULTS(8701),
-        /** remarks<p>注意の数 */
-        REMARKS(8702),
-        /** sharing<p>情報の提供 */
-        SHARING(8703),
-        /** asks for the reader's message<p>リーダーの表示を尋ねる */
-        ASKS_FOR_READER_MESSAGE(8704),
-        /** remark<p>注意 */
-        REMARK(8705),
-        /** content<p>ファイルの内容 */
-        CONTENT(8706),
-        /** problem<p>読み取れない理由 */
-        PROBLEM(8707),
-        /** persons<p>人数 */
-        UNITS(8708),
-        /** number of the interface<p>インターフェイスの番号 */
-        INTERFACE(8709),
-        /** forecast<p>一括照会の結果(予約患者) */
-        FORECAST(8710),
-        /** second delivery<p>同じ内容の再到着 */
-        AGAIN(8711),
-        /** what is to be done next<p>次にすること */
-        FOLLOW_UP(8712),
-        /** file's name<p>ファイル名 */
-        FILE_NAME(8713),
-        /** kind of file<p>ファイルの種類 */
-        FILE_KIND(8714),
-        /** problem in words<p>読み取れない理由の説明 */
-        PROBLEM_TEXT(8715),
-        /** time of processing<p>処理実行日時 */
-        PROCESSED_AT(8716),
-        /** reception number<p>受付番号 */
-        RECEPTION_NUMBER(8717),
-        /** reference number<p>照会番号 */
-        REFERENCE_NUMBER(8718),
-        ;
-
-        private final int number;
-
-        AnswerValue(int number) {
-            this.number = number;
-        }
-
-        @Override
-        public int number() {
-            return number;
-        }
-
-        /** The word with a number; null when there is none. */
-        public static AnswerValue of(int number) {
-            return Call.word(values(), number);
-        }
-    }
-
-    /** What a simulated token is, set before it is inserted. */
-    public enum SimulatorValue implements Word {
-        /** last day<p>有効期限 */
-        EXPIRES_ON(8801),
-        /** tries left<p>暗証番号の残り回数 */
-        TRIES_LEFT(8802),
-        /** holder authenticated<p>iPhoneでの本人認証 */
-        HOLDER_AUTHENTICATED(8803),
-        /** without JPKI<p>公的個人認証APなし */
-        WITHOUT_JPKI(8804),
-        /** commands<p>命令の数 */
-        COMMANDS(8805),
-        /** unlocked<p>照合済み */
-        UNLOCKED(8806),
-        ;
-
-        private final int number;
-
-        SimulatorValue(int number) {
-            this.number = number;
-        }
-
-        @Override
-        public int number() {
-            return number;
-        }
-
-        /** The word with a number; null when there is none. */
-        public static SimulatorValue of(int number) {
+        public static Provided of(int number) {
             return Call.word(values(), number);
         }
     }
@@ -3374,93 +3461,6 @@ public final class Uketsuke {
 
         /** The word with a number; null when there is none. */
         public static FollowUp of(int number) {
-            return Call.word(values(), number);
-        }
-    }
-
-    /** What a build of the library can do. */
-    public enum Feature implements Word {
-        /** readers through PC/SC<p>PC/SCのリーダー */
-        PCSC(8901),
-        /** simulated tokens<p>シミュレーター */
-        SIMULATOR(8902),
-        /** the terminal's files<p>資格確認端末のファイル */
-        TERMINAL(8903),
-        /** signatures<p>署名の検証 */
-        CRYPTO(8904),
-        /** the terminal's folder<p>連携フォルダの監視 */
-        FOLDER(8905),
-        ;
-
-        private final int number;
-
-        Feature(int number) {
-            this.number = number;
-        }
-
-        @Override
-        public int number() {
-            return number;
-        }
-
-        /** The word with a number; null when there is none. */
-        public static Feature of(int number) {
-            return Call.word(values(), number);
-        }
-    }
-
-    /** What a conversation wants done next. */
-    public enum ConversationStep implements Word {
-        /** done<p>終了 */
-        DONE(0),
-        /** send<p>送信 */
-        TRANSMIT(9001),
-        /** cut the power<p>給電の停止 */
-        CUT_POWER(9002),
-        ;
-
-        private final int number;
-
-        ConversationStep(int number) {
-            this.number = number;
-        }
-
-        @Override
-        public int number() {
-            return number;
-        }
-
-        /** The word with a number; null when there is none. */
-        public static ConversationStep of(int number) {
-            return Call.word(values(), number);
-        }
-    }
-
-    /** Whether a kind of information is provided. */
-    public enum Provided implements Word {
-        /** not known<p>不明 */
-        UNKNOWN(0),
-        /** provided<p>提供あり */
-        PROVIDED(14901),
-        /** not provided<p>提供なし */
-        NOT_PROVIDED(14902),
-        /** provided after consent<p>同意があれば提供 */
-        IF_CONSENTED(14903),
-        ;
-
-        private final int number;
-
-        Provided(int number) {
-            this.number = number;
-        }
-
-        @Override
-        public int number() {
-            return number;
-        }
-
-        /** The word with a number; null when there is none. */
-        public static Provided of(int number) {
             return Call.word(values(), number);
         }
     }

@@ -6,7 +6,6 @@ use super::folder::Folder;
 use super::host;
 use super::link_test::{self, LinkTest};
 use super::options::Options;
-use super::questions;
 use crate::failure::Failure;
 use crate::language::Say;
 use crate::{day, installation};
@@ -130,7 +129,6 @@ pub fn look<'a>(options: &Options, facility: &'a Facility, say: Say) -> Result<E
         }
         None => found.look_at_readers(options, facility),
     }
-    questions::ask(&mut found, options);
     Ok(found)
 }
 
@@ -219,8 +217,8 @@ fn version_of_service() -> Option<String> {
 
 #[cfg(feature = "simulator")]
 fn simulated(kind: TokenKind, _: Say) -> Result<Box<dyn Link>, Failure> {
-    use uketsuke::simulator::{SimulatedLink, Token};
-    Ok(Box::new(SimulatedLink::new(Token::builder(kind).build())))
+    use uketsuke::simulator::{SimulatedLink, SimulatedToken};
+    Ok(Box::new(SimulatedLink::new(SimulatedToken::builder(kind).build())))
 }
 
 #[cfg(not(feature = "simulator"))]

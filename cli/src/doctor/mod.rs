@@ -122,7 +122,8 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
         language: say.0,
     };
     let facility = facility::data(matches, say)?;
-    let examination = look::look(&options, &facility, say)?;
+    let mut examination = look::look(&options, &facility, say)?;
+    questions::ask(&mut examination, &options);
     let file = one::<PathBuf>(matches, "report");
     if matches.get_flag("json") {
         let text = report::json(&examination);

@@ -2,7 +2,7 @@
 
 use super::link_test::Thresholds;
 use crate::language::Language;
-use uketsuke::facility::Answer;
+use uketsuke::facility::CheckAnswer;
 use uketsuke::vocabulary::TokenKind;
 
 /// What was asked for.
@@ -12,7 +12,7 @@ pub struct Options {
     pub link_test: u32,
     pub thresholds: Thresholds,
     pub face_reader: Option<String>,
-    pub answers: Vec<(String, Answer)>,
+    pub answers: Vec<(String, CheckAnswer)>,
     pub no_questions: bool,
     /// Whether the computer's name is left out.
     pub no_host: bool,

@@ -5,7 +5,7 @@ use super::options::Options;
 use super::words;
 use crate::language::Language;
 use std::io::{BufRead, IsTerminal};
-use uketsuke::facility::{Answer, Checks};
+use uketsuke::facility::{CheckAnswer, Checks};
 
 /// Asks what the command line did not answer, unless nobody is there to be asked. Which readers are there is told before.
 pub fn ask(found: &mut Examination<'_>, options: &Options) {
@@ -43,11 +43,11 @@ fn place(checks: &Checks<'_>) -> (usize, usize) {
     (answered + 1, checks.checked().count())
 }
 
-fn understood(text: &str) -> Option<Answer> {
+fn understood(text: &str) -> Option<CheckAnswer> {
     match text.to_ascii_lowercase().as_str() {
-        "y" | "yes" | "はい" | "ｙ" => Some(Answer::Yes),
-        "n" | "no" | "いいえ" | "ｎ" => Some(Answer::No),
-        "?" | "unknown" | "不明" | "？" => Some(Answer::Unknown),
+        "y" | "yes" | "はい" | "ｙ" => Some(CheckAnswer::Yes),
+        "n" | "no" | "いいえ" | "ｎ" => Some(CheckAnswer::No),
+        "?" | "unknown" | "不明" | "？" => Some(CheckAnswer::Unknown),
         _ => None,
     }
 }
@@ -71,7 +71,7 @@ mod tests {
         let all = checks.checked().count();
         assert_eq!(place(&checks), (1, all));
         let first = checks.next_question().map(|question| question.id.clone()).unwrap_or_default();
-        assert!(checks.answer(&first, Answer::Unknown).is_ok());
+        assert!(checks.answer(&first, CheckAnswer::Unknown).is_ok());
         assert_eq!(place(&checks).0, 2);
     }
 
@@ -79,7 +79,7 @@ mod tests {
     fn the_rest_stays_open_when_the_input_ends() {
         let mut checks = Facility::built_in().checks(PhoneReading::WithGenericReader);
         ask_from(&mut "?\n".as_bytes(), &mut checks, Language::Ja);
-        assert_eq!(checks.answer_to("cable_reach"), Some(Answer::Unknown));
+        assert_eq!(checks.answer_to("cable_reach"), Some(CheckAnswer::Unknown));
         assert_eq!(checks.answer_to("usb_port"), None);
         assert_eq!(checks.readiness(), Readiness::Unknown);
     }

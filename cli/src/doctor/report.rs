@@ -10,7 +10,7 @@ use super::words;
 use crate::installation;
 use crate::language::Say;
 use serde_json::{Value, json};
-use uketsuke::facility::{Answer, Facility, Problem, Words};
+use uketsuke::facility::{CheckAnswer, Facility, Problem, Words};
 use uketsuke::link::Fault;
 use uketsuke::link::pcsc::ReaderFacts;
 use uketsuke::report::{Text, failure};
@@ -217,9 +217,9 @@ fn link_test(test: &LinkTest) -> Value {
 
 fn checks(found: &Examination) -> Vec<Value> {
     let answer = |question: &str| match found.checks.answer_to(question)? {
-        Answer::Yes => Some("yes"),
-        Answer::No => Some("no"),
-        Answer::Unknown => Some("unknown"),
+        CheckAnswer::Yes => Some("yes"),
+        CheckAnswer::No => Some("no"),
+        CheckAnswer::Unknown => Some("unknown"),
     };
     let checked = |checked: uketsuke::facility::Checked| {
         json!({

@@ -4,7 +4,7 @@ use super::common::pcscd;
 use super::common::{Scratch, both};
 use super::run;
 use serde_json::Value;
-use uketsuke::simulator::Token;
+use uketsuke::simulator::SimulatedToken;
 
 /// What `doctor` found as JSON, and its exit status.
 fn doctor(arguments: &[&str]) -> (Value, Option<i32>) {
@@ -131,7 +131,7 @@ fn the_doctor_on_real_pcsc() {
         assert_eq!(json["readers"][0]["token_present"], false);
         assert_eq!(json["readers"][0]["fault"], Value::Null, "its driver was asked");
 
-        let card = pcscd.lay_second(Token::card().build());
+        let card = pcscd.lay_second(SimulatedToken::card().build());
         let (json, status) = doctor(&["--link-test", "3"]);
         assert_eq!(status, Some(0), "{json:#}");
         assert_eq!(json["readers"][1]["token_present"], true);

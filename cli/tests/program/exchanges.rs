@@ -15,7 +15,8 @@ use uketsuke::terminal::disk::Exchange;
 use uketsuke::terminal::folder::ContentId;
 use uketsuke::terminal::generator::{Generator, Layout, write};
 use uketsuke::terminal::{
-    Answer, Coded, Content, Encoding, File, Moment, Personal, Request, RequestHeader, Search, answer_name, read_file,
+    Coded, Content, Encoding, File, Moment, Personal, Request, RequestHeader, Search, TerminalAnswer, answer_name,
+    read_file,
 };
 use uketsuke::vocabulary::Segment;
 
@@ -169,7 +170,7 @@ fn play_the_terminal(place: &Place, over: &AtomicBool) -> Vec<(String, String)> 
             let again = name.contains("_2.xml");
             let mut answer = Generator::new(number as u64).confirmed(Moment::from_digits("20261128091500").unwrap());
             if number.is_multiple_of(7) && !again {
-                answer = Answer::default();
+                answer = TerminalAnswer::default();
                 answer.header.segment = Coded::Known(Segment::Processing);
                 answer.header.error_code = Some(format!("T{number}"));
             }

@@ -6,7 +6,7 @@ use super::{VirtualToken, program};
 use serde_json::Value;
 use std::io::{Read, Write};
 use std::process::{Command, Output, Stdio};
-use uketsuke::simulator::Token;
+use uketsuke::simulator::SimulatedToken;
 
 const TEST_CARD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../data/certificates/jpki-test-card-auth.der");
 
@@ -238,7 +238,7 @@ fn the_test_card_certificate_on_a_real_reader() {
 #[ignore = "needs pcscd and vsmartcard-vpcd; run by cargo xtask test"]
 fn a_simulated_token_on_a_real_reader_is_not_trusted_unasked() {
     pcscd::isolated("receive::a_simulated_token_on_a_real_reader_is_not_trusted_unasked", |pcscd| {
-        let token = pcscd.lay(Token::card().build());
+        let token = pcscd.lay(SimulatedToken::card().build());
         let json = read(&[], None);
         assert_eq!(at(&json, "visit.tokens.0.certificate_chain"), "null");
         assert_eq!(at(&json, "decision.acceptance"), "indeterminate");
@@ -254,7 +254,7 @@ fn a_simulated_token_on_a_real_reader_is_not_trusted_unasked() {
 #[ignore = "needs pcscd and vsmartcard-vpcd; run by cargo xtask test"]
 fn an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader() {
     pcscd::isolated("receive::an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader", |pcscd| {
-        let phone = pcscd.lay(Token::android().build());
+        let phone = pcscd.lay(SimulatedToken::android().build());
         let output = receive(&["--accept-simulated"], None);
         assert_eq!(output.status.code(), Some(2), "no terminal to ask on: {}", both(&output));
         let json = read(&["--accept-simulated", "--prove"], Some("1234"));
@@ -284,7 +284,7 @@ fn an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader() {
 fn an_interrupt_at_the_pin_prompt_leaves_the_terminal_as_it_was() {
     common::require("script", "bsdutils");
     pcscd::isolated("receive::an_interrupt_at_the_pin_prompt_leaves_the_terminal_as_it_was", |pcscd| {
-        let card = pcscd.lay(Token::card().build());
+        let card = pcscd.lay(SimulatedToken::card().build());
         let line = format!(
             "trap : INT; sh -c 'echo pid $$ .; exec {} receive --prove --lang en'; echo ended $?; stty -a",
             program()

@@ -10,9 +10,9 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 use uketsuke::link::Deadline;
 use uketsuke::simulator::terminal::Situation;
-use uketsuke::terminal::disk::{Exchange, ExchangeError};
+use uketsuke::terminal::disk::{Exchange, FolderExchangeError};
 use uketsuke::terminal::{
-    Content, Encoding, File, Personal, Reading, ReferenceEntry, Request, RequestHeader, Search, ToDo, read_file,
+    Content, Encoding, File, Personal, ReadFile, ReferenceEntry, Request, RequestHeader, Search, ToDo, read_file,
 };
 use uketsuke::vocabulary::{Eligibility, Segment};
 
@@ -62,7 +62,7 @@ impl Played {
     }
 
     /// The next file that is written, and what the reader makes of it.
-    fn written(&self) -> (String, Reading<Content>) {
+    fn written(&self) -> (String, ReadFile<Content>) {
         let event = loop {
             let event = self.event();
             if event["event"] == "written" {
@@ -117,7 +117,7 @@ fn person(number: &str) -> String {
     )
 }
 
-fn eligibility(reading: &Reading<Content>) -> Eligibility {
+fn eligibility(reading: &ReadFile<Content>) -> Eligibility {
     let Content::Answer(answer) = &reading.content else { panic!("no answer") };
     answer.unit.validity.known().unwrap_or_default()
 }
@@ -335,9 +335,9 @@ fn ask_for(exchange: &Exchange, situation: Situation) {
         _ => None,
     };
     match (asked, not_ours) {
-        (Err(ExchangeError::NotOurs(element)), Some(expected)) => assert_eq!(element, expected, "{word}"),
+        (Err(FolderExchangeError::NotOurs(element)), Some(expected)) => assert_eq!(element, expected, "{word}"),
         // 処理中, however often.
-        (Err(ExchangeError::Pending { .. }), None) if of_codes => {}
+        (Err(FolderExchangeError::Pending { .. }), None) if of_codes => {}
         (Ok(asked), None) => {
             let content = &asked.reading.content;
             let error = content.header().error_code.clone().unwrap_or_default();

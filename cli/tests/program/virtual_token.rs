@@ -4,7 +4,7 @@ use super::VirtualToken;
 use super::common::pcscd::{self, Pull, READER, SECOND_READER};
 use super::common::{both, require, run, succeed};
 use std::time::{Duration, Instant};
-use uketsuke::simulator::Token;
+use uketsuke::simulator::SimulatedToken;
 
 const SELECT_JPKI: &str = "00A4040C0AD392F000260100000001";
 
@@ -82,8 +82,8 @@ fn it_comes_back_when_the_service_comes_back() {
 fn tokens_come_and_go_on_two_readers() {
     require("opensc-tool", "opensc");
     pcscd::isolated("virtual_token::tokens_come_and_go_on_two_readers", |pcscd| {
-        let card = pcscd.lay(Token::card().build());
-        let phone = pcscd.lay_second(Token::iphone().atr([0x3B, 0x80, 0x80, 0x01, 0x01]).build());
+        let card = pcscd.lay(SimulatedToken::card().build());
+        let phone = pcscd.lay_second(SimulatedToken::iphone().atr([0x3B, 0x80, 0x80, 0x01, 0x01]).build());
         assert_eq!(succeed("opensc-tool", &["--reader", SECOND_READER, "--atr"]), b"3b:80:80:01:01\n");
         assert!(sent(READER, &[SELECT_JPKI, "00B086000F"]).contains("JPKIAPICCTOKEN2"));
         assert!(sent(SECOND_READER, &[SELECT_JPKI, "00B086000F"]).contains("JPKIAPIOSTOKEN"));
@@ -100,7 +100,7 @@ fn a_token_is_pulled_at_the_command_that_was_named() {
     require("opensc-tool", "opensc");
     pcscd::isolated("virtual_token::a_token_is_pulled_at_the_command_that_was_named", |pcscd| {
         for (pull, reached) in [(Pull::Before, 1), (Pull::After, 2)] {
-            let card = pcscd.lay(Token::card().build());
+            let card = pcscd.lay(SimulatedToken::card().build());
             card.pull_at(1, pull);
             let told = sent(READER, &[SELECT_JPKI, "00B086000F"]);
             assert!(told.contains("SW1=0x90") && !told.contains("JPKIAPICCTOKEN2"), "{told}");

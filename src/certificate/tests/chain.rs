@@ -1,7 +1,7 @@
 //! The chain and the profile, with certificates by two hands: one written here ([`super::forge`]), one the simulator's.
 
 use super::forge::{self, CPS, Draft, Signer};
-use crate::certificate::{Anchors, Certificate, ChainFault, ChainReport, Error, Part, Policy, RootRefused};
+use crate::certificate::{Anchors, Certificate, CertificatePart, ChainFault, ChainReport, Error, Policy, RootRefused};
 use crate::vocabulary::{Chain, Hierarchy, Purpose};
 
 const OTHER_POLICY: &str = "1.2.392.200149.8.5.1.9.99";
@@ -180,7 +180,7 @@ fn more_extensions_than_are_read_are_an_error() {
         Certificate::from_der(draft.signed_by(&pilot.signer))
     };
     assert_eq!(pilot.anchors.check(&with(64).unwrap()).chain, Chain::Verified);
-    assert_eq!(with(65), Err(Error::Malformed(Part::Extensions)));
+    assert_eq!(with(65), Err(Error::Malformed(CertificatePart::Extensions)));
 }
 
 #[test]

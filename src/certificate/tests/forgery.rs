@@ -2,7 +2,7 @@
 
 use super::chain::Pilot;
 use super::forge::{self, Draft, Signer, bits, extension, oid, sequence, tlv};
-use crate::certificate::{Anchors, Certificate, ChainFault, Error, Part, RootRefused};
+use crate::certificate::{Anchors, Certificate, CertificatePart, ChainFault, Error, RootRefused};
 use crate::vocabulary::{Chain, Hierarchy, Purpose};
 use ring::rand::SystemRandom;
 use ring::signature::{self, RsaEncoding, RsaKeyPair};
@@ -116,7 +116,7 @@ fn any_extension_may_be_missing_but_the_key_usage() {
     }
     // A list of none is no list (RFC 5280, 4.1.2.9).
     let der = Draft { extensions: vec![], ..pilot.leaf() }.signed_by(&pilot.signer);
-    assert_eq!(Certificate::from_der(der), Err(Error::Malformed(Part::Extensions)));
+    assert_eq!(Certificate::from_der(der), Err(Error::Malformed(CertificatePart::Extensions)));
 }
 
 #[test]

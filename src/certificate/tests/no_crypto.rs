@@ -49,14 +49,14 @@ fn possession_is_not_proved_and_nothing_is_asked_to_be_signed() {
 #[cfg(feature = "simulator")]
 #[test]
 fn a_session_reads_and_verifies_the_pin_and_proves_nothing() {
-    use crate::exchange::{LastTry, PinEntry, PinState};
+    use crate::exchange::{LastTry, PinEntry, PinUse};
     use crate::link::Control;
-    use crate::simulator::{SimulatedLink, Token};
-    let link = SimulatedLink::new(Token::card().build());
+    use crate::simulator::{SimulatedLink, SimulatedToken};
+    let link = SimulatedLink::new(SimulatedToken::card().build());
     let mut session = crate::Session::new(link.clone());
     let entry = PinEntry { pin: "1234".parse().unwrap(), last_try: LastTry::Kept };
     let received = session.prove_possession(Some(entry), &Control::new()).unwrap();
-    assert_eq!((received.pin, received.possession), (PinState::Verified, Possession::NotProved));
+    assert_eq!((received.pin, received.possession), (PinUse::Verified, Possession::NotProved));
     assert_eq!(
         link.token(|token| (token.record().verifies, token.record().signatures, token.is_unlocked())),
         Some((1, 0, false))

@@ -53,7 +53,7 @@ mod worker;
 pub(crate) use code::fault;
 pub use facts::ReaderFacts;
 pub use link::{PcscLink, Tell};
-pub use monitor::{Monitor, ReaderEvent};
+pub use monitor::{Monitor, MonitorEvent};
 pub use name::ReaderName;
 pub use readers::{Readers, Which};
 #[cfg(all(windows, target_env = "gnu", feature = "capi"))]

@@ -9,7 +9,7 @@ use crate::link::{CancelToken, Deadline, Fault, FaultKind};
 /// Something that happened to a reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum ReaderEvent {
+pub enum MonitorEvent {
     /// A reader was plugged in, or was there when the monitor began.
     ReaderAdded(ReaderName),
     /// A reader was unplugged, or the service stopped.
@@ -29,7 +29,7 @@ pub enum ReaderEvent {
 /// Tells what happens to the readers, in order. A service that stops is seen as all readers unplugged.
 ///
 /// ```no_run
-/// # use uketsuke::link::{CancelToken, Deadline, pcsc::{Monitor, ReaderEvent}};
+/// # use uketsuke::link::{CancelToken, Deadline, pcsc::{Monitor, MonitorEvent}};
 /// let mut monitor = Monitor::new();
 /// let cancel = CancelToken::new();
 /// while let Ok(event) = monitor.next(Deadline::NEVER, &cancel) {
@@ -40,7 +40,7 @@ pub enum ReaderEvent {
 pub struct Monitor {
     readers: Readers,
     seen: Vec<Seen>,
-    queue: VecDeque<ReaderEvent>,
+    queue: VecDeque<MonitorEvent>,
 }
 
 impl Monitor {
@@ -53,16 +53,16 @@ impl Monitor {
     ///
     /// ```no_run
     /// use std::time::Duration;
-    /// use uketsuke::link::pcsc::{Monitor, ReaderEvent};
+    /// use uketsuke::link::pcsc::{Monitor, MonitorEvent};
     /// use uketsuke::link::{CancelToken, Deadline};
     /// let soon = Deadline::after(Duration::from_secs(5));
     /// match Monitor::new().next(soon, &CancelToken::new()) {
-    ///     Ok(ReaderEvent::ReaderAdded(reader)) => println!("{reader}"),
+    ///     Ok(MonitorEvent::ReaderAdded(reader)) => println!("{reader}"),
     ///     Ok(event) => println!("{event:?}"),
     ///     Err(fault) => println!("{fault}"),
     /// }
     /// ```
-    pub fn next(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<ReaderEvent, Fault> {
+    pub fn next(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<MonitorEvent, Fault> {
         let mut waits = false; // what is there is told first
         loop {
             if let Some(event) = self.queue.pop_front() {
@@ -88,27 +88,27 @@ impl Monitor {
 }
 
 /// What happened between two looks.
-fn changes(before: &[Seen], now: &[Seen]) -> Vec<ReaderEvent> {
+fn changes(before: &[Seen], now: &[Seen]) -> Vec<MonitorEvent> {
     let mut events = Vec::new();
     let find = |list: &[Seen], name: &ReaderName| list.iter().find(|seen| seen.name == *name).map(|seen| seen.state);
     for old in before.iter().filter(|old| old.state.reader_is_there()) {
         let new = find(now, &old.name).filter(|state| state.reader_is_there());
         let exchanged = new.is_none_or(|new| !new.has_token() || new.events() != old.state.events());
         if old.state.has_token() && exchanged {
-            events.push(ReaderEvent::TokenRemoved(old.name.clone()));
+            events.push(MonitorEvent::TokenRemoved(old.name.clone()));
         }
         if new.is_none() {
-            events.push(ReaderEvent::ReaderRemoved(old.name.clone()));
+            events.push(MonitorEvent::ReaderRemoved(old.name.clone()));
         }
     }
     for new in now.iter().filter(|new| new.state.reader_is_there()) {
         let old = find(before, &new.name).filter(|state| state.reader_is_there());
         if old.is_none() {
-            events.push(ReaderEvent::ReaderAdded(new.name.clone()));
+            events.push(MonitorEvent::ReaderAdded(new.name.clone()));
         }
         let same = old.is_some_and(|old| old.has_token() && old.events() == new.state.events());
         if new.state.has_token() && !same {
-            events.push(ReaderEvent::TokenInserted { reader: new.name.clone(), count: new.state.events() });
+            events.push(MonitorEvent::TokenInserted { reader: new.name.clone(), count: new.state.events() });
         }
     }
     events
@@ -133,15 +133,15 @@ mod tests {
         assert_eq!(
             changes(&[seen("A", 0x0001_0020)], &[seen("A", 0x0003_0020)]),
             [
-                ReaderEvent::TokenRemoved(reader.clone()),
-                ReaderEvent::TokenInserted { reader: reader.clone(), count: 3 }
+                MonitorEvent::TokenRemoved(reader.clone()),
+                MonitorEvent::TokenInserted { reader: reader.clone(), count: 3 }
             ]
         );
         // Another program using the token is no event.
         assert_eq!(changes(&[seen("A", 0x0001_0020)], &[seen("A", 0x0001_0120)]), []);
         assert_eq!(
             changes(&[seen("A", TOKEN)], &[]),
-            [ReaderEvent::TokenRemoved(reader.clone()), ReaderEvent::ReaderRemoved(reader)]
+            [MonitorEvent::TokenRemoved(reader.clone()), MonitorEvent::ReaderRemoved(reader)]
         );
     }
 
@@ -160,19 +160,19 @@ mod tests {
             for now in looks {
                 for event in changes(&before, &now) {
                     match event {
-                        ReaderEvent::ReaderAdded(name) => {
+                        MonitorEvent::ReaderAdded(name) => {
                             prop_assert!(!readers.contains(&name));
                             readers.push(name);
                         }
-                        ReaderEvent::ReaderRemoved(name) => {
+                        MonitorEvent::ReaderRemoved(name) => {
                             prop_assert!(readers.contains(&name) && !tokens.contains(&name));
                             readers.retain(|it| *it != name);
                         }
-                        ReaderEvent::TokenInserted { reader, .. } => {
+                        MonitorEvent::TokenInserted { reader, .. } => {
                             prop_assert!(readers.contains(&reader) && !tokens.contains(&reader));
                             tokens.push(reader);
                         }
-                        ReaderEvent::TokenRemoved(name) => {
+                        MonitorEvent::TokenRemoved(name) => {
                             prop_assert!(tokens.contains(&name));
                             tokens.retain(|it| *it != name);
                         }

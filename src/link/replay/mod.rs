@@ -34,7 +34,7 @@ mod redact;
 mod trace;
 
 pub use recorder::Recorder;
-pub use trace::{Event, MAX_NAME, MAX_TEXT, Message, Trace, TraceError, TraceProblem};
+pub use trace::{Event, MAX_NAME, MAX_TRACE, Message, Trace, TraceError, TraceProblem};
 
 use super::contract::Link;
 use super::deadline::{CancelToken, Deadline};

@@ -1,7 +1,7 @@
 //! The link that listens.
 
 use super::redact::Redactor;
-use super::trace::{Event, MAX_TEXT, Trace};
+use super::trace::{Event, MAX_TRACE, Trace};
 use crate::link::{CancelToken, Deadline, Fault, FaultKind, Lent, Limits, Link, Work};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -56,7 +56,7 @@ impl<L: Link> Recorder<L> {
     fn over(link: L, redactor: Redactor) -> Recorder<L> {
         let limits = link.limits();
         let trace = Trace::new(link.reader_name(), limits);
-        let room = MAX_TEXT.saturating_sub(trace.to_string().len() + "truncated\n".len());
+        let room = MAX_TRACE.saturating_sub(trace.to_string().len() + "truncated\n".len());
         Recorder { link, kept: Arc::new(Mutex::new(Kept { redactor, trace, limits, insertion: None, room })) }
     }
 
@@ -332,7 +332,7 @@ mod tests {
         }
         assert!(recorder.trace().is_truncated());
         let text = recorder.trace().to_string();
-        assert!(text.len() <= MAX_TEXT);
+        assert!(text.len() <= MAX_TRACE);
         assert_eq!(text.parse::<Trace>(), Ok(recorder.trace()));
     }
 }

@@ -49,7 +49,7 @@ pub struct Answer {
     /// The date of birth in it.
     pub born_on: Option<Day>,
     /// The results, each by itself.
-    pub coverages: Vec<Coverage>,
+    pub coverages: Vec<EligibilityResult>,
 }
 
 impl Answer {
@@ -76,7 +76,7 @@ impl Answer {
 
     /// The tickets of a day's month that are for this institution. One that names no institution is shown to the one
     /// that it is for.
-    pub(crate) fn tickets_for(&self, day: Day) -> impl Iterator<Item = &Ticket> {
+    pub(crate) fn tickets_for(&self, day: Day) -> impl Iterator<Item = &AssistanceTicket> {
         let tickets = self.coverages.iter().flat_map(|coverage| &coverage.tickets);
         tickets.filter(move |ticket| {
             ticket.is_of_month(day) && ticket.designation() != Designation::Other && !ticket.contradicts_itself()
@@ -103,17 +103,17 @@ impl fmt::Debug for Answer {
 /// One result of an answer.
 ///
 /// ```
-/// use uketsuke::reception::Coverage;
+/// use uketsuke::reception::EligibilityResult;
 /// use uketsuke::vocabulary::Classification;
-/// let insured = Coverage {
+/// let insured = EligibilityResult {
 ///     classification: Classification::Insured,
 ///     share_percent: Some(30),
-///     ..Coverage::default()
+///     ..EligibilityResult::default()
 /// };
 /// assert!(insured.tickets.is_empty());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Coverage {
+pub struct EligibilityResult {
     /// 被保険者証区分.
     pub classification: Classification,
     /// The patient's share (負担割合), in percent.
@@ -121,24 +121,24 @@ pub struct Coverage {
     /// A second share that the answer or the paper states for it, in percent.
     pub other_share_percent: Option<u8>,
     /// The tickets of medical assistance.
-    pub tickets: Vec<Ticket>,
+    pub tickets: Vec<AssistanceTicket>,
 }
 
 /// A ticket (医療券・調剤券) of medical assistance.
 ///
 /// ```
-/// use uketsuke::reception::Ticket;
+/// use uketsuke::reception::AssistanceTicket;
 /// use uketsuke::vocabulary::Designation;
-/// let ticket = Ticket {
+/// let ticket = AssistanceTicket {
 ///     same_institution: Some(false),
 ///     designated: Designation::Own,
-///     ..Ticket::default()
+///     ..AssistanceTicket::default()
 /// };
 /// assert!(ticket.contradicts_itself());
 /// assert_eq!(ticket.designation(), Designation::Unknown);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Ticket {
+pub struct AssistanceTicket {
     /// 医療券 or 調剤券.
     pub kind: TicketType,
     /// Any day of the month that it is for.
@@ -155,7 +155,7 @@ pub struct Ticket {
     pub self_pay_yen: Option<u32>,
 }
 
-impl Ticket {
+impl AssistanceTicket {
     /// Which institution it is for: unknown when flag and name contradict each other.
     pub fn designation(&self) -> Designation {
         match (self.same_institution, self.designated) {

@@ -55,7 +55,7 @@ impl Token {
     /// use uketsuke::reception::Token;
     /// use uketsuke::{Session, link::Deadline, simulator, vocabulary::Hierarchy};
     ///
-    /// let mut session = Session::new(simulator::SimulatedLink::new(simulator::Token::card().build()));
+    /// let mut session = Session::new(simulator::SimulatedLink::new(simulator::SimulatedToken::card().build()));
     /// let reading = session.read(None, Deadline::NEVER)?;
     /// let anchors = Anchors::production().with_root("simulator", simulator::ROOT_DER)?;
     /// let token = Token::read(reading.kind, &reading.certificate, &anchors, reading.possession);

@@ -1,6 +1,6 @@
 //! Days as people write them.
 
-use super::Era;
+use super::era::Era;
 use crate::Day;
 
 /// The letters that stand for an era.
@@ -14,11 +14,11 @@ const LETTERS: [(&str, Era); 5] =
 /// before the first one of its era is none, and neither is one with a year of two digits and no era.
 ///
 /// ```
-/// use uketsuke::{Day, report::calendar::read};
-/// assert_eq!(read("令和８年８月１日"), Day::new(2026, 8, 1));
-/// assert_eq!(read("8.8.1"), None);
+/// use uketsuke::{Day, report::calendar::read_day};
+/// assert_eq!(read_day("令和８年８月１日"), Day::new(2026, 8, 1));
+/// assert_eq!(read_day("8.8.1"), None);
 /// ```
-pub fn read(text: &str) -> Option<Day> {
+pub fn read_day(text: &str) -> Option<Day> {
     let plain: String = text.trim().chars().map(half_width).collect();
     plain_day(&plain)
 }
@@ -103,9 +103,9 @@ mod tests {
             " 令和 8年 8月 1日 ",
             "平成38年8月1日",
         ] {
-            assert_eq!(read(text).map(|day| day.to_string()), Some("2026-08-01".into()), "{text}");
+            assert_eq!(read_day(text).map(|day| day.to_string()), Some("2026-08-01".into()), "{text}");
         }
-        let day = |text| read(text).map(|day| day.to_string());
+        let day = |text| read_day(text).map(|day| day.to_string());
         assert_eq!(day("令和元年5月1日"), Some("2019-05-01".into()));
         assert_eq!(day("S64.1.7"), Some("1989-01-07".into()));
         assert_eq!(day("昭和35年2月29日"), Some("1960-02-29".into()));
@@ -144,7 +144,7 @@ mod tests {
             "202608011",
             "今日",
         ] {
-            assert_eq!(read(text), None, "{text}");
+            assert_eq!(read_day(text), None, "{text}");
         }
     }
 }

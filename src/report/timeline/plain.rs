@@ -1,7 +1,7 @@
 //! The picture as plain rectangles and texts, for forms that draw themselves.
 
+use super::rows::{Phase, Timeline};
 use super::scene::{Align, Area, BAR, Caption, Layout};
-use super::{Phase, Timeline};
 use crate::vocabulary::Language;
 
 /// A picture as rectangles and texts, in units of its width and height, from the back to the front.

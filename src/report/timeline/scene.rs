@@ -1,7 +1,8 @@
 //! Where everything stands in the picture, before it is drawn: boxes that can be checked.
 
 use super::super::columns::{columns_of, typeset};
-use super::{Phase, Timeline, words};
+use super::rows::{Phase, Timeline};
+use super::words;
 use crate::Day;
 use crate::vocabulary::Language;
 

@@ -1,7 +1,7 @@
 //! The picture as SVG 1.1: patterns instead of colours alone, so that it is legible in black and white.
 
+use super::rows::{Phase, Timeline};
 use super::scene::{Align, Area, Bar, Caption, Layout};
-use super::{Phase, Timeline};
 use crate::vocabulary::Language;
 use crate::vocabulary::Word;
 use std::fmt::Write;
@@ -21,7 +21,7 @@ const PATTERNS: &str = r##"<defs>
 
 impl Timeline {
     /// The picture as an SVG document of 400 units in width. It holds no name, number or address of a patient; labels
-    /// of the caller's ([`Label::Other`](super::Label::Other)) are escaped.
+    /// of the caller's ([`Label::Other`](super::rows::Label::Other)) are escaped.
     pub fn svg(&self, language: Language) -> String {
         let scene = Layout::new(self, language);
         let mut svg = String::with_capacity(16_384);

@@ -2,7 +2,8 @@
 //! ones.
 
 use super::super::columns::{columns, wrapped};
-use super::{Phase, Row, Timeline, words};
+use super::rows::{Phase, Timeline, TimelineRow};
+use super::words;
 use crate::Day;
 use crate::vocabulary::Language;
 
@@ -73,7 +74,7 @@ impl Scale {
 
     /// Each cell shows the phase of its first day that is shown; the last stretch of a phase of fewer days than a cell
     /// may vanish here, and stands in the text below.
-    fn bar(&self, row: &Row, today: usize) -> String {
+    fn bar(&self, row: &TimelineRow, today: usize) -> String {
         let mut cells = vec![mark(row.on(self.from)); self.cells];
         for segment in row.segments() {
             let first = segment.first.map_or(0, |first| self.cell(first));

@@ -1,5 +1,6 @@
 use super::scene::{Area, Layout};
 use super::*;
+use crate::Day;
 use crate::report::columns;
 use crate::vocabulary::{Language, Word};
 use proptest::prelude::*;
@@ -21,7 +22,7 @@ fn in_grace() -> Days {
     }
 }
 
-fn row(timeline: &Timeline, label: Label) -> &Row {
+fn row(timeline: &Timeline, label: Label) -> &TimelineRow {
     timeline.rows.iter().find(|row| row.label == label).unwrap()
 }
 
@@ -49,7 +50,12 @@ fn the_card_has_a_grace_and_the_phone_has_none() {
 fn what_is_not_known_is_shown_as_not_known() {
     let days = Days { certificate_until: None, card_until: None, phone: PhoneDays::Unknown, ..in_grace() };
     for row in Timeline::from_days(&days).rows {
-        assert_eq!(row.segments(), [Segment { phase: Phase::Unknown, first: None, last: None }], "{:?}", row.label);
+        assert_eq!(
+            row.segments(),
+            [TimelineSegment { phase: Phase::Unknown, first: None, last: None }],
+            "{:?}",
+            row.label
+        );
     }
     let days = Days { phone: PhoneDays::Unknown, ..in_grace() };
     let timeline = Timeline::from_days(&days);
@@ -68,15 +74,15 @@ fn without_grace_the_card_ends_with_its_certificate() {
 
 #[test]
 fn changes_of_one_phase_are_one_segment() {
-    let row = Row::new(Label::Other("x".into()), Phase::Valid)
+    let row = TimelineRow::new(Label::Other("x".into()), Phase::Valid)
         .from(day("2026-03-01"), Phase::Ended)
         .from(day("2026-02-01"), Phase::Valid)
         .from(day("2026-04-01"), Phase::Ended);
     assert_eq!(
         row.segments(),
         [
-            Segment { phase: Phase::Valid, first: None, last: Some(day("2026-02-28")) },
-            Segment { phase: Phase::Ended, first: Some(day("2026-03-01")), last: None },
+            TimelineSegment { phase: Phase::Valid, first: None, last: Some(day("2026-02-28")) },
+            TimelineSegment { phase: Phase::Ended, first: Some(day("2026-03-01")), last: None },
         ]
     );
 }
@@ -92,7 +98,8 @@ fn the_terminal_drawing_as_it_is() {
 #[test]
 fn a_label_of_the_callers_cannot_break_the_document() {
     let label = Label::Other("<script>&\"'\u{1}\u{1b}[2J</text>".into());
-    let timeline = Timeline { today: day("2026-11-21"), heading: None, rows: vec![Row::new(label, Phase::Valid)] };
+    let timeline =
+        Timeline { today: day("2026-11-21"), heading: None, rows: vec![TimelineRow::new(label, Phase::Valid)] };
     let svg = timeline.svg(Language::En);
     assert!(svg.contains("&lt;script&gt;&amp;") && !svg.contains("<script>"));
     assert!(svg.chars().all(|c| c == '\n' || !c.is_control()));
@@ -200,7 +207,7 @@ proptest! {
 
     #[test]
     fn any_label_makes_a_legible_picture(label in any::<String>(), width in 24usize..120) {
-        let rows = vec![Row::new(Label::Other(label), Phase::Valid).from(day("2027-01-01"), Phase::Ended)];
+        let rows = vec![TimelineRow::new(Label::Other(label), Phase::Valid).from(day("2027-01-01"), Phase::Ended)];
         let timeline = Timeline { today: day("2026-11-21"), heading: None, rows };
         check_layout(&Layout::new(&timeline, Language::Ja));
         #[cfg(feature = "terminal")]

@@ -1,6 +1,6 @@
 //! The picture of a decision.
 
-use super::{Days, Label, Phase, PhoneDays, Row, Timeline};
+use super::rows::{Days, Label, Phase, PhoneDays, Timeline, TimelineRow};
 use crate::Day;
 use crate::reception::{Decided, Token};
 use crate::rules::{Table, Value, grace};
@@ -41,9 +41,9 @@ impl Timeline {
         let untrusted = token.certificate.chain == Chain::Failed;
         for row in timeline.rows.iter_mut().filter(|row| row.label != Label::Card) {
             if refused {
-                *row = Row::new(row.label.clone(), Phase::Unknown).from(day, Phase::Refused);
+                *row = TimelineRow::new(row.label.clone(), Phase::Unknown).from(day, Phase::Refused);
             } else if untrusted {
-                *row = Row::new(row.label.clone(), Phase::Unknown);
+                *row = TimelineRow::new(row.label.clone(), Phase::Unknown);
             }
         }
         Some(timeline)

@@ -1,7 +1,7 @@
 //! The texts of the picture.
 
 use super::super::{Text, calendar::written};
-use super::{Label, Phase, Row, Segment, Timeline};
+use super::rows::{Label, Phase, Timeline, TimelineRow, TimelineSegment};
 use crate::Day;
 use crate::vocabulary::Language;
 
@@ -45,7 +45,7 @@ impl Phase {
     }
 }
 
-impl Row {
+impl TimelineRow {
     pub(super) fn today(&self, today: Day, language: Language) -> String {
         match language {
             Language::Ja => format!("{}：{}", TODAY.to(language), self.on(today).text().to(language)),
@@ -61,7 +61,7 @@ impl Row {
     }
 }
 
-impl Segment {
+impl TimelineSegment {
     fn sentence(self, language: Language) -> String {
         let phase = self.phase.text().to(language);
         match (language, self.first, self.last) {
@@ -93,10 +93,10 @@ impl Timeline {
 
     /// The phases that the picture shows, in the order of the legend.
     pub(super) fn phases(&self, from: Day, until: Day) -> Vec<Phase> {
-        let visible = |segment: &Segment| {
+        let visible = |segment: &TimelineSegment| {
             segment.last.is_none_or(|last| last >= from) && segment.first.is_none_or(|first| first <= until)
         };
-        let segments: Vec<Segment> = self.rows.iter().flat_map(Row::segments).filter(visible).collect();
+        let segments: Vec<TimelineSegment> = self.rows.iter().flat_map(TimelineRow::segments).filter(visible).collect();
         Phase::LEGEND.into_iter().filter(|phase| segments.iter().any(|segment| segment.phase == *phase)).collect()
     }
 

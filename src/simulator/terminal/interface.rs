@@ -102,8 +102,14 @@ pub enum Interface {
 }
 
 /// A request of an interface.
+///
+/// ```
+/// use uketsuke::simulator::terminal::{AskedFile, Interface};
+/// let asked = AskedFile::named("OQSmuquc02req_1.xml");
+/// assert_eq!(asked, Some(AskedFile { interface: Interface::BulkEligibility, collects: true }));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Asked {
+pub struct AskedFile {
     /// Which interface.
     pub interface: Interface,
     /// Set in a `02req`, which asks for the results of a bulk request.
@@ -155,15 +161,15 @@ impl Interface {
     }
 }
 
-impl Asked {
+impl AskedFile {
     /// What a file of this name asks. `None`: no request, or one of an interface that is not played.
-    pub fn named(name: &str) -> Option<Asked> {
+    pub fn named(name: &str) -> Option<AskedFile> {
         let stem = name.strip_suffix(".xml")?;
         let interface = Interface::ALL.into_iter().find(|interface| stem.starts_with(interface.prefix()))?;
         let rest = stem.get(interface.prefix().len()..)?;
         let collects = interface.is_bulk() && rest.starts_with("02req_");
         let asks = collects || rest.starts_with("01req_");
-        (asks && rest.len() > "01req_".len()).then_some(Asked { interface, collects })
+        (asks && rest.len() > "01req_".len()).then_some(AskedFile { interface, collects })
     }
 
     /// What stands in the body.

@@ -10,12 +10,12 @@ use zip::write::SimpleFileOptions;
 use super::clock;
 use super::draw::Draw;
 use super::element::Element;
-use super::interface::{Asked, Interface, answer_name};
+use super::interface::{AskedFile, Interface, answer_name};
 use super::message::{Header, body, outcome, refuses_registration, registered, unit};
 use super::person::{Document, Person};
-use super::request::{Refusal, Request};
+use super::request::{RequestRefusal, SimulatedRequest};
 use super::result::{Route, Subject, nth};
-use super::script::{Fault, Manner, Script};
+use super::script::{Manner, Script, ScriptFault};
 use super::situation::Situation;
 use crate::vocabulary::Language;
 
@@ -24,19 +24,19 @@ const NO_INSTITUTION: &str = "9919999999";
 
 /// A folder that the terminal writes into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Folder {
+pub enum FolderKind {
     /// `res`: answers to requests.
     Results,
     /// `face`: answers after a check at the reader.
     Face,
 }
 
-impl Folder {
+impl FolderKind {
     /// Its name.
     pub const fn as_str(self) -> &'static str {
         match self {
-            Folder::Results => "res",
-            Folder::Face => "face",
+            FolderKind::Results => "res",
+            FolderKind::Face => "face",
         }
     }
 }
@@ -45,7 +45,7 @@ impl Folder {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Put {
     /// Where.
-    pub folder: Folder,
+    pub folder: FolderKind,
     /// The file.
     pub name: String,
     /// What.
@@ -63,7 +63,7 @@ pub struct Put {
 ///
 /// ```
 /// use std::time::Duration;
-/// use uketsuke::simulator::terminal::{Folder, Script, Situation, Terminal};
+/// use uketsuke::simulator::terminal::{FolderKind, Script, Situation, Terminal};
 ///
 /// let morning = Duration::from_secs(1_795_824_000);
 /// let mut terminal = Terminal::new(Script::default(), morning);
@@ -79,11 +79,11 @@ pub struct Put {
 ///
 /// let due = terminal.due().ok_or("nothing")?;
 /// let file = terminal.next(due).ok_or("nothing is due")?;
-/// assert_eq!((file.folder, file.name.as_str()), (Folder::Results, "OQSsiquc01res_202611280001.xml"));
+/// assert_eq!((file.folder, file.name.as_str()), (FolderKind::Results, "OQSsiquc01res_202611280001.xml"));
 /// assert!(String::from_utf8(file.bytes)?.contains("<QualificationValidity>1<"));
 ///
 /// terminal.lay(Situation::Welfare, due);
-/// assert_eq!(terminal.next(due).ok_or("nothing is due")?.folder, Folder::Face);
+/// assert_eq!(terminal.next(due).ok_or("nothing is due")?.folder, FolderKind::Face);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Terminal {
@@ -104,7 +104,7 @@ pub struct Terminal {
 
 /// A bulk request that is worked on.
 struct Bulk {
-    request: Request,
+    request: SimulatedRequest,
     ready: Duration,
     manner: Manner,
 }
@@ -142,17 +142,27 @@ impl Terminal {
     /// # Errors
     ///
     /// Why it is refused.
-    pub fn take(&mut self, name: &str, bytes: &[u8], now: Duration) -> Result<Asked, Refusal> {
-        let checked = Request::check(name, bytes).and_then(|request| self.admitted(request));
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use uketsuke::simulator::terminal::{RequestRefusal, Script, Terminal};
+    /// let now = Duration::from_secs(1_795_824_000);
+    /// let mut terminal = Terminal::new(Script::default(), now);
+    /// assert!(terminal.take("OQSsiquc01req_1.xml", b"<XmlMsg/>", now).is_err()); // its answer says so
+    /// assert!(terminal.due().is_some());
+    /// assert_eq!(terminal.take("holiday.jpg", b"", now), Err(RequestRefusal::NotPlayed));
+    /// ```
+    pub fn take(&mut self, name: &str, bytes: &[u8], now: Duration) -> Result<AskedFile, RequestRefusal> {
+        let checked = SimulatedRequest::check(name, bytes).and_then(|request| self.admitted(request));
         match checked {
             Ok(request) => {
                 let asked = request.asked;
                 self.answer(name, request, now);
                 Ok(asked)
             }
-            Err(Refusal::NotPlayed) => Err(Refusal::NotPlayed),
+            Err(RequestRefusal::NotPlayed) => Err(RequestRefusal::NotPlayed),
             Err(refusal) => {
-                let (institution, identifier) = Request::sender(bytes);
+                let (institution, identifier) = SimulatedRequest::sender(bytes);
                 let text = format!("仮想端末: {}", refusal.text(Language::Ja));
                 let header = Header {
                     at: now,
@@ -164,7 +174,7 @@ impl Terminal {
                 };
                 let message = header.message(Vec::new());
                 let manner = self.script.every.clone();
-                self.write(Folder::Results, answer_name(name), message, &manner, now);
+                self.write(FolderKind::Results, answer_name(name), message, &manner, now);
                 Err(refusal)
             }
         }
@@ -208,45 +218,45 @@ impl Terminal {
     }
 
     /// A request of the institution, and of a bulk request that there is.
-    fn admitted(&self, request: Request) -> Result<Request, Refusal> {
+    fn admitted(&self, request: SimulatedRequest) -> Result<SimulatedRequest, RequestRefusal> {
         if self.script.institution.as_ref().is_some_and(|own| own != request.institution()) {
-            return Err(Refusal::OtherInstitution);
+            return Err(RequestRefusal::OtherInstitution);
         }
         let known = self.bulks.get(request.reception_number()).is_some_and(|bulk| {
             bulk.request.asked.interface == request.asked.interface
                 && bulk.request.institution() == request.institution()
         });
         if request.asked.collects && !known {
-            return Err(Refusal::UnknownReception);
+            return Err(RequestRefusal::UnknownReception);
         }
         Ok(request)
     }
 
-    fn answer(&mut self, name: &str, request: Request, now: Duration) {
+    fn answer(&mut self, name: &str, request: SimulatedRequest, now: Duration) {
         let manner = self.manner(name, &request);
         let drawn = Duration::from_secs_f64(3.0 + 4.0 * self.draw.fraction());
         let at = now.saturating_add(manner.delay.unwrap_or(drawn));
         let mut file = answer_name(name);
         let message = match request.asked {
-            Asked { collects: true, .. } => {
+            AskedFile { collects: true, .. } => {
                 let (message, finished) = self.collected(&request, at);
                 if finished && manner.zip == Some(true) {
                     file = file.replace(".xml", ".zip");
                 }
                 message
             }
-            Asked { interface: Interface::Eligibility, .. } => self.eligibility(&request, &manner, at),
-            Asked { interface: Interface::ReferenceNumber, .. } => {
+            AskedFile { interface: Interface::Eligibility, .. } => self.eligibility(&request, &manner, at),
+            AskedFile { interface: Interface::ReferenceNumber, .. } => {
                 let body = request.groups().flat_map(|group| self.register(group, &manner)).collect();
                 header(&request, at, "1").message(body)
             }
             _ => self.receipt(request, &manner, at),
         };
-        self.write(Folder::Results, file, message, &manner, at);
+        self.write(FolderKind::Results, file, message, &manner, at);
     }
 
     /// How a request is answered: by the first rule that fits, and what holds for every file.
-    fn manner(&mut self, name: &str, request: &Request) -> Manner {
+    fn manner(&mut self, name: &str, request: &SimulatedRequest) -> Manner {
         let number = request.groups().next().map_or("", |group| group.text_of("InsuredIdentificationNumber"));
         for (rule, used) in self.script.rules.iter().zip(&mut self.used) {
             let fits = name.starts_with(&rule.name) && rule.number.as_ref().is_none_or(|own| own == number);
@@ -258,7 +268,7 @@ impl Terminal {
         self.script.every.clone()
     }
 
-    fn eligibility(&mut self, request: &Request, manner: &Manner, at: Duration) -> Element {
+    fn eligibility(&mut self, request: &SimulatedRequest, manner: &Manner, at: Duration) -> Element {
         let Some(group) = request.groups().next() else { return request.message.clone() };
         let document = Document::named_in(group);
         let mut situation = manner.situation.unwrap_or_else(|| Situation::asked_by(&document.number));
@@ -340,7 +350,7 @@ impl Terminal {
     }
 
     /// The receipt of a bulk request, which is worked on from now.
-    fn receipt(&mut self, request: Request, manner: &Manner, at: Duration) -> Element {
+    fn receipt(&mut self, request: SimulatedRequest, manner: &Manner, at: Duration) -> Element {
         let number = format!("{}{:06}", clock::day_digits(clock::day(at)), self.bulks.len().saturating_add(1));
         let body = [Element::leaf("ReceptionNumber", number.clone())].into_iter().chain(outcome("1", "", ""));
         let message = header(&request, at, "1").message(body.collect());
@@ -350,7 +360,7 @@ impl Terminal {
     }
 
     /// The results of a bulk request, or that it is still worked on.
-    fn collected(&mut self, request: &Request, at: Duration) -> (Element, bool) {
+    fn collected(&mut self, request: &SimulatedRequest, at: Duration) -> (Element, bool) {
         let number = request.reception_number().to_owned();
         let Some(bulk) = self.bulks.remove(&number) else { return (request.message.clone(), false) };
         let ready = at >= bulk.ready;
@@ -457,11 +467,11 @@ impl Terminal {
         let name = writer.name(situation, &institution, at, self.faces, &mut self.draw);
         let style = manner.style.clone().unwrap_or_default();
         let manner = Manner { style: Some(writer.style(&style)), ..manner };
-        self.write(Folder::Face, name, message, &manner, at);
+        self.write(FolderKind::Face, name, message, &manner, at);
     }
 
     /// Plans the writing of a file.
-    fn write(&mut self, folder: Folder, name: String, mut message: Element, manner: &Manner, at: Duration) {
+    fn write(&mut self, folder: FolderKind, name: String, mut message: Element, manner: &Manner, at: Duration) {
         for (path, text) in &manner.set {
             message.set(path, text.as_deref());
         }
@@ -474,9 +484,9 @@ impl Terminal {
         let mut pieces = pieces(&bytes, manner.pieces.unwrap_or(1));
         let fault = manner.fault;
         match fault {
-            Some(Fault::Silent) => return,
-            Some(Fault::Torn) => pieces = vec![bytes.get(..bytes.len() / 2).unwrap_or_default().to_vec()],
-            Some(Fault::Twice) => pieces.push(bytes.clone()),
+            Some(ScriptFault::Silent) => return,
+            Some(ScriptFault::Torn) => pieces = vec![bytes.get(..bytes.len() / 2).unwrap_or_default().to_vec()],
+            Some(ScriptFault::Twice) => pieces.push(bytes.clone()),
             None => {}
         }
         let count = pieces.len();
@@ -484,8 +494,8 @@ impl Terminal {
         for (place, bytes) in pieces.into_iter().enumerate() {
             let last = place.saturating_add(1) == count;
             // Written twice, the file is made anew, and was whole before.
-            let again = last && fault == Some(Fault::Twice);
-            let before_again = place.saturating_add(2) == count && fault == Some(Fault::Twice);
+            let again = last && fault == Some(ScriptFault::Twice);
+            let before_again = place.saturating_add(2) == count && fault == Some(ScriptFault::Twice);
             let ends = last || before_again;
             let put = Put {
                 folder,
@@ -493,7 +503,7 @@ impl Terminal {
                 bytes,
                 append: place > 0 && !again,
                 last: ends,
-                whole: ends && fault != Some(Fault::Torn),
+                whole: ends && fault != Some(ScriptFault::Torn),
             };
             self.plan(due, Work::Put(put));
             due = due.saturating_add(pause);
@@ -502,7 +512,7 @@ impl Terminal {
 }
 
 /// The header of an answer to a request.
-fn header<'a>(request: &'a Request, at: Duration, segment: &'a str) -> Header<'a> {
+fn header<'a>(request: &'a SimulatedRequest, at: Duration, segment: &'a str) -> Header<'a> {
     Header {
         at,
         institution: request.institution(),
@@ -553,7 +563,7 @@ fn zipped(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::simulator::terminal::{CODE_ROWS, Encoding, Laid, Rule, Style, Writer};
+    use crate::simulator::terminal::{AnswerEncoding, AnswerWriter, CODE_ROWS, Laid, ScriptRule, Style};
     use crate::terminal::{self, Content, File};
 
     const NOW: Duration = Duration::from_secs(1_795_824_000);
@@ -588,7 +598,7 @@ mod tests {
     /// Every situation by every road, in both encodings and shuffled: the reader knows each element and code.
     #[test]
     fn the_reader_knows_whatever_is_told() {
-        for (encoding, shuffled) in [(Encoding::Utf8, false), (Encoding::ShiftJis, true)] {
+        for (encoding, shuffled) in [(AnswerEncoding::Utf8, false), (AnswerEncoding::ShiftJis, true)] {
             let style = Style { encoding, shuffled, ..Style::default() };
             let every = Manner { style: Some(style), delay: Some(Duration::ZERO), ..Manner::default() };
             let mut terminal = Terminal::new(Script { every, bulk_time: Duration::ZERO, ..Script::default() }, NOW);
@@ -668,16 +678,16 @@ mod tests {
 
     #[test]
     fn rules_are_used_in_their_order_and_as_often_as_they_say() {
-        let rule = |name: &str, times, fault| Rule {
+        let rule = |name: &str, times, fault| ScriptRule {
             name: name.to_owned(),
             times,
             answer: Manner { fault: Some(fault), delay: Some(SECOND), ..Manner::default() },
-            ..Rule::default()
+            ..ScriptRule::default()
         };
         let rules = vec![
-            rule("OQSsiimm", None, Fault::Torn),
-            rule("OQSsiquc", Some(1), Fault::Silent),
-            Rule { number: Some("0700".to_owned()), ..rule("", None, Fault::Twice) },
+            rule("OQSsiimm", None, ScriptFault::Torn),
+            rule("OQSsiquc", Some(1), ScriptFault::Silent),
+            ScriptRule { number: Some("0700".to_owned()), ..rule("", None, ScriptFault::Twice) },
         ];
         let mut terminal = Terminal::new(Script { rules, ..Script::default() }, NOW);
         let mut ask = |number: &str| {
@@ -712,20 +722,24 @@ mod tests {
     fn other_writers_are_told_apart() {
         use crate::vocabulary::Writer as Known;
         for (writer, situation, known) in [
-            (Writer::Terminal, Situation::Valid, Known::Terminal),
-            (Writer::BulkExporter, Situation::Valid, Known::Other),
-            (Writer::BulkExporter, Situation::Welfare, Known::Other),
-            (Writer::BulkExporterOld, Situation::Valid, Known::Other),
-            (Writer::Typed, Situation::Limit, Known::Other),
-            (Writer::Ocr, Situation::Valid, Known::Other),
-            (Writer::Ocr, Situation::Welfare, Known::Other),
+            (AnswerWriter::Terminal, Situation::Valid, Known::Terminal),
+            (AnswerWriter::BulkExporter, Situation::Valid, Known::Other),
+            (AnswerWriter::BulkExporter, Situation::Welfare, Known::Other),
+            (AnswerWriter::BulkExporterOld, Situation::Valid, Known::Other),
+            (AnswerWriter::Typed, Situation::Limit, Known::Other),
+            (AnswerWriter::Ocr, Situation::Valid, Known::Other),
+            (AnswerWriter::Ocr, Situation::Welfare, Known::Other),
         ] {
             let answer = Manner { situation: Some(situation), writer: Some(writer), ..Manner::default() };
             let face = vec![Laid { answer, ..Laid::default() }];
             let put = Terminal::new(Script { face, ..Script::default() }, NOW).next(NOW).unwrap();
             let reading = terminal::read_file(File::named(&put.name).unwrap(), &put.bytes).unwrap().answer().unwrap();
             let (facts, _) = reading.facts(None);
-            assert_eq!((facts.writer, facts.proves_person_check()), (known, writer == Writer::Terminal), "{writer:?}");
+            assert_eq!(
+                (facts.writer, facts.proves_person_check()),
+                (known, writer == AnswerWriter::Terminal),
+                "{writer:?}"
+            );
         }
     }
 
@@ -751,7 +765,7 @@ mod tests {
         for (name, number) in
             [("OQSmutic02req_1.xml", collect.as_str()), ("OQSmuquc02req_1.xml", "<ReceptionNumber>0</ReceptionNumber>")]
         {
-            assert_eq!(terminal.take(name, &request(number), NOW).unwrap_err(), Refusal::UnknownReception);
+            assert_eq!(terminal.take(name, &request(number), NOW).unwrap_err(), RequestRefusal::UnknownReception);
         }
     }
 
@@ -760,11 +774,11 @@ mod tests {
         let script = Script { institution: Some("1399999999".to_owned()), ..Script::default() };
         let mut terminal = Terminal::new(script, NOW);
         let refused = terminal.take("OQSsiquc01req_1.xml", &request(&search("1")), NOW).unwrap_err();
-        assert_eq!(refused, Refusal::OtherInstitution);
+        assert_eq!(refused, RequestRefusal::OtherInstitution);
         let Content::Answer(answer) = read(&all(&mut terminal)[0]) else { panic!("no answer") };
         assert_eq!(answer.header.error_code.as_deref(), Some(refused.code()));
         assert_eq!(answer.header.institution.as_deref(), Some("1399999999"));
-        assert_eq!(terminal.take("readme.txt", b"", NOW).unwrap_err(), Refusal::NotPlayed);
+        assert_eq!(terminal.take("readme.txt", b"", NOW).unwrap_err(), RequestRefusal::NotPlayed);
         assert_eq!(terminal.due(), None);
     }
 }

@@ -8,6 +8,17 @@
 //! that is asked with (番号) are the number of a [`Situation`]. Everybody is nobody: the same seed makes the same persons, from
 //! words for "test" and "sample", of a prefecture that does not exist.
 //!
+//! ```
+//! use std::time::Duration;
+//! use uketsuke::simulator::terminal::{Script, Situation, Terminal};
+//! let now = Duration::from_secs(1_795_824_000); // since 1970-01-01T00:00:00Z
+//! let mut terminal = Terminal::new(Script::default(), now);
+//! terminal.lay(Situation::Welfare, now);
+//! let file = terminal.next(now).ok_or("a card was laid")?;
+//! assert_eq!(file.folder.as_str(), "face");
+//! # Ok::<(), &str>(())
+//! ```
+//!
 //! # What it is made from
 //!
 //! The official layout (別紙3-1) and the lists of error codes (別紙6-1) are not public. Names of files and elements are those of public
@@ -28,13 +39,13 @@ mod situation;
 mod style;
 mod writer;
 
-pub use interface::{Asked, Interface};
-pub use machine::{Folder, Put, Terminal};
-pub use request::{Looks, Refusal, Request};
-pub use script::{Fault, Laid, Manner, Rule, Script};
+pub use interface::{AskedFile, Interface};
+pub use machine::{FolderKind, Put, Terminal};
+pub use request::{Looks, RequestRefusal, SimulatedRequest};
+pub use script::{Laid, Manner, Script, ScriptFault, ScriptRule};
 pub use situation::{CODE_ROWS, Situation};
-pub use style::{Encoding, Lines, Padding, Style};
-pub use writer::Writer;
+pub use style::{AnswerEncoding, Lines, NamePadding, Style};
+pub use writer::AnswerWriter;
 
 /// The Rust in the page, run as documentation tests.
 #[cfg(doctest)]

@@ -3,7 +3,7 @@
 use super::clock;
 use super::draw::Draw;
 use super::element::Element;
-use super::situation::Situation;
+use super::situation::{Kind, Situation};
 use crate::Day;
 
 /// The document of a person, as far as a question names it. It tells one person from another.
@@ -49,15 +49,6 @@ impl Document {
     fn draw(&self, seed: u64, what: &str) -> Draw {
         Draw::about(seed, &[what, &self.insurer, &self.symbol, &self.number, &self.branch])
     }
-}
-
-/// What insures a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Society,
-    Municipal,
-    LateElderly,
-    Welfare,
 }
 
 /// A person who does not exist. The same document and seed give the same person.

@@ -6,29 +6,29 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::clock;
 use super::element::Element;
-use super::interface::{Asked, Body, Field, HEADER, Interface, Value};
+use super::interface::{AskedFile, Body, Field, HEADER, Interface, Value};
 use crate::vocabulary::Language;
 
 /// The layout has four.
 const MAX_DEPTH: usize = 8;
 
 /// A request that can be answered.
-pub struct Request {
+pub struct SimulatedRequest {
     /// What it asks.
-    pub asked: Asked,
+    pub asked: AskedFile,
     pub(super) message: Element,
 }
 
-impl Request {
+impl SimulatedRequest {
     /// The most bytes of a request that is taken. Those of many patients are the largest.
     pub const MAX_BYTES: usize = 16 * 1024 * 1024;
 
     /// Checks the file of a request, without answering it. A vendor can hold own files against it.
     ///
     /// ```
-    /// use uketsuke::simulator::terminal::Request;
+    /// use uketsuke::simulator::terminal::SimulatedRequest;
     /// let file = "<XmlMsg><MessageHeader><MedicalInstitutionCode>139999999</MedicalInstitutionCode></MessageHeader></XmlMsg>";
-    /// let refusal = Request::check("OQSsiimm01req_1.xml", file.as_bytes()).err().ok_or("taken")?;
+    /// let refusal = SimulatedRequest::check("OQSsiimm01req_1.xml", file.as_bytes()).err().ok_or("taken")?;
     /// assert_eq!(refusal.to_string(), "MessageHeader/MedicalInstitutionCode: not 10 digits");
     /// # Ok::<(), &str>(())
     /// ```
@@ -36,17 +36,17 @@ impl Request {
     /// # Errors
     ///
     /// The first thing that is wrong with it.
-    pub fn check(name: &str, bytes: &[u8]) -> Result<Request, Refusal> {
-        let asked = Asked::named(name).ok_or(Refusal::NotPlayed)?;
+    pub fn check(name: &str, bytes: &[u8]) -> Result<SimulatedRequest, RequestRefusal> {
+        let asked = AskedFile::named(name).ok_or(RequestRefusal::NotPlayed)?;
         let message = parse(bytes)?;
         let header = only(&message, "MessageHeader", "")?;
         fields(header, HEADER, "MessageHeader")?;
         let body = only(&message, "MessageBody", "")?;
         check_body(body, &asked.body())?;
         if let Some(extra) = message.inside.iter().find(|it| it.name != "MessageHeader" && it.name != "MessageBody") {
-            return Err(Refusal::Unknown(extra.name.clone()));
+            return Err(RequestRefusal::Unknown(extra.name.clone()));
         }
-        let request = Request { asked, message };
+        let request = SimulatedRequest { asked, message };
         request.periods()?;
         Ok(request)
     }
@@ -80,7 +80,7 @@ impl Request {
     }
 
     /// A period is whole and does not run backwards. One of consents or of examinations has to be there.
-    fn periods(&self) -> Result<(), Refusal> {
+    fn periods(&self) -> Result<(), RequestRefusal> {
         const BODY: &str = "MessageBody/QualificationConfirmSearchInfo";
         if self.asked.collects || !matches!(self.asked.interface, Interface::HomeVisits | Interface::OnlineVisits) {
             return Ok(());
@@ -90,14 +90,14 @@ impl Request {
             for (from, to) in [("ConsentDateFrom", "ConsentDateTo"), ("ExaminationDateFrom", "ExaminationDateTo")] {
                 match (group.text_of(from), group.text_of(to)) {
                     ("", "") => {}
-                    ("", _) => return Err(Refusal::Missing(format!("{BODY}/{from}"))),
-                    (_, "") => return Err(Refusal::Missing(format!("{BODY}/{to}"))),
-                    (first, last) if first > last => return Err(Refusal::Backwards(format!("{BODY}/{to}"))),
+                    ("", _) => return Err(RequestRefusal::Missing(format!("{BODY}/{from}"))),
+                    (_, "") => return Err(RequestRefusal::Missing(format!("{BODY}/{to}"))),
+                    (first, last) if first > last => return Err(RequestRefusal::Backwards(format!("{BODY}/{to}"))),
                     _ => whole = true,
                 }
             }
             if !whole {
-                return Err(Refusal::Missing(format!("{BODY}/ConsentDateFrom")));
+                return Err(RequestRefusal::Missing(format!("{BODY}/ConsentDateFrom")));
             }
         }
         Ok(())
@@ -107,7 +107,7 @@ impl Request {
 /// Why a request is not answered as it was meant. Names elements, never what they hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Refusal {
+pub enum RequestRefusal {
     /// No request of an interface that is played, by its name.
     NotPlayed,
     /// More than 16 MiB.
@@ -140,29 +140,29 @@ pub enum Refusal {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Looks(Value);
 
-impl Refusal {
+impl RequestRefusal {
     /// Whether more bytes could make it a request.
     pub fn may_be_unfinished(&self) -> bool {
-        *self == Refusal::Unfinished
+        *self == RequestRefusal::Unfinished
     }
 
     /// The error code of the answer. The real codes (別紙6-1) are not public: these are the virtual terminal's own, and
     /// begin with `VT`.
     pub const fn code(&self) -> &'static str {
         match self {
-            Refusal::NotPlayed => "VT01",
-            Refusal::TooLarge => "VT02",
-            Refusal::Unfinished => "VT03",
-            Refusal::NotXml(_) => "VT04",
-            Refusal::NotEncoded => "VT05",
-            Refusal::NotAMessage => "VT06",
-            Refusal::Missing(_) => "VT07",
-            Refusal::Unknown(_) => "VT08",
-            Refusal::Repeated(_) => "VT09",
-            Refusal::Malformed(..) => "VT10",
-            Refusal::Backwards(_) => "VT11",
-            Refusal::OtherInstitution => "VT12",
-            Refusal::UnknownReception => "VT13",
+            RequestRefusal::NotPlayed => "VT01",
+            RequestRefusal::TooLarge => "VT02",
+            RequestRefusal::Unfinished => "VT03",
+            RequestRefusal::NotXml(_) => "VT04",
+            RequestRefusal::NotEncoded => "VT05",
+            RequestRefusal::NotAMessage => "VT06",
+            RequestRefusal::Missing(_) => "VT07",
+            RequestRefusal::Unknown(_) => "VT08",
+            RequestRefusal::Repeated(_) => "VT09",
+            RequestRefusal::Malformed(..) => "VT10",
+            RequestRefusal::Backwards(_) => "VT11",
+            RequestRefusal::OtherInstitution => "VT12",
+            RequestRefusal::UnknownReception => "VT13",
         }
     }
 
@@ -171,42 +171,42 @@ impl Refusal {
         let japanese = language == Language::Ja;
         let say = |ja: &str, en: &str| if japanese { ja.to_owned() } else { en.to_owned() };
         match self {
-            Refusal::NotPlayed => {
+            RequestRefusal::NotPlayed => {
                 say("仮想端末が扱う要求のファイル名ではありません", "not the name of a request that is played")
             }
-            Refusal::TooLarge => say("16 MiBを超えています", "more than 16 MiB"),
-            Refusal::Unfinished => say("文書が途中で終わっています", "the document ends too early"),
-            Refusal::NotXml(line) if japanese => format!("{line}行目: 扱えるXMLではありません"),
-            Refusal::NotXml(line) => format!("line {line}: not XML of the kind that is taken"),
-            Refusal::NotEncoded => say("UTF-8でもShift_JISでもありません", "neither UTF-8 nor Shift_JIS"),
-            Refusal::NotAMessage => say("ルート要素がXmlMsgではありません", "the root element is not XmlMsg"),
-            Refusal::Missing(path) => format!("{path}: {}", say("要素がありません", "missing")),
-            Refusal::Unknown(path) => {
+            RequestRefusal::TooLarge => say("16 MiBを超えています", "more than 16 MiB"),
+            RequestRefusal::Unfinished => say("文書が途中で終わっています", "the document ends too early"),
+            RequestRefusal::NotXml(line) if japanese => format!("{line}行目: 扱えるXMLではありません"),
+            RequestRefusal::NotXml(line) => format!("line {line}: not XML of the kind that is taken"),
+            RequestRefusal::NotEncoded => say("UTF-8でもShift_JISでもありません", "neither UTF-8 nor Shift_JIS"),
+            RequestRefusal::NotAMessage => say("ルート要素がXmlMsgではありません", "the root element is not XmlMsg"),
+            RequestRefusal::Missing(path) => format!("{path}: {}", say("要素がありません", "missing")),
+            RequestRefusal::Unknown(path) => {
                 format!("{path}: {}", say("この要求にない要素です", "no element of this request"))
             }
-            Refusal::Repeated(path) => format!("{path}: {}", say("要素が重複しています", "repeated")),
-            Refusal::Malformed(path, looks) => format!("{path}: {}", looks.text(japanese)),
-            Refusal::Backwards(path) => {
+            RequestRefusal::Repeated(path) => format!("{path}: {}", say("要素が重複しています", "repeated")),
+            RequestRefusal::Malformed(path, looks) => format!("{path}: {}", looks.text(japanese)),
+            RequestRefusal::Backwards(path) => {
                 format!("{path}: {}", say("開始日より前です", "before the start of the period"))
             }
-            Refusal::OtherInstitution => {
+            RequestRefusal::OtherInstitution => {
                 let path = "MessageHeader/MedicalInstitutionCode";
                 format!("{path}: {}", say("この端末の医療機関コードではありません", "not this terminal's institution"))
             }
-            Refusal::UnknownReception => {
+            RequestRefusal::UnknownReception => {
                 format!("MessageBody/ReceptionNumber: {}", say("受付番号がありません", "no request has this number"))
             }
         }
     }
 }
 
-impl core::fmt::Display for Refusal {
+impl core::fmt::Display for RequestRefusal {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(&self.text(Language::En))
     }
 }
 
-impl core::error::Error for Refusal {}
+impl core::error::Error for RequestRefusal {}
 
 impl Looks {
     fn text(self, japanese: bool) -> String {
@@ -241,55 +241,55 @@ impl Value {
     }
 }
 
-fn check_body(body: &Element, form: &Body) -> Result<(), Refusal> {
+fn check_body(body: &Element, form: &Body) -> Result<(), RequestRefusal> {
     let Some(group) = form.group else { return fields(body, form.fields, "MessageBody") };
     let path = format!("MessageBody/{group}");
     if let Some(extra) = body.inside.iter().find(|element| element.name != group) {
-        return Err(Refusal::Unknown(format!("MessageBody/{}", extra.name)));
+        return Err(RequestRefusal::Unknown(format!("MessageBody/{}", extra.name)));
     }
     if !form.many {
         only(body, group, "MessageBody/")?;
     }
     if body.inside.is_empty() {
-        return Err(Refusal::Missing(path));
+        return Err(RequestRefusal::Missing(path));
     }
     body.inside.iter().try_for_each(|element| fields(element, form.fields, &path))
 }
 
 /// The one element of this name.
-fn only<'a>(parent: &'a Element, name: &str, path: &str) -> Result<&'a Element, Refusal> {
+fn only<'a>(parent: &'a Element, name: &str, path: &str) -> Result<&'a Element, RequestRefusal> {
     let mut found = parent.inside.iter().filter(|element| element.name == name);
     match (found.next(), found.next()) {
-        (None, _) => Err(Refusal::Missing(format!("{path}{name}"))),
-        (_, Some(_)) => Err(Refusal::Repeated(format!("{path}{name}"))),
+        (None, _) => Err(RequestRefusal::Missing(format!("{path}{name}"))),
+        (_, Some(_)) => Err(RequestRefusal::Repeated(format!("{path}{name}"))),
         (Some(element), None) => Ok(element),
     }
 }
 
 /// Every element is known, once, and looks as it has to. An empty one counts as left out.
-fn fields(parent: &Element, fields: &[Field], path: &str) -> Result<(), Refusal> {
+fn fields(parent: &Element, fields: &[Field], path: &str) -> Result<(), RequestRefusal> {
     for element in &parent.inside {
         let path = || format!("{path}/{}", element.name);
         let Some(field) = fields.iter().find(|field| field.name == element.name) else {
-            return Err(Refusal::Unknown(path()));
+            return Err(RequestRefusal::Unknown(path()));
         };
         if parent.inside.iter().filter(|other| other.name == element.name).count() > 1 {
-            return Err(Refusal::Repeated(path()));
+            return Err(RequestRefusal::Repeated(path()));
         }
         if !element.inside.is_empty() || !element.text.is_empty() && !field.value.fits(&element.text) {
-            return Err(Refusal::Malformed(path(), Looks(field.value)));
+            return Err(RequestRefusal::Malformed(path(), Looks(field.value)));
         }
     }
     match fields.iter().find(|field| field.required && parent.text_of(field.name).is_empty()) {
-        Some(field) => Err(Refusal::Missing(format!("{path}/{}", field.name))),
+        Some(field) => Err(RequestRefusal::Missing(format!("{path}/{}", field.name))),
         None => Ok(()),
     }
 }
 
 /// The elements of a document.
-fn parse(bytes: &[u8]) -> Result<Element, Refusal> {
-    if bytes.len() > Request::MAX_BYTES {
-        return Err(Refusal::TooLarge);
+fn parse(bytes: &[u8]) -> Result<Element, RequestRefusal> {
+    if bytes.len() > SimulatedRequest::MAX_BYTES {
+        return Err(RequestRefusal::TooLarge);
     }
     let text = decoded(bytes)?;
     let mut reader = Reader::from_str(&text);
@@ -298,7 +298,7 @@ fn parse(bytes: &[u8]) -> Result<Element, Refusal> {
     loop {
         let event = match reader.read_event() {
             Ok(event) => event,
-            Err(quick_xml::Error::Syntax(_)) => return Err(Refusal::Unfinished),
+            Err(quick_xml::Error::Syntax(_)) => return Err(RequestRefusal::Unfinished),
             Err(_) => return Err(not_xml(&text, &reader)),
         };
         match event {
@@ -317,7 +317,7 @@ fn parse(bytes: &[u8]) -> Result<Element, Refusal> {
                 add(&mut open, character.encode_utf8(&mut [0; 4])).ok_or_else(|| not_xml(&text, &reader))?;
             }
             Event::Decl(_) | Event::Comment(_) | Event::PI(_) => {}
-            Event::Eof => return Err(Refusal::Unfinished),
+            Event::Eof => return Err(RequestRefusal::Unfinished),
             _ => return Err(not_xml(&text, &reader)),
         }
     }
@@ -332,13 +332,13 @@ fn has_no_attributes(start: &BytesStart<'_>) -> bool {
 }
 
 /// The root element; nothing but white space follows it.
-fn root(mut root: Element, text: &str, reader: Reader<&[u8]>) -> Result<Element, Refusal> {
+fn root(mut root: Element, text: &str, reader: Reader<&[u8]>) -> Result<Element, RequestRefusal> {
     let end = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
     if text.get(end..).is_some_and(|rest| !rest.trim_ascii().is_empty()) {
         return Err(not_xml(text, &reader));
     }
     strip(&mut root);
-    if root.name == "XmlMsg" { Ok(root) } else { Err(Refusal::NotAMessage) }
+    if root.name == "XmlMsg" { Ok(root) } else { Err(RequestRefusal::NotAMessage) }
 }
 
 /// White space between elements is none of their text.
@@ -372,14 +372,14 @@ fn referred(reference: &BytesRef<'_>) -> Option<char> {
     }
 }
 
-fn not_xml(text: &str, reader: &Reader<&[u8]>) -> Refusal {
+fn not_xml(text: &str, reader: &Reader<&[u8]>) -> RequestRefusal {
     let end = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX).min(text.len());
     let before = text.as_bytes().get(..end).unwrap_or_default();
-    Refusal::NotXml(before.iter().filter(|byte| **byte == b'\n').count().saturating_add(1))
+    RequestRefusal::NotXml(before.iter().filter(|byte| **byte == b'\n').count().saturating_add(1))
 }
 
 /// The text, in the encoding that the declaration names; UTF-8 where none does.
-fn decoded(bytes: &[u8]) -> Result<String, Refusal> {
+fn decoded(bytes: &[u8]) -> Result<String, RequestRefusal> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let start = String::from_utf8_lossy(bytes.get(..bytes.len().min(200)).unwrap_or_default()).into_owned();
     let declaration = start.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")).map_or("", |(told, _)| told);
@@ -387,15 +387,15 @@ fn decoded(bytes: &[u8]) -> Result<String, Refusal> {
         Some(rest) => {
             let label = rest.split(['"', '\'']).nth(1).unwrap_or_default();
             let known = Encoding::for_label(label.as_bytes());
-            known.filter(|known| [UTF_8, SHIFT_JIS].contains(known)).ok_or(Refusal::NotEncoded)?
+            known.filter(|known| [UTF_8, SHIFT_JIS].contains(known)).ok_or(RequestRefusal::NotEncoded)?
         }
         None => UTF_8,
     };
     match encoding.decode_without_bom_handling_and_without_replacement(bytes) {
         Some(text) => Ok(text.into_owned()),
         // A character that was cut off: the rest may come.
-        None if !bytes.trim_ascii_end().ends_with(b">") => Err(Refusal::Unfinished),
-        None => Err(Refusal::NotEncoded),
+        None if !bytes.trim_ascii_end().ends_with(b">") => Err(RequestRefusal::Unfinished),
+        None => Err(RequestRefusal::NotEncoded),
     }
 }
 
@@ -417,7 +417,7 @@ mod tests {
     }
 
     fn refusal(name: &str, text: &str) -> Option<String> {
-        Request::check(name, text.as_bytes()).err().map(|refusal| refusal.to_string())
+        SimulatedRequest::check(name, text.as_bytes()).err().map(|refusal| refusal.to_string())
     }
 
     /// As the public programs write them: OQSDrug in Shift_JIS with carriage returns, others in UTF-8.
@@ -445,7 +445,8 @@ mod tests {
                 plain.replace("<XmlMsg>", "<XmlMsg xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">");
             let files = [plain.as_bytes().to_vec(), SHIFT_JIS.encode(&declared).0.into_owned(), namespace.into_bytes()];
             for file in files {
-                let request = Request::check(name, &file).unwrap_or_else(|refusal| panic!("{name}: {refusal}"));
+                let request =
+                    SimulatedRequest::check(name, &file).unwrap_or_else(|refusal| panic!("{name}: {refusal}"));
                 assert_eq!(request.institution(), "1312345678");
                 assert!(
                     request.asked.collects
@@ -490,8 +491,11 @@ mod tests {
             let told = refusal(name, &text).unwrap_or_else(|| panic!("taken: {text}"));
             assert!(told.contains(words), "{told}: {text}");
         }
-        assert_eq!(Request::check(name, b"<XmlMsg>\xFF</XmlMsg>").err(), Some(Refusal::NotEncoded));
-        assert_eq!(Request::check(name, &vec![b' '; Request::MAX_BYTES + 1]).err(), Some(Refusal::TooLarge));
+        assert_eq!(SimulatedRequest::check(name, b"<XmlMsg>\xFF</XmlMsg>").err(), Some(RequestRefusal::NotEncoded));
+        assert_eq!(
+            SimulatedRequest::check(name, &vec![b' '; SimulatedRequest::MAX_BYTES + 1]).err(),
+            Some(RequestRefusal::TooLarge)
+        );
         for name in [
             "OQSsiquc01res_1.xml",
             "OQSsiquc02req_1.xml",
@@ -529,10 +533,10 @@ mod tests {
             let text = format!("<?xml version=\"1.0\" encoding=\"{name}\"?>\n{text}");
             let bytes = encoding.encode(&text).0.into_owned();
             for end in 0..bytes.len() {
-                let cut = Request::check("OQSsiquc01req_1.xml", &bytes[..end]).err();
-                assert!(cut.as_ref().is_some_and(Refusal::may_be_unfinished), "{end}: {cut:?}");
+                let cut = SimulatedRequest::check("OQSsiquc01req_1.xml", &bytes[..end]).err();
+                assert!(cut.as_ref().is_some_and(RequestRefusal::may_be_unfinished), "{end}: {cut:?}");
             }
-            assert!(Request::check("OQSsiquc01req_1.xml", &bytes).is_ok());
+            assert!(SimulatedRequest::check("OQSsiquc01req_1.xml", &bytes).is_ok());
         }
     }
 
@@ -540,21 +544,21 @@ mod tests {
     fn refusals_have_codes_of_their_own_in_both_languages() {
         let path = || "X".to_owned();
         let all = [
-            Refusal::NotPlayed,
-            Refusal::TooLarge,
-            Refusal::Unfinished,
-            Refusal::NotXml(3),
-            Refusal::NotEncoded,
-            Refusal::NotAMessage,
-            Refusal::Missing(path()),
-            Refusal::Unknown(path()),
-            Refusal::Repeated(path()),
-            Refusal::Malformed(path(), Looks(Value::Month)),
-            Refusal::Backwards(path()),
-            Refusal::OtherInstitution,
-            Refusal::UnknownReception,
+            RequestRefusal::NotPlayed,
+            RequestRefusal::TooLarge,
+            RequestRefusal::Unfinished,
+            RequestRefusal::NotXml(3),
+            RequestRefusal::NotEncoded,
+            RequestRefusal::NotAMessage,
+            RequestRefusal::Missing(path()),
+            RequestRefusal::Unknown(path()),
+            RequestRefusal::Repeated(path()),
+            RequestRefusal::Malformed(path(), Looks(Value::Month)),
+            RequestRefusal::Backwards(path()),
+            RequestRefusal::OtherInstitution,
+            RequestRefusal::UnknownReception,
         ];
-        let codes: std::collections::BTreeSet<&str> = all.iter().map(Refusal::code).collect();
+        let codes: std::collections::BTreeSet<&str> = all.iter().map(RequestRefusal::code).collect();
         assert_eq!(codes.len(), all.len());
         for refusal in all {
             let (ja, en) = (refusal.text(Language::Ja), refusal.text(Language::En));

@@ -9,8 +9,8 @@ use super::clock::{self, day_digits};
 use super::draw::Draw;
 use super::element::Element;
 use super::element::Form::{self, Group, Leaf};
-use super::person::{Document, Kind, Person};
-use super::situation::Situation;
+use super::person::{Document, Person};
+use super::situation::{Kind, Situation};
 use crate::Day;
 
 /// How a question came to the terminal.

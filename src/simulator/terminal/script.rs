@@ -7,19 +7,19 @@ use serde::{Deserialize, Deserializer};
 
 use super::situation::Situation;
 use super::style::Style;
-use super::writer::Writer;
+use super::writer::AnswerWriter;
 
 /// What the terminal does. Everything has a default: an empty script answers as a terminal does whose person is valid.
 ///
 /// ```
-/// use uketsuke::simulator::terminal::{Fault, Script, Situation};
+/// use uketsuke::simulator::terminal::{ScriptFault, Script, Situation};
 /// let script = Script::from_json(r#"{
 ///     "seed": 7,
 ///     "every": {"delay": 0.5, "style": {"encoding": "shift-jis"}},
 ///     "rules": [{"name": "OQSsiquc01", "times": 1, "answer": {"fault": "torn"}}],
 ///     "face": [{"after": 2, "answer": {"situation": "welfare", "pieces": 3}}]
 /// }"#)?;
-/// assert_eq!(script.rules[0].answer.fault, Some(Fault::Torn));
+/// assert_eq!(script.rules[0].answer.fault, Some(ScriptFault::Torn));
 /// assert_eq!(script.face[0].answer.situation, Some(Situation::Welfare));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -38,7 +38,7 @@ pub struct Script {
     /// How every file is answered, as far as no rule says otherwise.
     pub every: Manner,
     /// The first rule that fits a request, and is not used up, says how it is answered.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<ScriptRule>,
     /// The cards that are laid on the reader.
     pub face: Vec<Laid>,
 }
@@ -63,6 +63,14 @@ impl Script {
     /// # Errors
     ///
     /// What is no JSON, no member, or no word of a script, with its line.
+    ///
+    /// ```
+    /// use uketsuke::simulator::terminal::{Script, Situation};
+    /// let script = Script::from_json(r#"{"seed": 7, "every": {"situation": "welfare", "delay": 0.5}}"#)?;
+    /// assert_eq!(script.every.situation, Some(Situation::Welfare));
+    /// assert!(Script::from_json(r#"{"sede": 7}"#).is_err());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
     pub fn from_json(text: &str) -> Result<Script, serde_json::Error> {
         serde_json::from_str(text)
     }
@@ -75,7 +83,7 @@ pub struct Manner {
     /// What it says. Without it the number that was asked with decides ([`Situation::number`]).
     pub situation: Option<Situation>,
     /// The program that writes a face answer.
-    pub writer: Option<Writer>,
+    pub writer: Option<AnswerWriter>,
     /// How long it takes. Without it three to seven seconds, as the ministry's paper (技術解説書) says.
     #[serde(deserialize_with = "maybe_seconds")]
     pub delay: Option<Duration>,
@@ -85,7 +93,7 @@ pub struct Manner {
     #[serde(deserialize_with = "maybe_seconds")]
     pub pause: Option<Duration>,
     /// What goes wrong.
-    pub fault: Option<Fault>,
+    pub fault: Option<ScriptFault>,
     /// How the file is written.
     pub style: Option<Style>,
     /// Bulk results in a ZIP (未確認).
@@ -117,7 +125,7 @@ impl Manner {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum Fault {
+pub enum ScriptFault {
     /// It never comes.
     Silent,
     /// Only its first half comes.
@@ -129,7 +137,7 @@ pub enum Fault {
 /// Which requests are answered in a manner.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Rule {
+pub struct ScriptRule {
     /// What the request's name begins with.
     pub name: String,
     /// The number (番号) of the first person that is asked about.
@@ -142,9 +150,9 @@ pub struct Rule {
     pub answer: Manner,
 }
 
-impl Default for Rule {
-    fn default() -> Rule {
-        Rule { name: String::new(), number: None, times: None, chance: 1.0, answer: Manner::default() }
+impl Default for ScriptRule {
+    fn default() -> ScriptRule {
+        ScriptRule { name: String::new(), number: None, times: None, chance: 1.0, answer: Manner::default() }
     }
 }
 
@@ -229,14 +237,17 @@ mod tests {
     fn a_rule_adds_to_what_holds_for_every_file() {
         let every = Manner {
             pieces: Some(3),
-            fault: Some(Fault::Twice),
+            fault: Some(ScriptFault::Twice),
             set: BTreeMap::from([("A".to_owned(), None), ("B".to_owned(), Some("1".to_owned()))]),
             ..Manner::default()
         };
-        let rule =
-            Manner { fault: Some(Fault::Torn), set: BTreeMap::from([("B".to_owned(), None)]), ..Manner::default() };
+        let rule = Manner {
+            fault: Some(ScriptFault::Torn),
+            set: BTreeMap::from([("B".to_owned(), None)]),
+            ..Manner::default()
+        };
         let both = rule.or(&every);
-        assert_eq!((both.pieces, both.fault), (Some(3), Some(Fault::Torn)));
+        assert_eq!((both.pieces, both.fault), (Some(3), Some(ScriptFault::Torn)));
         assert_eq!(both.set.values().filter(|text| text.is_none()).count(), 2);
     }
 }

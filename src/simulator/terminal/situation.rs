@@ -1,6 +1,5 @@
 //! What a person's answer says: one row a situation.
 
-use super::person::Kind;
 use crate::vocabulary::Language;
 
 /// How many rows bring every code: as many as the longest table has.
@@ -83,6 +82,15 @@ situations! {
     OtherPerson = "other-person", "有効・生年月日が違う", "valid, another date of birth";
     NoDay = "no-day", "有効・確認日なし", "valid, without the day";
     Padded = "padded", "有効・保険者番号6桁", "valid, an insurer number of six digits";
+}
+
+/// What insures a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Society,
+    Municipal,
+    LateElderly,
+    Welfare,
 }
 
 impl Situation {

@@ -9,7 +9,7 @@ use super::element::Element;
 /// An encoding of the terminal's files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Encoding {
+pub enum AnswerEncoding {
     /// As answers of the field are.
     #[default]
     Utf8,
@@ -17,20 +17,20 @@ pub enum Encoding {
     ShiftJis,
 }
 
-impl Encoding {
+impl AnswerEncoding {
     /// The name in an XML declaration.
     pub(super) const fn declared(self) -> &'static str {
         match self {
-            Encoding::Utf8 => "UTF-8",
-            Encoding::ShiftJis => "Shift_JIS",
+            AnswerEncoding::Utf8 => "UTF-8",
+            AnswerEncoding::ShiftJis => "Shift_JIS",
         }
     }
 
     /// `CharacterCodeIdentifier`.
     const fn code(self) -> &'static str {
         match self {
-            Encoding::Utf8 => "0",
-            Encoding::ShiftJis => "1",
+            AnswerEncoding::Utf8 => "0",
+            AnswerEncoding::ShiftJis => "1",
         }
     }
 }
@@ -51,7 +51,7 @@ pub enum Lines {
 /// How short insurer numbers (保険者番号) are filled up to eight characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Padding {
+pub enum NamePadding {
     /// With spaces in front, as in the files.
     #[default]
     Spaces,
@@ -66,7 +66,7 @@ pub enum Padding {
 #[serde(default, deny_unknown_fields)]
 pub struct Style {
     /// The encoding.
-    pub encoding: Encoding,
+    pub encoding: AnswerEncoding,
     /// Begin with the XML declaration. Without it, and without a mark, only the content tells the encoding.
     pub declaration: bool,
     /// Begin with the UTF-8 byte order mark (in UTF-8 only).
@@ -78,7 +78,7 @@ pub struct Style {
     /// Shuffle the elements of each group: their order is not fixed.
     pub shuffled: bool,
     /// How insurer numbers are filled up.
-    pub padding: Padding,
+    pub padding: NamePadding,
     /// What follows the document: a control Z, a second document.
     pub tail: String,
 }
@@ -86,13 +86,13 @@ pub struct Style {
 impl Default for Style {
     fn default() -> Style {
         Style {
-            encoding: Encoding::default(),
+            encoding: AnswerEncoding::default(),
             declaration: true,
             byte_order_mark: false,
             wrong_claim: false,
             lines: Lines::default(),
             shuffled: false,
-            padding: Padding::default(),
+            padding: NamePadding::default(),
             tail: String::new(),
         }
     }
@@ -100,10 +100,10 @@ impl Default for Style {
 
 impl Style {
     /// What the file says of its encoding.
-    fn claim(&self) -> Encoding {
+    fn claim(&self) -> AnswerEncoding {
         match (self.encoding, self.wrong_claim) {
-            (Encoding::Utf8, false) | (Encoding::ShiftJis, true) => Encoding::Utf8,
-            _ => Encoding::ShiftJis,
+            (AnswerEncoding::Utf8, false) | (AnswerEncoding::ShiftJis, true) => AnswerEncoding::Utf8,
+            _ => AnswerEncoding::ShiftJis,
         }
     }
 
@@ -125,9 +125,9 @@ impl Style {
         text.push_str(&self.tail);
         match self.encoding {
             // What Shift_JIS lacks becomes a character reference.
-            Encoding::ShiftJis => SHIFT_JIS.encode(&text).0.into_owned(),
-            Encoding::Utf8 if self.byte_order_mark => [&[0xEF, 0xBB, 0xBF], text.as_bytes()].concat(),
-            Encoding::Utf8 => text.into_bytes(),
+            AnswerEncoding::ShiftJis => SHIFT_JIS.encode(&text).0.into_owned(),
+            AnswerEncoding::Utf8 if self.byte_order_mark => [&[0xEF, 0xBB, 0xBF], text.as_bytes()].concat(),
+            AnswerEncoding::Utf8 => text.into_bytes(),
         }
     }
 
@@ -156,21 +156,21 @@ impl Style {
             // Would be read as the end of a line.
             '\r' => "&#13;".to_owned(),
             // Shift_JIS has look-alikes of these alone.
-            '¥' | '‾' | '−' if self.encoding == Encoding::ShiftJis => format!("&#{};", u32::from(character)),
+            '¥' | '‾' | '−' if self.encoding == AnswerEncoding::ShiftJis => format!("&#{};", u32::from(character)),
             _ => character.to_string(),
         }
     }
 }
 
 /// Fills up the insurer numbers of results. What was asked is echoed as it came.
-fn pad(element: &mut Element, padding: Padding) {
+fn pad(element: &mut Element, padding: NamePadding) {
     if element.name == "ResultOfQualificationConfirmation" {
         let number = element.text_of("InsurerNumber").to_owned();
         if !number.is_empty() {
             let number = match padding {
-                Padding::Spaces => format!("{number:>8}"),
-                Padding::Zeros => format!("{number:0>8}"),
-                Padding::None => number,
+                NamePadding::Spaces => format!("{number:>8}"),
+                NamePadding::Zeros => format!("{number:0>8}"),
+                NamePadding::None => number,
             };
             element.tell("InsurerNumber", &number);
         }
@@ -217,7 +217,7 @@ mod tests {
         assert!(text.contains("<InsurerNumber>  994260</InsurerNumber>"), "{text}");
         assert!(text.contains("<Name>𠮷−&lt;&amp;&gt;&#13;</Name>") && !text.contains("<X>"), "{text}");
 
-        let style = Style { encoding: Encoding::ShiftJis, lines: Lines::CrLfTabs, ..Style::default() };
+        let style = Style { encoding: AnswerEncoding::ShiftJis, lines: Lines::CrLfTabs, ..Style::default() };
         let file = written(&style);
         let (text, lossy) = SHIFT_JIS.decode_without_bom_handling(&file);
         assert!(!lossy && text.contains("Shift_JIS") && text.contains("\r\n\t<MessageBody>\r\n\t\t<"), "{text}");
@@ -230,7 +230,7 @@ mod tests {
         let style = Style { wrong_claim: true, byte_order_mark: true, tail: "\u{1A}".to_owned(), ..Style::default() };
         let text = String::from_utf8(written(&style)).unwrap();
         assert!(text.starts_with("\u{FEFF}<?xml version=\"1.0\" encoding=\"Shift_JIS\"") && text.ends_with('\u{1A}'));
-        let style = Style { padding: Padding::Zeros, declaration: false, lines: Lines::None, ..Style::default() };
+        let style = Style { padding: NamePadding::Zeros, declaration: false, lines: Lines::None, ..Style::default() };
         let text = String::from_utf8(written(&style)).unwrap();
         assert!(text.starts_with("<XmlMsg><") && text.contains("<InsurerNumber>00994260<") && !text.contains('\n'));
     }

@@ -7,14 +7,13 @@ use serde::Deserialize;
 use super::clock;
 use super::draw::Draw;
 use super::element::Element;
-use super::person::Kind;
-use super::situation::Situation;
-use super::style::{Encoding, Lines, Style};
+use super::situation::{Kind, Situation};
+use super::style::{AnswerEncoding, Lines, Style};
 
 /// The program that writes an answer into `face/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Writer {
+pub enum AnswerWriter {
     /// The terminal, after a check at the reader. The form of its names is 未確認.
     #[default]
     Terminal,
@@ -31,7 +30,7 @@ pub enum Writer {
     Ocr,
 }
 
-impl Writer {
+impl AnswerWriter {
     /// The name of the file. What the OCR option names its files is not public; it gets one of the typed form.
     pub(super) fn name(
         self,
@@ -43,12 +42,12 @@ impl Writer {
     ) -> String {
         let time = clock::digits(at);
         match self {
-            Writer::Terminal => format!("OQSsiquc01res_face_{institution}{}_{time}.xml", draw.hexadecimal(20)),
-            Writer::BulkExporter | Writer::BulkExporterOld => {
+            AnswerWriter::Terminal => format!("OQSsiquc01res_face_{institution}{}_{time}.xml", draw.hexadecimal(20)),
+            AnswerWriter::BulkExporter | AnswerWriter::BulkExporterOld => {
                 let kind = if situation.kind() == Kind::Welfare { 400 } else { 600 };
                 format!("OQSsiquc01res_face_{institution}{kind}{count:017}_{time}.xml")
             }
-            Writer::Typed | Writer::Ocr => format!("OQSsiquc01res_face_{time}.xml"),
+            AnswerWriter::Typed | AnswerWriter::Ocr => format!("OQSsiquc01res_face_{time}.xml"),
         }
     }
 
@@ -56,11 +55,11 @@ impl Writer {
     pub(super) fn style(self, style: &Style) -> Style {
         let style = style.clone();
         match self {
-            Writer::Terminal => style,
-            Writer::BulkExporter | Writer::BulkExporterOld => {
-                Style { encoding: Encoding::ShiftJis, lines: Lines::CrLfTabs, ..style }
+            AnswerWriter::Terminal => style,
+            AnswerWriter::BulkExporter | AnswerWriter::BulkExporterOld => {
+                Style { encoding: AnswerEncoding::ShiftJis, lines: Lines::CrLfTabs, ..style }
             }
-            Writer::Typed | Writer::Ocr => Style { encoding: Encoding::ShiftJis, ..style },
+            AnswerWriter::Typed | AnswerWriter::Ocr => Style { encoding: AnswerEncoding::ShiftJis, ..style },
         }
     }
 
@@ -68,15 +67,15 @@ impl Writer {
     pub(super) fn rewrite(self, message: &mut Element, situation: Situation) {
         let welfare = situation.kind() == Kind::Welfare;
         match self {
-            Writer::Terminal => {}
-            Writer::BulkExporter => message.tell("ReferenceClassification", if welfare { "A" } else { "B" }),
-            Writer::BulkExporterOld => {
+            AnswerWriter::Terminal => {}
+            AnswerWriter::BulkExporter => message.tell("ReferenceClassification", if welfare { "A" } else { "B" }),
+            AnswerWriter::BulkExporterOld => {
                 message.tell("ReferenceClassification", if welfare { "A" } else { "B" });
                 rename(message, "PharmacistsInfo", "PharmaceuticalInfo");
                 rename(message, "AvailableTime", "AcquisitionTime");
             }
-            Writer::Typed => typed(message),
-            Writer::Ocr => {
+            AnswerWriter::Typed => typed(message),
+            AnswerWriter::Ocr => {
                 message.tell("ReferenceClassification", if welfare { "8" } else { "7" });
                 ocr(message);
             }

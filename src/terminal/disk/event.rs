@@ -7,11 +7,11 @@ use crate::terminal::file::File;
 use crate::terminal::folder::{Again, ContentId, shown};
 use crate::terminal::message::Content;
 use crate::terminal::read_error::ReadError;
-use crate::terminal::reading::Reading;
+use crate::terminal::reading::ReadFile;
 
 /// Something about a file, or about the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Event {
+pub struct FolderEvent {
     /// The file, below the folder (`res/OQSsiquc01res_….xml`); empty where the event is about the folder.
     pub path: PathBuf,
     /// What the file is by its name; `None` where no public source lists the name.
@@ -29,7 +29,7 @@ pub enum What {
         /// Its number; the same content has the same number, on every machine.
         id: ContentId,
         /// What was read.
-        reading: Box<Reading<Content>>,
+        reading: Box<ReadFile<Content>>,
         /// Set when the same content came before under another name.
         again: Option<Again>,
     },
@@ -64,18 +64,18 @@ impl What {
     }
 }
 
-impl Event {
-    pub(super) fn about_folder(what: What) -> Event {
-        Event { path: PathBuf::new(), file: None, what }
+impl FolderEvent {
+    pub(super) fn about_folder(what: What) -> FolderEvent {
+        FolderEvent { path: PathBuf::new(), file: None, what }
     }
 
     /// The file's name, as it is. It may hold a patient's number, and any character: for logs there is
-    /// [`escaped_name`](Event::escaped_name).
+    /// [`escaped_name`](FolderEvent::escaped_name).
     pub fn name(&self) -> String {
         shown(&self.path)
     }
 
-    /// The event as an object of JSON: `file`, `folder`, `kind`, and the content ([`Reading::line`]) or an `error` with its `word`.
+    /// The event as an object of JSON: `file`, `folder`, `kind`, and the content ([`ReadFile::line`]) or an `error` with its `word`.
     /// An event of the folder itself has an `event` instead.
     #[cfg(feature = "serde")]
     pub fn line(&self, options: &crate::terminal::line::LineOptions) -> serde_json::Value {
@@ -116,8 +116,8 @@ impl Event {
     /// The file's name with everything escaped that is no visible character, for logs and screens.
     ///
     /// ```
-    /// use uketsuke::terminal::disk::{Event, What};
-    /// let event = Event { path: "res/受付\u{1b}[2J\n.xml".into(), file: None, what: What::Locked };
+    /// use uketsuke::terminal::disk::{FolderEvent, What};
+    /// let event = FolderEvent { path: "res/受付\u{1b}[2J\n.xml".into(), file: None, what: What::Locked };
     /// assert_eq!(event.escaped_name(), r"受付\u{1b}[2J\n.xml");
     /// ```
     pub fn escaped_name(&self) -> String {

@@ -8,10 +8,10 @@ use std::time::Duration;
 
 use super::read::{self, Contents};
 use crate::link::{CancelToken, Deadline, FaultKind};
-use crate::terminal::file::{File, Stage};
+use crate::terminal::file::{File, MessageKind};
 use crate::terminal::message::Content;
 use crate::terminal::read_error::ReadError;
-use crate::terminal::reading::{Reading, read_file};
+use crate::terminal::reading::{ReadFile, read_file};
 use crate::terminal::request::{RefusedField, Request};
 use crate::terminal::to_do::ToDo;
 
@@ -50,7 +50,7 @@ pub struct Asked {
     /// The name of the answer, in `res/`.
     pub name: String,
     /// What was read.
-    pub reading: Reading<Content>,
+    pub reading: ReadFile<Content>,
     /// How many files were put into `req/` for it.
     pub requests: u32,
 }
@@ -58,7 +58,7 @@ pub struct Asked {
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
-pub enum ExchangeError {
+pub enum FolderExchangeError {
     /// A file of this name is in `req/` or its answer in `res/`: each question has a name of its own.
     #[error("a request or an answer of this name is there already: each question needs a name of its own")]
     NameTaken,
@@ -94,12 +94,34 @@ pub enum ExchangeError {
 
 impl Exchange {
     /// Through the folders `req` and `res` of a linkage folder.
+    ///
+    /// ```
+    /// use uketsuke::terminal::disk::Exchange;
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-in-folder-{}", std::process::id()));
+    /// # std::fs::create_dir_all(folder.join("req"))?;
+    /// # std::fs::create_dir_all(folder.join("res"))?;
+    /// let exchange = Exchange::in_folder(&folder)?;
+    /// assert!(Exchange::in_folder(folder.join("res")).is_err()); // no `req` in it
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn in_folder(folder: impl AsRef<Path>) -> io::Result<Exchange> {
         let folder = folder.as_ref();
         Exchange::between(folder.join("req"), folder.join("res"))
     }
 
     /// Through these two folders.
+    ///
+    /// ```
+    /// use uketsuke::terminal::disk::Exchange;
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-between-{}", std::process::id()));
+    /// # std::fs::create_dir_all(folder.join("req"))?;
+    /// # std::fs::create_dir_all(folder.join("res"))?;
+    /// let exchange = Exchange::between(folder.join("req"), folder.join("res"))?;
+    /// assert!(Exchange::between(folder.join("req"), folder.join("nowhere")).is_err());
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn between(requests: impl Into<PathBuf>, answers: impl Into<PathBuf>) -> io::Result<Exchange> {
         let (requests, answers) = (requests.into(), answers.into());
         for folder in [&requests, &answers] {
@@ -125,7 +147,25 @@ impl Exchange {
     ///
     /// An answer is the question's by its name, and by what it says of the institution, the day, the date of birth and the
     /// question's own mark; one that contradicts is refused.
-    pub fn ask(&self, request: &Request, deadline: Deadline) -> Result<Asked, ExchangeError> {
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use uketsuke::link::Deadline;
+    /// use uketsuke::terminal::disk::{Exchange, FolderExchangeError};
+    /// # use uketsuke::terminal::{Encoding, Request, RequestHeader, Service};
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-ask-{}", std::process::id()));
+    /// # std::fs::create_dir_all(folder.join("req"))?;
+    /// # std::fs::create_dir_all(folder.join("res"))?;
+    /// # let header = RequestHeader::new("1312345678");
+    /// # let request = Request::collect(Service::BulkEligibility, "1", &header, "2026112800012345", Encoding::Utf8)?;
+    /// let exchange = Exchange::in_folder(&folder)?;
+    /// // No terminal looks into this folder: the request is taken back, so that nobody answers it later.
+    /// let nobody = exchange.ask(&request, Deadline::after(Duration::from_millis(10)));
+    /// assert!(matches!(nobody, Err(FolderExchangeError::NoAnswer { taken: false })));
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn ask(&self, request: &Request, deadline: Deadline) -> Result<Asked, FolderExchangeError> {
         let (mut request, mut requests) = (request.clone(), 0u32);
         let id = request.id().to_owned();
         let mut reception_number = None;
@@ -135,8 +175,8 @@ impl Exchange {
             requests = requests.saturating_add(1);
             let (name, reading) = self.answer(&request, deadline).map_err(|error| match error {
                 // It has answered before, that it is working on it.
-                ExchangeError::NoAnswer { .. } if requests > 1 => {
-                    ExchangeError::Pending { reception_number: reception_number.clone() }
+                FolderExchangeError::NoAnswer { .. } if requests > 1 => {
+                    FolderExchangeError::Pending { reception_number: reception_number.clone() }
                 }
                 error => error,
             })?;
@@ -145,8 +185,8 @@ impl Exchange {
                     let waited = self.cancel.sleep(self.again, deadline).map_err(|fault| fault.kind());
                     match waited {
                         Ok(()) => {}
-                        Err(FaultKind::Cancelled) => return Err(ExchangeError::Cancelled),
-                        Err(_) => return Err(ExchangeError::Pending { reception_number }),
+                        Err(FaultKind::Cancelled) => return Err(FolderExchangeError::Cancelled),
+                        Err(_) => return Err(FolderExchangeError::Pending { reception_number }),
                     }
                     asked_again = asked_again.saturating_add(1);
                     request = request.with_id(&format!("{id}_{asked_again}"))?;
@@ -163,23 +203,63 @@ impl Exchange {
     }
 
     /// Puts a request into `req/`: written beside it, then moved in, so that nobody sees a part of it.
-    pub fn send(&self, request: &Request) -> Result<(), ExchangeError> {
+    ///
+    /// ```
+    /// use uketsuke::terminal::disk::{Exchange, FolderExchangeError};
+    /// # use uketsuke::terminal::{Encoding, Request, RequestHeader, Service};
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-send-{}", std::process::id()));
+    /// # std::fs::create_dir_all(folder.join("req"))?;
+    /// # std::fs::create_dir_all(folder.join("res"))?;
+    /// # let header = RequestHeader::new("1312345678");
+    /// # let request = Request::collect(Service::BulkEligibility, "1", &header, "2026112800012345", Encoding::Utf8)?;
+    /// let exchange = Exchange::in_folder(&folder)?;
+    /// exchange.send(&request)?;
+    /// assert!(folder.join("req").join(request.name()).exists());
+    /// assert!(matches!(exchange.send(&request), Err(FolderExchangeError::NameTaken)));
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn send(&self, request: &Request) -> Result<(), FolderExchangeError> {
         let target = self.requests.join(request.name());
         let taken = self.answers_to(request).into_iter().chain([target.clone()]);
         if taken.into_iter().any(|path| fs::symlink_metadata(path).is_ok()) {
-            return Err(ExchangeError::NameTaken);
+            return Err(FolderExchangeError::NameTaken);
         }
         // Beside `req/` if it can be, where no terminal looks.
         let beside = self.requests.parent().filter(|parent| !parent.as_os_str().is_empty());
         let moved = beside.map(|beside| moved_in(beside, &target, request.bytes()));
         match moved {
             Some(Ok(())) => Ok(()),
-            _ => moved_in(&self.requests, &target, request.bytes()).map_err(ExchangeError::Write),
+            _ => moved_in(&self.requests, &target, request.bytes()).map_err(FolderExchangeError::Write),
         }
     }
 
     /// Waits for the answer to a request that was [sent](Exchange::send): its name and what was read.
-    pub fn answer(&self, request: &Request, deadline: Deadline) -> Result<(String, Reading<Content>), ExchangeError> {
+    ///
+    /// ```
+    /// use uketsuke::link::Deadline;
+    /// use uketsuke::terminal::disk::Exchange;
+    /// # use uketsuke::terminal::{Encoding, Request, RequestHeader, Service};
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-answer-{}", std::process::id()));
+    /// # std::fs::create_dir_all(folder.join("req"))?;
+    /// # std::fs::create_dir_all(folder.join("res"))?;
+    /// # let header = RequestHeader::new("1312345678");
+    /// # let request = Request::collect(Service::BulkEligibility, "1", &header, "2026112800012345", Encoding::Utf8)?;
+    /// let exchange = Exchange::in_folder(&folder)?;
+    /// exchange.send(&request)?;
+    /// # let answer = "<XmlMsg><MessageHeader><SegmentOfResult>1</SegmentOfResult></MessageHeader><MessageBody/></XmlMsg>";
+    /// # std::fs::write(folder.join("res").join(request.answer_name()), answer)?;
+    /// let (name, reading) = exchange.answer(&request, Deadline::NEVER)?;
+    /// assert_eq!(name, "OQSmuquc02res_1.xml");
+    /// assert_eq!(reading.content.header().institution, None);
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn answer(
+        &self,
+        request: &Request,
+        deadline: Deadline,
+    ) -> Result<(String, ReadFile<Content>), FolderExchangeError> {
         let answers = self.answers_to(request);
         let mut broken = None;
         loop {
@@ -188,13 +268,13 @@ impl Exchange {
                     None => {}
                     Some(Ok((name, reading))) => {
                         return match request.contradicted_by(&reading.content) {
-                            Some(element) => Err(ExchangeError::NotOurs(element)),
+                            Some(element) => Err(FolderExchangeError::NotOurs(element)),
                             None => Ok((name, reading)),
                         };
                     }
                     // No waiting makes it readable.
                     Some(Err(error @ (ReadError::Encrypted | ReadError::NotAFile))) => {
-                        return Err(ExchangeError::Read(error));
+                        return Err(FolderExchangeError::Read(error));
                     }
                     Some(Err(error)) => broken = Some(error),
                 }
@@ -203,11 +283,11 @@ impl Exchange {
                 Ok(()) => {}
                 Err(FaultKind::Cancelled) => {
                     self.take_back(request);
-                    return Err(ExchangeError::Cancelled);
+                    return Err(FolderExchangeError::Cancelled);
                 }
                 Err(_) => {
                     let taken = !self.take_back(request);
-                    return Err(broken.map_or(ExchangeError::NoAnswer { taken }, ExchangeError::Read));
+                    return Err(broken.map_or(FolderExchangeError::NoAnswer { taken }, FolderExchangeError::Read));
                 }
             }
         }
@@ -227,10 +307,10 @@ impl Exchange {
 }
 
 /// The answer, if it is there and whole; an error where it is there and cannot be read as it is now.
-fn read_answer(path: &Path) -> Option<Result<(String, Reading<Content>), ReadError>> {
+fn read_answer(path: &Path) -> Option<Result<(String, ReadFile<Content>), ReadError>> {
     let name = path.file_name()?.to_string_lossy().into_owned();
     let file = File::named(&name)?;
-    debug_assert!(matches!(file.stage, Some(Stage::Response | Stage::CollectResponse)));
+    debug_assert!(matches!(file.stage, Some(MessageKind::Response | MessageKind::CollectResponse)));
     match read::contents(path, file.most_bytes()) {
         Contents::Bytes(bytes, _) => Some(read_file(file, &bytes).map(|reading| (name, reading))),
         Contents::TooLarge(_) => Some(Err(ReadError::TooLarge)),

@@ -5,7 +5,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use crate::terminal::folder::Record;
+use crate::terminal::folder::IntakeRecord;
 
 /// The first line, so that no other file is ever taken for a journal and added to.
 const HEAD: &str = "uketsuke folder journal 1";
@@ -20,10 +20,13 @@ pub(super) struct Journal {
 impl Journal {
     /// Opens or makes a journal and gives its records, oldest first. A line that was cut off, or is none, is left out. One
     /// program at a time: a second one is refused, and so is a file that is no journal.
-    pub(super) fn open(path: &Path, is_there: impl Fn(&Record) -> bool) -> io::Result<(Journal, Vec<Record>)> {
+    pub(super) fn open(
+        path: &Path,
+        is_there: impl Fn(&IntakeRecord) -> bool,
+    ) -> io::Result<(Journal, Vec<IntakeRecord>)> {
         let mut file = private(path)?;
         lock(&file)?;
-        let mut records: Vec<Record> = Vec::new();
+        let mut records: Vec<IntakeRecord> = Vec::new();
         let mut lines = 0usize;
         for line in BufReader::new(&file).split(b'\n') {
             let line = line?;
@@ -31,7 +34,7 @@ impl Journal {
                 return Err(io::Error::new(ErrorKind::InvalidData, "the file is no journal"));
             }
             lines = lines.saturating_add(1);
-            records.extend(str::from_utf8(&line).ok().and_then(|line| line.parse::<Record>().ok()));
+            records.extend(str::from_utf8(&line).ok().and_then(|line| line.parse::<IntakeRecord>().ok()));
         }
         if lines > KEPT.saturating_mul(2) {
             records = compact(records, is_there);
@@ -46,15 +49,15 @@ impl Journal {
         Ok((Journal { file }, records))
     }
 
-    pub(super) fn write(&mut self, record: Record) -> io::Result<()> {
+    pub(super) fn write(&mut self, record: IntakeRecord) -> io::Result<()> {
         self.file.write_all(format!("{record}\n").as_bytes())
     }
 }
 
 /// The last record of each name and content: of the newest, and of all that are there.
-fn compact(records: Vec<Record>, is_there: impl Fn(&Record) -> bool) -> Vec<Record> {
+fn compact(records: Vec<IntakeRecord>, is_there: impl Fn(&IntakeRecord) -> bool) -> Vec<IntakeRecord> {
     let mut seen = HashSet::new();
-    let mut kept: Vec<Record> = Vec::new();
+    let mut kept: Vec<IntakeRecord> = Vec::new();
     for record in records.into_iter().rev() {
         let new = seen.insert(record.to_string());
         if new && (kept.len() < KEPT || is_there(&record)) {
@@ -66,7 +69,7 @@ fn compact(records: Vec<Record>, is_there: impl Fn(&Record) -> bool) -> Vec<Reco
 }
 
 /// A shorter journal in the place of a long one: whole, or not at all.
-fn replace(path: &Path, records: &[Record]) -> io::Result<File> {
+fn replace(path: &Path, records: &[IntakeRecord]) -> io::Result<File> {
     let mut name = path.as_os_str().to_owned();
     name.push(".new");
     let new = PathBuf::from(name);
@@ -121,8 +124,8 @@ mod tests {
     use super::*;
     use crate::terminal::folder::ContentId;
 
-    fn record(number: usize) -> Record {
-        Record::of(&format!("OQSsiquc01res_{number}.xml"), ContentId::of(&number.to_le_bytes()))
+    fn record(number: usize) -> IntakeRecord {
+        IntakeRecord::of(&format!("OQSsiquc01res_{number}.xml"), ContentId::of(&number.to_le_bytes()))
     }
 
     struct Place(PathBuf);
@@ -190,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_long_journal_becomes_short_and_keeps_what_is_there() {
-        let records: Vec<Record> = (0..KEPT + 10).map(record).collect();
+        let records: Vec<IntakeRecord> = (0..KEPT + 10).map(record).collect();
         let kept = compact(records.clone(), |it| *it == record(3));
         assert_eq!(kept.len(), KEPT + 1);
         assert!(kept.contains(&record(3)) && !kept.contains(&record(4)) && kept.ends_with(&records[KEPT..]));

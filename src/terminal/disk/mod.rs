@@ -44,8 +44,8 @@ mod journal;
 mod place;
 mod read;
 
-pub use event::{Event, What};
-pub use exchange::{Asked, Exchange, ExchangeError};
+pub use event::{FolderEvent, What};
+pub use exchange::{Asked, Exchange, FolderExchangeError};
 pub use place::is_local;
 
 use std::collections::{HashSet, VecDeque};
@@ -57,7 +57,7 @@ use std::time::{Duration, Instant};
 use std::{fs, io};
 
 use super::file::File;
-use super::folder::{ContentId, Got, Intake, Record, Stamp, Taken, name_of, shown};
+use super::folder::{ContentId, Got, Intake, IntakeRecord, Stamp, Taken, name_of, shown};
 use crate::link::{CancelToken, Deadline};
 use journal::Journal;
 use place::{Hint, Place};
@@ -107,6 +107,21 @@ pub struct Cancelled;
 ///
 /// What was given is noted in the journal by [`done`](Folder::done), or when the next event is asked for. A program that is
 /// killed in between is given it again: at least once without a doubt, and twice only then.
+///
+/// ```
+/// use uketsuke::terminal::disk::{Folder, Options};
+/// # let folder = std::env::temp_dir().join(format!("uketsuke-folder-{}", std::process::id()));
+/// # std::fs::create_dir_all(&folder)?;
+/// # let name = "OQSsiquc01res_face_1_20261121091500.xml";
+/// # let whole = "<XmlMsg><MessageHeader><SegmentOfResult>1</SegmentOfResult></MessageHeader><MessageBody/></XmlMsg>";
+/// # std::fs::write(folder.join(name), whole)?;
+/// let mut watched = Folder::open(&folder, Options { events: false, ..Options::default() })?;
+/// let event = watched.next_there()?.ok_or("nothing")?;
+/// assert_eq!(event.escaped_name(), "OQSsiquc01res_face_1_20261121091500.xml");
+/// watched.done(); // dealt with
+/// # std::fs::remove_dir_all(folder)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Folder {
     folder: PathBuf,
     places: Vec<Place>,
@@ -116,8 +131,8 @@ pub struct Folder {
     /// The journal's own name, where it lies in the folder.
     own_file: Option<PathBuf>,
     /// What was given and is not noted yet.
-    given: Option<Record>,
-    waiting: VecDeque<Event>,
+    given: Option<IntakeRecord>,
+    waiting: VecDeque<FolderEvent>,
     away: bool,
     start: Instant,
     next_look: Instant,
@@ -139,6 +154,16 @@ impl Folder {
     ///
     /// The folder may be the linkage folder itself or the one in which answers come; a subfolder `res` or `face`, also one
     /// that is made later, is watched with it.
+    ///
+    /// ```
+    /// use uketsuke::terminal::disk::{Folder, Options};
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-open-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&folder)?;
+    /// let watched = Folder::open(&folder, Options { events: false, ..Options::default() })?;
+    /// assert!(Folder::open(folder.join("nowhere"), Options::default()).is_err());
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     pub fn open(folder: impl Into<PathBuf>, options: Options) -> io::Result<Folder> {
         let folder = folder.into();
         fs::read_dir(&folder)?;
@@ -146,7 +171,7 @@ impl Folder {
         let mut journal = None;
         if let Some(path) = &options.journal {
             let there = std::cell::OnceCell::new();
-            let is_there = |record: &Record| there.get_or_init(|| names(&folder)).contains(&record.name());
+            let is_there = |record: &IntakeRecord| there.get_or_init(|| names(&folder)).contains(&record.name());
             let (opened, records) = Journal::open(path, is_there)?;
             records.into_iter().for_each(|record| intake.remember(record));
             journal = Some(opened);
@@ -176,7 +201,7 @@ impl Folder {
 
     /// Notes that a content was taken under a name before, as an output file of the caller's tells.
     pub fn remember(&mut self, name: &str, content: ContentId) {
-        self.intake.remember(Record::of(name, content));
+        self.intake.remember(IntakeRecord::of(name, content));
     }
 
     /// Ends the wait for the next event, from any thread.
@@ -185,12 +210,34 @@ impl Folder {
     }
 
     /// The next event; `None` when the deadline has passed. What is there already comes without waiting.
-    pub fn next(&mut self, deadline: Deadline) -> Result<Option<Event>, Cancelled> {
+    ///
+    /// ```
+    /// use uketsuke::link::Deadline;
+    /// use uketsuke::terminal::disk::{Folder, Options};
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-next-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&folder)?;
+    /// let mut watched = Folder::open(&folder, Options::default())?;
+    /// watched.cancel_token().cancel(); // as from another thread
+    /// assert!(watched.next(Deadline::NEVER).is_err());
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn next(&mut self, deadline: Deadline) -> Result<Option<FolderEvent>, Cancelled> {
         self.wait(Until::Deadline(deadline))
     }
 
     /// The next event of what is there now; `None` when all of it was given or reported.
-    pub fn next_there(&mut self) -> Result<Option<Event>, Cancelled> {
+    ///
+    /// ```
+    /// use uketsuke::terminal::disk::{Folder, Options};
+    /// # let folder = std::env::temp_dir().join(format!("uketsuke-there-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&folder)?;
+    /// let mut watched = Folder::open(&folder, Options { events: false, ..Options::default() })?;
+    /// assert!(watched.next_there()?.is_none()); // the folder is empty
+    /// # std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn next_there(&mut self) -> Result<Option<FolderEvent>, Cancelled> {
         self.wait(Until::Settled)
     }
 
@@ -211,7 +258,7 @@ impl Folder {
         }
     }
 
-    fn wait(&mut self, until: Until) -> Result<Option<Event>, Cancelled> {
+    fn wait(&mut self, until: Until) -> Result<Option<FolderEvent>, Cancelled> {
         self.done();
         loop {
             if self.cancel.check(Deadline::NEVER).is_err() {
@@ -330,20 +377,20 @@ impl Folder {
             Some(kind) => {
                 // Nothing is known to be gone.
                 if !std::mem::replace(&mut self.away, true) {
-                    self.waiting.push_back(Event::about_folder(What::Away(kind)));
+                    self.waiting.push_back(FolderEvent::about_folder(What::Away(kind)));
                 }
             }
             None => {
                 self.intake.end_pass();
                 if std::mem::take(&mut self.away) {
-                    self.waiting.push_back(Event::about_folder(What::Back));
+                    self.waiting.push_back(FolderEvent::about_folder(What::Back));
                 }
             }
         }
     }
 
     /// Reads the file that is due, and what comes of it.
-    fn read_next(&mut self) -> Option<Event> {
+    fn read_next(&mut self) -> Option<FolderEvent> {
         if self.away {
             return None;
         }
@@ -364,7 +411,7 @@ impl Folder {
             Taken::Locked => What::Locked,
         };
         self.given = if what == What::Locked { None } else { self.intake.record(&path) };
-        Some(Event { file: File::named(&shown(&path)), path, what })
+        Some(FolderEvent { file: File::named(&shown(&path)), path, what })
     }
 
     fn take(&mut self, path: &Path, now: Duration) -> Taken {
@@ -390,10 +437,10 @@ impl Folder {
         }
     }
 
-    fn note(&mut self, record: Record) {
+    fn note(&mut self, record: IntakeRecord) {
         if let Some(Err(error)) = self.journal.as_mut().map(|journal| journal.write(record)) {
             self.journal = None;
-            self.waiting.push_back(Event::about_folder(What::JournalLost(error.kind())));
+            self.waiting.push_back(FolderEvent::about_folder(What::JournalLost(error.kind())));
         }
     }
 

@@ -5,7 +5,7 @@ use crate::terminal::code::{CodeTable, Coded};
 use crate::terminal::consent::{ConsentTriple, element};
 use crate::terminal::coverage::{Coverage, DiseaseCertificate};
 use crate::terminal::encoding::Encoding;
-use crate::terminal::message::{Answer, Header, Search, Unit};
+use crate::terminal::message::{Header, Search, TerminalAnswer, Unit};
 use crate::terminal::moment::Moment;
 use crate::terminal::personal::Personal;
 use crate::terminal::ticket::Ticket;
@@ -28,7 +28,7 @@ impl Default for Layout {
 }
 
 /// Writes an answer as a file. Characters that Shift_JIS does not have become character references.
-pub fn write(answer: &Answer, encoding: Encoding, layout: Layout) -> Vec<u8> {
+pub fn write(answer: &TerminalAnswer, encoding: Encoding, layout: Layout) -> Vec<u8> {
     let mut out = Writer { text: String::new(), encoding, layout };
     if layout.declaration {
         out.line(&format!("<?xml version=\"1.0\" encoding=\"{}\" standalone=\"no\"?>", encoding.as_str()));

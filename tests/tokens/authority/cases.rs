@@ -1,7 +1,7 @@
 //! Small certificates with one thing wrong each, and what has to be said of them.
 
 use std::fs;
-use uketsuke::certificate::{Anchors, Certificate, ChainFault, Challenge, Error, KeyType, Part};
+use uketsuke::certificate::{Anchors, Certificate, CertificatePart, ChainFault, Challenge, Error, KeyType};
 use uketsuke::vocabulary::{Chain, Possession};
 
 fn file(name: &str) -> Vec<u8> {
@@ -24,10 +24,10 @@ fn each_case_is_judged_as_it_deserves() {
     let malformed = |part| Err(Error::Malformed(part));
     let rows = [
         ("00good.der", Ok(None)),
-        ("07serial-nonmin.der", malformed(Part::SerialNumber)),
-        ("10time-gt-frac.der", malformed(Part::Validity)),
-        ("10time-utc-noseconds.der", malformed(Part::Validity)),
-        ("10time-utc-offset.der", malformed(Part::Validity)),
+        ("07serial-nonmin.der", malformed(CertificatePart::SerialNumber)),
+        ("10time-gt-frac.der", malformed(CertificatePart::Validity)),
+        ("10time-utc-noseconds.der", malformed(CertificatePart::Validity)),
+        ("10time-utc-offset.der", malformed(CertificatePart::Validity)),
         ("25leaf-p256-offcurve.der", Ok(Some(ChainFault::UnusableKey))),
         ("50eku-any.der", Ok(Some(ChainFault::ExtendedKeyUsage))),
         ("54ca-pathlen-noca.der", Ok(Some(ChainFault::PathLength))),

@@ -5,7 +5,7 @@ use uketsuke::Session;
 use uketsuke::exchange::{LastTry, Operation, PinEntry, Proof, RawReading, SigningInput, Stage};
 use uketsuke::link::{Deadline, Limits};
 use uketsuke::session::SessionError;
-use uketsuke::simulator::{Chaining, EndOfFile, Extended, Quirks, Token};
+use uketsuke::simulator::{Chaining, EndOfFile, Extended, Quirks, SimulatedToken};
 use uketsuke::vocabulary::TokenKind;
 
 /// How an exchange is called, and its plan.
@@ -56,18 +56,19 @@ pub struct Setting {
     pub exchange: Exchange,
     pub way: &'static str,
     pub length: &'static str,
-    pub token: Token,
-    other: Token,
+    pub token: SimulatedToken,
+    other: SimulatedToken,
     limits: Limits,
 }
 
 impl Setting {
     /// Every exchange with every usual token, and the whole of them with the others; each in short and in extended length.
     pub fn all() -> Vec<Setting> {
-        let [mine, others] = ["2030-02-17", "2031-02-17"]
-            .map(|day| Token::card().expires_on(day.parse().unwrap()).build().authentication_certificate().to_vec());
+        let [mine, others] = ["2030-02-17", "2031-02-17"].map(|day| {
+            SimulatedToken::card().expires_on(day.parse().unwrap()).build().authentication_certificate().to_vec()
+        });
         let setting = |exchange, way, kind, quirks: Quirks, (length, limits)| {
-            let token = |certificate: &Vec<u8>| Token::builder(kind).certificate(certificate.clone());
+            let token = |certificate: &Vec<u8>| SimulatedToken::builder(kind).certificate(certificate.clone());
             let other = token(&others).pin("7777").build();
             Setting { exchange, way, length, token: token(&mine).quirks(quirks).build(), other, limits }
         };

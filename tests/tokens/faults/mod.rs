@@ -23,7 +23,7 @@ use trouble::{Trouble, status_words, troubles};
 use uketsuke::Session;
 use uketsuke::certificate::Anchors;
 use uketsuke::link::Deadline;
-use uketsuke::simulator::{Quirks, SimulatedLink, Token};
+use uketsuke::simulator::{Quirks, SimulatedLink, SimulatedToken};
 use uketsuke::vocabulary::Chain;
 
 /// Every case, worked through by as many threads as there are processors.
@@ -82,13 +82,14 @@ fn every_status_word_at_every_command() {
 #[test]
 fn a_certificate_that_changes_between_two_reads_is_refused() {
     let anchors = Anchors::production().with_root("simulator", uketsuke::simulator::ROOT_DER).unwrap();
-    let [one, other] = ["2030-02-17", "2031-02-17"]
-        .map(|day| Token::card().expires_on(day.parse().unwrap()).build().authentication_certificate().to_vec());
+    let [one, other] = ["2030-02-17", "2031-02-17"].map(|day| {
+        SimulatedToken::card().expires_on(day.parse().unwrap()).build().authentication_certificate().to_vec()
+    });
     assert_eq!(one.len(), other.len());
     let mut refused = 0;
     for reads in 0..=8 {
         let quirks = Quirks { swapped_certificate: Some((reads, other.clone())), ..Quirks::default() };
-        let token = Token::card().certificate(one.clone()).quirks(quirks).build();
+        let token = SimulatedToken::card().certificate(one.clone()).quirks(quirks).build();
         let mut session = Session::new(SimulatedLink::new(token));
         match session.read_certificate(None, Deadline::NEVER) {
             Ok(it) if it.der() == one || it.der() == other => {

@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use std::thread;
 use std::time::Duration;
 use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
-use uketsuke::simulator::Token;
+use uketsuke::simulator::SimulatedToken;
 
 const SELECT: [u8; 15] = [0, 0xA4, 4, 0x0C, 10, 0xD3, 0x92, 0xF0, 0, 0x26, 1, 0, 0, 0, 1];
 
 pub struct Reader {
-    pub token: Option<Token>,
+    pub token: Option<SimulatedToken>,
     /// Another person's token of the same kind.
-    other: Token,
+    other: SimulatedToken,
     insertion: u64,
     limits: Limits,
     pub trouble: Option<(usize, Trouble)>,
@@ -32,11 +32,11 @@ pub struct Reader {
     /// What came in place of the answer at which the trouble was.
     pub altered: Option<Vec<u8>>,
     /// Signing is what the simulator is slow at: what a token answers, and is afterwards, depends on what it was sent.
-    signatures: HashMap<Vec<Vec<u8>>, (Vec<u8>, Token)>,
+    signatures: HashMap<Vec<Vec<u8>>, (Vec<u8>, SimulatedToken)>,
 }
 
 impl Reader {
-    pub fn new(limits: Limits, other: Token) -> Reader {
+    pub fn new(limits: Limits, other: SimulatedToken) -> Reader {
         Reader {
             token: None,
             other,
@@ -57,7 +57,7 @@ impl Reader {
     }
 
     /// A fresh token on a reader on which nothing has gone wrong yet.
-    pub fn start(&mut self, token: &Token, trouble: Option<(usize, Trouble)>) {
+    pub fn start(&mut self, token: &SimulatedToken, trouble: Option<(usize, Trouble)>) {
         self.insert(token.clone());
         self.revive();
         (self.trouble, self.commands, self.pins, self.altered) = (trouble, 0, 0, None);
@@ -71,7 +71,7 @@ impl Reader {
         let _ = self.cancel.check(Deadline::NEVER); // takes back what came too late
     }
 
-    pub fn insert(&mut self, token: Token) {
+    pub fn insert(&mut self, token: SimulatedToken) {
         self.token = Some(token);
         self.insertion += 1;
     }
@@ -82,7 +82,7 @@ impl Reader {
     }
 
     pub fn is_open(&self) -> bool {
-        self.token.as_ref().is_some_and(Token::is_unlocked)
+        self.token.as_ref().is_some_and(SimulatedToken::is_unlocked)
     }
 
     /// A reader that says that the token is gone is right.
@@ -192,7 +192,7 @@ impl Link for Reader {
         }
         self.insertion += 1;
         self.lost = Some(FaultKind::TokenReset);
-        self.token.as_mut().map(Token::power_off).ok_or(Fault::new(FaultKind::TokenRemoved))
+        self.token.as_mut().map(SimulatedToken::power_off).ok_or(Fault::new(FaultKind::TokenRemoved))
     }
 
     fn end(&mut self) -> Result<(), Fault> {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
-use super::Component;
+use super::component::{Component, FEATURES};
 use crate::files::{EPOCH, read, written};
 use crate::run::{self, Outcome};
 
@@ -33,7 +33,7 @@ pub fn install() -> Outcome {
 pub fn write(triple: &str, others: &[Component], to: &Path) -> Outcome {
     let mut tool = run::cargo();
     tool.args(["cyclonedx", "--quiet", "--manifest-path", MEMBER, "--format", "json", "--spec-version", "1.5"]);
-    tool.args(["--target", triple, "--no-build-deps", "--features", super::FEATURES, "--no-default-features"]);
+    tool.args(["--target", triple, "--no-build-deps", "--features", FEATURES, "--no-default-features"]);
     // The same source gives the same bill: no random number in it, and one time.
     tool.args(["--override-filename", FILE]).env("SOURCE_DATE_EPOCH", EPOCH.to_string());
     let made = run::program(&mut tool);

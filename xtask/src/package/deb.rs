@@ -4,8 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::parts::Parts;
+use super::place::{HOME, name};
 use super::root::Root;
-use super::{HOME, Parts};
 use crate::capi::library::Library;
 use crate::capi::{ANSWER, install};
 use crate::files::{EPOCH, absolute, copied, emptied, made, settled, written};
@@ -114,7 +115,7 @@ pub fn tried(root: &Root, packages: &[PathBuf]) -> Outcome {
          cc -Wall -Wextra -Werror /given/desk.c $(pkg-config --cflags --libs uketsuke) -o desk\n\
          LD_LIBRARY_PATH=/usr/lib/uketsuke/simulator ./desk card\n\
          test -s /usr/share/doc/uketsuke/THIRD-PARTY-NOTICES.txt && test -s /usr/share/doc/libuketsuke1/uketsuke.cdx.json",
-        answer = super::name(sources[2]),
+        answer = name(sources[2]),
         day = ANSWER[1]
     );
     root.shell(&given, &line, &["資格確認書で受付できます", "sign 10203", "sign 10202"])

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::parts::{Parts, Platform};
+use super::place::{self, HOME};
 use super::root::Root;
-use super::{HOME, Parts, Platform};
 use crate::capi::ANSWER;
 use crate::files::{below, copied, emptied, made, written};
 use crate::inventory;
@@ -72,7 +73,7 @@ pub fn tried(root: &Root, packages: &[PathBuf]) -> Outcome {
     run::program(javac.args(["examples/java/Desk.java", "examples/java/AnswerJob.java"]))?;
     let compiled = pack::zip_contents(&classes, &[], &programs.join("programs.jar"))?;
     let given = [jar.as_path(), &compiled, Path::new(ANSWER[0])];
-    let (answer, name) = (super::name(Path::new(ANSWER[0])), super::name(jar));
+    let (answer, name) = (place::name(Path::new(ANSWER[0])), place::name(jar));
     let line = format!(
         "classes=/given/{name}:/given/programs.jar:{JNA}\n\
          java -cp $classes AnswerJob /given/{answer} {}\n\

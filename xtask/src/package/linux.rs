@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::HOME;
+use super::place::HOME;
 use crate::capi::library;
 use crate::capi::system::System;
 use crate::files::{absolute, copied};

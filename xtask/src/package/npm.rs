@@ -4,8 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::parts::{Parts, Platform};
+use super::place::{HOME, name};
 use super::root::Root;
-use super::{HOME, Parts, Platform};
 use crate::capi::ANSWER;
 use crate::files::{EPOCH, absolute, copied, emptied, made, within, written};
 use crate::inventory;
@@ -79,7 +80,7 @@ pub fn tried(root: &Root, packages: &[PathBuf]) -> Outcome {
          for program in desk answer; do sed \"s,'../../.*/uketsuke.js','uketsuke',\" /given/$program.js > $program.js; done\n\
          node answer.js /given/{} {}\n\
          UKETSUKE_LIBRARY=node_modules/uketsuke/native/linux-x64/simulator/libuketsuke.so.1 node desk.js card",
-        super::name(Path::new(ANSWER[0])),
+        name(Path::new(ANSWER[0])),
         ANSWER[1]
     );
     root.shell(&given.iter().map(PathBuf::as_path).collect::<Vec<_>>(), &line, &["sign 10203", "sign 10202"])

@@ -4,8 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::parts::{Parts, Platform};
+use super::place::{HOME, name};
 use super::root::Root;
-use super::{HOME, Parts, Platform};
 use crate::capi::ANSWER;
 use crate::files::{copied, emptied, made, written};
 use crate::inventory;
@@ -60,7 +61,7 @@ pub fn make(parts: &Parts, dist: &Path) -> Result<Vec<PathBuf>, String> {
     mcs.args(COMPILER).arg("-target:library").arg(format!("-doc:{}", documentation.display()));
     run::program(mcs.arg(format!("-out:{}", assembly.display())).arg("bindings/csharp/Uketsuke.cs"))?;
     for file in [&assembly, &documentation] {
-        copied(file, &root.join("lib/netstandard2.0").join(super::name(file)))?;
+        copied(file, &root.join("lib/netstandard2.0").join(name(file)))?;
     }
     for platform in parts.platforms() {
         let (place, name) = match platform {
@@ -138,8 +139,8 @@ pub fn tried(root: &Root, packages: &[PathBuf]) -> Outcome {
          cp package/simulator/linux-x64/libuketsuke.so . && mono desk.exe card\n\
          cp package/lib/netstandard2.0/Uketsuke.Net.dll .\n\
          echo CoreCLR && clr/bin/dotnet exec desk.exe card && clr/bin/dotnet exec answer.exe /given/{answer} {day}",
-        package = super::name(package),
-        answer = super::name(Path::new(ANSWER[0])),
+        package = name(package),
+        answer = name(Path::new(ANSWER[0])),
         day = ANSWER[1]
     );
     root.shell(&given.iter().map(PathBuf::as_path).collect::<Vec<_>>(), &line, &["sign 10203", "sign 10202", "CoreCLR"])

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::HOME;
+use super::place::HOME;
 use crate::debian;
 use crate::files::{absolute, copied, emptied, made};
 use crate::run::{self, Outcome};

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::linux::GLIBC;
+use super::parts::{Parts, Platform};
+use super::place::{HOME, name};
 use super::root::Root;
-use super::{HOME, Parts, Platform};
 use crate::capi::ANSWER;
 use crate::files::{below, copied, emptied, read, size, written};
 use crate::inventory;
@@ -104,7 +105,7 @@ pub fn tried(root: &Root, wheels: &[PathBuf]) -> Outcome {
          cd / && python3 /given/answer.py /given/{} {}\n\
          place=$(python3 -c 'import uketsuke, os; print(os.path.dirname(uketsuke.__file__))')\n\
          UKETSUKE_LIBRARY=$place/simulator/libuketsuke.so.1 python3 /given/desk.py card",
-        super::name(programs[2]),
+        name(programs[2]),
         ANSWER[1]
     );
     root.shell(&given, &line, &["sign 10203", "sign 10202"])

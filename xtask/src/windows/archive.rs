@@ -3,10 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::HOME;
 use super::build::Library;
 use super::msvc::{self, Static};
-use super::target::Target;
+use super::target::{HOME, Target};
 use crate::capi::system::System;
 use crate::capi::{finders, library};
 use crate::files::{below, copied, emptied, written};

@@ -4,6 +4,9 @@ use core::fmt;
 use std::path::PathBuf;
 use std::process::Command;
 
+/// Where all of it is.
+pub(super) const HOME: &str = "target/windows";
+
 /// 64 or 32 bits; many receipt computers are 32-bit programs, which can load a 32-bit DLL only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
@@ -71,7 +74,7 @@ impl Target {
 
     /// Where everything of this target is.
     pub fn home(self) -> PathBuf {
-        PathBuf::from(super::HOME).join(self.word())
+        PathBuf::from(HOME).join(self.word())
     }
 }
 

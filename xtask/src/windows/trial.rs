@@ -6,9 +6,10 @@ use std::process::{Child, Command, Stdio};
 
 use super::interface::{self, Dll};
 use super::linked::{self, Linked};
+use super::made::Made;
 use super::target::Target;
 use super::wine::Wine;
-use super::{Made, captures, console, msvc};
+use super::{captures, console, msvc};
 use crate::capi::ANSWER;
 use crate::capi::library;
 use crate::capi::system::System;

@@ -4,8 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::HOME;
-use super::target::Target;
+use super::target::{HOME, Target};
 use crate::files::{absolute, copied, emptied, made};
 use crate::{debian, run};
 

@@ -10,7 +10,7 @@ use uketsuke::Session;
 use uketsuke::certificate::{Anchors, Certificate};
 use uketsuke::exchange::{LastTry, PinEntry};
 use uketsuke::link::{CancelToken, Deadline};
-use uketsuke::simulator::Token;
+use uketsuke::simulator::SimulatedToken;
 use uketsuke::vocabulary::Chain;
 use uketsuke::vocabulary::TokenKind;
 
@@ -19,8 +19,8 @@ use peers::clients::{CARD_FOR_TESTING as TEST_CARD, token};
 /// The root that signed it.
 const TEST_ROOT: &[u8] = include_bytes!("../../../../data/certificates/authca-test-2023.cer");
 
-fn card() -> Token {
-    Token::card().certificate(TEST_CARD).build()
+fn card() -> SimulatedToken {
+    SimulatedToken::card().certificate(TEST_CARD).build()
 }
 
 fn entry() -> Option<PinEntry> {

@@ -36,7 +36,7 @@ fn measure(card: &pcscd::Laid) {
     let mut session = Session::new(PcscLink::new(reader));
     session.read(None, Deadline::NEVER).expect("a certificate");
     // The same commands by hand.
-    let before = card.token(|token: &mut simulator::Token| token.record().received.len());
+    let before = card.token(|token: &mut simulator::SimulatedToken| token.record().received.len());
     session.read(None, Deadline::NEVER).expect("a certificate");
     let commands: Vec<Vec<u8>> = card.token(|token| token.record().received[before..].to_vec());
     assert_eq!(commands.len(), ours(Task::Read, TokenKind::Card, Limits::SHORT).0.len());

@@ -1,6 +1,6 @@
 //! Why a text is no trace.
 
-use super::limits::{MAX_MESSAGE, MAX_NAME, MAX_TEXT};
+use super::limits::{MAX_MESSAGE, MAX_NAME, MAX_TRACE};
 
 /// A text is not a trace: the line (from 1) and what is wrong there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -16,8 +16,8 @@ pub struct TraceError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TraceProblem {
-    /// The text is longer than [`MAX_TEXT`].
-    #[error("the text is longer than {MAX_TEXT} bytes")]
+    /// The text is longer than [`MAX_TRACE`].
+    #[error("the text is longer than {MAX_TRACE} bytes")]
     TooLong,
     /// The first line is not `uketsuke-trace 1`.
     #[error("expected the first line `uketsuke-trace 1`")]

@@ -4,7 +4,7 @@ use crate::link::MAX_RESPONSE;
 
 /// Longest text of a trace in bytes. One reading of a certificate takes about 5,000; this holds a day's trouble, and
 /// keeps what a hostile file can make of memory to some tens of megabytes.
-pub const MAX_TEXT: usize = 4 * 1024 * 1024;
+pub const MAX_TRACE: usize = 4 * 1024 * 1024;
 
 /// Longest reader name in bytes; PC/SC's own limit is 128 characters.
 pub const MAX_NAME: usize = 512;

@@ -26,7 +26,7 @@ mod words;
 
 pub use error::{TraceError, TraceProblem};
 pub use event::{Event, Trace};
-pub use limits::{MAX_NAME, MAX_TEXT};
+pub use limits::{MAX_NAME, MAX_TRACE};
 pub use message::Message;
 
 #[cfg(test)]

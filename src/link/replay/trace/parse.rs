@@ -4,7 +4,7 @@ use core::str::FromStr;
 
 use super::error::{TraceError, TraceProblem};
 use super::event::{Event, Trace};
-use super::limits::{MAX_MESSAGE, MAX_NAME, MAX_TEXT, SIGNATURE, VERSION};
+use super::limits::{MAX_MESSAGE, MAX_NAME, MAX_TRACE, SIGNATURE, VERSION};
 use super::message::Message;
 use super::words::kind_of;
 use crate::link::{Fault, Limits};
@@ -13,7 +13,7 @@ impl FromStr for Trace {
     type Err = TraceError;
 
     fn from_str(text: &str) -> Result<Trace, TraceError> {
-        if text.len() > MAX_TEXT {
+        if text.len() > MAX_TRACE {
             return Err(TraceError { line: 1, problem: TraceProblem::TooLong });
         }
         // Editors on Windows write a byte order mark.
@@ -176,6 +176,6 @@ mod tests {
         for (lines, problem) in cases {
             assert_eq!(refused(&format!("{head}{lines}")), (2 + lines.lines().count(), problem), "{lines}");
         }
-        assert_eq!(refused(&format!("{head}{}", "#".repeat(MAX_TEXT))), (1, TraceProblem::TooLong));
+        assert_eq!(refused(&format!("{head}{}", "#".repeat(MAX_TRACE))), (1, TraceProblem::TooLong));
     }
 }

@@ -11,25 +11,26 @@ mod captures;
 mod console;
 mod interface;
 mod linked;
+pub mod made;
 mod msvc;
 mod resource;
 mod short;
 pub mod target;
+mod together;
 mod trial;
 mod wine;
 
 use std::path::PathBuf;
 
 use crate::files::size;
-use crate::run::{self, Outcome};
+use crate::run::Outcome;
 use crate::toolchain::Toolchain;
 use crate::{debian, inventory};
 use archive::Built;
 use build::{Builder, Flavour};
+use made::Made;
 use target::Target;
-
-/// Where all of it is.
-const HOME: &str = "target/windows";
+use together::{at_once, chores_compile};
 
 pub fn run(arguments: &[String]) -> Outcome {
     let (short, names) = match arguments {
@@ -48,7 +49,7 @@ pub fn all(targets: &[Target]) -> Result<Vec<Made>, String> {
     let made = make(targets)?;
     let mut ran = Vec::new();
     for made in &made {
-        ran.push(made.tried()?);
+        ran.push(tried(made)?);
     }
     chores_compile(&Toolchain::pinned()?)?;
     println!();
@@ -62,22 +63,10 @@ pub fn all(targets: &[Target]) -> Result<Vec<Made>, String> {
     Ok(made)
 }
 
-/// What was made for a target.
-pub struct Made {
-    pub target: Target,
-    pub built: Built,
-    /// The DLL with the compiler's assertions.
-    debug: PathBuf,
-    chores: PathBuf,
-    pub archive: PathBuf,
-}
-
-impl Made {
-    /// Tries the archive under Wine; how many programs ran.
-    fn tried(&self) -> Result<usize, String> {
-        let wine = wine::Wine::prepare(self.target)?;
-        trial::Trial { made: self, wine: &wine }.run()
-    }
+/// Tries an archive under Wine; how many programs ran.
+fn tried(made: &Made) -> Result<usize, String> {
+    let wine = wine::Wine::prepare(made.target)?;
+    trial::Trial { made, wine: &wine }.run()
 }
 
 /// Builds and packs for these targets, all at once: each waits for its linker half of the time.
@@ -94,23 +83,6 @@ pub fn make(targets: &[Target]) -> Result<Vec<Made>, String> {
     Ok(made)
 }
 
-/// Does it for these targets at once.
-fn at_once<T: Send>(
-    toolchain: &Toolchain,
-    targets: &[Target],
-    work: fn(&Toolchain, Target) -> Result<T, String>,
-) -> Result<Vec<T>, String> {
-    for target in targets {
-        toolchain.add_target(&target.triple())?;
-        toolchain.add_target(&target.msvc())?;
-    }
-    std::thread::scope(|scope| {
-        let at_work: Vec<_> = targets.iter().map(|&target| scope.spawn(move || work(toolchain, target))).collect();
-        let ended = at_work.into_iter().map(|it| it.join().unwrap_or_else(|_| Err("a build ended in a panic".into())));
-        ended.collect()
-    })
-}
-
 fn built(toolchain: &Toolchain, target: Target) -> Result<(Built, PathBuf, PathBuf), String> {
     let builder = Builder::new(toolchain, target)?;
     msvc::check(toolchain, target)?;
@@ -123,15 +95,4 @@ fn built(toolchain: &Toolchain, target: Target) -> Result<(Built, PathBuf, PathB
     };
     let (debug, _) = builder.debug_dll()?;
     Ok((built, debug, builder.chores()?))
-}
-
-/// `cargo xtask capi install` and the other chores compile where they cannot be run here.
-fn chores_compile(toolchain: &Toolchain) -> Outcome {
-    for target in ["x86_64-pc-windows-msvc", "aarch64-apple-darwin"] {
-        toolchain.add_target(target)?;
-        let mut check = toolchain.cargo();
-        check.args(["check", "--locked", "--package", "xtask", "--target", target, "--target-dir"]);
-        run::program(check.arg(Target::X86_64.builds()))?;
-    }
-    Ok(())
 }

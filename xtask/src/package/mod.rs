@@ -13,6 +13,8 @@ mod jar;
 mod linux;
 mod npm;
 mod nuget;
+mod parts;
+mod place;
 mod root;
 mod wheel;
 
@@ -20,17 +22,15 @@ use std::path::{Path, PathBuf};
 
 use crate::capi::library;
 use crate::files::{copied, emptied, made, size};
-use crate::inventory::Shipped;
 use crate::run::Outcome;
 use crate::toolchain::Toolchain;
+use crate::windows;
 use crate::windows::target::Target;
-use crate::windows::{self, Made};
 use crate::{debian, inventory};
 use linux::Linux;
+use parts::Parts;
+use place::HOME;
 use root::Root;
-
-/// Where all of it is.
-const HOME: &str = "target/package";
 
 /// What a kind of package is made of, and where it goes; its files.
 type Maker = fn(&Parts, &Path) -> Result<Vec<PathBuf>, String>;
@@ -44,59 +44,6 @@ const KINDS: &[(&str, Maker, Trial)] = &[
     ("nuget", nuget::make, nuget::tried),
     ("jar", jar::make, jar::tried),
 ];
-
-/// What packages are made of.
-pub struct Parts {
-    pub version: String,
-    pub toolchain: Toolchain,
-    pub linux: Linux,
-    /// None in the short form.
-    pub windows: Vec<Made>,
-}
-
-/// What a package has libraries for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Platform {
-    Linux,
-    Windows64,
-    Windows32,
-}
-
-impl Parts {
-    pub fn platforms(&self) -> Vec<Platform> {
-        let windows = self.windows.iter().map(|made| match made.target {
-            Target::X86_64 => Platform::Windows64,
-            Target::I686 => Platform::Windows32,
-        });
-        std::iter::once(Platform::Linux).chain(windows).collect()
-    }
-
-    /// The library for use, and the one with the simulator.
-    pub fn libraries(&self, platform: Platform) -> (&Path, &Path) {
-        let target = match platform {
-            Platform::Linux => None,
-            Platform::Windows64 => Some(Target::X86_64),
-            Platform::Windows32 => Some(Target::I686),
-        };
-        match self.windows.iter().find(|made| Some(made.target) == target) {
-            Some(made) => (&made.built.use_it.dll, &made.built.try_it.dll),
-            None => (&self.linux.library, &self.linux.simulator),
-        }
-    }
-
-    pub fn shipped(&self, platform: Platform) -> Shipped {
-        match platform {
-            Platform::Linux => Shipped::linux(),
-            Platform::Windows64 => Shipped::windows(Target::X86_64),
-            Platform::Windows32 => Shipped::windows(Target::I686),
-        }
-    }
-}
-
-/// A file's name.
-fn name(file: &Path) -> String {
-    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
 
 pub fn run(arguments: &[String]) -> Outcome {
     match arguments {

@@ -20,7 +20,7 @@ use super::code::{CodeTable, Coded};
 use super::codes::{CharacterCode, Inquiry, LimitClass, Relation};
 use super::consent::{ConsentTriple, ConsentTriples, VIEWING_HOURS, is_medical};
 use super::coverage::{Coverage, DiseaseCertificate, Elderly, LimitCertificate};
-use super::message::{Answer, Header, Processing, Search, Unit};
+use super::message::{Header, Processing, Search, TerminalAnswer, Unit};
 use super::moment::{Moment, Month};
 use super::personal::Personal;
 use super::ticket::{InjuryName, Ticket};
@@ -28,6 +28,11 @@ use crate::Day;
 use crate::vocabulary::{Classification, Consent, Eligibility, ResultStatus, Segment};
 
 /// Makes answers about synthetic persons. The same seed makes the same answers.
+///
+/// ```
+/// use uketsuke::terminal::generator::Generator;
+/// assert_eq!(Generator::new(7).answer(), Generator::new(7).answer());
+/// ```
 #[derive(Debug, Clone)]
 pub struct Generator {
     state: u64,
@@ -41,8 +46,8 @@ impl Generator {
 
     /// An answer with every field drawn: any known code, any field absent, several results at times. The fields need
     /// not fit each other.
-    pub fn answer(&mut self) -> Answer {
-        Answer {
+    pub fn answer(&mut self) -> TerminalAnswer {
+        TerminalAnswer {
             header: self.header(),
             unit: Unit {
                 search: self.maybe(|draw| Search {
@@ -70,7 +75,7 @@ impl Generator {
 
     /// A confirmed eligibility after a check with the card on a day: one result with a synthetic person, consent to all
     /// medical information, each field as a real answer has it.
-    pub fn confirmed(&mut self, at: Moment) -> Answer {
+    pub fn confirmed(&mut self, at: Moment) -> TerminalAnswer {
         let mut result = Coverage {
             classification: Coded::Known(Classification::Insured),
             insurer_number: Some(self.number(8)),
@@ -88,7 +93,7 @@ impl Generator {
             let consent = Coded::Known(Consent::Given);
             result.consents.set(kind, ConsentTriple { consent, at: Some(at), until });
         }
-        Answer {
+        TerminalAnswer {
             header: Header {
                 processed_at: Some(at),
                 confirmed_on: Some(at.day()),
@@ -108,7 +113,7 @@ impl Generator {
     }
 
     /// A confirmed eligibility of 医療扶助 with a ticket of the month, for the institution that asked.
-    pub fn medical_assistance(&mut self, at: Moment) -> Answer {
+    pub fn medical_assistance(&mut self, at: Moment) -> TerminalAnswer {
         let mut answer = self.confirmed(at);
         let institution = answer.header.institution.clone();
         for result in &mut answer.unit.results {
@@ -131,13 +136,13 @@ impl Generator {
     }
 
     /// Answers that bring every known code of every table at least once.
-    pub fn every_code(&mut self) -> Vec<Answer> {
+    pub fn every_code(&mut self) -> Vec<TerminalAnswer> {
         let at = SOME_MORNING;
         // As many as the longest table, and every table from its start again when it ends.
         (0..LimitClass::ALL.len()).map(|row| self.row_of_codes(at, row)).collect()
     }
 
-    fn row_of_codes(&mut self, at: Moment, row: usize) -> Answer {
+    fn row_of_codes(&mut self, at: Moment, row: usize) -> TerminalAnswer {
         let mut answer = self.confirmed(at);
         answer.header.inquiry = nth(row);
         answer.header.segment = nth(row);
@@ -183,7 +188,7 @@ impl Generator {
 
     /// A confirmed answer with one combination of consent; `number` below [`COMBINATIONS`](Generator::COMBINATIONS), read in
     /// base five with a digit for each kind. Consent comes with its times.
-    pub fn consent_combination(&mut self, at: Moment, mut number: u32) -> Answer {
+    pub fn consent_combination(&mut self, at: Moment, mut number: u32) -> TerminalAnswer {
         let mut answer = self.confirmed(at);
         for result in &mut answer.unit.results {
             for kind in ConsentTriples::KINDS {

@@ -1,25 +1,14 @@
 //! The C interface from C (what goes wrong, every function with nothing and in any order, every word), against the shared
 //! library, by the strictest compiler, and under valgrind; and from every other language. `cargo xtask sanitizers` has the
 //! same programs under the sanitizers, and panics in every function.
-#![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, clippy::panic)] // a test may
 
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-#[path = "../common/mod.rs"]
-mod common;
-
-#[path = "../common/c_library.rs"]
-mod c_library;
-
-mod header;
-mod languages;
-mod signed;
-
-use c_library::{compiled, library, run, succeeded};
+use super::c_library::{compiled, library, run, succeeded};
+use super::common;
 
 /// The programs that the project's own checks are, with what they are built from, and the arguments of each run.
 const PROGRAMS: &[(&[&str], &[&[&str]])] = &[

@@ -1,35 +1,4 @@
-//! A picture of a patient's days: until when the card, its certificate and a phone can be used at reception, drawn as SVG
-//! or in a terminal.
-//!
-//! The picture judges nothing: the last day of the grace and the first day of the renewal window come from the rules,
-//! which [`Timeline::of`] asks.
-//!
-//! ```
-//! use uketsuke::Day;
-//! use uketsuke::{report::timeline::{Days, PhoneDays, Timeline}, vocabulary::Language};
-//! let day = |year, month, day| Day::new(year, month, day).unwrap();
-//! let timeline = Timeline::from_days(&Days {
-//!     today: day(2026, 11, 21),
-//!     certificate_from: Some(day(2021, 9, 1)),
-//!     certificate_until: Some(day(2026, 11, 14)),
-//!     card_until: Some(day(2031, 11, 14)),
-//!     renewal_from: Some(day(2026, 8, 15)),
-//!     grace_until: Some(day(2027, 2, 28)),
-//!     phone: PhoneDays::Until(day(2026, 11, 14)),
-//! });
-//! let svg = timeline.svg(Language::Ja);
-//! assert!(svg.starts_with("<svg ") && svg.contains("令和9(2027)年2月28日"));
-//! assert!(timeline.terminal(Language::En, 72).contains("eligibility information only through 28 February 2027"));
-//! ```
-
-mod plain;
-pub(in crate::report) mod scene;
-pub(in crate::report) mod svg;
-mod terminal;
-mod visit;
-mod words;
-
-pub use plain::{Alignment, Fill, PlacedText, Rectangle, Scene};
+//! What is drawn: rows, their phases, and the days from which they come.
 
 use crate::Day;
 use std::collections::BTreeMap;
@@ -42,13 +11,21 @@ pub struct Timeline {
     /// What stands above the picture, in Japanese and English; `None`: what the picture is.
     pub heading: Option<[String; 2]>,
     /// From top to bottom.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TimelineRow>,
 }
 
 /// One thing and what it is on every day: a phase, and the days on which it changes. Phases cannot overlap, and there
 /// is no day without one.
+///
+/// ```
+/// use uketsuke::report::timeline::{Label, Phase, TimelineRow};
+/// let last = "2026-11-30".parse()?;
+/// let row = TimelineRow::new(Label::Card, Phase::Valid).after(last, Phase::Ended);
+/// assert_eq!((row.on(last), row.on(last.next())), (Phase::Valid, Phase::Ended));
+/// # Ok::<(), uketsuke::NotADay>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct TimelineRow {
     /// What it is.
     pub label: Label,
     first: Phase,
@@ -94,7 +71,7 @@ pub enum Phase {
 
 /// A stretch of days of one phase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Segment {
+pub struct TimelineSegment {
     /// The phase.
     pub phase: Phase,
     /// Its first day; `None`: since ever.
@@ -134,23 +111,23 @@ pub enum PhoneDays {
     Until(Day),
 }
 
-impl Row {
+impl TimelineRow {
     /// A row that is in one phase on every day.
-    pub const fn new(label: Label, phase: Phase) -> Row {
-        Row { label, first: phase, changes: BTreeMap::new() }
+    pub const fn new(label: Label, phase: Phase) -> TimelineRow {
+        TimelineRow { label, first: phase, changes: BTreeMap::new() }
     }
 
     /// The same row with another phase from `day` on, up to the next change. In any order; a second change on one day
     /// replaces the first.
     #[must_use]
-    pub fn from(mut self, day: Day, phase: Phase) -> Row {
+    pub fn from(mut self, day: Day, phase: Phase) -> TimelineRow {
         self.changes.insert(day, phase);
         self
     }
 
     /// The same row with another phase from the day after `last` on.
     #[must_use]
-    pub fn after(self, last: Day, phase: Phase) -> Row {
+    pub fn after(self, last: Day, phase: Phase) -> TimelineRow {
         if last < Day::LAST { self.from(last.next(), phase) } else { self }
     }
 
@@ -160,14 +137,14 @@ impl Row {
     }
 
     /// The stretches of days, in order; two neighbours differ in phase.
-    pub fn segments(&self) -> Vec<Segment> {
-        let mut segments = vec![Segment { phase: self.on(Day::FIRST), first: None, last: None }];
+    pub fn segments(&self) -> Vec<TimelineSegment> {
+        let mut segments = vec![TimelineSegment { phase: self.on(Day::FIRST), first: None, last: None }];
         for (day, phase) in self.changes.iter().filter(|(day, _)| **day > Day::FIRST) {
             match segments.last_mut() {
                 Some(before) if before.phase != *phase => before.last = Some(day.previous()),
                 _ => continue,
             }
-            segments.push(Segment { phase: *phase, first: Some(*day), last: None });
+            segments.push(TimelineSegment { phase: *phase, first: Some(*day), last: None });
         }
         segments
     }
@@ -181,7 +158,7 @@ impl Timeline {
     pub fn from_days(days: &Days) -> Timeline {
         let mut rows = Vec::new();
         if let Some(until) = days.card_until {
-            rows.push(Row::new(Label::Card, Phase::Valid).after(until, Phase::Ended));
+            rows.push(TimelineRow::new(Label::Card, Phase::Valid).after(until, Phase::Ended));
         }
         rows.push(certificate(days));
         rows.push(by_card(days));
@@ -196,7 +173,7 @@ impl Timeline {
     /// The first and the last day of the picture: every end and every window, with some days around them. The first day
     /// of a validity, and the day of a card that outlives everything else by more than a year, stand in the text alone:
     /// beside them the grace would be a hair.
-    fn shown(&self) -> (Day, Day) {
+    pub(super) fn shown(&self) -> (Day, Day) {
         let ends = |card: bool| {
             let rows = self.rows.iter().filter(move |row| (row.label == Label::Card) == card);
             let changes = rows.flat_map(|row| row.changes.iter());
@@ -216,13 +193,13 @@ impl Timeline {
     }
 }
 
-fn certificate(days: &Days) -> Row {
+fn certificate(days: &Days) -> TimelineRow {
     let Some(until) = days.certificate_until else {
-        return Row::new(Label::Certificate, Phase::Unknown);
+        return TimelineRow::new(Label::Certificate, Phase::Unknown);
     };
     let row = match days.certificate_from {
-        Some(from) => Row::new(Label::Certificate, Phase::NotYet).from(from, Phase::Valid),
-        None => Row::new(Label::Certificate, Phase::Valid),
+        Some(from) => TimelineRow::new(Label::Certificate, Phase::NotYet).from(from, Phase::Valid),
+        None => TimelineRow::new(Label::Certificate, Phase::Valid),
     };
     let row = match days.renewal_from {
         Some(from) if from <= until => row.from(from, Phase::Renewal),
@@ -231,9 +208,9 @@ fn certificate(days: &Days) -> Row {
     row.after(until, Phase::Ended)
 }
 
-fn by_card(days: &Days) -> Row {
+fn by_card(days: &Days) -> TimelineRow {
     let Some(certificate) = days.certificate_until else {
-        return Row::new(Label::ByCard, Phase::Unknown);
+        return TimelineRow::new(Label::ByCard, Phase::Unknown);
     };
     let full = earliest([Some(certificate), days.card_until]).unwrap_or(certificate);
     let row = beginning(Label::ByCard, days);
@@ -243,24 +220,21 @@ fn by_card(days: &Days) -> Row {
     }
 }
 
-fn by_phone(days: &Days, phone: Option<Day>) -> Row {
+fn by_phone(days: &Days, phone: Option<Day>) -> TimelineRow {
     match (earliest([phone, days.certificate_until, days.card_until]), phone) {
-        (None, _) => Row::new(Label::ByPhone, Phase::Unknown),
-        (Some(until), None) => Row::new(Label::ByPhone, Phase::Unknown).after(until, Phase::Ended),
-        (Some(until), Some(_)) => Row::new(Label::ByPhone, Phase::Valid).after(until, Phase::Ended),
+        (None, _) => TimelineRow::new(Label::ByPhone, Phase::Unknown),
+        (Some(until), None) => TimelineRow::new(Label::ByPhone, Phase::Unknown).after(until, Phase::Ended),
+        (Some(until), Some(_)) => TimelineRow::new(Label::ByPhone, Phase::Valid).after(until, Phase::Ended),
     }
 }
 
-fn beginning(label: Label, days: &Days) -> Row {
+fn beginning(label: Label, days: &Days) -> TimelineRow {
     match days.certificate_from {
-        Some(from) => Row::new(label, Phase::NotYet).from(from, Phase::Valid),
-        None => Row::new(label, Phase::Valid),
+        Some(from) => TimelineRow::new(label, Phase::NotYet).from(from, Phase::Valid),
+        None => TimelineRow::new(label, Phase::Valid),
     }
 }
 
 fn earliest<const N: usize>(days: [Option<Day>; N]) -> Option<Day> {
     days.into_iter().flatten().min()
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,14 +1,11 @@
 //! No memory that is given back holds a PIN: every heap block is looked at when it is freed.
-#![cfg(feature = "simulator")]
-#![allow(unsafe_code)] // an allocator that looks on, in this test alone
-#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests
 
 use std::alloc::{GlobalAlloc, Layout, System};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::cell::Cell;
 use uketsuke::Session;
 use uketsuke::exchange::{Conversation, LastTry, Next, Operation, Pin, PinEntry};
 use uketsuke::link::{Deadline, FaultKind, Limits};
-use uketsuke::simulator::{Accident, SimulatedLink, Token};
+use uketsuke::simulator::{Accident, SimulatedLink, SimulatedToken};
 use uketsuke::vocabulary::TokenKind;
 
 /// Rare enough that no other four bytes of the run are these.
@@ -17,9 +14,12 @@ const PIN: &[u8; 4] = b"9274";
 /// The system's allocator, with an eye on what is given back.
 struct Watching;
 
-static WATCHES: AtomicBool = AtomicBool::new(false);
-static FREED_WITH_PIN: AtomicUsize = AtomicUsize::new(0);
-static FREED: AtomicUsize = AtomicUsize::new(0);
+// Of the test's own thread, on which the simulated link answers, too: other tests print PINs beside it.
+thread_local! {
+    static WATCHES: Cell<bool> = const { Cell::new(false) };
+    static FREED_WITH_PIN: Cell<usize> = const { Cell::new(0) };
+    static FREED: Cell<usize> = const { Cell::new(0) };
+}
 
 // SAFETY: every call goes to the system's allocator as it came. Growing a block allocates, copies and frees (the default
 // of `realloc`), so that the old block is looked at as well.
@@ -35,12 +35,12 @@ unsafe impl GlobalAlloc for Watching {
     /// # Safety
     /// As [`GlobalAlloc`] has it.
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
-        if WATCHES.load(Ordering::Relaxed) {
-            FREED.fetch_add(1, Ordering::Relaxed);
+        if WATCHES.get() {
+            FREED.set(FREED.get() + 1);
             // SAFETY: the block is still allocated, has `layout.size()` bytes, and all of them were initialized.
             let bytes = unsafe { std::slice::from_raw_parts(block, layout.size()) };
             if bytes.windows(PIN.len()).any(|window| window == PIN) {
-                FREED_WITH_PIN.fetch_add(1, Ordering::Relaxed);
+                FREED_WITH_PIN.set(FREED_WITH_PIN.get() + 1);
             }
         }
         // SAFETY: the caller's promise for `block` and `layout` is passed on.
@@ -53,18 +53,17 @@ static ALLOCATOR: Watching = Watching;
 
 /// How many blocks were freed with the PIN in them, and how many in all.
 fn watched(work: impl FnOnce()) -> (usize, usize) {
-    let before = (FREED_WITH_PIN.load(Ordering::Relaxed), FREED.load(Ordering::Relaxed));
-    WATCHES.store(true, Ordering::Relaxed);
+    let before = (FREED_WITH_PIN.get(), FREED.get());
+    WATCHES.set(true);
     work();
-    WATCHES.store(false, Ordering::Relaxed);
-    (FREED_WITH_PIN.load(Ordering::Relaxed) - before.0, FREED.load(Ordering::Relaxed) - before.1)
+    WATCHES.set(false);
+    (FREED_WITH_PIN.get() - before.0, FREED.get() - before.1)
 }
 
 fn entry() -> PinEntry {
     PinEntry { pin: Pin::from_digits(PIN).unwrap(), last_try: LastTry::Allowed }
 }
 
-/// One test: the watch is on for the whole process.
 #[test]
 fn no_freed_memory_holds_a_pin() {
     // The watch sees what it should.
@@ -105,7 +104,8 @@ fn no_freed_memory_holds_a_pin() {
         ] {
             for at in 0..7 {
                 // Made, and kept, outside of the watch: the token knows the PIN, of course.
-                let link = SimulatedLink::new(Token::builder(kind).certificate([0x30, 0]).pin(pin).tries(15).build());
+                let link =
+                    SimulatedLink::new(SimulatedToken::builder(kind).certificate([0x30, 0]).pin(pin).tries(15).build());
                 let keeper = link.clone();
                 if let Some(accident) = accident.clone() {
                     link.at_command(at, accident);

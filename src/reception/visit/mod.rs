@@ -5,7 +5,7 @@ mod paper;
 mod patient;
 mod token;
 
-pub use answer::{Answer, Consents, Coverage, Ticket};
+pub use answer::{Answer, AssistanceTicket, Consents, EligibilityResult};
 pub(super) use paper::KINDS;
 pub use paper::{LegacyCard, Paper, Papers};
 pub use patient::{Patient, Person, Site, Subsidy};

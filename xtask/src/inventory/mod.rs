@@ -2,6 +2,7 @@
 //! cargo-cyclonedx) and as the notices that the licences ask for.
 
 mod bill;
+mod component;
 
 pub use bill::install;
 
@@ -15,6 +16,7 @@ use crate::files::{read, written};
 use crate::run::{self, Outcome};
 use crate::toolchain::Toolchain;
 use crate::windows::target::Target;
+use component::{Component, FEATURES};
 
 /// What a package ships, as far as its inventory goes.
 pub struct Shipped {
@@ -57,23 +59,6 @@ pub fn put(toolchain: &Toolchain, shipped: &Shipped, into: &Path) -> Outcome {
     written(&into.join("THIRD-PARTY-NOTICES.txt"), &notices(&components)?)
 }
 
-/// Something that is linked in.
-pub struct Component {
-    name: String,
-    version: String,
-    /// SPDX expression.
-    licence: String,
-    repository: String,
-    /// Package URL, <https://github.com/package-url/purl-spec>.
-    purl: String,
-    /// Where its licence texts are; in what `cargo tree` tells, only for packages that are no crates of a registry.
-    directory: Option<PathBuf>,
-    /// Its licence texts, where they are in no directory of their own.
-    texts: Vec<String>,
-}
-
-/// What ships most: the program and the library share their crates, and the simulator is in what is for development.
-const FEATURES: &str = "pcsc,terminal,simulator";
 const TREE: [&str; 6] = ["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}\t{l}\t{r}"];
 const METADATA: [&str; 5] = ["metadata", "--format-version", "1", "--locked", "--all-features"];
 
