@@ -193,123 +193,93 @@ impl Remark {
     /// assert_eq!(Remark::NoDay.text(Language::En), "the answer names no day");
     /// ```
     pub fn text(&self, language: Language) -> String {
-        let said = self.said().to(language).replace("{}", &self.detail(language));
-        match (self.place(language), language) {
-            (None, _) => said,
-            (Some(place), Language::Ja) => [place.as_str(), "：", said.as_str()].concat(),
-            (Some(place), Language::En) => [place.as_str(), ": ", said.as_str()].concat(),
+        match language {
+            Language::Ja => self.japanese(),
+            Language::En => self.english(),
         }
     }
 
-    /// What of the file it is about.
-    fn place(&self, language: Language) -> Option<String> {
-        let of_result = |result: usize, ticket: Option<usize>| {
-            let (result, ticket) = (result.to_string(), ticket.map(|ticket| ticket.to_string()));
-            match (language, &ticket) {
-                (Language::Ja, None) => [result.as_str(), "件目"].concat(),
-                (Language::Ja, Some(ticket)) => [result.as_str(), "件目の医療券", ticket.as_str()].concat(),
-                (Language::En, None) => ["result ", result.as_str()].concat(),
-                (Language::En, Some(ticket)) => ["result ", result.as_str(), ", ticket ", ticket.as_str()].concat(),
-            }
-        };
-        Some(match self {
-            Remark::UnknownElement { path }
-            | Remark::UnconfirmedElement { path }
-            | Remark::UnlistedCode { path, .. }
-            | Remark::Unreadable { path, .. }
-            | Remark::StrayText { path }
-            | Remark::OtherWriter { path } => path.clone(),
-            Remark::ViewingWindow(kind) | Remark::ConsentWithoutTime(kind) | Remark::ConsentsDiffer(kind) => {
-                kind.text(language).to_owned()
-            }
-            Remark::ValidAfterLoss { result }
-            | Remark::ValidAfterDocument { result }
-            | Remark::ValidityOfOtherCoverage { result }
-            | Remark::SharesDiffer { result } => of_result(*result, None),
-            Remark::DesignationContradicts { result, ticket } => of_result(*result, Some(*ticket)),
-            _ => return None,
-        })
-    }
-
-    /// What stands in the place of `{}`.
-    fn detail(&self, language: Language) -> String {
+    fn japanese(&self) -> String {
         match self {
-            Remark::UnlistedCode { code, .. } => code.as_str().to_owned(),
-            Remark::Unreadable { expected, .. } => expected.text(language).to_owned(),
-            Remark::BytesAfterDocument { count } | Remark::More { count } => count.to_string(),
-            Remark::EncodingDisagrees(claims) => claims.used.as_str().to_owned(),
-            _ => String::new(),
+            Remark::UnknownElement { path } => format!("{path}：公開資料にない項目です"),
+            Remark::UnconfirmedElement { path } => format!("{path}：意味を確認できていない項目です"),
+            Remark::UnlistedCode { path, code } => format!("{path}：公開資料にない番号です({code})"),
+            Remark::Unreadable { path, expected } => format!("{path}：{}ではありません", expected.text(Language::Ja)),
+            Remark::StrayText { path } => format!("{path}：項目の外に文字があります"),
+            Remark::OtherWriter { path } => format!("{path}：資格確認端末ではないソフトウェアの書き方です"),
+            Remark::BytesAfterDocument { count } => format!("結果の後ろに余分な{count}バイトがあります"),
+            Remark::More { count } => format!("注記がほかに{count}件あります"),
+            Remark::EncodingDisagrees(claims) => {
+                format!("文字コードの表示が中身と合いません。{}として読み取りました", claims.used.as_str())
+            }
+            Remark::CharactersLost => "UTF-8でもShift_JISでもない文字があり、読み取れません".to_owned(),
+            Remark::NoDay => "結果に受診日がありません".to_owned(),
+            Remark::ViewingWindow(kind) => {
+                format!("{}：閲覧期限が同意から24時間後ではありません", kind.text(Language::Ja))
+            }
+            Remark::ConsentWithoutTime(kind) => format!("{}：同意の日時がありません", kind.text(Language::Ja)),
+            Remark::ConsentsDiffer(kind) => format!("{}：同意の有無が結果ごとに違います", kind.text(Language::Ja)),
+            Remark::ValidWithoutResult => "有効とありますが、資格の内容がありません".to_owned(),
+            Remark::BirthdatesDiffer => "生年月日が二つあり、どちらの方の結果か確認できません".to_owned(),
+            Remark::ValidAfterLoss { result } => format!("{result}件目：有効とありますが、資格喪失日を過ぎています"),
+            Remark::ValidAfterDocument { result } => {
+                format!("{result}件目：有効とありますが、証の有効終了日を過ぎています")
+            }
+            Remark::ValidityOfOtherCoverage { result } => {
+                format!("{result}件目：この種類の資格にはない有効性の番号です")
+            }
+            Remark::SharesDiffer { result } => format!("{result}件目：負担割合が二つあります"),
+            Remark::DesignationContradicts { result, ticket } => {
+                format!("{result}件目の医療券{ticket}：指定の有無と、指定医療機関の番号が合いません")
+            }
+            Remark::WrittenByOtherProgram => "資格確認端末ではないソフトウェアが書いたファイルです".to_owned(),
+            Remark::OriginNotCertain => {
+                "リーダーでの確認の後に、資格確認端末が書いた結果かどうかを確認できません".to_owned()
+            }
         }
     }
 
-    const fn said(&self) -> Text {
+    fn english(&self) -> String {
         match self {
-            Remark::UnknownElement { .. } => {
-                Text::new("公開資料にない項目です", "an element that no public source lists")
+            Remark::UnknownElement { path } => format!("{path}: an element that no public source lists"),
+            Remark::UnconfirmedElement { path } => format!("{path}: an element whose meaning is not confirmed"),
+            Remark::UnlistedCode { path, code } => format!("{path}: code {code}, which no public table lists"),
+            Remark::Unreadable { path, expected } => format!("{path}: not {}", expected.text(Language::En)),
+            Remark::StrayText { path } => format!("{path}: text between elements"),
+            Remark::OtherWriter { path } => format!("{path}: written by another program than the terminal"),
+            Remark::BytesAfterDocument { count } => format!("{count} bytes follow the end of the document"),
+            Remark::More { count } => format!("{count} more remarks"),
+            Remark::EncodingDisagrees(claims) => {
+                format!("what the file says of its encoding disagrees; read as {}", claims.used.as_str())
             }
-            Remark::UnconfirmedElement { .. } => {
-                Text::new("意味を確認できていない項目です", "an element whose meaning is not confirmed")
+            Remark::CharactersLost => "some bytes are characters of neither UTF-8 nor Shift_JIS".to_owned(),
+            Remark::NoDay => "the answer names no day".to_owned(),
+            Remark::ViewingWindow(kind) => {
+                format!("{}: viewing does not end 24 hours after consent", kind.text(Language::En))
             }
-            Remark::UnlistedCode { .. } => {
-                Text::new("公開資料にない番号です({})", "code {}, which no public table lists")
+            Remark::ConsentWithoutTime(kind) => format!("{}: consent without a time", kind.text(Language::En)),
+            Remark::ConsentsDiffer(kind) => {
+                format!("{}: the results say different things of consent", kind.text(Language::En))
             }
-            Remark::Unreadable { .. } => Text::new("{}ではありません", "not {}"),
-            Remark::StrayText { .. } => Text::new("項目の外に文字があります", "text between elements"),
-            Remark::OtherWriter { .. } => Text::new(
-                "資格確認端末ではないソフトウェアの書き方です",
-                "written by another program than the terminal",
-            ),
-            Remark::BytesAfterDocument { .. } => {
-                Text::new("結果の後ろに余分な{}バイトがあります", "{} bytes follow the end of the document")
+            Remark::ValidWithoutResult => "valid, but no result tells which eligibility".to_owned(),
+            Remark::BirthdatesDiffer => "two different dates of birth; whose answer it is cannot be known".to_owned(),
+            Remark::ValidAfterLoss { result } => {
+                format!("result {result}: valid, but lost by the day that was asked for")
             }
-            Remark::More { .. } => Text::new("注記がほかに{}件あります", "{} more remarks"),
-            Remark::EncodingDisagrees(_) => Text::new(
-                "文字コードの表示が中身と合いません。{}として読み取りました",
-                "what the file says of its encoding disagrees; read as {}",
-            ),
-            Remark::CharactersLost => Text::new(
-                "UTF-8でもShift_JISでもない文字があり、読み取れません",
-                "some bytes are characters of neither UTF-8 nor Shift_JIS",
-            ),
-            Remark::NoDay => Text::new("結果に受診日がありません", "the answer names no day"),
-            Remark::ViewingWindow(_) => {
-                Text::new("閲覧期限が同意から24時間後ではありません", "viewing does not end 24 hours after consent")
+            Remark::ValidAfterDocument { result } => {
+                format!("result {result}: valid, but the insurance document ended before the day that was asked for")
             }
-            Remark::ConsentWithoutTime(_) => Text::new("同意の日時がありません", "consent without a time"),
-            Remark::ConsentsDiffer(_) => {
-                Text::new("同意の有無が結果ごとに違います", "the results say different things of consent")
+            Remark::ValidityOfOtherCoverage { result } => {
+                format!("result {result}: a validity that this kind of coverage does not have")
             }
-            Remark::ValidWithoutResult => {
-                Text::new("有効とありますが、資格の内容がありません", "valid, but no result tells which eligibility")
+            Remark::SharesDiffer { result } => format!("result {result}: two different shares"),
+            Remark::DesignationContradicts { result, ticket } => {
+                format!("result {result}, ticket {ticket}: the flag contradicts the designated institution's code")
             }
-            Remark::BirthdatesDiffer => Text::new(
-                "生年月日が二つあり、どちらの方の結果か確認できません",
-                "two different dates of birth; whose answer it is cannot be known",
-            ),
-            Remark::ValidAfterLoss { .. } => {
-                Text::new("有効とありますが、資格喪失日を過ぎています", "valid, but lost by the day that was asked for")
+            Remark::WrittenByOtherProgram => "another program than the terminal wrote the file".to_owned(),
+            Remark::OriginNotCertain => {
+                "it is not certain that the terminal wrote the file after a check at the reader".to_owned()
             }
-            Remark::ValidAfterDocument { .. } => Text::new(
-                "有効とありますが、証の有効終了日を過ぎています",
-                "valid, but the insurance document ended before the day that was asked for",
-            ),
-            Remark::ValidityOfOtherCoverage { .. } => Text::new(
-                "この種類の資格にはない有効性の番号です",
-                "a validity that this kind of coverage does not have",
-            ),
-            Remark::SharesDiffer { .. } => Text::new("負担割合が二つあります", "two different shares"),
-            Remark::DesignationContradicts { .. } => Text::new(
-                "指定の有無と、指定医療機関の番号が合いません",
-                "the flag contradicts the designated institution's code",
-            ),
-            Remark::WrittenByOtherProgram => Text::new(
-                "資格確認端末ではないソフトウェアが書いたファイルです",
-                "another program than the terminal wrote the file",
-            ),
-            Remark::OriginNotCertain => Text::new(
-                "リーダーでの確認の後に、資格確認端末が書いた結果かどうかを確認できません",
-                "it is not certain that the terminal wrote the file after a check at the reader",
-            ),
         }
     }
 }
@@ -317,7 +287,7 @@ impl Remark {
 /// In English.
 impl fmt::Display for Remark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Language::En))
+        f.write_str(&self.english())
     }
 }
 

@@ -127,7 +127,7 @@ fn answered(question: Question, file: Option<&[u8]>) -> Result<String, String> {
             let text = str::from_utf8(bytes).map_err(|error| error.to_string())?;
             let encoding = [Encoding::Utf8, Encoding::ShiftJis].into_iter().find(|known| known.as_str() == encoding);
             let encoding = encoding.ok_or("no such encoding")?;
-            json(&terminal_answer(&name, text, encoding, language).map_err(|error| error.text(language))?)
+            json(&terminal_answer(&name, text, encoding).map_err(|error| error.text(language))?)
         }
         "rules" => {
             let table = rules(bytes, own, language)?;
@@ -144,13 +144,12 @@ fn rules(file: &[u8], own: bool, language: Language) -> Result<Table, String> {
 }
 
 /// The facts of an answer. The day in them is none: that of the visit is the page's.
-fn terminal_answer(name: &str, text: &str, encoding: Encoding, language: Language) -> Result<Known, ReadError> {
+fn terminal_answer(name: &str, text: &str, encoding: Encoding) -> Result<Known, ReadError> {
     let reading = read_text(File::named(name), text, encoding)?.answer().ok_or(ReadError::OtherKind)?;
     let (told, drawn) = reading.facts(None);
     let mut facts = FactSheet::on(Day::LAST);
     facts.put_answer(&told.answer(None));
-    let remarks = reading.remarks.iter().chain(&drawn).map(|remark| remark.text(language)).collect();
-    Ok(Known { facts, remarks })
+    Ok(Known { facts, remarks: reading.remarks.iter().chain(&drawn).map(ToString::to_string).collect() })
 }
 
 #[cfg(test)]
