@@ -100,10 +100,11 @@ typedef void(UKETSUKE_CALL *uketsuke_log)(void *context, const char *line);
 /* A driver's own way to the token. Set struct_size to sizeof(uketsuke_transport), and leave to zero what is not
  * needed. Calls come in the order begin, (transmit or cut_power) any number of times, end, all on the thread
  * that calls the library.
- * 
+ *
  * Functions return UKETSUKE_OK; one of the statuses from UKETSUKE_ERROR_TOKEN_REMOVED on that say what happened
- * between program and token; or any other number of the driver's own, which becomes UKETSUKE_ERROR_READER_SYSTEM with
- * that number as the reader's code. They must return, and must neither throw nor longjmp. */
+ * between program and token (not UKETSUKE_ERROR_TOKEN_SWAPPED, which the library finds out by insertion); or any other
+ * number of the driver's own, which becomes UKETSUKE_ERROR_READER_SYSTEM with that number as the reader's code. They must
+ * return, and must neither throw nor longjmp. */
 typedef struct uketsuke_transport {
     /* sizeof(uketsuke_transport). */
     uint32_t struct_size;
@@ -179,7 +180,7 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_error_text(uketsuke_status s
 /* Makes settings: the production hierarchy, the built-in rules and readers, 30 seconds for an operation. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_new(uketsuke_settings **settings);
 
-/* Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_RULES` (0 or 1),
+/* Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_FILES` (0 or 1),
  * `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_set(const uketsuke_settings *settings,
         uketsuke_word option, uketsuke_value value);
@@ -188,7 +189,7 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_set(const uketsuke_
 UKETSUKE_API uketsuke_value UKETSUKE_CALL uketsuke_settings_get(const uketsuke_settings *settings,
         uketsuke_word option);
 
-/* An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`. */
+/* An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`, `_READERS_SHA256`. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_text(const uketsuke_settings *settings,
         uketsuke_word option, char *text, size_t capacity, size_t *length);
 
@@ -196,18 +197,28 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_text(const uketsuke
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_add_root(const uketsuke_settings *settings,
         const char *name, const uint8_t *der, size_t der_length);
 
-/* Trusts a key (32 bytes) whose holder signs files of rules. */
+/* Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
+ * back: make new settings without one that is not trusted any more. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_add_key(const uketsuke_settings *settings,
         const uint8_t *key, size_t key_length);
 
-/* Loads a file of rules with its detached signature (`signature` NULL: there is none). Refused when no trusted key has
- * signed it and own rules are not accepted, and when it is older than the one in use. */
+/* Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is
+ * `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was
+ * none). An error leaves the table that is in use.
+ *
+ * FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is
+ * lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules.
+ * UNSUPPORTED: this build verifies no signatures. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_load_rules(const uketsuke_settings *settings,
-        const uint8_t *file, size_t file_length, const uint8_t *signature, size_t signature_length);
+        const uint8_t *file, size_t file_length, const uint8_t *signature, size_t signature_length,
+        uint32_t last_serial);
 
-/* Adds a file of readers (JSON) to the built-in one. */
+/* Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature
+ * and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different
+ * publishers are not compared. READERS_REFUSED: it is no such file. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_load_readers(const uketsuke_settings *settings,
-        const uint8_t *file, size_t file_length);
+        const uint8_t *file, size_t file_length, const uint8_t *signature, size_t signature_length,
+        uint32_t last_serial);
 
 /* Never uses a reader of this name. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_exclude_reader(const uketsuke_settings *settings,
@@ -221,7 +232,7 @@ UKETSUKE_API void UKETSUKE_CALL uketsuke_settings_free(uketsuke_settings **setti
  * ------------------------------------------------------------------------------------------------ */
 /* Sessions: a reader with a token on it. One call at a time, a second one answers BUSY at once; `uketsuke_session_get`,
  * `_text` and `_cancel` work from any thread at any time.
- * 
+ *
  * A timeout in milliseconds bounds waiting for a token: 0 does not wait, `UKETSUKE_FOREVER` waits. An operation that
  * began is bounded by the settings' operation timeout. */
 
@@ -361,11 +372,11 @@ UKETSUKE_API void UKETSUKE_CALL uketsuke_visit_free(uketsuke_visit **visit);
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_decide(const uketsuke_visit *visit,
         const uketsuke_settings *settings, uketsuke_decision **decision);
 
-
 /* Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
  * decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that
  * are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the
  * token's key is proved.
+ *
  * A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
  * found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
  * `insertion` every call reads. */
@@ -402,7 +413,7 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_decision_svg(const uketsuke_
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_decision_scene(const uketsuke_decision *decision,
         uketsuke_language language, char *text, size_t capacity, size_t *length);
 
-/* What patients may see, in lines for a screen or a sheet. */
+/* What patients may see, as SVG of an A6 sheet: for a screen that faces them, or to be printed. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_decision_card(const uketsuke_decision *decision,
         uketsuke_language language, char *text, size_t capacity, size_t *length);
 
@@ -460,10 +471,10 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_answer_read_named(const char
  * `uketsuke_visit_get_at` give its facts one by one. */
 UKETSUKE_API uketsuke_value UKETSUKE_CALL uketsuke_answer_get(const uketsuke_answer *answer, uketsuke_word value);
 
-/* A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the
- * reference number are personal: keep them out of logs. */
+/* A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
+ * nothing personal. The file's name and the reference number are personal: keep them out of logs. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_answer_text(const uketsuke_answer *answer, uketsuke_word value,
-        uint32_t index, char *text, size_t capacity, size_t *length);
+        uint32_t index, uketsuke_language language, char *text, size_t capacity, size_t *length);
 
 /* The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the
  * reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read. */
@@ -494,10 +505,10 @@ UKETSUKE_API uketsuke_word UKETSUKE_CALL uketsuke_reader_message(const char *tex
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_folder_open(const char *path, const char *journal,
         const char *institution, uketsuke_folder **folder);
 
-
 /* The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the
  * folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits.
  * DEADLINE_PASSED when nothing came.
+ *
  * What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends
  * before that is given it again. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_folder_next(const uketsuke_folder *folder, uint32_t timeout_ms,
@@ -506,10 +517,10 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_folder_next(const uketsuke_f
 /* Notes in the journal that what was given last has been dealt with. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_folder_done(const uketsuke_folder *folder);
 
-
 /* Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question
  * `terminal_request` of `uketsuke_ask` in JSON. A question that is still being worked on is asked again, and the results of
  * one about many persons are collected. `uketsuke_folder_next` gives the answer's file, too.
+ *
  * DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked
  * on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not
  * used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it. */
@@ -691,9 +702,9 @@ enum {
 /* The sign of the desk: what a program branches on. */
 enum {
     UKETSUKE_SIGN_UNKNOWN = 0, /* no decision */
-    UKETSUKE_SIGN_STOP    = 10201, /*  */
-    UKETSUKE_SIGN_CHECK   = 10202, /*  */
-    UKETSUKE_SIGN_GO      = 10203  /*  */
+    UKETSUKE_SIGN_STOP    = 10201, /* refused */
+    UKETSUKE_SIGN_CHECK   = 10202, /* not verified yet, undecided, or by declaration or word alone */
+    UKETSUKE_SIGN_GO      = 10203  /* confirmed by an answer, or by a paper that is accepted alone */
 };
 
 /* How well the acceptance is known. */
@@ -704,108 +715,109 @@ enum {
     UKETSUKE_STANDING_CONFIRMED = 10103  /* eligibility verified */
 };
 
-/* A fact of a visit. */
+/* A fact of a visit. After the colon: what its value is (in capitals: a word of that group), and the fact without
+ * which it says nothing. */
 enum {
-    UKETSUKE_FACT_DAY                            = 1001, /* day of the visit */
-    UKETSUKE_FACT_TOKEN_KIND                     = 1010, /* card or phone */
-    UKETSUKE_FACT_TOKEN_FORM                     = 1011, /* form of the card */
-    UKETSUKE_FACT_TOKEN_PRINTED_UNTIL            = 1012, /* last day printed on the card */
-    UKETSUKE_FACT_TOKEN_RETURNED                 = 1013, /* card given back */
-    UKETSUKE_FACT_TOKEN_DISCOVERY                = 1014, /* what was found on the reader */
-    UKETSUKE_FACT_CERTIFICATE_EVIDENCE           = 1015, /* where the certificate's facts come from */
-    UKETSUKE_FACT_CERTIFICATE_STARTS_ON          = 1016, /* certificate's first day */
-    UKETSUKE_FACT_CERTIFICATE_EXPIRES_ON         = 1017, /* certificate's last day */
-    UKETSUKE_FACT_CERTIFICATE_PURPOSE            = 1018, /* certificate's purpose */
-    UKETSUKE_FACT_CERTIFICATE_HIERARCHY          = 1019, /* certificate's hierarchy */
-    UKETSUKE_FACT_CERTIFICATE_ACCEPTED           = 1020, /* hierarchy accepted here */
-    UKETSUKE_FACT_CERTIFICATE_CHAIN              = 1021, /* certificate's issuer */
-    UKETSUKE_FACT_CERTIFICATE_POSSESSION         = 1022, /* possession of the key */
-    UKETSUKE_FACT_CERTIFICATE_REVOCATION         = 1023, /* revocation */
-    UKETSUKE_FACT_ELIGIBILITY_CERTIFICATE        = 1030, /* eligibility certificate shown */
-    UKETSUKE_FACT_ELIGIBILITY_CERTIFICATE_UNTIL  = 1031, /* eligibility certificate's last day */
-    UKETSUKE_FACT_ELIGIBILITY_NOTICE             = 1032, /* notice of eligibility information shown */
-    UKETSUKE_FACT_ELIGIBILITY_NOTICE_INSURER     = 1033, /* insurer of the notice */
-    UKETSUKE_FACT_MYNAPORTAL_SCREEN              = 1034, /* Mynaportal eligibility screen shown */
-    UKETSUKE_FACT_MYNAPORTAL_PDF                 = 1035, /* PDF saved from Mynaportal shown */
-    UKETSUKE_FACT_LEGACY_CARD                    = 1036, /* legacy health insurance card shown */
-    UKETSUKE_FACT_LEGACY_CARD_UNTIL              = 1037, /* legacy card's last day */
-    UKETSUKE_FACT_LEGACY_CARD_UNDATED            = 1038, /* legacy card without a printed day */
-    UKETSUKE_FACT_LEGACY_CARD_INSURER            = 1039, /* insurer of the legacy card */
-    UKETSUKE_FACT_LEGACY_CARD_INSURER_CHANGED_ON = 1040, /* day of the change of insurer */
-    UKETSUKE_FACT_APPLICATION                    = 1041, /* declaration of insured status handed in */
-    UKETSUKE_FACT_PERSON_CHECK                   = 1050, /* check of the person */
-    UKETSUKE_FACT_PERSON_METHOD                  = 1051, /* method of the check */
-    UKETSUKE_FACT_PIN_MISSES                     = 1052, /* wrong PINs in a row */
-    UKETSUKE_FACT_FACE_MISSES                    = 1053, /* failures of face recognition in a row */
-    UKETSUKE_FACT_VISUAL_CHECK_REASON            = 1054, /* reason for visual confirmation */
-    UKETSUKE_FACT_READER_MESSAGE                 = 1055, /* the reader's message */
-    UKETSUKE_FACT_ELIGIBILITY                    = 1060, /* eligibility by the answer */
-    UKETSUKE_FACT_ROUTE                          = 1061, /* route of the query */
-    UKETSUKE_FACT_SEGMENT                        = 1062, /* how far the query has come */
-    UKETSUKE_FACT_RESULT_STATUS                  = 1063, /* status of the result */
-    UKETSUKE_FACT_RESULT_MESSAGE                 = 1064, /* message of the result */
-    UKETSUKE_FACT_CONSENT_CHECKUPS               = 1065, /* consent to health check-ups */
-    UKETSUKE_FACT_CONSENT_MEDICATION             = 1066, /* consent to medication */
-    UKETSUKE_FACT_CONSENT_TREATMENT              = 1067, /* consent to treatment */
-    UKETSUKE_FACT_CONSENT_OPERATIONS             = 1068, /* consent to operations */
-    UKETSUKE_FACT_CONSENT_DIAGNOSES              = 1069, /* consent to diagnoses */
-    UKETSUKE_FACT_CONSENT_INFECTIONS             = 1070, /* consent to infections */
-    UKETSUKE_FACT_CONSENT_ALLERGIES              = 1071, /* consent to allergies */
-    UKETSUKE_FACT_CONSENT_CONTRAINDICATIONS      = 1072, /* consent to contraindications */
-    UKETSUKE_FACT_CONSENT_TESTS                  = 1073, /* consent to tests */
-    UKETSUKE_FACT_CONSENT_PRESCRIPTIONS          = 1074, /* consent to prescriptions */
-    UKETSUKE_FACT_CONSENT_LIMIT                  = 1075, /* consent to limit-amount information */
-    UKETSUKE_FACT_CONSENT_SPECIAL_DISEASE        = 1076, /* consent to specific-disease information */
-    UKETSUKE_FACT_CONSENT_ENDS_TODAY             = 1077, /* a consent ends on the day of the visit */
-    UKETSUKE_FACT_WRITER                         = 1078, /* program that wrote the answer */
-    UKETSUKE_FACT_ORIGIN                         = 1079, /* occasion of the query */
-    UKETSUKE_FACT_ASKED_BY                       = 1091, /* institution that asked */
-    UKETSUKE_FACT_ANSWER_DAY                     = 1080, /* day of the answer */
-    UKETSUKE_FACT_ANSWER_BORN_ON                 = 1081, /* date of birth in the answer */
-    UKETSUKE_FACT_CLASSIFICATION                 = 1082, /* classification of a result */
-    UKETSUKE_FACT_SHARE_PERCENT                  = 1083, /* patient's share, in percent */
-    UKETSUKE_FACT_OTHER_SHARE_PERCENT            = 1092, /* second share that is stated, in percent */
-    UKETSUKE_FACT_TICKET_TYPE                    = 1084, /* type of a ticket */
-    UKETSUKE_FACT_TICKET_MONTH                   = 1085, /* month of a ticket */
-    UKETSUKE_FACT_TREATMENT                      = 1086, /* treatment of a ticket */
-    UKETSUKE_FACT_TICKET_SAME_INSTITUTION        = 1087, /* the same institution */
-    UKETSUKE_FACT_DESIGNATION                    = 1088, /* institution that a ticket names */
-    UKETSUKE_FACT_TICKET_USE                     = 1089, /* use of a ticket */
-    UKETSUKE_FACT_SELF_PAY_YEN                   = 1090, /* payment by the patient, in yen */
-    UKETSUKE_FACT_PHONES                         = 1100, /* phones read here */
-    UKETSUKE_FACT_PHONES_SINCE                   = 1101, /* phones read here since */
-    UKETSUKE_FACT_OUTAGE                         = 1102, /* outage */
-    UKETSUKE_FACT_PLACE                          = 1103, /* place of the visit */
-    UKETSUKE_FACT_BORN_ON                        = 1110, /* date of birth */
-    UKETSUKE_FACT_FIRST_USE                      = 1111, /* first use of the phone here */
-    UKETSUKE_FACT_RETURNING                      = 1112, /* returning patient */
-    UKETSUKE_FACT_BY_WORD                        = 1113, /* oral confirmation */
-    UKETSUKE_FACT_REGISTERED                     = 1114, /* registered for insurance use */
-    UKETSUKE_FACT_CHILD_PHONE                    = 1115, /* the child's own phone */
-    UKETSUKE_FACT_SUBSIDY_STORED                 = 1116, /* subsidy stored here */
-    UKETSUKE_FACT_SUBSIDY_IN_ANSWER              = 1117  /* subsidy in the answer */
+    UKETSUKE_FACT_DAY                            = 1001, /* day of the visit: day */
+    UKETSUKE_FACT_TOKEN_KIND                     = 1010, /* card or phone: TOKEN_KIND */
+    UKETSUKE_FACT_TOKEN_FORM                     = 1011, /* form of the card: CARD_FORM; with TOKEN_KIND */
+    UKETSUKE_FACT_TOKEN_PRINTED_UNTIL            = 1012, /* last day printed on the card: day; with TOKEN_KIND */
+    UKETSUKE_FACT_TOKEN_RETURNED                 = 1013, /* card given back: flag; with TOKEN_KIND */
+    UKETSUKE_FACT_TOKEN_DISCOVERY                = 1014, /* what was found on the reader: DISCOVERY */
+    UKETSUKE_FACT_CERTIFICATE_EVIDENCE           = 1015, /* where the certificate's facts come from: EVIDENCE; with TOKEN_KIND */
+    UKETSUKE_FACT_CERTIFICATE_STARTS_ON          = 1016, /* certificate's first day: day; with TOKEN_KIND */
+    UKETSUKE_FACT_CERTIFICATE_EXPIRES_ON         = 1017, /* certificate's last day: day; with TOKEN_KIND */
+    UKETSUKE_FACT_CERTIFICATE_PURPOSE            = 1018, /* certificate's purpose: PURPOSE; with TOKEN_KIND */
+    UKETSUKE_FACT_CERTIFICATE_HIERARCHY          = 1019, /* certificate's hierarchy: HIERARCHY; with TOKEN_KIND */
+    UKETSUKE_FACT_CERTIFICATE_ACCEPTED           = 1020, /* hierarchy accepted here: flag; with TOKEN_KIND */
+    UKETSUKE_FACT_CERTIFICATE_CHAIN              = 1021, /* certificate's issuer: CHAIN; with TOKEN_KIND */
+    UKETSUKE_FACT_CERTIFICATE_POSSESSION         = 1022, /* possession of the key: POSSESSION; with TOKEN_KIND */
+    UKETSUKE_FACT_CERTIFICATE_REVOCATION         = 1023, /* revocation: REVOCATION; with TOKEN_KIND */
+    UKETSUKE_FACT_ELIGIBILITY_CERTIFICATE        = 1030, /* eligibility certificate shown: flag */
+    UKETSUKE_FACT_ELIGIBILITY_CERTIFICATE_UNTIL  = 1031, /* eligibility certificate's last day: day; with ELIGIBILITY_CERTIFICATE */
+    UKETSUKE_FACT_ELIGIBILITY_NOTICE             = 1032, /* notice of eligibility information shown: flag */
+    UKETSUKE_FACT_ELIGIBILITY_NOTICE_INSURER     = 1033, /* insurer of the notice: INSURER; with ELIGIBILITY_NOTICE */
+    UKETSUKE_FACT_MYNAPORTAL_SCREEN              = 1034, /* Mynaportal eligibility screen shown: flag */
+    UKETSUKE_FACT_MYNAPORTAL_PDF                 = 1035, /* PDF saved from Mynaportal shown: flag */
+    UKETSUKE_FACT_LEGACY_CARD                    = 1036, /* legacy health insurance card shown: flag */
+    UKETSUKE_FACT_LEGACY_CARD_UNTIL              = 1037, /* legacy card's last day: day; with LEGACY_CARD */
+    UKETSUKE_FACT_LEGACY_CARD_UNDATED            = 1038, /* legacy card without a printed day: flag; with LEGACY_CARD */
+    UKETSUKE_FACT_LEGACY_CARD_INSURER            = 1039, /* insurer of the legacy card: INSURER; with LEGACY_CARD */
+    UKETSUKE_FACT_LEGACY_CARD_INSURER_CHANGED_ON = 1040, /* day of the change of insurer: day; with LEGACY_CARD */
+    UKETSUKE_FACT_APPLICATION                    = 1041, /* declaration of insured status handed in: flag */
+    UKETSUKE_FACT_PERSON_CHECK                   = 1050, /* check of the person: CHECK */
+    UKETSUKE_FACT_PERSON_METHOD                  = 1051, /* method of the check: METHOD */
+    UKETSUKE_FACT_PIN_MISSES                     = 1052, /* wrong PINs in a row: count */
+    UKETSUKE_FACT_FACE_MISSES                    = 1053, /* failures of face recognition in a row: count */
+    UKETSUKE_FACT_VISUAL_CHECK_REASON            = 1054, /* reason for visual confirmation: VISUAL_CHECK_REASON */
+    UKETSUKE_FACT_READER_MESSAGE                 = 1055, /* the reader's message: READER_MESSAGE */
+    UKETSUKE_FACT_ELIGIBILITY                    = 1060, /* eligibility by the answer: ELIGIBILITY */
+    UKETSUKE_FACT_ROUTE                          = 1061, /* route of the query: ROUTE */
+    UKETSUKE_FACT_SEGMENT                        = 1062, /* how far the query has come: SEGMENT */
+    UKETSUKE_FACT_RESULT_STATUS                  = 1063, /* status of the result: RESULT_STATUS */
+    UKETSUKE_FACT_RESULT_MESSAGE                 = 1064, /* message of the result: text; with ELIGIBILITY */
+    UKETSUKE_FACT_CONSENT_CHECKUPS               = 1065, /* consent to health check-ups: CONSENT; with ELIGIBILITY */
+    UKETSUKE_FACT_CONSENT_MEDICATION             = 1066, /* consent to medication: CONSENT; with ELIGIBILITY */
+    UKETSUKE_FACT_CONSENT_TREATMENT              = 1067, /* consent to treatment: CONSENT; with ELIGIBILITY */
+    UKETSUKE_FACT_CONSENT_OPERATIONS             = 1068, /* consent to operations: CONSENT; with ELIGIBILITY */
+    UKETSUKE_FACT_CONSENT_DIAGNOSES              = 1069, /* consent to diagnoses: CONSENT; with ELIGIBILITY */
+    UKETSUKE_FACT_CONSENT_INFECTIONS             = 1070, /* consent to infections: CONSENT; with ELIGIBILITY */
+    UKETSUKE_FACT_CONSENT_ALLERGIES              = 1071, /* consent to allergies: CONSENT; with ELIGIBILITY */
+    UKETSUKE_FACT_CONSENT_CONTRAINDICATIONS      = 1072, /* consent to contraindications: CONSENT; with ELIGIBILITY */
+    UKETSUKE_FACT_CONSENT_TESTS                  = 1073, /* consent to tests: CONSENT; with ELIGIBILITY */
+    UKETSUKE_FACT_CONSENT_PRESCRIPTIONS          = 1074, /* consent to prescriptions: CONSENT; with ELIGIBILITY */
+    UKETSUKE_FACT_CONSENT_LIMIT                  = 1075, /* consent to limit-amount information: CONSENT; with ELIGIBILITY */
+    UKETSUKE_FACT_CONSENT_SPECIAL_DISEASE        = 1076, /* consent to specific-disease information: CONSENT; with ELIGIBILITY */
+    UKETSUKE_FACT_CONSENT_ENDS_TODAY             = 1077, /* a consent ends on the day of the visit: flag; with ELIGIBILITY */
+    UKETSUKE_FACT_WRITER                         = 1078, /* program that wrote the answer: WRITER; with ELIGIBILITY */
+    UKETSUKE_FACT_ORIGIN                         = 1079, /* occasion of the query: ORIGIN; with ELIGIBILITY */
+    UKETSUKE_FACT_ASKED_BY                       = 1091, /* institution that asked: DESIGNATION; with ELIGIBILITY */
+    UKETSUKE_FACT_ANSWER_DAY                     = 1080, /* day of the answer: day; with ELIGIBILITY */
+    UKETSUKE_FACT_ANSWER_BORN_ON                 = 1081, /* date of birth in the answer: day; with ELIGIBILITY */
+    UKETSUKE_FACT_CLASSIFICATION                 = 1082, /* classification of a result: CLASSIFICATION; with ELIGIBILITY */
+    UKETSUKE_FACT_SHARE_PERCENT                  = 1083, /* patient's share, in percent: amount; with ELIGIBILITY */
+    UKETSUKE_FACT_OTHER_SHARE_PERCENT            = 1092, /* second share that is stated, in percent: amount; with ELIGIBILITY */
+    UKETSUKE_FACT_TICKET_TYPE                    = 1084, /* type of a ticket: TICKET_TYPE; with ELIGIBILITY */
+    UKETSUKE_FACT_TICKET_MONTH                   = 1085, /* month of a ticket: day; with ELIGIBILITY */
+    UKETSUKE_FACT_TREATMENT                      = 1086, /* treatment of a ticket: TREATMENT; with ELIGIBILITY */
+    UKETSUKE_FACT_TICKET_SAME_INSTITUTION        = 1087, /* the same institution: YES_NO; with ELIGIBILITY */
+    UKETSUKE_FACT_DESIGNATION                    = 1088, /* institution that a ticket names: DESIGNATION; with ELIGIBILITY */
+    UKETSUKE_FACT_TICKET_USE                     = 1089, /* use of a ticket: TICKET_USE; with ELIGIBILITY */
+    UKETSUKE_FACT_SELF_PAY_YEN                   = 1090, /* payment by the patient, in yen: amount; with ELIGIBILITY */
+    UKETSUKE_FACT_PHONES                         = 1100, /* phones read here: PHONES */
+    UKETSUKE_FACT_PHONES_SINCE                   = 1101, /* phones read here since: day */
+    UKETSUKE_FACT_OUTAGE                         = 1102, /* outage: OUTAGE */
+    UKETSUKE_FACT_PLACE                          = 1103, /* place of the visit: PLACE */
+    UKETSUKE_FACT_BORN_ON                        = 1110, /* date of birth: day */
+    UKETSUKE_FACT_FIRST_USE                      = 1111, /* first use of the phone here: YES_NO */
+    UKETSUKE_FACT_RETURNING                      = 1112, /* returning patient: YES_NO */
+    UKETSUKE_FACT_BY_WORD                        = 1113, /* oral confirmation: YES_NO */
+    UKETSUKE_FACT_REGISTERED                     = 1114, /* registered for insurance use: YES_NO */
+    UKETSUKE_FACT_CHILD_PHONE                    = 1115, /* the child's own phone: YES_NO */
+    UKETSUKE_FACT_SUBSIDY_STORED                 = 1116, /* subsidy stored here: YES_NO */
+    UKETSUKE_FACT_SUBSIDY_IN_ANSWER              = 1117  /* subsidy in the answer: YES_NO */
 };
 
 /* What a decision says, one number each. */
 enum {
-    UKETSUKE_OUTCOME_ACCEPTANCE             = 2001, /* what may be done */
-    UKETSUKE_OUTCOME_STANDING               = 2002, /* how well it is known */
-    UKETSUKE_OUTCOME_SIGN                   = 2003, /* what a program branches on */
-    UKETSUKE_OUTCOME_BY                     = 2004, /* what decided */
-    UKETSUKE_OUTCOME_UNTIL                  = 2005, /* end of this acceptance */
-    UKETSUKE_OUTCOME_FULL_UNTIL             = 2006, /* last day of full acceptance */
-    UKETSUKE_OUTCOME_USABLE_UNTIL           = 2007, /* last day of any acceptance */
-    UKETSUKE_OUTCOME_GRACE_UNTIL            = 2008, /* last day of the grace period */
-    UKETSUKE_OUTCOME_PHONE_CARD_GRACE_UNTIL = 2009, /* last day of the grace of the card behind a phone */
-    UKETSUKE_OUTCOME_SHORT_READING_UNTIL    = 2010, /* last day of the grace by its short reading */
-    UKETSUKE_OUTCOME_FIRST_STEP             = 2011, /* the step to take now */
-    UKETSUKE_OUTCOME_CONTRADICTION          = 2012, /* sources that disagree */
-    UKETSUKE_OUTCOME_DAY                    = 2013, /* day of the visit */
-    UKETSUKE_OUTCOME_TOKEN_KIND             = 2014, /* card or phone */
-    UKETSUKE_OUTCOME_SHARE_PERCENT          = 2015, /* patient's share in percent */
-    UKETSUKE_OUTCOME_OTHER_SHARE_PERCENT    = 2016, /* the other share in percent */
-    UKETSUKE_OUTCOME_SELF_PAY_STATED        = 2017, /* payment by the patient stated */
-    UKETSUKE_OUTCOME_SELF_PAY_YEN           = 2018  /* payment by the patient in yen */
+    UKETSUKE_OUTCOME_ACCEPTANCE             = 2001, /* What may be done: a word of *acceptance* */
+    UKETSUKE_OUTCOME_STANDING               = 2002, /* How well that is known: a word of *standing* */
+    UKETSUKE_OUTCOME_SIGN                   = 2003, /* What a program branches on: a word of *sign* */
+    UKETSUKE_OUTCOME_BY                     = 2004, /* Which way to be accepted decided: a word of *by* */
+    UKETSUKE_OUTCOME_UNTIL                  = 2005, /* The end of today's acceptance, a day */
+    UKETSUKE_OUTCOME_FULL_UNTIL             = 2006, /* Last day of full acceptance, a day */
+    UKETSUKE_OUTCOME_USABLE_UNTIL           = 2007, /* Last day of any acceptance, a day */
+    UKETSUKE_OUTCOME_GRACE_UNTIL            = 2008, /* The token's last usable day by its dates, a day */
+    UKETSUKE_OUTCOME_PHONE_CARD_GRACE_UNTIL = 2009, /* For an expired phone: until when the physical card may be in its own grace, a day */
+    UKETSUKE_OUTCOME_SHORT_READING_UNTIL    = 2010, /* The end of the grace by its short reading, a day */
+    UKETSUKE_OUTCOME_FIRST_STEP             = 2011, /* The step to take now: a word of *step* */
+    UKETSUKE_OUTCOME_CONTRADICTION          = 2012, /* Whether two sources say different things, a flag */
+    UKETSUKE_OUTCOME_DAY                    = 2013, /* The day of the visit, a day */
+    UKETSUKE_OUTCOME_TOKEN_KIND             = 2014, /* The card or phone that decided, or the first one: a word of *token_kind* */
+    UKETSUKE_OUTCOME_SHARE_PERCENT          = 2015, /* The patient's share in percent that a valid answer states; 0 when none is stated */
+    UKETSUKE_OUTCOME_OTHER_SHARE_PERCENT    = 2016, /* Another share that it states, in percent: both are possible, and the insurer has to be asked. 0 when there is none */
+    UKETSUKE_OUTCOME_SELF_PAY_STATED        = 2017, /* Whether this institution's ticket of the month states what the patient pays, a flag */
+    UKETSUKE_OUTCOME_SELF_PAY_YEN           = 2018  /* What the patient pays by it, in yen; 0 also where none is stated */
 };
 
 /* What a call came to. */
@@ -843,6 +855,9 @@ enum {
     UKETSUKE_ERROR_NAME_TAKEN               = 30, /* a request or an answer of this name is there already */
     UKETSUKE_ERROR_ANSWER_NOT_OURS          = 31, /* the answer is another question's */
     UKETSUKE_ERROR_ANSWER_PENDING           = 32, /* still being processed: query again later */
+    UKETSUKE_ERROR_FILE_NOT_TRUSTED         = 33, /* no added key has signed the file: check the file of its signature and the publisher's key */
+    UKETSUKE_ERROR_FILE_OLDER               = 34, /* the file is older than the one before: use a newer one */
+    UKETSUKE_ERROR_WRONG_HANDLE             = 35, /* the handle is of another kind than this function takes */
     UKETSUKE_ERROR_NOT_JPKI                 = 40, /* lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one */
     UKETSUKE_ERROR_UNEXPECTED_STATUS        = 41, /* lay it again and read it once more: the card or phone answered with another status than expected */
     UKETSUKE_ERROR_FILE_NOT_FOUND           = 42, /* point to the municipal counter: the card or phone does not have this file */
@@ -1115,14 +1130,18 @@ enum {
 
 /* What settings hold. */
 enum {
-    UKETSUKE_OPTION_ACCEPT_TEST       = 8001, /* accept the test hierarchy */
-    UKETSUKE_OPTION_ACCEPT_SIMULATOR  = 8002, /* accept the simulator's root */
-    UKETSUKE_OPTION_ACCEPT_OWN_RULES  = 8003, /* accept own rule files */
-    UKETSUKE_OPTION_OPERATION_TIMEOUT = 8004, /* milliseconds of an operation */
-    UKETSUKE_OPTION_RULES_SERIAL      = 8005, /* serial of the rules */
-    UKETSUKE_OPTION_RULES_ISSUED      = 8006, /* day of the rules */
-    UKETSUKE_OPTION_RULES_ORIGIN      = 8007, /* origin of the rules */
-    UKETSUKE_OPTION_RULES_SHA256      = 8008  /* SHA-256 of the rules */
+    UKETSUKE_OPTION_ACCEPT_TEST       = 8001, /* Whether the test hierarchy is accepted, a flag */
+    UKETSUKE_OPTION_ACCEPT_SIMULATOR  = 8002, /* Whether the simulator's root is accepted, a flag */
+    UKETSUKE_OPTION_ACCEPT_OWN_FILES  = 8003, /* Whether files of rules and of readers are loaded that no added key has signed, a flag */
+    UKETSUKE_OPTION_OPERATION_TIMEOUT = 8004, /* Milliseconds after which an operation that began is given up */
+    UKETSUKE_OPTION_RULES_SERIAL      = 8005, /* The serial of the table of rules; read only */
+    UKETSUKE_OPTION_RULES_ISSUED      = 8006, /* The day of the table of rules; read only */
+    UKETSUKE_OPTION_RULES_ORIGIN      = 8007, /* Where the table of rules comes from, a word of *table_origin*; read only */
+    UKETSUKE_OPTION_RULES_SHA256      = 8008, /* The SHA-256 of the table's file in hexadecimal digits, a text; read only */
+    UKETSUKE_OPTION_READERS_SERIAL    = 8009, /* The serial of the file of readers that was added last (the built-in one, if none was); 0 when it has none; read only */
+    UKETSUKE_OPTION_READERS_ISSUED    = 8010, /* The day of the file of readers that was added last; 0 when it has none; read only */
+    UKETSUKE_OPTION_READERS_ORIGIN    = 8011, /* Where the file of readers that was added last comes from, a word of *table_origin*; read only */
+    UKETSUKE_OPTION_READERS_SHA256    = 8012  /* The SHA-256 of the file of readers that was added last, a text; read only */
 };
 
 /* What a visit may have several of. */
@@ -1166,64 +1185,64 @@ enum {
 
 /* What a session knows of its last operation. */
 enum {
-    UKETSUKE_SESSION_STATUS              = 8501, /* status */
-    UKETSUKE_SESSION_TOKEN_KIND          = 8502, /* token */
-    UKETSUKE_SESSION_PIN_STATE           = 8503, /* PIN */
-    UKETSUKE_SESSION_TRIES_LEFT          = 8504, /* tries left */
-    UKETSUKE_SESSION_POSSESSION          = 8505, /* possession */
-    UKETSUKE_SESSION_LEFT_OPEN           = 8506, /* left open */
-    UKETSUKE_SESSION_MAY_HAVE_COST_A_TRY = 8507, /* may have cost a try */
-    UKETSUKE_SESSION_STATUS_WORD         = 8508, /* status word */
-    UKETSUKE_SESSION_READER_CODE         = 8509, /* reader's code */
-    UKETSUKE_SESSION_COMMANDS            = 8510, /* commands */
-    UKETSUKE_SESSION_BYTES_SENT          = 8511, /* bytes sent */
-    UKETSUKE_SESSION_BYTES_RECEIVED      = 8512, /* bytes received */
-    UKETSUKE_SESSION_READER_NAME         = 8513  /* reader's name */
+    UKETSUKE_SESSION_STATUS              = 8501, /* What the last operation came to, a word of *status* */
+    UKETSUKE_SESSION_TOKEN_KIND          = 8502, /* What lies there, a word of *token_kind* */
+    UKETSUKE_SESSION_PIN_STATE           = 8503, /* What became of the PIN, a word of *pin_state* */
+    UKETSUKE_SESSION_TRIES_LEFT          = 8504, /* How many PIN tries are left; -1 when it is not known */
+    UKETSUKE_SESSION_POSSESSION          = 8505, /* Whether the key was proved, a word of *possession* */
+    UKETSUKE_SESSION_LEFT_OPEN           = 8506, /* Whether a PIN was sent and the token could not be locked again, a flag */
+    UKETSUKE_SESSION_MAY_HAVE_COST_A_TRY = 8507, /* Whether a PIN was sent and nobody knows whether the try counted, a flag */
+    UKETSUKE_SESSION_STATUS_WORD         = 8508, /* The token's status word in an error; 0 when there is none */
+    UKETSUKE_SESSION_READER_CODE         = 8509, /* The reader system's number in an error; 0 when there is none */
+    UKETSUKE_SESSION_COMMANDS            = 8510, /* Commands of all operations so far */
+    UKETSUKE_SESSION_BYTES_SENT          = 8511, /* Bytes sent in all operations so far */
+    UKETSUKE_SESSION_BYTES_RECEIVED      = 8512, /* Bytes received in all operations so far */
+    UKETSUKE_SESSION_READER_NAME         = 8513  /* The reader's name, a text */
 };
 
 /* What a certificate says. */
 enum {
-    UKETSUKE_CERTIFICATE_STARTS_ON     = 8601, /* first day */
-    UKETSUKE_CERTIFICATE_EXPIRES_ON    = 8602, /* last day */
-    UKETSUKE_CERTIFICATE_PURPOSE       = 8603, /* purpose */
-    UKETSUKE_CERTIFICATE_KEY_BITS      = 8604, /* key's bits */
-    UKETSUKE_CERTIFICATE_ISSUER_NAME   = 8605, /* issuer's name */
-    UKETSUKE_CERTIFICATE_POLICY_OID    = 8606, /* policy */
-    UKETSUKE_CERTIFICATE_DER           = 8607, /* DER */
-    UKETSUKE_CERTIFICATE_SERIAL_NUMBER = 8608, /* serial number */
-    UKETSUKE_CERTIFICATE_SUBJECT       = 8609  /* subject */
+    UKETSUKE_CERTIFICATE_STARTS_ON     = 8601, /* Its first day, a day */
+    UKETSUKE_CERTIFICATE_EXPIRES_ON    = 8602, /* Its last day, a day */
+    UKETSUKE_CERTIFICATE_PURPOSE       = 8603, /* What it is for, a word of *purpose* */
+    UKETSUKE_CERTIFICATE_KEY_BITS      = 8604, /* The length of its key in bits; 0 for another kind of key than RSA, P-256 and P-384 */
+    UKETSUKE_CERTIFICATE_ISSUER_NAME   = 8605, /* The name of its issuer, a text */
+    UKETSUKE_CERTIFICATE_POLICY_OID    = 8606, /* Its certificate policy, a text of numbers with dots */
+    UKETSUKE_CERTIFICATE_DER           = 8607, /* Its own bytes */
+    UKETSUKE_CERTIFICATE_SERIAL_NUMBER = 8608, /* Its serial number, bytes. Personal: keep it out of logs */
+    UKETSUKE_CERTIFICATE_SUBJECT       = 8609  /* Its subject, a text. Personal: keep it out of logs */
 };
 
 /* What a terminal's file says. */
 enum {
-    UKETSUKE_ANSWER_RESULTS                 = 8701, /* results */
-    UKETSUKE_ANSWER_REMARKS                 = 8702, /* remarks */
-    UKETSUKE_ANSWER_SHARING                 = 8703, /* sharing */
-    UKETSUKE_ANSWER_ASKS_FOR_READER_MESSAGE = 8704, /* asks for the reader's message */
-    UKETSUKE_ANSWER_REMARK                  = 8705, /* remark */
-    UKETSUKE_ANSWER_CONTENT                 = 8706, /* content */
-    UKETSUKE_ANSWER_PROBLEM                 = 8707, /* problem */
-    UKETSUKE_ANSWER_UNITS                   = 8708, /* persons */
-    UKETSUKE_ANSWER_INTERFACE               = 8709, /* number of the interface */
-    UKETSUKE_ANSWER_FORECAST                = 8710, /* forecast */
-    UKETSUKE_ANSWER_AGAIN                   = 8711, /* second delivery */
-    UKETSUKE_ANSWER_FOLLOW_UP               = 8712, /* what is to be done next */
-    UKETSUKE_ANSWER_FILE_NAME               = 8713, /* file's name */
-    UKETSUKE_ANSWER_FILE_KIND               = 8714, /* kind of file */
-    UKETSUKE_ANSWER_PROBLEM_TEXT            = 8715, /* problem in words */
-    UKETSUKE_ANSWER_PROCESSED_AT            = 8716, /* time of processing */
-    UKETSUKE_ANSWER_RECEPTION_NUMBER        = 8717, /* reception number */
-    UKETSUKE_ANSWER_REFERENCE_NUMBER        = 8718  /* reference number */
+    UKETSUKE_ANSWER_RESULTS                 = 8701, /* How many results it holds */
+    UKETSUKE_ANSWER_REMARKS                 = 8702, /* How many remarks there are about it */
+    UKETSUKE_ANSWER_SHARING                 = 8703, /* Whether information is shared, a word of *sharing* */
+    UKETSUKE_ANSWER_ASKS_FOR_READER_MESSAGE = 8704, /* Whether the reader's message would say more, a flag */
+    UKETSUKE_ANSWER_REMARK                  = 8705, /* A remark by its index, a text without personal data */
+    UKETSUKE_ANSWER_CONTENT                 = 8706, /* What the file holds, a word of *file_content*; 0 when it was not read */
+    UKETSUKE_ANSWER_PROBLEM                 = 8707, /* Why nothing was read, or what happened to the folder, a word of *file_problem* */
+    UKETSUKE_ANSWER_UNITS                   = 8708, /* How many persons an answer about many has, by `uketsuke_answer_unit` */
+    UKETSUKE_ANSWER_INTERFACE               = 8709, /* The number of the interface (IF) that the file's name tells; 0 when it is not public */
+    UKETSUKE_ANSWER_FORECAST                = 8710, /* Whether it is one person's part of a bulk answer: a forecast, never a reception, a flag */
+    UKETSUKE_ANSWER_AGAIN                   = 8711, /* Whether the same content came before under another name, a flag */
+    UKETSUKE_ANSWER_FOLLOW_UP               = 8712, /* What is to be done first after this answer, a word of *follow_up* */
+    UKETSUKE_ANSWER_FILE_NAME               = 8713, /* The file's name, a text. It may hold a patient's number: keep it out of logs */
+    UKETSUKE_ANSWER_FILE_KIND               = 8714, /* What the file is by its name, a text */
+    UKETSUKE_ANSWER_PROBLEM_TEXT            = 8715, /* Why nothing was read, a text without personal data */
+    UKETSUKE_ANSWER_PROCESSED_AT            = 8716, /* When the system worked on it, a text: `2026-11-27T09:15:00+09:00` */
+    UKETSUKE_ANSWER_RECEPTION_NUMBER        = 8717, /* The number by which the results of a bulk question are collected, a text */
+    UKETSUKE_ANSWER_REFERENCE_NUMBER        = 8718  /* The institution's own number of the patient, a text. Personal: keep it out of logs */
 };
 
 /* What a simulated token is, set before it is inserted. */
 enum {
-    UKETSUKE_SIMULATOR_EXPIRES_ON           = 8801, /* last day */
-    UKETSUKE_SIMULATOR_TRIES_LEFT           = 8802, /* tries left */
-    UKETSUKE_SIMULATOR_HOLDER_AUTHENTICATED = 8803, /* holder authenticated */
-    UKETSUKE_SIMULATOR_WITHOUT_JPKI         = 8804, /* without JPKI */
-    UKETSUKE_SIMULATOR_COMMANDS             = 8805, /* commands */
-    UKETSUKE_SIMULATOR_UNLOCKED             = 8806  /* unlocked */
+    UKETSUKE_SIMULATOR_EXPIRES_ON           = 8801, /* The certificate's last day, a day */
+    UKETSUKE_SIMULATOR_TRIES_LEFT           = 8802, /* PIN tries left */
+    UKETSUKE_SIMULATOR_HOLDER_AUTHENTICATED = 8803, /* Whether the iPhone's holder has authenticated on it: 1, or 2 when not */
+    UKETSUKE_SIMULATOR_WITHOUT_JPKI         = 8804, /* Another kind of card: no JPKI application, a flag */
+    UKETSUKE_SIMULATOR_COMMANDS             = 8805, /* Commands that the inserted token was sent; read only */
+    UKETSUKE_SIMULATOR_UNLOCKED             = 8806  /* Whether the inserted token is unlocked, a flag; read only */
 };
 
 /* What a build of the library can do. */

@@ -19,6 +19,11 @@
 #include <type_traits>
 #include <utility>
 #include <vector>
+#if defined(__has_include) && __cplusplus >= 202002L
+#if __has_include(<chrono>)
+#include <chrono>
+#endif
+#endif
 
 #include "uketsuke.h"
 
@@ -52,8 +57,51 @@ template <class T> class Result {
     Error error_{};
 };
 
-/// A number, or a word of any group.
+/// A day; an empty one is no day. Whether there is a 31 February is asked by the library, which refuses it.
+class Day {
+  public:
+    constexpr Day() noexcept = default;
+    /// As uketsuke.h has it: YYYYMMDD.
+    constexpr explicit Day(std::int32_t yyyymmdd) noexcept : number_(yyyymmdd) {}
+    constexpr Day(int y, int m, int d) noexcept
+        : number_(y < 1 || y > 9999 || m < 1 || m > 12 || d < 1 || d > 31
+                      ? -1 // refused as no day, where 0 would be one that is not known
+                      : y * 10000 + m * 100 + d) {}
+    constexpr int year() const noexcept { return number_ / 10000; }
+    constexpr int month() const noexcept { return number_ / 100 % 100; }
+    constexpr int day() const noexcept { return number_ % 100; }
+    constexpr std::int32_t number() const noexcept { return number_; }
+    /// Whether it is one.
+    constexpr explicit operator bool() const noexcept { return number_ > 0; }
+    /// As 2026-11-27; an empty text for no day.
+    std::string text() const {
+        if (number_ <= 0) return std::string();
+        const std::string digits = std::to_string(100000000 + number_ % 100000000);
+        return digits.substr(1, 4) + "-" + digits.substr(5, 2) + "-" + digits.substr(7);
+    }
+    friend constexpr bool operator==(Day one, Day other) noexcept { return one.number_ == other.number_; }
+    friend constexpr bool operator!=(Day one, Day other) noexcept { return one.number_ != other.number_; }
+    friend constexpr bool operator<(Day one, Day other) noexcept { return one.number_ < other.number_; }
+    friend constexpr bool operator>(Day one, Day other) noexcept { return one.number_ > other.number_; }
+    friend constexpr bool operator<=(Day one, Day other) noexcept { return one.number_ <= other.number_; }
+    friend constexpr bool operator>=(Day one, Day other) noexcept { return one.number_ >= other.number_; }
+#if (defined(__cpp_lib_chrono) && __cpp_lib_chrono >= 201907L) ||                                                      \
+    (defined(_GLIBCXX_RELEASE) && _GLIBCXX_RELEASE >= 11 && __cplusplus >= 202002L)
+    /// The standard library's, from C++20 on.
+    constexpr Day(std::chrono::year_month_day day) noexcept
+        : Day(int(day.year()), int(unsigned(day.month())), int(unsigned(day.day()))) {}
+    constexpr operator std::chrono::year_month_day() const noexcept {
+        return {std::chrono::year(year()), std::chrono::month(unsigned(month())), std::chrono::day(unsigned(day()))};
+    }
+#endif
+
+  private:
+    std::int32_t number_ = 0;
+};
+
+/// A number, a day, or a word of any group.
 struct Number {
+    Number(Day day) noexcept : value(day.number()) {}
     template <class E, class = std::enable_if_t<std::is_enum<E>::value>>
     Number(E word) noexcept : value(static_cast<std::int32_t>(word)) {}
     Number(std::int32_t number) noexcept : value(number) {}
@@ -127,7 +175,7 @@ template <class Ask> Result<std::vector<std::uint8_t>> bytes(const uketsuke_sess
 } // namespace detail
 
 // Words. Each may stand wherever a Number is wanted.
-enum class Status : std::int32_t { Ok = 0, NullPointer = 1, InvalidValue = 2, NotADay = 3, UnknownFact = 4, FactMissing = 5, Contradiction = 6, BeforeMyNumber = 7, NoSuchIndex = 8, Full = 9, BufferTooSmall = 10, NotUtf8 = 11, Length = 12, Busy = 13, Panic = 14, Unsupported = 15, StructSize = 16, NotAQuestion = 17, NotAPin = 18, WrongOrder = 19, NoRandomness = 20, NothingRead = 21, NotACertificate = 22, RootRefused = 23, RulesRefused = 24, ReadersRefused = 25, AnswerRefused = 26, TraceRefused = 27, NotAKey = 28, FolderRefused = 29, NameTaken = 30, AnswerNotOurs = 31, AnswerPending = 32, NotJpki = 40, UnexpectedStatus = 41, FileNotFound = 42, NoCertificate = 43, PinWrongAndBlocked = 44, PinUncertain = 45, PinRequired = 46, HolderNotAuthenticated = 47, PinWrong = 48, PinBlocked = 49, LastTryKept = 50, TriesUnknown = 51, ResponseTooShort = 52, ResponseTooLong = 53, TooManyParts = 54, TooManyReads = 55, FileTruncated = 56, NotDer = 57, FileTooLong = 58, SignatureLength = 59, CommandTooLong = 60, TokenRemoved = 80, TokenReset = 81, TokenSwapped = 82, NoToken = 83, TokenMute = 84, NoReader = 85, ReaderLost = 86, ServiceStopped = 87, TokenBusy = 88, Transmission = 89, LinkResponseTooLong = 90, Protocol = 91, PowerStaysOn = 92, DeadlinePassed = 93, Cancelled = 94, AccessDenied = 95, TraceMismatch = 96, TraceWithheld = 97, OtherCard = 98, SeveralTokens = 99, LeftOpen = 100, CommandHangs = 101, DriverContract = 102, ReaderSystem = 103, ServiceFailed = 104 };
+enum class Status : std::int32_t { Ok = 0, NullPointer = 1, InvalidValue = 2, NotADay = 3, UnknownFact = 4, FactMissing = 5, Contradiction = 6, BeforeMyNumber = 7, NoSuchIndex = 8, Full = 9, BufferTooSmall = 10, NotUtf8 = 11, Length = 12, Busy = 13, Panic = 14, Unsupported = 15, StructSize = 16, NotAQuestion = 17, NotAPin = 18, WrongOrder = 19, NoRandomness = 20, NothingRead = 21, NotACertificate = 22, RootRefused = 23, RulesRefused = 24, ReadersRefused = 25, AnswerRefused = 26, TraceRefused = 27, NotAKey = 28, FolderRefused = 29, NameTaken = 30, AnswerNotOurs = 31, AnswerPending = 32, FileNotTrusted = 33, FileOlder = 34, WrongHandle = 35, NotJpki = 40, UnexpectedStatus = 41, FileNotFound = 42, NoCertificate = 43, PinWrongAndBlocked = 44, PinUncertain = 45, PinRequired = 46, HolderNotAuthenticated = 47, PinWrong = 48, PinBlocked = 49, LastTryKept = 50, TriesUnknown = 51, ResponseTooShort = 52, ResponseTooLong = 53, TooManyParts = 54, TooManyReads = 55, FileTruncated = 56, NotDer = 57, FileTooLong = 58, SignatureLength = 59, CommandTooLong = 60, TokenRemoved = 80, TokenReset = 81, TokenSwapped = 82, NoToken = 83, TokenMute = 84, NoReader = 85, ReaderLost = 86, ServiceStopped = 87, TokenBusy = 88, Transmission = 89, LinkResponseTooLong = 90, Protocol = 91, PowerStaysOn = 92, DeadlinePassed = 93, Cancelled = 94, AccessDenied = 95, TraceMismatch = 96, TraceWithheld = 97, OtherCard = 98, SeveralTokens = 99, LeftOpen = 100, CommandHangs = 101, DriverContract = 102, ReaderSystem = 103, ServiceFailed = 104 };
 enum class Fact : std::int32_t { Day = 1001, TokenKind = 1010, TokenForm = 1011, TokenPrintedUntil = 1012, TokenReturned = 1013, TokenDiscovery = 1014, CertificateEvidence = 1015, CertificateStartsOn = 1016, CertificateExpiresOn = 1017, CertificatePurpose = 1018, CertificateHierarchy = 1019, CertificateAccepted = 1020, CertificateChain = 1021, CertificatePossession = 1022, CertificateRevocation = 1023, EligibilityCertificate = 1030, EligibilityCertificateUntil = 1031, EligibilityNotice = 1032, EligibilityNoticeInsurer = 1033, MynaportalScreen = 1034, MynaportalPdf = 1035, LegacyCard = 1036, LegacyCardUntil = 1037, LegacyCardUndated = 1038, LegacyCardInsurer = 1039, LegacyCardInsurerChangedOn = 1040, Application = 1041, PersonCheck = 1050, PersonMethod = 1051, PinMisses = 1052, FaceMisses = 1053, VisualCheckReason = 1054, ReaderMessage = 1055, Eligibility = 1060, Route = 1061, Segment = 1062, ResultStatus = 1063, ResultMessage = 1064, ConsentCheckups = 1065, ConsentMedication = 1066, ConsentTreatment = 1067, ConsentOperations = 1068, ConsentDiagnoses = 1069, ConsentInfections = 1070, ConsentAllergies = 1071, ConsentContraindications = 1072, ConsentTests = 1073, ConsentPrescriptions = 1074, ConsentLimit = 1075, ConsentSpecialDisease = 1076, ConsentEndsToday = 1077, Writer = 1078, Origin = 1079, AskedBy = 1091, AnswerDay = 1080, AnswerBornOn = 1081, Classification = 1082, SharePercent = 1083, OtherSharePercent = 1092, TicketType = 1084, TicketMonth = 1085, Treatment = 1086, TicketSameInstitution = 1087, Designation = 1088, TicketUse = 1089, SelfPayYen = 1090, Phones = 1100, PhonesSince = 1101, Outage = 1102, Place = 1103, BornOn = 1110, FirstUse = 1111, Returning = 1112, ByWord = 1113, Registered = 1114, ChildPhone = 1115, SubsidyStored = 1116, SubsidyInAnswer = 1117 };
 enum class Outcome : std::int32_t { Acceptance = 2001, Standing = 2002, Sign = 2003, By = 2004, Until = 2005, FullUntil = 2006, UsableUntil = 2007, GraceUntil = 2008, PhoneCardGraceUntil = 2009, ShortReadingUntil = 2010, FirstStep = 2011, Contradiction = 2012, Day = 2013, TokenKind = 2014, SharePercent = 2015, OtherSharePercent = 2016, SelfPayStated = 2017, SelfPayYen = 2018 };
 enum class Finding : std::int32_t { NothingPresented = 3001, WithinDates = 3002, InGrace = 3003, GraceOver = 3004, ExpiredWithoutGrace = 3005, NotYetValid = 3006, DateUnknown = 3007, CertificateNotRead = 3008, ReadingsDiffer = 3009, CardEndsFirst = 3010, Revoked = 3011, Suspended = 3012, Returned = 3013, ChainFailed = 3014, ChainUnverified = 3015, PossessionFailed = 3016, TestHierarchy = 3017, TestHierarchyClaimed = 3018, TokenUnknown = 3019, ReaderNotRecognised = 3020, ReaderNotMyNumberCard = 3021, ReaderRevokedOrExpired = 3022, ReaderRevoked = 3023, ReaderEligibilityOnly = 3024, ReaderOther = 3025, ReaderContradictsDates = 3026, PhonesNotYet = 3027, PhonesNotHere = 3028, PhoneHasNoGrace = 3029, PersonNotConfirmed = 3030, MethodNotForToken = 3031, ReaderDown = 3032, EligibilityCertificateShown = 3033, EligibilityCertificateExpired = 3034, NoticeWithCard = 3035, NoticeAloneTolerated = 3036, NoticeAlone = 3037, MynaportalWithCard = 3038, MynaportalOnPhone = 3039, PdfWithoutCard = 3040, ScreenWithoutToken = 3041, LegacyValid = 3042, LegacyTolerated = 3043, LegacyExpired = 3044, ToleranceStartUnknown = 3045, QueryNeeded = 3046, ApplicationWritten = 3047, PaperWithRefusedToken = 3048, OnlineValid = 3049, OnlineInvalid = 3050, OnlineNewExists = 3051, OnlineNotFound = 3052, OnlineSeveral = 3053, OnlineUnknown = 3054, OnlineContradicts = 3055, DocumentNotNamed = 3056, NoRule = 3057, KnownContradicted = 3058, RevocationContradicts = 3059, LegacyDateUnknown = 3060, NotForAuthentication = 3061, OnlineValidUnregistered = 3062, OtherCardFound = 3063, NoCertificate = 3064, NoWayLeft = 3065, SystemDown = 3066, Disaster = 3067, NotRegistered = 3068, ApplicationWithoutCard = 3069, WordConfirmed = 3070, WordWithoutCard = 3071, LegacyUndated = 3072, LegacyLapsedButValid = 3073, EligibilityCertificateLapsedButValid = 3074, OnlineProcessing = 3075, OnlineAbnormal = 3076, OnlineError = 3077, OnlineOutranks = 3078, GraceOrRefusal = 3079, AnswerOfAnotherDay = 3080, AnswerOfAnotherPerson = 3081, OriginUncertain = 3082, BookedAnswer = 3083, BookedAnswerInvalid = 3084, Welfare = 3085, WelfareBesideInsurance = 3086, TicketOfAnotherInstitution = 3087, TicketMissing = 3088, TicketPending = 3089, TicketUncertain = 3090, PaysInFull = 3091, TerminalNotice = 3092, NotConsented = 3093, ConsentExpired = 3094, SubsidySilent = 3095, ShareDiffers = 3096, PhoneOfAnotherPerson = 3097, MethodFailed = 3098, TestAccepted = 3099, AddedRootAccepted = 3100, AnswerWithoutDay = 3101, RouteUncertain = 3102, PaperBesideExpiredCard = 3103, ConsentEndsToday = 3104, PrintedDatePassed = 3105, ReaderNotForPhone = 3106, PaperAgainstAnswer = 3107, AnswerOfAnotherInstitution = 3109, SpecialCareUnderAge = 3110, PaperWithForgedToken = 3108, DispensingTicket = 3111 };
@@ -135,7 +183,7 @@ enum class Note : std::int32_t { RulesMayHaveChanged = 4001, RevocationUnknown =
 enum class Step : std::int32_t { TokenNotGenuine = 5039, UseRealToken = 5038, ReadAgain = 5040, ContactWelfareOffice = 5041, QueryNewEligibility = 5022, QueryMoreDetails = 5023, NameDocument = 5024, OnlineQuery = 5021, NoteCardFace = 5042, PlaceAgain = 5002, PlaceMyNumberCard = 5003, RegisterInsuranceUse = 5043, FaceOrPin = 5044, Face = 5010, Pin = 5011, VisualConfirmation = 5045, IphoneFlow = 5046, AndroidFlow = 5047, PressNext = 5017, Consent = 5018, UseMobileApp = 5019, PlaceCard = 5048, UsePhone = 5049, UsePhysicalCard = 5004, ShowEligibilityCertificate = 5025, ShowNoticeWithCard = 5026, ShowMynaportalWithCard = 5027, ShowMynaportalOnPhone = 5028, ShowLegacyCard = 5029, AskByWord = 5050, WriteApplication = 5030, ChargeDeclaredShare = 5031, QueryLater = 5051, Renew = 5032, RenewPhone = 5033, RegisterAgain = 5034, Unlock = 5035, AskMunicipality = 5036, AskInsurer = 5037, CallSupport = 5052, CollectInFull = 5053, ShowRecipientCertificate = 5054, UseHomeVisitApp = 5055 };
 enum class RuleId : std::int32_t { CardValid = 6001, CardGrace = 6002, CardGraceShort = 6003, CardGraceScope = 6004, CardGraceLimitAmount = 6005, CardAfterGrace = 6006, CardBody = 6007, CardRevoked = 6008, CardMoving = 6009, InsuranceStays = 6010, CertificateSent = 6011, MynaportalNoGrace = 6012, ReaderNotRecognised = 6013, ReaderNotMyNumberCard = 6014, ReaderRevokedOrExpired = 6015, ReaderGrace = 6016, PhoneStart = 6017, PhoneNoGrace = 6018, PhoneIphone = 6019, PhoneAndroid = 6020, PhoneFirstUse = 6021, PhoneExcludes = 6022, PhoneRenewal = 6023, PhonePatientOperates = 6024, PhoneMynaportal = 6025, PersonPinTries = 6026, PersonFaceTries = 6027, PersonPinLocked = 6028, PersonNoPhoto = 6029, PersonFaceOnly = 6030, PersonCard = 6031, VisualMode = 6032, VisualPasscode = 6033, VisualPlace = 6034, PhonePinTries = 6035, DocumentCertificate = 6036, DocumentNotice = 6037, DocumentMynaportal = 6038, DocumentNoticeAlone = 6039, DocumentLegacy = 6040, DocumentLegacyTolerated = 6041, DocumentApplication = 6042, DocumentScope = 6043, DocumentSenior = 6044, DocumentSeniorAge = 6045, NeverInFull = 6046, TroubleReader = 6047, TroubleSystem = 6048, OnlineAnswer = 6049, OnlineConsent = 6050, OnlineNoState = 6051, RenewalCardAdult = 6052, RenewalCardMinor = 6053, RenewalAdultAge = 6054, RenewalCertificate = 6055, RenewalInWindow = 6056, RenewalWindow = 6057, RenewalReminder = 6058, RenewalForeign = 6059, RenewalLeapDay = 6060, RenewalDelay = 6061, DocumentByWord = 6062, Registration = 6063, DocumentLegacyUndated = 6064, TroubleNoteFace = 6065, TroubleDisaster = 6066, WelfareTicket = 6067, WelfareRegistration = 6068, SpecialCare = 6069, SubsidySilence = 6070, OnlineProvesPerson = 6071, ShareDiffers = 6072, VisitHome = 6073, VisitOnline = 6074, PersonChild = 6075, PersonNewborn = 6076, OnlineSegment = 6077, ApplicationShare = 6078, DocumentWithExpiredCard = 6079, EmergencyFunction = 6080, DocumentLegacyToleratedKokuho = 6081, DocumentLegacyToleratedKouki = 6082, DocumentNoticeAloneKokuho = 6083, PersonNoPhotoLocked = 6084, CardForeignGrace = 6085, PhoneApplication = 6086, PhoneSavedPdf = 6087, ApplicationClaim = 6088, WelfarePaper = 6089, OnlineNewEligibility = 6090, VisualReturn = 6091, SubsidySetting = 6092, DocumentSeniorChanged = 6093, OnlineLimit = 6094, DocumentLegacyAfter = 6095 };
 enum class Provision : std::int32_t { Eligibility = 7001, Checkups = 7002, Medication = 7003, Treatment = 7004, Operations = 7005, Diagnoses = 7006, Infections = 7007, Allergies = 7008, Contraindications = 7009, Tests = 7010, Prescriptions = 7011, Limit = 7012, SpecialDisease = 7013 };
-enum class SettingsOption : std::int32_t { AcceptTest = 8001, AcceptSimulator = 8002, AcceptOwnRules = 8003, OperationTimeout = 8004, RulesSerial = 8005, RulesIssued = 8006, RulesOrigin = 8007, RulesSha256 = 8008 };
+enum class SettingsOption : std::int32_t { AcceptTest = 8001, AcceptSimulator = 8002, AcceptOwnFiles = 8003, OperationTimeout = 8004, RulesSerial = 8005, RulesIssued = 8006, RulesOrigin = 8007, RulesSha256 = 8008, ReadersSerial = 8009, ReadersIssued = 8010, ReadersOrigin = 8011, ReadersSha256 = 8012 };
 enum class VisitList : std::int32_t { Tokens = 8101, Answer = 8102, Results = 8103, Tickets = 8104 };
 enum class DecisionList : std::int32_t { Findings = 8201, StepsInOrder = 8202, StepsAnyOneOf = 8203, StepsAfterwards = 8204, Notes = 8205, Rules = 8206, Provided = 8207, IfConsented = 8208, NotProvided = 8209, NotShown = 8210 };
 enum class OperationKind : std::int32_t { Identify = 8301, Certificate = 8302, Tries = 8303, Verify = 8304, Prove = 8305 };
@@ -218,22 +266,32 @@ class Settings : public detail::Handle<uketsuke_settings, uketsuke_settings_free
     explicit Settings(uketsuke_settings *raw = nullptr) noexcept : Handle(raw) {}
     /// Makes settings: the production hierarchy, the built-in rules and readers, 30 seconds for an operation.
     static Result<Settings> make() noexcept;
-    /// Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_RULES` (0 or 1),
+    /// Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_FILES` (0 or 1),
     /// `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only.
     Result<Nothing> set(Number option, Number value) const noexcept;
     /// The value of an option; 0 when the handle is NULL or the option is a text.
     std::int32_t get(Number option) const noexcept;
-    /// An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`.
+    /// The same, of what is a day.
+    Day day(Number option) const noexcept { return Day(get(option)); }
+    /// An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`, `_READERS_SHA256`.
     Result<std::string> text(Number option) const noexcept;
     /// Accepts a root certificate (DER) under a name of its own. What it issued stays marked as *other*.
     Result<Nothing> add_root(const char *name, Bytes der) const noexcept;
-    /// Trusts a key (32 bytes) whose holder signs files of rules.
+    /// Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
+    /// back: make new settings without one that is not trusted any more.
     Result<Nothing> add_key(Bytes key) const noexcept;
-    /// Loads a file of rules with its detached signature (`signature` NULL: there is none). Refused when no trusted key has
-    /// signed it and own rules are not accepted, and when it is older than the one in use.
-    Result<Nothing> load_rules(Bytes file, Bytes signature) const noexcept;
-    /// Adds a file of readers (JSON) to the built-in one.
-    Result<Nothing> load_readers(Bytes file) const noexcept;
+    /// Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is
+    /// `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was
+    /// none). An error leaves the table that is in use.
+    ///
+    /// FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is
+    /// lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules.
+    /// UNSUPPORTED: this build verifies no signatures.
+    Result<Nothing> load_rules(Bytes file, Bytes signature, std::uint32_t last_serial) const noexcept;
+    /// Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature
+    /// and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different
+    /// publishers are not compared. READERS_REFUSED: it is no such file.
+    Result<Nothing> load_readers(Bytes file, Bytes signature, std::uint32_t last_serial) const noexcept;
     /// Never uses a reader of this name.
     Result<Nothing> exclude_reader(const char *name) const noexcept;
 };
@@ -256,6 +314,8 @@ class Simulator : public detail::Handle<uketsuke_simulator, uketsuke_simulator_f
     Result<Nothing> fail_at(std::uint32_t command, Number status) const noexcept;
     /// A number of the token that lies there (a word of *simulator*); 0 when none does.
     std::int32_t get(Number value) const noexcept;
+    /// The same, of what is a day.
+    Day day(Number value) const noexcept { return Day(get(value)); }
     /// Sends one command to the token, for tests of drivers.
     Result<std::vector<std::uint8_t>> transmit(Bytes command) const noexcept;
     /// Takes the power from the token, for tests of drivers.
@@ -269,6 +329,8 @@ class Certificate : public detail::Handle<uketsuke_certificate, uketsuke_certifi
     static Result<Certificate> from_der(Bytes der) noexcept;
     /// A number of a certificate (a word of *certificate*): days, its purpose, the bits of its key. 0 when there is none.
     std::int32_t get(Number value) const noexcept;
+    /// The same, of what is a day.
+    Day day(Number value) const noexcept { return Day(get(value)); }
     /// A text of a certificate: its issuer's name, its policy, its subject (personal: keep it out of logs).
     Result<std::string> text(Number value) const noexcept;
     /// Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs).
@@ -304,9 +366,11 @@ class Answer : public detail::Handle<uketsuke_answer, uketsuke_answer_free> {
     /// A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
     /// `uketsuke_visit_get_at` give its facts one by one.
     std::int32_t get(Number value) const noexcept;
-    /// A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the
-    /// reference number are personal: keep them out of logs.
-    Result<std::string> text(Number value, std::uint32_t index) const noexcept;
+    /// The same, of what is a day.
+    Day day(Number value) const noexcept { return Day(get(value)); }
+    /// A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
+    /// nothing personal. The file's name and the reference number are personal: keep them out of logs.
+    Result<std::string> text(Number value, std::uint32_t index, Language language = Language::Ja) const noexcept;
     /// The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the
     /// reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read.
     Result<std::string> json() const noexcept;
@@ -353,6 +417,8 @@ class Decision : public detail::Handle<uketsuke_decision, uketsuke_decision_free
     /// What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note
     /// or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.
     std::int32_t get(Number number) const noexcept;
+    /// The same, of what is a day.
+    Day day(Number number) const noexcept { return Day(get(number)); }
     /// The word at an index of a list (a word of *decision_list*), from 0; 0 after the last.
     std::int32_t word(Number list, std::uint32_t index) const noexcept;
     /// The text of a word with this decision's days filled in, for a dialog of your own.
@@ -366,7 +432,7 @@ class Decision : public detail::Handle<uketsuke_decision, uketsuke_decision_free
     Result<std::string> svg(Language language = Language::Ja) const noexcept;
     /// The same picture as rectangles and texts, in JSON, for a window of your own to draw; `null` where no day is known.
     Result<std::string> scene(Language language = Language::Ja) const noexcept;
-    /// What patients may see, in lines for a screen or a sheet.
+    /// What patients may see, as SVG of an A6 sheet: for a screen that faces them, or to be printed.
     Result<std::string> card(Language language = Language::Ja) const noexcept;
 };
 
@@ -374,7 +440,7 @@ class Visit : public detail::Handle<uketsuke_visit, uketsuke_visit_free> {
   public:
     explicit Visit(uketsuke_visit *raw = nullptr) noexcept : Handle(raw) {}
     /// Makes a visit of which only the day is known: YYYYMMDD, from 20151005 on.
-    static Result<Visit> make(Number day) noexcept;
+    static Result<Visit> make(Day day) noexcept;
     /// Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an
     /// amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or
     /// cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and
@@ -389,8 +455,12 @@ class Visit : public detail::Handle<uketsuke_visit, uketsuke_visit_free> {
     Result<Nothing> clear(std::uint32_t index, Fact fact) const noexcept;
     /// The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use.
     std::int32_t get(Fact fact) const noexcept;
+    /// The same, of what is a day.
+    Day day(Fact fact) const noexcept { return Day(get(fact)); }
     /// The value of a fact of the token, result or ticket at an index.
     std::int32_t get_at(std::uint32_t index, Fact fact) const noexcept;
+    /// The same, of what is a day.
+    Day day_at(std::uint32_t index, Fact fact) const noexcept { return Day(get_at(index, fact)); }
     /// Adds a token, the answer, a result, or a ticket of the result that was added last (a word of *visit_list*), and gives
     /// its index.
     Result<std::uint32_t> add(Number list) const noexcept;
@@ -433,6 +503,8 @@ class Session : public detail::Handle<uketsuke_session, uketsuke_session_free> {
     Result<Nothing> allow_last_try() const noexcept;
     /// A number of the last operation (a word of *session*); 0 when there is none. From any thread, at any time.
     std::int32_t get(Number value) const noexcept;
+    /// The same, of what is a day.
+    Day day(Number value) const noexcept { return Day(get(value)); }
     /// A text of the last operation: `UKETSUKE_SESSION_READER_NAME`. From any thread, at any time.
     Result<std::string> text(Number value) const noexcept;
     /// The certificate that was read last. NOTHING_READ when there is none.
@@ -492,6 +564,8 @@ class Conversation : public detail::Handle<uketsuke_conversation, uketsuke_conve
     Result<Nothing> cancel() const noexcept;
     /// A number of the operation when it is over (a word of *session*); 0 before.
     std::int32_t get(Number value) const noexcept;
+    /// The same, of what is a day.
+    Day day(Number value) const noexcept { return Day(get(value)); }
     /// The certificate that was read. NOTHING_READ when there is none.
     Result<Certificate> certificate() const noexcept;
     /// What happened and what helps, for the people at the desk, when the operation is over.
@@ -507,7 +581,7 @@ inline std::uint32_t version_number() noexcept;
 inline bool feature(Number feature) noexcept;
 /// Today in Japan as YYYYMMDD, by the computer's clock. Nothing else in the library reads a clock. 0 when the clock is
 /// outside of the years 1900 to 9999.
-inline std::int32_t today() noexcept;
+inline Day today() noexcept;
 /// The name of a word, `group.word`, for logs: `status.token_removed`. 0 has none: the outcome or status that holds it
 /// says what it means.
 inline Result<std::string> word_name(Number word) noexcept;
@@ -562,14 +636,14 @@ inline Result<Nothing> Settings::add_key(Bytes key) const noexcept {
     return Nothing{};
 }
 
-inline Result<Nothing> Settings::load_rules(Bytes file, Bytes signature) const noexcept {
-    const uketsuke_status ended = uketsuke_settings_load_rules(raw(), file.data, file.size, signature.data, signature.size);
+inline Result<Nothing> Settings::load_rules(Bytes file, Bytes signature, std::uint32_t last_serial) const noexcept {
+    const uketsuke_status ended = uketsuke_settings_load_rules(raw(), file.data, file.size, signature.data, signature.size, last_serial);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
     return Nothing{};
 }
 
-inline Result<Nothing> Settings::load_readers(Bytes file) const noexcept {
-    const uketsuke_status ended = uketsuke_settings_load_readers(raw(), file.data, file.size);
+inline Result<Nothing> Settings::load_readers(Bytes file, Bytes signature, std::uint32_t last_serial) const noexcept {
+    const uketsuke_status ended = uketsuke_settings_load_readers(raw(), file.data, file.size, signature.data, signature.size, last_serial);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
     return Nothing{};
 }
@@ -692,8 +766,8 @@ inline std::int32_t Answer::get(Number value) const noexcept {
     return uketsuke_answer_get(raw(), value.value);
 }
 
-inline Result<std::string> Answer::text(Number value, std::uint32_t index) const noexcept {
-    return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_answer_text(raw(), value.value, index, to, capacity, length); });
+inline Result<std::string> Answer::text(Number value, std::uint32_t index, Language language) const noexcept {
+    return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_answer_text(raw(), value.value, index, static_cast<std::int32_t>(language), to, capacity, length); });
 }
 
 inline Result<std::string> Answer::json() const noexcept {
@@ -777,9 +851,9 @@ inline Result<std::string> Decision::card(Language language) const noexcept {
     return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_decision_card(raw(), static_cast<std::int32_t>(language), to, capacity, length); });
 }
 
-inline Result<Visit> Visit::make(Number day) noexcept {
+inline Result<Visit> Visit::make(Day day) noexcept {
     uketsuke_visit *made = nullptr;
-    const uketsuke_status ended = uketsuke_visit_new(day.value, &made);
+    const uketsuke_status ended = uketsuke_visit_new(day.number(), &made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
     return Visit(made);
 }
@@ -1024,8 +1098,8 @@ inline bool feature(Number feature) noexcept {
     return uketsuke_feature(feature.value) != 0;
 }
 
-inline std::int32_t today() noexcept {
-    return uketsuke_today();
+inline Day today() noexcept {
+    return Day(uketsuke_today());
 }
 
 inline Result<std::string> word_name(Number word) noexcept {

@@ -91,6 +91,12 @@ namespace Uketsuke
         AnswerNotOurs = 31,
         /// <summary>still being processed: query again later<para/>処理中です。しばらくしてから照会し直してください</summary>
         AnswerPending = 32,
+        /// <summary>no added key has signed the file: check the file of its signature and the publisher's key<para/>登録された鍵の署名がないファイルです。署名のファイルと、配布元の鍵を確認してください</summary>
+        FileNotTrusted = 33,
+        /// <summary>the file is older than the one before: use a newer one<para/>前回より古いファイルです。新しいファイルを使ってください</summary>
+        FileOlder = 34,
+        /// <summary>the handle is of another kind than this function takes<para/>この関数で使えない種類のハンドルです</summary>
+        WrongHandle = 35,
         /// <summary>lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one<para/>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです</summary>
         NotJpki = 40,
         /// <summary>lay it again and read it once more: the card or phone answered with another status than expected<para/>置き直して、もう一度読み取ってください。カードかスマホの応答が想定と異なります</summary>
@@ -1021,8 +1027,8 @@ namespace Uketsuke
         AcceptTest = 8001,
         /// <summary>accept the simulator's root<para/>シミュレーターの発行者を受け入れる</summary>
         AcceptSimulator = 8002,
-        /// <summary>accept own rule files<para/>署名のない自身の規則ファイルを受け入れる</summary>
-        AcceptOwnRules = 8003,
+        /// <summary>accept own files<para/>署名のない自身のファイルを受け入れる</summary>
+        AcceptOwnFiles = 8003,
         /// <summary>milliseconds of an operation<para/>操作の制限時間(ミリ秒)</summary>
         OperationTimeout = 8004,
         /// <summary>serial of the rules<para/>規則表の通番</summary>
@@ -1033,6 +1039,14 @@ namespace Uketsuke
         RulesOrigin = 8007,
         /// <summary>SHA-256 of the rules<para/>規則表のSHA-256</summary>
         RulesSha256 = 8008,
+        /// <summary>serial of the readers<para/>リーダーのファイルの通番</summary>
+        ReadersSerial = 8009,
+        /// <summary>day of the readers<para/>リーダーのファイルの日付</summary>
+        ReadersIssued = 8010,
+        /// <summary>origin of the readers<para/>リーダーのファイルの出どころ</summary>
+        ReadersOrigin = 8011,
+        /// <summary>SHA-256 of the readers<para/>リーダーのファイルのSHA-256</summary>
+        ReadersSha256 = 8012,
     }
 
     /// <summary>What a visit may have several of.</summary>
@@ -2577,10 +2591,10 @@ namespace Uketsuke
         internal static extern int uketsuke_settings_add_key(Handle settings, byte[] key, UIntPtr keyLength);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int uketsuke_settings_load_rules(Handle settings, byte[] file, UIntPtr fileLength, byte[] signature, UIntPtr signatureLength);
+        internal static extern int uketsuke_settings_load_rules(Handle settings, byte[] file, UIntPtr fileLength, byte[] signature, UIntPtr signatureLength, uint lastSerial);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int uketsuke_settings_load_readers(Handle settings, byte[] file, UIntPtr fileLength);
+        internal static extern int uketsuke_settings_load_readers(Handle settings, byte[] file, UIntPtr fileLength, byte[] signature, UIntPtr signatureLength, uint lastSerial);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_settings_exclude_reader(Handle settings, byte[] name);
@@ -2739,7 +2753,7 @@ namespace Uketsuke
         internal static extern int uketsuke_answer_get(Handle answer, int value);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern int uketsuke_answer_text(Handle answer, int value, uint index, [Out] byte[] text, UIntPtr capacity, out UIntPtr length);
+        internal static extern int uketsuke_answer_text(Handle answer, int value, uint index, int language, [Out] byte[] text, UIntPtr capacity, out UIntPtr length);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_answer_json(Handle answer, [Out] byte[] text, UIntPtr capacity, out UIntPtr length);
@@ -3026,7 +3040,7 @@ namespace Uketsuke
             return new Settings(made);
         }
 
-        /// <summary>Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_RULES` (0 or 1), `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only.<para/>設定の項目を変えます。</summary>
+        /// <summary>Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_FILES` (0 or 1), `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only.<para/>設定の項目を変えます。</summary>
         public void Set(Number option, Number value)
         {
             Call.Check(Raw.uketsuke_settings_set(this, option.Value, value.Value), null);
@@ -3044,7 +3058,7 @@ namespace Uketsuke
             return Get(option).Day;
         }
 
-        /// <summary>An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`.<para/>文字列の項目(規則表のSHA-256)を書き込みます。</summary>
+        /// <summary>An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`, `_READERS_SHA256`.<para/>文字列の項目(規則表、リーダーのファイルのSHA-256)を書き込みます。</summary>
         public string Text(Number option)
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_settings_text(this, option.Value, to, capacity, out length));
@@ -3056,22 +3070,22 @@ namespace Uketsuke
             Call.Check(Raw.uketsuke_settings_add_root(this, Call.Utf8(name), der, Call.Length(der)), null);
         }
 
-        /// <summary>Trusts a key (32 bytes) whose holder signs files of rules.<para/>規則ファイルに署名する公開鍵(32バイト)を信頼します。</summary>
+        /// <summary>Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken back: make new settings without one that is not trusted any more.<para/>規則とリーダーのファイルに署名する公開鍵(Ed25519、32バイト)を信頼します。取り消すには、設定を作り直します。</summary>
         public void AddKey(byte[] key)
         {
             Call.Check(Raw.uketsuke_settings_add_key(this, key, Call.Length(key)), null);
         }
 
-        /// <summary>Loads a file of rules with its detached signature (`signature` NULL: there is none). Refused when no trusted key has signed it and own rules are not accepted, and when it is older than the one in use.<para/>規則ファイルとその署名を読み込みます。</summary>
-        public void LoadRules(byte[] file, byte[] signature)
+        /// <summary>Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures.<para/>規則ファイルとその署名を読み込みます。last_serial は前回の通番(なければ0)で、それより古いファイルは使いません。</summary>
+        public void LoadRules(byte[] file, byte[] signature, uint lastSerial)
         {
-            Call.Check(Raw.uketsuke_settings_load_rules(this, file, Call.Length(file), signature, Call.Length(signature)), null);
+            Call.Check(Raw.uketsuke_settings_load_rules(this, file, Call.Length(file), signature, Call.Length(signature), lastSerial), null);
         }
 
-        /// <summary>Adds a file of readers (JSON) to the built-in one.<para/>リーダーのファイル(JSON)を内蔵のものに加えます。</summary>
-        public void LoadReaders(byte[] file)
+        /// <summary>Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different publishers are not compared. READERS_REFUSED: it is no such file.<para/>リーダーと周辺のファイル(JSON)とその署名を読み込み、内蔵のものに加えます。</summary>
+        public void LoadReaders(byte[] file, byte[] signature, uint lastSerial)
         {
-            Call.Check(Raw.uketsuke_settings_load_readers(this, file, Call.Length(file)), null);
+            Call.Check(Raw.uketsuke_settings_load_readers(this, file, Call.Length(file), signature, Call.Length(signature), lastSerial), null);
         }
 
         /// <summary>Never uses a reader of this name.<para/>この名前のリーダーを使いません。</summary>
@@ -3286,10 +3300,10 @@ namespace Uketsuke
             return Get(value).Day;
         }
 
-        /// <summary>A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the reference number are personal: keep them out of logs.<para/>結果の文字列を書き込みます。</summary>
-        public string Text(Number value, uint index)
+        /// <summary>A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold nothing personal. The file's name and the reference number are personal: keep them out of logs.<para/>結果の文字列を書き込みます。注記は index 番目(0から)です。</summary>
+        public string Text(Number value, uint index, Language language = Language.Ja)
         {
-            return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_answer_text(this, value.Value, index, to, capacity, out length));
+            return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_answer_text(this, value.Value, index, (int)language, to, capacity, out length));
         }
 
         /// <summary>The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read.<para/>ファイルの内容をJSONで書き込みます。</summary>
@@ -3424,7 +3438,7 @@ namespace Uketsuke
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_decision_scene(this, (int)language, to, capacity, out length));
         }
 
-        /// <summary>What patients may see, in lines for a screen or a sheet.<para/>患者に見せる案内を書き込みます。</summary>
+        /// <summary>What patients may see, as SVG of an A6 sheet: for a screen that faces them, or to be printed.<para/>患者に見せる案内を、A6判のSVGで書き込みます。</summary>
         public string Card(Language language = Language.Ja)
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_decision_card(this, (int)language, to, capacity, out length));

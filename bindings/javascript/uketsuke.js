@@ -48,7 +48,15 @@ function dateOf(day) {
 
 function asNumber(value) {
   if (value === null || value === undefined) return 0;
-  return value instanceof Date ? value.getFullYear() * 10000 + (value.getMonth() + 1) * 100 + value.getDate() : value;
+  if (value instanceof Date) return value.getFullYear() * 10000 + (value.getMonth() + 1) * 100 + value.getDate();
+  return within(value, -0x80000000n, 0x7fffffffn);
+}
+
+/** Not a number's last bits, which are another number. */
+function within(value, least, most) {
+  const number = typeof value === 'bigint' || Number.isSafeInteger(value) ? BigInt(value) : most + 1n;
+  if (number < least || number > most) check(Status.InvalidValue, null);
+  return value;
 }
 
 function rawOf(handle) {
@@ -168,6 +176,9 @@ const Status = Object.freeze({
   NameTaken: 30, // a request or an answer of this name is there already
   AnswerNotOurs: 31, // the answer is another question's
   AnswerPending: 32, // still being processed: query again later
+  FileNotTrusted: 33, // no added key has signed the file: check the file of its signature and the publisher's key
+  FileOlder: 34, // the file is older than the one before: use a newer one
+  WrongHandle: 35, // the handle is of another kind than this function takes
   NotJpki: 40, // lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
   UnexpectedStatus: 41, // lay it again and read it once more: the card or phone answered with another status than expected
   FileNotFound: 42, // point to the municipal counter: the card or phone does not have this file
@@ -645,12 +656,16 @@ const Provision = Object.freeze({
 const SettingsOption = Object.freeze({
   AcceptTest: 8001, // accept the test hierarchy
   AcceptSimulator: 8002, // accept the simulator's root
-  AcceptOwnRules: 8003, // accept own rule files
+  AcceptOwnFiles: 8003, // accept own files
   OperationTimeout: 8004, // milliseconds of an operation
   RulesSerial: 8005, // serial of the rules
   RulesIssued: 8006, // day of the rules
   RulesOrigin: 8007, // origin of the rules
   RulesSha256: 8008, // SHA-256 of the rules
+  ReadersSerial: 8009, // serial of the readers
+  ReadersIssued: 8010, // day of the readers
+  ReadersOrigin: 8011, // origin of the readers
+  ReadersSha256: 8012, // SHA-256 of the readers
 });
 
 /** What a visit may have several of. */
@@ -1266,8 +1281,8 @@ const raw = {
   uketsuke_settings_text: library.func('int32_t uketsuke_settings_text(void *settings, int32_t option, void *text, size_t capacity, _Out_ size_t *length)'),
   uketsuke_settings_add_root: library.func('int32_t uketsuke_settings_add_root(void *settings, const char *name, const uint8_t *der, size_t der_length)'),
   uketsuke_settings_add_key: library.func('int32_t uketsuke_settings_add_key(void *settings, const uint8_t *key, size_t key_length)'),
-  uketsuke_settings_load_rules: library.func('int32_t uketsuke_settings_load_rules(void *settings, const uint8_t *file, size_t file_length, const uint8_t *signature, size_t signature_length)'),
-  uketsuke_settings_load_readers: library.func('int32_t uketsuke_settings_load_readers(void *settings, const uint8_t *file, size_t file_length)'),
+  uketsuke_settings_load_rules: library.func('int32_t uketsuke_settings_load_rules(void *settings, const uint8_t *file, size_t file_length, const uint8_t *signature, size_t signature_length, uint32_t last_serial)'),
+  uketsuke_settings_load_readers: library.func('int32_t uketsuke_settings_load_readers(void *settings, const uint8_t *file, size_t file_length, const uint8_t *signature, size_t signature_length, uint32_t last_serial)'),
   uketsuke_settings_exclude_reader: library.func('int32_t uketsuke_settings_exclude_reader(void *settings, const char *name)'),
   uketsuke_settings_free: library.func('void uketsuke_settings_free(_Inout_ void **settings)'),
   uketsuke_session_open: library.func('int32_t uketsuke_session_open(const char *reader, void *settings, _Out_ void **session)'),
@@ -1320,7 +1335,7 @@ const raw = {
   uketsuke_answer_read: library.func('int32_t uketsuke_answer_read(const uint8_t *file, size_t file_length, const char *institution, _Out_ void **answer)'),
   uketsuke_answer_read_named: library.func('int32_t uketsuke_answer_read_named(const char *name, const uint8_t *file, size_t file_length, const char *institution, _Out_ void **answer)'),
   uketsuke_answer_get: library.func('int32_t uketsuke_answer_get(void *answer, int32_t value)'),
-  uketsuke_answer_text: library.func('int32_t uketsuke_answer_text(void *answer, int32_t value, uint32_t index, void *text, size_t capacity, _Out_ size_t *length)'),
+  uketsuke_answer_text: library.func('int32_t uketsuke_answer_text(void *answer, int32_t value, uint32_t index, int32_t language, void *text, size_t capacity, _Out_ size_t *length)'),
   uketsuke_answer_json: library.func('int32_t uketsuke_answer_json(void *answer, void *text, size_t capacity, _Out_ size_t *length)'),
   uketsuke_answer_unit: library.func('int32_t uketsuke_answer_unit(void *answer, uint32_t index, _Out_ void **unit)'),
   uketsuke_answer_free: library.func('void uketsuke_answer_free(_Inout_ void **answer)'),
@@ -1481,7 +1496,7 @@ class Settings extends Handle {
     return new Settings(made[0]);
   }
 
-  /** Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_RULES` (0 or 1),
+  /** Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_FILES` (0 or 1),
    * `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only. */
   set(option, value) {
     check(raw.uketsuke_settings_set(this._raw, asNumber(option), asNumber(value)), null);
@@ -1497,7 +1512,7 @@ class Settings extends Handle {
     return dateOf(this.get(option));
   }
 
-  /** An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`. */
+  /** An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`, `_READERS_SHA256`. */
   text(option) {
     return readText(null, (to, length) => raw.uketsuke_settings_text(this._raw, asNumber(option), to, to.length, length));
   }
@@ -1507,20 +1522,28 @@ class Settings extends Handle {
     check(raw.uketsuke_settings_add_root(this._raw, asText(name), der, der ? der.length : 0), null);
   }
 
-  /** Trusts a key (32 bytes) whose holder signs files of rules. */
+  /** Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
+   * back: make new settings without one that is not trusted any more. */
   addKey(key) {
     check(raw.uketsuke_settings_add_key(this._raw, key, key ? key.length : 0), null);
   }
 
-  /** Loads a file of rules with its detached signature (`signature` NULL: there is none). Refused when no trusted key has
-   * signed it and own rules are not accepted, and when it is older than the one in use. */
-  loadRules(file, signature) {
-    check(raw.uketsuke_settings_load_rules(this._raw, file, file ? file.length : 0, signature, signature ? signature.length : 0), null);
+  /** Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is
+   * `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was
+   * none). An error leaves the table that is in use.
+   * 
+   * FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is
+   * lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules.
+   * UNSUPPORTED: this build verifies no signatures. */
+  loadRules(file, signature, lastSerial) {
+    check(raw.uketsuke_settings_load_rules(this._raw, file, file ? file.length : 0, signature, signature ? signature.length : 0, within(lastSerial, 0n, 0xffffffffn)), null);
   }
 
-  /** Adds a file of readers (JSON) to the built-in one. */
-  loadReaders(file) {
-    check(raw.uketsuke_settings_load_readers(this._raw, file, file ? file.length : 0), null);
+  /** Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature
+   * and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different
+   * publishers are not compared. READERS_REFUSED: it is no such file. */
+  loadReaders(file, signature, lastSerial) {
+    check(raw.uketsuke_settings_load_readers(this._raw, file, file ? file.length : 0, signature, signature ? signature.length : 0, within(lastSerial, 0n, 0xffffffffn)), null);
   }
 
   /** Never uses a reader of this name. */
@@ -1564,7 +1587,7 @@ class Simulator extends Handle {
   /** The command with this number, counted from 0 and from now, fails with a status of what happens between program and
    * token. */
   failAt(command, status) {
-    check(raw.uketsuke_simulator_fail_at(this._raw, command, asNumber(status)), null);
+    check(raw.uketsuke_simulator_fail_at(this._raw, within(command, 0n, 0xffffffffn), asNumber(status)), null);
   }
 
   /** A number of the token that lies there (a word of *simulator*); 0 when none does. */
@@ -1690,10 +1713,10 @@ class Answer extends Handle {
     return dateOf(this.get(value));
   }
 
-  /** A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the
-   * reference number are personal: keep them out of logs. */
-  text(value, index) {
-    return readText(null, (to, length) => raw.uketsuke_answer_text(this._raw, asNumber(value), index, to, to.length, length));
+  /** A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
+   * nothing personal. The file's name and the reference number are personal: keep them out of logs. */
+  text(value, index, language = Language.Ja) {
+    return readText(null, (to, length) => raw.uketsuke_answer_text(this._raw, asNumber(value), within(index, 0n, 0xffffffffn), asNumber(language), to, to.length, length));
   }
 
   /** The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the
@@ -1705,7 +1728,7 @@ class Answer extends Handle {
   /** One person's answer in a bulk file, by its index from 0: a forecast of the booked visit. */
   unit(index) {
     const made = [null];
-    check(raw.uketsuke_answer_unit(this._raw, index, made), null);
+    check(raw.uketsuke_answer_unit(this._raw, within(index, 0n, 0xffffffffn), made), null);
     return new Answer(made[0]);
   }
 }
@@ -1733,7 +1756,7 @@ class Folder extends Handle {
    * before that is given it again. */
   next(timeoutMs) {
     const made = [null];
-    check(raw.uketsuke_folder_next(this._raw, timeoutMs, made), null);
+    check(raw.uketsuke_folder_next(this._raw, within(timeoutMs, 0n, 0xffffffffn), made), null);
     return new Answer(made[0]);
   }
 
@@ -1751,7 +1774,7 @@ class Folder extends Handle {
    * used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it. */
   ask(request, timeoutMs) {
     const made = [null];
-    check(raw.uketsuke_folder_ask(this._raw, asText(request), timeoutMs, made), null);
+    check(raw.uketsuke_folder_ask(this._raw, asText(request), within(timeoutMs, 0n, 0xffffffffn), made), null);
     return new Answer(made[0]);
   }
 
@@ -1788,7 +1811,7 @@ class Decision extends Handle {
 
   /** The word at an index of a list (a word of *decision_list*), from 0; 0 after the last. */
   word(list, index) {
-    return raw.uketsuke_decision_word(this._raw, asNumber(list), index);
+    return raw.uketsuke_decision_word(this._raw, asNumber(list), within(index, 0n, 0xffffffffn));
   }
 
   /** The text of a word with this decision's days filled in, for a dialog of your own. */
@@ -1817,7 +1840,7 @@ class Decision extends Handle {
     return readText(null, (to, length) => raw.uketsuke_decision_scene(this._raw, asNumber(language), to, to.length, length));
   }
 
-  /** What patients may see, in lines for a screen or a sheet. */
+  /** What patients may see, as SVG of an A6 sheet: for a screen that faces them, or to be printed. */
   card(language = Language.Ja) {
     return readText(null, (to, length) => raw.uketsuke_decision_card(this._raw, asNumber(language), to, to.length, length));
   }
@@ -1846,7 +1869,7 @@ class Visit extends Handle {
   /** Sets a fact of the token, result or ticket at an index that `uketsuke_visit_add` gave. Index 0 is what
    * `uketsuke_visit_set` sets. */
   setAt(index, fact, value) {
-    check(raw.uketsuke_visit_set_at(this._raw, index, asNumber(fact), asNumber(value)), null);
+    check(raw.uketsuke_visit_set_at(this._raw, within(index, 0n, 0xffffffffn), asNumber(fact), asNumber(value)), null);
   }
 
   /** Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it. */
@@ -1856,7 +1879,7 @@ class Visit extends Handle {
 
   /** Takes a fact back, also one that was refused, and an amount, of which 0 is a value. */
   clear(index, fact) {
-    check(raw.uketsuke_visit_clear(this._raw, index, asNumber(fact)), null);
+    check(raw.uketsuke_visit_clear(this._raw, within(index, 0n, 0xffffffffn), asNumber(fact)), null);
   }
 
   /** The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use. */
@@ -1871,7 +1894,7 @@ class Visit extends Handle {
 
   /** The value of a fact of the token, result or ticket at an index. */
   getAt(index, fact) {
-    return raw.uketsuke_visit_get_at(this._raw, index, asNumber(fact));
+    return raw.uketsuke_visit_get_at(this._raw, within(index, 0n, 0xffffffffn), asNumber(fact));
   }
 
   /** The same as a Date; null where there is none. */
@@ -1955,12 +1978,12 @@ class Session extends Handle {
 
   /** Waits for a token that this session has not read yet. */
   wait(timeoutMs) {
-    check(raw.uketsuke_session_wait(this._raw, timeoutMs), this);
+    check(raw.uketsuke_session_wait(this._raw, within(timeoutMs, 0n, 0xffffffffn)), this);
   }
 
   /** Waits until the token has left that was waited for or spoken to last. */
   waitRemoval(timeoutMs) {
-    check(raw.uketsuke_session_wait_removal(this._raw, timeoutMs), this);
+    check(raw.uketsuke_session_wait_removal(this._raw, within(timeoutMs, 0n, 0xffffffffn)), this);
   }
 
   /** Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and
@@ -2012,7 +2035,7 @@ class Session extends Handle {
    * `insertion` every call reads. */
   receive(pin, timeoutMs, visit) {
     const made = [null];
-    check(withSecret(pin, (secret) => raw.uketsuke_session_receive(this._raw, secret, timeoutMs, rawOf(visit), made)), this);
+    check(withSecret(pin, (secret) => raw.uketsuke_session_receive(this._raw, secret, within(timeoutMs, 0n, 0xffffffffn), rawOf(visit), made)), this);
     return new Decision(made[0]);
   }
 
@@ -2090,13 +2113,13 @@ class Readers extends Handle {
 
   /** The name of a reader that `uketsuke_readers_count` counted, from 0. */
   name(index) {
-    return readText(null, (to, length) => raw.uketsuke_readers_name(this._raw, index, to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_readers_name(this._raw, within(index, 0n, 0xffffffffn), to, to.length, length));
   }
 
   /** Waits until something happens to a reader or a token (a word of *reader_event*). */
   wait(timeoutMs) {
     const event = [0];
-    check(raw.uketsuke_readers_wait(this._raw, timeoutMs, event), null);
+    check(raw.uketsuke_readers_wait(this._raw, within(timeoutMs, 0n, 0xffffffffn), event), null);
     return event[0];
   }
 
@@ -2120,7 +2143,7 @@ class Conversation extends Handle {
    * NULL; `allow_last_try` is 1 when the patient wants the last try to be spent. */
   static make(operation, pin, allowLastTry, maxCommand, maxResponse, extended) {
     const made = [null];
-    check(withSecret(pin, (secret) => raw.uketsuke_conversation_new(asNumber(operation), secret, allowLastTry ? 1 : 0, maxCommand, maxResponse, extended ? 1 : 0, made)), null);
+    check(withSecret(pin, (secret) => raw.uketsuke_conversation_new(asNumber(operation), secret, allowLastTry ? 1 : 0, within(maxCommand, 0n, 0xffffffffn), within(maxResponse, 0n, 0xffffffffn), extended ? 1 : 0, made)), null);
     return new Conversation(made[0]);
   }
 
@@ -2146,7 +2169,7 @@ class Conversation extends Handle {
   /** Tells which token lies there now: a number that changes whenever another may. Before each
    * `uketsuke_conversation_next`, where the reader knows; a PIN never goes to another token then. */
   insertion(insertion) {
-    check(raw.uketsuke_conversation_insertion(this._raw, insertion), null);
+    check(raw.uketsuke_conversation_insertion(this._raw, within(insertion, 0n, 0xffffffffffffffffn)), null);
   }
 
   /** Ends the operation as soon as the token is locked again: go on with `uketsuke_conversation_next` until it is over. */
@@ -2239,7 +2262,7 @@ function askText(settings, question, language = Language.Ja) {
 
 /** The status of a PC/SC error number (`SCARD_E_...`), for drivers over PC/SC of their own. */
 function statusFromPcsc(code) {
-  return raw.uketsuke_status_from_pcsc(code);
+  return raw.uketsuke_status_from_pcsc(within(code, 0n, 0xffffffffn));
 }
 
 module.exports = {

@@ -88,6 +88,9 @@ type
     NameTaken = 30, // a request or an answer of this name is there already
     AnswerNotOurs = 31, // the answer is another question's
     AnswerPending = 32, // still being processed: query again later
+    FileNotTrusted = 33, // no added key has signed the file: check the file of its signature and the publisher's key
+    FileOlder = 34, // the file is older than the one before: use a newer one
+    WrongHandle = 35, // the handle is of another kind than this function takes
     NotJpki = 40, // lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
     UnexpectedStatus = 41, // lay it again and read it once more: the card or phone answered with another status than expected
     FileNotFound = 42, // point to the municipal counter: the card or phone does not have this file
@@ -565,12 +568,16 @@ type
   TSettingsOption = (
     AcceptTest = 8001, // accept the test hierarchy
     AcceptSimulator = 8002, // accept the simulator's root
-    AcceptOwnRules = 8003, // accept own rule files
+    AcceptOwnFiles = 8003, // accept own files
     OperationTimeout = 8004, // milliseconds of an operation
     RulesSerial = 8005, // serial of the rules
     RulesIssued = 8006, // day of the rules
     RulesOrigin = 8007, // origin of the rules
-    RulesSha256 = 8008 // SHA-256 of the rules
+    RulesSha256 = 8008, // SHA-256 of the rules
+    ReadersSerial = 8009, // serial of the readers
+    ReadersIssued = 8010, // day of the readers
+    ReadersOrigin = 8011, // origin of the readers
+    ReadersSha256 = 8012 // SHA-256 of the readers
   );
 
   // What a visit may have several of.
@@ -1325,24 +1332,32 @@ type
     destructor Destroy; override;
     // Makes settings: the production hierarchy, the built-in rules and readers, 30 seconds for an operation.
     class function Make: TSettings; static;
-    // Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_RULES` (0 or 1),
+    // Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_FILES` (0 or 1),
     // `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only.
     procedure SetValue(AOption: TNumber; AValue: TNumber);
     // The value of an option; 0 when the handle is NULL or the option is a text.
     function Get(AOption: TNumber): TNumber;
     // The same as a day; 0 where there is none.
     function Day(AOption: TNumber): TDateTime;
-    // An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`.
+    // An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`, `_READERS_SHA256`.
     function Text(AOption: TNumber): TText;
     // Accepts a root certificate (DER) under a name of its own. What it issued stays marked as *other*.
     procedure AddRoot(const AName: TText; const ADer: TBytes);
-    // Trusts a key (32 bytes) whose holder signs files of rules.
+    // Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
+    // back: make new settings without one that is not trusted any more.
     procedure AddKey(const AKey: TBytes);
-    // Loads a file of rules with its detached signature (`signature` NULL: there is none). Refused when no trusted key has
-    // signed it and own rules are not accepted, and when it is older than the one in use.
-    procedure LoadRules(const AFile: TBytes; const ASignature: TBytes);
-    // Adds a file of readers (JSON) to the built-in one.
-    procedure LoadReaders(const AFile: TBytes);
+    // Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is
+    // `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was
+    // none). An error leaves the table that is in use.
+    //
+    // FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is
+    // lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules.
+    // UNSUPPORTED: this build verifies no signatures.
+    procedure LoadRules(const AFile: TBytes; const ASignature: TBytes; ALastSerial: Cardinal);
+    // Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature
+    // and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different
+    // publishers are not compared. READERS_REFUSED: it is no such file.
+    procedure LoadReaders(const AFile: TBytes; const ASignature: TBytes; ALastSerial: Cardinal);
     // Never uses a reader of this name.
     procedure ExcludeReader(const AName: TText);
   end;
@@ -1423,9 +1438,9 @@ type
     function Get(AValue: TNumber): TNumber;
     // The same as a day; 0 where there is none.
     function Day(AValue: TNumber): TDateTime;
-    // A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the
-    // reference number are personal: keep them out of logs.
-    function Text(AValue: TNumber; AIndex: Cardinal): TText;
+    // A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
+    // nothing personal. The file's name and the reference number are personal: keep them out of logs.
+    function Text(AValue: TNumber; AIndex: Cardinal; ALanguage: TLanguage = TLanguage.Ja): TText;
     // The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the
     // reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read.
     function Json: TText;
@@ -1489,7 +1504,7 @@ type
     function Svg(ALanguage: TLanguage = TLanguage.Ja): TText;
     // The same picture as rectangles and texts, in JSON, for a window of your own to draw; `null` where no day is known.
     function Scene(ALanguage: TLanguage = TLanguage.Ja): TText;
-    // What patients may see, in lines for a screen or a sheet.
+    // What patients may see, as SVG of an A6 sheet: for a screen that faces them, or to be printed.
     function Card(ALanguage: TLanguage = TLanguage.Ja): TText;
   end;
 
@@ -1712,8 +1727,8 @@ function uketsuke_settings_get(ASettings: Pointer; AOption: Integer): Integer; c
 function uketsuke_settings_text(ASettings: Pointer; AOption: Integer; AText: PAnsiChar; ACapacity: NativeUInt; ALength: PNativeUInt): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_settings_add_root(ASettings: Pointer; AName: PAnsiChar; ADer: PByte; ADerLength: NativeUInt): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_settings_add_key(ASettings: Pointer; AKey: PByte; AKeyLength: NativeUInt): Integer; cdecl; external UketsukeLibrary;
-function uketsuke_settings_load_rules(ASettings: Pointer; AFile: PByte; AFileLength: NativeUInt; ASignature: PByte; ASignatureLength: NativeUInt): Integer; cdecl; external UketsukeLibrary;
-function uketsuke_settings_load_readers(ASettings: Pointer; AFile: PByte; AFileLength: NativeUInt): Integer; cdecl; external UketsukeLibrary;
+function uketsuke_settings_load_rules(ASettings: Pointer; AFile: PByte; AFileLength: NativeUInt; ASignature: PByte; ASignatureLength: NativeUInt; ALastSerial: Cardinal): Integer; cdecl; external UketsukeLibrary;
+function uketsuke_settings_load_readers(ASettings: Pointer; AFile: PByte; AFileLength: NativeUInt; ASignature: PByte; ASignatureLength: NativeUInt; ALastSerial: Cardinal): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_settings_exclude_reader(ASettings: Pointer; AName: PAnsiChar): Integer; cdecl; external UketsukeLibrary;
 procedure uketsuke_settings_free(var ASettings: Pointer); cdecl; external UketsukeLibrary;
 function uketsuke_session_open(AReader: PAnsiChar; ASettings: Pointer; var ASession: Pointer): Integer; cdecl; external UketsukeLibrary;
@@ -1766,7 +1781,7 @@ procedure uketsuke_readers_free(var AReaders: Pointer); cdecl; external Uketsuke
 function uketsuke_answer_read(AFile: PByte; AFileLength: NativeUInt; AInstitution: PAnsiChar; var AAnswer: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_answer_read_named(AName: PAnsiChar; AFile: PByte; AFileLength: NativeUInt; AInstitution: PAnsiChar; var AAnswer: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_answer_get(AAnswer: Pointer; AValue: Integer): Integer; cdecl; external UketsukeLibrary;
-function uketsuke_answer_text(AAnswer: Pointer; AValue: Integer; AIndex: Cardinal; AText: PAnsiChar; ACapacity: NativeUInt; ALength: PNativeUInt): Integer; cdecl; external UketsukeLibrary;
+function uketsuke_answer_text(AAnswer: Pointer; AValue: Integer; AIndex: Cardinal; ALanguage: Integer; AText: PAnsiChar; ACapacity: NativeUInt; ALength: PNativeUInt): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_answer_json(AAnswer: Pointer; AText: PAnsiChar; ACapacity: NativeUInt; ALength: PNativeUInt): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_answer_unit(AAnswer: Pointer; AIndex: Cardinal; var AUnit: Pointer): Integer; cdecl; external UketsukeLibrary;
 procedure uketsuke_answer_free(var AAnswer: Pointer); cdecl; external UketsukeLibrary;
@@ -2488,14 +2503,14 @@ begin
   Ensure(uketsuke_settings_add_key(FRaw, PByte(Pointer(AKey)), System.Length(AKey)), nil);
 end;
 
-procedure TSettings.LoadRules(const AFile: TBytes; const ASignature: TBytes);
+procedure TSettings.LoadRules(const AFile: TBytes; const ASignature: TBytes; ALastSerial: Cardinal);
 begin
-  Ensure(uketsuke_settings_load_rules(FRaw, PByte(Pointer(AFile)), System.Length(AFile), PByte(Pointer(ASignature)), System.Length(ASignature)), nil);
+  Ensure(uketsuke_settings_load_rules(FRaw, PByte(Pointer(AFile)), System.Length(AFile), PByte(Pointer(ASignature)), System.Length(ASignature), ALastSerial), nil);
 end;
 
-procedure TSettings.LoadReaders(const AFile: TBytes);
+procedure TSettings.LoadReaders(const AFile: TBytes; const ASignature: TBytes; ALastSerial: Cardinal);
 begin
-  Ensure(uketsuke_settings_load_readers(FRaw, PByte(Pointer(AFile)), System.Length(AFile)), nil);
+  Ensure(uketsuke_settings_load_readers(FRaw, PByte(Pointer(AFile)), System.Length(AFile), PByte(Pointer(ASignature)), System.Length(ASignature), ALastSerial), nil);
 end;
 
 procedure TSettings.ExcludeReader(const AName: TText);
@@ -2715,7 +2730,7 @@ begin
   Result := Get(AValue).AsDate;
 end;
 
-function TAnswer.Text(AValue: TNumber; AIndex: Cardinal): TText;
+function TAnswer.Text(AValue: TNumber; AIndex: Cardinal; ALanguage: TLanguage): TText;
 var
   Buffer: TBytes;
   Size: NativeUInt;
@@ -2724,8 +2739,8 @@ begin
   Buffer := nil;
   SetLength(Buffer, TEXT_MAX);
   Size := 0;
-  Ended := uketsuke_answer_text(FRaw, AValue.Value, AIndex, PAnsiChar(Pointer(Buffer)), System.Length(Buffer), @Size);
-  if NeedsMore(Ended, Size, Buffer) then Ended := uketsuke_answer_text(FRaw, AValue.Value, AIndex, PAnsiChar(Pointer(Buffer)), System.Length(Buffer), @Size);
+  Ended := uketsuke_answer_text(FRaw, AValue.Value, AIndex, Ord(ALanguage), PAnsiChar(Pointer(Buffer)), System.Length(Buffer), @Size);
+  if NeedsMore(Ended, Size, Buffer) then Ended := uketsuke_answer_text(FRaw, AValue.Value, AIndex, Ord(ALanguage), PAnsiChar(Pointer(Buffer)), System.Length(Buffer), @Size);
   Result := TextOf(Ended, Buffer, Size, nil);
 end;
 

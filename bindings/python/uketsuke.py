@@ -22,6 +22,7 @@ import ctypes
 import datetime
 import enum
 import itertools
+import operator
 import os
 import sys
 import typing
@@ -55,7 +56,15 @@ def date(day: int) -> datetime.date | None:
 def _number(value):
     if isinstance(value, datetime.date):
         return value.year * 10000 + value.month * 100 + value.day
-    return 0 if value is None else int(value)
+    return 0 if value is None else _within(value, -0x80000000, 0x7FFFFFFF)
+
+
+def _within(value, least, most):
+    # ctypes would take a number's last bits, which are another number.
+    number = operator.index(value)
+    if not least <= number <= most:
+        _check(Status.INVALID_VALUE, None)
+    return number
 
 
 def _text(value):
@@ -181,6 +190,9 @@ class Status(enum.IntEnum):
     NAME_TAKEN = 30  # a request or an answer of this name is there already
     ANSWER_NOT_OURS = 31  # the answer is another question's
     ANSWER_PENDING = 32  # still being processed: query again later
+    FILE_NOT_TRUSTED = 33  # no added key has signed the file: check the file of its signature and the publisher's key
+    FILE_OLDER = 34  # the file is older than the one before: use a newer one
+    WRONG_HANDLE = 35  # the handle is of another kind than this function takes
     NOT_JPKI = 40  # lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
     UNEXPECTED_STATUS = 41  # lay it again and read it once more: the card or phone answered with another status than expected
     FILE_NOT_FOUND = 42  # point to the municipal counter: the card or phone does not have this file
@@ -666,12 +678,16 @@ class SettingsOption(enum.IntEnum):
 
     ACCEPT_TEST = 8001  # accept the test hierarchy
     ACCEPT_SIMULATOR = 8002  # accept the simulator's root
-    ACCEPT_OWN_RULES = 8003  # accept own rule files
+    ACCEPT_OWN_FILES = 8003  # accept own files
     OPERATION_TIMEOUT = 8004  # milliseconds of an operation
     RULES_SERIAL = 8005  # serial of the rules
     RULES_ISSUED = 8006  # day of the rules
     RULES_ORIGIN = 8007  # origin of the rules
     RULES_SHA256 = 8008  # SHA-256 of the rules
+    READERS_SERIAL = 8009  # serial of the readers
+    READERS_ISSUED = 8010  # day of the readers
+    READERS_ORIGIN = 8011  # origin of the readers
+    READERS_SHA256 = 8012  # SHA-256 of the readers
 
 
 class VisitList(enum.IntEnum):
@@ -1366,9 +1382,9 @@ _library.uketsuke_settings_add_root.argtypes = [ctypes.c_void_p, ctypes.c_char_p
 _library.uketsuke_settings_add_root.restype = ctypes.c_int32
 _library.uketsuke_settings_add_key.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t]
 _library.uketsuke_settings_add_key.restype = ctypes.c_int32
-_library.uketsuke_settings_load_rules.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, ctypes.c_size_t]
+_library.uketsuke_settings_load_rules.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_uint32]
 _library.uketsuke_settings_load_rules.restype = ctypes.c_int32
-_library.uketsuke_settings_load_readers.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t]
+_library.uketsuke_settings_load_readers.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_uint32]
 _library.uketsuke_settings_load_readers.restype = ctypes.c_int32
 _library.uketsuke_settings_exclude_reader.argtypes = [ctypes.c_void_p, ctypes.c_char_p]
 _library.uketsuke_settings_exclude_reader.restype = ctypes.c_int32
@@ -1474,7 +1490,7 @@ _library.uketsuke_answer_read_named.argtypes = [ctypes.c_char_p, ctypes.c_char_p
 _library.uketsuke_answer_read_named.restype = ctypes.c_int32
 _library.uketsuke_answer_get.argtypes = [ctypes.c_void_p, ctypes.c_int32]
 _library.uketsuke_answer_get.restype = ctypes.c_int32
-_library.uketsuke_answer_text.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_uint32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_answer_text.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_uint32, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
 _library.uketsuke_answer_text.restype = ctypes.c_int32
 _library.uketsuke_answer_json.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
 _library.uketsuke_answer_json.restype = ctypes.c_int32
@@ -1672,7 +1688,7 @@ class Settings(_Handle):
         return cls(made)
 
     def set(self, option: int, value: int | datetime.date) -> None:
-        """Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_RULES` (0 or 1),
+        """Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_FILES` (0 or 1),
         `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only."""
         _check(_library.uketsuke_settings_set(self._raw, _number(option), _number(value)), None)
 
@@ -1685,7 +1701,7 @@ class Settings(_Handle):
         return date(self.get(option))
 
     def text(self, option: int) -> str:
-        """An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`."""
+        """An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`, `_READERS_SHA256`."""
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_settings_text(self._raw, _number(option), to, capacity, length))
 
     def add_root(self, name: str | None, der: bytes | None) -> None:
@@ -1693,17 +1709,25 @@ class Settings(_Handle):
         _check(_library.uketsuke_settings_add_root(self._raw, _text(name), _bytes(der), len(der or b"")), None)
 
     def add_key(self, key: bytes | None) -> None:
-        """Trusts a key (32 bytes) whose holder signs files of rules."""
+        """Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
+        back: make new settings without one that is not trusted any more."""
         _check(_library.uketsuke_settings_add_key(self._raw, _bytes(key), len(key or b"")), None)
 
-    def load_rules(self, file: bytes | None, signature: bytes | None) -> None:
-        """Loads a file of rules with its detached signature (`signature` NULL: there is none). Refused when no trusted key has
-        signed it and own rules are not accepted, and when it is older than the one in use."""
-        _check(_library.uketsuke_settings_load_rules(self._raw, _bytes(file), len(file or b""), _bytes(signature), len(signature or b"")), None)
+    def load_rules(self, file: bytes | None, signature: bytes | None, last_serial: int) -> None:
+        """Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is
+        `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was
+        none). An error leaves the table that is in use.
+        
+        FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is
+        lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules.
+        UNSUPPORTED: this build verifies no signatures."""
+        _check(_library.uketsuke_settings_load_rules(self._raw, _bytes(file), len(file or b""), _bytes(signature), len(signature or b""), _within(last_serial, 0, 0xFFFFFFFF)), None)
 
-    def load_readers(self, file: bytes | None) -> None:
-        """Adds a file of readers (JSON) to the built-in one."""
-        _check(_library.uketsuke_settings_load_readers(self._raw, _bytes(file), len(file or b"")), None)
+    def load_readers(self, file: bytes | None, signature: bytes | None, last_serial: int) -> None:
+        """Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature
+        and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different
+        publishers are not compared. READERS_REFUSED: it is no such file."""
+        _check(_library.uketsuke_settings_load_readers(self._raw, _bytes(file), len(file or b""), _bytes(signature), len(signature or b""), _within(last_serial, 0, 0xFFFFFFFF)), None)
 
     def exclude_reader(self, name: str | None) -> None:
         """Never uses a reader of this name."""
@@ -1739,7 +1763,7 @@ class Simulator(_Handle):
     def fail_at(self, command: int, status: int) -> None:
         """The command with this number, counted from 0 and from now, fails with a status of what happens between program and
         token."""
-        _check(_library.uketsuke_simulator_fail_at(self._raw, command, _number(status)), None)
+        _check(_library.uketsuke_simulator_fail_at(self._raw, _within(command, 0, 0xFFFFFFFF), _number(status)), None)
 
     def get(self, value: int) -> int:
         """A number of the token that lies there (a word of *simulator*); 0 when none does."""
@@ -1845,10 +1869,10 @@ class Answer(_Handle):
         """The same as a date; None where there is none."""
         return date(self.get(value))
 
-    def text(self, value: int, index: int) -> str:
-        """A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the
-        reference number are personal: keep them out of logs."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_answer_text(self._raw, _number(value), index, to, capacity, length))
+    def text(self, value: int, index: int, language: Language = Language.JA) -> str:
+        """A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
+        nothing personal. The file's name and the reference number are personal: keep them out of logs."""
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_answer_text(self._raw, _number(value), _within(index, 0, 0xFFFFFFFF), _number(language), to, capacity, length))
 
     def json(self) -> str:
         """The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the
@@ -1858,7 +1882,7 @@ class Answer(_Handle):
     def unit(self, index: int) -> Answer:
         """One person's answer in a bulk file, by its index from 0: a forecast of the booked visit."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_answer_unit(self._raw, index, ctypes.byref(made)), None)
+        _check(_library.uketsuke_answer_unit(self._raw, _within(index, 0, 0xFFFFFFFF), ctypes.byref(made)), None)
         return Answer(made)
 
 
@@ -1883,7 +1907,7 @@ class Folder(_Handle):
         What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends
         before that is given it again."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_folder_next(self._raw, timeout_ms, ctypes.byref(made)), None)
+        _check(_library.uketsuke_folder_next(self._raw, _within(timeout_ms, 0, 0xFFFFFFFF), ctypes.byref(made)), None)
         return Answer(made)
 
     def done(self) -> None:
@@ -1899,7 +1923,7 @@ class Folder(_Handle):
         on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not
         used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_folder_ask(self._raw, _text(request), timeout_ms, ctypes.byref(made)), None)
+        _check(_library.uketsuke_folder_ask(self._raw, _text(request), _within(timeout_ms, 0, 0xFFFFFFFF), ctypes.byref(made)), None)
         return Answer(made)
 
     def cancel(self) -> None:
@@ -1930,7 +1954,7 @@ class Decision(_Handle):
 
     def word(self, list: int, index: int) -> int:
         """The word at an index of a list (a word of *decision_list*), from 0; 0 after the last."""
-        return _library.uketsuke_decision_word(self._raw, _number(list), index)
+        return _library.uketsuke_decision_word(self._raw, _number(list), _within(index, 0, 0xFFFFFFFF))
 
     def word_text(self, word: int, language: Language = Language.JA) -> str:
         """The text of a word with this decision's days filled in, for a dialog of your own."""
@@ -1954,7 +1978,7 @@ class Decision(_Handle):
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_scene(self._raw, _number(language), to, capacity, length))
 
     def card(self, language: Language = Language.JA) -> str:
-        """What patients may see, in lines for a screen or a sheet."""
+        """What patients may see, as SVG of an A6 sheet: for a screen that faces them, or to be printed."""
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_card(self._raw, _number(language), to, capacity, length))
 
 
@@ -1978,7 +2002,7 @@ class Visit(_Handle):
     def set_at(self, index: int, fact: Fact, value: int | datetime.date) -> None:
         """Sets a fact of the token, result or ticket at an index that `uketsuke_visit_add` gave. Index 0 is what
         `uketsuke_visit_set` sets."""
-        _check(_library.uketsuke_visit_set_at(self._raw, index, _number(fact), _number(value)), None)
+        _check(_library.uketsuke_visit_set_at(self._raw, _within(index, 0, 0xFFFFFFFF), _number(fact), _number(value)), None)
 
     def set_text(self, fact: Fact, text: str | None) -> None:
         """Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it."""
@@ -1986,7 +2010,7 @@ class Visit(_Handle):
 
     def clear(self, index: int, fact: Fact) -> None:
         """Takes a fact back, also one that was refused, and an amount, of which 0 is a value."""
-        _check(_library.uketsuke_visit_clear(self._raw, index, _number(fact)), None)
+        _check(_library.uketsuke_visit_clear(self._raw, _within(index, 0, 0xFFFFFFFF), _number(fact)), None)
 
     def get(self, fact: Fact) -> int:
         """The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use."""
@@ -1998,7 +2022,7 @@ class Visit(_Handle):
 
     def get_at(self, index: int, fact: Fact) -> int:
         """The value of a fact of the token, result or ticket at an index."""
-        return _library.uketsuke_visit_get_at(self._raw, index, _number(fact))
+        return _library.uketsuke_visit_get_at(self._raw, _within(index, 0, 0xFFFFFFFF), _number(fact))
 
     def day_at(self, index: int, fact: Fact) -> datetime.date | None:
         """The same as a date; None where there is none."""
@@ -2071,11 +2095,11 @@ class Session(_Handle):
 
     def wait(self, timeout_ms: int) -> None:
         """Waits for a token that this session has not read yet."""
-        _check(_library.uketsuke_session_wait(self._raw, timeout_ms), self)
+        _check(_library.uketsuke_session_wait(self._raw, _within(timeout_ms, 0, 0xFFFFFFFF)), self)
 
     def wait_removal(self, timeout_ms: int) -> None:
         """Waits until the token has left that was waited for or spoken to last."""
-        _check(_library.uketsuke_session_wait_removal(self._raw, timeout_ms), self)
+        _check(_library.uketsuke_session_wait_removal(self._raw, _within(timeout_ms, 0, 0xFFFFFFFF)), self)
 
     def run(self, operation: OperationKind, pin: Pin | None) -> None:
         """Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and
@@ -2121,7 +2145,7 @@ class Session(_Handle):
         `insertion` every call reads."""
         made = ctypes.c_void_p()
         with _Secret(pin) as secret:
-            _check(_library.uketsuke_session_receive(self._raw, secret, timeout_ms, _raw(visit), ctypes.byref(made)), self)
+            _check(_library.uketsuke_session_receive(self._raw, secret, _within(timeout_ms, 0, 0xFFFFFFFF), _raw(visit), ctypes.byref(made)), self)
             return Decision(made)
 
     #: The driver whose reader it is.
@@ -2184,12 +2208,12 @@ class Readers(_Handle):
 
     def name(self, index: int) -> str:
         """The name of a reader that `uketsuke_readers_count` counted, from 0."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_readers_name(self._raw, index, to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_readers_name(self._raw, _within(index, 0, 0xFFFFFFFF), to, capacity, length))
 
     def wait(self, timeout_ms: int) -> int:
         """Waits until something happens to a reader or a token (a word of *reader_event*)."""
         event_out = ctypes.c_int32()
-        _check(_library.uketsuke_readers_wait(self._raw, timeout_ms, ctypes.byref(event_out)), None)
+        _check(_library.uketsuke_readers_wait(self._raw, _within(timeout_ms, 0, 0xFFFFFFFF), ctypes.byref(event_out)), None)
         return event_out.value
 
     def event_name(self) -> str:
@@ -2210,7 +2234,7 @@ class Conversation(_Handle):
         NULL; `allow_last_try` is 1 when the patient wants the last try to be spent."""
         made = ctypes.c_void_p()
         with _Secret(pin) as secret:
-            _check(_library.uketsuke_conversation_new(_number(operation), secret, _number(allow_last_try), max_command, max_response, _number(extended), ctypes.byref(made)), None)
+            _check(_library.uketsuke_conversation_new(_number(operation), secret, _number(allow_last_try), _within(max_command, 0, 0xFFFFFFFF), _within(max_response, 0, 0xFFFFFFFF), _number(extended), ctypes.byref(made)), None)
             return cls(made)
 
     def next(self) -> tuple[int, bytearray]:
@@ -2232,7 +2256,7 @@ class Conversation(_Handle):
     def insertion(self, insertion: int) -> None:
         """Tells which token lies there now: a number that changes whenever another may. Before each
         `uketsuke_conversation_next`, where the reader knows; a PIN never goes to another token then."""
-        _check(_library.uketsuke_conversation_insertion(self._raw, insertion), None)
+        _check(_library.uketsuke_conversation_insertion(self._raw, _within(insertion, 0, 0xFFFFFFFFFFFFFFFF)), None)
 
     def cancel(self) -> None:
         """Ends the operation as soon as the token is locked again: go on with `uketsuke_conversation_next` until it is over."""
@@ -2319,4 +2343,4 @@ def ask_text(settings: Settings | None, question: str | None, language: Language
 
 def status_from_pcsc(code: int) -> int:
     """The status of a PC/SC error number (`SCARD_E_...`), for drivers over PC/SC of their own."""
-    return _library.uketsuke_status_from_pcsc(code)
+    return _library.uketsuke_status_from_pcsc(_within(code, 0, 0xFFFFFFFF))

@@ -37,7 +37,9 @@ int main(int argc, char **argv) {
         printf("sign %d\n", (int)uketsuke_decision_get(decision, UKETSUKE_OUTCOME_SIGN));
         if (until != 0) printf("until %04d-%02d-%02d\n", until / 10000, until / 100 % 100, until % 100);
         for (uint32_t remark = 0;
-             uketsuke_answer_text(answer, UKETSUKE_ANSWER_REMARK, remark, text, sizeof text, NULL) == UKETSUKE_OK; remark++)
+             uketsuke_answer_text(answer, UKETSUKE_ANSWER_REMARK, remark, UKETSUKE_LANGUAGE_JA, text, sizeof text, NULL) ==
+             UKETSUKE_OK;
+             remark++)
             printf("remark %s\n", text);
     }
     uketsuke_decision_free(&decision);

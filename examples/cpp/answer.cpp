@@ -23,7 +23,7 @@ int main(int argc, char **argv) {
     const std::string file{std::istreambuf_iterator<char>(from), {}};
     auto answer = Answer::read(file, argc > 3 ? argv[3] : nullptr);
     if (!answer) return fail(answer.error());
-    auto visit = Visit::make(std::atoi(argv[2]));
+    auto visit = Visit::make(Day(std::atoi(argv[2])));
     if (!visit) return fail(visit.error());
     auto set = visit.value().set_answer(answer.value());
     if (!set) return fail(set.error());
@@ -32,8 +32,8 @@ int main(int argc, char **argv) {
     auto text = decision.value().text(Detail::Desk);
     if (!text) return fail(text.error());
     std::printf("%s\nsign %d\n", text.value().c_str(), static_cast<int>(decision.value().get(Outcome::Sign)));
-    const int until = decision.value().get(Outcome::Until);
-    if (until != 0) std::printf("until %04d-%02d-%02d\n", until / 10000, until / 100 % 100, until % 100);
+    const Day until = decision.value().day(Outcome::Until);
+    if (until) std::printf("until %s\n", until.text().c_str());
     const int remarks = answer.value().get(AnswerValue::Remarks);
     for (int remark = 0; remark < remarks; remark++)
         std::printf("remark %s\n",

@@ -48,7 +48,7 @@ static int fail(const Error &error) {
 int main(int argc, char **argv) {
     auto session = argc > 1 ? simulated(argv[1]) : Session::open(nullptr, Settings());
     if (!session) return fail(session.error());
-    auto visit = Visit::make(argc > 1 ? 20261127 : today());
+    auto visit = Visit::make(argc > 1 ? Day(2026, 11, 27) : today());
     if (!visit) return fail(visit.error());
     auto decision = receive(session.value(), visit.value());
     if (!decision) return fail(decision.error());

@@ -1,11 +1,12 @@
 //! Arguments from C: checked once, here, before anything else happens.
 //!
-//! Every function trusts what C's own rules promise (a pointer that is not NULL points to a live value of its type) and
-//! checks everything else.
+//! Every function trusts what C's own rules promise (a pointer that is not NULL points to something alive that is long enough)
+//! and checks everything else. Languages without types hand a handle to the wrong function: each knows what it is.
 
 use super::guard::{Outcome, injected};
 use crate::Day;
 use crate::vocabulary::{Language, Status, Word};
+use core::any::TypeId;
 use core::ffi::{CStr, c_char};
 use core::ptr::NonNull;
 use std::borrow::Cow;
@@ -45,34 +46,56 @@ impl<T> Out<T> {
     }
 }
 
-impl<T> Out<*mut T> {
+/// What a handle points to: first what it is, so that every other handle can be told from it.
+#[repr(C)]
+struct Held<T> {
+    of: TypeId,
+    value: T,
+}
+
+impl<T: 'static> Out<*mut T> {
     /// Gives the caller a handle to free later.
     pub(super) fn give(self, value: T) {
-        self.set(Box::into_raw(Box::new(value)));
+        self.set(Box::into_raw(Box::new(Held { of: TypeId::of::<T>(), value })).cast());
     }
 }
 
 /// A handle that came from this library and was not freed.
 ///
 /// # Safety
-/// `handle` is NULL or such a handle. It is only shared: whatever changes stands behind a lock.
-pub(super) unsafe fn handle<'a, T: Sync>(handle: *const T) -> Outcome<&'a T> {
-    // SAFETY: the caller's promise.
-    unsafe { handle.as_ref() }.ok_or(Status::NullPointer)
+/// `handle` is NULL or such a handle, of whatever kind. It is only shared: whatever changes stands behind a lock.
+pub(super) unsafe fn handle<'a, T: Sync + 'static>(handle: *const T) -> Outcome<&'a T> {
+    // SAFETY: the caller's promise, handed on.
+    unsafe { some_handle(handle) }?.ok_or(Status::NullPointer)
 }
 
-/// Frees a handle and sets the caller's pointer to NULL. NULL on either level is fine, so that a second call is.
+/// Such a handle, or NULL for none.
 ///
 /// # Safety
-/// `place` is NULL or points to NULL or to a handle of this type that was not freed.
-pub(super) unsafe fn free<T>(place: *mut *mut T) {
+/// As for [`handle`].
+pub(super) unsafe fn some_handle<'a, T: Sync + 'static>(handle: *const T) -> Outcome<Option<&'a T>> {
+    // SAFETY: the caller's promise: every handle begins with what it is.
+    match unsafe { handle.cast::<TypeId>().as_ref() } {
+        None => Ok(None),
+        // SAFETY: it is a T, made by `Out::give`.
+        Some(of) if *of == TypeId::of::<T>() => Ok(Some(unsafe { &(*handle.cast::<Held<T>>()).value })),
+        Some(_) => Err(Status::WrongHandle),
+    }
+}
+
+/// Frees a handle and sets the caller's pointer to NULL. NULL on either level is fine, so that a second call is. A handle of
+/// another kind stays as it is.
+///
+/// # Safety
+/// `place` is NULL or points to NULL or to a handle that was not freed.
+pub(super) unsafe fn free<T: Sync + 'static>(place: *mut *mut T) {
     super::guard::value((), || {
-        // SAFETY: the caller's promise; the handle was made by `Out::give`.
+        // SAFETY: the caller's promise; the handle was made by `Out::give`, and is a T.
         unsafe {
             let Some(place) = place.as_mut() else { return };
-            let handle = core::mem::replace(place, core::ptr::null_mut());
-            if !handle.is_null() {
-                drop(Box::from_raw(handle));
+            if let Ok(Some(_)) = some_handle::<T>(*place) {
+                let handle = core::mem::replace(place, core::ptr::null_mut());
+                drop(Box::from_raw(handle.cast::<Held<T>>()));
             }
         }
     });

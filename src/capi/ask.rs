@@ -51,7 +51,7 @@ unsafe fn asked(
     guard::guard(|| {
         // SAFETY: the caller's promise.
         let (out, settings, question) = unsafe {
-            (args::text_buffer(text, capacity, length)?, settings::shared(settings).now(), args::text(question)?)
+            (args::text_buffer(text, capacity, length)?, settings::shared(settings)?.now(), args::text(question)?)
         };
         let language: Option<Language> = language.map(args::language).transpose()?;
         let asker = Asker { table: settings.table(), facility: settings.facility() };

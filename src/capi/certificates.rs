@@ -119,7 +119,7 @@ pub unsafe extern "C" fn uketsuke_certificate_check(
         // SAFETY: the contract of all exports.
         let (out, hierarchy) = unsafe { (args::out(chain, 0)?, args::out(hierarchy, 0).ok()) };
         // SAFETY: the contract of all exports.
-        let (certificate, settings) = unsafe { (args::handle(certificate)?, settings::shared(settings).now()) };
+        let (certificate, settings) = unsafe { (args::handle(certificate)?, settings::shared(settings)?.now()) };
         let report = settings.anchors.check(&certificate.certificate);
         out.set(report.chain.number());
         if let Some(hierarchy) = hierarchy {

@@ -48,7 +48,7 @@ pub unsafe extern "C" fn uketsuke_decide(
     guard::guard(|| {
         // SAFETY: the contract of all exports.
         let (out, visit, settings) =
-            unsafe { (args::out_handle(decision)?, args::handle(visit)?, settings::shared(settings).now()) };
+            unsafe { (args::out_handle(decision)?, args::handle(visit)?, settings::shared(settings)?.now()) };
         let visit = args::lock(&visit.facts)?.visit()?;
         out.give(uketsuke_decision::new(visit, settings)?);
         Ok(())
@@ -201,8 +201,8 @@ pub unsafe extern "C" fn uketsuke_decision_scene(
     }
 }
 
-/// What patients may see, in lines for a screen or a sheet.
-/// ja: 患者に見せる案内を書き込みます。
+/// What patients may see, as SVG of an A6 sheet: for a screen that faces them, or to be printed.
+/// ja: 患者に見せる案内を、A6判のSVGで書き込みます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_decision_card(
     decision: *const uketsuke_decision,

@@ -1,8 +1,11 @@
 //! Every error of Rust as its status.
 
 use crate::ask::AskError;
+use crate::facility::FacilityLoadError;
 use crate::reception::{FactError, VisitError, VisitJsonError};
+use crate::rules::LoadError;
 use crate::session::{SessionError, SessionErrorKind};
+use crate::signed::SignatureError;
 use crate::vocabulary::Status;
 
 impl From<FactError> for Status {
@@ -11,6 +14,7 @@ impl From<FactError> for Status {
             FactError::UnknownFact(_) => Status::UnknownFact,
             FactError::NotADay(_) => Status::NotADay,
             FactError::NotAValue(_) => Status::InvalidValue,
+            FactError::NotUtf8(_) => Status::NotUtf8,
             FactError::NoSuchIndex(_) => Status::NoSuchIndex,
             FactError::Full(_) => Status::Full,
             FactError::Visit(error) => error.into(),
@@ -24,6 +28,35 @@ impl From<VisitError> for Status {
             VisitError::Contradiction(..) => Status::Contradiction,
             VisitError::Missing(..) | VisitError::OtherTokenAlone => Status::FactMissing,
             VisitError::BeforeMyNumber => Status::BeforeMyNumber,
+        }
+    }
+}
+
+impl From<SignatureError> for Status {
+    fn from(error: SignatureError) -> Status {
+        match error {
+            SignatureError::Unverifiable => Status::Unsupported,
+            _ => Status::FileNotTrusted,
+        }
+    }
+}
+
+impl From<LoadError> for Status {
+    fn from(error: LoadError) -> Status {
+        match error {
+            LoadError::Signature(error) => error.into(),
+            LoadError::Table(_) => Status::RulesRefused,
+            LoadError::Older { .. } => Status::FileOlder,
+        }
+    }
+}
+
+impl From<FacilityLoadError> for Status {
+    fn from(error: FacilityLoadError) -> Status {
+        match error {
+            FacilityLoadError::Signature(error) => error.into(),
+            FacilityLoadError::File(_) => Status::ReadersRefused,
+            FacilityLoadError::Older { .. } => Status::FileOlder,
         }
     }
 }

@@ -132,9 +132,9 @@ pub unsafe extern "C" fn uketsuke_folder_ask(
 pub unsafe extern "C" fn uketsuke_folder_cancel(folder: *const uketsuke_folder) {
     guard::value((), || {
         // SAFETY: the contract of all exports.
-        let folder = unsafe { folder.as_ref() };
+        let folder = unsafe { args::some_handle(folder) };
         #[cfg(feature = "folder")]
-        if let Some(folder) = folder {
+        if let Ok(Some(folder)) = folder {
             folder.held.cancel();
         }
         #[cfg(not(feature = "folder"))]
@@ -155,15 +155,21 @@ pub unsafe extern "C" fn uketsuke_folder_free(folder: *mut *mut uketsuke_folder)
 mod watched {
     use super::super::guard::Outcome;
     use super::super::sessions::deadline;
-    use super::super::terminal::uketsuke_answer;
+    use super::super::terminal::{Why, uketsuke_answer};
     use super::args;
     use crate::ask::request_of;
     use crate::link::CancelToken;
+    use crate::report::Text;
     use crate::terminal::File;
     use crate::terminal::disk::{Asked, Exchange, Folder, FolderEvent, FolderExchangeError, Options, What};
     use crate::vocabulary::{FileProblem, Status};
     use std::path::PathBuf;
     use std::sync::Mutex;
+
+    const LOCKED: Text = Text::new(
+        "ほかのソフトウェアが使用中か、読み取る権限がありません",
+        "held by another program, or no right to read",
+    );
 
     pub(super) struct Held {
         path: PathBuf,
@@ -218,20 +224,17 @@ mod watched {
 
         fn told(&self, event: FolderEvent) -> uketsuke_answer {
             let (name, file) = (event.name(), event.file);
-            let of_folder =
-                |problem, text: String| uketsuke_answer { problem, problem_text: text, ..uketsuke_answer::default() };
+            let of_folder = |problem, why| uketsuke_answer { problem, why, ..uketsuke_answer::default() };
             let told = match event.what {
                 What::Content { reading, again, .. } => {
                     let read = uketsuke_answer::of(*reading, self.own.as_deref());
                     uketsuke_answer { again: again.is_some(), ..read }
                 }
-                What::Refused { error, .. } => uketsuke_answer::refused(&error),
-                What::Locked => {
-                    of_folder(FileProblem::Locked, "held by another program, or no right to read".to_owned())
-                }
-                What::Away(error) => of_folder(FileProblem::FolderAway, error.to_string()),
-                What::Back => of_folder(FileProblem::FolderBack, String::new()),
-                What::JournalLost(error) => of_folder(FileProblem::JournalLost, error.to_string()),
+                What::Refused { error, .. } => uketsuke_answer::refused(error),
+                What::Locked => of_folder(FileProblem::Locked, Why::Plain(LOCKED)),
+                What::Away(error) => of_folder(FileProblem::FolderAway, Why::System(error.to_string())),
+                What::Back => of_folder(FileProblem::FolderBack, Why::Nothing),
+                What::JournalLost(error) => of_folder(FileProblem::JournalLost, Why::System(error.to_string())),
             };
             uketsuke_answer { name, file, ..told }
         }

@@ -115,7 +115,7 @@ pub unsafe extern "C" fn uketsuke_error_text(
 ) -> uketsuke_status {
     guard::guard(|| {
         // SAFETY: the contract of all exports.
-        let (out, session) = unsafe { (args::text_buffer(text, capacity, length)?, session.as_ref()) };
+        let (out, session) = unsafe { (args::text_buffer(text, capacity, length)?, args::some_handle(session)?) };
         let language = args::language(language)?;
         let known = Status::from_number(status).ok_or(Status::InvalidValue)?;
         let told = session.and_then(|session| session.error_text(known, language));

@@ -102,7 +102,7 @@ pub unsafe extern "C" fn uketsuke_readers_event_name(
 pub unsafe extern "C" fn uketsuke_readers_cancel(readers: *const uketsuke_readers) {
     guard::value((), || {
         // SAFETY: the contract of all exports.
-        if let Some(readers) = unsafe { readers.as_ref() } {
+        if let Ok(Some(readers)) = unsafe { args::some_handle(readers) } {
             readers.end_wait();
         }
     });

@@ -152,7 +152,7 @@ pub unsafe extern "C" fn uketsuke_session_open(
     guard::guard(|| {
         // SAFETY: the contract of all exports.
         let (out, reader, settings) =
-            unsafe { (args::out_handle(session)?, args::some_text(reader)?, settings::shared(settings)) };
+            unsafe { (args::out_handle(session)?, args::some_text(reader)?, settings::shared(settings)?) };
         out.give(open(reader, settings)?);
         Ok(())
     })
@@ -190,7 +190,7 @@ pub unsafe extern "C" fn uketsuke_session_open_transport(
     guard::guard(|| {
         // SAFETY: the contract of all exports.
         let (out, link, settings) =
-            unsafe { (args::out_handle(session)?, Transport::read(transport)?, settings::shared(settings)) };
+            unsafe { (args::out_handle(session)?, Transport::read(transport)?, settings::shared(settings)?) };
         out.give(uketsuke_session::new(link, settings));
         Ok(())
     })
@@ -208,7 +208,7 @@ pub unsafe extern "C" fn uketsuke_session_open_trace(
     guard::guard(|| {
         // SAFETY: the contract of all exports.
         let (out, trace, settings) =
-            unsafe { (args::out_handle(session)?, args::bytes(trace, trace_length)?, settings::shared(settings)) };
+            unsafe { (args::out_handle(session)?, args::bytes(trace, trace_length)?, settings::shared(settings)?) };
         let text = core::str::from_utf8(trace).map_err(|_| Status::NotUtf8)?;
         let trace: Trace = text.parse().map_err(|_| Status::TraceRefused)?;
         out.give(uketsuke_session::new(Replay::new(trace), settings));
@@ -227,7 +227,7 @@ pub unsafe extern "C" fn uketsuke_session_open_simulator(
     guard::guard(|| {
         // SAFETY: the contract of all exports.
         let (out, simulator, settings) =
-            unsafe { (args::out_handle(session)?, args::handle(simulator)?, settings::shared(settings)) };
+            unsafe { (args::out_handle(session)?, args::handle(simulator)?, settings::shared(settings)?) };
         out.give(uketsuke_session::new(simulator.link()?, settings));
         Ok(())
     })
@@ -362,7 +362,7 @@ pub unsafe extern "C" fn uketsuke_session_set_log(
 pub unsafe extern "C" fn uketsuke_session_cancel(session: *const uketsuke_session) {
     guard::value((), || {
         // SAFETY: the contract of all exports.
-        if let Some(session) = unsafe { session.as_ref() } {
+        if let Ok(Some(session)) = unsafe { args::some_handle(session) } {
             session.cancel.cancel();
         }
     });

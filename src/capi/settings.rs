@@ -4,8 +4,9 @@
 use super::args;
 use super::guard::{self, Outcome};
 use super::types::{uketsuke_status, uketsuke_value, uketsuke_word};
+use crate::Day;
 use crate::certificate::Anchors;
-use crate::facility::Facility;
+use crate::facility::{Edition, Facility};
 use crate::rules::Table;
 use crate::signed::{Keys, PublicKey};
 use crate::vocabulary::{SettingsOption, Status, Word};
@@ -62,6 +63,11 @@ impl Settings {
     pub(super) fn facility(&self) -> &Facility {
         self.facility.as_ref().unwrap_or(Facility::built_in())
     }
+
+    /// The file of readers that was added last.
+    fn readers(&self) -> Option<&Edition> {
+        self.facility().editions().last()
+    }
 }
 
 impl Shared {
@@ -83,12 +89,10 @@ impl Shared {
 ///
 /// # Safety
 /// As for `args::handle`, and NULL.
-pub(super) unsafe fn shared(settings: *const uketsuke_settings) -> Shared {
+pub(super) unsafe fn shared(settings: *const uketsuke_settings) -> Outcome<Shared> {
     // SAFETY: the caller's promise.
-    match unsafe { settings.as_ref() } {
-        Some(settings) => settings.shared.clone(),
-        None => BUILT_IN.clone(),
-    }
+    let settings = unsafe { args::some_handle(settings) }?;
+    Ok(settings.map_or_else(|| BUILT_IN.clone(), |settings| settings.shared.clone()))
 }
 
 /// Makes settings: the production hierarchy, the built-in rules and readers, 30 seconds for an operation.
@@ -103,7 +107,7 @@ pub unsafe extern "C" fn uketsuke_settings_new(settings: *mut *mut uketsuke_sett
     })
 }
 
-/// Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_RULES` (0 or 1),
+/// Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_FILES` (0 or 1),
 /// `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only.
 /// ja: 設定の項目を変えます。
 #[unsafe(no_mangle)]
@@ -133,20 +137,28 @@ pub unsafe extern "C" fn uketsuke_settings_get(
         Ok(match args::word(option)? {
             SettingsOption::AcceptTest => settings.accept_test.into(),
             SettingsOption::AcceptSimulator => settings.accept_simulator.into(),
-            SettingsOption::AcceptOwnRules => settings.keys.accepts_own_files().into(),
+            SettingsOption::AcceptOwnFiles => settings.keys.accepts_own_files().into(),
             SettingsOption::OperationTimeout => {
                 i32::try_from(settings.operation_timeout.as_millis()).unwrap_or(i32::MAX)
             }
             SettingsOption::RulesSerial => i32::try_from(settings.table().serial()).unwrap_or(i32::MAX),
             SettingsOption::RulesIssued => settings.table().issued().yyyymmdd(),
             SettingsOption::RulesOrigin => settings.table().origin().number(),
-            SettingsOption::RulesSha256 => 0,
+            SettingsOption::ReadersSerial => {
+                let serial = settings.readers().and_then(|edition| edition.serial);
+                serial.map_or(0, |serial| i32::try_from(serial).unwrap_or(i32::MAX))
+            }
+            SettingsOption::ReadersIssued => {
+                settings.readers().and_then(|edition| edition.issued).map_or(0, Day::yyyymmdd)
+            }
+            SettingsOption::ReadersOrigin => settings.readers().map_or(0, |edition| edition.origin.number()),
+            SettingsOption::RulesSha256 | SettingsOption::ReadersSha256 => 0,
         })
     })
 }
 
-/// An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`.
-/// ja: 文字列の項目(規則表のSHA-256)を書き込みます。
+/// An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`, `_READERS_SHA256`.
+/// ja: 文字列の項目(規則表、リーダーのファイルのSHA-256)を書き込みます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_settings_text(
     settings: *const uketsuke_settings,
@@ -158,8 +170,12 @@ pub unsafe extern "C" fn uketsuke_settings_text(
     guard::guard(|| {
         // SAFETY: the contract of all exports.
         let (out, settings) = unsafe { (args::text_buffer(text, capacity, length)?, args::handle(settings)?) };
+        let settings = settings.shared.now();
         match args::word(option)? {
-            SettingsOption::RulesSha256 => out.write_text(&settings.shared.now().table().sha256_hex()),
+            SettingsOption::RulesSha256 => out.write_text(&settings.table().sha256_hex()),
+            SettingsOption::ReadersSha256 => {
+                out.write_text(settings.readers().map_or("", |edition| edition.sha256.as_str()))
+            }
             _ => Err(Status::InvalidValue),
         }
     })
@@ -185,8 +201,9 @@ pub unsafe extern "C" fn uketsuke_settings_add_root(
     })
 }
 
-/// Trusts a key (32 bytes) whose holder signs files of rules.
-/// ja: 規則ファイルに署名する公開鍵(32バイト)を信頼します。
+/// Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
+/// back: make new settings without one that is not trusted any more.
+/// ja: 規則とリーダーのファイルに署名する公開鍵(Ed25519、32バイト)を信頼します。取り消すには、設定を作り直します。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_settings_add_key(
     settings: *const uketsuke_settings,
@@ -204,9 +221,14 @@ pub unsafe extern "C" fn uketsuke_settings_add_key(
     })
 }
 
-/// Loads a file of rules with its detached signature (`signature` NULL: there is none). Refused when no trusted key has
-/// signed it and own rules are not accepted, and when it is older than the one in use.
-/// ja: 規則ファイルとその署名を読み込みます。
+/// Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is
+/// `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was
+/// none). An error leaves the table that is in use.
+///
+/// FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is
+/// lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules.
+/// UNSUPPORTED: this build verifies no signatures.
+/// ja: 規則ファイルとその署名を読み込みます。last_serial は前回の通番(なければ0)で、それより古いファイルは使いません。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_settings_load_rules(
     settings: *const uketsuke_settings,
@@ -214,6 +236,7 @@ pub unsafe extern "C" fn uketsuke_settings_load_rules(
     file_length: usize,
     signature: *const u8,
     signature_length: usize,
+    last_serial: u32,
 ) -> uketsuke_status {
     guard::guard(|| {
         // SAFETY: the contract of all exports.
@@ -222,29 +245,35 @@ pub unsafe extern "C" fn uketsuke_settings_load_rules(
         };
         let signature = (!signature.is_null()).then_some(signed);
         settings.shared.change(|settings| {
-            let last = settings.table.as_ref().map_or(0, Table::serial);
-            let table = Table::load(file, signature, &settings.keys, last).map_err(|_| Status::RulesRefused)?;
-            settings.table = Some(table);
+            let last = last_serial.max(settings.table().serial());
+            settings.table = Some(Table::load(file, signature, &settings.keys, last)?);
             Ok(())
         })
     })
 }
 
-/// Adds a file of readers (JSON) to the built-in one.
-/// ja: リーダーのファイル(JSON)を内蔵のものに加えます。
+/// Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature
+/// and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different
+/// publishers are not compared. READERS_REFUSED: it is no such file.
+/// ja: リーダーと周辺のファイル(JSON)とその署名を読み込み、内蔵のものに加えます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_settings_load_readers(
     settings: *const uketsuke_settings,
     file: *const u8,
     file_length: usize,
+    signature: *const u8,
+    signature_length: usize,
+    last_serial: u32,
 ) -> uketsuke_status {
     guard::guard(|| {
         // SAFETY: the contract of all exports.
-        let (settings, file) = unsafe { (args::handle(settings)?, args::bytes(file, file_length)?) };
-        let json = core::str::from_utf8(file).map_err(|_| Status::NotUtf8)?;
+        let (settings, file, signed) = unsafe {
+            (args::handle(settings)?, args::bytes(file, file_length)?, args::bytes(signature, signature_length)?)
+        };
+        let signature = (!signature.is_null()).then_some(signed);
         settings.shared.change(|settings| {
             let mut facility = settings.facility().clone();
-            facility.extend_from_json(json).map_err(|_| Status::ReadersRefused)?;
+            facility.load(file, signature, &settings.keys, last_serial)?;
             settings.facility = Some(facility);
             Ok(())
         })
@@ -288,7 +317,7 @@ impl Settings {
             SettingsOption::AcceptSimulator if value == 1 => self.accept_simulator()?,
             // Trust is added and not taken back: make new settings.
             SettingsOption::AcceptTest | SettingsOption::AcceptSimulator => return Err(Status::InvalidValue),
-            SettingsOption::AcceptOwnRules => {
+            SettingsOption::AcceptOwnFiles => {
                 let keys = self.keys.trusted().iter().fold(Keys::new(), |keys, key| keys.trust(*key));
                 self.keys = if args::flag(value)? { keys.accept_own_files() } else { keys };
             }

@@ -2,13 +2,14 @@
 
 use super::args;
 use super::guard::{self, Outcome};
-use super::types::{uketsuke_status, uketsuke_value, uketsuke_word};
+use super::types::{uketsuke_language, uketsuke_status, uketsuke_value, uketsuke_word};
 use crate::reception::FactSheet;
+use crate::report::Text;
 use crate::terminal::{
     Content, Facts, File, LineOptions, ReadError, ReadFile, Remark, ScreenMessage, SharingState, ToDo, Unit, read,
     read_file,
 };
-use crate::vocabulary::{AnswerValue, FileContent, FileProblem, FollowUp, Sharing, Status, Word};
+use crate::vocabulary::{AnswerValue, FileContent, FileProblem, FollowUp, Language, Sharing, Status, Word};
 use core::ffi::c_char;
 
 /// What a file of the eligibility terminal says: the answer about one person, or another content.
@@ -17,22 +18,22 @@ pub struct uketsuke_answer {
     pub(super) name: String,
     pub(super) file: Option<File>,
     pub(super) problem: FileProblem,
-    pub(super) problem_text: String,
+    pub(super) why: Why,
     pub(super) again: bool,
     /// The whole file; none for one person's part of a bulk answer.
     pub(super) reading: Option<ReadFile<Content>>,
     /// What is said about one person.
     pub(super) person: Option<(Facts, Unit)>,
-    pub(super) remarks: Vec<String>,
+    pub(super) remarks: Vec<Remark>,
     pub(super) own: Option<String>,
 }
 
 impl uketsuke_answer {
     pub(super) fn of(reading: ReadFile<Content>, own: Option<&str>) -> uketsuke_answer {
-        let mut remarks: Vec<String> = reading.remarks.iter().map(ToString::to_string).collect();
+        let mut remarks = reading.remarks.clone();
         let mut person = None;
         if let (Content::Answer(answer), Some((facts, drawn))) = (&reading.content, reading.facts_of(0, own)) {
-            remarks.extend(drawn.iter().map(Remark::to_string));
+            remarks.extend(drawn);
             person = Some((facts, answer.unit.clone()));
         }
         let (file, own) = (reading.file, own.map(str::to_owned));
@@ -40,9 +41,9 @@ impl uketsuke_answer {
     }
 
     /// What stands in the place of a content.
-    pub(super) fn refused(error: &ReadError) -> uketsuke_answer {
-        let problem = problem(error);
-        uketsuke_answer { problem, problem_text: error.to_string(), ..uketsuke_answer::default() }
+    pub(super) fn refused(error: ReadError) -> uketsuke_answer {
+        let problem = problem(&error);
+        uketsuke_answer { problem, why: Why::Unread(error), ..uketsuke_answer::default() }
     }
 
     pub(super) fn tell(&self, facts: &mut FactSheet) -> Outcome {
@@ -61,7 +62,7 @@ impl uketsuke_answer {
             name: self.name.clone(),
             file: self.file,
             person: Some((facts, unit)),
-            remarks: drawn.iter().map(Remark::to_string).collect(),
+            remarks: drawn,
             own: self.own.clone(),
             ..uketsuke_answer::default()
         })
@@ -100,12 +101,19 @@ impl uketsuke_answer {
         }
     }
 
-    fn text(&self, value: AnswerValue) -> Option<String> {
+    fn text(&self, value: AnswerValue, index: usize, language: Language) -> Outcome<String> {
+        if value == AnswerValue::Remark {
+            return Ok(self.remarks.get(index).ok_or(Status::NoSuchIndex)?.text(language));
+        }
+        self.plain_text(value, language).ok_or(Status::InvalidValue)
+    }
+
+    fn plain_text(&self, value: AnswerValue, language: Language) -> Option<String> {
         let header = self.reading.as_ref().map(|reading| reading.content.header());
         match value {
             AnswerValue::FileName => Some(self.name.clone()),
             AnswerValue::FileKind => Some(self.file.map(|file| file.to_string()).unwrap_or_default()),
-            AnswerValue::ProblemText => Some(self.problem_text.clone()),
+            AnswerValue::ProblemText => Some(self.why.text(language)),
             AnswerValue::ProcessedAt => {
                 let at = self.person.as_ref().map(|(facts, _)| facts.processed_at);
                 let at = at.unwrap_or_else(|| header.and_then(|header| header.processed_at));
@@ -119,6 +127,28 @@ impl uketsuke_answer {
                 Some(number.map(|number| number.reveal().clone()).unwrap_or_default())
             }
             _ => None,
+        }
+    }
+}
+
+/// Why there is no content, in words.
+#[derive(Default)]
+pub(super) enum Why {
+    #[default]
+    Nothing,
+    Unread(ReadError),
+    Plain(Text),
+    /// What the system says, in its own language.
+    System(String),
+}
+
+impl Why {
+    fn text(&self, language: Language) -> String {
+        match self {
+            Why::Nothing => String::new(),
+            Why::Unread(error) => error.text(language),
+            Why::Plain(text) => text.to(language).to_owned(),
+            Why::System(said) => said.clone(),
         }
     }
 }
@@ -183,7 +213,7 @@ pub unsafe extern "C" fn uketsuke_answer_read_named(
         let read = kind.ok_or(ReadError::UnknownName).and_then(|kind| read_file(kind, file));
         let told = match read {
             Ok(reading) => uketsuke_answer::of(reading, own),
-            Err(error) => uketsuke_answer::refused(&error),
+            Err(error) => uketsuke_answer::refused(error),
         };
         out.give(uketsuke_answer { name: name.to_owned(), file: kind, ..told });
         Ok(())
@@ -222,14 +252,15 @@ pub unsafe extern "C" fn uketsuke_answer_get(answer: *const uketsuke_answer, val
     })
 }
 
-/// A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the
-/// reference number are personal: keep them out of logs.
-/// ja: 結果の文字列を書き込みます。
+/// A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
+/// nothing personal. The file's name and the reference number are personal: keep them out of logs.
+/// ja: 結果の文字列を書き込みます。注記は index 番目(0から)です。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_answer_text(
     answer: *const uketsuke_answer,
     value: uketsuke_word,
     index: u32,
+    language: uketsuke_language,
     text: *mut c_char,
     capacity: usize,
     length: *mut usize,
@@ -237,10 +268,7 @@ pub unsafe extern "C" fn uketsuke_answer_text(
     guard::guard(|| {
         // SAFETY: the contract of all exports.
         let (out, answer) = unsafe { (args::text_buffer(text, capacity, length)?, args::handle(answer)?) };
-        match args::word(value)? {
-            AnswerValue::Remark => out.write_text(answer.remarks.get(index as usize).ok_or(Status::NoSuchIndex)?),
-            value => out.write_text(&answer.text(value).ok_or(Status::InvalidValue)?),
-        }
+        out.write_text(&answer.text(args::word(value)?, index as usize, args::language(language)?)?)
     })
 }
 

@@ -12,8 +12,9 @@ use core::mem::{MaybeUninit, size_of};
 /// that calls the library.
 ///
 /// Functions return `UKETSUKE_OK`; one of the statuses from `UKETSUKE_ERROR_TOKEN_REMOVED` on that say what happened
-/// between program and token; or any other number of the driver's own, which becomes `UKETSUKE_ERROR_READER_SYSTEM` with
-/// that number as the reader's code. They must return, and must neither throw nor `longjmp`.
+/// between program and token (not `UKETSUKE_ERROR_TOKEN_SWAPPED`, which the library finds out by `insertion`); or any other
+/// number of the driver's own, which becomes `UKETSUKE_ERROR_READER_SYSTEM` with that number as the reader's code. They must
+/// return, and must neither throw nor `longjmp`.
 #[repr(C)]
 #[derive(Debug, Clone, Copy)]
 pub struct uketsuke_transport {

@@ -70,15 +70,18 @@ pub unsafe extern "C" fn uketsuke_visit_set_text(
 ) -> uketsuke_status {
     guard::guard(|| {
         // SAFETY: the contract of all exports.
-        let text = unsafe { args::some_text(text) }?;
+        let text = unsafe { args::some_text(text) };
         let set = |facts: &mut FactSheet| {
             let fact = facts.known_fact(fact)?;
             match text {
-                Some(text) => Ok(facts.set_text(fact, text)?),
-                None => {
+                Ok(Some(text)) => Ok(facts.set_text(fact, text)?),
+                Ok(None) => {
                     facts.clear_at(0, fact);
                     Ok(())
                 }
+                // Text of another encoding is likely, and is not forgotten either.
+                Err(Status::NotUtf8) => Ok(facts.refuse_text(fact)?),
+                Err(status) => Err(status),
             }
         };
         // SAFETY: the contract of all exports.
@@ -198,7 +201,7 @@ pub unsafe extern "C" fn uketsuke_visit_set_certificate(
     guard::guard(|| {
         // SAFETY: the contract of all exports.
         let (visit, certificate, settings) =
-            unsafe { (args::handle(visit)?, args::handle(certificate)?, settings::shared(settings).now()) };
+            unsafe { (args::handle(visit)?, args::handle(certificate)?, settings::shared(settings)?.now()) };
         let kind: TokenKind = args::word(token_kind)?;
         let token = Token::read(kind, &certificate.certificate, &settings.anchors, Possession::NotProved);
         args::lock(&visit.facts)?.put_token(&token);

@@ -330,10 +330,8 @@ fn an_institution_adds_and_overrides() {
     assert_eq!(metal.lines(Language::Ja), ["[要対応] 金属ですか。", "  金属です。", "  → 敷く。https://example.jp/"]);
     assert_eq!(metal.remedies[0].to(Language::En), "Mat 0800-080-4583.");
     let loaded = &facility.editions()[1];
-    assert_eq!(
-        (loaded.origin, loaded.serial, loaded.issued),
-        (TableOrigin::Own, Some(7), Some(Day::constant(2026, 11, 20)))
-    );
+    let issued = Some(Day::constant(2026, 11, 20));
+    assert_eq!((loaded.origin, loaded.serial, loaded.issued), (TableOrigin::Own, Some(7), issued));
     assert_ne!(loaded.sha256, facility.editions()[0].sha256);
     assert_eq!(Facility::built_in().generic_reader("RC-S300/S1").listing, Listing::NoExtraWork);
 }

@@ -69,6 +69,9 @@ pub enum FactError {
     /// The fact has no such value.
     #[error("{} has no such value", .0.as_str())]
     NotAValue(Fact),
+    /// The text is not UTF-8.
+    #[error("the text of {} is not UTF-8", .0.as_str())]
+    NotUtf8(Fact),
     /// There is no such token, result or ticket: it must be added first.
     #[error("{} was given for an index at which nothing was added", .0.as_str())]
     NoSuchIndex(Fact),
@@ -85,7 +88,10 @@ impl FactError {
     pub fn facts(self) -> (Option<Fact>, Option<Fact>) {
         match self {
             FactError::UnknownFact(_) | FactError::Full(_) => (None, None),
-            FactError::NotADay(fact) | FactError::NotAValue(fact) | FactError::NoSuchIndex(fact) => (Some(fact), None),
+            FactError::NotADay(fact)
+            | FactError::NotAValue(fact)
+            | FactError::NotUtf8(fact)
+            | FactError::NoSuchIndex(fact) => (Some(fact), None),
             FactError::Visit(error) => match error {
                 VisitError::Contradiction(one, other) | VisitError::Missing(one, other) => (Some(one), Some(other)),
                 VisitError::OtherTokenAlone => (Some(Fact::TokenKind), None),
@@ -195,6 +201,12 @@ impl FactSheet {
             _ => Err(FactError::NotAValue(fact)),
         };
         self.remember(0, fact, outcome)
+    }
+
+    /// A text that is none was given for a fact: the error that stays.
+    #[cfg(feature = "capi")]
+    pub(crate) fn refuse_text(&mut self, fact: Fact) -> Result<(), FactError> {
+        self.remember(0, fact, Err(FactError::NotUtf8(fact)))
     }
 
     /// Sets a fact by its number. A number that no fact has stands in the way of the visit for good.

@@ -167,7 +167,7 @@ impl Reader {
             _ => return Err(refused()),
         };
         set.map_err(|error| match error {
-            FactError::NotADay(_) | FactError::NotAValue(_) => refused(),
+            FactError::NotADay(_) | FactError::NotAValue(_) | FactError::NotUtf8(_) => refused(),
             error => error.into(),
         })
     }

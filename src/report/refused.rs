@@ -25,6 +25,10 @@ impl FactError {
             (FactError::NotADay(fact), Language::En) => format!("\"{}\" is not a day", fact.text(language)),
             (FactError::NotAValue(fact), Language::Ja) => format!("「{}」にない値です", fact.text(language)),
             (FactError::NotAValue(fact), Language::En) => format!("\"{}\" has no such value", fact.text(language)),
+            (FactError::NotUtf8(fact), Language::Ja) => {
+                format!("「{}」がUTF-8の文字列ではありません", fact.text(language))
+            }
+            (FactError::NotUtf8(fact), Language::En) => format!("\"{}\" is not UTF-8", fact.text(language)),
             (FactError::NoSuchIndex(fact), Language::Ja) => {
                 format!("「{}」は何についてかがわかりません", fact.text(language))
             }

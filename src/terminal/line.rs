@@ -15,8 +15,8 @@ use super::share::Share;
 use super::ticket_facts::TicketFacts;
 use super::to_do::ToDo;
 use crate::Day;
-use crate::reception::Visit;
-use crate::vocabulary::{Eligibility, Provision, ReaderMessage, Word};
+use crate::reception::{FactError, Visit};
+use crate::vocabulary::{Eligibility, Language, Provision, ReaderMessage, Word};
 
 /// What a line says beside the content itself.
 #[derive(Debug, Clone, Default)]
@@ -223,7 +223,7 @@ fn decision(facts: &Facts, options: &LineOptions, findings: &mut Vec<Value>) -> 
     match visit.decide() {
         Ok(decided) => json!(decided),
         Err(error) => {
-            findings.push(json!({"word": "contradiction", "text": error.to_string()}));
+            findings.push(in_both("contradiction", |language| FactError::from(error).text(language)));
             Value::Null
         }
     }
@@ -237,12 +237,15 @@ fn coded<T: CodeTable>(code: &Coded<T>) -> Value {
 }
 
 fn remark(remark: &Remark) -> Value {
-    json!({"word": remark.as_str(), "text": remark.to_string()})
+    in_both(remark.as_str(), |language| remark.text(language))
+}
+
+fn in_both(word: &str, text: impl Fn(Language) -> String) -> Value {
+    json!({"word": word, "ja": text(Language::Ja), "en": text(Language::En)})
 }
 
 fn to_do(to_do: &ToDo) -> Value {
-    use crate::vocabulary::Language::{En, Ja};
-    let mut line = json!({"word": to_do.as_str(), "ja": to_do.text(Ja), "en": to_do.text(En)});
+    let mut line = in_both(to_do.as_str(), |language| to_do.text(language).to_owned());
     if let Some(person) = to_do.person() {
         line["person"] = json!(person);
     }

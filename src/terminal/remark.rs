@@ -4,7 +4,8 @@ use core::fmt;
 
 use super::code::Code;
 use super::encoding::EncodingClaims;
-use crate::vocabulary::{Provision, Word};
+use crate::report::Text;
+use crate::vocabulary::{Language, Provision, Word};
 
 /// Something about a file that a person, or the maintainers of this crate, should know.
 ///
@@ -137,17 +138,18 @@ pub enum Expected {
 }
 
 impl Expected {
-    const fn as_str(self) -> &'static str {
-        match self {
-            Expected::Code => "a code",
-            Expected::Day => "a day (yyyyMMdd)",
-            Expected::Moment => "a moment (yyyyMMddHHmmss)",
-            Expected::Month => "a month (yyyyMM)",
-            Expected::Number => "a number",
-            Expected::Percent => "a share in percent (three digits)",
-            Expected::Identifier => "an identifier",
-            Expected::Text => "a string",
-        }
+    const fn text(self, language: Language) -> &'static str {
+        let text = match self {
+            Expected::Code => Text::new("番号", "a code"),
+            Expected::Day => Text::new("日付(yyyyMMdd)", "a day (yyyyMMdd)"),
+            Expected::Moment => Text::new("日時(yyyyMMddHHmmss)", "a moment (yyyyMMddHHmmss)"),
+            Expected::Month => Text::new("年月(yyyyMM)", "a month (yyyyMM)"),
+            Expected::Number => Text::new("数", "a number"),
+            Expected::Percent => Text::new("割合(三桁の百分率)", "a share in percent (three digits)"),
+            Expected::Identifier => Text::new("識別子", "an identifier"),
+            Expected::Text => Text::new("文字列", "a string"),
+        };
+        text.to(language)
     }
 }
 
@@ -182,44 +184,171 @@ impl Remark {
     }
 }
 
-impl fmt::Display for Remark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Remark {
+    /// The sentence in a language, without a person's data.
+    ///
+    /// ```
+    /// use uketsuke::{terminal::Remark, vocabulary::Language};
+    /// assert_eq!(Remark::NoDay.text(Language::Ja), "結果に受診日がありません");
+    /// assert_eq!(Remark::NoDay.text(Language::En), "the answer names no day");
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        match language {
+            Language::Ja => self.japanese(),
+            Language::En => self.english(),
+        }
+    }
+
+    fn japanese(&self) -> String {
         match self {
-            Remark::UnknownElement { path } => write!(f, "{path}: an element that no public source lists"),
-            Remark::UnconfirmedElement { path } => write!(f, "{path}: an element whose meaning is not confirmed"),
-            Remark::UnlistedCode { path, code } => write!(f, "{path}: code {code}, which no public table lists"),
-            Remark::Unreadable { path, expected } => write!(f, "{path}: not {}", expected.as_str()),
-            Remark::StrayText { path } => write!(f, "{path}: text between elements"),
-            Remark::OtherWriter { path } => write!(f, "{path}: written by another program than the terminal"),
-            Remark::BytesAfterDocument { count } => write!(f, "{count} bytes follow the end of the document"),
-            Remark::More { count } => write!(f, "{count} more remarks"),
+            Remark::UnknownElement { path } => format!("{path}：公開資料にない項目です"),
+            Remark::UnconfirmedElement { path } => format!("{path}：意味を確認できていない項目です"),
+            Remark::UnlistedCode { path, code } => format!("{path}：公開資料にない番号です({code})"),
+            Remark::Unreadable { path, expected } => format!("{path}：{}ではありません", expected.text(Language::Ja)),
+            Remark::StrayText { path } => format!("{path}：項目の外に文字があります"),
+            Remark::OtherWriter { path } => format!("{path}：資格確認端末ではないソフトウェアの書き方です"),
+            Remark::BytesAfterDocument { count } => format!("結果の後ろに余分な{count}バイトがあります"),
+            Remark::More { count } => format!("注記がほかに{count}件あります"),
             Remark::EncodingDisagrees(claims) => {
-                write!(f, "what the file says of its encoding disagrees; read as {}", claims.used.as_str())
+                format!("文字コードの表示が中身と合いません。{}として読み取りました", claims.used.as_str())
             }
-            Remark::CharactersLost => f.write_str("some bytes are characters of neither UTF-8 nor Shift_JIS"),
-            Remark::NoDay => f.write_str("the answer names no day"),
-            Remark::ViewingWindow(kind) => write!(f, "{}: viewing does not end 24 hours after consent", kind.as_str()),
-            Remark::ConsentWithoutTime(kind) => write!(f, "{}: consent without a time", kind.as_str()),
-            Remark::ConsentsDiffer(kind) => write!(f, "{}: the results say different things of consent", kind.as_str()),
-            Remark::ValidWithoutResult => f.write_str("valid, but no result tells which eligibility"),
-            Remark::BirthdatesDiffer => f.write_str("two different dates of birth; whose answer it is cannot be known"),
-            Remark::ValidAfterLoss { result } => {
-                write!(f, "result {result}: valid, but lost by the day that was asked for")
+            Remark::CharactersLost => "UTF-8でもShift_JISでもない文字があり、読み取れません".to_owned(),
+            Remark::NoDay => "結果に受診日がありません".to_owned(),
+            Remark::ViewingWindow(kind) => {
+                format!("{}：閲覧期限が同意から24時間後ではありません", kind.text(Language::Ja))
             }
+            Remark::ConsentWithoutTime(kind) => format!("{}：同意の日時がありません", kind.text(Language::Ja)),
+            Remark::ConsentsDiffer(kind) => format!("{}：同意の有無が結果ごとに違います", kind.text(Language::Ja)),
+            Remark::ValidWithoutResult => "有効とありますが、資格の内容がありません".to_owned(),
+            Remark::BirthdatesDiffer => "生年月日が二つあり、どちらの方の結果か確認できません".to_owned(),
+            Remark::ValidAfterLoss { result } => format!("{result}件目：有効とありますが、資格喪失日を過ぎています"),
             Remark::ValidAfterDocument { result } => {
-                write!(f, "result {result}: valid, but the insurance document ended before the day that was asked for")
+                format!("{result}件目：有効とありますが、証の有効終了日を過ぎています")
             }
             Remark::ValidityOfOtherCoverage { result } => {
-                write!(f, "result {result}: a validity that this kind of coverage does not have")
+                format!("{result}件目：この種類の資格にはない有効性の番号です")
             }
-            Remark::SharesDiffer { result } => write!(f, "result {result}: two different shares"),
+            Remark::SharesDiffer { result } => format!("{result}件目：負担割合が二つあります"),
             Remark::DesignationContradicts { result, ticket } => {
-                write!(f, "result {result}, ticket {ticket}: the flag contradicts the designated institution's code")
+                format!("{result}件目の医療券{ticket}：指定の有無と、指定医療機関の番号が合いません")
             }
-            Remark::WrittenByOtherProgram => f.write_str("another program than the terminal wrote the file"),
+            Remark::WrittenByOtherProgram => "資格確認端末ではないソフトウェアが書いたファイルです".to_owned(),
             Remark::OriginNotCertain => {
-                f.write_str("it is not certain that the terminal wrote the file after a check at the reader")
+                "リーダーでの確認の後に、資格確認端末が書いた結果かどうかを確認できません".to_owned()
             }
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Remark::UnknownElement { path } => format!("{path}: an element that no public source lists"),
+            Remark::UnconfirmedElement { path } => format!("{path}: an element whose meaning is not confirmed"),
+            Remark::UnlistedCode { path, code } => format!("{path}: code {code}, which no public table lists"),
+            Remark::Unreadable { path, expected } => format!("{path}: not {}", expected.text(Language::En)),
+            Remark::StrayText { path } => format!("{path}: text between elements"),
+            Remark::OtherWriter { path } => format!("{path}: written by another program than the terminal"),
+            Remark::BytesAfterDocument { count } => format!("{count} bytes follow the end of the document"),
+            Remark::More { count } => format!("{count} more remarks"),
+            Remark::EncodingDisagrees(claims) => {
+                format!("what the file says of its encoding disagrees; read as {}", claims.used.as_str())
+            }
+            Remark::CharactersLost => "some bytes are characters of neither UTF-8 nor Shift_JIS".to_owned(),
+            Remark::NoDay => "the answer names no day".to_owned(),
+            Remark::ViewingWindow(kind) => {
+                format!("{}: viewing does not end 24 hours after consent", kind.text(Language::En))
+            }
+            Remark::ConsentWithoutTime(kind) => format!("{}: consent without a time", kind.text(Language::En)),
+            Remark::ConsentsDiffer(kind) => {
+                format!("{}: the results say different things of consent", kind.text(Language::En))
+            }
+            Remark::ValidWithoutResult => "valid, but no result tells which eligibility".to_owned(),
+            Remark::BirthdatesDiffer => "two different dates of birth; whose answer it is cannot be known".to_owned(),
+            Remark::ValidAfterLoss { result } => {
+                format!("result {result}: valid, but lost by the day that was asked for")
+            }
+            Remark::ValidAfterDocument { result } => {
+                format!("result {result}: valid, but the insurance document ended before the day that was asked for")
+            }
+            Remark::ValidityOfOtherCoverage { result } => {
+                format!("result {result}: a validity that this kind of coverage does not have")
+            }
+            Remark::SharesDiffer { result } => format!("result {result}: two different shares"),
+            Remark::DesignationContradicts { result, ticket } => {
+                format!("result {result}, ticket {ticket}: the flag contradicts the designated institution's code")
+            }
+            Remark::WrittenByOtherProgram => "another program than the terminal wrote the file".to_owned(),
+            Remark::OriginNotCertain => {
+                "it is not certain that the terminal wrote the file after a check at the reader".to_owned()
+            }
+        }
+    }
+}
+
+/// In English.
+impl fmt::Display for Remark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.english())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terminal::{Encoding, MAX_REMARKS};
+
+    /// One of each; what is added to the enumeration is added here, or it does not compile.
+    fn all() -> Vec<Remark> {
+        let path = || "XmlMsg/MessageBody/New".to_owned();
+        let after = |remark: &Remark| match remark {
+            Remark::UnknownElement { .. } => Some(Remark::UnconfirmedElement { path: path() }),
+            Remark::UnconfirmedElement { .. } => Some(Remark::UnlistedCode { path: path(), code: Code::new("09")? }),
+            Remark::UnlistedCode { .. } => Some(Remark::Unreadable { path: path(), expected: Expected::Day }),
+            Remark::Unreadable { .. } => Some(Remark::StrayText { path: path() }),
+            Remark::StrayText { .. } => Some(Remark::OtherWriter { path: path() }),
+            Remark::OtherWriter { .. } => Some(Remark::BytesAfterDocument { count: 3 }),
+            Remark::BytesAfterDocument { .. } => Some(Remark::More { count: MAX_REMARKS }),
+            Remark::More { .. } => Some(Remark::EncodingDisagrees(claims())),
+            Remark::EncodingDisagrees(_) => Some(Remark::CharactersLost),
+            Remark::CharactersLost => Some(Remark::NoDay),
+            Remark::NoDay => Some(Remark::ViewingWindow(Provision::Medication)),
+            Remark::ViewingWindow(_) => Some(Remark::ConsentWithoutTime(Provision::Medication)),
+            Remark::ConsentWithoutTime(_) => Some(Remark::ConsentsDiffer(Provision::Medication)),
+            Remark::ConsentsDiffer(_) => Some(Remark::ValidWithoutResult),
+            Remark::ValidWithoutResult => Some(Remark::BirthdatesDiffer),
+            Remark::BirthdatesDiffer => Some(Remark::ValidAfterLoss { result: 1 }),
+            Remark::ValidAfterLoss { .. } => Some(Remark::ValidAfterDocument { result: 2 }),
+            Remark::ValidAfterDocument { .. } => Some(Remark::ValidityOfOtherCoverage { result: 3 }),
+            Remark::ValidityOfOtherCoverage { .. } => Some(Remark::SharesDiffer { result: 4 }),
+            Remark::SharesDiffer { .. } => Some(Remark::DesignationContradicts { result: 5, ticket: 6 }),
+            Remark::DesignationContradicts { .. } => Some(Remark::WrittenByOtherProgram),
+            Remark::WrittenByOtherProgram => Some(Remark::OriginNotCertain),
+            Remark::OriginNotCertain => None,
+        };
+        std::iter::successors(Some(Remark::UnknownElement { path: path() }), after).collect()
+    }
+
+    fn claims() -> EncodingClaims {
+        EncodingClaims {
+            byte_order_mark: true,
+            declaration: Some(Encoding::ShiftJis),
+            identifier: None,
+            used: Encoding::Utf8,
+            lossy: false,
+        }
+    }
+
+    /// Both languages say the same numbers, places and codes; neither says it in the other's letters.
+    #[test]
+    fn every_remark_is_said_in_both_languages() {
+        let all = all();
+        assert_eq!(all.len(), 23);
+        for remark in all {
+            let (ja, en) = (remark.text(Language::Ja), remark.text(Language::En));
+            assert!(en.is_ascii() && !ja.is_ascii(), "{ja} {en}");
+            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+            assert_eq!(digits(&ja), digits(&en), "{ja} {en}");
+            assert!(!ja.ends_with('。') && !en.ends_with('.'), "{ja} {en}");
+            assert_eq!(en, remark.to_string());
         }
     }
 }

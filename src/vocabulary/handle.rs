@@ -7,8 +7,8 @@ words! {
         AcceptTest = 1 "accept_test" "テスト用の発行者を受け入れる" "accept the test hierarchy";
         /// Whether the simulator's root is accepted, a flag.
         AcceptSimulator = 2 "accept_simulator" "シミュレーターの発行者を受け入れる" "accept the simulator's root";
-        /// Whether files of rules are loaded that no added key has signed, a flag.
-        AcceptOwnRules = 3 "accept_own_rules" "署名のない自身の規則ファイルを受け入れる" "accept own rule files";
+        /// Whether files of rules and of readers are loaded that no added key has signed, a flag.
+        AcceptOwnFiles = 3 "accept_own_files" "署名のない自身のファイルを受け入れる" "accept own files";
         /// Milliseconds after which an operation that began is given up.
         OperationTimeout = 4 "operation_timeout" "操作の制限時間(ミリ秒)" "milliseconds of an operation";
         /// The serial of the table of rules; read only.
@@ -19,6 +19,15 @@ words! {
         RulesOrigin = 7 "rules_origin" "規則表の出どころ" "origin of the rules";
         /// The SHA-256 of the table's file in hexadecimal digits, a text; read only.
         RulesSha256 = 8 "rules_sha256" "規則表のSHA-256" "SHA-256 of the rules";
+        /// The serial of the file of readers that was added last (the built-in one, if none was); 0 when it has none; read
+        /// only.
+        ReadersSerial = 9 "readers_serial" "リーダーのファイルの通番" "serial of the readers";
+        /// The day of the file of readers that was added last; 0 when it has none; read only.
+        ReadersIssued = 10 "readers_issued" "リーダーのファイルの日付" "day of the readers";
+        /// Where the file of readers that was added last comes from, a word of *table_origin*; read only.
+        ReadersOrigin = 11 "readers_origin" "リーダーのファイルの出どころ" "origin of the readers";
+        /// The SHA-256 of the file of readers that was added last, a text; read only.
+        ReadersSha256 = 12 "readers_sha256" "リーダーのファイルのSHA-256" "SHA-256 of the readers";
     }
 
     /// What a session does with a token.
@@ -109,7 +118,7 @@ words! {
         Sharing = 3 "sharing" "情報の提供" "sharing";
         /// Whether the reader's message would say more, a flag.
         AsksForReaderMessage = 4 "asks_for_reader_message" "リーダーの表示を尋ねる" "asks for the reader's message";
-        /// A remark by its index, a text in English, without personal data.
+        /// A remark by its index, a text without personal data.
         Remark = 5 "remark" "注意" "remark";
         /// What the file holds, a word of *file_content*; 0 when it was not read.
         Content = 6 "content" "ファイルの内容" "content";
@@ -129,7 +138,7 @@ words! {
         FileName = 13 "file_name" "ファイル名" "file's name";
         /// What the file is by its name, a text.
         FileKind = 14 "file_kind" "ファイルの種類" "kind of file";
-        /// Why nothing was read, a text in English, without personal data.
+        /// Why nothing was read, a text without personal data.
         ProblemText = 15 "problem_text" "読み取れない理由の説明" "problem in words";
         /// When the system worked on it, a text: `2026-11-27T09:15:00+09:00`.
         ProcessedAt = 16 "processed_at" "処理実行日時" "time of processing";

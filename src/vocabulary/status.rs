@@ -70,6 +70,12 @@ words! {
         AnswerNotOurs = 31 "answer_not_ours" "別の照会に対する結果です" "the answer is another question's";
         /// The terminal is still working on it; ask again later.
         AnswerPending = 32 "answer_pending" "処理中です。しばらくしてから照会し直してください" "still being processed: query again later";
+        /// No key of the settings has signed the file: it was changed, or somebody else signed it, or nobody.
+        FileNotTrusted = 33 "file_not_trusted" "登録された鍵の署名がないファイルです。署名のファイルと、配布元の鍵を確認してください" "no added key has signed the file: check the file of its signature and the publisher's key";
+        /// The file's serial is lower than that of the file before.
+        FileOlder = 34 "file_older" "前回より古いファイルです。新しいファイルを使ってください" "the file is older than the one before: use a newer one";
+        /// The handle is of another kind than this function takes.
+        WrongHandle = 35 "wrong_handle" "この関数で使えない種類のハンドルです" "the handle is of another kind than this function takes";
         // What a token answered.
         /// It has no JPKI application; see whether it is a My Number Card or a phone with the certificate, and lay it again.
         NotJpki = 40 "not_jpki" "マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです" "lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one";

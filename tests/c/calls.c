@@ -15,8 +15,8 @@ static int64_t call_settings_get(const union argument *a) { return uketsuke_sett
 static int64_t call_settings_text(const union argument *a) { return uketsuke_settings_text(a[0].pointer, a[1].int32, a[2].pointer, a[3].size, a[4].pointer); }
 static int64_t call_settings_add_root(const union argument *a) { return uketsuke_settings_add_root(a[0].pointer, a[1].pointer, a[2].pointer, a[3].size); }
 static int64_t call_settings_add_key(const union argument *a) { return uketsuke_settings_add_key(a[0].pointer, a[1].pointer, a[2].size); }
-static int64_t call_settings_load_rules(const union argument *a) { return uketsuke_settings_load_rules(a[0].pointer, a[1].pointer, a[2].size, a[3].pointer, a[4].size); }
-static int64_t call_settings_load_readers(const union argument *a) { return uketsuke_settings_load_readers(a[0].pointer, a[1].pointer, a[2].size); }
+static int64_t call_settings_load_rules(const union argument *a) { return uketsuke_settings_load_rules(a[0].pointer, a[1].pointer, a[2].size, a[3].pointer, a[4].size, a[5].uint32); }
+static int64_t call_settings_load_readers(const union argument *a) { return uketsuke_settings_load_readers(a[0].pointer, a[1].pointer, a[2].size, a[3].pointer, a[4].size, a[5].uint32); }
 static int64_t call_settings_exclude_reader(const union argument *a) { return uketsuke_settings_exclude_reader(a[0].pointer, a[1].pointer); }
 static int64_t call_settings_free(const union argument *a) { uketsuke_settings_free(a[0].pointer); return 0; }
 static int64_t call_session_open(const union argument *a) { return uketsuke_session_open(a[0].pointer, a[1].pointer, a[2].pointer); }
@@ -69,7 +69,7 @@ static int64_t call_readers_free(const union argument *a) { uketsuke_readers_fre
 static int64_t call_answer_read(const union argument *a) { return uketsuke_answer_read(a[0].pointer, a[1].size, a[2].pointer, a[3].pointer); }
 static int64_t call_answer_read_named(const union argument *a) { return uketsuke_answer_read_named(a[0].pointer, a[1].pointer, a[2].size, a[3].pointer, a[4].pointer); }
 static int64_t call_answer_get(const union argument *a) { return uketsuke_answer_get(a[0].pointer, a[1].int32); }
-static int64_t call_answer_text(const union argument *a) { return uketsuke_answer_text(a[0].pointer, a[1].int32, a[2].uint32, a[3].pointer, a[4].size, a[5].pointer); }
+static int64_t call_answer_text(const union argument *a) { return uketsuke_answer_text(a[0].pointer, a[1].int32, a[2].uint32, a[3].int32, a[4].pointer, a[5].size, a[6].pointer); }
 static int64_t call_answer_json(const union argument *a) { return uketsuke_answer_json(a[0].pointer, a[1].pointer, a[2].size, a[3].pointer); }
 static int64_t call_answer_unit(const union argument *a) { return uketsuke_answer_unit(a[0].pointer, a[1].uint32, a[2].pointer); }
 static int64_t call_answer_free(const union argument *a) { uketsuke_answer_free(a[0].pointer); return 0; }
@@ -129,8 +129,8 @@ const struct function functions[] = {
     {"uketsuke_settings_text", call_settings_text, STATUS, 5, {{HANDLE, "settings", 0}, {INT32, "option", -1}, {TEXT_OUT, "text", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
     {"uketsuke_settings_add_root", call_settings_add_root, STATUS, 4, {{HANDLE, "settings", 0}, {TEXT_IN, "name", -1}, {BYTES_IN, "der", -1}, {SIZE, "der_length", -1}}},
     {"uketsuke_settings_add_key", call_settings_add_key, STATUS, 3, {{HANDLE, "settings", 0}, {BYTES_IN, "key", -1}, {SIZE, "key_length", -1}}},
-    {"uketsuke_settings_load_rules", call_settings_load_rules, STATUS, 5, {{HANDLE, "settings", 0}, {BYTES_IN, "file", -1}, {SIZE, "file_length", -1}, {BYTES_IN, "signature", -1}, {SIZE, "signature_length", -1}}},
-    {"uketsuke_settings_load_readers", call_settings_load_readers, STATUS, 3, {{HANDLE, "settings", 0}, {BYTES_IN, "file", -1}, {SIZE, "file_length", -1}}},
+    {"uketsuke_settings_load_rules", call_settings_load_rules, STATUS, 6, {{HANDLE, "settings", 0}, {BYTES_IN, "file", -1}, {SIZE, "file_length", -1}, {BYTES_IN, "signature", -1}, {SIZE, "signature_length", -1}, {UINT32, "last_serial", -1}}},
+    {"uketsuke_settings_load_readers", call_settings_load_readers, STATUS, 6, {{HANDLE, "settings", 0}, {BYTES_IN, "file", -1}, {SIZE, "file_length", -1}, {BYTES_IN, "signature", -1}, {SIZE, "signature_length", -1}, {UINT32, "last_serial", -1}}},
     {"uketsuke_settings_exclude_reader", call_settings_exclude_reader, STATUS, 2, {{HANDLE, "settings", 0}, {TEXT_IN, "name", -1}}},
     {"uketsuke_settings_free", call_settings_free, NOTHING, 1, {{HANDLE_OUT, "settings", 0}}},
     {"uketsuke_session_open", call_session_open, STATUS, 3, {{TEXT_IN, "reader", -1}, {HANDLE, "settings", 0}, {HANDLE_OUT, "session", 8}}},
@@ -183,7 +183,7 @@ const struct function functions[] = {
     {"uketsuke_answer_read", call_answer_read, STATUS, 4, {{BYTES_IN, "file", -1}, {SIZE, "file_length", -1}, {TEXT_IN, "institution", -1}, {HANDLE_OUT, "answer", 4}}},
     {"uketsuke_answer_read_named", call_answer_read_named, STATUS, 5, {{TEXT_IN, "name", -1}, {BYTES_IN, "file", -1}, {SIZE, "file_length", -1}, {TEXT_IN, "institution", -1}, {HANDLE_OUT, "answer", 4}}},
     {"uketsuke_answer_get", call_answer_get, VALUE, 2, {{HANDLE, "answer", 4}, {INT32, "value", -1}}},
-    {"uketsuke_answer_text", call_answer_text, STATUS, 6, {{HANDLE, "answer", 4}, {INT32, "value", -1}, {UINT32, "index", -1}, {TEXT_OUT, "text", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
+    {"uketsuke_answer_text", call_answer_text, STATUS, 7, {{HANDLE, "answer", 4}, {INT32, "value", -1}, {UINT32, "index", -1}, {INT32, "language", -1}, {TEXT_OUT, "text", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
     {"uketsuke_answer_json", call_answer_json, STATUS, 4, {{HANDLE, "answer", 4}, {TEXT_OUT, "text", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
     {"uketsuke_answer_unit", call_answer_unit, STATUS, 3, {{HANDLE, "answer", 4}, {UINT32, "index", -1}, {HANDLE_OUT, "unit", 4}}},
     {"uketsuke_answer_free", call_answer_free, NOTHING, 1, {{HANDLE_OUT, "answer", 4}}},
@@ -279,6 +279,9 @@ const struct word words[] = {
     {"status.name_taken", UKETSUKE_ERROR_NAME_TAKEN},
     {"status.answer_not_ours", UKETSUKE_ERROR_ANSWER_NOT_OURS},
     {"status.answer_pending", UKETSUKE_ERROR_ANSWER_PENDING},
+    {"status.file_not_trusted", UKETSUKE_ERROR_FILE_NOT_TRUSTED},
+    {"status.file_older", UKETSUKE_ERROR_FILE_OLDER},
+    {"status.wrong_handle", UKETSUKE_ERROR_WRONG_HANDLE},
     {"status.not_jpki", UKETSUKE_ERROR_NOT_JPKI},
     {"status.unexpected_status", UKETSUKE_ERROR_UNEXPECTED_STATUS},
     {"status.file_not_found", UKETSUKE_ERROR_FILE_NOT_FOUND},
@@ -724,12 +727,16 @@ const struct word words[] = {
     {"provision.special_disease", UKETSUKE_PROVISION_SPECIAL_DISEASE},
     {"option.accept_test", UKETSUKE_OPTION_ACCEPT_TEST},
     {"option.accept_simulator", UKETSUKE_OPTION_ACCEPT_SIMULATOR},
-    {"option.accept_own_rules", UKETSUKE_OPTION_ACCEPT_OWN_RULES},
+    {"option.accept_own_files", UKETSUKE_OPTION_ACCEPT_OWN_FILES},
     {"option.operation_timeout", UKETSUKE_OPTION_OPERATION_TIMEOUT},
     {"option.rules_serial", UKETSUKE_OPTION_RULES_SERIAL},
     {"option.rules_issued", UKETSUKE_OPTION_RULES_ISSUED},
     {"option.rules_origin", UKETSUKE_OPTION_RULES_ORIGIN},
     {"option.rules_sha256", UKETSUKE_OPTION_RULES_SHA256},
+    {"option.readers_serial", UKETSUKE_OPTION_READERS_SERIAL},
+    {"option.readers_issued", UKETSUKE_OPTION_READERS_ISSUED},
+    {"option.readers_origin", UKETSUKE_OPTION_READERS_ORIGIN},
+    {"option.readers_sha256", UKETSUKE_OPTION_READERS_SHA256},
     {"visit_list.tokens", UKETSUKE_VISIT_LIST_TOKENS},
     {"visit_list.answer", UKETSUKE_VISIT_LIST_ANSWER},
     {"visit_list.results", UKETSUKE_VISIT_LIST_RESULTS},

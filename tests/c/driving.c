@@ -4,9 +4,12 @@
 #define _POSIX_C_SOURCE 200809L
 #include "driving.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 enum { MAX_CLASSES = 32, MAX_FUNCTIONS = 256, PLACES = 2 };
 
@@ -22,7 +25,8 @@ struct file {
     uint8_t *bytes;
     size_t length;
 };
-static struct file rules, readers, root, answer;
+static struct file rules, readers, root, answer, bulk;
+char folder[64] = "/tmp/uketsuke-folder-XXXXXX";
 
 void fail(const struct function *f, const char *what, int64_t got) {
     /* At once: who fuzzes this ends by a signal. */
@@ -83,6 +87,35 @@ static void UKETSUKE_CALL line(void *context, const char *text) {
     if (strlen(text) > 1000) abort();
 }
 
+/* The linkage folder of a terminal, with a file in it. */
+static void make_folder(void) {
+    char path[128];
+    if (mkdtemp(folder) == NULL) exit(2);
+    for (int part = 0; part < 2; part++) {
+        snprintf(path, sizeof path, "%s/%s", folder, part ? "res" : "req");
+        if (mkdir(path, 0700) != 0) exit(2);
+    }
+    snprintf(path, sizeof path, "%s/res/OQSsiquc01res_there.xml", folder);
+    FILE *file = fopen(path, "wb");
+    if (file == NULL || fwrite(answer.bytes, 1, answer.length, file) != answer.length || fclose(file) != 0) exit(2);
+}
+
+static void remove_folder(void) {
+    char path[512];
+    for (int part = 0; part < 2; part++) {
+        snprintf(path, sizeof path, "%s/%s", folder, part ? "res" : "req");
+        DIR *directory = opendir(path);
+        for (struct dirent *entry; directory != NULL && (entry = readdir(directory)) != NULL;) {
+            char name[1024];
+            snprintf(name, sizeof name, "%s/%s", path, entry->d_name);
+            if (entry->d_name[0] != '.') unlink(name);
+        }
+        if (directory != NULL) closedir(directory);
+        rmdir(path);
+    }
+    rmdir(folder);
+}
+
 void begin(void) {
     uketsuke_simulator *simulator = NULL;
     uketsuke_session *session = NULL;
@@ -107,12 +140,15 @@ void begin(void) {
     readers = read_file("data/facility.json", "{}");
     root = read_file("data/certificates/authca03.cer", "no root");
     answer = read_file("fuzz/seeds/terminal_answer/card-consented.xml", "<?xml version=\"1.0\"?><XmlMsg/>");
+    bulk = read_file("tests/data/terminal/writers/agent-booked-02res.xml", "<XmlMsg/>");
+    make_folder();
 }
 
 void end(void) {
     let_go();
     uketsuke_simulator_free(&drivers_token);
-    free(rules.bytes), free(readers.bytes), free(root.bytes), free(answer.bytes);
+    free(rules.bytes), free(readers.bytes), free(root.bytes), free(answer.bytes), free(bulk.bytes);
+    remove_folder();
 }
 
 /* Frees every handle, but those of a class. */
@@ -189,7 +225,7 @@ static int32_t good_number(const struct function *f, const char *parameter) {
         {"uketsuke_certificate_bytes", "value", UKETSUKE_CERTIFICATE_DER},
         {"uketsuke_certificate_text", "value", UKETSUKE_CERTIFICATE_ISSUER_NAME},
         {"uketsuke_certificate_get", "value", UKETSUKE_CERTIFICATE_EXPIRES_ON},
-        {"uketsuke_answer_text", "value", UKETSUKE_ANSWER_REMARK},
+        {"uketsuke_answer_text", "value", UKETSUKE_ANSWER_FILE_KIND},
         {"uketsuke_answer_get", "value", UKETSUKE_ANSWER_RESULTS},
         {"uketsuke_simulator_set", "value", UKETSUKE_SIMULATOR_TRIES_LEFT},
         {"uketsuke_simulator_set", "number", 3},
@@ -225,8 +261,9 @@ static int32_t any_number(const struct function *f, const struct parameter *para
     return number(source);
 }
 
-static uint32_t any_count(const struct parameter *parameter, struct source *source) {
-    if (source == NULL) return 0;
+static uint32_t any_count(const struct function *f, const struct parameter *parameter, struct source *source) {
+    /* Whoever asks waits for the answer; a file that is there comes without. */
+    if (source == NULL) return is(f->name, "uketsuke_folder_ask") ? 20000 : 0;
     /* Nobody waits for what never comes. */
     if (is(parameter->name, "timeout_ms")) return byte(source) % 2;
     if (is(parameter->name, "index")) return byte(source) % 5;
@@ -238,7 +275,10 @@ static const char *good_text(const struct function *f, const char *parameter) {
     if (is(parameter, "pin")) return "1234";
     if (is(parameter, "reader")) return "no reader has this name";
     if (is(parameter, "question")) return "{\"ask\":\"grace\",\"expires_on\":\"2026-08-01\"}";
-    if (is(parameter, "path")) return "tests/c";
+    if (is(parameter, "path")) return folder;
+    if (is(parameter, "request"))
+        return "{\"ask\":\"terminal_request\",\"kind\":\"eligibility\",\"id\":\"c-1\",\"institution\":\"1312345678\","
+               "\"day\":\"2026-11-28\",\"person\":{\"insurer_number\":\"130012\",\"number\":\"34\",\"born_on\":\"1980-04-01\"}}";
     if (is(parameter, "name") && is(f->name, "uketsuke_answer_read_named")) return "OQSsiquc01res_1.xml";
     if (is(f->name, "uketsuke_word_number")) return "finding.in_grace";
     return "1312345678";
@@ -252,10 +292,18 @@ static struct file good_bytes(const struct function *f, const char *parameter) {
     if (is(parameter, "key")) return (struct file){key, 32};
     if (is(parameter, "trace")) return (struct file){trace, sizeof trace - 1};
     if (is(parameter, "command")) return (struct file){select, sizeof select};
-    if (is(parameter, "signature") && is(f->name, "uketsuke_settings_load_rules")) return (struct file){key, 0};
+    if (is(parameter, "signature") && strncmp(f->name, "uketsuke_settings_", 18) == 0) return (struct file){key, 0};
     if (!is(parameter, "file")) return (struct file){ok, sizeof ok};
     if (is(f->name, "uketsuke_settings_load_rules")) return rules;
     return is(f->name, "uketsuke_settings_load_readers") ? readers : answer;
+}
+
+/* An answer about many persons, whose persons can be asked for. */
+static void make_bulk(int class) {
+    uketsuke_answer *made = NULL;
+    uketsuke_answer_read_named("OQSmuquc02res_1.xml", bulk.bytes, bulk.length, NULL, &made);
+    function("uketsuke_answer_free")->call(&(union argument){.pointer = &handles[class][0]});
+    handles[class][0] = made;
 }
 
 /* --- a call's arguments ---------------------------------------------------------------------------------------------- */
@@ -318,6 +366,7 @@ void choose(const struct function *f, struct call *call, struct source *source, 
         unsigned place = source == NULL ? 0 : byte(source);
         switch (parameter->kind) {
         case HANDLE:
+            if (source == NULL && is(f->name, "uketsuke_answer_unit")) make_bulk(parameter->class);
             if (source == NULL) make(parameter->class);
             call->argument[at].pointer = place == 255 ? NULL : handles[parameter->class][place % PLACES];
             if (call->argument[at].pointer == NULL && place < 240)
@@ -332,7 +381,7 @@ void choose(const struct function *f, struct call *call, struct source *source, 
             call->argument[at].int32 = any_number(f, parameter, source, fact);
             if (source != NULL && is(parameter->name, "fact")) fact = call->argument[at].int32;
             break;
-        case UINT32: call->argument[at].uint32 = any_count(parameter, source); break;
+        case UINT32: call->argument[at].uint32 = any_count(f, parameter, source); break;
         case UINT64: call->argument[at].uint64 = source == NULL ? 1 : (uint64_t)number(source); break;
         case TEXT_IN: text_in(f, at, call, source, whole); break;
         case BYTES_IN: bytes_in(f, at, call, source, whole); break;
@@ -444,7 +493,12 @@ void make(int class) {
     if (is(classes[class], "visit"))
         uketsuke_visit_set(handles[class][0], UKETSUKE_FACT_TOKEN_KIND, UKETSUKE_TOKEN_KIND_CARD);
     if (is(classes[class], "simulator")) uketsuke_simulator_insert(handles[class][0], UKETSUKE_TOKEN_KIND_CARD);
-    if (is(classes[class], "settings")) uketsuke_settings_set(handles[class][0], UKETSUKE_OPTION_ACCEPT_OWN_RULES, 1);
+    if (is(classes[class], "settings")) uketsuke_settings_set(handles[class][0], UKETSUKE_OPTION_ACCEPT_OWN_FILES, 1);
+}
+
+void *handle_of(int class) {
+    make(class);
+    return handles[class][0];
 }
 
 /* --- what fuzzers and tests call ------------------------------------------------------------------------------------- */

@@ -38,8 +38,12 @@ int64_t finish(const struct function *f, struct call *call, int64_t got);
 /* Keeps a handle that was made, in the place of the one before, and frees what the arguments needed. */
 void keep(const struct function *f, struct call *call);
 int is_status(int64_t status);
+/* A handle of a class, which is made if there is none; NULL where that is not to be had. */
+void *handle_of(int class);
 /* Sees that there is a handle of a class. */
 void make(int class);
+/* The linkage folder that is watched, with `req` and `res`; whoever answers there answers what is asked. */
+extern char folder[64];
 /* Before the first call and after the last; and after a sequence, every handle freed. */
 void begin(void);
 void end(void);

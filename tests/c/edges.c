@@ -259,6 +259,72 @@ static void drivers(void) {
     uketsuke_simulator_free(&token);
 }
 
+/* Lengths that nothing has, text that is none, numbers at the ends of their range: refused by name, and nothing is read
+ * or written beyond what is there. */
+static void ends(void) {
+    static const char *const not_text[] = {"\xff", "\xc0\xaf", "\xed\xa0\x80", "a\xe3\x81", "\xf4\x90\x80\x80"};
+    static const int32_t numbers[] = {INT32_MIN, INT32_MIN + 1, -1, INT32_MAX - 1, INT32_MAX};
+    const uint8_t byte = 0x30;
+    uketsuke_settings *settings = NULL;
+    uketsuke_answer *answer = NULL;
+    uketsuke_certificate *certificate = NULL;
+    uketsuke_session *session = NULL;
+    uketsuke_decision *decision = NULL;
+    uketsuke_visit *visit = visit_on(20261127);
+    char text[65536];
+    EXPECT(uketsuke_settings_new(&settings) == UKETSUKE_OK);
+    EXPECT(uketsuke_answer_read(&byte, SIZE_MAX, NULL, &answer) == UKETSUKE_ERROR_LENGTH && answer == NULL);
+    EXPECT(uketsuke_answer_read(NULL, 1, NULL, &answer) == UKETSUKE_ERROR_NULL_POINTER);
+    EXPECT(uketsuke_answer_read(NULL, 0, NULL, &answer) == UKETSUKE_ERROR_ANSWER_REFUSED);
+    EXPECT(uketsuke_certificate_from_der(&byte, SIZE_MAX / 2 + 2, &certificate) == UKETSUKE_ERROR_LENGTH);
+    EXPECT(uketsuke_settings_add_key(settings, &byte, 1) == UKETSUKE_ERROR_NOT_A_KEY);
+    EXPECT(uketsuke_settings_load_rules(settings, &byte, SIZE_MAX, NULL, 0, 0) == UKETSUKE_ERROR_LENGTH);
+    EXPECT(uketsuke_settings_load_rules(settings, &byte, 1, &byte, SIZE_MAX, 0) == UKETSUKE_ERROR_LENGTH);
+    EXPECT(uketsuke_settings_load_rules(settings, &byte, 1, &byte, 1, UINT32_MAX) == UKETSUKE_ERROR_FILE_NOT_TRUSTED);
+    EXPECT(uketsuke_session_open_trace(&byte, SIZE_MAX, NULL, &session) == UKETSUKE_ERROR_LENGTH);
+    EXPECT(uketsuke_decide(visit, settings, &decision) == UKETSUKE_OK);
+    /* A caller who says too much of his buffer loses nothing by it. */
+    EXPECT(uketsuke_decision_json(decision, text, SIZE_MAX, NULL) == UKETSUKE_OK && strlen(text) < sizeof text);
+    EXPECT(uketsuke_decision_text(decision, UKETSUKE_LANGUAGE_JA, UKETSUKE_TEXT_DESK, NULL, SIZE_MAX, NULL) ==
+           UKETSUKE_ERROR_NULL_POINTER);
+    for (size_t at = 0; at < sizeof numbers / sizeof *numbers; at++)
+        EXPECT(uketsuke_decision_get(decision, numbers[at]) == 0);
+    uketsuke_decision_free(&decision);
+    for (size_t at = 0; at < sizeof not_text / sizeof *not_text; at++) {
+        EXPECT(uketsuke_ask(NULL, not_text[at], text, sizeof text, NULL) == UKETSUKE_ERROR_NOT_UTF8);
+        EXPECT(uketsuke_settings_exclude_reader(settings, not_text[at]) == UKETSUKE_ERROR_NOT_UTF8);
+        EXPECT(uketsuke_session_open(not_text[at], NULL, &session) == UKETSUKE_ERROR_NOT_UTF8 && session == NULL);
+        EXPECT(uketsuke_visit_set_text(visit, UKETSUKE_FACT_RESULT_MESSAGE, not_text[at]) == UKETSUKE_ERROR_NOT_UTF8);
+        EXPECT(uketsuke_decide(visit, NULL, &decision) == UKETSUKE_ERROR_NOT_UTF8 && decision == NULL);
+        EXPECT(uketsuke_visit_set_text(visit, UKETSUKE_FACT_RESULT_MESSAGE, NULL) == UKETSUKE_OK);
+        EXPECT(uketsuke_reader_message(not_text[at]) == 0 && uketsuke_word_number(not_text[at]) == 0);
+    }
+    for (size_t at = 0; at < sizeof numbers / sizeof *numbers; at++) {
+        for (uketsuke_fact fact = UKETSUKE_FACT_DAY; fact < UKETSUKE_FACT_DAY + 127; fact++) {
+            if (fact == UKETSUKE_FACT_SELF_PAY_YEN && numbers[at] > 0) continue; /* an amount, however great */
+            uketsuke_visit *other = visit_on(20261127);
+            EXPECT(uketsuke_visit_set(other, fact, numbers[at]) != UKETSUKE_OK);
+            EXPECT(uketsuke_decide(other, NULL, &decision) != UKETSUKE_OK && decision == NULL);
+            uketsuke_visit_free(&other);
+        }
+        EXPECT(uketsuke_visit_get(visit, numbers[at]) == 0);
+        EXPECT(uketsuke_settings_set(settings, UKETSUKE_OPTION_ACCEPT_TEST, numbers[at]) == UKETSUKE_ERROR_INVALID_VALUE);
+        EXPECT(uketsuke_word_text(numbers[at], UKETSUKE_LANGUAGE_JA, text, sizeof text, NULL) == UKETSUKE_ERROR_INVALID_VALUE);
+        EXPECT(uketsuke_error_text(numbers[at], NULL, UKETSUKE_LANGUAGE_JA, text, sizeof text, NULL) ==
+               UKETSUKE_ERROR_INVALID_VALUE);
+        uketsuke_visit *none = NULL;
+        EXPECT(uketsuke_visit_new(numbers[at], &none) == UKETSUKE_ERROR_NOT_A_DAY && none == NULL);
+    }
+    /* A handle of another kind, as languages without types hand over. */
+    EXPECT(uketsuke_decide((const uketsuke_visit *)(const void *)settings, NULL, &decision) == UKETSUKE_ERROR_WRONG_HANDLE);
+    EXPECT(uketsuke_decide(visit, (const uketsuke_settings *)(const void *)visit, &decision) == UKETSUKE_ERROR_WRONG_HANDLE);
+    EXPECT(uketsuke_decision_get((const uketsuke_decision *)(const void *)visit, UKETSUKE_OUTCOME_SIGN) == 0);
+    uketsuke_decision_free((uketsuke_decision **)(void *)&visit);
+    EXPECT(visit != NULL && uketsuke_visit_check(visit, NULL, NULL) == UKETSUKE_OK);
+    uketsuke_visit_free(&visit);
+    uketsuke_settings_free(&settings);
+}
+
 static void questions(void) {
     char text[4096];
     EXPECT(uketsuke_ask_text(NULL, "{\"ask\":\"grace\",\"expires_on\":\"2026-08-01\"}", UKETSUKE_LANGUAGE_EN, text,
@@ -282,6 +348,7 @@ int main(void) {
     lists();
     sessions();
     drivers();
+    ends();
     questions();
     return failures ? 1 : 0;
 }

@@ -3,6 +3,7 @@
  *
  *   every words          prints every word with its number
  *   every nothing        each function with good arguments, and with NULL in each pointer in turn
+ *   every strangers      each function with a handle of every other kind
  *   every panics         each function with a panic before, within and after its work
  *   every N SEED         N sequences at random
  */
@@ -10,6 +11,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "driving.h"
 
@@ -28,7 +31,7 @@ static int is_optional(const struct function *f, const struct parameter *paramet
         {"uketsuke_visit_check", "one"},   {"uketsuke_visit_check", "other"},
         {"uketsuke_error_text", "session"}, {"uketsuke_answer_read", "institution"},
         {"uketsuke_folder_open", "journal"}, {"uketsuke_folder_open", "institution"},
-        {"uketsuke_settings_load_rules", "signature"}, {"uketsuke_session_set_log", "line"},
+        {"uketsuke_settings_load_", "signature"}, {"uketsuke_session_set_log", "line"},
         {"uketsuke_session_set_log", "context"},
     };
     for (size_t at = 0; at < sizeof optional / sizeof *optional; at++)
@@ -40,6 +43,31 @@ static int is_optional(const struct function *f, const struct parameter *paramet
 
 static int is_pointer(enum kind kind) {
     return kind != INT32 && kind != UINT32 && kind != UINT64 && kind != SIZE;
+}
+
+/* A terminal behind the folder, a process of its own: answers whatever is asked, that nobody is found. It ends with the
+ * folder. */
+static void begin_terminal(void) {
+    static const char nobody[] =
+        "<XmlMsg><MessageHeader><MedicalInstitutionCode>1312345678</MedicalInstitutionCode>"
+        "<QualificationConfirmationDate>20261128</QualificationConfirmationDate><SegmentOfResult>1</SegmentOfResult>"
+        "</MessageHeader><MessageBody><ProcessingResultStatus>1</ProcessingResultStatus>"
+        "<QualificationValidity>4</QualificationValidity></MessageBody></XmlMsg>";
+    char request[128], written[128], answer[128];
+    snprintf(request, sizeof request, "%s/req/OQSsiquc01req_c-1.xml", folder);
+    snprintf(written, sizeof written, "%s/answer", folder);
+    snprintf(answer, sizeof answer, "%s/res/OQSsiquc01res_c-1.xml", folder);
+    fflush(stdout);
+    if (fork() != 0) return;
+    while (access(folder, R_OK) == 0) {
+        FILE *file = access(request, R_OK) == 0 ? fopen(written, "wb") : NULL;
+        if (file != NULL) {
+            fputs(nobody, file);
+            if (fclose(file) != 0 || rename(written, answer) != 0 || unlink(request) != 0) break;
+        }
+        nanosleep(&(struct timespec){0, 2000000}, NULL);
+    }
+    _exit(0);
 }
 
 static long nothing(void) {
@@ -77,6 +105,32 @@ static long nothing(void) {
                 finish(f, &call, f->call(call.argument));
             }
             calls += 2;
+        }
+    }
+    return calls;
+}
+
+/* Each function with a handle of every other kind in the place of each of its own; what frees leaves it alone. */
+static long strangers(void) {
+    long calls = 0;
+    for (size_t at = 0; at < function_count; at++) {
+        const struct function *f = &functions[at];
+        for (int parameter = 0; parameter < f->parameters; parameter++) {
+            if (f->parameter[parameter].kind != HANDLE && !is_free(f)) continue;
+            for (int class = 0; class < (int)class_count; class++) {
+                struct call call;
+                void *stranger = handle_of(class), *place = stranger;
+                if (class == f->parameter[parameter].class || stranger == NULL) continue;
+                choose(f, &call, NULL, chosen);
+                call.argument[parameter].pointer = is_free(f) ? (void *)&place : stranger;
+                int64_t got = f->call(call.argument);
+                if (is_free(f)) keep(f, &call);
+                else finish(f, &call, got);
+                calls++;
+                if (f->returns == STATUS ? got != UKETSUKE_ERROR_WRONG_HANDLE : got != 0)
+                    fail(f, "takes another kind of handle", got);
+                if (place != stranger) fail(f, "frees another kind of handle", class);
+            }
         }
     }
     return calls;
@@ -131,7 +185,9 @@ int main(int argc, char **argv) {
         return 0;
     }
     begin();
+    begin_terminal();
     if (strcmp(what, "nothing") == 0) done = nothing();
+    else if (strcmp(what, "strangers") == 0) done = strangers();
     else if (strcmp(what, "panics") == 0) done = panics();
     else done = sequences(strtoul(what, NULL, 10), argc > 2 ? strtoul(argv[2], NULL, 10) : 1);
     end();

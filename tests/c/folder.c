@@ -16,7 +16,7 @@ static void fail(const char *what, uketsuke_status status) {
 
 static const char *text_of(const uketsuke_answer *answer, uketsuke_word value) {
     static char text[UKETSUKE_TEXT_MAX];
-    uketsuke_status status = uketsuke_answer_text(answer, value, 0, text, sizeof text, NULL);
+    uketsuke_status status = uketsuke_answer_text(answer, value, 0, UKETSUKE_LANGUAGE_EN, text, sizeof text, NULL);
     if (status != UKETSUKE_OK) fail("answer_text", status);
     return text;
 }

@@ -6,11 +6,15 @@
 mod c;
 mod cells;
 #[cfg(target_os = "linux")]
+mod header;
+#[cfg(target_os = "linux")]
 mod languages;
 mod newer;
 #[cfg(target_os = "linux")]
 mod programs;
 mod receive;
+#[cfg(target_os = "linux")]
+mod signed;
 mod snapshot;
 mod visits;
 

@@ -48,9 +48,7 @@ extern "C" {
 static void UKETSUKE_CALL print_line(void *, const char *line) { std::printf("log %s\n", line); }
 }
 
-static void iso(const char *what, int day) {
-    std::printf("%s %04d-%02d-%02d\n", what, day / 10000, day / 100 % 100, day % 100);
-}
+static void iso(const char *what, Day day) { std::printf("%s %s\n", what, day.text().c_str()); }
 
 static void driver(const Settings &settings, const Simulator &simulator) {
     int released = 0;
@@ -66,7 +64,7 @@ static void driver(const Settings &settings, const Simulator &simulator) {
         std::printf("calls %d %d %d %s\n", over.begun, over.ended, over.sent, over.asked > 0 ? "asked" : "not asked");
         auto certificate = session.certificate();
         std::printf("der %zu\n", certificate.value().bytes(CertificateValue::Der).value().size());
-        iso("expires", certificate.value().get(CertificateValue::ExpiresOn));
+        iso("expires", certificate.value().day(CertificateValue::ExpiresOn));
         over.fails = UKETSUKE_ERROR_READER_SYSTEM;
         refused("native", session.run(OperationKind::Identify, nullptr), "broken driver");
         over.fails = UKETSUKE_ERROR_TOKEN_REMOVED;
@@ -90,9 +88,9 @@ static void conversation(const Simulator &simulator) {
 
 static void desk(const Settings &settings, const Simulator &simulator) {
     auto session = Session::open_simulator(simulator, settings);
-    auto visit = Visit::make(20261127);
+    auto visit = Visit::make(Day(2026, 11, 27));
     auto decision = session.value().receive(nullptr, UKETSUKE_FOREVER, visit.value());
-    iso("day", visit.value().get(Fact::Day));
+    iso("day", visit.value().day(Fact::Day));
     std::printf("findings");
     for (std::uint32_t at = 0; decision.value().word(DecisionList::Findings, at) != 0; at++)
         std::printf(" %d", static_cast<int>(decision.value().word(DecisionList::Findings, at)));
@@ -104,8 +102,8 @@ static void desk(const Settings &settings, const Simulator &simulator) {
     std::int32_t one = 0, other = 0;
     auto checked = visit.value().check(one, other);
     std::printf("check %d %d %d\n", static_cast<int>(checked.error().status), static_cast<int>(one), static_cast<int>(other));
-    auto missing = Visit::make(20261127);
-    missing.value().set(Fact::CertificateExpiresOn, 20261231);
+    auto missing = Visit::make(Day(20261127));
+    missing.value().set(Fact::CertificateExpiresOn, Day(2026, 12, 31));
     checked = missing.value().check(one, other);
     std::printf("missing %d %d %d\n", static_cast<int>(checked.error().status), static_cast<int>(one), static_cast<int>(other));
     visit.value() = Visit();

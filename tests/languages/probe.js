@@ -145,6 +145,11 @@ function main() {
   desk(settings, simulator);
   for (const handle of [simulator, settings]) handle.close();
   refused('question', () => u.ask(null, '{"ask":"grace","expires_on":"2026-02-30"}'));
+  const visit = u.Visit.make(new Date(2026, 10, 27));
+  refused('range', () => visit.set(u.Fact.BornOn, 2 ** 40));
+  refused('range', () => visit.setAt(2 ** 32, u.Fact.BornOn, 19600401));
+  refused('kind', () => u.Decision.decide(visit, visit));
+  visit.close();
   refused('nul', () => u.ask(null, '{}\0'));
   refused('null', () => u.Decision.decide(null, null));
   console.log(u.askText(null, '{"ask":"grace","expires_on":"2026-08-01"}', u.Language.En));

@@ -121,6 +121,10 @@ def main():
         conversation(simulator)
         desk(settings, simulator)
     refused("question", lambda: u.ask(None, '{"ask":"grace","expires_on":"2026-02-30"}'))
+    with u.Visit.make(datetime.date(2026, 11, 27)) as visit:
+        refused("range", lambda: visit.set(u.Fact.BORN_ON, 2**40))
+        refused("range", lambda: visit.set_at(2**32, u.Fact.BORN_ON, 19600401))
+        refused("kind", lambda: u.Decision.decide(visit, visit))
     refused("nul", lambda: u.ask(None, "{}\0"))
     refused("null", lambda: u.Decision.decide(None, None))
     print(u.ask_text(None, '{"ask":"grace","expires_on":"2026-08-01"}', u.Language.EN))

@@ -39,6 +39,9 @@ int main() {
     say("Status.NameTaken", uketsuke::Status::NameTaken);
     say("Status.AnswerNotOurs", uketsuke::Status::AnswerNotOurs);
     say("Status.AnswerPending", uketsuke::Status::AnswerPending);
+    say("Status.FileNotTrusted", uketsuke::Status::FileNotTrusted);
+    say("Status.FileOlder", uketsuke::Status::FileOlder);
+    say("Status.WrongHandle", uketsuke::Status::WrongHandle);
     say("Status.NotJpki", uketsuke::Status::NotJpki);
     say("Status.UnexpectedStatus", uketsuke::Status::UnexpectedStatus);
     say("Status.FileNotFound", uketsuke::Status::FileNotFound);
@@ -484,12 +487,16 @@ int main() {
     say("Provision.SpecialDisease", uketsuke::Provision::SpecialDisease);
     say("SettingsOption.AcceptTest", uketsuke::SettingsOption::AcceptTest);
     say("SettingsOption.AcceptSimulator", uketsuke::SettingsOption::AcceptSimulator);
-    say("SettingsOption.AcceptOwnRules", uketsuke::SettingsOption::AcceptOwnRules);
+    say("SettingsOption.AcceptOwnFiles", uketsuke::SettingsOption::AcceptOwnFiles);
     say("SettingsOption.OperationTimeout", uketsuke::SettingsOption::OperationTimeout);
     say("SettingsOption.RulesSerial", uketsuke::SettingsOption::RulesSerial);
     say("SettingsOption.RulesIssued", uketsuke::SettingsOption::RulesIssued);
     say("SettingsOption.RulesOrigin", uketsuke::SettingsOption::RulesOrigin);
     say("SettingsOption.RulesSha256", uketsuke::SettingsOption::RulesSha256);
+    say("SettingsOption.ReadersSerial", uketsuke::SettingsOption::ReadersSerial);
+    say("SettingsOption.ReadersIssued", uketsuke::SettingsOption::ReadersIssued);
+    say("SettingsOption.ReadersOrigin", uketsuke::SettingsOption::ReadersOrigin);
+    say("SettingsOption.ReadersSha256", uketsuke::SettingsOption::ReadersSha256);
     say("VisitList.Tokens", uketsuke::VisitList::Tokens);
     say("VisitList.Answer", uketsuke::VisitList::Answer);
     say("VisitList.Results", uketsuke::VisitList::Results);

@@ -45,6 +45,9 @@ begin
   Say('Status.NameTaken', TStatus.NameTaken);
   Say('Status.AnswerNotOurs', TStatus.AnswerNotOurs);
   Say('Status.AnswerPending', TStatus.AnswerPending);
+  Say('Status.FileNotTrusted', TStatus.FileNotTrusted);
+  Say('Status.FileOlder', TStatus.FileOlder);
+  Say('Status.WrongHandle', TStatus.WrongHandle);
   Say('Status.NotJpki', TStatus.NotJpki);
   Say('Status.UnexpectedStatus', TStatus.UnexpectedStatus);
   Say('Status.FileNotFound', TStatus.FileNotFound);
@@ -490,12 +493,16 @@ begin
   Say('Provision.SpecialDisease', TProvision.SpecialDisease);
   Say('SettingsOption.AcceptTest', TSettingsOption.AcceptTest);
   Say('SettingsOption.AcceptSimulator', TSettingsOption.AcceptSimulator);
-  Say('SettingsOption.AcceptOwnRules', TSettingsOption.AcceptOwnRules);
+  Say('SettingsOption.AcceptOwnFiles', TSettingsOption.AcceptOwnFiles);
   Say('SettingsOption.OperationTimeout', TSettingsOption.OperationTimeout);
   Say('SettingsOption.RulesSerial', TSettingsOption.RulesSerial);
   Say('SettingsOption.RulesIssued', TSettingsOption.RulesIssued);
   Say('SettingsOption.RulesOrigin', TSettingsOption.RulesOrigin);
   Say('SettingsOption.RulesSha256', TSettingsOption.RulesSha256);
+  Say('SettingsOption.ReadersSerial', TSettingsOption.ReadersSerial);
+  Say('SettingsOption.ReadersIssued', TSettingsOption.ReadersIssued);
+  Say('SettingsOption.ReadersOrigin', TSettingsOption.ReadersOrigin);
+  Say('SettingsOption.ReadersSha256', TSettingsOption.ReadersSha256);
   Say('VisitList.Tokens', TVisitList.Tokens);
   Say('VisitList.Answer', TVisitList.Answer);
   Say('VisitList.Results', TVisitList.Results);

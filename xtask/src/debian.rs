@@ -8,7 +8,8 @@ use crate::run::{self, Outcome};
 /// Package, and what it is for.
 const PACKAGES: &[(&str, &str)] = &[
     ("gcc", "links Rust programs"),
-    ("g++", "builds the fuzzer"),
+    ("g++", "builds the fuzzer, and programs over the C++ header"),
+    ("clang", "the header under a second compiler, as Microsoft's and with another calling convention"),
     ("libc6-dev", "the C library to link with"),
     ("pkg-config", "finds the PC/SC library"),
     ("libpcsclite-dev", "the PC/SC library"),

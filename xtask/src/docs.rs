@@ -12,7 +12,7 @@ use crate::markdown::{Block, blocks, matches};
 use crate::run::{self, Outcome};
 
 /// The programs that pages quote.
-const QUOTED: &str = "tests/c/questions.c";
+const QUOTED: &[&str] = &["tests/c/questions.c", "tests/c/signed.c"];
 const PAGES: [&str; 3] = ["README.md", "README.ja.md", "CONTRIBUTING.md"];
 
 /// Checks every page; `chores` are the names that may follow `cargo xtask`.
@@ -58,8 +58,13 @@ fn check(block: &Block, chores: &[&str]) -> Outcome {
 
 /// A program that tests run, and the page quotes.
 fn quoted(block: &Block) -> Outcome {
-    let programs = fs::read_to_string(QUOTED).map_err(|error| format!("{QUOTED}: {error}"))?;
-    if programs.contains(&block.text) { Ok(()) } else { Err(format!("these lines do not stand in {QUOTED}")) }
+    for file in QUOTED {
+        let program = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+        if program.contains(&block.text) {
+            return Ok(());
+        }
+    }
+    Err(format!("these lines stand in none of {}", QUOTED.join(", ")))
 }
 
 fn console(block: &Block, chores: &[&str]) -> Outcome {

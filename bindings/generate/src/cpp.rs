@@ -80,6 +80,7 @@ fn parameters(shape: &Shape<'_>, declares: bool) -> String {
             Given::Number(Number::Uint32) => "std::uint32_t ".to_owned(),
             Given::Number(Number::Uint64) => "std::uint64_t ".to_owned(),
             Given::Number(Number::Flag) => "bool ".to_owned(),
+            Given::Number(Number::Day) => "Day ".to_owned(),
             Given::Number(_) => "Number ".to_owned(),
         };
         let default = if declares && taken.of.is_language() { " = Language::Ja" } else { "" };
@@ -104,6 +105,7 @@ fn plain(of: Number) -> &'static str {
         Number::Uint32 => "std::uint32_t",
         Number::Uint64 => "std::uint64_t",
         Number::Flag => "bool",
+        Number::Day => "Day",
         _ => "std::int32_t",
     }
 }
@@ -133,6 +135,13 @@ fn declare(text: &mut String, shape: &Shape<'_>) {
     };
     let (result, parameters) = (result(shape), parameters(shape, true));
     let _ = writeln!(text, "{indent}{before}{result} {}({parameters}){after} noexcept;", shape.name);
+    if let Some(twin) = shape.day_twin() {
+        let arguments: Vec<&str> = shape.takes.iter().map(|taken| taken.name).collect();
+        let (name, arguments) = (shape.name, arguments.join(", "));
+        let _ = writeln!(text, "{indent}/// The same, of what is a day.");
+        let _ =
+            writeln!(text, "{indent}Day {twin}({parameters}) const noexcept {{ return Day({name}({arguments})); }}");
+    }
 }
 
 fn define(text: &mut String, shape: &Shape<'_>) {
@@ -159,6 +168,8 @@ fn define(text: &mut String, shape: &Shape<'_>) {
         let _ = writeln!(text, "{ended}    return Nothing{{}};");
     } else if gives.value == Some(Number::Flag) {
         let _ = writeln!(text, "    return {call} != 0;");
+    } else if gives.value == Some(Number::Day) {
+        let _ = writeln!(text, "    return Day({call});");
     } else if gives.value.is_some() {
         let _ = writeln!(text, "    return {call};");
     } else {
@@ -177,6 +188,7 @@ fn argument(shape: &Shape<'_>, passed: Passed<'_>) -> String {
         Passed::Number(name, Number::Group(_)) => format!("static_cast<std::int32_t>({name})"),
         Passed::Number(name, Number::Flag) => format!("{name} ? 1 : 0"),
         Passed::Number(name, Number::Uint32 | Number::Uint64) => name.to_owned(),
+        Passed::Number(name, Number::Day) => format!("{name}.number()"),
         Passed::Number(name, _) => format!("{name}.value"),
         Passed::Made => "&made".to_owned(),
         Passed::Out(..) if returns_out(shape) => "&made".to_owned(),

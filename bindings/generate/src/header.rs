@@ -1,11 +1,18 @@
 //! `include/uketsuke.h`: prototypes by cbindgen, once for each file; words from the model. ASCII only.
 
-use super::model::{FieldOf, Group, Model, Structure, Topic};
+use super::model::{FieldOf, Group, Model, Structure, Topic, Word, upper};
 use std::fmt::Write;
 
 const START: &str = include_str!("start.txt");
 /// Groups that a reader looks for first; the rest follow in the order of their numbers, rules last.
 const FIRST: &[&str] = &["acceptance", "sign", "standing", "fact", "outcome", "status"];
+
+/// Groups of what holds a value: their documentation says which.
+const VALUES: &[&str] = &["outcome", "option", "session", "certificate", "answer", "simulator"];
+
+/// After the name of the group of facts.
+const FACTS: &str = " After the colon: what its value is (in capitals: a word of that group), and the fact without\n * \
+                     which it says nothing.";
 
 /// The header.
 pub fn header(model: &Model) -> Result<String, String> {
@@ -54,8 +61,14 @@ fn ruled(text: &mut String, title: &str) {
 }
 
 fn comment(text: &mut String, doc: &str, indent: &str) {
-    let lines: Vec<&str> = doc.lines().collect();
-    let _ = writeln!(text, "{indent}/* {} */", lines.join(&format!("\n{indent} * ")).trim_end());
+    let _ = writeln!(text, "{indent}/* {} */", lines(&doc.lines().collect::<Vec<_>>(), indent));
+}
+
+/// A comment's lines after its first two characters; an empty one ends with its star.
+fn lines(of: &[impl AsRef<str>], indent: &str) -> String {
+    let line = |line: &str| if line.is_empty() { String::new() } else { format!(" {line}") };
+    let joined: Vec<String> = of.iter().map(|one| line(one.as_ref())).collect();
+    joined.join(&format!("\n{indent} *")).trim().to_owned()
 }
 
 fn structure(of: &Structure) -> String {
@@ -115,13 +128,15 @@ fn prototypes(topic: &Topic) -> Result<String, String> {
 /// for, between a result and its name.
 fn tidy(written: &str) -> String {
     let mut text = String::new();
-    let mut comment = Vec::new();
+    let (mut commented, mut comment) = (false, Vec::new());
     for line in written.lines() {
         match line.trim() {
+            "" if commented => comment.push(String::new()),
             "" => text.push('\n'),
-            "/*" => comment.clear(),
+            "/*" => (commented, comment) = (true, Vec::new()),
             "*/" => {
-                let _ = writeln!(text, "/* {} */", comment.join("\n * "));
+                commented = false;
+                let _ = writeln!(text, "/* {} */", lines(&comment, ""));
             }
             trimmed if line.starts_with(' ') => comment.push(trimmed.to_owned()),
             prototype => text += &folded(prototype),
@@ -149,16 +164,35 @@ fn folded(prototype: &str) -> String {
 }
 
 fn words(text: &mut String, group: &Group) {
-    let _ = write!(text, "\n/* {} */\nenum {{\n", ascii(group.doc));
+    let more = if group.name == "fact" { FACTS } else { "" };
+    let _ = write!(text, "\n/* {}{more} */\nenum {{\n", ascii(group.doc));
     let all: Vec<_> = group.zero.iter().chain(&group.words).collect();
     let width = all.iter().map(|word| word.constant.len()).max().unwrap_or(0);
     for (place, word) in all.iter().enumerate() {
         let comma = if place + 1 < all.len() { "," } else { " " };
-        let english = ascii(word.en);
-        let short: String = english.chars().take(150).collect();
+        let short: String = said(group, word).chars().take(150).collect();
         let _ = writeln!(text, "    {:width$} = {}{comma} /* {short} */", word.constant, word.number);
     }
     text.push_str("};\n");
+}
+
+/// A word's text. Of what holds a value, what the value is; of a sign, which is no ASCII, what it stands for.
+fn said(group: &Group, word: &Word) -> String {
+    let english = ascii(word.en);
+    match &word.value {
+        Some(value) => {
+            let of = match value.of {
+                plain @ ("day" | "flag" | "count" | "amount" | "text") => plain.to_owned(),
+                group => upper(group),
+            };
+            let needs = value.needs.map(|needs| format!("; with {}", upper(needs))).unwrap_or_default();
+            format!("{english}: {of}{needs}")
+        }
+        None if english.is_empty() || VALUES.contains(&group.name) => {
+            ascii(word.doc).trim_matches([':', '.', ' ']).to_owned()
+        }
+        None => english,
+    }
 }
 
 pub fn ascii(text: &str) -> String {

@@ -3,7 +3,8 @@
 
 use serde::Serialize;
 use syn::{Attribute, Expr, FnArg, Item, ItemFn, Lit, Meta, Pat, ReturnType, Type};
-use uketsuke::vocabulary::GROUPS;
+use uketsuke::reception::Kind as FactKind;
+use uketsuke::vocabulary::{Fact, GROUPS, VisitList, Word as Row};
 
 /// The handles, and the class that each is in an object language; each after those that it mentions in C++.
 pub const CLASSES: &[(&str, &str)] = &[
@@ -165,6 +166,37 @@ pub struct Word {
     pub ja: &'static str,
     pub en: &'static str,
     pub doc: &'static str,
+    /// What a fact's value is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<FactValue>,
+}
+
+#[derive(Serialize)]
+pub struct FactValue {
+    /// `day`, `flag`, `count`, `amount`, `text`, or the group whose words are its values.
+    pub of: &'static str,
+    /// The fact without which it says nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub needs: Option<&'static str>,
+    /// The list by whose index it repeats.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub list: Option<&'static str>,
+}
+
+impl FactValue {
+    fn of(number: i32) -> Option<FactValue> {
+        let fact = Fact::from_number(number)?;
+        let of = match fact.kind() {
+            FactKind::Day => "day",
+            FactKind::Flag => "flag",
+            FactKind::Count => "count",
+            FactKind::Amount(_) => "amount",
+            FactKind::Text => "text",
+            FactKind::Word(group) => group.name,
+        };
+        let list = fact.list().filter(|list| *list != VisitList::Answer);
+        Some(FactValue { of, needs: fact.needs().map(Row::as_str), list: list.map(Row::as_str) })
+    }
 }
 
 /// Reads `src/capi` and the vocabulary.
@@ -188,6 +220,7 @@ pub fn read() -> Result<Model, String> {
             ja: row.ja,
             en: row.en,
             doc: row.doc.trim(),
+            value: if group.name == "fact" { FactValue::of(row.number) } else { None },
         };
         Group {
             name: group.name,
@@ -353,6 +386,6 @@ fn docs(attributes: &[Attribute]) -> Vec<String> {
     attributes.iter().filter_map(line).collect()
 }
 
-fn upper(name: &str) -> String {
+pub fn upper(name: &str) -> String {
     name.to_uppercase().replace('.', "_")
 }

@@ -26,14 +26,39 @@ fn words(text: &mut String, group: &Group, japanese: bool) {
     if !japanese {
         let _ = writeln!(text, "{}\n", cell(group.doc));
     }
-    *text += if japanese {
-        "| 番号 | 名前 | 文 |\n|---|---|---|\n"
-    } else {
-        "| number | name | text |\n|---|---|---|\n"
+    let has_values = group.words.iter().any(|word| word.value.is_some());
+    *text += match (japanese, has_values) {
+        (true, false) => "| 番号 | 名前 | 文 |\n|---|---|---|\n",
+        (false, false) => "| number | name | text |\n|---|---|---|\n",
+        (true, true) => "| 番号 | 名前 | 文 | 値 | もとになる項目 | くり返し |\n|---|---|---|---|---|---|\n",
+        (false, true) => "| number | name | text | value | needs | repeats with |\n|---|---|---|---|---|---|\n",
     };
     for word in group.zero.iter().chain(&group.words) {
         let Word { number, name, ja, en, .. } = word;
-        let _ = writeln!(text, "| {number} | `{name}` | {} |", cell(if japanese { ja } else { en }));
+        let _ = write!(text, "| {number} | `{name}` | {} |", cell(if japanese { ja } else { en }));
+        if let Some(value) = &word.value {
+            let code = |name: Option<&str>| name.map(|name| format!("`{name}`")).unwrap_or_default();
+            let _ = write!(text, " {} | {} | {} |", of(value.of, japanese), code(value.needs), code(value.list));
+        }
+        text.push('\n');
+    }
+}
+
+/// What a value is: a group's words, or what the C type says.
+fn of(value: &str, japanese: bool) -> String {
+    match (value, japanese) {
+        ("day", true) => "日付(YYYYMMDD)".to_owned(),
+        ("flag", true) => "0か1".to_owned(),
+        ("count", true) => "回数(255まで)".to_owned(),
+        ("amount", true) => "金額".to_owned(),
+        ("text", true) => "文字列".to_owned(),
+        ("day", false) => "a day, YYYYMMDD".to_owned(),
+        ("flag", false) => "0 or 1".to_owned(),
+        ("count", false) => "a count to 255".to_owned(),
+        ("amount", false) => "an amount".to_owned(),
+        ("text", false) => "a text".to_owned(),
+        (group, true) => format!("`{group}` の語"),
+        (group, false) => format!("a word of `{group}`"),
     }
 }
 

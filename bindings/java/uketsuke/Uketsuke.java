@@ -380,6 +380,12 @@ public final class Uketsuke {
         ANSWER_NOT_OURS(31),
         /** still being processed: query again later<p>処理中です。しばらくしてから照会し直してください */
         ANSWER_PENDING(32),
+        /** no added key has signed the file: check the file of its signature and the publisher's key<p>登録された鍵の署名がないファイルです。署名のファイルと、配布元の鍵を確認してください */
+        FILE_NOT_TRUSTED(33),
+        /** the file is older than the one before: use a newer one<p>前回より古いファイルです。新しいファイルを使ってください */
+        FILE_OLDER(34),
+        /** the handle is of another kind than this function takes<p>この関数で使えない種類のハンドルです */
+        WRONG_HANDLE(35),
         /** lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one<p>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです */
         NOT_JPKI(40),
         /** lay it again and read it once more: the card or phone answered with another status than expected<p>置き直して、もう一度読み取ってください。カードかスマホの応答が想定と異なります */
@@ -1438,8 +1444,8 @@ public final class Uketsuke {
         ACCEPT_TEST(8001),
         /** accept the simulator's root<p>シミュレーターの発行者を受け入れる */
         ACCEPT_SIMULATOR(8002),
-        /** accept own rule files<p>署名のない自身の規則ファイルを受け入れる */
-        ACCEPT_OWN_RULES(8003),
+        /** accept own files<p>署名のない自身のファイルを受け入れる */
+        ACCEPT_OWN_FILES(8003),
         /** milliseconds of an operation<p>操作の制限時間(ミリ秒) */
         OPERATION_TIMEOUT(8004),
         /** serial of the rules<p>規則表の通番 */
@@ -1450,6 +1456,14 @@ public final class Uketsuke {
         RULES_ORIGIN(8007),
         /** SHA-256 of the rules<p>規則表のSHA-256 */
         RULES_SHA256(8008),
+        /** serial of the readers<p>リーダーのファイルの通番 */
+        READERS_SERIAL(8009),
+        /** day of the readers<p>リーダーのファイルの日付 */
+        READERS_ISSUED(8010),
+        /** origin of the readers<p>リーダーのファイルの出どころ */
+        READERS_ORIGIN(8011),
+        /** SHA-256 of the readers<p>リーダーのファイルのSHA-256 */
+        READERS_SHA256(8012),
         ;
 
         private final int number;
@@ -3537,9 +3551,9 @@ public final class Uketsuke {
 
         static native int uketsuke_settings_add_key(Pointer settings, byte[] key, SizeT keyLength);
 
-        static native int uketsuke_settings_load_rules(Pointer settings, byte[] file, SizeT fileLength, byte[] signature, SizeT signatureLength);
+        static native int uketsuke_settings_load_rules(Pointer settings, byte[] file, SizeT fileLength, byte[] signature, SizeT signatureLength, int lastSerial);
 
-        static native int uketsuke_settings_load_readers(Pointer settings, byte[] file, SizeT fileLength);
+        static native int uketsuke_settings_load_readers(Pointer settings, byte[] file, SizeT fileLength, byte[] signature, SizeT signatureLength, int lastSerial);
 
         static native int uketsuke_settings_exclude_reader(Pointer settings, byte[] name);
 
@@ -3645,7 +3659,7 @@ public final class Uketsuke {
 
         static native int uketsuke_answer_get(Pointer answer, int value);
 
-        static native int uketsuke_answer_text(Pointer answer, int value, int index, byte[] text, SizeT capacity, SizeTByReference length);
+        static native int uketsuke_answer_text(Pointer answer, int value, int index, int language, byte[] text, SizeT capacity, SizeTByReference length);
 
         static native int uketsuke_answer_json(Pointer answer, byte[] text, SizeT capacity, SizeTByReference length);
 
@@ -3910,7 +3924,7 @@ public final class Uketsuke {
             return new Settings(made.getValue());
         }
 
-        /** Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_RULES` (0 or 1), `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only.<p>設定の項目を変えます。 */
+        /** Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_FILES` (0 or 1), `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only.<p>設定の項目を変えます。 */
         public void set(Word option, int value) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_settings_set(use.get(0), option.number(), value), null);
@@ -3939,7 +3953,7 @@ public final class Uketsuke {
             return date(get(option));
         }
 
-        /** An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`.<p>文字列の項目(規則表のSHA-256)を書き込みます。 */
+        /** An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`, `_READERS_SHA256`.<p>文字列の項目(規則表、リーダーのファイルのSHA-256)を書き込みます。 */
         public String text(Word option) {
             try (Use use = new Use(this)) {
                 return Call.text(null, (to, capacity, length) -> Raw.uketsuke_settings_text(use.get(0), option.number(), to, capacity, length));
@@ -3953,24 +3967,24 @@ public final class Uketsuke {
             }
         }
 
-        /** Trusts a key (32 bytes) whose holder signs files of rules.<p>規則ファイルに署名する公開鍵(32バイト)を信頼します。 */
+        /** Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken back: make new settings without one that is not trusted any more.<p>規則とリーダーのファイルに署名する公開鍵(Ed25519、32バイト)を信頼します。取り消すには、設定を作り直します。 */
         public void addKey(byte[] key) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_settings_add_key(use.get(0), key, Call.length(key)), null);
             }
         }
 
-        /** Loads a file of rules with its detached signature (`signature` NULL: there is none). Refused when no trusted key has signed it and own rules are not accepted, and when it is older than the one in use.<p>規則ファイルとその署名を読み込みます。 */
-        public void loadRules(byte[] file, byte[] signature) {
+        /** Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures.<p>規則ファイルとその署名を読み込みます。last_serial は前回の通番(なければ0)で、それより古いファイルは使いません。 */
+        public void loadRules(byte[] file, byte[] signature, int lastSerial) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_settings_load_rules(use.get(0), file, Call.length(file), signature, Call.length(signature)), null);
+                Call.check(Raw.uketsuke_settings_load_rules(use.get(0), file, Call.length(file), signature, Call.length(signature), lastSerial), null);
             }
         }
 
-        /** Adds a file of readers (JSON) to the built-in one.<p>リーダーのファイル(JSON)を内蔵のものに加えます。 */
-        public void loadReaders(byte[] file) {
+        /** Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different publishers are not compared. READERS_REFUSED: it is no such file.<p>リーダーと周辺のファイル(JSON)とその署名を読み込み、内蔵のものに加えます。 */
+        public void loadReaders(byte[] file, byte[] signature, int lastSerial) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_settings_load_readers(use.get(0), file, Call.length(file)), null);
+                Call.check(Raw.uketsuke_settings_load_readers(use.get(0), file, Call.length(file), signature, Call.length(signature), lastSerial), null);
             }
         }
 
@@ -4199,11 +4213,16 @@ public final class Uketsuke {
             return date(get(value));
         }
 
-        /** A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index, without personal data. The file's name and the reference number are personal: keep them out of logs.<p>結果の文字列を書き込みます。 */
-        public String text(Word value, int index) {
+        /** A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold nothing personal. The file's name and the reference number are personal: keep them out of logs.<p>結果の文字列を書き込みます。注記は index 番目(0から)です。 */
+        public String text(Word value, int index, Language language) {
             try (Use use = new Use(this)) {
-                return Call.text(null, (to, capacity, length) -> Raw.uketsuke_answer_text(use.get(0), value.number(), index, to, capacity, length));
+                return Call.text(null, (to, capacity, length) -> Raw.uketsuke_answer_text(use.get(0), value.number(), index, language.number(), to, capacity, length));
             }
+        }
+
+        /** The same in Japanese. */
+        public String text(Word value, int index) {
+            return text(value, index, Language.JA);
         }
 
         /** The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read.<p>ファイルの内容をJSONで書き込みます。 */
@@ -4368,7 +4387,7 @@ public final class Uketsuke {
             return scene(Language.JA);
         }
 
-        /** What patients may see, in lines for a screen or a sheet.<p>患者に見せる案内を書き込みます。 */
+        /** What patients may see, as SVG of an A6 sheet: for a screen that faces them, or to be printed.<p>患者に見せる案内を、A6判のSVGで書き込みます。 */
         public String card(Language language) {
             try (Use use = new Use(this)) {
                 return Call.text(null, (to, capacity, length) -> Raw.uketsuke_decision_card(use.get(0), language.number(), to, capacity, length));

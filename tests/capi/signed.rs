@@ -1,0 +1,63 @@
+//! Signed files of rules and readers, loaded by programs in C and in Python: who has signed, which is older, how a key is
+//! changed.
+
+use super::c_library::{compiled, library, succeeded};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use uketsuke::rules::BUILT_IN_FILE;
+use uketsuke::signed::PrivateKey;
+
+/// The files that `tests/c/signed.c` names, in a directory of the test's own.
+fn published(name: &str) -> PathBuf {
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&place).unwrap();
+    let write = |name: String, bytes: &[u8]| std::fs::write(place.join(name), bytes).unwrap();
+    let [old, new, stranger] = [(); 3].map(|()| PrivateKey::generate().unwrap());
+    write("old.key".into(), &old.public_key().0);
+    write("new.key".into(), &new.public_key().0);
+    for serial in [5, 6] {
+        let rules = BUILT_IN_FILE.replace("serial: 1\n", &format!("serial: {serial}\n"));
+        assert_ne!(rules, BUILT_IN_FILE);
+        let readers = serde_json::json!({
+            "$schema": "urn:uketsuke:schema:facility:2", "format": 2, "serial": serial, "issued": "2026-11-27",
+        });
+        for (kind, bytes) in [("rules", rules.into_bytes()), ("readers", readers.to_string().into_bytes())] {
+            let (by_old, by_new) = (old.sign(&bytes), new.sign(&bytes));
+            write(format!("{kind}-{serial}.old"), &by_old);
+            write(format!("{kind}-{serial}.new"), &by_new);
+            write(format!("{kind}-{serial}.both"), &[by_old, by_new].concat());
+            write(format!("{kind}-{serial}.foreign"), &stranger.sign(&bytes));
+            write(format!("{kind}-{serial}"), &bytes);
+        }
+    }
+    place
+}
+
+#[test]
+fn signed_files_are_loaded_from_c_and_older_ones_never() {
+    let place = published("signed-c");
+    let program = compiled(&["tests/c/signed.c"], "cc", "c99");
+    let told = succeeded(Command::new(program).arg(&place).output().unwrap());
+    // The decision names the table by its hash.
+    let (sha256, json) = told.trim_end().split_once('\n').unwrap();
+    let decision: serde_json::Value = serde_json::from_str(json).unwrap();
+    assert_eq!(decision["rules"]["sha256"], sha256, "{json}");
+    assert_eq!(decision["rules"]["serial"], 6);
+}
+
+#[test]
+fn signed_files_are_loaded_from_a_binding_and_older_ones_never() {
+    let place = published("signed-python");
+    let mut python = Command::new("python3");
+    python.arg("tests/languages/signed.py").arg(&place).env("PYTHONPATH", "bindings/python");
+    python.env("UKETSUKE_LIBRARY", library().join("libuketsuke.so")).env("PYTHONDONTWRITEBYTECODE", "1");
+    let told = succeeded(python.output().unwrap());
+    let of = |kind| {
+        format!(
+            "{kind} file_not_trusted file_not_trusted file_older\n\
+             ok file_not_trusted ok ok ok ok file_not_trusted ok ok\n\
+             6 file_older ok\n"
+        )
+    };
+    assert_eq!(told, of("rules") + &of("readers"));
+}
