@@ -160,12 +160,16 @@ fn csharp() -> &'static Path {
             ("answer", "examples/csharp/Answer.cs"),
             ("probe", "tests/languages/Probe.cs"),
             ("vectors", "tests/languages/Vectors.cs"),
+            ("form", "examples/csharp/Form.cs"),
         ];
         let runtime = r#"{"runtimeOptions":{"framework":{"name":"Microsoft.NETCore.App","version":"3.1.0"}}}"#;
         for (name, source) in programs {
             mcs(&[
                 format!("-r:{}", assembly.display()),
                 "-r:System.Core.dll".to_owned(),
+                "-r:System.Drawing.dll".to_owned(),
+                "-r:System.Web.Extensions.dll".to_owned(),
+                "-r:System.Windows.Forms.dll".to_owned(),
                 format!("-out:{}", out.join(format!("{name}.exe")).display()),
                 source.to_owned(),
             ]);
@@ -246,6 +250,20 @@ fn the_desk_is_the_same_in_every_language() {
         let (text, ended) = in_all_the_same("desk", &["android"], pin);
         assert!(text.contains(said) && ended == Some(1), "{pin:?}: {text}");
     }
+}
+
+/// The window of the example draws the picture itself; without a screen it draws into a file.
+#[test]
+#[ignore = "needs what `cargo xtask test` installs"]
+fn a_form_draws_the_picture() {
+    let picture = fresh("form").join("card.png");
+    let drawn = Language::CSharp.program("form").args(["card", "--draw"]).arg(&picture).output().unwrap();
+    succeeded(drawn);
+    let bytes = std::fs::read(&picture).unwrap();
+    let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+    assert!(bytes.starts_with(b"\x89PNG"));
+    // Width and height of the first chunk; white alone would be a few hundred bytes.
+    assert!(number(16) == 480 && number(20) > 300 && bytes.len() > 5000, "{} bytes", bytes.len());
 }
 
 #[test]

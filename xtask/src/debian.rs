@@ -76,7 +76,7 @@ const PYTHON: &[(&str, &str)] =
 
 /// What `cargo xtask package` needs beside.
 const DISTRIBUTION: &[(&str, &str)] = &[
-    ("binutils", "objdump: the C library that is asked for"),
+    ("binutils", "objdump: the C library that is asked for; strip"),
     ("dpkg-dev", "dpkg-deb: Debian packages"),
     ("mmdebstrap", "an empty root in which packages are tried"),
     ("util-linux", "unshare: a root of its own, without a network"),

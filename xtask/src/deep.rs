@@ -127,6 +127,13 @@ const CHECKS: &[Check] = &[
         environment: &[],
         figures: &[" bytes flipped"],
     },
+    // Everything that is handed out, the Windows archives too.
+    Check {
+        name: "packages",
+        command: &["xtask", "package"],
+        environment: &[],
+        figures: &[" programs ran under Wine", " bytes  "],
+    },
     Check {
         name: "coverage",
         command: &["xtask", "coverage"],

@@ -34,11 +34,15 @@ impl Linux {
     pub fn of_this_system() -> Result<Linux, String> {
         let built = library::build(library::WITH_EVERYTHING)?;
         run::program(run::cargo().args(["build", "--package", "uketsuke-cli", "--all-features"]))?;
+        // A debugger's records take longer to pack than everything else.
+        let program = Path::new(HOME).join("short-program/uketsuke");
+        copied(&run::target_directory().join("debug/uketsuke"), &program)?;
+        run::program(Command::new("strip").arg(&program))?;
         Ok(Linux {
             library: built.shared.clone(),
             simulator: built.shared,
             archive: built.archive,
-            program: run::target_directory().join("debug/uketsuke"),
+            program,
             native: built.native,
         })
     }

@@ -76,7 +76,7 @@ impl Wine {
                 // `$0` is the root, `$1` the directory; what follows is the program.
                 const INSIDE: &str = "mount -t proc proc \"$0/proc\" && mount --rbind /dev \"$0/dev\" && \
                                       mount --bind \"$1\" \"$0/stage\" && shift && \
-                                      exec chroot \"$0\" /usr/lib/wine/wine \"$@\"";
+                                      exec unshare --root=\"$0\" --wd=/stage /usr/lib/wine/wine \"$@\"";
                 let mut command = debian::as_root("timeout");
                 command.args([SECONDS, "env"]).args(self.settings(settings));
                 command.args(["HOME=/prefix", "WINEARCH=win32", "WINESERVER=/usr/lib/wine/wineserver32"]);
