@@ -14,7 +14,7 @@ struct Section {
     more: &'static [Fact],
 }
 
-const SECTIONS: &[Section] = &[
+static SECTIONS: &[Section] = &[
     Section { title: Text::new("受診日", "Day"), list: None, first: &[Fact::Day], more: &[] },
     Section {
         title: Text::new("カード・スマホ", "Card or phone"),
