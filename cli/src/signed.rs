@@ -51,28 +51,35 @@ pub fn beside(file: &Path) -> PathBuf {
 
 /// A table of rules.
 pub fn table(matches: &ArgMatches, file: &Path, say: Say) -> Result<Table, Failure> {
-    let (bytes, signature, keys) = signed(matches, file, say)?;
-    let table = match keys.accepts_own_files() {
+    let Signed { bytes, signature, keys } = signed(matches, file, say)?;
+    let table = if keys.accepts_own_files() {
         // Whoever names an old table wants it.
-        true => Table::from_bytes(&bytes).map_err(LoadError::from),
-        false => Table::load(&bytes, signature.as_deref(), &keys, 0),
+        Table::from_text(&output::read(file, say)?).map_err(LoadError::from)
+    } else {
+        Table::load(&bytes, signature.as_deref(), &keys, 0)
     };
     table.map_err(|error| Failure::file(file, &error.text(say.0)))
 }
 
 /// Adds a file of readers, and returns its members that are not known.
 pub fn readers(facility: &mut Facility, matches: &ArgMatches, file: &Path, say: Say) -> Result<Vec<String>, Failure> {
-    let (bytes, signature, keys) = signed(matches, file, say)?;
+    let Signed { bytes, signature, keys } = signed(matches, file, say)?;
     let ignored = facility.load(&bytes, signature.as_deref(), &keys, 0);
     ignored.map_err(|error: FacilityLoadError| Failure::file(file, &error.text(say.0)))
 }
 
-/// The bytes, their signature, and whom to trust.
-fn signed(matches: &ArgMatches, file: &Path, say: Say) -> Result<(Vec<u8>, Option<Vec<u8>>, Keys), Failure> {
+/// A file, its signature where one is asked for, and whom to trust.
+struct Signed {
+    bytes: Vec<u8>,
+    signature: Option<Vec<u8>>,
+    keys: Keys,
+}
+
+fn signed(matches: &ArgMatches, file: &Path, say: Say) -> Result<Signed, Failure> {
     let bytes = output::bytes(file, say)?;
     let keys = keys(matches, "signed-by");
     if keys.trusted().is_empty() {
-        return Ok((bytes, None, keys.accept_own_files()));
+        return Ok(Signed { bytes, signature: None, keys: keys.accept_own_files() });
     }
-    Ok((bytes, Some(output::bytes(&beside(file), say)?), keys))
+    Ok(Signed { bytes, signature: Some(output::bytes(&beside(file), say)?), keys })
 }
