@@ -36,11 +36,8 @@ const PACKAGES: &[(&str, &str)] = &[
 const NEWCOMER: &[(&str, &str)] =
     &[("mmdebstrap", "makes a fresh Debian root"), ("util-linux", "unshare: mounts of its own")];
 
-/// What `cargo xtask page` needs.
-const PAGE: &[(&str, &str)] = &[("binaryen", "wasm-opt: makes the page's engine smaller")];
-
-/// What `cargo xtask page test` needs beside it.
-const PAGE_TEST: &[(&str, &str)] = &[
+/// What `cargo xtask page test` needs.
+const PAGE: &[(&str, &str)] = &[
     ("chromium", "the browser in which the page is tried"),
     ("fonts-ipafont-gothic", "Japanese characters for it"),
     ("nodejs", "drives the browser"),
@@ -100,14 +97,9 @@ pub fn install_for_newcomer() -> Outcome {
     install("A fresh root needs", NEWCOMER)
 }
 
-/// Installs what is missing to build the page, and says so before.
-pub fn install_for_page() -> Outcome {
-    install("The page needs", PAGE)
-}
-
 /// Installs what is missing to try the page, and says so before.
-pub fn install_for_page_test() -> Outcome {
-    install("To try the page takes", PAGE_TEST)
+pub fn install_for_page() -> Outcome {
+    install("To try the page takes", PAGE)
 }
 
 /// Installs what is missing to try the installed C library, and says so before.

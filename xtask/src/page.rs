@@ -9,21 +9,12 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Where the page is, and what the tests leave.
 const FOLDER: &str = "target/web";
 const TESTS: &str = "web/tests";
-/// Of what came after WebAssembly 1.0, what the compiler uses of itself.
-const FEATURES: &[&str] = &[
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
 
 pub fn run(arguments: &[String]) -> Outcome {
     match arguments {
         [] => build(),
         [test] if test == "test" => {
-            debian::install_for_page_test()?;
+            debian::install_for_page()?;
             build()?;
             // Exactly the versions of the lock file; their own installation scripts are of no use here.
             run::program(Command::new("npm").args([
@@ -50,15 +41,9 @@ fn build() -> Outcome {
     let mut engine = run::cargo();
     engine.args(["build", "--package", "uketsuke-page", "--lib", "--target", TARGET, "--profile", "page", "--locked"]);
     run::program(&mut engine)?;
-    debian::install_for_page()?;
-    std::fs::create_dir_all(FOLDER).map_err(|error| format!("{FOLDER}: {error}"))?;
-    let small = format!("{FOLDER}/uketsuke_page.wasm");
-    let mut smaller = Command::new("wasm-opt");
-    smaller.arg("-Oz").args(FEATURES).args(["--output", &small]);
-    run::program(smaller.arg(format!("{target}/{TARGET}/page/uketsuke_page.wasm")))?;
     let mut page = run::cargo();
     page.args(["run", "--quiet", "--package", "uketsuke-page", "--locked", "--"]);
-    run::program(page.args([&small, FOLDER]))?;
+    run::program(page.arg(format!("{target}/{TARGET}/page/uketsuke_page.wasm")).arg(FOLDER))?;
     println!("{FOLDER}/uketsuke.html");
     Ok(())
 }
