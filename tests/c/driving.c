@@ -27,6 +27,7 @@ struct file {
 };
 static struct file rules, readers, root, answer, bulk;
 char folder[64] = "/tmp/uketsuke-folder-XXXXXX";
+uint32_t patience = 0;
 
 void fail(const struct function *f, const char *what, int64_t got) {
     /* At once: who fuzzes this ends by a signal. */
@@ -262,8 +263,7 @@ static int32_t any_number(const struct function *f, const struct parameter *para
 }
 
 static uint32_t any_count(const struct function *f, const struct parameter *parameter, struct source *source) {
-    /* Whoever asks waits for the answer; a file that is there comes without. */
-    if (source == NULL) return is(f->name, "uketsuke_folder_ask") ? 20000 : 0;
+    if (source == NULL) return is(f->name, "uketsuke_folder_ask") ? patience : 0;
     /* Nobody waits for what never comes. */
     if (is(parameter->name, "timeout_ms")) return byte(source) % 2;
     if (is(parameter->name, "index")) return byte(source) % 5;

@@ -58,6 +58,7 @@ static void begin_terminal(void) {
     snprintf(written, sizeof written, "%s/answer", folder);
     snprintf(answer, sizeof answer, "%s/res/OQSsiquc01res_c-1.xml", folder);
     fflush(stdout);
+    patience = 20000;
     if (fork() != 0) return;
     while (access(folder, R_OK) == 0) {
         FILE *file = access(request, R_OK) == 0 ? fopen(written, "wb") : NULL;
