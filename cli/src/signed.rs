@@ -15,8 +15,8 @@ use crate::output;
 /// `--signed-by`, beside the option or group of options that names the file.
 pub fn argument(say: Say, file: &'static str) -> Arg {
     let help = (
-        "発行者の公開鍵(64桁の16進数。繰り返せます)。その署名(ファイル名に .sig を付けたファイル)がなければ拒みます",
-        "A publisher's public key (64 hexadecimal digits); may be repeated. The file is refused without its signature (the file's name and .sig)",
+        "この鍵の署名(.sig)がないファイルを拒みます",
+        "Refuse a file without a signature (.sig) of this key",
     );
     key(say, "signed-by", help).requires(file)
 }
