@@ -14,10 +14,7 @@ use crate::output;
 
 /// `--signed-by`, beside the option or group of options that names the file.
 pub fn argument(say: Say, file: &'static str) -> Arg {
-    let help = (
-        "この鍵の署名(.sig)がないファイルを拒みます",
-        "Refuse a file without a signature (.sig) of this key",
-    );
+    let help = ("この鍵の署名(.sig)がないファイルを拒みます", "Refuse a file without a signature (.sig) of this key");
     key(say, "signed-by", help).requires(file)
 }
 
