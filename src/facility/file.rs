@@ -32,8 +32,10 @@ const BUILT_IN: &str = include_str!("../../data/facility.json");
 ///
 /// ```
 /// use uketsuke::facility::Facility;
+/// use uketsuke::vocabulary::TableOrigin;
 /// let facility = Facility::built_in();
-/// assert!(facility.editions()[0].built_in && !facility.face_readers().is_empty());
+/// assert_eq!(facility.editions()[0].origin, TableOrigin::BuiltIn);
+/// assert!(!facility.face_readers().is_empty());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facility {

@@ -6,7 +6,7 @@
 //!
 //! | files | [`Service`] | content |
 //! |---|---|---|
-//! | `OQSsiquc01res_*`, `OQSsiquc01res_face_*` | one person's eligibility; after a check at the reader | [`Answer`] |
+//! | `OQSsiquc01res_*`, `OQSsiquc01res_face_*` | one person's eligibility; after a check at the reader | [`TerminalAnswer`] |
 //! | `OQSsiquc01req_*`, `OQSmu…01req_*` | who is asked about | [`Query`] |
 //! | `OQSmuquc…`, `OQSmutic…`, `OQSmuhvq…`, `OQSmuonq…`: `01res`, `02req`, `02res` | many persons | [`Receipt`], [`Header`], [`Bulk`] |
 //! | `OQSsiimm01…`, `OQSmuimm…` | the institution's own numbers of patients (照会番号) | [`Registration`], [`Registered`] |
