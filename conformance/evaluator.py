@@ -329,9 +329,16 @@ class Evaluator:
             15, born_on.month, born_on.day)
         if phone and (young or born_on is None and get("child_phone") == "no"):
             return OPEN, True
-        left = set(methods)
+        # Elsewhere a card's holder is checked on a mobile alone: by PIN, at home by staff's eyes as well.
+        away = {"home": "visit.home", "online": "visit.online", "other_route": "visit.online"}.get(get("place"))
+        here = methods if phone or away is None else methods & set((self.rules.on(away, self.day) or {}).get("methods", ()))
+        only_the_pin = here == {"pin"} and not phone
+        left = set(here)
         tries = self.rules.on("phone.pin_tries" if phone else "person.pin_tries", self.day)
-        if tries and tries["certainty"] != "unknown" and get("pin_misses", 0) >= tries["tries"]:
+        missed = tries and get("pin_misses", 0) >= tries["tries"]
+        # How many misses lock a phone's PIN is not published: whether it is locked is open then.
+        unclear = OPEN if missed and tries["certainty"] == "unknown" and "pin" in methods else FULL
+        if missed and tries["certainty"] != "unknown":
             left.discard("pin")
         tries = self.rules.on("person.face_tries", self.day)
         if tries and get("face_misses", 0) >= tries["tries"]:
@@ -347,11 +354,11 @@ class Evaluator:
             if method is None:
                 return OPEN, True
             left.discard(method)
-            # A PIN that fails on a card without a photo finds nobody to be another person.
-            return (FULL if left else OPEN), not left and not (form == "without_photo" and method == "pin" and not phone)
+            # A PIN that fails where nothing else checks a card's holder finds nobody to be another person.
+            return (unclear if left else OPEN), not left and not (only_the_pin and method == "pin")
         if check == "passed":
             return (FULL if method is None or method in methods else OPEN), False
-        return (FULL if left else OPEN), False
+        return (unclear if left else OPEN), False
 
     def site(self, kind):
         get = self.facts.get

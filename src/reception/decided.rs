@@ -111,9 +111,16 @@ impl<'t> Decided<'t> {
             (Acceptance::Undecided, ..) => Sign::Check,
             (Acceptance::NotAccepted, ..) => Sign::Stop,
             (_, Standing::Confirmed, _) => Sign::Go,
+            _ if self.rests_on_undated_paper() => Sign::Check,
             (_, _, By::Token | By::OtherToken | By::Answer | By::Application | By::Word | By::Nothing) => Sign::Check,
             (_, _, _) => Sign::Go,
         }
+    }
+
+    /// Accepted by an eligibility certificate whose last day nobody has stated and no answer stands for: it is looked at.
+    pub(crate) fn rests_on_undated_paper(&self) -> bool {
+        let by_certificate = self.is_accepted() && self.best.by == By::EligibilityCertificate;
+        by_certificate && self.standing() != Standing::Confirmed && self.best.usable_until.is_none()
     }
 
     /// Whether the patient may be received with what was presented, fully or for eligibility only.

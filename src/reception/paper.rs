@@ -75,6 +75,8 @@ impl Beside {
 pub(super) enum Declares {
     /// No card, or what the reader calls one of another kind: the My Number Card has still to be presented.
     WithoutCard,
+    /// A phone, and no card.
+    Phone,
     /// A card that is forged, revoked, suspended or given back: nothing is declared beside it.
     No,
     /// A card, read or not, expired or not.
@@ -87,7 +89,9 @@ impl Declares {
         let known = token.returned
             || matches!(token.certificate.revocation, Revocation::Revoked | Revocation::Suspended)
             || way.is_live(Finding::ReaderRevoked);
-        if token.kind != TokenKind::Card {
+        if token.kind.is_phone() {
+            Declares::Phone
+        } else if token.kind != TokenKind::Card {
             Declares::WithoutCard
         } else if known || way.found.meets(NATURE_REFUSALS) {
             Declares::No
@@ -118,6 +122,7 @@ pub(super) fn judge(
             let found = match declares {
                 Declares::Yes => Finding::ApplicationWritten,
                 Declares::WithoutCard => Finding::ApplicationWithoutCard,
+                Declares::Phone => Finding::DeclaredBesidePhone,
                 Declares::No => return None,
             };
             judge.raise(&mut way, found);
@@ -141,8 +146,13 @@ pub(super) fn word(judge: &Judge<'_>, declares: Declares, joined: Joined<'_>) ->
     let returning = judge.visit.patient.returning == Some(true);
     let serves = declares == Declares::Yes && returning && !contradicted;
     let may_come = returning && !contradicted; // the card, where the reader found one of another kind
-    let without_card = declares == Declares::WithoutCard && (may_come || !presents_card(judge));
-    judge.raise(&mut way, if serves { Finding::WordConfirmed } else { Finding::WordWithoutCard });
+    let without_card = declares < Declares::No && (may_come || !presents_card(judge));
+    let found = match declares {
+        _ if serves => Finding::WordConfirmed,
+        Declares::Phone if returning && !presents_card(judge) => Finding::DeclaredBesidePhone,
+        _ => Finding::WordWithoutCard,
+    };
+    judge.raise(&mut way, found);
     (serves || without_card).then_some(way)
 }
 
@@ -281,11 +291,12 @@ fn legacy(judge: &Judge<'_>, card: LegacyCard, joined: Joined<'_>, way: &mut Way
             way.usable_until = None;
         }
         _ if joined.by_document().is_some_and(answer::is_valid) => {
-            judge.raise(way, Finding::LegacyLapsedButValid);
+            let found = if moved { Finding::InsurerChangedButValid } else { Finding::LegacyLapsedButValid };
+            judge.raise(way, found);
             way.rests_on.insert(RuleId::DocumentLegacyAfter);
-            way.contradictions.add(Finding::OnlineValid, Finding::LegacyLapsedButValid);
+            way.contradictions.add(Finding::OnlineValid, found);
         }
-        _ => judge.raise(way, Finding::LegacyExpired),
+        _ => judge.raise(way, if moved { Finding::InsurerChanged } else { Finding::LegacyExpired }),
     }
     answered_by_document(judge, joined, way);
 }
@@ -318,7 +329,8 @@ fn answered_by_document(judge: &Judge<'_>, joined: Joined<'_>, way: &mut Way) {
     }
     way.answered = true;
     judge.raise(way, answer::statement(answer));
-    let expired = way.has(Finding::EligibilityCertificateExpired) || way.has(Finding::LegacyExpired);
+    let expired = [Finding::EligibilityCertificateExpired, Finding::LegacyExpired, Finding::InsurerChanged];
+    let expired = expired.into_iter().any(|finding| way.has(finding));
     if answer::is_invalid(answer) && !expired {
         way.usable_until = None;
     }

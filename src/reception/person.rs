@@ -4,27 +4,36 @@ use super::judge::Judge;
 use super::visit::Token;
 use super::way::Way;
 use crate::rules::Value;
-use crate::vocabulary::{CardForm, Check, Discovery, Finding, Method, RuleId, Set, TokenKind, VisualCheckReason};
+use crate::vocabulary::{
+    CardForm, Check, Discovery, Finding, Method, Place, RuleId, Set, TokenKind, VisualCheckReason,
+};
 
 /// Finds whether the person is still open, and which methods are left to check.
 pub(super) fn judge(judge: &Judge<'_>, token: &Token, way: &mut Way) {
     let exist = existing(judge, token);
     let person = judge.visit.person;
-    let left = without_failed(judge, token, without_locked(judge, token, exist));
+    let here = at_place(judge, token, exist);
+    let only_the_pin = is_only_the_pin(judge, token, here);
+    let left = without_failed(judge, token, without_locked(judge, token, here));
     if token.discovery == Discovery::OtherCard {
         // Nobody is checked by another card; that every check failed stays.
-        if person.check == Check::Failed && (person.method.is_none() || left.is_empty()) && !only_the_pin(judge, token)
-        {
+        if person.check == Check::Failed && (person.method.is_none() || left.is_empty()) && !only_the_pin {
             judge.raise(way, Finding::PersonNotConfirmed);
         }
         return;
     }
     way.methods_left = left;
+    if person.check != Check::Passed && phone_pin_may_be_locked(judge, token, exist) {
+        judge.raise(way, Finding::PhonePinMayBeLocked);
+    }
+    if person.check == Check::Failed && person.method == Some(Method::Visual) {
+        judge.raise(way, Finding::VisualFailed);
+    }
     match (person.check, person.method) {
         (Check::Passed, Some(method)) if exist.contains(method) => {}
         (Check::Passed, _) => judge.raise(way, Finding::MethodNotForToken),
         (Check::Failed, Some(_)) if !left.is_empty() => judge.raise(way, Finding::MethodFailed),
-        (Check::Failed, _) if only_the_pin(judge, token) => judge.raise(way, Finding::NoWayLeft),
+        (Check::Failed, _) if only_the_pin => judge.raise(way, Finding::NoWayLeft),
         (Check::Failed, _) => judge.raise(way, Finding::PersonNotConfirmed),
         (Check::NotDone, _) if !left.is_empty() => {}
         (Check::NotDone, _) if !exist.is_empty() => judge.raise(way, Finding::NoWayLeft),
@@ -33,11 +42,26 @@ pub(super) fn judge(judge: &Judge<'_>, token: &Token, way: &mut Way) {
     }
 }
 
-/// The PIN of a card without a photo failed. Nobody was found to be another person, and nothing withholds the papers that
-/// serve beside such a card when its PIN is locked.
-fn only_the_pin(judge: &Judge<'_>, token: &Token) -> bool {
-    let without_photo = !token.kind.is_phone() && token.form == CardForm::WithoutPhoto;
-    without_photo && judge.visit.person.method == Some(Method::Pin)
+/// A card's PIN failed where nothing else checks its holder. Nobody was found to be another person, and nothing withholds
+/// the papers that serve beside such a card when its PIN is locked.
+fn is_only_the_pin(judge: &Judge<'_>, token: &Token, here: Set<Method>) -> bool {
+    !token.kind.is_phone() && here == Method::set(&[Method::Pin]) && judge.visit.person.method == Some(Method::Pin)
+}
+
+/// What checks a card's holder where the visit takes place: elsewhere the app or the page does, in its own ways.
+fn at_place(judge: &Judge<'_>, token: &Token, exist: Set<Method>) -> Set<Method> {
+    let rule = match judge.visit.site.place {
+        Place::Home => RuleId::VisitHome,
+        Place::Online | Place::OtherRoute => RuleId::VisitOnline,
+        Place::Desk => return exist,
+    };
+    if token.kind.is_phone() { exist } else { exist.intersection(judge.methods(rule)) }
+}
+
+/// How many misses lock a phone's PIN is not published: after as many as lock a card's, another way stands beside it.
+fn phone_pin_may_be_locked(judge: &Judge<'_>, token: &Token, exist: Set<Method>) -> bool {
+    let missed = is_locked(judge, RuleId::PhonePinTries, judge.visit.person.pin_misses);
+    token.kind.is_phone() && exist.contains(Method::Pin) && missed
 }
 
 /// The rule that names the methods which exist for a token.

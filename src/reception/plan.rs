@@ -119,6 +119,8 @@ pub(super) const OFFERS: &[Offer] = offers![
     InOrder UseRealToken needs(TEST) unless(FORGED, ACCEPTED);
     InOrder ReadAgain needs(CONTRADICTED) unless(ACCEPTED, FORGED, SYSTEM_DOWN, READER_DOWN);
     InOrder ReadAgain needs(UNFINISHED) unless(ACCEPTED, FORGED, SYSTEM_DOWN, READER_DOWN);
+    InOrder ReadAgain needs(ANOTHERS_ANSWER) unless(FORGED, SYSTEM_DOWN, READER_DOWN);
+    InOrder QueryMoreDetails needs(ANOTHERS_DOCUMENT) unless(FORGED, SYSTEM_DOWN);
     InOrder UseHomeVisitApp needs(HOME, CONSENT_EXPIRED) unless(FORGED);
     InOrder ContactWelfareOffice needs(CALL_WELFARE) unless(FORGED);
     InOrder ContactWelfareOffice [WelfareTicket] needs(INVALID, WELFARE_ALONE) unless(FORGED, ACCEPTED);
@@ -139,8 +141,8 @@ pub(super) const OFFERS: &[Offer] = offers![
     InOrder RegisterInsuranceUse needs(NOT_REGISTERED) unless(PHONE, READER_DOWN, SYSTEM_DOWN, BY_PAPER, REFUSED, AWAY, TEST, CONTRADICTED, CODE_001, CODE_002, READER_OTHER, OTHER_CARD, TOKEN_UNKNOWN);
     InOrder PressNext needs(READER_SAYS_GRACE) unless(BY_CARD, REFUSED, BY_PAPER, READER_DOWN, SYSTEM_DOWN, AWAY, CONTRADICTED, PERSON_OPEN, OTHER_CARD);
     InOrder VisualConfirmation [VisualMode] needs(VISUAL_NOW) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, TOKEN_UNKNOWN, TEST, READER_SAYS_GRACE);
-    InOrder FaceOrPin needs(CAN_FACE, CAN_PIN) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, TOKEN_UNKNOWN, TEST, READER_SAYS_GRACE);
-    InOrder Face needs(CAN_FACE) unless(CAN_PIN, BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, TOKEN_UNKNOWN, TEST, READER_SAYS_GRACE);
+    InOrder FaceOrPin needs(CAN_FACE, CAN_PIN) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, REFUSED, BY_PAPER, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, TOKEN_UNKNOWN, TEST, READER_SAYS_GRACE);
+    InOrder Face needs(CAN_FACE) unless(CAN_PIN, BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, REFUSED, BY_PAPER, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, TOKEN_UNKNOWN, TEST, READER_SAYS_GRACE);
     InOrder Pin needs(CAN_PIN) unless(CAN_FACE, BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, CODE_001, CODE_002, READER_OTHER, TOKEN_UNKNOWN, TEST, READER_SAYS_GRACE);
     InOrder IphoneFlow needs(IPHONE, CAN_PHONE) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, TEST, PHONE_OF_ANOTHER);
     InOrder AndroidFlow needs(ANDROID, CAN_PHONE) unless(BY_CARD, PERSON_DONE, READER_DOWN, SYSTEM_DOWN, AWAY, REFUSED, BY_PAPER, NOT_REGISTERED, TEST, PHONE_OF_ANOTHER);
@@ -153,6 +155,7 @@ pub(super) const OFFERS: &[Offer] = offers![
     AnyOneOf UsePhone [PhoneStart] needs(PHONES_HERE) unless(ACCEPTED, PRESENTED, CARD, CHILD, BY_CARD, READER_DOWN, SYSTEM_DOWN, AWAY);
     AnyOneOf UsePhysicalCard needs(STUCK, PHONE) unless(ACCEPTED, CARD, RETURNED, READER_DOWN, SYSTEM_DOWN, FORGED, BY_CARD, AWAY);
     AnyOneOf ShowEligibilityCertificate [DocumentCertificate] needs(STUCK) unless(ACCEPTED, CERTIFICATE_SHOWN);
+    AnyOneOf UsePhysicalCard [TroubleNoteFace] needs(CARD_NEEDED) unless(ACCEPTED, CARD, RETURNED, FORGED, BY_CARD);
     AnyOneOf PlaceCard needs() unless(ACCEPTED, PRESENTED, CARD, BY_CARD, READER_DOWN, SYSTEM_DOWN);
     AnyOneOf PlaceCard [VisitOnline] needs(AWAY) unless(ACCEPTED, PRESENTED, CARD, BY_CARD, SYSTEM_DOWN);
     AnyOneOf ShowNoticeWithCard [DocumentNotice] needs(STUCK, CARD_SERVES) unless(ACCEPTED, NOTICE_SHOWN, TEST, INVALID, NEW_EXISTS);
@@ -180,6 +183,8 @@ pub(super) const OFFERS: &[Offer] = offers![
     Afterwards AskMunicipality needs(READER_REFUSED) unless(FORGED, TEST);
     Afterwards AskMunicipality needs(NO_CERTIFICATE) unless(FORGED, TEST);
     Afterwards AskInsurer needs(GRACE_OVER) unless(FORGED, TEST, VALID, WELFARE_ALONE);
+    Afterwards AskInsurer needs(REVOKED) unless(ACCEPTED, FORGED, TEST, VALID, WELFARE_ALONE);
+    Afterwards AskInsurer needs(READER_REVOKED) unless(ACCEPTED, FORGED, TEST, VALID, WELFARE_ALONE);
     Afterwards AskInsurer needs(INVALID) unless(FORGED, WELFARE_ALONE);
     Afterwards AskInsurer needs(CERTIFICATE_LAPSED) unless(ACCEPTED);
     Afterwards AskInsurer needs(INSURER_SETTLES) unless(FORGED);
@@ -188,16 +193,18 @@ pub(super) const OFFERS: &[Offer] = offers![
 /// The notes, most important first.
 #[rustfmt::skip]
 pub(super) const REMARKS: &[Remark] = remarks![
+    EmergencyFunction [EmergencyFunction] needs(SYSTEM_DOWN) unless(ACCEPTED);
+    EmergencyFunction [EmergencyFunction] needs(READER_DOWN) unless(ACCEPTED);
     TerminalSays needs(TERMINAL_SAYS) unless();
     NewerRule needs(NEWER_RULES) unless();
     PhysicalCardMayServe [CardGrace] needs(PHYSICAL_CARD_IN_GRACE) unless(FORGED);
     PinLocked [PersonPinTries] needs(PIN_LOCKED) unless(FACE_ONLY, BY_CARD);
     FaceLocked [PersonFaceTries] needs(FACE_LOCKED) unless(BY_CARD);
-    PhonePinMayBeLocked [PhonePinTries] needs(PHONE_PIN_MISSED) unless(BY_CARD, REFUSED);
+    PhonePinMayBeLocked needs(PHONE_PIN_MISSED) unless(BY_CARD, REFUSED);
     MethodMayHaveChanged [PhoneAndroid] needs(METHOD_UNCERTAIN) unless(BY_CARD, REFUSED, PERSON_DONE);
     NoPhoto [PersonNoPhoto] needs(PHOTOLESS) unless(BY_CARD, PERSON_DONE);
     FaceOnly [PersonFaceOnly] needs(FACE_ONLY) unless(BY_CARD, PERSON_DONE);
-    VisualCuresNothing needs(VISUAL_NOW) unless(BY_CARD, PERSON_DONE);
+    VisualCuresNothing needs(VISUAL_NOW) unless(BY_CARD, PERSON_DONE, AWAY);
     PhoneExcludes [PhoneExcludes] needs(PHONE, UNABLE) unless(BY_CARD);
     PhonesVoluntary [PhoneStart] needs(PHONE, PHONES_NOT_HERE) unless(ACCEPTED);
     BringCard [PhoneFirstUse] needs(PHONE, FIRST_USE) unless(REFUSED);
@@ -206,11 +213,11 @@ pub(super) const REMARKS: &[Remark] = remarks![
     SeniorByStatus [DocumentSenior] needs(SENIOR_BY_STATUS) unless(ACCEPTED, CERTIFICATE_SHOWN);
     NewbornCertificate [PersonNewborn] needs(NEWBORN) unless(ACCEPTED);
     ChildGuardian [PersonChild] needs(CHILD, CAN_PIN) unless(BY_CARD, PERSON_DONE, REFUSED);
-    EmergencyFunction [EmergencyFunction] needs(SYSTEM_DOWN) unless(ACCEPTED);
-    EmergencyFunction [EmergencyFunction] needs(READER_DOWN) unless(ACCEPTED);
+    CertificateWithoutApp [DocumentCertificate] needs(AWAY, ACCEPTED) unless(BY_CARD, BY_PAPER);
     AppOnlyIfPrepared [TroubleReader] needs(READER_DOWN, CARD_DECLARES) unless(ACCEPTED);
     DeclarationFields [ApplicationClaim] needs(APPLICATION_SHOWN, CARD_DECLARES) unless(CONFIRMED);
     CompareDocumentDate needs(UNDATED_PAPER) unless();
+    QueryAgain [OnlineSegment] needs(DOCUMENT_ABNORMAL, ACCEPTED) unless(SYSTEM_DOWN);
     QueryAfterTicket needs(TICKET_PENDING) unless();
     TicketSelfPay [WelfareTicket] needs(SELF_PAY) unless();
     RenewSoon [RenewalReminder] needs(DUE_FOR_RENEWAL) unless(FORGED, TEST, REVOKED);

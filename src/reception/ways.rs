@@ -60,6 +60,9 @@ pub(super) fn judge<'a>(visit: &'a Visit, table: &'a Table) -> Judged<'a> {
     }
     if visit.patient.by_word == Some(true) {
         papers[KINDS] = paper::word(&judge, declares, joined);
+        if joined.bears().is_some_and(answer::is_invalid) {
+            judge.raise(&mut notes, Finding::WordAgainstAnswer);
+        }
     }
     // Of two ways that are worth the same, the one that is known best; of two refused ones the card, which is put right
     // first.

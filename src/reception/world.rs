@@ -13,7 +13,7 @@ use crate::Day;
 use crate::rules::Value;
 use crate::vocabulary::{
     Acceptance, By, CardForm, Certainty, Check, Classification, Finding, Method, Origin, Outage, PaperKind, Phones,
-    Place, Provision, RuleId, Set, Standing, TokenKind, VisualCheckReason,
+    Place, Provision, Route, RuleId, Set, Standing, TokenKind, VisualCheckReason,
 };
 
 /// A set of propositions.
@@ -77,8 +77,12 @@ propositions! {
     SILENT,
     /// An answer by the card that is still being processed or ended abnormally.
     UNFINISHED,
-    /// An answer by a document that is still being processed or ended abnormally.
-    DOCUMENT_UNFINISHED,
+    /// A query by a document that ended abnormally.
+    DOCUMENT_ABNORMAL,
+    /// An answer by the card, or by a route that is not known, with another date of birth than the patient's.
+    ANOTHERS_ANSWER,
+    /// The same by a document's numbers.
+    ANOTHERS_DOCUMENT,
     DOCUMENT_NOT_NAMED,
     /// Every result is of medical assistance: there is no insurer.
     WELFARE_ALONE,
@@ -97,6 +101,8 @@ propositions! {
     READER_DOWN,
     SYSTEM_DOWN,
     DISASTER,
+    /// Nothing is read at the desk, and it is no disaster: what can be done starts from the physical card.
+    CARD_NEEDED,
     /// A card or phone was presented.
     PRESENTED,
     CARD,
@@ -130,7 +136,6 @@ propositions! {
     READER_OTHER,
     OTHER_CARD,
     TOKEN_UNKNOWN,
-    UNVERIFIED,
     NOT_REGISTERED,
     PERSON_DONE,
     PERSON_OPEN,
@@ -232,6 +237,10 @@ fn answer(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     world.say(INSURER_SETTLES, has(Finding::ShareDiffers) || has(Finding::SpecialCareUnderAge));
     world.say(TERMINAL_SAYS, has(Finding::TerminalNotice));
     world.say(CONSENT_EXPIRED, has(Finding::ConsentExpired));
+    let route = judge.visit.answer.as_ref().map(|answer| answer.route);
+    let anothers = has(Finding::AnswerOfAnotherPerson);
+    world.say(ANOTHERS_ANSWER, anothers && route != Some(Route::Document));
+    world.say(ANOTHERS_DOCUMENT, anothers && route == Some(Route::Document));
     let Some(bears) = judged.joined.bears() else { return };
     let by_card = judged.joined.by_card().is_some();
     let states = answer::statement(bears);
@@ -246,7 +255,7 @@ fn answer(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     world.say(NOT_FOUND, matches!(states, Finding::OnlineNotFound | Finding::OnlineSeveral));
     world.say(SILENT, by_card && answer::is_silent(bears) && !unfinished);
     world.say(UNFINISHED, by_card && unfinished);
-    world.say(DOCUMENT_UNFINISHED, !by_card && answer::is_silent(bears));
+    world.say(DOCUMENT_ABNORMAL, !by_card && states == Finding::OnlineAbnormal);
     world.say(HOME, bears.origin == Origin::HomeVisit);
     world.say(SELF_PAY, bears.tickets_for(judge.day()).any(|ticket| ticket.self_pay_yen.is_some()));
     let medical = bears.consents.given().intersection(answer::MEDICAL);
@@ -263,6 +272,8 @@ fn site(judge: &Judge<'_>, world: &mut Gathering) {
     world.say(READER_DOWN, site.outage == Outage::Reader && !machine);
     world.say(SYSTEM_DOWN, matches!(site.outage, Outage::System | Outage::Disaster));
     world.say(DISASTER, site.outage == Outage::Disaster);
+    let at_desk = world.holds(READER_DOWN) && !world.holds(AWAY);
+    world.say(CARD_NEEDED, at_desk || site.outage == Outage::System);
     let phones = site.reads_phones_on(judge.day());
     world.say(PHONES_HERE, phones == Some(true) && judge.holds(RuleId::PhoneStart));
     world.say(PHONES_NOT_HERE, phones == Some(false) && site.phones != Phones::Unknown);
@@ -307,7 +318,6 @@ fn token(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     world.say(READER_OTHER, live(Finding::ReaderOther) || live(Finding::ReaderNotForPhone));
     world.say(OTHER_CARD, has(Finding::OtherCardFound));
     world.say(TOKEN_UNKNOWN, live(Finding::TokenUnknown));
-    world.say(UNVERIFIED, live(Finding::ChainUnverified));
     world.say(NOT_REGISTERED, live(Finding::NotRegistered));
     world.say(PHONE_OF_ANOTHER, live(Finding::PhoneOfAnotherPerson));
     person_of(judge, token, &way, world);
@@ -362,9 +372,7 @@ fn person_of(judge: &Judge<'_>, token: &Token, way: &Way, world: &mut Gathering)
     world.say(UNABLE, person.unable.is_some());
     world.say(PIN_LOCKED, person::pin_is_locked(judge, token));
     world.say(FACE_LOCKED, person::face_is_locked(judge, token));
-    let phone_pin = judge.rule(RuleId::PhonePinTries).map(|rule| rule.value);
-    let missed = matches!(phone_pin, Some(Value::Tries(tries)) if person.pin_misses >= tries);
-    world.say(PHONE_PIN_MISSED, phone && missed && person.pin_misses > 0);
+    world.say(PHONE_PIN_MISSED, way.is_live(Finding::PhonePinMayBeLocked));
     let method = judge.rule(person::rule_of(token)).map(|rule| rule.certainty);
     world.say(METHOD_UNCERTAIN, phone && method == Some(Certainty::Unknown));
     world.say(PHOTOLESS, token.form == CardForm::WithoutPhoto);
@@ -420,8 +428,19 @@ fn senior(judge: &Judge<'_>, world: &mut Gathering) {
 
 /// Whether another way is needed: what was presented is refused, was tried and failed, or cannot be tried.
 fn stuck(judged: &Judged<'_>, world: &mut Gathering) {
-    let tried = [CODE_001, CODE_002, READER_OTHER, NOT_FOUND, SILENT, NEW_EXISTS, INVALID, PERSON_OPEN, CONTRADICTED];
-    let impossible = [READER_DOWN, SYSTEM_DOWN, OTHER_CARD, TOKEN_UNKNOWN, UNVERIFIED, PHONE_OF_ANOTHER, TEST, FORGED];
+    let tried = [
+        CODE_001,
+        CODE_002,
+        READER_OTHER,
+        NOT_FOUND,
+        SILENT,
+        NEW_EXISTS,
+        INVALID,
+        PERSON_OPEN,
+        PHONE_PIN_MISSED,
+        CONTRADICTED,
+    ];
+    let impossible = [READER_DOWN, SYSTEM_DOWN, OTHER_CARD, TOKEN_UNKNOWN, PHONE_OF_ANOTHER, TEST, FORGED];
     let nothing_to_try = judged.tokens[0].is_none();
     let any = tried.into_iter().chain(impossible).any(|proposition| world.holds(proposition));
     // A paper or a word that decides nothing, beside a card or phone that does no better; registration, which is made with

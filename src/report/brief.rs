@@ -56,18 +56,40 @@ impl Decided<'_> {
         self.first_step().is_none() && self.settled().is_none()
     }
 
+    /// What the line to staff says already.
+    pub(super) fn is_said_above(&self, note: Note) -> bool {
+        self.goes_on()
+            && match note {
+                Note::QueryAfterTicket | Note::QueryAgain => !self.rests_on_undated_paper(),
+                Note::CompareDocumentDate => self.rests_on_undated_paper(),
+                _ => false,
+            }
+    }
+
     /// What staff do now, and what they say.
     fn action(&self, language: Language) -> (String, String) {
         const CHECKED_IN: Step = Step::QueryLater;
         if let Some(step) = self.first_step().or(self.settled()) {
             return self.words_of(step, language);
         }
+        if self.rests_on_undated_paper() {
+            let action = match language {
+                Language::Ja => "資格確認書の有効期限を確かめる",
+                Language::En => "Check the last day of the eligibility certificate",
+            };
+            return (action.to_owned(), self.words_of(Step::NameDocument, language).1);
+        }
         let afterwards = self.steps(Part::Afterwards);
-        let action = match (self.notes().contains(&Note::QueryAfterTicket), language) {
-            (false, Language::Ja) => "そのまま受付を続ける",
-            (false, Language::En) => "Go on with the reception",
-            (true, Language::Ja) => "そのまま受付を続け、登録後にもう一度照会する",
-            (true, Language::En) => "Go on with the reception, and query again when the ticket is registered",
+        let has = |note| self.notes().contains(&note);
+        let action = match language {
+            Language::Ja if has(Note::QueryAfterTicket) => "そのまま受付を続け、登録後にもう一度照会する",
+            Language::En if has(Note::QueryAfterTicket) => {
+                "Go on with the reception, and query again when the ticket is registered"
+            }
+            Language::Ja if has(Note::QueryAgain) => "そのまま受付を続け、後で照会し直す",
+            Language::En if has(Note::QueryAgain) => "Go on with the reception, and query again later",
+            Language::Ja => "そのまま受付を続ける",
+            Language::En => "Go on with the reception",
         };
         let say = if afterwards.contains(&Step::Renew) { Step::Renew } else { CHECKED_IN };
         let say = self.words_of(say, language).1;

@@ -43,7 +43,9 @@ impl Decided<'_> {
         if self.goes_on() {
             rows.push(fitted(&format!("→ {}", brief.action), COLUMNS));
         }
-        rows.extend(self.groups(ROWS - 1 - rows.len(), language));
+        // How help is called in an outage is never crowded out.
+        let kept = usize::from(self.notes().contains(&Note::EmergencyFunction));
+        rows.extend(self.groups((ROWS - 1).saturating_sub(rows.len() + kept), language));
         let left = ROWS.saturating_sub(rows.len() + 1).min(3);
         rows.extend(self.desk_notes(language).take(left));
         rows.push(fitted(&last, COLUMNS));
@@ -128,9 +130,7 @@ impl Decided<'_> {
 
     /// The notes that matter at the desk, in one row each.
     fn desk_notes(&self, language: Language) -> impl Iterator<Item = String> + '_ {
-        // What is done now is said above.
-        let said = move |note: &&Note| !(**note == Note::QueryAfterTicket && self.goes_on());
-        self.notes().iter().filter(said).filter_map(move |note| {
+        self.notes().iter().filter(|note| !self.is_said_above(**note)).filter_map(move |note| {
             let disaster = *note == Note::EmergencyFunction && self.findings().contains(Finding::Disaster);
             let text = if disaster { IN_A_DISASTER } else { short_note(*note)? };
             let text = self.filled(text.to(language), language);
@@ -220,8 +220,8 @@ const fn short_note(note: Note) -> Option<Text> {
             "Everyone of this age holds an eligibility certificate",
         ),
         Note::NewbornCertificate => t(
-            "出生直後は、申請により資格確認書の交付を受けられます",
-            "For a newborn an eligibility certificate can be had on application",
+            "カードのない1歳未満の方は、申請により資格確認書の交付を受けられます",
+            "An infant without a card can have an eligibility certificate on application",
         ),
         Note::ChildGuardian => t(
             "小さなお子さんは保護者が操作(職員は暗証番号を聞かず、入力もしない)",
@@ -236,6 +236,11 @@ const fn short_note(note: Note) -> Option<Text> {
             "The declaration may be filled in as far as known; the numbers are told later",
         ),
         Note::CompareDocumentDate => t("書類の有効期限を確かめる", "Check the last day of the paper"),
+        Note::QueryAgain => t("照会が異常終了したため、照会し直す", "The query ended abnormally: query again"),
+        Note::CertificateWithoutApp => t(
+            "アプリを使えないときは、資格確認書で受け付ける",
+            "Where the app cannot be used, receive with the eligibility certificate",
+        ),
         Note::QueryAfterTicket => {
             t("医療券が登録されたら、もう一度照会する", "Query again when the ticket is registered")
         }

@@ -3,7 +3,7 @@
 use super::Text;
 use crate::reception::Decided;
 use crate::rules::Value;
-use crate::vocabulary::{Certainty, Finding, Language, Note, OperatedAt, RuleId, Step};
+use crate::vocabulary::{Certainty, Finding, Language, Note, OperatedAt, Place, RuleId, Step};
 
 const fn t(ja: &'static str, en: &'static str) -> Text {
     Text::new(ja, en)
@@ -102,10 +102,19 @@ impl Decided<'_> {
                 texts
             }
             Step::QueryLater if self.is_down() => EMERGENCY.to_vec(),
-            Step::UseMobileApp => vec![t(
-                "環境設定「オンライン診療等・外来診療等（通常とは異なる動線）」と端末の登録が済んでいる場合に使える",
-                "It serves only where the setting オンライン診療等・外来診療等（通常とは異なる動線） was made and the device was registered",
-            )],
+            Step::UseMobileApp => {
+                let mut texts = vec![t(
+                    "環境設定「オンライン診療等・外来診療等（通常とは異なる動線）」と端末の登録が済んでいる場合に使える",
+                    "It serves only where the setting オンライン診療等・外来診療等（通常とは異なる動線） was made and the device was registered",
+                )];
+                if self.visit().site.place == Place::Online {
+                    texts.push(t(
+                        "オンライン診療ではマイナ在宅受付Webを使うとする資料もあり、どちらによるかは未確認",
+                        "For online visits some material names マイナ在宅受付Web instead; which of them serves is not verified",
+                    ));
+                }
+                texts
+            }
             Step::UseHomeVisitApp => vec![t(
                 "マイナ在宅受付Webは暗証番号、マイナ資格確認アプリは暗証番号か職員の目視で本人確認する",
                 "マイナ在宅受付Web checks the person by PIN, the Myna eligibility app by PIN or by staff's eyes",
@@ -256,7 +265,8 @@ impl Decided<'_> {
     }
 
     fn read_again(&self) -> Vec<Text> {
-        if self.findings().contains(Finding::KnownContradicted) {
+        let whose = [Finding::KnownContradicted, Finding::AnswerOfAnotherPerson];
+        if whose.into_iter().any(|finding| self.findings().contains(finding)) {
             return vec![t(
                 "結果の氏名・生年月日が患者本人のものか確かめる",
                 "Check that name and date of birth in the answer are the patient's",

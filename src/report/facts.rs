@@ -68,6 +68,12 @@ const BY_FINDING: &[(Finding, Text, bool)] = &[
         true,
     ),
     (Finding::TerminalNotice, t("端末のお知らせ文あり", "with a notice of the terminal"), false),
+    (
+        Finding::WordAgainstAnswer,
+        t("結果が無効のため、口頭確認は使っていません", "not valid by the answer: oral confirmation does not count"),
+        false,
+    ),
+    (Finding::VisualFailed, t("目視では本人と確認できていません", "the person is not confirmed by eye"), false),
     (Finding::TestAccepted, t("テスト用を受け入れる設定です", "test cards are accepted here"), true),
     (Finding::AddedRootAccepted, t("追加した発行者を受け入れる設定です", "an added issuer is accepted here"), true),
 ];
@@ -204,6 +210,7 @@ impl Decided<'_> {
             Finding::ChainFailed | Finding::PossessionFailed | Finding::NotForAuthentication => {
                 t("正規のものと確認できない", "not confirmed as genuine")
             }
+            Finding::InsurerChangedButValid => t("保険者が変わった健康保険証", "the insurer has changed"),
             Finding::LegacyLapsedButValid => t("健康保険証は期限切れ", "the legacy card has expired"),
             Finding::EligibilityCertificateLapsedButValid => {
                 t("資格確認書は期限切れ", "eligibility certificate: expired")

@@ -176,6 +176,13 @@ impl Decided<'_> {
                 "Query by the legacy card's numbers, and receive if the answer is valid",
                 "Do you have a health insurance card?",
             ),
+            // Nothing is read, and what is done starts from the card that staff see.
+            (Step::UsePhysicalCard, Language::Ja) if self.is_down() => {
+                ("実物のマイナンバーカードを見せてもらう", "実物のマイナンバーカードはお持ちですか。")
+            }
+            (Step::UsePhysicalCard, Language::En) if self.is_down() => {
+                ("Ask to see the physical My Number Card", "Do you have the physical My Number Card?")
+            }
             // Who is elsewhere reads the card with their own phone, and takes no seat here.
             (Step::UseMobileApp, Language::Ja) if place == Place::Online => (
                 "マイナ資格確認アプリで確認する(準備済みの場合)",

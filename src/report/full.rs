@@ -6,11 +6,11 @@ use super::desk::head;
 use crate::Day;
 use crate::reception::Decided;
 use crate::rules::{Source, UnknownRule};
-use crate::vocabulary::{Certainty, Detail, Finding, Language, Part, Provision, Set, Word};
+use crate::vocabulary::{Certainty, Detail, Finding, Language, Note, Part, Provision, Set, Word};
 use std::fmt::Write;
 
 const DAY: Text = Text::new("受診日", "Day of the visit");
-const UNTIL: Text = Text::new("日付による受付の最終日", "Accepted by its dates through");
+const UNTIL: Text = Text::new("この内容で受付できる最終日", "Accepted in this way through");
 const FOUND: Text = Text::new("確認したこと", "What was found");
 const NOT_USED: Text = Text::new("採用しなかったこと", "What does not count");
 const PROVIDED: Text = Text::new("提供される情報", "Provided");
@@ -57,9 +57,10 @@ impl Decided<'_> {
         }
         self.found(&mut page);
         self.information(&mut page);
-        page.heading(NOTES, !self.notes().is_empty());
-        for note in self.notes() {
-            page.item(&self.note_text(*note, language));
+        let notes: Vec<Note> = self.notes().iter().copied().filter(|note| !self.is_said_above(*note)).collect();
+        page.heading(NOTES, !notes.is_empty());
+        for note in notes {
+            page.item(&self.note_text(note, language));
         }
         self.newer(&mut page);
         page.text.push_str(&self.footer(language));

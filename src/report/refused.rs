@@ -2,7 +2,7 @@
 
 use super::calendar::written;
 use crate::reception::{FIRST_VISIT, FactError, VisitError};
-use crate::vocabulary::{Language, Word};
+use crate::vocabulary::{Fact, Language, Word};
 
 impl FactError {
     /// The sentence in a language.
@@ -13,7 +13,7 @@ impl FactError {
     /// let mut facts = FactSheet::on("2026-11-27".parse()?);
     /// facts.set(Fact::BornOn, 20261128)?;
     /// let error = facts.visit().unwrap_err();
-    /// assert_eq!(error.text(Language::Ja), "「生年月日」と「受診日」が合いません");
+    /// assert_eq!(error.text(Language::Ja), "生年月日が受診日より後です。どちらの日付も確かめてください");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn text(self, language: Language) -> String {
@@ -37,6 +37,12 @@ impl FactError {
             }
             (FactError::Full(list), Language::Ja) => format!("「{}」はこれ以上追加できません", list.text(language)),
             (FactError::Full(list), Language::En) => format!("no more {} can be added", list.text(language)),
+            (FactError::Visit(VisitError::Contradiction(Fact::BornOn, Fact::Day)), Language::Ja) => {
+                "生年月日が受診日より後です。どちらの日付も確かめてください".to_owned()
+            }
+            (FactError::Visit(VisitError::Contradiction(Fact::BornOn, Fact::Day)), Language::En) => {
+                "the date of birth is after the day of the visit; check both days".to_owned()
+            }
             (FactError::Visit(VisitError::Contradiction(one, other)), Language::Ja) => {
                 format!("「{}」と「{}」が合いません", one.text(language), other.text(language))
             }

@@ -200,6 +200,8 @@ impl Decided<'_> {
             (None, Language::En) if confirmed && columns(&accepted) + columns(verified(language)) > COLUMNS => {
                 format!("{accepted} (verified)")
             }
+            (None, Language::Ja) if self.rests_on_undated_paper() => format!("{accepted}。有効期限は未確認"),
+            (None, Language::En) if self.rests_on_undated_paper() => format!("{accepted}; its last day is not checked"),
             (None, _) if confirmed => format!("{accepted}{}", verified(language)),
             (None, Language::Ja) if declared => format!("{accepted}。資格は未確認"),
             (None, Language::En) if declared => format!("{accepted}; eligibility not verified"),

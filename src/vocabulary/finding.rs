@@ -567,6 +567,35 @@ findings! {
             ("今月の券は調剤券です(診療には医療券)", "this month's ticket is for dispensing, not for treatment")
             "今月の券は調剤券(薬局での調剤の券)です。診療には医療券が必要です。"
             "This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.";
+        /// As many wrong PINs on a phone as lock a card's; how many lock a phone's is not published.
+        PhonePinMayBeLocked = 112 "phone_pin_may_be_locked" Person Dates Open [PhonePinTries]
+            ("スマホ用の暗証番号がロックされた可能性", "the phone's PIN may be locked")
+            "スマホ用の暗証番号の誤りが重なっています。何回の誤りでロックされるかは公表されていません。"
+            "The phone's PIN was wrong several times; how many misses lock it is not published.";
+        /// A legacy card after a change of insurer.
+        InsurerChanged = 113 "insurer_changed" Paper Dates Refuse []
+            ("保険者が変わっています", "the insurer has changed")
+            "保険者が変わったため、この健康保険証では資格を確認できません。"
+            "The insurer has changed, so this legacy health insurance card proves nothing.";
+        /// A legacy card after a change of insurer, and an answer that is valid.
+        InsurerChangedButValid = 114 "insurer_changed_but_valid" Paper Dates Open []
+            ("保険者が変わった保険証、照会では有効", "the insurer has changed, the answer is valid")
+            "保険者が変わった後の健康保険証で、照会の結果は有効です。この場合の取扱いは公表されていません(医療機関の判断)。"
+            "The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides.";
+        /// The patient's word, and an answer that is not valid.
+        WordAgainstAnswer = 115 "word_against_answer" Paper Dates Note []
+            ("結果が無効のため、口頭確認は使えません", "not valid by the answer: no oral confirmation")
+            "照会の結果が無効のため、口頭確認は使っていません。"
+            "The answer is not valid, so the oral confirmation does not count.";
+        /// A declaration or the patient's word beside a phone alone: no source says.
+        DeclaredBesidePhone = 116 "declared_beside_phone" Paper Dates Open [PhoneApplication]
+            ("スマホだけの扱いは公表されていません", "beside a phone alone: not published")
+            "スマホだけを示した方に、被保険者資格申立書や口頭確認が使えるかは、公表されていません。"
+            "Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.";
+        /// Staff compared the face with the photo and did not find the patient confirmed.
+        VisualFailed = 117 "visual_failed" Person Dates Note []
+            ("目視では本人と確認できていません", "the person is not confirmed by eye")
+            "目視では本人と確認できていません。" "Staff compared the face with the photo, and the person is not confirmed.";
     }
 }
 

@@ -124,10 +124,10 @@ words! {
         ChildGuardian = 35 "child_guardian"
             "小さなお子さんの場合は保護者が操作します。職員は暗証番号を聞かず、入力もしません。"
             "For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.";
-        /// A newborn before the card.
+        /// An infant before the card.
         NewbornCertificate = 36 "newborn_certificate"
-            "出生直後でカードがない場合は、申請により資格確認書の交付を受けられます。"
-            "Before a newborn has a card, an eligibility certificate can be had on application.";
+            "カードのない1歳未満の方は、申請により資格確認書の交付を受けられます。"
+            "An infant without a card can have an eligibility certificate on application.";
         /// How the emergency function is opened.
         EmergencyFunction = 37 "emergency_function"
             "「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。"
@@ -151,5 +151,12 @@ words! {
         /// A newer rule about the subject exists.
         NewerRule = 43 "newer_rule"
             "{newer_about}について、この版で扱えない新しい規則があります。更新してください。" "A newer rule about {newer_about} exists, which this version does not know; update it.";
+        /// A paper's query ended abnormally: it is made again.
+        QueryAgain = 44 "query_again"
+            "照会が異常終了したため、照会し直します。" "The query ended abnormally; query again.";
+        /// Elsewhere than at the desk, where the app cannot be used.
+        CertificateWithoutApp = 45 "certificate_without_app"
+            "マイナ資格確認アプリを使えないときは、資格確認書で受け付けます。"
+            "Where the Myna eligibility app cannot be used, an eligibility certificate serves.";
     }
 }

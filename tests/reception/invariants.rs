@@ -133,6 +133,35 @@ impl<'a> Facts<'a> {
             && site.phones_since.is_none_or(|since| since <= self.visit.day)
     }
 
+    /// Elsewhere than at the desk, where neither its reader nor staff's eyes check a card's holder, but the PIN alone.
+    pub(crate) fn only_the_pin_checks(&self) -> bool {
+        matches!(self.visit.site.place, Place::Online | Place::OtherRoute)
+    }
+
+    /// Whether the app can check the holder of a card, as far as misses and what the patient cannot do are stated.
+    pub(crate) fn app_can_check(&self, token: &Token) -> bool {
+        let person = &self.visit.person;
+        let pin = person.pin_misses < 3 && token.form != CardForm::FaceOnly;
+        let without_photo = token.form == CardForm::WithoutPhoto;
+        // A small child's guardian types the PIN.
+        let typed = match person.unable {
+            Some(VisualCheckReason::Disability | VisualCheckReason::Condition) => without_photo,
+            unable => unable.is_none(),
+        };
+        let by_pin = pin && typed;
+        let by_eye = !self.only_the_pin_checks() && !without_photo;
+        by_pin || by_eye
+    }
+
+    /// The answer's date of birth is another than the patient's.
+    pub(crate) fn is_anothers_answer(&self) -> bool {
+        let born = self.visit.patient.born_on;
+        self.visit.answer.as_ref().is_some_and(|answer| {
+            let of_the_day = answer.origin == Origin::Bulk || answer.day.is_none_or(|day| day == self.visit.day);
+            of_the_day && answer.born_on.is_some() && born.is_some() && answer.born_on != born
+        })
+    }
+
     pub(crate) fn lapsed(&self, token: &Token) -> bool {
         last_day(token).is_some_and(|last| last < self.visit.day)
     }
@@ -604,7 +633,8 @@ fn must_stand(facts: &Facts) -> Held {
             && visit.answer.is_none()
             && visit.patient.registered != Some(false)
             && visit.day >= day("2025-05-21")
-            && visit.message == ReaderMessage::Unknown;
+            && visit.message == ReaderMessage::Unknown
+            && facts.app_can_check(token);
         if app && !facts.decided.is_accepted() {
             hold!(facts.has(Step::UseMobileApp), "the reader is down, and the app is missing");
         }
@@ -682,6 +712,10 @@ fn standing(facts: &Facts) -> Held {
         let by_paper =
             !matches!(decided.by(), By::Token | By::OtherToken | By::Answer | By::Application | By::Word | By::Nothing);
         hold!(decided.is_accepted(), "go, and not accepted");
+        let certificate = facts.visit.papers.get(PaperKind::EligibilityCertificate);
+        let undated = matches!(certificate, Some(Paper::EligibilityCertificate { until: None }));
+        let by_it = decided.by() == By::EligibilityCertificate && standing != Standing::Confirmed;
+        hold!(!(undated && by_it), "go, by a paper of which nobody has looked at the last day");
         hold!(standing == Standing::Confirmed || by_paper, "go, by dates or words alone");
     }
     hold!((decided.sign() == Sign::Stop) == (acceptance == Acceptance::NotAccepted), "the sign {:?}", decided.sign());
@@ -768,6 +802,10 @@ pub(crate) fn views(decided: &Decided) -> Held {
             hold!(uketsuke::report::columns(row) <= 80, "a row of {} columns: {row}", uketsuke::report::columns(row));
         }
         hold!(!desk.contains('{') && !desk.contains('}'), "a hole in {desk}");
+        if decided.notes().contains(&Note::EmergencyFunction) {
+            let opened = ["0800-080-4583", "機能の開放後", "is opened, no card"];
+            hold!(opened.iter().any(|words| desk.contains(words)), "how help is called is crowded out:\n{desk}");
+        }
         let verified = ["受付できます(資格確認済み)", "eligibility verified)"];
         if decided.standing() != Standing::Confirmed {
             hold!(!verified.iter().any(|words| brief.verdict.contains(words)), "not confirmed: {}", brief.verdict);
@@ -815,7 +853,7 @@ fn quiet<'a>(facts: &Facts<'a>) -> Option<&'a Token> {
     let unlocked = person.pin_misses < 3 && person.face_misses < 10 && person.unable.is_none();
     facts.alone().filter(|token| {
         let checked = match (person.check, person.method) {
-            (Check::NotDone, _) => unlocked,
+            (Check::NotDone, _) => unlocked && (token.kind.is_phone() || facts.app_can_check(token)),
             (Check::Passed, Some(method)) => fits(token, method, visit.day),
             _ => false,
         };
@@ -880,6 +918,7 @@ fn unanswered(facts: &Facts) -> Held {
     if token.kind == TokenKind::Card && visit.person.check == Check::NotDone {
         let pin = visit.person.pin_misses < 3;
         hold!(token.form != CardForm::WithoutPhoto || pin, "no way is left to check the person");
+        hold!(!facts.only_the_pin_checks() || facts.app_can_check(token), "elsewhere the PIN alone checks the person");
     }
     let taken = visit.message == ReaderMessage::EligibilityOnly && token.discovery == Discovery::NoCertificate;
     hold!(token.discovery == Discovery::Unknown || taken, "{:?}", token.discovery);
@@ -895,6 +934,9 @@ fn unanswered(facts: &Facts) -> Held {
     hold!(token.kind != TokenKind::Unknown, "by an unknown thing");
     if token.kind.is_phone() {
         hold!(!is_anothers(visit), "by somebody else's phone");
+    }
+    if token.kind == TokenKind::Android && visit.person.check != Check::Passed {
+        hold!(visit.person.pin_misses < 3, "by a phone whose PIN may be locked");
     }
     Ok(())
 }
@@ -1071,6 +1113,7 @@ fn notes_have_a_cause(facts: &Facts) -> Held {
     let refused = decided.acceptance() == Acceptance::NotAccepted;
     let revoked = matches!(visit.message, ReaderMessage::Revoked);
     let tolerated = [Finding::NoticeAloneTolerated, Finding::LegacyTolerated];
+    let abnormal = facts.answer().is_some_and(|a| a.route == Route::Document && a.segment == Segment::Abnormal);
     let causes = [
         (Note::RulesMayHaveChanged, visit.day > decided.table().next_update()),
         (Note::RevocationUnknown, visit.token.is_some() && !refused && decided.standing() != Standing::Confirmed),
@@ -1103,7 +1146,9 @@ fn notes_have_a_cause(facts: &Facts) -> Held {
             visit.person.face_misses >= 10 && !by_card && !facts.alone().is_some_and(|t| t.kind.is_phone()),
         ),
         (Note::PhonePinMayBeLocked, phone && visit.person.pin_misses >= 3 && !by_card && !refused),
-        (Note::VisualCuresNothing, !by_card && !checked),
+        (Note::VisualCuresNothing, !by_card && !checked && visit.site.place == Place::Desk),
+        (Note::QueryAgain, accepted && outage != Outage::System && outage != Outage::Disaster && abnormal),
+        (Note::CertificateWithoutApp, accepted && visit.site.place != Place::Desk && !by_card),
         (Note::NoPhoto, card(&|token| token.form == CardForm::WithoutPhoto) && !by_card),
         (Note::FaceOnly, card(&|token| token.form == CardForm::FaceOnly) && !by_card),
         (Note::SeniorHoldsCertificate, aged(75) && !accepted && !facts.shown(PaperKind::EligibilityCertificate)),
@@ -1209,6 +1254,20 @@ fn notes_stand(facts: &Facts) -> Held {
                 && visit.token.is_none_or(|token| token.kind == TokenKind::Card),
         ),
         (Note::EmergencyFunction, facts.nothing_is_read() && !accepted && since_2024),
+        (
+            Note::QueryAgain,
+            accepted
+                && answer.is_some_and(|a| a.route == Route::Document && a.segment == Segment::Abnormal)
+                && matches!(visit.site.outage, Outage::Unknown | Outage::Reader),
+        ),
+        (
+            Note::CertificateWithoutApp,
+            visit.site.place != Place::Desk
+                && since_2024
+                && accepted
+                && visit.answer.is_none()
+                && matches!(decided.by(), By::Token | By::OtherToken),
+        ),
     ];
     for (note, cause) in must {
         hold!(has_note(facts, note) || !cause, "{note:?} is missing");

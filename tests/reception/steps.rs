@@ -9,9 +9,9 @@ use super::invariants::{
 use super::space::day;
 use uketsuke::reception::{EligibilityResult, Token};
 use uketsuke::vocabulary::{
-    By, CardForm, Check, Classification, Consent, Designation, Discovery, Eligibility, Finding, Hierarchy, Note,
-    Origin, Outage, PaperKind, Part, Place, ReaderMessage, Revocation, Route, RuleId, Segment, Set, Standing, Step,
-    TokenKind,
+    By, CardForm, Check, Classification, Consent, Designation, Discovery, Eligibility, Finding, Hierarchy, Method,
+    Note, Origin, Outage, PaperKind, Part, Place, ReaderMessage, Revocation, Route, RuleId, Segment, Set, Standing,
+    Step, TokenKind,
 };
 
 pub(crate) const INVARIANTS: &[Invariant] = &[
@@ -50,7 +50,9 @@ fn going_on(facts: &Facts) -> Held {
     if visit.site.place != Place::Desk {
         // Of a phone away from the desk nothing is known: its holder, and whoever may hold one, is asked for the
         // physical card, which the app reads.
-        let asked_for = if facts.any(|token| token.kind.is_phone()) {
+        // Where the system is down the app asks nothing either: the physical card is asked for, to note its face.
+        let system = visit.site.outage == Outage::System;
+        let asked_for = if system || facts.any(|token| token.kind.is_phone()) {
             asked_for.without(Step::set(&[Step::UsePhysicalCard]))
         } else {
             asked_for.without(Step::set(&[Step::PlaceCard]))
@@ -60,7 +62,8 @@ fn going_on(facts: &Facts) -> Held {
     // Elsewhere the app reads the card, whatever the desk's reader does.
     let app = visit.site.place != Place::Desk && visit.site.outage != Outage::System;
     if facts.nothing_is_read() && !app {
-        hold!(!facts.meets(asked_for), "nothing can be read");
+        let read = asked_for.without(Step::set(&[Step::UsePhysicalCard]));
+        hold!(!facts.meets(read), "nothing can be read");
     }
     hold!(CHECKS.intersection(facts.steps).len() <= 1, "two checks of the person");
     hold!(!(facts.has(Step::PressNext) && facts.has(Step::Consent)), "in grace there is nothing to consent to");
@@ -119,7 +122,9 @@ fn trying_again(facts: &Facts) -> Held {
     let again = Step::set(&[Step::PlaceAgain, Step::PlaceMyNumberCard, Step::RegisterInsuranceUse]);
     let decided = facts.decided;
     if decided.is_accepted() {
-        let steps = again.union(QUERIES).union(Step::set(&[Step::UseRealToken, Step::ReadAgain, Step::NameDocument]));
+        let whose = Step::set(&[Step::ReadAgain, Step::QueryMoreDetails]);
+        let steps = again.union(QUERIES).union(whose).union(Step::set(&[Step::UseRealToken, Step::NameDocument]));
+        let steps = if facts.is_anothers_answer() { steps.without(whose) } else { steps };
         hold!(!facts.meets(steps), "accepted, and something is tried again");
     }
     if decided.acceptance() == uketsuke::vocabulary::Acceptance::NotAccepted {
@@ -166,9 +171,10 @@ fn another_thing(facts: &Facts) -> Held {
     let phone = facts.any(|token| token.kind.is_phone());
     let by_card = facts.answer().is_some_and(|answer| answer.route != Route::Document);
     if facts.has(Step::UsePhysicalCard) {
-        hold!(phone && !card, "a card instead of what?");
-        hold!(!facts.tokens().all(|token| token.returned), "the card was given back");
-        hold!(!facts.tokens().all(is_forged), "whoever shows a forgery is not asked for more");
+        hold!((phone || facts.nothing_is_read()) && !card, "a card instead of what?");
+        let none = facts.visit.token.is_none();
+        hold!(none || facts.any(|token| !token.returned), "the card was given back");
+        hold!(none || facts.any(|token| !is_forged(token)), "whoever shows a forgery is not asked for more");
     }
     let nobody = Step::set(&[Step::PlaceCard, Step::UsePhone]);
     if facts.meets(nobody) {
@@ -234,6 +240,10 @@ fn app_and_face(facts: &Facts) -> Held {
         hold!(!(answered && by_card), "an answer is at hand");
         let no_eyes = facts.alone().filter(|token| token.form == CardForm::WithoutPhoto);
         hold!(no_eyes.is_none() || visit.person.pin_misses < 3, "no photo to compare, and the PIN is locked");
+        let can = facts.alone().is_none_or(|token| facts.app_can_check(token));
+        hold!(can || visit.site.place == Place::Desk, "elsewhere the app has no way to check the person");
+        let pin_failed = visit.person.check == Check::Failed && visit.person.method == Some(Method::Pin);
+        hold!(!(pin_failed && facts.only_the_pin_checks()), "elsewhere the PIN alone checks the person, and it failed");
         let open = facts.alone().is_some_and(|token| person_is_open(facts, token));
         hold!(!open, "the person is open");
         let cause = visit.site.place != Place::Desk || visit.site.outage == Outage::Reader;
@@ -353,6 +363,33 @@ fn called_for(facts: &Facts) -> Held {
         {
             hold!(facts.has(Step::AskMunicipality), "no certificate on it, and nobody is asked");
         }
+        let phone = token.kind.is_phone() && plain && unanswered;
+        if phone && facts.nothing_is_read() && (visit.site.place == Place::Desk || visit.site.outage == Outage::System)
+        {
+            hold!(facts.has(Step::UsePhysicalCard), "what can be done in an outage starts from the card");
+        }
+        let missed = token.kind == TokenKind::Android
+            && visit.person.pin_misses >= 3
+            && visit.person.check == Check::NotDone
+            && visit.person.unable.is_none();
+        if missed
+            && phone
+            && at_desk
+            && begun
+            && !over
+            && facts.reads_phones()
+            && !is_anothers(visit)
+            && visit.message == ReaderMessage::Unknown
+            && visit.patient.registered != Some(false)
+        {
+            hold!(facts.has(Step::AndroidFlow), "whether the phone's PIN is locked is not known");
+            hold!(facts.has(Step::UsePhysicalCard), "the phone's PIN may be locked, and there is no way beside it");
+        }
+        let ended = is_void(token) || visit.message == ReaderMessage::Revoked && token.kind == TokenKind::Card;
+        let genuine = !is_forged(token) && !test_by_name(token) && token.discovery == Discovery::Unknown;
+        if ended && genuine && unanswered && decided.acceptance() == uketsuke::vocabulary::Acceptance::NotAccepted {
+            hold!(facts.has(Step::AskInsurer), "revoked or given back, and the insurer is not named");
+        }
         if plain && token.kind == TokenKind::Card && visit.person.face_misses >= 10 && visit.answer.is_none() {
             hold!(facts.has(Step::Unlock), "face recognition is locked");
         }
@@ -393,6 +430,18 @@ fn called_for(facts: &Facts) -> Held {
     let app = visit.site.place != Place::Desk && visit.site.outage != Outage::System && visit.day >= day("2025-05-21");
     if nothing && (at_desk || app && visit.site.outage == Outage::Unknown) {
         hold!(facts.has(Step::PlaceCard), "nobody asks for the card");
+    }
+    if nothing && facts.nothing_is_read() && (visit.site.place == Place::Desk || visit.site.outage == Outage::System) {
+        hold!(facts.has(Step::UsePhysicalCard), "what can be done in an outage starts from the card");
+    }
+    if facts.is_anothers_answer() && !facts.any(is_forged) {
+        let document = visit.answer.as_ref().is_some_and(|answer| answer.route == Route::Document);
+        let up = matches!(visit.site.outage, Outage::Unknown | Outage::Reader);
+        if document && up {
+            hold!(facts.has(Step::QueryMoreDetails), "another date of birth, and nobody looks whose answer it is");
+        } else if up && !facts.nothing_is_read() {
+            hold!(facts.has(Step::ReadAgain), "another date of birth, and nobody looks whose answer it is");
+        }
     }
     let tolerated = visit.day >= day("2025-12-02") && visit.day <= day("2026-07-31");
     let newborn = visit.patient.born_on.is_some_and(|born| born.plus_months(12) > visit.day);
@@ -453,6 +502,9 @@ fn cited_by_steps(facts: &Facts) -> Held {
     if away && facts.has(Step::PlaceCard) {
         hold!(basis.contains(RuleId::VisitOnline), "a card for the app, which cites nothing");
     }
+    if facts.has(Step::UsePhysicalCard) && facts.nothing_is_read() {
+        hold!(basis.contains(RuleId::TroubleNoteFace), "the card in an outage cites nothing");
+    }
     let soon = |token: &Token| last_day(token).is_some_and(|last| last >= facts.visit.day);
     if facts.has(Step::Renew) && facts.alone().is_some_and(soon) && facts.visit.message == ReaderMessage::Unknown {
         hold!(basis.contains(RuleId::RenewalReminder), "the renewal in time cites nothing");
@@ -496,6 +548,8 @@ fn cited_by_notes(facts: &Facts) -> Held {
         (Note::ForeignExtension, RuleId::RenewalForeign),
         (Note::ViewableForHours, RuleId::OnlineConsent),
         (Note::PatientOperates, RuleId::PhonePatientOperates),
+        (Note::QueryAgain, RuleId::OnlineSegment),
+        (Note::CertificateWithoutApp, RuleId::DocumentCertificate),
     ] {
         hold!(!has_note(facts, note) || basis.contains(rule), "{note:?} does not cite {rule:?}");
     }
@@ -557,11 +611,19 @@ fn notes(facts: &Facts) -> Held {
         if quiet && phone && accepted && !done && visit.day >= day("2025-09-19") {
             let unable = visit.person.unable.is_some();
             hold!(!unable || notes(Note::PhoneExcludes), "what a phone cannot do is said");
-            let missed = visit.person.pin_misses >= 3;
-            hold!(!missed || notes(Note::PhonePinMayBeLocked), "the phone's PIN may be locked");
             let changed = token.kind == TokenKind::Android && visit.day >= day("2026-10-20");
             hold!(!changed || notes(Note::MethodMayHaveChanged), "the way may have changed");
         }
+        let missed = token.kind == TokenKind::Android && visit.person.pin_misses >= 3;
+        if quiet
+            && missed
+            && visit.person.check != Check::Passed
+            && decided.acceptance() != uketsuke::vocabulary::Acceptance::NotAccepted
+        {
+            let since = visit.day >= day("2025-09-19");
+            hold!(!since || notes(Note::PhonePinMayBeLocked), "the phone's PIN may be locked");
+        }
+        hold!(!notes(Note::PhonePinMayBeLocked) || token.kind == TokenKind::Android, "no PIN on such a phone");
         let begun = token.certificate.starts_on.is_none_or(|starts| starts <= visit.day);
         let known = token.discovery == Discovery::Unknown;
         if quiet && phone && known && facts.lapsed(token) && begun && visit.day >= day("2025-09-19") && !token.returned

@@ -210,7 +210,8 @@ fn check_opening(decided: &Decided<'_>) {
                 || verdict.contains("で受付できます")
                 || verdict.starts_with("医療扶助の資格あり。")
         }
-        (_, Sign::Check) => verdict.contains("資格は未確認"),
+        // A paper whose last day nobody has looked at is taken when it is within it.
+        (_, Sign::Check) => verdict.contains("資格は未確認") || verdict.ends_with("受付できます。有効期限は未確認"),
         _ => false,
     };
     assert!(fits, "{:?} {:?} {verdict}", decided.acceptance(), decided.sign());

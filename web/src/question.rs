@@ -205,7 +205,7 @@ mod tests {
     fn what_is_wrong_is_said_in_the_language() {
         let facts = r#"{"day":"2026-11-27","born_on":"2026-11-28"}"#;
         let answer = asked(&format!(r#"{{"ask":"decide","facts":{facts},"language":"ja"}}"#));
-        assert_eq!(answer, json!({"error": "「生年月日」と「受診日」が合いません"}));
+        assert_eq!(answer, json!({"error": "生年月日が受診日より後です。どちらの日付も確かめてください"}));
         assert!(asked(r#"{"ask":"turtle"}"#)["error"].is_string());
         assert!(asked("")["error"].is_string());
     }

@@ -211,7 +211,7 @@ test("days are typed as people write them", async () => {
   assert.match(await page.locator("#verdict").textContent(), /^有効期限切れ・猶予期間中\(令和8\(2026\)年11月30日まで\)/);
   // Facts that do not go together are said in words of the form.
   await page.getByRole("textbox", { name: "生年月日", exact: true }).fill("R8.11.28");
-  assert.equal(await page.locator("#verdict").textContent(), "「生年月日」と「受診日」が合いません");
+  assert.equal(await page.locator("#verdict").textContent(), "生年月日が受診日より後です。どちらの日付も確かめてください");
   await close(page);
 });
 
