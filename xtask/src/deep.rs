@@ -140,7 +140,12 @@ const CHECKS: &[Check] = &[
         environment: &[],
         figures: &["src/", " files that parse "],
     },
-    Check { name: "soak", command: &["xtask", "soak"], environment: &[], figures: &["insertions", "test result"] },
+    Check {
+        name: "soak",
+        command: &["xtask", "soak"],
+        environment: &[],
+        figures: &[" insertions in ", " sessions in ", " hung commands: ", "test result"],
+    },
     // Without features: what is left is exchanges, reception, words, days and certificates, without anybody's C.
     Check {
         name: "miri",
