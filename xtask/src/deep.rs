@@ -67,6 +67,7 @@ const CHECKS: &[Check] = &[
         name: "exchanges",
         command: &[
             "test",
+            "--release",
             "--all-features",
             "-p",
             "uketsuke-cli",
@@ -74,10 +75,11 @@ const CHECKS: &[Check] = &[
             "program",
             "exchanges::",
             "--",
+            "--include-ignored",
             "--nocapture",
         ],
         environment: &[("UKETSUKE_EXCHANGES", "10000")],
-        figures: &[" exchanges, "],
+        figures: &[" exchanges, ", " runs, "],
     },
     Check {
         name: "many_files",
