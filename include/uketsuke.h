@@ -1018,7 +1018,13 @@ enum {
     UKETSUKE_FINDING_ANSWER_OF_ANOTHER_INSTITUTION            = 3109, /* The answer is another institution's and was not used. */
     UKETSUKE_FINDING_SPECIAL_CARE_UNDER_AGE                   = 3110, /* The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer. */
     UKETSUKE_FINDING_PAPER_WITH_FORGED_TOKEN                  = 3108, /* The card is not confirmed as genuine, so the paper that belongs to it does not serve either. */
-    UKETSUKE_FINDING_DISPENSING_TICKET                        = 3111  /* This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own. */
+    UKETSUKE_FINDING_DISPENSING_TICKET                        = 3111, /* This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own. */
+    UKETSUKE_FINDING_PHONE_PIN_MAY_BE_LOCKED                  = 3112, /* The phone's PIN was wrong several times; how many misses lock it is not published. */
+    UKETSUKE_FINDING_INSURER_CHANGED                          = 3113, /* The insurer has changed, so this legacy health insurance card proves nothing. */
+    UKETSUKE_FINDING_INSURER_CHANGED_BUT_VALID                = 3114, /* The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides. */
+    UKETSUKE_FINDING_WORD_AGAINST_ANSWER                      = 3115, /* The answer is not valid, so the oral confirmation does not count. */
+    UKETSUKE_FINDING_DECLARED_BESIDE_PHONE                    = 3116, /* Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published. */
+    UKETSUKE_FINDING_VISUAL_FAILED                            = 3117  /* Staff compared the face with the photo, and the person is not confirmed. */
 };
 
 /* What else staff and patient should know. */
@@ -1054,14 +1060,16 @@ enum {
     UKETSUKE_NOTE_COMPARE_DOCUMENT_DATE    = 4033, /* Check the last day of the paper. */
     UKETSUKE_NOTE_FOREIGN_EXTENSION        = 4034, /* After an extension of stay the certificate has to be issued again. */
     UKETSUKE_NOTE_CHILD_GUARDIAN           = 4035, /* For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it. */
-    UKETSUKE_NOTE_NEWBORN_CERTIFICATE      = 4036, /* Before a newborn has a card, an eligibility certificate can be had on application. */
+    UKETSUKE_NOTE_NEWBORN_CERTIFICATE      = 4036, /* An infant without a card can have an eligibility certificate on application. */
     UKETSUKE_NOTE_EMERGENCY_FUNCTION       = 4037, /* is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number. */
     UKETSUKE_NOTE_APP_ONLY_IF_PREPARED     = 4038, /* The Myna eligibility app serves only where the setting was made and the device was registered beforehand. */
     UKETSUKE_NOTE_TERMINAL_SAYS            = 4039, /* Notice of the terminal: {result_message} */
     UKETSUKE_NOTE_TICKET_SELF_PAY          = 4040, /* Payment by the patient: {self_pay} */
     UKETSUKE_NOTE_DECLARATION_FIELDS       = 4041, /* The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as. */
     UKETSUKE_NOTE_QUERY_AFTER_TICKET       = 4042, /* Query again when the ticket is registered. */
-    UKETSUKE_NOTE_NEWER_RULE               = 4043  /* A newer rule about {newer_about} exists, which this version does not know; update it. */
+    UKETSUKE_NOTE_NEWER_RULE               = 4043, /* A newer rule about {newer_about} exists, which this version does not know; update it. */
+    UKETSUKE_NOTE_QUERY_AGAIN              = 4044, /* The query ended abnormally; query again. */
+    UKETSUKE_NOTE_CERTIFICATE_WITHOUT_APP  = 4045  /* Where the Myna eligibility app cannot be used, an eligibility certificate serves. */
 };
 
 /* What to do next. The text is the instruction to staff; [`Step::say`] is the sentence to the patient. */

@@ -618,6 +618,18 @@ namespace Uketsuke
         PaperWithForgedToken = 3108,
         /// <summary>This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.<para/>今月の券は調剤券(薬局での調剤の券)です。診療には医療券が必要です。</summary>
         DispensingTicket = 3111,
+        /// <summary>The phone's PIN was wrong several times; how many misses lock it is not published.<para/>スマホ用の暗証番号の誤りが重なっています。何回の誤りでロックされるかは公表されていません。</summary>
+        PhonePinMayBeLocked = 3112,
+        /// <summary>The insurer has changed, so this legacy health insurance card proves nothing.<para/>保険者が変わったため、この健康保険証では資格を確認できません。</summary>
+        InsurerChanged = 3113,
+        /// <summary>The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides.<para/>保険者が変わった後の健康保険証で、照会の結果は有効です。この場合の取扱いは公表されていません(医療機関の判断)。</summary>
+        InsurerChangedButValid = 3114,
+        /// <summary>The answer is not valid, so the oral confirmation does not count.<para/>照会の結果が無効のため、口頭確認は使っていません。</summary>
+        WordAgainstAnswer = 3115,
+        /// <summary>Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.<para/>スマホだけを示した方に、被保険者資格申立書や口頭確認が使えるかは、公表されていません。</summary>
+        DeclaredBesidePhone = 3116,
+        /// <summary>Staff compared the face with the photo, and the person is not confirmed.<para/>目視では本人と確認できていません。</summary>
+        VisualFailed = 3117,
     }
 
     /// <summary>What else staff and patient should know.</summary>
@@ -685,7 +697,7 @@ namespace Uketsuke
         ForeignExtension = 4034,
         /// <summary>For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.<para/>小さなお子さんの場合は保護者が操作します。職員は暗証番号を聞かず、入力もしません。</summary>
         ChildGuardian = 4035,
-        /// <summary>Before a newborn has a card, an eligibility certificate can be had on application.<para/>出生直後でカードがない場合は、申請により資格確認書の交付を受けられます。</summary>
+        /// <summary>An infant without a card can have an eligibility certificate on application.<para/>カードのない1歳未満の方は、申請により資格確認書の交付を受けられます。</summary>
         NewbornCertificate = 4036,
         /// <summary>緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.<para/>「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。</summary>
         EmergencyFunction = 4037,
@@ -701,6 +713,10 @@ namespace Uketsuke
         QueryAfterTicket = 4042,
         /// <summary>A newer rule about {newer_about} exists, which this version does not know; update it.<para/>{newer_about}について、この版で扱えない新しい規則があります。更新してください。</summary>
         NewerRule = 4043,
+        /// <summary>The query ended abnormally; query again.<para/>照会が異常終了したため、照会し直します。</summary>
+        QueryAgain = 4044,
+        /// <summary>Where the Myna eligibility app cannot be used, an eligibility certificate serves.<para/>マイナ資格確認アプリを使えないときは、資格確認書で受け付けます。</summary>
+        CertificateWithoutApp = 4045,
     }
 
     /// <summary>What to do next. The text is the instruction to staff; [`Step::say`] is the sentence to the patient.</summary>

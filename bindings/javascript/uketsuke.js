@@ -445,6 +445,12 @@ const Finding = Object.freeze({
   SpecialCareUnderAge: 3110, // The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.
   PaperWithForgedToken: 3108, // The card is not confirmed as genuine, so the paper that belongs to it does not serve either.
   DispensingTicket: 3111, // This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.
+  PhonePinMayBeLocked: 3112, // The phone's PIN was wrong several times; how many misses lock it is not published.
+  InsurerChanged: 3113, // The insurer has changed, so this legacy health insurance card proves nothing.
+  InsurerChangedButValid: 3114, // The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides.
+  WordAgainstAnswer: 3115, // The answer is not valid, so the oral confirmation does not count.
+  DeclaredBesidePhone: 3116, // Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.
+  VisualFailed: 3117, // Staff compared the face with the photo, and the person is not confirmed.
 });
 
 /** What else staff and patient should know. */
@@ -480,7 +486,7 @@ const Note = Object.freeze({
   CompareDocumentDate: 4033, // Check the last day of the paper.
   ForeignExtension: 4034, // After an extension of stay the certificate has to be issued again.
   ChildGuardian: 4035, // For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.
-  NewbornCertificate: 4036, // Before a newborn has a card, an eligibility certificate can be had on application.
+  NewbornCertificate: 4036, // An infant without a card can have an eligibility certificate on application.
   EmergencyFunction: 4037, // 緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.
   AppOnlyIfPrepared: 4038, // The Myna eligibility app serves only where the setting was made and the device was registered beforehand.
   TerminalSays: 4039, // Notice of the terminal: {result_message}
@@ -488,6 +494,8 @@ const Note = Object.freeze({
   DeclarationFields: 4041, // The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as 不詳.
   QueryAfterTicket: 4042, // Query again when the ticket is registered.
   NewerRule: 4043, // A newer rule about {newer_about} exists, which this version does not know; update it.
+  QueryAgain: 4044, // The query ended abnormally; query again.
+  CertificateWithoutApp: 4045, // Where the Myna eligibility app cannot be used, an eligibility certificate serves.
 });
 
 /** What to do next. The text is the instruction to staff; [`Step::say`] is the sentence to the patient. */

@@ -461,6 +461,12 @@ class Finding(enum.IntEnum):
     SPECIAL_CARE_UNDER_AGE = 3110  # The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.
     PAPER_WITH_FORGED_TOKEN = 3108  # The card is not confirmed as genuine, so the paper that belongs to it does not serve either.
     DISPENSING_TICKET = 3111  # This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.
+    PHONE_PIN_MAY_BE_LOCKED = 3112  # The phone's PIN was wrong several times; how many misses lock it is not published.
+    INSURER_CHANGED = 3113  # The insurer has changed, so this legacy health insurance card proves nothing.
+    INSURER_CHANGED_BUT_VALID = 3114  # The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides.
+    WORD_AGAINST_ANSWER = 3115  # The answer is not valid, so the oral confirmation does not count.
+    DECLARED_BESIDE_PHONE = 3116  # Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.
+    VISUAL_FAILED = 3117  # Staff compared the face with the photo, and the person is not confirmed.
 
 
 class Note(enum.IntEnum):
@@ -497,7 +503,7 @@ class Note(enum.IntEnum):
     COMPARE_DOCUMENT_DATE = 4033  # Check the last day of the paper.
     FOREIGN_EXTENSION = 4034  # After an extension of stay the certificate has to be issued again.
     CHILD_GUARDIAN = 4035  # For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.
-    NEWBORN_CERTIFICATE = 4036  # Before a newborn has a card, an eligibility certificate can be had on application.
+    NEWBORN_CERTIFICATE = 4036  # An infant without a card can have an eligibility certificate on application.
     EMERGENCY_FUNCTION = 4037  # 緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.
     APP_ONLY_IF_PREPARED = 4038  # The Myna eligibility app serves only where the setting was made and the device was registered beforehand.
     TERMINAL_SAYS = 4039  # Notice of the terminal: {result_message}
@@ -505,6 +511,8 @@ class Note(enum.IntEnum):
     DECLARATION_FIELDS = 4041  # The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as 不詳.
     QUERY_AFTER_TICKET = 4042  # Query again when the ticket is registered.
     NEWER_RULE = 4043  # A newer rule about {newer_about} exists, which this version does not know; update it.
+    QUERY_AGAIN = 4044  # The query ended abnormally; query again.
+    CERTIFICATE_WITHOUT_APP = 4045  # Where the Myna eligibility app cannot be used, an eligibility certificate serves.
 
 
 class Step(enum.IntEnum):

@@ -295,6 +295,12 @@ int main() {
     say("Finding.SpecialCareUnderAge", uketsuke::Finding::SpecialCareUnderAge);
     say("Finding.PaperWithForgedToken", uketsuke::Finding::PaperWithForgedToken);
     say("Finding.DispensingTicket", uketsuke::Finding::DispensingTicket);
+    say("Finding.PhonePinMayBeLocked", uketsuke::Finding::PhonePinMayBeLocked);
+    say("Finding.InsurerChanged", uketsuke::Finding::InsurerChanged);
+    say("Finding.InsurerChangedButValid", uketsuke::Finding::InsurerChangedButValid);
+    say("Finding.WordAgainstAnswer", uketsuke::Finding::WordAgainstAnswer);
+    say("Finding.DeclaredBesidePhone", uketsuke::Finding::DeclaredBesidePhone);
+    say("Finding.VisualFailed", uketsuke::Finding::VisualFailed);
     say("Note.RulesMayHaveChanged", uketsuke::Note::RulesMayHaveChanged);
     say("Note.RevocationUnknown", uketsuke::Note::RevocationUnknown);
     say("Note.RenewSoon", uketsuke::Note::RenewSoon);
@@ -334,6 +340,8 @@ int main() {
     say("Note.DeclarationFields", uketsuke::Note::DeclarationFields);
     say("Note.QueryAfterTicket", uketsuke::Note::QueryAfterTicket);
     say("Note.NewerRule", uketsuke::Note::NewerRule);
+    say("Note.QueryAgain", uketsuke::Note::QueryAgain);
+    say("Note.CertificateWithoutApp", uketsuke::Note::CertificateWithoutApp);
     say("Step.TokenNotGenuine", uketsuke::Step::TokenNotGenuine);
     say("Step.UseRealToken", uketsuke::Step::UseRealToken);
     say("Step.ReadAgain", uketsuke::Step::ReadAgain);

@@ -301,6 +301,12 @@ begin
   Say('Finding.SpecialCareUnderAge', TFinding.SpecialCareUnderAge);
   Say('Finding.PaperWithForgedToken', TFinding.PaperWithForgedToken);
   Say('Finding.DispensingTicket', TFinding.DispensingTicket);
+  Say('Finding.PhonePinMayBeLocked', TFinding.PhonePinMayBeLocked);
+  Say('Finding.InsurerChanged', TFinding.InsurerChanged);
+  Say('Finding.InsurerChangedButValid', TFinding.InsurerChangedButValid);
+  Say('Finding.WordAgainstAnswer', TFinding.WordAgainstAnswer);
+  Say('Finding.DeclaredBesidePhone', TFinding.DeclaredBesidePhone);
+  Say('Finding.VisualFailed', TFinding.VisualFailed);
   Say('Note.RulesMayHaveChanged', TNote.RulesMayHaveChanged);
   Say('Note.RevocationUnknown', TNote.RevocationUnknown);
   Say('Note.RenewSoon', TNote.RenewSoon);
@@ -340,6 +346,8 @@ begin
   Say('Note.DeclarationFields', TNote.DeclarationFields);
   Say('Note.QueryAfterTicket', TNote.QueryAfterTicket);
   Say('Note.NewerRule', TNote.NewerRule);
+  Say('Note.QueryAgain', TNote.QueryAgain);
+  Say('Note.CertificateWithoutApp', TNote.CertificateWithoutApp);
   Say('Step.TokenNotGenuine', TStep.TokenNotGenuine);
   Say('Step.UseRealToken', TStep.UseRealToken);
   Say('Step.ReadAgain', TStep.ReadAgain);

@@ -955,6 +955,18 @@ public final class Uketsuke {
         PAPER_WITH_FORGED_TOKEN(3108),
         /** This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.<p>今月の券は調剤券(薬局での調剤の券)です。診療には医療券が必要です。 */
         DISPENSING_TICKET(3111),
+        /** The phone's PIN was wrong several times; how many misses lock it is not published.<p>スマホ用の暗証番号の誤りが重なっています。何回の誤りでロックされるかは公表されていません。 */
+        PHONE_PIN_MAY_BE_LOCKED(3112),
+        /** The insurer has changed, so this legacy health insurance card proves nothing.<p>保険者が変わったため、この健康保険証では資格を確認できません。 */
+        INSURER_CHANGED(3113),
+        /** The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides.<p>保険者が変わった後の健康保険証で、照会の結果は有効です。この場合の取扱いは公表されていません(医療機関の判断)。 */
+        INSURER_CHANGED_BUT_VALID(3114),
+        /** The answer is not valid, so the oral confirmation does not count.<p>照会の結果が無効のため、口頭確認は使っていません。 */
+        WORD_AGAINST_ANSWER(3115),
+        /** Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.<p>スマホだけを示した方に、被保険者資格申立書や口頭確認が使えるかは、公表されていません。 */
+        DECLARED_BESIDE_PHONE(3116),
+        /** Staff compared the face with the photo, and the person is not confirmed.<p>目視では本人と確認できていません。 */
+        VISUAL_FAILED(3117),
         ;
 
         private final int number;
@@ -1038,7 +1050,7 @@ public final class Uketsuke {
         FOREIGN_EXTENSION(4034),
         /** For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.<p>小さなお子さんの場合は保護者が操作します。職員は暗証番号を聞かず、入力もしません。 */
         CHILD_GUARDIAN(4035),
-        /** Before a newborn has a card, an eligibility certificate can be had on application.<p>出生直後でカードがない場合は、申請により資格確認書の交付を受けられます。 */
+        /** An infant without a card can have an eligibility certificate on application.<p>カードのない1歳未満の方は、申請により資格確認書の交付を受けられます。 */
         NEWBORN_CERTIFICATE(4036),
         /** 緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.<p>「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。 */
         EMERGENCY_FUNCTION(4037),
@@ -1054,6 +1066,10 @@ public final class Uketsuke {
         QUERY_AFTER_TICKET(4042),
         /** A newer rule about {newer_about} exists, which this version does not know; update it.<p>{newer_about}について、この版で扱えない新しい規則があります。更新してください。 */
         NEWER_RULE(4043),
+        /** The query ended abnormally; query again.<p>照会が異常終了したため、照会し直します。 */
+        QUERY_AGAIN(4044),
+        /** Where the Myna eligibility app cannot be used, an eligibility certificate serves.<p>マイナ資格確認アプリを使えないときは、資格確認書で受け付けます。 */
+        CERTIFICATE_WITHOUT_APP(4045),
         ;
 
         private final int number;
