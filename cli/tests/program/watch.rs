@@ -282,7 +282,7 @@ fn people_read_a_line_and_days_are_written_as_people_do() {
             lines.lines().any(|line| line.starts_with("○ 受付できます") && line.ends_with(&format!("({name})"))),
             "{lines}"
         );
-        assert!(lines.contains("資格確認：読めません (OQSsiquc01res_face_broken.xml)"), "{lines}");
+        assert!(lines.contains("資格確認：読めません(OQSsiquc01res_face_broken.xml)"), "{lines}");
     }
     assert!(shown(&["--day", "own", "--lang", "en"]).contains("○ "));
 }
@@ -320,7 +320,7 @@ fn a_folder_that_goes_away_and_comes_back_loses_nothing() {
     assert_eq!(linkage.next_line()["file"], place.name(1));
     let elsewhere = place.beside("elsewhere");
     fs::rename(&place.folder, &elsewhere).unwrap();
-    assert!(linkage.next_message().contains("フォルダを読めません"));
+    assert!(linkage.next_message().contains("フォルダーを読めません"));
     fs::write(elsewhere.join(place.name(2)), place.answer(2)).unwrap();
     fs::rename(&elsewhere, &place.folder).unwrap();
     assert_eq!(linkage.next_line()["file"], place.name(2));
@@ -404,7 +404,7 @@ fn wrong_options_are_told() {
         assert!(String::from_utf8_lossy(&output.stderr).contains("--help"));
     }
     let output = place.command(&["--help"]).output().unwrap();
-    assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).contains("uketsuke watch フォルダ"));
+    assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).contains("uketsuke watch フォルダー"));
 }
 
 fn at() -> Moment {
