@@ -202,8 +202,9 @@ fn fault(line: &str) -> Option<&'static str> {
 
 /// A text in English may hold terms in Japanese.
 fn is_english(text: &str) -> bool {
-    let is_word = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
-    text.split(' ').collect::<Vec<_>>().windows(2).any(|pair| pair.iter().all(|word| is_word(word)))
+    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let bare = |word| str::trim_matches(word, |c: char| c.is_ascii_punctuation());
+    text.split(' ').map(bare).collect::<Vec<_>>().windows(2).any(|pair| pair.iter().all(|word| is_word(word)))
 }
 
 /// A line without code, addresses, emphasis and what is quoted.
