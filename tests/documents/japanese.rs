@@ -178,12 +178,13 @@ fn fault(line: &str) -> Option<&'static str> {
         match (before, c, after) {
             (Some(before), ' ', Some(after)) if is_japanese(before) && is_latin(after) => return Some("a space"),
             (Some(before), ' ', Some(after)) if is_latin(before) && is_japanese(after) => {
-                // An option stands apart, so that it can be seen.
-                let word: String = all[..at].iter().rev().take_while(|c| **c != ' ').collect();
-                if !word.chars().rev().collect::<String>().trim_start_matches(['(', '、', '：', '。']).contains("--")
-                {
+                // An option stands apart, so that it can be seen, and a command is a command line.
+                let word = all[..at].iter().rposition(|c| *c == ' ').map_or(0, |space| space + 1);
+                let word: String = all[word..at].iter().collect();
+                if !word.contains("--") && !word.ends_with("uketsuke") {
                     return Some("a space");
                 }
+            }
             }
             (Some(before), ':', None | Some(' ' | '`' | '{'))
                 if is_japanese(before) || matches!(before, ')' | '」') =>
