@@ -185,7 +185,6 @@ fn fault(line: &str) -> Option<&'static str> {
                     return Some("a space");
                 }
             }
-            }
             (Some(before), ':', None | Some(' ' | '`' | '{'))
                 if is_japanese(before) || matches!(before, ')' | '」') =>
             {
