@@ -4,12 +4,11 @@
 #define _POSIX_C_SOURCE 200809L
 #include "driving.h"
 
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
+
+#include "linkage.h"
 
 enum { MAX_CLASSES = 32, MAX_FUNCTIONS = 256, PLACES = 2 };
 
@@ -26,7 +25,6 @@ struct file {
     size_t length;
 };
 static struct file rules, readers, root, answer, bulk;
-char folder[64] = "/tmp/uketsuke-folder-XXXXXX";
 uint32_t patience = 0;
 
 void fail(const struct function *f, const char *what, int64_t got) {
@@ -88,35 +86,6 @@ static void UKETSUKE_CALL line(void *context, const char *text) {
     if (strlen(text) > 1000) abort();
 }
 
-/* The linkage folder of a terminal, with a file in it. */
-static void make_folder(void) {
-    char path[128];
-    if (mkdtemp(folder) == NULL) exit(2);
-    for (int part = 0; part < 2; part++) {
-        snprintf(path, sizeof path, "%s/%s", folder, part ? "res" : "req");
-        if (mkdir(path, 0700) != 0) exit(2);
-    }
-    snprintf(path, sizeof path, "%s/res/OQSsiquc01res_there.xml", folder);
-    FILE *file = fopen(path, "wb");
-    if (file == NULL || fwrite(answer.bytes, 1, answer.length, file) != answer.length || fclose(file) != 0) exit(2);
-}
-
-static void remove_folder(void) {
-    char path[512];
-    for (int part = 0; part < 2; part++) {
-        snprintf(path, sizeof path, "%s/%s", folder, part ? "res" : "req");
-        DIR *directory = opendir(path);
-        for (struct dirent *entry; directory != NULL && (entry = readdir(directory)) != NULL;) {
-            char name[1024];
-            snprintf(name, sizeof name, "%s/%s", path, entry->d_name);
-            if (entry->d_name[0] != '.') unlink(name);
-        }
-        if (directory != NULL) closedir(directory);
-        rmdir(path);
-    }
-    rmdir(folder);
-}
-
 void begin(void) {
     uketsuke_simulator *simulator = NULL;
     uketsuke_session *session = NULL;
@@ -142,7 +111,7 @@ void begin(void) {
     root = read_file("data/certificates/authca03.cer", "no root");
     answer = read_file("fuzz/seeds/terminal_answer/card-consented.xml", "<?xml version=\"1.0\"?><XmlMsg/>");
     bulk = read_file("tests/data/terminal/writers/agent-booked-02res.xml", "<XmlMsg/>");
-    make_folder();
+    make_folder(answer.bytes, answer.length);
 }
 
 void end(void) {

@@ -42,9 +42,7 @@ int is_status(int64_t status);
 void *handle_of(int class);
 /* Sees that there is a handle of a class. */
 void make(int class);
-/* The linkage folder that is watched, with `req` and `res`, and how many milliseconds a good question waits there for its
- * answer: 0 unless somebody answers. */
-extern char folder[64];
+/* How many milliseconds a good question waits in the linkage folder for its answer: 0 unless somebody answers. */
 extern uint32_t patience;
 /* Before the first call and after the last; and after a sequence, every handle freed. */
 void begin(void);

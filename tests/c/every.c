@@ -11,10 +11,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "driving.h"
+#include "linkage.h"
 
 static const struct file_of chosen = {NULL, 0};
 
@@ -43,32 +42,6 @@ static int is_optional(const struct function *f, const struct parameter *paramet
 
 static int is_pointer(enum kind kind) {
     return kind != INT32 && kind != UINT32 && kind != UINT64 && kind != SIZE;
-}
-
-/* A terminal behind the folder, a process of its own: answers whatever is asked, that nobody is found. It ends with the
- * folder. */
-static void begin_terminal(void) {
-    static const char nobody[] =
-        "<XmlMsg><MessageHeader><MedicalInstitutionCode>1312345678</MedicalInstitutionCode>"
-        "<QualificationConfirmationDate>20261128</QualificationConfirmationDate><SegmentOfResult>1</SegmentOfResult>"
-        "</MessageHeader><MessageBody><ProcessingResultStatus>1</ProcessingResultStatus>"
-        "<QualificationValidity>4</QualificationValidity></MessageBody></XmlMsg>";
-    char request[128], written[128], answer[128];
-    snprintf(request, sizeof request, "%s/req/OQSsiquc01req_c-1.xml", folder);
-    snprintf(written, sizeof written, "%s/answer", folder);
-    snprintf(answer, sizeof answer, "%s/res/OQSsiquc01res_c-1.xml", folder);
-    fflush(stdout);
-    patience = 20000;
-    if (fork() != 0) return;
-    while (access(folder, R_OK) == 0) {
-        FILE *file = access(request, R_OK) == 0 ? fopen(written, "wb") : NULL;
-        if (file != NULL) {
-            fputs(nobody, file);
-            if (fclose(file) != 0 || rename(written, answer) != 0 || unlink(request) != 0) break;
-        }
-        nanosleep(&(struct timespec){0, 2000000}, NULL);
-    }
-    _exit(0);
 }
 
 static long nothing(void) {
@@ -187,10 +160,12 @@ int main(int argc, char **argv) {
     }
     begin();
     begin_terminal();
+    patience = 20000;
     if (strcmp(what, "nothing") == 0) done = nothing();
     else if (strcmp(what, "strangers") == 0) done = strangers();
     else if (strcmp(what, "panics") == 0) done = panics();
     else done = sequences(strtoul(what, NULL, 10), argc > 2 ? strtoul(argv[2], NULL, 10) : 1);
+    end_terminal();
     end();
     for (size_t at = 0; at < function_count; at++)
         if (succeeded[at] == 0) printf("never succeeded: %s\n", functions[at].name);

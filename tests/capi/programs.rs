@@ -14,7 +14,10 @@ use super::common;
 const PROGRAMS: &[(&[&str], &[&[&str]])] = &[
     (&["examples/c/desk.c"], &[&["card"], &["android"]]),
     (&["tests/c/edges.c"], &[&[]]),
-    (&["tests/c/calls.c", "tests/c/driving.c", "tests/c/every.c"], &[&["nothing"], &["strangers"], &["20", "14"]]),
+    (
+        &["tests/c/calls.c", "tests/c/driving.c", "tests/c/linkage.c", "tests/c/every.c"],
+        &[&["nothing"], &["strangers"], &["20", "14"]],
+    ),
 ];
 
 /// Sixteen threads on one set of settings, one decision and one certificate, beside changes: nobody is sent away.

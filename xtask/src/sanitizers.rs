@@ -14,7 +14,7 @@ const SEQUENCES: u64 = 150;
 /// What a sanitizer ends a program with when it has something to report.
 const REPORTED: i32 = 86;
 const HOST: &str = "x86_64-unknown-linux-gnu";
-const EVERY: &[&str] = &["tests/c/calls.c", "tests/c/driving.c", "tests/c/every.c"];
+const EVERY: &[&str] = &["tests/c/calls.c", "tests/c/driving.c", "tests/c/linkage.c", "tests/c/every.c"];
 
 struct Sanitizer {
     name: &'static str,

@@ -30,7 +30,7 @@ pub const PROGRAMS: &[(&str, &[&str])] = &[
     ("answer", &["examples/c/answer.c"]),
     ("desk-cpp", &["examples/cpp/desk.cpp"]),
     ("edges", &["tests/c/edges.c"]),
-    ("every", &["tests/c/calls.c", "tests/c/driving.c", "tests/c/every.c"]),
+    ("every", &["tests/c/calls.c", "tests/c/driving.c", "tests/c/linkage.c", "tests/c/every.c"]),
     ("threads", &["tests/c/threads.c"]),
     ("reader", &[READER]),
 ];

@@ -1,8 +1,9 @@
 //! `cargo xtask windows [--short] [x86_64] [i686]`: the libraries and the program for Windows, tried under Wine, packed for
 //! those who link or run them; and that our own chores compile there.
 //!
-//! `--short` packs nothing: it builds without optimization, runs what it built, and checks the types for MSVC and macOS.
-//! Everything is in `target/windows`: the archives in `dist/`. Installs its Debian packages and Rust's targets, and says so first.
+//! `--short`, which `.ci/run` takes, packs nothing: it builds without optimization, runs what it built, and checks the types
+//! for MSVC and macOS. Everything is in `target/windows`: the archives in `dist/`. Installs its Debian packages and Rust's
+//! targets, and says so first.
 
 pub mod archive;
 pub mod build;
