@@ -77,6 +77,10 @@ pub fn command(say: Say) -> Command {
         .arg(say.option("message", ("表示", "TEXT"), message))
         .arg(say.option("institution", ("コード", "CODE"), institution))
         .arg(say.flag(
+            "rule-texts",
+            ("判定の根拠に、規則の文と出典も書く", "Write the texts and sources of the rules in a decision, too"),
+        ))
+        .arg(say.flag(
             "reference-number",
             ("照会番号も書く", "Write the patient's number at the institution (照会番号), too"),
         ))
@@ -256,6 +260,7 @@ impl Options {
                 own: one(matches, "institution"),
                 message: message.map(|message| message.meaning).unwrap_or_default(),
                 reference_number: matches.get_flag("reference-number"),
+                rule_texts: matches.get_flag("rule-texts"),
                 ..LineOptions::default()
             },
             decide: one(matches, "day"),

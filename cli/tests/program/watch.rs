@@ -285,6 +285,15 @@ fn people_read_a_line_and_days_are_written_as_people_do() {
         assert!(lines.contains("資格確認：読めません(OQSsiquc01res_face_broken.xml)"), "{lines}");
     }
     assert!(shown(&["--day", "own", "--lang", "en"]).contains("○ "));
+    // Programs get the rules by name, and their texts on request.
+    let basis = |arguments: &[&str]| -> Value {
+        let lines = shown(&[&["--json", "--day", "R8.11.21"], arguments].concat());
+        let mut decided = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["decision"].take());
+        decided.find(|decision| decision.is_object()).unwrap()["basis"][0].take()
+    };
+    let (named, whole) = (basis(&[]), basis(&["--rule-texts"]));
+    assert!(named["rule"].is_string() && named.get("ja").is_none() && named.get("sources").is_none(), "{named}");
+    assert!(whole["rule"] == named["rule"] && whole["ja"].is_string() && whole["sources"].is_array(), "{whole}");
 }
 
 #[cfg(unix)]
