@@ -65,14 +65,14 @@ pub(crate) fn wrapped(pieces: &[String], between: &str, width: usize) -> Vec<Str
     let mut line = String::new();
     for piece in pieces {
         if !line.is_empty() && columns(&line) + columns(between) + columns(piece) > width {
-            lines.push(core::mem::take(&mut line));
+            lines.push(core::mem::take(&mut line).trim_end().to_owned());
         }
         if !line.is_empty() {
             line.push_str(between);
         }
         set(piece, &mut line, &mut lines, |line| columns(line) <= width);
     }
-    lines.push(line);
+    lines.push(line.trim_end().to_owned());
     lines
 }
 
@@ -82,12 +82,13 @@ fn set(text: &str, line: &mut String, lines: &mut Vec<String>, fits: impl Fn(&st
         if !line.is_empty() && !fits(format!("{line}{piece}").trim_end()) {
             lines.push(core::mem::take(line).trim_end().to_owned());
         }
-        // Wider than a whole line.
+        let piece = if line.is_empty() && !lines.is_empty() { piece.trim_start() } else { piece };
         for c in piece.chars() {
             line.push(c);
+            // A piece that is wider than a whole line.
             if !fits(line.trim_end()) && line.chars().count() > 1 {
                 line.pop();
-                lines.push(core::mem::take(line));
+                lines.push(core::mem::take(line).trim_end().to_owned());
                 line.push(c);
             }
         }
