@@ -14,6 +14,7 @@ const TEXTS: &[&str] = &[
     "CONTRIBUTING.ja.md",
     "SECURITY.md",
     "SECURITY.ja.md",
+    ".github/ISSUE_TEMPLATE",
     "CHANGELOG.md",
     "conformance/README.ja.md",
     "docs",
