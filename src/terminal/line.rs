@@ -243,7 +243,9 @@ fn without_texts(decision: &mut Value) {
     for list in ["basis", "newer_rules"] {
         let rules = decision.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten();
         for rule in rules.filter_map(Value::as_object_mut) {
-            ["ja", "en", "sources"].map(|member| rule.remove(member));
+            for member in ["ja", "en", "sources"] {
+                rule.remove(member);
+            }
         }
     }
 }
