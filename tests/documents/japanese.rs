@@ -186,13 +186,12 @@ fn fault(line: &str) -> Option<&'static str> {
                     return Some("a space");
                 }
             }
+            // Of two brackets, that of Japanese.
             (Some(before), ':', None | Some(' ' | '`' | '{'))
-                if is_japanese(before) || matches!(before, ')' | '」') =>
+                if (is_japanese(before) || matches!(before, ')' | '」'))
+                    && all[..at].iter().any(|c| is_japanese(*c)) =>
             {
-                // Of two brackets, that of Japanese.
-                if all[..at].iter().any(|c| is_japanese(*c)) {
-                    return Some("a half-width colon");
-                }
+                return Some("a half-width colon");
             }
             (_, '（' | '）', _) => return Some("a full-width bracket"),
             _ => {}
