@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! echo '{"ask":"grace","expires_on":"2026-08-01"}' | uketsuke ask
-//! echo '{"ask":"decide","day":"2026-11-27","facts":{"token_kind":"card"}}' | uketsuke 照会 --text
+//! echo '{"ask":"decide","day":"2026-11-27","facts":{"token_kind":"card"}}' | uketsuke 質問 --text
 //! ```
 
 use std::io::Read;
@@ -21,7 +21,7 @@ const MAX_QUESTION: u64 = 1 << 20;
 pub fn command(say: Say) -> Command {
     let about =
         ("標準入力のJSONの問い1つに、JSONで答えます", "Answer one question in JSON, read from the standard input");
-    say.command("ask", "照会", about)
+    say.command("ask", "質問", about)
         .arg(say.flag("text", ("答えの文だけを表示する", "Print the text of the answer alone")))
         .arg(receive::rules_argument(say))
         .arg(facility::readers_argument(say))
@@ -32,9 +32,8 @@ pub fn command(say: Say) -> Command {
 pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().take(MAX_QUESTION).read_to_end(&mut bytes);
-    let failed = |reason: &dyn std::fmt::Display| {
-        Failure::Usage(format!("{}: {reason}", say.text(("標準入力", "standard input"))))
-    };
+    let failed =
+        |reason: &dyn std::fmt::Display| Failure::Usage(say.named(say.text(("標準入力", "standard input")), reason));
     read.map_err(|error| failed(&error))?;
     let no_text = ("文字コードが違います(--encoding)", "not text of this encoding (--encoding)");
     let question = Encoding::chosen().read(&bytes).ok_or_else(|| failed(&say.text(no_text)))?;
@@ -44,7 +43,7 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let answer = if matches.contains_id("lang") { asker.ask_in(&question, say.0) } else { asker.ask(&question) };
     if matches.get_flag("text") {
         match &answer.error {
-            Some(error) => return Err(Failure::Usage(error.to_string())),
+            Some(_) => return Err(Failure::Usage(answer.text)),
             None => output::print(&format!("{}\n", answer.text.trim_end()))?,
         }
     } else {

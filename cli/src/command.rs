@@ -47,8 +47,10 @@ const ABSENT: &[(&str, &str, &str)] = &[
 
 /// Why there is nothing behind a name: a build with these features has it.
 fn absent(features: &str, say: Say) -> String {
-    let text = say.text(("このビルドには含まれていません", "not in this build; build it with"));
-    format!("{text}: --features {features}")
+    say.named(
+        say.text(("このビルドには含まれていません。必要な機能", "not in this build; build it with")),
+        format_args!("--features {features}"),
+    )
 }
 
 /// The whole command line.
@@ -61,12 +63,12 @@ pub fn tree(say: Say) -> Command {
         finished(Command::new(*name).alias(*alias).about(about), say).arg(rest)
     });
     let about = say.text((
-        "受付: マイナンバーカード・スマートフォンで受付として何をしてよいか、次に何をするか",
+        "受付：マイナンバーカード・スマートフォンで受付として何をしてよいか、次に何をするか",
         "uketsuke (受付): what reception may do with a My Number Card or phone, and what to do next",
     ));
     let after = say.text((
-        "終了ステータス: 0 判定した、2 指定の誤り、3 リーダー、またはカード・スマホがない、4 読み取りの失敗、5 ファイル、130 中断\n\
-         判定の --exit-code: 0 ○ 進める、10 △ 確かめる、11 × 止める",
+        "終了ステータス：判定したとき0、指定の誤り2、リーダーかカード・スマホがない3、読み取りの失敗4、ファイル5、中断130\n\
+         --exit-code を付けた判定：○(進める)0、△(確かめる)10、×(止める)11",
         "Exit status: 0 decided, 2 wrong usage, 3 no reader, card or phone, 4 reading failed, 5 a file, 130 interrupted\n\
          With --exit-code a decision ends with: 0 ○ go, 10 △ check, 11 × stop",
     ));
@@ -75,6 +77,8 @@ pub fn tree(say: Say) -> Command {
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
     let version = version.help(say.text(("バージョンを表示します", "Print the version")));
     finished(tree, say)
+        // Whoever shows it breaks its lines: clap does so at spaces alone, which Japanese has not.
+        .term_width(0)
         .arg(say.one_of("lang", LANGUAGES, ("表示の言語", "Language of everything that is said")).global(true))
         .arg(say.one_of("encoding", ENCODINGS, encoding).global(true))
         .disable_version_flag(true)
@@ -98,7 +102,7 @@ fn finished(command: Command, say: Say) -> Command {
 /// The same of a command with the words before it, and of its own commands.
 fn finished_as(path: &str, command: Command, say: Say) -> Command {
     let template = say.text((
-        "{about-with-newline}\n使い方: {usage}\n\n{all-args}{after-help}",
+        "{about-with-newline}\n使い方：{usage}\n\n{all-args}{after-help}",
         "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}",
     ));
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
@@ -139,18 +143,12 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
         return Err(Failure::Usage(String::new())); // clap asks for one
     };
     if let Some((.., features)) = ABSENT.iter().find(|(known, ..)| *known == name) {
-        return Err(Failure::Usage(format!("{name}: {}", absent(features, say))));
+        return Err(Failure::Usage(say.named(name, absent(features, say))));
     }
     match VERBS.iter().find(|verb| (verb.command)(say).get_name() == name) {
         Some(verb) => (verb.run)(matches, say),
         None => Err(Failure::Usage(name.to_owned())), // clap knows the verbs alone
     }
-}
-
-/// Whether the output is JSON, so that a failure is, too.
-pub fn wants_json(matches: &ArgMatches) -> bool {
-    let command = matches.subcommand().map(|(_, matches)| matches);
-    command.is_some_and(|it| it.try_get_one::<bool>("json").is_ok_and(|json| json == Some(&true)))
 }
 
 #[cfg(test)]

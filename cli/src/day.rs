@@ -26,7 +26,7 @@ pub fn time() -> String {
 pub fn parse(text: &str, language: Language) -> Result<Day, String> {
     read_day(text).ok_or_else(|| {
         match language {
-            Language::Ja => "日付ではありません(例: 2026-08-01、2026/8/1、令和8年8月1日、R8.8.1)",
+            Language::Ja => "日付ではありません(例：2026-08-01、2026/8/1、令和8年8月1日、R8.8.1)",
             _ => "not a day (such as 2026-08-01, 2026/8/1, 令和8年8月1日 or R8.8.1)",
         }
         .to_owned()

@@ -48,7 +48,7 @@ const QUESTIONS: [&str; 10] = [
 
 pub fn command(say: Say) -> Command {
     let about = (
-        "施設の機器について: 機種、設置前の確認、設定、掲示物、補助金、問い合わせ先",
+        "施設の機器について：機種、設置前の確認、設定、掲示物、補助金、問い合わせ先",
         "The institution's equipment: readers, checks before installing, setting, material, subsidy, help",
     );
     let name = ("名前", "NAME");
@@ -63,7 +63,7 @@ pub fn command(say: Say) -> Command {
     let time = ("問い合わせる時刻(日本時間)", "Time in Japan at which help is asked for");
     let time = say.option("at", ("時:分", "HH:MM"), time).value_parser(move |text: &str| {
         text.parse::<TimeOfDay>()
-            .map_err(|_| say.text(("時刻ではありません(例: 15:59)", "not a time of day (such as 15:59)")))
+            .map_err(|_| say.text(("時刻ではありません(例：15:59)", "not a time of day (such as 15:59)")))
     });
     let setting = ("「スマホによる本人確認」を切り替える手順", "Steps that switch スマホによる本人確認");
     let guide = ("窓口での手順", "What is done in steps at the desk");
@@ -105,7 +105,7 @@ pub fn data(matches: &ArgMatches, say: Say) -> Result<Facility, Failure> {
     if let Some(file) = one::<PathBuf>(matches, "readers") {
         for member in signed::readers(&mut facility, matches, &file, say)? {
             let passed_over = say.text(("このプログラムにない項目なので使いません", "not known here and passed over"));
-            output::tell(&format!("{}: {member}: {passed_over}", file.display()));
+            output::tell(&say.named(&file.display().to_string(), say.named(&member, passed_over)));
         }
     }
     Ok(facility)
@@ -157,7 +157,7 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
         out.heading(Text::new("掲示物・配布物", "Material"));
         for material in facility.material(day) {
             out.words(material.what);
-            out.line(&format!("  {}: {}", material.from.to(language), material.at.address));
+            out.line(&format!("  {}", say.named(material.from.to(language), &material.at.address)));
             material.caution.into_iter().for_each(|caution| out.words(caution));
         }
     }
@@ -228,7 +228,7 @@ impl Out {
             Basis::High => (Text::new("出典", "source"), Text::new("", "")),
             Basis::Medium => (Text::new("出典(二次資料)", "source (secondary)"), Text::new("", "")),
             Basis::Low => (Text::new("出典(不確か)", "source (uncertain)"), Text::new("", "")),
-            Basis::Inferred => (Text::new("参考", "compare"), Text::new(" [資料に記載なし]", " [not in the sources]")),
+            Basis::Inferred => (Text::new("参考", "compare"), Text::new("[資料に記載なし]", " [not in the sources]")),
         };
         self.line(&format!("{line}{}", mark.to(self.language)));
         let origin = words.origin();
@@ -244,11 +244,12 @@ impl Out {
         self.all(&known.words);
         if let Some(limits) = known.limits {
             let longest = Text::new("一度に送れる長さ・受け取れる長さ(バイト)", "longest command / answer in bytes");
-            self.line(&format!("{}: {} / {}", longest.to(self.language), limits.max_command, limits.max_response));
+            let limits = format!("{} / {}", limits.max_command, limits.max_response);
+            self.line(&Say(self.language).named(longest.to(self.language), limits));
         }
         for model in known.may_be.iter().filter_map(|entry| entry.models.first()) {
-            let may_be = Text::new("一覧にあるこの機種かもしれません:", "may be the listed model");
-            self.line(&format!("{} {model}", may_be.to(self.language)));
+            let may_be = Text::new("一覧にあるこの機種かもしれません", "may be the listed model");
+            self.line(&Say(self.language).named(may_be.to(self.language), model));
         }
     }
 }

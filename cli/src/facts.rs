@@ -4,7 +4,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use uketsuke::Day;
 use uketsuke::reception::{FactSheet, Kind, Token, Visit};
-use uketsuke::vocabulary::{Fact, TokenKind, VisitList, Word};
+use uketsuke::vocabulary::{Fact, Language, TokenKind, VisitList, Word};
 
 use crate::day;
 use crate::failure::Failure;
@@ -34,7 +34,7 @@ pub fn arguments(say: Say, unread: bool) -> Vec<Arg> {
     facts
         .map(|fact| argument(*fact, say))
         .chain([word(Arg::new(OTHER_TOKEN).long(OTHER_TOKEN), TokenKind::GROUP, say.text(other), say)])
-        .map(|argument| argument.help_heading(say.text(("受診の事実", "Facts of the visit"))))
+        .map(|argument| argument.help_heading(say.text(("受付の事実", "Facts of the visit"))))
         .collect()
 }
 
@@ -68,13 +68,18 @@ fn number(argument: Arg, most: i32, say: Say) -> Arg {
 
 /// One of the words, by its name or in Japanese; the number of the word.
 fn word(argument: Arg, group: &'static uketsuke::vocabulary::Group, help: &str, say: Say) -> Arg {
-    let names: Vec<&str> = group.rows.iter().map(|row| row.name).collect();
+    // In Japanese each word has its name in Japanese beside it, which may be typed, too.
+    let names = group.rows.iter().map(|row| match say.0 {
+        Language::Ja if row.ja != row.name => format!("{}={}", row.name, row.ja),
+        _ => row.name.to_owned(),
+    });
+    let names: Vec<String> = names.collect();
     let values = group.rows.iter().map(|row| PossibleValue::new(row.name).alias(row.ja));
     let value = PossibleValuesParser::new(values).try_map(move |name| {
         let row = group.rows.iter().find(|row| row.name == name || row.ja == name);
         row.map(|row| row.number).ok_or("not one of the words")
     });
-    let help = format!("{help} ({})", names.join(", "));
+    let help = say.beside(help, say.list(&names));
     argument.value_name(say.text(("語", "WORD"))).help(help).value_parser(value).hide_possible_values(true)
 }
 

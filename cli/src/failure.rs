@@ -1,20 +1,24 @@
 //! Why a command did not do what was asked, as an exit status and in words.
 
+use std::ffi::OsString;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
+use clap::ArgMatches;
 use serde_json::{Value, json};
+use uketsuke::ask::FORMAT;
 
-use crate::language::{Both, Say};
+use crate::language::{self, Both, Say};
+use crate::output;
 
 /// Why the operating system does not give a file, where the reason is one that people can do something about.
 pub const fn reason(kind: ErrorKind) -> Option<Both> {
     Some(match kind {
         ErrorKind::NotFound => ("見つかりません", "not found"),
         ErrorKind::PermissionDenied => ("権限がありません", "permission denied"),
-        ErrorKind::IsADirectory => ("フォルダです", "is a folder"),
-        ErrorKind::NotADirectory => ("フォルダではありません", "not a folder"),
-        ErrorKind::InvalidData => ("UTF-8 ではありません", "not UTF-8"),
+        ErrorKind::IsADirectory => ("フォルダーです", "is a folder"),
+        ErrorKind::NotADirectory => ("フォルダーではありません", "not a folder"),
+        ErrorKind::InvalidData => ("UTF-8ではありません", "not UTF-8"),
         ErrorKind::StorageFull => ("空き容量がありません", "no space left"),
         ErrorKind::ReadOnlyFilesystem => ("書き込みできない場所です", "read-only"),
         _ => return None,
@@ -48,15 +52,15 @@ impl Failure {
     }
 
     /// A file, and what is wrong with it.
-    pub fn file(path: &Path, error: &dyn std::fmt::Display) -> Failure {
-        Failure::File(format!("{}: {error}", path.display()))
+    pub fn file(path: &Path, error: &dyn std::fmt::Display, say: Say) -> Failure {
+        Failure::File(say.named(&path.display().to_string(), error))
     }
 
     /// A file that the operating system does not give.
     pub fn io(path: &Path, error: &io::Error, say: Say) -> Failure {
         match reason(error.kind()) {
-            Some(reason) => Failure::file(path, &say.text(reason)),
-            None => Failure::file(path, error),
+            Some(reason) => Failure::file(path, &say.text(reason), say),
+            None => Failure::file(path, error, say),
         }
     }
 
@@ -83,7 +87,7 @@ impl Failure {
     }
 
     /// For programs.
-    pub fn json(&self) -> Value {
+    fn json(&self) -> Value {
         let word = match self {
             Failure::Usage(_) => "usage",
             Failure::NoToken(_) => "no_token",
@@ -92,5 +96,49 @@ impl Failure {
             Failure::Interrupted(_) => "interrupted",
         };
         json!({"error": {"word": word, "status": self.status(), "text": self.text()}})
+    }
+}
+
+/// How the output of a command is read, and so how a failure of it is told there, beside the message for people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// By people: nothing more is told.
+    Text,
+    /// By programs that asked for JSON.
+    Json,
+    /// By programs that asked a question: as a question is answered that cannot be.
+    Answer,
+}
+
+impl Form {
+    /// As it was asked for.
+    pub fn of(matches: &ArgMatches) -> Form {
+        let Some((name, matches)) = matches.subcommand() else { return Form::Text };
+        let has = |flag| matches.try_get_one::<bool>(flag).is_ok_and(|given| given == Some(&true));
+        match name {
+            "ask" if !has("text") => Form::Answer,
+            _ if has("json") => Form::Json,
+            _ => Form::Text,
+        }
+    }
+
+    /// As a command line asks for it that is not understood otherwise.
+    pub fn of_words(arguments: &[OsString]) -> Form {
+        let has = |flag: &str| language::words(arguments).any(|word| word == flag);
+        match language::command(arguments).as_deref() {
+            Some("ask" | "質問") if !has("--text") => Form::Answer,
+            _ if has("--json") => Form::Json,
+            _ => Form::Text,
+        }
+    }
+
+    /// Prints a failure. If that is not possible, the message for people still is told.
+    pub fn print(self, failure: &Failure) {
+        let json = match self {
+            Form::Text => return,
+            Form::Json => failure.json(),
+            Form::Answer => json!({"format": FORMAT, "error": failure.text(), "text": failure.text()}),
+        };
+        let _ = output::print(&format!("{json}\n"));
     }
 }

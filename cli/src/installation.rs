@@ -13,12 +13,10 @@ const ANSWERS: [(&str, CheckAnswer); 3] =
 pub fn argument(name: &'static str, say: Say) -> Arg {
     let known = Facility::built_in().checks(PhoneReading::WithGenericReader);
     let questions: Vec<&str> = known.checked().map(|checked| checked.question.id.as_str()).collect();
-    let help = match say.0 {
-        Language::Ja => format!("設置前の確認への回答(yes、no、unknown)。質問: {}", questions.join(", ")),
-        _ => format!("Answers a check before installing (yes, no, unknown): {}", questions.join(", ")),
-    };
+    let help = ("設置前の確認の質問に答える(yes、no、unknown)", "Answers a check before installing (yes, no, unknown)");
+    let help = say.named(say.text(help), say.list(&questions));
     let value = move |text: &str| answered(text, say);
-    say.option(name, ("質問=回答", "QUESTION=ANSWER"), ("", ""))
+    say.option(name, ("質問=答え", "QUESTION=ANSWER"), ("", ""))
         .help(help)
         .action(ArgAction::Append)
         .value_parser(value)
@@ -37,8 +35,7 @@ fn answered(text: &str, say: Say) -> Result<(String, CheckAnswer), String> {
         return Err(say.text(("そのような質問はありません", "there is no such question")).to_owned());
     }
     let answer = ANSWERS.iter().find(|(name, _)| *name == answer);
-    let (_, answer) =
-        answer.ok_or(say.text(("回答は yes、no、unknown です", "the answers are yes, no and unknown")))?;
+    let (_, answer) = answer.ok_or(say.text(("答えはyes、no、unknownです", "the answers are yes, no and unknown")))?;
     Ok((question.to_owned(), *answer))
 }
 

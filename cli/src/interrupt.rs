@@ -4,11 +4,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use uketsuke::link::CancelToken;
 
+use crate::language::Say;
 use crate::output;
 
 /// Cancelled by Ctrl-C or SIGTERM, so that the token is left locked and the terminal as it was. A second one ends the
 /// program at once.
-pub fn cancels() -> CancelToken {
+pub fn cancels(say: Say) -> CancelToken {
     let cancel = CancelToken::new();
     let (theirs, again) = (cancel.clone(), AtomicBool::new(false));
     let handler = move || {
@@ -18,7 +19,7 @@ pub fn cancels() -> CancelToken {
         theirs.cancel();
     };
     if let Err(error) = ctrlc::set_handler(handler) {
-        output::tell(&format!("uketsuke: Ctrl-C: {error}"));
+        output::tell(&say.error(&format!("Ctrl-C: {error}")));
     }
     cancel
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ffi::OsString;
+use std::fmt::Display;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, Command};
@@ -35,6 +36,21 @@ pub fn value_of(arguments: &[OsString], option: &str) -> Option<String> {
     found
 }
 
+/// The command before anything else of the command line is understood: the first word that is no option and no option's
+/// value.
+pub fn command(arguments: &[OsString]) -> Option<String> {
+    let mut words = words(arguments).skip(1);
+    while let Some(word) = words.next() {
+        match &*word {
+            // The options of the whole program that have a value.
+            "--lang" | "--encoding" => drop(words.next()),
+            word if word.starts_with('-') => {}
+            word => return Some(word.to_owned()),
+        }
+    }
+    None
+}
+
 /// The words before `--`, after which nothing is an option.
 pub fn words(arguments: &[OsString]) -> impl Iterator<Item = Cow<'_, str>> {
     arguments.iter().map(|word| word.to_string_lossy()).take_while(|word| word != "--")
@@ -51,6 +67,36 @@ impl Say {
             Language::Ja => both.0,
             _ => both.1,
         }
+    }
+
+    /// A name and what it is: `名前：値`, `name: value`.
+    pub fn named(self, name: &str, value: impl Display) -> String {
+        format!("{name}{}{value}", self.text(("：", ": ")))
+    }
+
+    /// A text and what stands in brackets behind it: `文(補足)`, `text (aside)`.
+    pub fn beside(self, text: &str, aside: impl Display) -> String {
+        format!("{text}{}({aside})", self.text(("", " ")))
+    }
+
+    /// Several in a row: `甲、乙`, `a, b`.
+    pub fn list<S: AsRef<str>>(self, items: &[S]) -> String {
+        let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+        items.join(self.text(("、", ", ")))
+    }
+
+    /// What went wrong, as every error begins.
+    pub fn error(self, text: &str) -> String {
+        self.named(self.text(("エラー", "error")), text)
+    }
+
+    /// Help as it is printed in the language: clap ends every heading with a colon of English.
+    pub fn help(self, text: &str) -> String {
+        let heading = |line: &str| match line.strip_suffix(':') {
+            Some(name) if self.0 == Language::Ja && !line.starts_with(' ') => format!("{name}：\n"),
+            _ => format!("{line}\n"),
+        };
+        text.lines().map(heading).collect()
     }
 
     /// A command with an alias in Japanese.
@@ -86,11 +132,7 @@ impl Say {
         T: Clone + Send + Sync + 'static,
     {
         let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
-        let list = names.join(", ");
-        let help = match self.0 {
-            Language::Ja => format!("{}({list})", self.text(help)),
-            _ => format!("{} ({list})", self.text(help)),
-        };
+        let help = self.beside(self.text(help), self.list(&names));
         let value = PossibleValuesParser::new(names).try_map(|given| {
             let found = words.iter().find(|(name, _)| *name == given).map(|(_, value)| value.clone());
             found.ok_or("not one of the words")

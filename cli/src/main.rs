@@ -44,7 +44,7 @@ use std::process::ExitCode;
 use clap::error::ErrorFormatter;
 
 use encoding::Encoding;
-use failure::Failure;
+use failure::{Failure, Form};
 use language::{Language, Say};
 
 fn main() -> ExitCode {
@@ -54,10 +54,10 @@ fn main() -> ExitCode {
     let matches = match command::tree(say).try_get_matches_from(&arguments) {
         Ok(matches) => matches,
         Err(mistake) => {
-            let as_json = language::words(&arguments).any(|word| word == "--json");
+            let form = Form::of_words(&arguments);
             return match say.0 {
-                Language::Ja => mistaken(&mistake.apply::<mistakes::Japanese>(), as_json),
-                _ => mistaken(&mistake, as_json),
+                Language::Ja => mistaken(&mistake.apply::<mistakes::Japanese>(), form, say),
+                _ => mistaken(&mistake, form, say),
             };
         }
     };
@@ -65,37 +65,33 @@ fn main() -> ExitCode {
     match outcome {
         Ok(status) => ExitCode::from(status),
         Err(failure) => {
-            tell(&failure, command::wants_json(&matches));
+            tell(&failure, Form::of(&matches), say);
             ExitCode::from(failure.status())
         }
     }
 }
 
 /// Tells a mistake on the command line. Help and version are such "mistakes", too.
-fn mistaken<F: ErrorFormatter>(mistake: &clap::error::Error<F>, as_json: bool) -> ExitCode {
-    let text = mistake.render();
-    if mistake.use_stderr() && as_json {
-        let _ = output::print(&format!("{}\n", Failure::Usage(text.to_string().trim_end().to_owned()).json()));
+fn mistaken<F: ErrorFormatter>(mistake: &clap::error::Error<F>, form: Form, say: Say) -> ExitCode {
+    let text = mistake.render().to_string();
+    if mistake.use_stderr() {
+        form.print(&Failure::Usage(text.trim_end().to_owned()));
     }
     // Whoever closed the pipe has seen enough.
     let _ = match (Encoding::chosen(), mistake.use_stderr()) {
-        // Lines of Japanese have no spaces at which clap could break them.
-        (_, false) => output::show(&text.to_string()),
+        (_, false) => output::show(&say.help(&text)),
         (Encoding::Utf8, true) => mistake.print().map_err(|error| Failure::File(error.to_string())),
         (Encoding::Cp932, true) => {
-            output::tell(text.to_string().trim_end());
+            output::tell(text.trim_end());
             Ok(())
         }
     };
     status_of(mistake.exit_code())
 }
 
-fn tell(failure: &Failure, as_json: bool) {
-    if as_json {
-        // If this cannot be printed, the message below still is.
-        let _ = output::print(&format!("{}\n", failure.json()));
-    }
-    output::tell(&format!("uketsuke: {}", failure.text()));
+fn tell(failure: &Failure, form: Form, say: Say) {
+    form.print(failure);
+    output::tell(&say.error(failure.text()));
 }
 
 fn status_of(status: i32) -> ExitCode {

@@ -60,17 +60,40 @@ pub fn width() -> usize {
     told.map_or(COLUMNS, |(width, _)| usize::from(width.0).min(COLUMNS))
 }
 
-/// The lines of a line; what does not fit hangs below its beginning.
+/// The lines of a line. What does not fit hangs below its beginning, or in its second column, as help has one.
 fn fitted(line: &str, width: usize) -> Vec<String> {
     if columns(line) <= width || width < LEAST_COLUMNS {
         return vec![line.to_owned()];
     }
     let text = line.trim_start();
     let indent = line.len() - text.len();
-    let pieces = lines(text, width.saturating_sub(indent + 2));
-    let hanging =
-        |(at, piece): (usize, String)| format!("{}{piece}", " ".repeat(if at == 0 { indent } else { indent + 2 }));
-    pieces.into_iter().enumerate().map(hanging).collect()
+    let hung = |text: &str, indent: usize| {
+        let pieces = lines(text, width.saturating_sub(indent));
+        pieces.into_iter().map(|piece| format!("{}{piece}", " ".repeat(indent))).collect::<Vec<_>>()
+    };
+    let Some((name, gap, help)) = in_columns(text).filter(|_| indent > 0) else {
+        let mut hung = hung(text, indent + 2);
+        if let Some(first) = hung.first_mut() {
+            first.drain(..2);
+        }
+        return hung;
+    };
+    let column = indent + columns(name) + gap;
+    if column + LEAST_COLUMNS > width {
+        return [hung(name, indent), hung(help, indent + 4)].concat();
+    }
+    let mut hung = hung(help, column);
+    if let Some(first) = hung.first_mut() {
+        first.replace_range(..column, &line[..indent + name.len() + gap]);
+    }
+    hung
+}
+
+/// What stands before the gap of a line in two columns, how wide the gap is, and what stands behind it.
+fn in_columns(text: &str) -> Option<(&str, usize, &str)> {
+    let (name, rest) = text.split_at(text.find("  ")?);
+    let help = rest.trim_start();
+    Some((name, rest.len() - help.len(), help))
 }
 
 /// The sign in green, yellow or red.
@@ -118,6 +141,20 @@ mod tests {
         assert!(lines[0].starts_with("  - ") && lines[1].starts_with("    "), "{lines:?}");
         assert_eq!(fitted(long, 80), [long]);
         assert_eq!(fitted(long, 10), [long]);
+    }
+
+    #[test]
+    fn a_second_column_hangs_below_itself() {
+        let long = "  watch             資格確認端末の連携フォルダーを見て、届いた結果を1行ずつ示します [連携]";
+        for width in [40, 60] {
+            let lines = fitted(long, width);
+            assert!(lines.len() > 1 && lines.iter().all(|line| columns(line) <= width), "{lines:?}");
+            let hangs = |line: &String| line.len() - line.trim_start().len() == 20;
+            assert!(lines[0].starts_with("  watch      ") && lines[1..].iter().all(hangs), "{lines:?}");
+        }
+        // Too narrow for two columns.
+        let lines = fitted(long, 30);
+        assert!(lines[0] == "  watch" && lines[1].starts_with("      資格"), "{lines:?}");
     }
 
     #[test]

@@ -5,10 +5,10 @@ use std::io::{BufRead, ErrorKind, IsTerminal, Read};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use uketsuke::exchange::{LastTry, Pin, PinEntry};
+use uketsuke::exchange::{LastTry, NotAPin, Pin, PinEntry};
 use uketsuke::link::{CancelToken, Deadline, FaultKind};
 use uketsuke::report::failure;
-use uketsuke::vocabulary::TokenKind;
+use uketsuke::vocabulary::{Status, TokenKind, Word};
 use zeroize::Zeroizing;
 
 use crate::failure::Failure;
@@ -35,7 +35,7 @@ pub fn ask(kind: TokenKind, source: Source, say: Say, cancel: &CancelToken) -> R
         _ if source.from_input => line(say)?,
         Some(known) => {
             let told = (
-                "(シミュレータの暗証番号を使います。別の番号は --pin-stdin で)",
+                "(シミュレーターの暗証番号を使います。別の番号は --pin-stdin で渡します)",
                 "(the simulated token's own PIN is used; --pin-stdin takes another one)",
             );
             output::tell(say.text(told));
@@ -44,7 +44,8 @@ pub fn ask(kind: TokenKind, source: Source, say: Say, cancel: &CancelToken) -> R
         None if std::io::stdin().is_terminal() => typed(kind, say, cancel)?,
         None => line(say)?,
     };
-    let pin: Pin = digits.trim().parse().map_err(|error| Failure::Usage(format!("{error}")))?;
+    let pin: Pin =
+        digits.trim().parse().map_err(|_: NotAPin| Failure::Usage(Status::NotAPin.text(say.0).to_owned()))?;
     Ok(PinEntry { pin, last_try: if source.last_try { LastTry::Allowed } else { LastTry::Kept } })
 }
 
@@ -54,7 +55,7 @@ fn line(say: Say) -> Result<Zeroizing<String>, Failure> {
     let read = std::io::stdin().lock().take(MAX_LINE).read_line(&mut line);
     if !read.is_ok_and(|length| length > 0) {
         let needed = (
-            "暗証番号が必要です。端末で実行するか、標準入力に1行で渡してください",
+            "暗証番号が必要です。対話できる画面で実行するか、標準入力に1行で渡してください",
             "a PIN is needed: run on a terminal, or give it as one line of the standard input",
         );
         return Err(Failure::Usage(say.text(needed).to_owned()));
@@ -74,7 +75,7 @@ fn typed(kind: TokenKind, say: Say, cancel: &CancelToken) -> Result<Zeroizing<St
         match told.recv_timeout(Duration::from_millis(50)) {
             Ok(Ok(digits)) => return Ok(digits),
             Ok(Err(error)) if error.kind() == ErrorKind::Interrupted => return Err(cancelled()),
-            Ok(Err(error)) => return Err(Failure::Usage(format!("{}: {error}", words.trim_end_matches(": ")))),
+            Ok(Err(error)) => return Err(Failure::Usage(say.named(words.trim_end_matches([':', '：', ' ']), error))),
             Err(RecvTimeoutError::Timeout) if cancel.check(Deadline::NEVER).is_ok() => {}
             Err(_) => {
                 before.restore();
@@ -88,10 +89,10 @@ fn typed(kind: TokenKind, say: Say, cancel: &CancelToken) -> Result<Zeroizing<St
 const fn words(kind: TokenKind) -> (&'static str, &'static str) {
     match kind {
         TokenKind::Android => (
-            "スマホ用利用者証明用電子証明書の暗証番号(4桁): ",
+            "スマホ用利用者証明用電子証明書の暗証番号(4桁)：",
             "PIN of the phone's user authentication certificate (4 digits): ",
         ),
-        _ => ("利用者証明用電子証明書の暗証番号(4桁): ", "PIN of the user authentication certificate (4 digits): "),
+        _ => ("利用者証明用電子証明書の暗証番号(4桁)：", "PIN of the user authentication certificate (4 digits): "),
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clap::{Arg, ArgMatches, value_parser};
 use uketsuke::exchange::{Cause, Traffic};
-use uketsuke::link::replay::{Recorder, Replay};
+use uketsuke::link::replay::{Recorder, Replay, TraceError};
 use uketsuke::link::{CancelToken, Deadline, FaultKind, Link};
 use uketsuke::report::failure;
 use uketsuke::session::{Reading, SessionError};
@@ -50,8 +50,8 @@ pub fn arguments(say: Say) -> Vec<Arg> {
             ("名前", "NAME"),
             ("このリーダーで読み取る", "This reader (else the first with a token on it)"),
         ),
-        say.one_of("simulate", KINDS, ("リーダーを使わず、シミュレータで試す", "A simulated one, without a reader")),
-        say.day("expires-on", ("シミュレータの電子証明書の有効期限", "Last day of the simulated certificate"))
+        say.one_of("simulate", KINDS, ("リーダーを使わず、シミュレーターで試す", "A simulated one, without a reader")),
+        say.day("expires-on", ("シミュレーターの電子証明書の有効期限", "Last day of the simulated certificate"))
             .requires("simulate"),
         say.file("replay", ("記録されたやり取りを再生する", "A recorded conversation")),
         say.option(
@@ -81,7 +81,7 @@ pub fn arguments(say: Say) -> Vec<Arg> {
         ),
         say.flag(
             "accept-simulated",
-            ("実際のリーダー上のシミュレータを受け入れる", "Accept a simulated token on a real reader, too"),
+            ("実際のリーダー上のシミュレーターを受け入れる", "Accept a simulated token on a real reader, too"),
         ),
         say.file(
             "trace",
@@ -120,7 +120,10 @@ pub fn read(place: &Place, matches: &ArgMatches, say: Say, cancel: &CancelToken)
     let link = match place {
         Place::Simulated { kind, expires_on } => simulated(*kind, *expires_on, matches.get_flag("extended"), say)?,
         Place::Replay(file) => {
-            let trace = output::read(file, say)?.parse().map_err(|error| Failure::file(file, &error))?;
+            let trace = output::read(file, say)?.parse().map_err(|error: TraceError| {
+                let not_one = say.text(("やり取りの記録として読めません", "not a recorded conversation"));
+                Failure::file(file, &say.beside(not_one, error), say)
+            })?;
             Box::new(Replay::new(trace))
         }
         Place::Reader(name) => real(name.as_deref(), matches, say, cancel)?,
@@ -192,7 +195,7 @@ fn simulated(_: TokenKind, _: Option<Day>, _: bool, say: Say) -> Result<Box<dyn 
 #[cfg(not(feature = "simulator"))]
 pub fn no_simulator(say: Say) -> Failure {
     let none = (
-        "このビルドにシミュレータはありません: --features simulator",
+        "このビルドにシミュレーターはありません(--features simulator)",
         "this build has no simulator: build with --features simulator",
     );
     Failure::Usage(say.text(none).to_owned())
@@ -221,10 +224,10 @@ fn real(name: Option<&str>, matches: &ArgMatches, say: Say, cancel: &CancelToken
         readers.service().map_err(failed)?;
         return Err(Failure::NoToken(no_reader.to_owned()));
     }
-    let list = |names: &[ReaderName]| names.iter().map(ReaderName::as_str).collect::<Vec<_>>().join(", ");
+    let list = |names: &[ReaderName]| say.list(&names.iter().map(ReaderName::as_str).collect::<Vec<_>>());
     let taken: Vec<ReaderName> = known.iter().filter(|name| which.takes(name)).cloned().collect();
     if let (Which::Named(wanted), true) = (&which, taken.is_empty()) {
-        return Err(Failure::NoToken(format!("{no_reader}: {} ({})", wanted.as_str(), list(&known))));
+        return Err(Failure::NoToken(say.beside(&say.named(no_reader, wanted.as_str()), list(&known))));
     }
     let extended = matches.get_flag("extended");
     let limits = move |reader: &ReaderName| match Facility::built_in().pcsc_reader(reader.as_str()).limits {
@@ -251,7 +254,7 @@ fn real(name: Option<&str>, matches: &ArgMatches, say: Say, cancel: &CancelToken
 #[cfg(not(feature = "pcsc"))]
 fn real(_: Option<&str>, _: &ArgMatches, say: Say, _: &CancelToken) -> Result<Box<dyn Link>, Failure> {
     let none = (
-        "このビルドはリーダーを使えません: --features pcsc",
+        "このビルドはリーダーを使えません(--features pcsc)",
         "this build knows no readers: build with --features pcsc",
     );
     Err(Failure::Usage(say.text(none).to_owned()))

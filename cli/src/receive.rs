@@ -15,14 +15,14 @@ use clap::{Arg, ArgGroup, ArgMatches, Command};
 use serde_json::{Value, json};
 use uketsuke::certificate::Anchors;
 use uketsuke::exchange::Traffic;
-use uketsuke::reception::{Decided, Token, Visit};
+use uketsuke::reception::{Decided, FactError, Token, Visit};
 use uketsuke::rules::Table;
 use uketsuke::session::Reading;
 use uketsuke::vocabulary::Sign;
 
 use crate::facts::one;
 use crate::failure::Failure;
-use crate::language::Say;
+use crate::language::{Both, Say};
 use crate::{facts, interrupt, output, reader, signed};
 
 /// Views of a decision; without any of them the desk's.
@@ -30,7 +30,7 @@ const VIEWS: [&str; 4] = ["brief", "full", "sources", "technical"];
 
 pub fn command(say: Say) -> Command {
     let about = (
-        "リーダーに置かれたカードまたはスマートフォンを読み取り、受付の方法を示します",
+        "リーダーに置かれたカードかスマホを読み取り、受付の方法を示します",
         "Read the card or phone on the reader, and say what reception may do with it",
     );
     // The last one counts, so that an alias can be overridden.
@@ -41,6 +41,7 @@ pub fn command(say: Say) -> Command {
         .args(output_arguments(say))
         .group(ArgGroup::new("view").args(VIEWS))
         .args(facts::arguments(say, false))
+        .after_help(say.text(SEVERAL))
 }
 
 pub fn decide_command(say: Say) -> Command {
@@ -53,12 +54,23 @@ pub fn decide_command(say: Say) -> Command {
         .args(output_arguments(say))
         .group(ArgGroup::new("view").args(VIEWS))
         .args(facts::arguments(say, true))
+        .after_help(say.text(SEVERAL))
 }
+
+/// An option says a fact once; what repeats is told as JSON.
+const SEVERAL: Both = (
+    "資格や医療券が二つ以上ある結果(医療保険と医療扶助の併用など)は、uketsuke ask(質問)にJSONで渡します：\n\
+     {\"ask\":\"decide\",\"day\":\"2026-11-27\",\"facts\":{\"answer\":{\"eligibility\":\"valid\",\"route\":\"card\",\
+     \"results\":[{\"classification\":\"01\"},{\"classification\":\"A1\",\"tickets\":[{\"ticket_type\":\"01\"}]}]}}}",
+    "An answer with several insurances or tickets (such as an insurance and medical assistance) goes through uketsuke ask, as JSON:\n\
+     {\"ask\":\"decide\",\"day\":\"2026-11-27\",\"facts\":{\"answer\":{\"eligibility\":\"valid\",\"route\":\"card\",\
+     \"results\":[{\"classification\":\"01\"},{\"classification\":\"A1\",\"tickets\":[{\"ticket_type\":\"01\"}]}]}}}",
+);
 
 fn output_arguments(say: Say) -> Vec<Arg> {
     let heading = say.text(("表示", "What to print"));
     let picture = (
-        "利用できる期間の図(SVG)。- は端末に描く",
+        "利用できる期間の図(SVG)。「-」は画面に描く",
         "A picture (SVG) of the days on which the card or phone can be used; - draws it here",
     );
     let status = (
@@ -70,7 +82,7 @@ fn output_arguments(say: Say) -> Vec<Arg> {
         say.flag("full", ("すべて表示する", "Everything")),
         say.flag("sources", ("根拠と出典を表示する", "The rules and their sources")),
         say.flag("technical", ("電子証明書と通信の情報を表示する", "The certificate and the conversation")),
-        say.flag("json", ("JSON で表示する", "One JSON object")).conflicts_with_all(VIEWS),
+        say.flag("json", ("JSONで表示する", "One JSON object")).conflicts_with_all(VIEWS),
         say.file("timeline", picture),
         rules_argument(say),
         signed::argument(say, "rules"),
@@ -82,14 +94,14 @@ fn output_arguments(say: Say) -> Vec<Arg> {
 
 /// Another rule table.
 pub fn rules_argument(say: Say) -> Arg {
-    say.file("rules", ("組み込みの規則表の代わりに使う規則表", "This rule table instead of the built-in one"))
+    say.file("rules", ("内蔵の規則表の代わりに使う規則表", "This rule table instead of the built-in one"))
 }
 
 /// Reads the token and decides.
 pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let table = table(matches, say)?;
     let place = reader::Place::of(matches)?;
-    let read = reader::read(&place, matches, say, &interrupt::cancels())?;
+    let read = reader::read(&place, matches, say, &interrupt::cancels(say))?;
     let simulated = place.is_simulated() || matches.get_flag("accept-simulated");
     let Reading { kind, certificate, possession, .. } = &read.reading;
     let token = Token::read(*kind, certificate, &anchors(matches, simulated), *possession);
@@ -103,7 +115,7 @@ pub fn decide(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
 }
 
 fn show(matches: &ArgMatches, say: Say, visit: Visit, table: &Table, cost: Option<Traffic>) -> Result<u8, Failure> {
-    let decided = visit.decide_by(table).map_err(|error| Failure::Usage(error.to_string()))?;
+    let decided = visit.decide_by(table).map_err(|error| Failure::Usage(FactError::from(error).text(say.0)))?;
     let timeline: Option<PathBuf> = one(matches, "timeline");
     let drawn_here = timeline.as_deref() == Some(Path::new("-"));
     if matches.get_flag("json") && drawn_here {

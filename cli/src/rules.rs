@@ -76,7 +76,7 @@ fn show(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let rules: Vec<&Rule> = table.rules().iter().filter(wanted).collect();
     if let (Some(id), true) = (&id, rules.is_empty()) {
         let none = ("そのような規則はありません", "there is no such rule");
-        return Err(Failure::Usage(format!("{id}: {}", say.text(none))));
+        return Err(Failure::Usage(say.named(id, say.text(none))));
     }
     let texts: Vec<String> = rules.into_iter().map(|rule| text(rule, say)).collect();
     output::print(&format!("{}\n{}", texts.join("\n"), name_of(&table, say))).map(|()| 0)
@@ -92,10 +92,11 @@ fn text(rule: &Rule, say: Say) -> String {
 fn unknown(rule: &UnknownRule, say: Say) -> String {
     let words = if say.0 == Language::Ja { &rule.ja } else { &rule.en };
     let head = head(rule.certainty, rule.from, rule.until, say);
-    let about = rule.subject.map_or(String::new(), |subject| format!(" ({})", subject.text(say.0)));
     let unknown = say.text(("このプログラムで扱えない規則です", "not known to this program"));
-    let mut text = format!("{} {}: {unknown}{about} {head}\n  {words}\n", rule.number, rule.name);
+    let unknown = rule.subject.map_or(unknown.to_owned(), |subject| say.beside(unknown, subject.text(say.0)));
+    let mut text = format!("{} {head}\n  {words}\n", say.named(&format!("{} {}", rule.number, rule.name), unknown));
     for field in &rule.fields {
+        // As the file has it.
         text.push_str(&format!("  {}: {}\n", field.key, field.value));
     }
     text + &sources(&rule.sources)
@@ -119,12 +120,12 @@ fn sources(sources: &[Source]) -> String {
 fn name_of(table: &Table, say: Say) -> String {
     let issued = written(table.issued(), say.0);
     let mut text = match say.0 {
-        Language::Ja => format!("規則表 通番{} {issued}\n", table.serial()),
-        _ => format!("Rule table, serial {}, {issued}\n", table.serial()),
+        Language::Ja => format!("規則表 通番{}({issued})\n", table.serial()),
+        _ => format!("Rule table, serial {} ({issued})\n", table.serial()),
     };
     if table.needs_newer_program() {
         let newer = ("すべての規則を使うには、次の版以降が必要です", "Every rule is applied from this version on");
-        text.push_str(&format!("{}: {}\n", say.text(newer), table.needs_program()));
+        text.push_str(&(say.named(say.text(newer), table.needs_program()) + "\n"));
     }
     for rule in table.unknown() {
         text.push_str(&unknown(rule, say));
@@ -134,7 +135,7 @@ fn name_of(table: &Table, say: Say) -> String {
     for (rule, field) in header.chain(fields) {
         let unknown = ("使えない項目です(書き間違いではありませんか)", "a field that is not known (misspelt?)");
         let name = if rule.is_empty() { field.key.clone() } else { format!("{rule} {}", field.key) };
-        text.push_str(&format!("{name}: {}\n", say.text(unknown)));
+        text.push_str(&(say.named(&name, say.text(unknown)) + "\n"));
     }
     text
 }
@@ -150,7 +151,7 @@ fn diff_command(say: Say) -> Command {
             .num_args(1..=2)
             .required(true)
             .help(say.text((
-                "古い規則表と新しい規則表(一つなら組み込みの規則表と比べます)",
+                "古い規則表と新しい規則表(一つなら内蔵の規則表と比べます)",
                 "Old and new table; one alone is compared with the built-in table",
             ))),
     )
@@ -169,7 +170,7 @@ fn diff(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
 }
 
 fn table(file: &Path, say: Say) -> Result<Table, Failure> {
-    Table::from_text(&output::read(file, say)?).map_err(|error| Failure::file(file, &error.text(say.0)))
+    Table::from_text(&output::read(file, say)?).map_err(|error| Failure::file(file, &error.text(say.0), say))
 }
 
 fn sign_command(say: Say) -> Command {
@@ -185,7 +186,7 @@ fn sign_command(say: Say) -> Command {
 }
 
 const SIGNATURE: Both =
-    ("署名のファイル(省略時はファイル名に .sig を付けたもの)", "The signature's file (the file's name and .sig)");
+    ("署名のファイル(省略時はファイル名に「.sig」を付けたもの)", "The signature's file (the file's name and .sig)");
 
 fn file_argument(say: Say) -> Arg {
     let help = say.text(("規則表などのファイル", "The file"));
@@ -204,13 +205,13 @@ fn sign(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let (file, signature) = files(matches);
     let key: PathBuf = one(matches, "private-key").unwrap_or_default();
     let bytes = output::bytes(&file, say)?;
-    let private =
-        PrivateKey::from_pkcs8(&output::bytes(&key, say)?).map_err(|error| Failure::file(&key, &error.text(say.0)))?;
+    let private = PrivateKey::from_pkcs8(&output::bytes(&key, say)?)
+        .map_err(|error| Failure::file(&key, &error.text(say.0), say))?;
     let mut signatures = if matches.get_flag("add") { output::bytes(&signature, say)? } else { Vec::new() };
     signatures.extend(private.sign(&bytes));
     output::write(&signature, signatures, say)?;
     let signed = ("署名しました。公開鍵", "Signed. Public key");
-    output::print(&format!("{}: {}\n", say.text(signed), private.public_key())).map(|()| 0)
+    output::print(&format!("{}\n", say.named(say.text(signed), private.public_key()))).map(|()| 0)
 }
 
 fn verify_command(say: Say) -> Command {
@@ -235,10 +236,10 @@ fn verify(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let (bytes, signature) = (output::bytes(&file, say)?, output::bytes(&signature, say)?);
     let last = one(matches, "last-serial").unwrap_or(0);
     let (name, sha256) = match is_json(&bytes) {
-        true => readers_of(&bytes, &signature, &keys, last, say).map_err(|error| Failure::file(&file, &error))?,
+        true => readers_of(&bytes, &signature, &keys, last, say).map_err(|error| Failure::file(&file, &error, say))?,
         false => {
             let table = Table::load(&bytes, Some(&signature), &keys, last);
-            let table = table.map_err(|error| Failure::file(&file, &error.text(say.0)))?;
+            let table = table.map_err(|error| Failure::file(&file, &error.text(say.0), say))?;
             (name_of(&table, say), table.sha256_hex())
         }
     };
@@ -264,7 +265,7 @@ fn readers_of(bytes: &[u8], signature: &[u8], keys: &Keys, last: u32, say: Say) 
     };
     for member in ignored {
         let unknown = ("使えない項目です(書き間違いではありませんか)", "a field that is not known (misspelt?)");
-        name.push_str(&format!("{member}: {}\n", say.text(unknown)));
+        name.push_str(&(say.named(&member, say.text(unknown)) + "\n"));
     }
     Ok((name, edition.sha256.clone()))
 }

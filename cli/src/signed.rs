@@ -55,14 +55,14 @@ pub fn table(matches: &ArgMatches, file: &Path, say: Say) -> Result<Table, Failu
         let Signed { bytes, signature, keys } = signed(matches, file, say)?;
         Table::load(&bytes, signature.as_deref(), &keys, 0)
     };
-    table.map_err(|error| Failure::file(file, &error.text(say.0)))
+    table.map_err(|error| Failure::file(file, &error.text(say.0), say))
 }
 
 /// Adds a file of readers, and returns its members that are not known.
 pub fn readers(facility: &mut Facility, matches: &ArgMatches, file: &Path, say: Say) -> Result<Vec<String>, Failure> {
     let Signed { bytes, signature, keys } = signed(matches, file, say)?;
     let ignored = facility.load(&bytes, signature.as_deref(), &keys, 0);
-    ignored.map_err(|error: FacilityLoadError| Failure::file(file, &error.text(say.0)))
+    ignored.map_err(|error: FacilityLoadError| Failure::file(file, &error.text(say.0), say))
 }
 
 /// A file, its signature where one is asked for, and whom to trust.

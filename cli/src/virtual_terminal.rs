@@ -39,12 +39,12 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 pub fn command(say: Say) -> Command {
     let about = (
-        "連携フォルダで資格確認端末の役をします(開発用。架空の人だけ)",
+        "連携フォルダーで資格確認端末の役をします(開発用。架空の人だけ)",
         "Play the eligibility terminal in a linkage folder, for development; nobody in it exists",
     );
-    let folder = Arg::new("folder").value_name(say.text(("フォルダ", "FOLDER"))).value_parser(value_parser!(PathBuf));
+    let folder = Arg::new("folder").value_name(say.text(("フォルダー", "FOLDER"))).value_parser(value_parser!(PathBuf));
     let folder = folder.required_unless_present("situations").help(say.text((
-        "連携フォルダ。req・res・faceがなければ作る",
+        "連携フォルダー。req・res・faceがなければ作る",
         "The linkage folder; req, res and face are made in it where they are missing",
     )));
     let time = |name, help| {
@@ -70,7 +70,7 @@ pub fn command(say: Say) -> Command {
         "situation",
         ("状況", "SITUATION"),
         (
-            "すべての回答の内容(省略時は番号の下2桁)",
+            "すべての結果の内容(省略時は番号の下2桁)",
             "What every answer says (default: by the last two digits of the number asked with)",
         ),
     );
@@ -88,9 +88,9 @@ pub fn command(say: Say) -> Command {
         .arg(seed.value_parser(move |text: &str| text.parse::<u64>().map_err(|_| say.text(NOT_A_NUMBER))))
         .arg(institution)
         .arg(situation)
-        .arg(time("delay", ("要求から回答まで(3〜7)", "From request to answer (3 to 7)")))
+        .arg(time("delay", ("要求から結果まで(3〜7)", "From request to answer (3 to 7)")))
         .arg(time("bulk-time", ("一括照会の処理時間(10)", "How long a bulk request is worked on (10)")))
-        .arg(say.one_of("encoding", ENCODINGS, ("回答の文字コード", "Encoding of the answers")))
+        .arg(say.one_of("encoding", ENCODINGS, ("結果の文字コード", "Encoding of the answers")))
         .arg(pieces.value_parser(move |text: &str| {
             text.parse::<u16>().ok().filter(|pieces| *pieces > 0).ok_or(say.text(NOT_A_NUMBER))
         }))
@@ -108,7 +108,7 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let root: PathBuf = one(matches, "folder").unwrap_or_default();
     let folders = Folders::make(&root).map_err(|error| Failure::io(&root, &error, say))?;
     let log = Log { as_json: matches.get_flag("json"), say };
-    let cancel = interrupt::cancels();
+    let cancel = interrupt::cancels(say);
     let keys = keys();
     let mut desk = Desk { terminal: Terminal::new(script, now()), folders, log, unfinished: HashMap::new() };
     desk.log.ready(&root)?;
@@ -142,7 +142,9 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
 /// The script, and over it what the options say.
 fn script(matches: &ArgMatches, say: Say) -> Result<Script, Failure> {
     let mut script = match one::<PathBuf>(matches, "script") {
-        Some(file) => Script::from_json(&output::read(&file, say)?).map_err(|error| Failure::file(&file, &error))?,
+        Some(file) => {
+            Script::from_json(&output::read(&file, say)?).map_err(|error| Failure::file(&file, &error, say))?
+        }
         None => Script::default(),
     };
     let every = &mut script.every;
@@ -330,18 +332,20 @@ impl Log {
             "Enterでカードを置きます(状況の番号か語、qで終了)",
             "Enter lays a card (or a situation's number or word; q ends)",
         ));
-        let text = format!("ready: {root}: {ready}");
+        let text = format!("ready: {}", self.say.named(&root, ready));
         self.line(json!({"event": "ready", "folder": root}), text)
     }
 
     fn taken(&self, name: &str) -> Result<(), Failure> {
-        let text = format!("req/{name}: {}", self.say.text(("受け付けました", "taken")));
+        let text = self.say.named(&format!("req/{name}"), self.say.text(("受け付けました", "taken")));
         self.line(json!({"event": "taken", "file": name}), text)
     }
 
     fn refused(&self, name: &str, refusal: &RequestRefusal) -> Result<(), Failure> {
         let (code, reason) = (refusal.code(), refusal.text(self.say.0));
-        let text = format!("req/{name}: {} ({code}): {reason}", self.say.text(("受け付けません", "refused")));
+        let text =
+            self.say.named(&format!("req/{name}"), self.say.beside(self.say.text(("受け付けません", "refused")), code));
+        let text = self.say.named(&text, &reason);
         self.line(json!({"event": "refused", "file": name, "code": code, "text": reason}), text)
     }
 
@@ -349,7 +353,7 @@ impl Log {
         let (folder, name) = (put.folder.as_str(), &put.name);
         let words =
             if put.whole { ("書きました", "written") } else { ("途中まで書きました", "written in part") };
-        let text = format!("{folder}/{name}: {}", self.say.text(words));
+        let text = self.say.named(&format!("{folder}/{name}"), self.say.text(words));
         self.line(json!({"event": "written", "folder": folder, "file": name, "whole": put.whole}), text)
     }
 
@@ -359,7 +363,7 @@ impl Log {
     }
 
     fn trouble(&self, name: &str, error: &io::Error) -> Result<(), Failure> {
-        self.line(json!({"event": "trouble", "file": name, "text": error.to_string()}), format!("{name}: {error}"))
+        self.line(json!({"event": "trouble", "file": name, "text": error.to_string()}), self.say.named(name, error))
     }
 }
 

@@ -58,7 +58,7 @@ struct Options {
 
 pub fn command(say: Say) -> Command {
     let about = (
-        "PC/SCの仮想リーダー(vpcd)に、シミュレータのカードまたはスマートフォンを置きます(開発用)",
+        "PC/SCの仮想リーダー(vpcd)に、シミュレーターのカードまたはスマートフォンを置きます(開発用)",
         "Lay a simulated card or phone on a virtual PC/SC reader (vpcd), for development",
     );
     let token = [
@@ -80,7 +80,7 @@ pub fn command(say: Say) -> Command {
         ),
         number("tries", 1..=15, ("暗証番号の試行回数(3)", "Size of the PIN's retry counter (3)"), say),
         number("tries-left", 0..=15, ("残り回数", "What is left of it"), say),
-        say.flag("holder-not-authenticated", ("iPhone: 本人確認がまだ", "iPhone: Face ID has not succeeded")),
+        say.flag("holder-not-authenticated", ("iPhone：本人確認がまだ", "iPhone: Face ID has not succeeded")),
         number("filler", 0..=32_767, ("証明書の後の0のバイト数", "Zero bytes after the certificate"), say),
         say.option("label", ("文字列", "TEXT"), ("別のラベル", "Another token label")),
         say.option("atr", ("16進", "HEX"), ("ATR(3BE000FF8131FE4514)", "Answer to reset (3BE000FF8131FE4514)"))
@@ -122,7 +122,7 @@ pub fn command(say: Say) -> Command {
         )
         .value_parser(move |text: &str| {
             let status = hexadecimal(text).and_then(|bytes| <[u8; 2]>::try_from(bytes).ok()).map(u16::from_be_bytes);
-            status.ok_or(say.text(("6A82 のようなステータスではありません", "not a status word like 6A82")))
+            status.ok_or(say.text(("「6A82」のようなステータスではありません", "not a status word like 6A82")))
         }),
         say.one_of("extended", EXTENDED, ("拡張APDUの扱い", "What becomes of extended length")),
         say.flag("nul-label", ("ラベルを0で埋める", "Label filled with zero bytes instead of blanks")),
@@ -165,8 +165,8 @@ fn token(matches: &ArgMatches, say: Say) -> Result<Builder, Failure> {
     if let Some(file) = one::<PathBuf>(matches, "certificate") {
         let der = fs::read(&file).map_err(|error| Failure::io(&file, &error, say))?;
         if der.first() != Some(&0x30) {
-            let wrong = say.text(("DERではありません", "not DER")).to_owned();
-            return Err(Failure::file(&file, &format!("{wrong} (openssl x509 -outform DER)")));
+            let wrong = say.beside(say.text(("DERではありません", "not DER")), "openssl x509 -outform DER");
+            return Err(Failure::file(&file, &wrong, say));
         }
         token = token.certificate(der);
     }
@@ -230,7 +230,7 @@ fn number(name: &'static str, range: RangeInclusive<usize>, help: Both, say: Say
     say.option(name, ("数", "N"), help).value_parser(move |text: &str| {
         let number = text.parse::<usize>().ok().filter(|number| range.contains(number));
         number.ok_or_else(|| match say.0 {
-            Language::Ja => format!("{}〜{} の数ではありません", range.start(), range.end()),
+            Language::Ja => format!("{}〜{}の数ではありません", range.start(), range.end()),
             _ => format!("not a number from {} to {}", range.start(), range.end()),
         })
     })
@@ -248,14 +248,14 @@ fn serve(options: Options, say: Say) -> Result<u8, Failure> {
         let stream = match TcpStream::connect(("127.0.0.1", options.port)) {
             Ok(stream) => stream,
             Err(error) if options.once => {
-                let none = say.text(("仮想リーダーがありません。ポート", "no virtual reader on port"));
-                return Err(Failure::NoToken(format!("{none} {}: {error}", options.port)));
+                let none = say.text(("仮想リーダーがありません。ポート番号", "no virtual reader on port"));
+                return Err(Failure::NoToken(say.named(&format!("{none} {}", options.port), error)));
             }
             Err(error) => {
                 if !std::mem::replace(&mut told, true) {
                     let waiting =
-                        say.text(("仮想リーダーを待っています。ポート", "waiting for a virtual reader on port"));
-                    output::tell(&format!("virtual-token: {waiting} {} ({error})", options.port));
+                        say.text(("仮想リーダーを待っています。ポート番号", "waiting for a virtual reader on port"));
+                    output::tell(&say.beside(&format!("{waiting} {}", options.port), error));
                 }
                 thread::sleep(Duration::from_millis(200));
                 continue;
@@ -273,7 +273,7 @@ fn serve(options: Options, say: Say) -> Result<u8, Failure> {
         token.power_off();
         if let Err(error) = served {
             let gone = say.text(("仮想リーダーがなくなりました", "the virtual reader went away"));
-            output::tell(&format!("virtual-token: {gone}: {error}"));
+            output::tell(&say.named(gone, error));
         }
         if options.once {
             return Ok(0);

@@ -1,4 +1,4 @@
-//! `uketsuke watch`: watches a linkage folder (連携フォルダ) of the eligibility terminal and tells what comes: a line for
+//! `uketsuke watch`: watches a linkage folder (連携フォルダー) of the eligibility terminal and tells what comes: a line for
 //! people, or a line of JSON for programs (`docs/linkage-folder.md`).
 //!
 //! ```text
@@ -36,11 +36,11 @@ use crate::{day, output};
 
 pub fn command(say: Say) -> Command {
     let about = (
-        "資格確認端末の連携フォルダを見て、届いた回答を1行ずつ示します",
+        "資格確認端末の連携フォルダーを見て、届いた結果を1行ずつ示します",
         "Watch a linkage folder of the eligibility terminal, and tell what comes in a line each",
     );
-    let folder = Arg::new("folder").value_name(say.text(("フォルダ", "FOLDER"))).required(true);
-    let folder = folder.value_parser(value_parser!(PathBuf)).help(say.text(("連携フォルダ", "The linkage folder")));
+    let folder = Arg::new("folder").value_name(say.text(("フォルダー", "FOLDER"))).required(true);
+    let folder = folder.value_parser(value_parser!(PathBuf)).help(say.text(("連携フォルダー", "The linkage folder")));
     let json = ("JSONの行で出力する", "Write lines of JSON");
     let out = ("このファイルにJSONの行を追記する", "Append lines of JSON to this file");
     let time = |name, help| {
@@ -55,12 +55,12 @@ pub fn command(say: Say) -> Command {
     let patience =
         ("未完成のファイルを報告するまでの時間(10)", "Report a file that stays incomplete or locked for so long (10)");
     let day = (
-        "この受診日で判定する(本日)。「own」なら回答ごとの資格確認日で判定する",
+        "この受診日で判定する(省略時は今日)。「own」なら結果ごとの資格確認日で判定する",
         "Decide the visit of this day (today); own: each answer for its own day",
     );
     let institution = ("この施設の医療機関コード", "This institution's own code (医療機関コード)");
     let message = (
-        "リーダーの表示(006、【006:...】、または文)",
+        "リーダーの表示(006、【006:…】、または文)",
         "What the reader showed, for every answer: 006, 【006:...】, or the text",
     );
     say.command("watch", "連携", about)
@@ -71,11 +71,15 @@ pub fn command(say: Say) -> Command {
         .arg(say.flag("once", ("今あるものだけを取り込んで終わる", "Take what is there and end")))
         .arg(time("idle-exit", ("この時間何も来なければ終わる", "End when nothing came for so long")))
         .arg(time("patience", patience))
-        .arg(time("poll", ("フォルダを見に行く間隔(1)", "Look into the folder at least so often (1)")))
+        .arg(time("poll", ("フォルダーを見に行く間隔(1)", "Look into the folder at least so often (1)")))
         .arg(say.flag("poll-only", ("OSの変更通知を使わない", "Do not ask the operating system to tell of changes")))
         .arg(say.option("day", ("日付", "DAY"), day).value_parser(move |text: &str| decide_for(text, say)))
         .arg(say.option("message", ("表示", "TEXT"), message))
         .arg(say.option("institution", ("コード", "CODE"), institution))
+        .arg(say.flag(
+            "rule-texts",
+            ("判定の根拠に、規則の文と出典も書く", "Write the texts and sources of the rules in a decision, too"),
+        ))
         .arg(say.flag(
             "reference-number",
             ("照会番号も書く", "Write the patient's number at the institution (照会番号), too"),
@@ -85,10 +89,10 @@ pub fn command(say: Say) -> Command {
 pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let options = Options::of(matches);
     if !options.folder.is_dir() {
-        let none = say.text(("フォルダがありません", "no such folder"));
-        return Err(Failure::file(&options.folder, &none));
+        let none = say.text(("フォルダーがありません", "no such folder"));
+        return Err(Failure::file(&options.folder, &none, say));
     }
-    watch(&options, say).map_err(|error| Failure::file(&options.folder, &error)).map(|()| 0)
+    watch(&options, say).map_err(|error| Failure::file(&options.folder, &error, say)).map(|()| 0)
 }
 
 fn watch(options: &Options, say: Say) -> Result<(), Box<dyn Error>> {
@@ -104,7 +108,7 @@ fn watch(options: &Options, say: Say) -> Result<(), Box<dyn Error>> {
         if !std::mem::replace(&mut told, true) && !folder.is_told_of_changes() {
             let poll = options.watching.poll;
             output::tell(&match say.0 {
-                Language::Ja => format!("連携: 変更のすべては通知されないため、{poll:?}ごとに見に行きます"),
+                Language::Ja => format!("連携：変更のすべては通知されないため、{poll:?}ごとに見に行きます"),
                 _ => format!("watch: nothing tells of all changes in the folder; looking every {poll:?}"),
             });
         }
@@ -112,7 +116,7 @@ fn watch(options: &Options, say: Say) -> Result<(), Box<dyn Error>> {
             // What is not settled is still waited for.
             if options.once || folder.is_settled() {
                 output::tell(&match say.0 {
-                    Language::Ja => format!("連携: 回答 {answers}件、読めないファイル {problems}件"),
+                    Language::Ja => format!("連携：結果{answers}件、読めないファイル{problems}件"),
                     _ => format!("watch: {answers} answers, {problems} files not read"),
                 });
                 return Ok(());
@@ -125,7 +129,7 @@ fn watch(options: &Options, say: Say) -> Result<(), Box<dyn Error>> {
             _ => {}
         }
         if let Some(message) = message(&event, say) {
-            output::tell(&format!("{}: {message}", say.text(("連携", "watch"))));
+            output::tell(&say.named(say.text(("連携", "watch")), message));
         }
         if !event.path.as_os_str().is_empty() {
             let line = event.line(&options.line());
@@ -152,7 +156,7 @@ fn for_people(event: &FolderEvent, line: &Value, say: Say) -> String {
     let kind =
         line["kind"]["name"].as_str().unwrap_or(say.text(("知らない名前のファイル", "a file of an unknown name")));
     let units = line["units"].as_array().map(|units| match say.0 {
-        Language::Ja => format!("{kind}：{}人分の回答", units.len()),
+        Language::Ja => format!("{kind}：{}人分の結果", units.len()),
         _ => format!("{kind}: answers about {} people", units.len()),
     });
     let not_read = say.text(("読めません", "not read"));
@@ -163,7 +167,7 @@ fn for_people(event: &FolderEvent, line: &Value, say: Say) -> String {
     };
     let again =
         if line["again"] == true { say.text(("、前と同じ内容", ", the same content as before")) } else { "" };
-    let mut told = format!("{what} ({}{again})\n", event.escaped_name());
+    let mut told = say.beside(&what, format!("{}{again}", event.escaped_name())) + "\n";
     for to_do in line["to_do"].as_array().into_iter().flatten().filter_map(text) {
         told += &format!("  {to_do}\n");
     }
@@ -173,17 +177,17 @@ fn for_people(event: &FolderEvent, line: &Value, say: Say) -> String {
 /// What people are told of an event beside its line.
 fn message(event: &FolderEvent, say: Say) -> Option<String> {
     let locked = ("読めません。再び試します", "cannot be read; it is tried again");
-    let away = ("フォルダを読めません。再び試します", "the folder cannot be read; it is tried again");
-    let back = ("フォルダを再び読めるようになりました", "the folder can be read again");
+    let away = ("フォルダーを読めません。再び試します", "the folder cannot be read; it is tried again");
+    let back = ("フォルダーを再び読めるようになりました", "the folder can be read again");
     let lost = ("--state のファイルに書けなくなりました", "the file of --state cannot be written any more");
     let because = |text, kind: &io::ErrorKind| {
         let reason = failure::reason(*kind).map_or_else(|| kind.to_string(), |both| say.text(both).to_owned());
-        format!("{}: {reason}", say.text(text))
+        say.named(say.text(text), reason)
     };
     let name = event.escaped_name();
     match &event.what {
-        What::Refused { error, .. } => Some(format!("{name}: {}", error.text(say.0))),
-        What::Locked => Some(format!("{name}: {}", say.text(locked))),
+        What::Refused { error, .. } => Some(say.named(&name, error.text(say.0))),
+        What::Locked => Some(say.named(&name, say.text(locked))),
         What::Away(kind) => Some(because(away, kind)),
         What::Back => Some(say.text(back).to_owned()),
         What::JournalLost(kind) => Some(because(lost, kind)),
@@ -256,6 +260,7 @@ impl Options {
                 own: one(matches, "institution"),
                 message: message.map(|message| message.meaning).unwrap_or_default(),
                 reference_number: matches.get_flag("reference-number"),
+                rule_texts: matches.get_flag("rule-texts"),
                 ..LineOptions::default()
             },
             decide: one(matches, "day"),

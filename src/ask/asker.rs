@@ -122,7 +122,7 @@ impl Asker<'_> {
         match self.body(question, language) {
             Ok((json, text)) => Answered { json, text, error: None },
             Err(error) => {
-                let text = error.to_string();
+                let text = error.text(language.unwrap_or_else(|| language_of(question)));
                 let json = json!({"format": FORMAT, "error": text, "text": text}).to_string();
                 Answered { json, text, error: Some(error) }
             }
@@ -265,13 +265,22 @@ fn question(text: &str) -> Result<Question, AskError> {
     serde_json::from_str(text).map_err(not_a_question)
 }
 
+/// The language of a question that cannot be answered, as far as it can be seen.
+fn language_of(question: &str) -> Language {
+    #[derive(Deserialize)]
+    struct Spoken {
+        language: Option<Language>,
+    }
+    serde_json::from_str(question).ok().and_then(|spoken: Spoken| spoken.language).unwrap_or(Language::Ja)
+}
+
 fn not_a_question(error: serde_json::Error) -> AskError {
     AskError::NotAQuestion(error.to_string())
 }
 
 fn line(language: Language, ja: &str, en: &str, day: Day) -> String {
     match language {
-        Language::Ja => format!("{ja}: {}", written(day, language)),
+        Language::Ja => format!("{ja}：{}", written(day, language)),
         Language::En => format!("{en} {}", written(day, language)),
     }
 }
@@ -386,11 +395,56 @@ mod tests {
             (r#"{"ask":"facility","topic":"nothing"}"#, "unknown variant `nothing`"),
         ] {
             let answer = Asker::built_in().ask(question);
-            let error = answer.error.map(|error| error.to_string()).unwrap_or_default();
-            assert!(error.contains(named), "{question}: {error}");
+            let error = answer.error.unwrap();
+            assert!(error.to_string().contains(named), "{question}: {error}");
             let json: Value = serde_json::from_str(&answer.json).unwrap();
-            assert_eq!(json["text"], error.as_str());
+            assert_eq!((&json["text"], &json["error"]), (&json!(answer.text), &json!(answer.text)));
+            assert_eq!(answer.text, error.text(Language::Ja), "{question}");
         }
+    }
+
+    /// In the language of the question, in the words in which a decision refuses the same facts.
+    #[test]
+    fn an_error_is_said_in_the_language_of_its_question() {
+        for (question, ja, en) in [
+            (
+                r#"{"ask":"decide","day":"2026-11-28","facts":{"born_on":"2027-01-01"},"language":"LANG"}"#,
+                "「生年月日」が「受診日」より後です。どちらかを確かめてください",
+                "\"date of birth\" is after \"day of the visit\": check both",
+            ),
+            (
+                r#"{"ask":"decide","day":"2026-11-28","facts":{"token_knd":"card"},"language":"LANG"}"#,
+                "「token_knd」という項目はありません",
+                "\"token_knd\" is no fact here",
+            ),
+            (
+                r#"{"ask":"decide","day":"2026-11-28","facts":{"tokens":7},"language":"LANG"}"#,
+                "「tokens」に「7」は使えません",
+                "7 is no value of \"tokens\"",
+            ),
+            (
+                r#"{"ask":"decide","facts":{},"language":"LANG"}"#,
+                "受診日がありません",
+                "the day of the visit is missing",
+            ),
+            (r#"{"ask":"grace","language":"LANG"}"#, "「expires_on」がありません", "missing field `expires_on`"),
+            (
+                r#"{"ask":"grace","expires_on":"2026-02-30","language":"LANG"}"#,
+                "「2026-02-30」は日付ではありません",
+                "\"2026-02-30\": not a day",
+            ),
+        ] {
+            for (language, said) in [("ja", ja), ("en", en)] {
+                let answer = Asker::built_in().ask(&question.replace("LANG", language));
+                assert!(answer.text.starts_with(said), "{question} {language}: {}", answer.text);
+            }
+            // Who asks in a language leads, and without one it is Japanese.
+            let answer = Asker::built_in().ask_in(&question.replace("LANG", "ja"), Language::En);
+            assert!(answer.text.starts_with(en), "{question}: {}", answer.text);
+            let answer = Asker::built_in().ask(&question.replace(r#","language":"LANG""#, ""));
+            assert_eq!(answer.text, ja, "{question}");
+        }
+        assert!(Asker::built_in().ask("{").text.starts_with("質問として読み取れません("));
     }
 
     #[test]

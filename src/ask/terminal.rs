@@ -3,7 +3,7 @@
 use super::answer::AskError;
 use crate::Day;
 use crate::terminal::{
-    Coded, Encoding, Personal, ReferenceEntry, RefusedField, Request, RequestHeader, Search, Service, answer_name,
+    Coded, Encoding, Personal, ReferenceEntry, Request, RequestHeader, Search, Service, answer_name,
 };
 use crate::vocabulary::{Consent, Language};
 use data_encoding::BASE64;
@@ -112,12 +112,6 @@ impl From<Written> for Encoding {
     }
 }
 
-impl From<RefusedField> for AskError {
-    fn from(refused: RefusedField) -> AskError {
-        AskError::NotAQuestion(refused.to_string())
-    }
-}
-
 impl From<Person> for Search {
     fn from(person: Person) -> Search {
         let Person { insurer_number, symbol, number, branch, born_on, limit_consent, identifier } = person;
@@ -183,7 +177,7 @@ pub(super) fn answered(request: &Request, language: Language) -> (Value, String)
     let answer = answer_name(&name);
     let expected = answer.as_deref().unwrap_or_default();
     let text = match language {
-        Language::Ja => format!("{name} をreqフォルダに置くと、結果が {expected} としてresフォルダに届きます"),
+        Language::Ja => format!("「{name}」をreqフォルダーに置くと、結果が「{expected}」としてresフォルダーに届きます"),
         Language::En => format!("Move {name} into the folder req; the answer comes into res as {expected}"),
     };
     let body: Value = json!({

@@ -85,7 +85,7 @@ pub unsafe extern "C" fn uketsuke_certificate_text(
 }
 
 /// Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs).
-/// ja: 電子証明書のバイト列を書き込みます。シリアル番号は個人情報です。
+/// ja: 電子証明書のバイト列を書き込みます。発行番号は個人情報です。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_bytes(
     certificate: *const uketsuke_certificate,
@@ -130,7 +130,7 @@ pub unsafe extern "C" fn uketsuke_certificate_check(
 }
 
 /// Frees a certificate and sets the pointer to NULL; NULL is fine.
-/// ja: 電子証明書を解放し、ポインタを NULL にします。
+/// ja: 電子証明書を解放し、ポインターをNULLにします。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_certificate_free(certificate: *mut *mut uketsuke_certificate) {
     // SAFETY: the contract of all exports.
@@ -194,7 +194,7 @@ pub unsafe extern "C" fn uketsuke_challenge_verify(
 }
 
 /// Frees a challenge and sets the pointer to NULL; NULL is fine.
-/// ja: 値を解放し、ポインタを NULL にします。
+/// ja: 値を解放し、ポインターをNULLにします。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_challenge_free(challenge: *mut *mut uketsuke_challenge) {
     // SAFETY: the contract of all exports.

@@ -38,7 +38,7 @@ impl uketsuke_decision {
 
 /// Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not
 /// go together. `settings` may be NULL: the built-in rules.
-/// ja: 判断します。受付できないことも判断の一つです。
+/// ja: 判定します。受付できないことも判定の一つです。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_decide(
     visit: *const uketsuke_visit,
@@ -63,7 +63,7 @@ pub unsafe extern "C" fn uketsuke_decide(
 /// A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
 /// found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
 /// `insertion` every call reads.
-/// ja: 待つ・読む・確かめる・判断するを一度に行います。
+/// ja: 待つ・読む・確かめる・判定するを一度に行います。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_receive(
     session: *const uketsuke_session,
@@ -86,7 +86,7 @@ pub unsafe extern "C" fn uketsuke_session_receive(
 
 /// What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note
 /// or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.
-/// ja: 番号について判断が述べることを返します。述べないことと NULL は0です。
+/// ja: 番号について判定が述べることを返します。述べないこととNULLは0です。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_decision_get(
     decision: *const uketsuke_decision,
@@ -97,7 +97,7 @@ pub unsafe extern "C" fn uketsuke_decision_get(
 }
 
 /// The word at an index of a list (a word of *decision_list*), from 0; 0 after the last.
-/// ja: 一覧の index 番目(0から)の番号を返します。終わりの後は0です。
+/// ja: 一覧のindex番目(0から)の番号を返します。終わりの後は0です。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_decision_word(
     decision: *const uketsuke_decision,
@@ -113,7 +113,7 @@ pub unsafe extern "C" fn uketsuke_decision_word(
 }
 
 /// The text of a word with this decision's days filled in, for a dialog of your own.
-/// ja: 番号の文を、この判断の日付を入れて書き込みます。
+/// ja: 番号の文を、この判定の日付を入れて書き込みます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_decision_word_text(
     decision: *const uketsuke_decision,
@@ -133,7 +133,7 @@ pub unsafe extern "C" fn uketsuke_decision_word_text(
 
 /// The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes
 /// hold every one.
-/// ja: 判断を文で書き込みます。
+/// ja: 判定を文で書き込みます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_decision_text(
     decision: *const uketsuke_decision,
@@ -153,7 +153,7 @@ pub unsafe extern "C" fn uketsuke_decision_text(
 }
 
 /// The decision as JSON.
-/// ja: 判断をJSONで書き込みます。
+/// ja: 判定をJSONで書き込みます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_decision_json(
     decision: *const uketsuke_decision,
@@ -216,7 +216,7 @@ pub unsafe extern "C" fn uketsuke_decision_card(
 }
 
 /// Frees a decision and sets the pointer to NULL; NULL is fine.
-/// ja: 判断を解放し、ポインタを NULL にします。
+/// ja: 判定を解放し、ポインターをNULLにします。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_decision_free(decision: *mut *mut uketsuke_decision) {
     // SAFETY: the contract of all exports.

@@ -218,7 +218,7 @@ pub unsafe extern "C" fn uketsuke_conversation_error_text(
 }
 
 /// Frees a conversation and sets the pointer to NULL; NULL is fine. Carry it to its end first: a token may be unlocked.
-/// ja: 会話を解放し、ポインタを NULL にします。
+/// ja: 会話を解放し、ポインターをNULLにします。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_conversation_free(conversation: *mut *mut uketsuke_conversation) {
     // SAFETY: the contract of all exports.

@@ -65,7 +65,9 @@ impl From<&AskError> for Status {
     fn from(error: &AskError) -> Status {
         match error {
             AskError::Facts(VisitJsonError::Facts(error)) => (*error).into(),
-            AskError::Facts(_) | AskError::NotAQuestion(_) | AskError::NoRule => Status::NotAQuestion,
+            AskError::Facts(_) | AskError::NotAQuestion(_) | AskError::Request(_) | AskError::NoRule => {
+                Status::NotAQuestion
+            }
         }
     }
 }

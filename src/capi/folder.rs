@@ -19,7 +19,7 @@ pub struct uketsuke_folder {
 /// with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names,
 /// and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for
 /// `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.
-/// ja: 連携フォルダの監視を始めます。
+/// ja: 連携フォルダーの監視を始めます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_folder_open(
     path: *const c_char,
@@ -51,7 +51,7 @@ pub unsafe extern "C" fn uketsuke_folder_open(
 ///
 /// What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends
 /// before that is given it again.
-/// ja: 連携フォルダの次のファイルを返します。
+/// ja: 連携フォルダーの次のファイルを返します。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_folder_next(
     folder: *const uketsuke_folder,
@@ -143,7 +143,7 @@ pub unsafe extern "C" fn uketsuke_folder_cancel(folder: *const uketsuke_folder) 
 }
 
 /// Frees and sets the pointer to NULL; NULL is fine. No other call may use it meanwhile.
-/// ja: 監視を終え、ポインタを NULL にします。
+/// ja: 監視を終え、ポインターをNULLにします。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_folder_free(folder: *mut *mut uketsuke_folder) {
     // SAFETY: the contract of all exports.

@@ -83,7 +83,7 @@ pub unsafe extern "C" fn uketsuke_word_number(name: *const c_char) -> uketsuke_w
 }
 
 /// The text of a word, with its places such as `{until}` as they are; `uketsuke_decision_word_text` fills them in.
-/// ja: 番号の文を書き込みます。{until} などの空所はそのままです。
+/// ja: 番号の文を書き込みます。「{until}」などの空所はそのままです。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_word_text(
     word: uketsuke_word,
@@ -103,7 +103,7 @@ pub unsafe extern "C" fn uketsuke_word_text(
 
 /// What happened and what helps, for the people at the desk. With the session in which it happened: on which reader,
 /// what was being done, how many PIN tries are left. `session` may be NULL, and in use by another thread.
-/// ja: 何が起き、どうすればよいかを書き込みます。session は NULL でもかまいません。
+/// ja: 何が起き、どうすればよいかを書き込みます。sessionはNULLでもかまいません。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_error_text(
     status: uketsuke_status,

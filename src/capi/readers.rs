@@ -109,7 +109,7 @@ pub unsafe extern "C" fn uketsuke_readers_cancel(readers: *const uketsuke_reader
 }
 
 /// Frees and sets the pointer to NULL; NULL is fine.
-/// ja: 監視を終え、ポインタを NULL にします。
+/// ja: 監視を終え、ポインターをNULLにします。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_readers_free(readers: *mut *mut uketsuke_readers) {
     // SAFETY: the contract of all exports.

@@ -142,7 +142,7 @@ impl uketsuke_session {
 
 /// Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet.
 /// `settings` may be NULL. UNSUPPORTED without PC/SC.
-/// ja: PC/SCのリーダーを開きます。NULL ならどのリーダーでも使います。
+/// ja: PC/SCのリーダーを開きます。NULLならどのリーダーでも使います。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_open(
     reader: *const c_char,
@@ -180,7 +180,7 @@ fn open(_: Option<&str>, _: Shared) -> Outcome<uketsuke_session> {
 
 /// Opens a driver's own reader. All of the driver's functions run on the caller's thread, and none runs after the call
 /// has returned; `release` runs in `uketsuke_session_free`. A `transmit` that never returns holds its caller.
-/// ja: ドライバ自身のリーダーを開きます。
+/// ja: ドライバー自身のリーダーを開きます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_open_transport(
     transport: *const uketsuke_transport,
@@ -369,7 +369,7 @@ pub unsafe extern "C" fn uketsuke_session_cancel(session: *const uketsuke_sessio
 }
 
 /// Frees a session and sets the pointer to NULL; NULL is fine. No other call may use it meanwhile.
-/// ja: セッションを解放し、ポインタを NULL にします。
+/// ja: セッションを解放し、ポインターをNULLにします。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_free(session: *mut *mut uketsuke_session) {
     // SAFETY: the contract of all exports.

@@ -228,7 +228,7 @@ pub unsafe extern "C" fn uketsuke_settings_add_key(
 /// FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is
 /// lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules.
 /// UNSUPPORTED: this build verifies no signatures.
-/// ja: 規則ファイルとその署名を読み込みます。last_serial は前回の通番(なければ0)で、それより古いファイルは使いません。
+/// ja: 規則ファイルとその署名を読み込みます。last_serialは前回の通番(なければ0)で、それより古いファイルは使いません。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_settings_load_rules(
     settings: *const uketsuke_settings,
@@ -298,7 +298,7 @@ pub unsafe extern "C" fn uketsuke_settings_exclude_reader(
 }
 
 /// Frees settings and sets the pointer to NULL; NULL is fine. Sessions that were opened with them go on.
-/// ja: 設定を解放し、ポインタを NULL にします。
+/// ja: 設定を解放し、ポインターをNULLにします。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_settings_free(settings: *mut *mut uketsuke_settings) {
     // SAFETY: the contract of all exports.

@@ -71,7 +71,7 @@ pub unsafe extern "C" fn uketsuke_simulator_reset(simulator: *const uketsuke_sim
 
 /// The command with this number, counted from 0 and from now, fails with a status of what happens between program and
 /// token.
-/// ja: command 番目(0から)の命令を失敗させます。
+/// ja: command番目(0から)のコマンドを失敗させます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_simulator_fail_at(
     simulator: *const uketsuke_simulator,
@@ -97,7 +97,7 @@ pub unsafe extern "C" fn uketsuke_simulator_get(
 }
 
 /// Sends one command to the token, for tests of drivers.
-/// ja: 命令を一つ送ります。
+/// ja: コマンドを一つ送ります。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_simulator_transmit(
     simulator: *const uketsuke_simulator,
@@ -125,7 +125,7 @@ pub unsafe extern "C" fn uketsuke_simulator_cut_power(simulator: *const uketsuke
 }
 
 /// Frees a simulator and sets the pointer to NULL; NULL is fine. Sessions that were opened over it go on.
-/// ja: シミュレーターを解放し、ポインタを NULL にします。
+/// ja: シミュレーターを解放し、ポインターをNULLにします。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_simulator_free(simulator: *mut *mut uketsuke_simulator) {
     // SAFETY: the contract of all exports.

@@ -190,7 +190,7 @@ pub unsafe extern "C" fn uketsuke_answer_read(
 /// registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase,
 /// and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds
 /// nothing else.
-/// ja: 連携フォルダのファイルを、名前と内容から読み取ります。
+/// ja: 連携フォルダーのファイルを、名前と内容から読み取ります。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_answer_read_named(
     name: *const c_char,
@@ -254,7 +254,7 @@ pub unsafe extern "C" fn uketsuke_answer_get(answer: *const uketsuke_answer, val
 
 /// A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
 /// nothing personal. The file's name and the reference number are personal: keep them out of logs.
-/// ja: 結果の文字列を書き込みます。注記は index 番目(0から)です。
+/// ja: 結果の文字列を書き込みます。注記はindex番目(0から)です。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_answer_text(
     answer: *const uketsuke_answer,
@@ -308,7 +308,7 @@ pub unsafe extern "C" fn uketsuke_answer_unit(
 }
 
 /// Frees an answer and sets the pointer to NULL; NULL is fine.
-/// ja: 結果を解放し、ポインタを NULL にします。
+/// ja: 結果を解放し、ポインターをNULLにします。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_answer_free(answer: *mut *mut uketsuke_answer) {
     // SAFETY: the contract of all exports.

@@ -35,7 +35,7 @@ pub unsafe extern "C" fn uketsuke_visit_new(day: uketsuke_day, visit: *mut *mut 
 /// amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or
 /// cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and
 /// `uketsuke_visit_check` alone.
-/// ja: 項目を設定します。0 は取り消しです。拒否された値は、正しく設定し直すまで判断を止めます。
+/// ja: 項目を設定します。0は取り消しです。拒否された値は、正しく設定し直すまで判定を止めます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_visit_set(
     visit: *const uketsuke_visit,
@@ -61,7 +61,7 @@ pub unsafe extern "C" fn uketsuke_visit_set_at(
 }
 
 /// Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.
-/// ja: 文字列の項目を設定します。NULL は取り消しです。
+/// ja: 文字列の項目を設定します。NULLは取り消しです。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_visit_set_text(
     visit: *const uketsuke_visit,
@@ -150,7 +150,7 @@ pub unsafe extern "C" fn uketsuke_visit_add(
 
 /// Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be
 /// NULL.
-/// ja: 判断できる受付かどうかを確かめ、妨げになる項目を返します。
+/// ja: 判定できる受付かどうかを確かめ、妨げになる項目を返します。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_visit_check(
     visit: *const uketsuke_visit,
@@ -257,7 +257,7 @@ pub unsafe extern "C" fn uketsuke_visit_copy(
 }
 
 /// Frees a visit and sets the pointer to NULL; NULL is fine.
-/// ja: 受付を解放し、ポインタを NULL にします。
+/// ja: 受付を解放し、ポインターをNULLにします。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_visit_free(visit: *mut *mut uketsuke_visit) {
     // SAFETY: the contract of all exports.

@@ -131,7 +131,7 @@ fn texts_and_data_name_the_same_days_and_hours() {
         span.map(|span| (whole(span.opens), whole(span.closes))).unwrap()
     };
     let ((a, b), (c, d)) = (hours(support.hours.weekdays), hours(support.hours.saturday));
-    assert_eq!(support.hours_in_words.to(Language::Ja), format!("月〜金 {a}–{b}時、土 {c}–{d}時、祝日休み"));
+    assert_eq!(support.hours_in_words.to(Language::Ja), format!("月〜金は{a}〜{b}時、土は{c}〜{d}時、祝日休み"));
     let english = support.hours_in_words.to(Language::En);
     assert!(english.starts_with(&format!("Mon–Fri {a}:00–{b}:00, Sat {c}:00–{d}:00,")), "{english}");
     assert!(support.hours.sunday.is_none() && support.hours.holidays.is_none());
@@ -172,7 +172,7 @@ fn the_deciding_fact_comes_first() {
     let facility = Facility::built_in();
     let unknown = facility.face_reader("次期の機種");
     assert_eq!(unknown.words[0].to(Language::Ja), "この機種は、このソフトウェアの一覧にありません。");
-    assert!(unknown.words[1].to(Language::Ja).contains("ベンダに確認"));
+    assert!(unknown.words[1].to(Language::Ja).contains("ベンダーに確認"));
     assert!(
         facility
             .face_reader("マイナタッチ")

@@ -1,5 +1,6 @@
 //! How many columns a text takes on a terminal, and how it is made to fit.
 
+use super::calendar::MONTHS;
 use unicode_width::UnicodeWidthChar;
 
 /// Columns of a text in a terminal with fixed-width characters. Characters of ambiguous width such as ○ and ① count two,
@@ -56,28 +57,42 @@ pub(crate) fn fitted(text: &str, width: usize) -> String {
 /// Columns of the ellipsis.
 const ELLIPSIS: usize = 2;
 
-/// Breaks a text into lines of at most `width` columns: between the `pieces` where it can, inside one where it must.
+/// Breaks a text into lines of at most `width` columns: between the `pieces` where it can, inside one where it must, and
+/// then as a printer does.
 pub(crate) fn wrapped(pieces: &[String], between: &str, width: usize) -> Vec<String> {
     let width = width.max(2);
     let mut lines = Vec::new();
     let mut line = String::new();
     for piece in pieces {
         if !line.is_empty() && columns(&line) + columns(between) + columns(piece) > width {
-            lines.push(core::mem::take(&mut line));
+            lines.push(core::mem::take(&mut line).trim_end().to_owned());
         }
         if !line.is_empty() {
             line.push_str(between);
         }
+        set(piece, &mut line, &mut lines, |line| columns(line) <= width);
+    }
+    lines.push(line.trim_end().to_owned());
+    lines
+}
+
+/// Sets a text behind what the last line holds; lines that are full go to the others.
+fn set(text: &str, line: &mut String, lines: &mut Vec<String>, fits: impl Fn(&str) -> bool) {
+    for piece in unbroken(text) {
+        if !line.is_empty() && !fits(format!("{line}{piece}").trim_end()) {
+            lines.push(core::mem::take(line).trim_end().to_owned());
+        }
+        let piece = if line.is_empty() && !lines.is_empty() { piece.trim_start() } else { piece };
         for c in piece.chars() {
-            if columns(&line) + columns_of(c) > width {
-                let rest = word_at_the_end(&mut line);
-                lines.push(core::mem::replace(&mut line, rest));
-            }
             line.push(c);
+            // A piece that is wider than a whole line.
+            if !fits(line.trim_end()) && line.chars().count() > 1 {
+                line.pop();
+                lines.push(core::mem::take(line).trim_end().to_owned());
+                line.push(c);
+            }
         }
     }
-    lines.push(line);
-    lines
 }
 
 /// Breaks a text into lines that fit, as a printer does: no mark at the beginning of a line, no opening bracket at its
@@ -89,19 +104,7 @@ pub(crate) fn typeset(text: &str, fits: impl Fn(&str) -> bool) -> Vec<String> {
     let mut lines = Vec::new();
     for sentence in sentences(text) {
         let mut line = String::new();
-        for piece in unbroken(sentence) {
-            if !line.is_empty() && !fits(format!("{line}{piece}").trim_end()) {
-                lines.push(core::mem::take(&mut line));
-            }
-            for c in piece.chars() {
-                line.push(c);
-                if !fits(line.trim_end()) && line.chars().count() > 1 {
-                    line.pop();
-                    lines.push(core::mem::take(&mut line));
-                    line.push(c);
-                }
-            }
-        }
+        set(sentence, &mut line, &mut lines, &fits);
         lines.push(line);
     }
     lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
@@ -128,7 +131,8 @@ fn unbroken(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let (mut start, mut before) = (0, None);
     for (at, c) in text.char_indices() {
-        if at > start && before.is_some_and(|before| may_break(before, c)) {
+        let in_date = || english_date(text.get(start..).unwrap_or_default()) > at - start;
+        if at > start && before.is_some_and(|before| may_break(before, c)) && !in_date() {
             pieces.push(text.get(start..at).unwrap_or_default());
             start = at;
         }
@@ -136,6 +140,17 @@ fn unbroken(text: &str) -> Vec<&str> {
     }
     pieces.push(text.get(start..).unwrap_or_default());
     pieces
+}
+
+/// How long the date is that a text begins with, such as `30 November 2026`; 0 of any other text.
+fn english_date(text: &str) -> usize {
+    let mut words = text.splitn(3, ' ');
+    let (Some(day), Some(month), Some(rest)) = (words.next(), words.next(), words.next()) else { return 0 };
+    let is_day = (1..=2).contains(&day.len()) && day.bytes().all(|byte| byte.is_ascii_digit());
+    match rest.bytes().take_while(u8::is_ascii_digit).count() {
+        year @ 4 if is_day && MONTHS.contains(&month) => day.len() + month.len() + 2 + year,
+        _ => 0,
+    }
 }
 
 fn may_break(before: char, after: char) -> bool {
@@ -148,18 +163,6 @@ fn may_break(before: char, after: char) -> bool {
 
 fn closes(c: char) -> bool {
     "。、」)》】：・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ".contains(c)
-}
-
-/// Takes the Latin word that a line ends with off it, so that it is not broken; Japanese breaks anywhere.
-fn word_at_the_end(line: &mut String) -> String {
-    match line.rfind(' ') {
-        Some(space) if space > 0 && line.get(space..).is_some_and(|word| word.is_ascii()) => {
-            let rest = line.split_off(space + 1);
-            line.truncate(space);
-            rest
-        }
-        _ => String::new(),
-    }
 }
 
 #[cfg(test)]
@@ -185,6 +188,22 @@ mod tests {
     }
 
     #[test]
+    fn a_date_is_never_broken() {
+        for date in ["令和12(2030)年2月18日", "30 November 2026", "1 May 2030", "令和元(2019)年5月1日"] {
+            for before in 0..40 {
+                let text = format!("{} {date}から", "あ".repeat(before));
+                for width in 22..60 {
+                    let whole = |lines: &[String]| lines.iter().any(|line| line.contains(date));
+                    let one = wrapped(&[text.clone(), text.clone()], "  ", width);
+                    assert!(whole(&one) && one.iter().all(|line| columns(line) <= width), "{width}: {one:?}");
+                    let other = typeset(&text, |line| columns(line) <= width);
+                    assert!(whole(&other), "{width}: {other:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn latin_words_stay_whole() {
         let lines = wrapped(&["renewed at the municipal counter".to_owned()], " ", 20);
         assert_eq!(lines, ["renewed at the", "municipal counter"]);
@@ -200,7 +219,7 @@ mod tests {
             ["有効期限切れ・猶予期間中", "(令和8(2026)年11月30日まで)。", "資格は未確認"]
         );
         assert_eq!(lines("(令和8(2026)年11月30日まで)。", 24), ["(令和8(2026)年11月30日", "まで)。"]);
-        assert_eq!(lines("through 30 November 2026", 12), ["through 30", "November", "2026"]);
+        assert_eq!(lines("through 30 November 2026", 12), ["through", "30 November", "2026"]);
     }
 
     proptest! {

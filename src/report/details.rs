@@ -190,7 +190,7 @@ impl Decided<'_> {
             )],
             Step::CallSupport => vec![
                 t(
-                    "受付は月〜金 8:00〜18:00、土 8:00〜16:00(祝日を除く、通話無料)",
+                    "受付は月〜金が8:00〜18:00、土が8:00〜16:00(祝日を除く、通話無料)",
                     "Monday to Friday 8:00 to 18:00, Saturday 8:00 to 16:00, not on public holidays; free of charge",
                 ),
                 t(

@@ -19,7 +19,7 @@ const IF_CONSENTED: Text =
 const NOT_PROVIDED: Text = Text::new("提供されない情報", "Not provided");
 const NOTES: Text = Text::new("参考", "Please note");
 const NEWER: Text = Text::new(
-    "この版で扱えない新しい規則(判断には使いません)",
+    "この版で扱えない新しい規則(判定には使いません)",
     "Newer rules, which this version does not know (they decide nothing)",
 );
 
@@ -161,7 +161,7 @@ impl Decided<'_> {
         let (origin, sha256) = (table.origin().text(language), table.sha256_hex());
         match language {
             Language::Ja => {
-                format!("規則表：第{}号 {issued}発行({origin}、次の更新は{next})\nSHA-256：{sha256}\n", table.serial())
+                format!("規則表：通番{}、{issued}発行({origin}、次の更新は{next})\nSHA-256：{sha256}\n", table.serial())
             }
             Language::En => format!(
                 "Rules: table {} of {issued} ({origin}; the next one is due on {next})\nSHA-256: {sha256}\n",

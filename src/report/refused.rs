@@ -1,7 +1,9 @@
 //! Why facts make no visit, for people.
 
 use super::calendar::written;
-use crate::reception::{FIRST_VISIT, FactError, VisitError};
+#[cfg(feature = "serde")]
+use crate::reception::VisitJsonError;
+use crate::reception::{FIRST_VISIT, FactError, Kind, VisitError};
 use crate::vocabulary::{Fact, Language, Word};
 
 impl FactError {
@@ -13,7 +15,7 @@ impl FactError {
     /// let mut facts = FactSheet::on("2026-11-27".parse()?);
     /// facts.set(Fact::BornOn, 20261128)?;
     /// let error = facts.visit().unwrap_err();
-    /// assert_eq!(error.text(Language::Ja), "生年月日が受診日より後です。どちらの日付も確かめてください");
+    /// assert_eq!(error.text(Language::Ja), "「生年月日」が「受診日」より後です。どちらかを確かめてください");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn text(self, language: Language) -> String {
@@ -37,17 +39,19 @@ impl FactError {
             }
             (FactError::Full(list), Language::Ja) => format!("「{}」はこれ以上追加できません", list.text(language)),
             (FactError::Full(list), Language::En) => format!("no more {} can be added", list.text(language)),
-            (FactError::Visit(VisitError::Contradiction(Fact::BornOn, Fact::Day)), Language::Ja) => {
-                "生年月日が受診日より後です。どちらの日付も確かめてください".to_owned()
-            }
-            (FactError::Visit(VisitError::Contradiction(Fact::BornOn, Fact::Day)), Language::En) => {
-                "the date of birth is after the day of the visit; check both days".to_owned()
-            }
+            // Of two days the first is the later one.
             (FactError::Visit(VisitError::Contradiction(one, other)), Language::Ja) => {
-                format!("「{}」と「{}」が合いません", one.text(language), other.text(language))
+                let (days, one, other) = (is_day(one) && is_day(other), one.text(language), other.text(language));
+                let how = if days { "より後です" } else { "は合いません" };
+                let between = if days { "が" } else { "と" };
+                format!("「{one}」{between}「{other}」{how}。どちらかを確かめてください")
             }
             (FactError::Visit(VisitError::Contradiction(one, other)), Language::En) => {
-                format!("\"{}\" and \"{}\" contradict each other", one.text(language), other.text(language))
+                let (days, one, other) = (is_day(one) && is_day(other), one.text(language), other.text(language));
+                match days {
+                    true => format!("\"{one}\" is after \"{other}\": check both"),
+                    false => format!("\"{one}\" and \"{other}\" contradict each other: check both"),
+                }
             }
             (FactError::Visit(VisitError::Missing(fact, need)), Language::Ja) => {
                 format!("「{}」には「{}」が必要です", fact.text(language), need.text(language))
@@ -67,6 +71,39 @@ impl FactError {
             (FactError::Visit(VisitError::BeforeMyNumber), Language::En) => {
                 format!("the day of the visit is before the first My Number ({first})")
             }
+        }
+    }
+}
+
+fn is_day(fact: Fact) -> bool {
+    matches!(fact.kind(), Kind::Day)
+}
+
+#[cfg(feature = "serde")]
+impl VisitJsonError {
+    /// The sentence in a language.
+    ///
+    /// ```
+    /// use uketsuke::reception::VisitJsonError;
+    /// use uketsuke::vocabulary::Language;
+    /// assert_eq!(VisitJsonError::NoDay.text(Language::Ja), "受診日がありません");
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        match (self, language) {
+            (VisitJsonError::Facts(error), _) => error.text(language),
+            (_, Language::En) => self.to_string(),
+            (VisitJsonError::UnknownName(name), _) => format!("「{name}」という項目はありません"),
+            (VisitJsonError::NotAValue { name, value }, _) => {
+                let value = match value.as_str() {
+                    "an array" => "配列",
+                    "an object" => "オブジェクト",
+                    value => value.trim_matches('"'),
+                };
+                format!("「{name}」に「{value}」は使えません")
+            }
+            (VisitJsonError::Twice(name), _) => format!("「{name}」が2回書かれています"),
+            (VisitJsonError::OtherFormat, _) => "「format」がこの版の形式ではありません".to_owned(),
+            (VisitJsonError::NoDay, _) => "受診日がありません".to_owned(),
         }
     }
 }

@@ -317,7 +317,7 @@ impl Decided<'_> {
                     "お知らせだけの受付は照会が必要です".to_owned()
                 }
                 (Some(finding), _) => self.headline(finding, language),
-                (None, _) => Text::new("まだ判断できません", "nothing decides yet").to(language).to_owned(),
+                (None, _) => Text::new("まだ判定できません", "nothing decides yet").to(language).to_owned(),
             }
         };
         match language {

@@ -1,4 +1,4 @@
-//! Which files of a linkage folder (連携フォルダ) to read, and when: each content once, none lost, without any I/O of its own.
+//! Which files of a linkage folder (連携フォルダー) to read, and when: each content once, none lost, without any I/O of its own.
 //!
 //! A file may be seen before it is complete, while somebody else holds it, again and again, or overwritten; it may be moved
 //! away or deleted at any moment. [`Intake`] decides. The program tells it what it saw ([`seen`](Intake::seen) in a listing,

@@ -31,6 +31,9 @@ pub struct LineOptions {
     pub now: Option<Moment>,
     /// Whether 照会番号 is written, which is personal.
     pub reference_number: bool,
+    /// Whether the rules of a decision are written with their texts and sources, which are the larger part of a line; without
+    /// them each stands with its name, its days and its certainty.
+    pub rule_texts: bool,
 }
 
 /// For which visit an answer about one person is decided.
@@ -221,10 +224,28 @@ fn decision(facts: &Facts, options: &LineOptions, findings: &mut Vec<Value>) -> 
     let Some(day) = day else { return Value::Null };
     let visit = Visit::on(day).with_message(options.message).with_answer(facts.answer(options.own.as_deref()));
     match visit.decide() {
-        Ok(decided) => json!(decided),
+        Ok(decided) => {
+            let mut decision = json!(decided);
+            if !options.rule_texts {
+                without_texts(&mut decision);
+            }
+            decision
+        }
         Err(error) => {
             findings.push(in_both("contradiction", |language| FactError::from(error).text(language)));
             Value::Null
+        }
+    }
+}
+
+/// Leaves the texts and sources of the rules out.
+fn without_texts(decision: &mut Value) {
+    for list in ["basis", "newer_rules"] {
+        let rules = decision.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten();
+        for rule in rules.filter_map(Value::as_object_mut) {
+            for member in ["ja", "en", "sources"] {
+                rule.remove(member);
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the eligibility terminal (資格確認端末) says: the files of its linkage folder, the WebAPI's answers, reader messages.
 //!
 //! A receipt computer rarely holds the reader. The official software on the eligibility terminal does; it exchanges files
-//! with the receipt computer in a linkage folder (連携フォルダ). [`File::named`] tells what a file is by its name;
+//! with the receipt computer in a linkage folder (連携フォルダー). [`File::named`] tells what a file is by its name;
 //! [`read_file`] reads its bytes into a [`Content`]:
 //!
 //! | files | [`Service`] | content |

@@ -153,7 +153,7 @@ impl ReadError {
             ReadError::OtherKind => "ファイル名と中身の種類が違います".to_owned(),
             ReadError::NotRead(service) => format!("{}のファイルは読み取りません", service.japanese()),
             ReadError::UnknownName => "資格確認端末のファイルの名前ではありません".to_owned(),
-            ReadError::NotAFile => "ファイルではありません(リンク、フォルダ、デバイスなど)".to_owned(),
+            ReadError::NotAFile => "ファイルではありません(リンク、フォルダー、デバイスなど)".to_owned(),
             ReadError::Encrypted => {
                 "パスワード付きのZIPです。設定したソフトで復号し、中のファイルを渡してください".to_owned()
             }

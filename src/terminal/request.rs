@@ -10,7 +10,7 @@ use super::message::{Content, ReferenceEntry, Search};
 use super::personal::Personal;
 use super::xml;
 use crate::Day;
-use crate::vocabulary::Consent;
+use crate::vocabulary::{Consent, Language};
 
 /// A question to the eligibility terminal, as a file: its name, its bytes, and the name of the answer.
 ///
@@ -125,6 +125,34 @@ pub enum Refusal {
     /// No service asks so.
     #[error("this service has no such question")]
     NoSuchQuestion,
+}
+
+impl RefusedField {
+    /// The sentence in a language.
+    ///
+    /// ```
+    /// use uketsuke::terminal::{Refusal, RefusedField};
+    /// use uketsuke::vocabulary::Language;
+    /// let refused = RefusedField { field: "Birthdate", person: Some(2), why: Refusal::Missing };
+    /// assert_eq!(refused.text(Language::Ja), "「Birthdate」(2人目)がありません");
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        if language == Language::En {
+            return self.to_string();
+        }
+        let person = self.person.map(|number| format!("({number}人目)")).unwrap_or_default();
+        let why = match self.why {
+            Refusal::Missing => "がありません".to_owned(),
+            Refusal::Digits(digits) => format!("が{}桁の数字ではありません", digits.replace(" to ", "〜")),
+            Refusal::TooLong(most) => format!("が{most}文字を超えています"),
+            Refusal::Character => "に使えない文字があります".to_owned(),
+            Refusal::NotInEncoding => "にShift_JISにない文字があります".to_owned(),
+            Refusal::NotYesOrNo => "が0でも1でもありません".to_owned(),
+            Refusal::TooMany(most) => format!("が{most}を超えています"),
+            Refusal::NoSuchQuestion => "の照会はこのサービスにありません".to_owned(),
+        };
+        format!("「{}」{person}{why}", self.field)
+    }
 }
 
 struct Numbered(Option<usize>);

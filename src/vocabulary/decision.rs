@@ -20,7 +20,7 @@ words! {
         /// Nothing is decided.
         Undecided "undecided" "未確認" "undecided";
         /// From dates, faces, papers or words alone, which can be copied.
-        Presumed = 1 "presumed" "日付や書類による判断" "by dates and papers";
+        Presumed = 1 "presumed" "日付や書類による判定" "by dates and papers";
         /// The token proved that it holds the key of a verified certificate; no answer is at hand.
         Genuine = 2 "genuine" "正規のカード・スマホと確認済み" "the card or phone is genuine";
         /// An answer of the online eligibility verification decides.

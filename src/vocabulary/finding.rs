@@ -92,12 +92,12 @@ findings! {
         /// The two readings of the grace differ on this day; the computation by the month's end decides.
         ReadingsDiffer = 9 "readings_differ" Token Dates Note [CardGraceShort]
             ("猶予の終わりの表現が資料で異なります", "two documents word the end of the grace differently")
-            "猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判断しています。"
+            "猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判定しています。"
             "Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.";
         /// The printed date is earlier than the certificate's: the earlier one counts.
         CardEndsFirst = 10 "card_ends_first" Token Dates Note [CardBody]
             ("券面の日付のほうが早く、確認が必要です", "the printed date is the earlier one")
-            "カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判断しています。"
+            "カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判定しています。"
             "The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.";
         /// The certificate was revoked.
         Revoked = 11 "revoked" Token Known Refuse [CardRevoked]
@@ -152,7 +152,7 @@ findings! {
         /// Reader code 006.
         ReaderRevokedOrExpired = 22 "reader_revoked_or_expired" Token Reader Refuse [ReaderRevokedOrExpired]
             ("失効か有効期限切れの表示(006)", "the reader says revoked or expired (006)")
-            "カードリーダーの表示【006:利用者証明用電子証明書の失効・有効期限切れ】。日付による判断に優先します。"
+            "カードリーダーの表示【006:利用者証明用電子証明書の失効・有効期限切れ】。日付による判定に優先します。"
             "Reader code 006: the certificate is revoked or expired. This outranks the dates.";
         /// The reader says that the certificate was revoked.
         ReaderRevoked = 23 "reader_revoked" Token Reader Refuse [CardRevoked]

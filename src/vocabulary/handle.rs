@@ -77,7 +77,7 @@ words! {
         /// The reader system's number in an error; 0 when there is none.
         ReaderCode = 9 "reader_code" "リーダー側の番号" "reader's code";
         /// Commands of all operations so far.
-        Commands = 10 "commands" "命令の数" "commands";
+        Commands = 10 "commands" "コマンドの数" "commands";
         /// Bytes sent in all operations so far.
         BytesSent = 11 "bytes_sent" "送信したバイト数" "bytes sent";
         /// Bytes received in all operations so far.
@@ -103,7 +103,7 @@ words! {
         /// Its own bytes.
         Der = 7 "der" "DER形式の全体" "DER";
         /// Its serial number, bytes. Personal: keep it out of logs.
-        SerialNumber = 8 "serial_number" "シリアル番号" "serial number";
+        SerialNumber = 8 "serial_number" "発行番号" "serial number";
         /// Its subject, a text. Personal: keep it out of logs.
         Subject = 9 "subject" "主体者" "subject";
     }
@@ -191,9 +191,9 @@ words! {
         /// It cannot be opened; it is tried again.
         Locked = 8 "locked" "開けないファイル" "locked";
         /// The folder cannot be listed; it is tried again.
-        FolderAway = 9 "folder_away" "フォルダを開けない" "folder away";
+        FolderAway = 9 "folder_away" "フォルダーを開けない" "folder away";
         /// The folder can be listed again.
-        FolderBack = 10 "folder_back" "フォルダの復帰" "folder back";
+        FolderBack = 10 "folder_back" "フォルダーの復帰" "folder back";
         /// The journal cannot be written any more: a restart will give again what was given since.
         JournalLost = 11 "journal_lost" "取り込みの記録の停止" "journal lost";
     }
@@ -224,7 +224,7 @@ words! {
         /// Another kind of card: no JPKI application, a flag.
         WithoutJpki = 4 "without_jpki" "公的個人認証APなし" "without JPKI";
         /// Commands that the inserted token was sent; read only.
-        Commands = 5 "commands" "命令の数" "commands";
+        Commands = 5 "commands" "コマンドの数" "commands";
         /// Whether the inserted token is unlocked, a flag; read only.
         Unlocked = 6 "unlocked" "照合済み" "unlocked";
     }
@@ -268,7 +268,7 @@ words! {
         /// Signatures are verified.
         Crypto = 4 "crypto" "署名の検証" "signatures";
         /// The terminal's folder is watched, and asked through.
-        Folder = 5 "folder" "連携フォルダの監視" "the terminal's folder";
+        Folder = 5 "folder" "連携フォルダーの監視" "the terminal's folder";
     }
 
     /// What a conversation wants done next.

@@ -11,7 +11,7 @@ words! {
         /// What a program branches on: a word of *sign*.
         Sign = 3 "sign" "表示" "what a program branches on";
         /// Which way to be accepted decided: a word of *by*.
-        By = 4 "by" "判断のもと" "what decided";
+        By = 4 "by" "判定のもと" "what decided";
         /// The end of today's acceptance, a day.
         Until = 5 "until" "この受付の期限" "end of this acceptance";
         /// Last day of full acceptance, a day.
@@ -70,7 +70,7 @@ words! {
     /// The lists of words that a decision holds.
     DecisionList "decision_list" 8200 {
         /// What was found, in the order of the vocabulary.
-        Findings = 1 "findings" "判断の理由" "findings";
+        Findings = 1 "findings" "判定の理由" "findings";
         /// Steps to take one after the other.
         StepsInOrder = 2 "steps_in_order" "順にすること" "steps in order";
         /// Steps of which any one serves.

@@ -7,7 +7,7 @@ words! {
         /// It did what it was to do.
         Ok "ok" "成功" "done";
         /// A pointer that must not be NULL is.
-        NullPointer = 1 "null_pointer" "必要なポインタが NULL です" "a pointer that must not be NULL is";
+        NullPointer = 1 "null_pointer" "必要なポインターがNULLです" "a pointer that must not be NULL is";
         /// The value is not one of this item's.
         InvalidValue = 2 "invalid_value" "この項目に使えない値です" "the value is not one of this item's";
         /// Not a day: YYYYMMDD from 1900-01-01 on is expected.
@@ -63,7 +63,7 @@ words! {
         /// Not a public key.
         NotAKey = 28 "not_a_key" "公開鍵ではありません" "not a public key";
         /// The folder, or the journal of what was taken from it, cannot be used.
-        FolderRefused = 29 "folder_refused" "連携フォルダか、取り込みの記録を使えません" "the folder, or the journal of what was taken, cannot be used";
+        FolderRefused = 29 "folder_refused" "連携フォルダーか、取り込みの記録を使えません" "the folder, or the journal of what was taken, cannot be used";
         /// A request or an answer of this name is there already; each question needs a name of its own.
         NameTaken = 30 "name_taken" "同じ名前の要求か結果がすでにあります" "a request or an answer of this name is there already";
         /// The answer is another question's: of another institution, day, date of birth or mark. It is not joined.
@@ -135,7 +135,7 @@ words! {
         /// The reader was unplugged; connect it again.
         ReaderLost = 86 "reader_lost" "リーダーを接続し直してください。取り外されています" "connect the reader again: it was unplugged";
         /// The smart-card service does not run; see that a reader is connected, and start the service if it stays so (Windows: Smart Card, Linux: pcscd).
-        ServiceStopped = 87 "service_stopped" "リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows: Smart Card、Linux: pcscd)。動作していません" "see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run";
+        ServiceStopped = 87 "service_stopped" "リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows：Smart Card、Linux：pcscd)。動作していません" "see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run";
         /// Another program holds the token; wait until it is done, and if it stays so see that this is the right reader (never end the official software).
         TokenBusy = 88 "token_busy" "終わるまでお待ちください。ほかのソフトウェアがリーダーを使用中です。続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください)" "wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software)";
         /// The command did not reach the token or its answer did not come back; lay the token again and repeat.

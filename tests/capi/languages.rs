@@ -204,6 +204,7 @@ fn pascal() -> &'static Path {
             "examples/pascal/desk",
             "examples/pascal/answer",
             "examples/pascal/folder",
+            "examples/pascal/form",
             "tests/languages/probe",
             "tests/languages/words",
         ] {
@@ -272,6 +273,28 @@ fn a_form_draws_the_picture() {
     assert!(bytes.starts_with(b"\x89PNG"));
     // Width and height of the first chunk; white alone would be a few hundred bytes.
     assert!(number(16) == 480 && number(20) > 300 && bytes.len() > 5000, "{} bytes", bytes.len());
+}
+
+/// What stands behind a form of Pascal: a thread reads, the button cancels, lines end as a memo wants them, and the scene is
+/// drawn and listed.
+#[test]
+#[ignore = "needs what `cargo xtask test` installs"]
+fn the_form_of_pascal_reads_cancels_and_draws() {
+    let form = |arguments: &[&str]| {
+        let mut program = Language::Pascal.program("form");
+        succeeded(program.args(arguments).stdin(Stdio::null()).output().unwrap())
+    };
+    let picture = fresh("form").join("pascal.png");
+    let shown = form(&["card", "--draw", picture.to_str().unwrap()]);
+    assert!(shown.starts_with("△ 有効期限内です。資格は未確認") && shown.contains("\r\n順に：\r\n"), "{shown:?}");
+    assert!(shown.lines().filter(|line| line.starts_with("text ")).count() > 10, "{shown}");
+    assert!(shown.contains("期限切れ(窓口で更新できます)"), "{shown}");
+    let bytes = std::fs::read(&picture).unwrap();
+    let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+    assert!(bytes.starts_with(b"\x89PNG") && number(16) == 480 && number(20) > 300 && bytes.len() > 3000);
+    // Nothing is laid: without the button it would wait for ever.
+    let cancelled = form(&["nothing", "--cancel"]);
+    assert!(cancelled.starts_with("中止しました") && !cancelled.contains("text "), "{cancelled:?}");
 }
 
 #[test]
@@ -380,7 +403,7 @@ fn drivers_errors_and_days_are_the_same_in_every_language() {
     {
         assert!(all.lines().any(|line| line.starts_with(begins) && line.ends_with(ends)), "{begins}\n{all}");
     }
-    assert!(all.contains("\nquestion 17 {\"error\":\"\\\"2026-02-30\\\": not a day"), "{all}");
+    assert!(all.contains("\nquestion 17 {\"error\":\"「2026-02-30」は日付ではありません"), "{all}");
     for language in Language::probed() {
         // C++ lends the command's bytes and texts as they are; an object of Pascal that was freed is not there. Two have no
         // types that keep a number within its range and a handle in its place.

@@ -48,7 +48,7 @@ const JAPANESE: Words = Words {
         (*自社の*プログラムを試験するためのデータは[適合試験キット](../conformance/README.ja.md)です。)",
     sources: "出典",
     heading: "| 要件 | 備えるものと、それを示す試験 | 残りを担う者とその理由 |\n|---|---|---|",
-    missing: "この版にないもの: ",
+    missing: "この版にないもの：",
 };
 
 fn data() -> Value {

@@ -3,6 +3,7 @@
 
 mod conformance;
 mod examples;
+mod japanese;
 mod names;
 mod pages;
 mod rules;

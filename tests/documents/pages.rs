@@ -316,3 +316,30 @@ fn the_main_job_takes_at_most_eight_names() {
     assert!((4..=8).contains(&names.len()), "{names:?}");
     assert_eq!(example.matches("uketsuke::").count(), example.matches("use uketsuke::").count(), "a name by its path");
 }
+
+/// From a README to any page of its language in two clicks.
+#[test]
+fn every_page_is_two_clicks_from_its_readme() {
+    use std::collections::BTreeSet;
+    let links = |page: &Path| -> BTreeSet<PathBuf> {
+        let text = fs::read_to_string(page).unwrap();
+        let targets = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
+        let files =
+            targets.filter(|target| !target.starts_with("http")).map(|target| page.parent().unwrap().join(target));
+        files.filter_map(|file| file.canonicalize().ok()).collect()
+    };
+    for (readme, is_japanese) in [("README.md", false), ("README.ja.md", true)] {
+        let first = links(&root().join(readme));
+        let second = first.iter().filter(|page| page.extension().is_some_and(|it| it == "md")).flat_map(|it| links(it));
+        let reached: BTreeSet<PathBuf> = first.iter().cloned().chain(second).collect();
+        for page in
+            pages().into_iter().chain([root().join("conformance/README.md"), root().join("conformance/README.ja.md")])
+        {
+            let page = page.canonicalize().unwrap();
+            let name = page.to_str().unwrap();
+            if name.ends_with(".ja.md") == is_japanese && page != root().join(readme).canonicalize().unwrap() {
+                assert!(reached.contains(&page), "{readme}: {name}");
+            }
+        }
+    }
+}

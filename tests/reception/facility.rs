@@ -89,7 +89,7 @@ fn a_terminal_too_far_away_is_a_case_for_the_vendor() {
     let checks = checks_with("cable_reach", CheckAnswer::No);
     assert_eq!(checks.readiness(), Readiness::NotReady);
     let far = checked(&checks, "cable_reach");
-    assert!(says(far.remedies[0].to(Ja), &["顔認証付きカードリーダーを設置したベンダ", "連絡"]));
+    assert!(says(far.remedies[0].to(Ja), &["顔認証付きカードリーダーを設置したベンダー", "連絡"]));
     assert!(far.found.unwrap().to(Ja).contains("距離が離れています"));
     assert_eq!(checked(&checks_with("cable_reach", CheckAnswer::Yes), "cable_reach").state, CheckState::Fine);
 }
@@ -101,7 +101,7 @@ fn the_generic_reader_stands_beside_the_face_reader() {
     assert_eq!(checks.readiness(), Readiness::NotReady);
     let beside = checked(&checks, "beside_face_reader");
     assert!(says(beside.found.unwrap().to(Ja), &["顔認証付きカードリーダーの横に設置する必要があります"]));
-    assert_eq!(ja(&beside.remedies), ["顔認証付きカードリーダーを設置したベンダに連絡する。"]);
+    assert_eq!(ja(&beside.remedies), ["顔認証付きカードリーダーを設置したベンダーに連絡する。"]);
 }
 
 /// 「汎用カードリーダーを置く場所が、金属製ではないこと。」
@@ -128,7 +128,7 @@ fn a_terminal_without_a_monitor_may_not_see_the_reader() {
     let remedies = ja(&remote.remedies);
     assert_eq!(remedies.len(), 2);
     assert!(remedies[0].contains("別途モニター等を接続したうえで設定"));
-    assert!(says(remedies[1], &["顔認証付きカードリーダーを設置したベンダ", "連絡"]));
+    assert!(says(remedies[1], &["顔認証付きカードリーダーを設置したベンダー", "連絡"]));
     assert!(checks.checked().any(|checked| checked.question.id == "monitor"), "the monitor is asked for");
     let with_monitor = checks_with("remote_desktop", CheckAnswer::No);
     assert!(with_monitor.checked().all(|checked| checked.question.id != "monitor"));
@@ -255,7 +255,7 @@ fn an_unknown_administrator_account_is_asked_for_at_the_portal() {
         let remarks = facility().setting(setting, PhoneReading::WithGenericReader).remarks;
         let account = remarks.iter().map(|remark| remark.to(Ja)).find(|remark| remark.contains("管理アカウント"));
         let portal = facility().portal().address.as_str();
-        assert!(says(account.unwrap(), &["分からない場合", "公表されていません", portal, "0800-080-4583", "8–18時"]));
+        assert!(says(account.unwrap(), &["分からない場合", "公表されていません", portal, "0800-080-4583", "8〜18時"]));
     }
 }
 
@@ -376,7 +376,7 @@ fn the_support_line_is_open_on_six_days_except_holidays() {
     assert_eq!(open.number, "0800-080-4583");
     let said = ja(&open.words);
     assert!(says(said[1], &["オンライン資格確認等コールセンター", "0800-080-4583", "通話無料"]));
-    assert!(says(said[1], &["月〜金 8–18時、土 8–16時、祝日休み"]));
+    assert!(says(said[1], &["月〜金は8〜18時、土は8〜16時、祝日休み"]));
 }
 
 /// 「顔認証付きカードリーダーの画面で《職員用ボタン》を選択してください。」

@@ -2,6 +2,9 @@
 
 const by = (id) => document.getElementById(id);
 const words = (name) => WORDS[name][language === "ja" ? 0 : 1];
+/** A name and what it is; a text and what stands in brackets behind it. */
+const named = (name, value) => `${name}${language === "ja" ? "：" : ": "}${value}`;
+const beside = (text, aside) => `${text}${language === "ja" ? "" : " "}(${aside})`;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -92,11 +95,16 @@ function decide() {
   by("days").hidden = !said.timeline;
   by("trial").hidden = rules === null;
   if (said.error !== undefined) return;
-  const table = `${words("serial")} ${said.rules.serial}、${words("issued")} ${said.rules.issued}`.replace("、", language === "ja" ? "、" : ", ");
-  by("rules").textContent = rules === null ? `${words("builtIn")}: ${table}` : "";
-  by("trial-words").textContent = `${words("trialWords")} (${table})`;
+  const table = edition(said.rules);
+  by("rules").textContent = rules === null ? named(words("builtIn"), table) : "";
+  by("trial-words").textContent = beside(words("trialWords"), table);
   by("address").textContent = words(said.withheld ? "withheld" : "inAddress");
   history.replaceState(null, "", "#" + encodeURIComponent(JSON.stringify(said.address)));
+}
+
+/** Which table of rules it is. */
+function edition({ serial, issued }) {
+  return language === "ja" ? `${words("serial")}${serial}、${issued}${words("issued")}` : `${words("serial")} ${serial}, ${words("issued")} ${issued}`;
 }
 
 /** Shows an SVG document of the library's, whose texts are escaped. */
@@ -185,7 +193,7 @@ function tokens(section) {
   const count = Math.max(1, facts.tokens?.length ?? 0);
   const made = Array.from({ length: count }, (_, at) => fieldset(section, `tokens/${at}`, count > 1 ? at : undefined));
   if (facts.tokens?.length === 1) made.at(-1).append(button("addToken", "tokens", () => facts.tokens.push({ token_kind: "card" })));
-  if (facts.tokens?.length === 2) made.at(-1).append(button("remove", "tokens/1", () => facts.tokens.pop()));
+  if (facts.tokens?.length === 2) made.at(-1).append(button("remove", "tokens/1", () => facts.tokens.pop(), `${section.title} 2`));
   return made;
 }
 
@@ -195,15 +203,16 @@ function answer(section, ofResults, ofTickets) {
   made.querySelector(".fields").after(element("p", { className: "buttons" }, button("allGiven", "answer", all("given")), button("allRefused", "answer", all("refused"))));
   (facts.answer?.results ?? []).forEach((result, at) => {
     const path = `answer/results/${at}`;
+    const name = `${ofResults.title} ${at + 1}`;
     const part = fieldset(ofResults, path, at);
     (result.tickets ?? []).forEach((_, ticket) => {
       const inner = fieldset(ofTickets, `${path}/tickets/${ticket}`, ticket);
-      inner.append(button("remove", `${path}/tickets/${ticket}`, () => drop(place(path), "tickets", ticket)));
+      inner.append(button("remove", `${path}/tickets/${ticket}`, () => drop(place(path), "tickets", ticket), `${ofTickets.title} ${ticket + 1}`));
       part.append(inner);
     });
     part.append(element("p", { className: "buttons" },
-      button("addTickets", path, () => (place(path).tickets ??= []).push({})),
-      button("remove", path, () => drop(facts.answer, "results", at))));
+      button("addTickets", path, () => (place(path).tickets ??= []).push({}), name),
+      button("remove", path, () => drop(facts.answer, "results", at), name)));
     made.append(part);
   });
   if ((facts.answer?.results?.length ?? 0) < 8) made.append(button("addResults", "answer", () => place("answer/results", true).push({})));
@@ -215,8 +224,10 @@ function drop(from, list, at) {
   if (from[list].length === 0) delete from[list];
 }
 
-function button(name, path, act) {
+/** A button; where several say the same, `about` names which one it is to those who hear it. */
+function button(name, path, act, about) {
   const made = element("button", { type: "button", id: `${name}-${path}`, textContent: words(name) });
+  if (about) made.setAttribute("aria-label", named(words(name), about));
   made.addEventListener("click", () => {
     act();
     settle();
@@ -293,7 +304,7 @@ async function open(file) {
   decide();
   by("remarks").querySelector("ul").replaceChildren(...read.remarks.map((remark) => element("li", { textContent: remark })));
   by("remarks").hidden = read.remarks.length === 0;
-  tell(`${file.name}: ${words("answerRead")}`);
+  tell(named(file.name, words("answerRead")));
 }
 
 function tell(text) {
@@ -304,7 +315,7 @@ function tell(text) {
 function offer(bytes) {
   const table = ask({ ask: "rules", own: true, language }, bytes);
   if (table.error) return tell(table.error);
-  by("offer-words").textContent = `${words("offerWords")} (${words("serial")} ${table.serial}, ${words("issued")} ${table.issued})`;
+  by("offer-words").textContent = beside(words("offerWords"), edition(table));
   by("offer").hidden = false;
   by("offer-take").onclick = () => {
     by("offer").hidden = true;
@@ -325,7 +336,7 @@ function speak(chosen) {
   by("language").textContent = words("other");
   by("language").lang = language === "ja" ? "en" : "ja";
   const situations = JSON.parse(by("situations").textContent);
-  by("examples").querySelector("summary").textContent = `${words("examples")} (${situations.length})`;
+  by("examples").querySelector("summary").textContent = beside(words("examples"), situations.length);
   by("examples").querySelector("ul").replaceChildren(...situations.map((situation) => {
     const made = element("button", { type: "button", textContent: situation[language] });
     made.dataset.situation = situation.id;

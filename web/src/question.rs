@@ -71,7 +71,7 @@ struct Issue {
 }
 
 const NOT_A_DAY: Text = Text::new(
-    "日付として読めません(例: 令和8年8月1日、R8.8.1、2026-8-1)",
+    "日付として読めません(例：令和8年8月1日、R8.8.1、2026-8-1)",
     "Not a day (such as 2026-08-01, 2026/8/1, 令和8年8月1日 or R8.8.1)",
 );
 
@@ -127,7 +127,7 @@ fn answered(question: Question, file: Option<&[u8]>) -> Result<String, String> {
             let text = str::from_utf8(bytes).map_err(|error| error.to_string())?;
             let encoding = [Encoding::Utf8, Encoding::ShiftJis].into_iter().find(|known| known.as_str() == encoding);
             let encoding = encoding.ok_or("no such encoding")?;
-            json(&terminal_answer(&name, text, encoding).map_err(|error| error.text(language))?)
+            json(&terminal_answer(&name, text, encoding, language).map_err(|error| error.text(language))?)
         }
         "rules" => {
             let table = rules(bytes, own, language)?;
@@ -144,12 +144,13 @@ fn rules(file: &[u8], own: bool, language: Language) -> Result<Table, String> {
 }
 
 /// The facts of an answer. The day in them is none: that of the visit is the page's.
-fn terminal_answer(name: &str, text: &str, encoding: Encoding) -> Result<Known, ReadError> {
+fn terminal_answer(name: &str, text: &str, encoding: Encoding, language: Language) -> Result<Known, ReadError> {
     let reading = read_text(File::named(name), text, encoding)?.answer().ok_or(ReadError::OtherKind)?;
     let (told, drawn) = reading.facts(None);
     let mut facts = FactSheet::on(Day::LAST);
     facts.put_answer(&told.answer(None));
-    Ok(Known { facts, remarks: reading.remarks.iter().chain(&drawn).map(ToString::to_string).collect() })
+    let remarks = reading.remarks.iter().chain(&drawn).map(|remark| remark.text(language)).collect();
+    Ok(Known { facts, remarks })
 }
 
 #[cfg(test)]
@@ -205,7 +206,7 @@ mod tests {
     fn what_is_wrong_is_said_in_the_language() {
         let facts = r#"{"day":"2026-11-27","born_on":"2026-11-28"}"#;
         let answer = asked(&format!(r#"{{"ask":"decide","facts":{facts},"language":"ja"}}"#));
-        assert_eq!(answer, json!({"error": "生年月日が受診日より後です。どちらの日付も確かめてください"}));
+        assert_eq!(answer, json!({"error": "「生年月日」が「受診日」より後です。どちらかを確かめてください"}));
         assert!(asked(r#"{"ask":"turtle"}"#)["error"].is_string());
         assert!(asked("")["error"].is_string());
     }

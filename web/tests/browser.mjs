@@ -140,13 +140,20 @@ test("every answer's file that is dropped is decided as by the library", async (
   assert.ok(read.length >= 8 && expected.files.length > read.length);
   for (const language of ["ja", "en"]) {
     const page = await open({ language, hash: `#{"day":"${expected.day}"}` });
+    let remarks = 0;
     for (const { path, views } of expected.files) {
       await page.locator("#clear").click();
       await page.getByRole("textbox", { name: language === "ja" ? "受診日" : "Day of the visit", exact: true }).fill(expected.day);
       const empty = await shown(page);
       await drop(page, path.split("/").at(-1), readFileSync(resolve(root, path)));
       assert.deepEqual(await shown(page), views ? await said(page, views[language]) : empty, `${path} ${language}`);
+      // What was noticed about the file is said in the language, too.
+      for (const remark of await page.locator("#remarks li").allTextContents()) {
+        if (views) assert.equal(/[ぁ-ん]/.test(remark), language === "ja", `${path}: ${remark}`);
+        remarks += 1;
+      }
     }
+    assert.ok(remarks > 0);
     for (const [name, bytes] of [["a.zip", "PK\u0003\u0004"], ["a.xml", "<a/>"], ["a.xml", ""], ["a.xml", Buffer.from([0xff, 0xfe, 0x3c])], ["rules.txt", "uketsuke rules 1\nturtle"]]) {
       const before = await shown(page);
       await drop(page, name, bytes);
@@ -179,7 +186,7 @@ test("a table of rules is tried by choice alone and says that it is not the buil
   await drop(page, "rules.txt", newer);
   assert.deepEqual(await shown(page), builtIn, "an offer decides nothing");
   await page.locator("#offer-take").click();
-  assert.match(await page.locator("#trial-words").textContent(), /組み込みの規則ではありません.*99/);
+  assert.match(await page.locator("#trial-words").textContent(), /内蔵の規則ではありません.*99/);
   assert.equal((await shown(page)).verdict, builtIn.verdict);
   // A grace of one month decides otherwise.
   const shorter = newer.replace("months: 3\nfrom: 2024-12-02\ncertainty: high\nsources: 厚労省", "months: 1\nfrom: 2024-12-02\ncertainty: high\nsources: 厚労省");
@@ -211,8 +218,36 @@ test("days are typed as people write them", async () => {
   assert.match(await page.locator("#verdict").textContent(), /^有効期限切れ・猶予期間中\(令和8\(2026\)年11月30日まで\)/);
   // Facts that do not go together are said in words of the form.
   await page.getByRole("textbox", { name: "生年月日", exact: true }).fill("R8.11.28");
-  assert.equal(await page.locator("#verdict").textContent(), "生年月日が受診日より後です。どちらの日付も確かめてください");
+  assert.equal(await page.locator("#verdict").textContent(), "「生年月日」が「受診日」より後です。どちらかを確かめてください");
   await close(page);
+});
+
+test("every field and button has a name of its own, in both languages", async () => {
+  const facts = { day: "2026-11-27", tokens: [{ token_kind: "card" }, { token_kind: "iphone" }], answer: { eligibility: "valid", route: "card", results: [{ classification: "01" }, { classification: "A1", tickets: [{ ticket_type: "01" }, { ticket_type: "02" }] }] } };
+  for (const language of ["ja", "en"]) {
+    const page = await open({ language, hash: "#" + encodeURIComponent(JSON.stringify(facts)) });
+    await page.evaluate(() => { for (const details of document.querySelectorAll("form details")) details.open = true; });
+    const tree = await page.locator("#form").ariaSnapshot();
+    // As those hear them who do not see them: a group, and in it its fields, none of them nameless.
+    assert.ok(!/^\s*- (textbox|combobox|spinbutton|checkbox|button)(:|$)/m.test(tree), tree);
+    const wrong = await page.evaluate((english) => {
+      const within = new Map();
+      for (const input of document.querySelectorAll("[data-fact], #form button")) {
+        if (!input.checkVisibility()) continue;
+        const name = input.getAttribute("aria-label") ?? (input.labels?.[0]?.textContent || input.textContent);
+        const group = input.closest("fieldset").querySelector("legend").textContent;
+        const spoken = `${group} / ${name}`;
+        if (!name || within.has(spoken) || (english && /[ぁ-ん]/.test(name))) return spoken;
+        within.set(spoken, input);
+      }
+      return within.size > 40 ? "" : `${within.size} names`;
+    }, language === "en");
+    assert.equal(wrong, "", language);
+    const signs = { ja: ["まる", "さんかく", "ばつ"], en: ["Circle", "Triangle", "Cross"] }[language];
+    const heard = await each(page, () => document.getElementById("sign").getAttribute("aria-label"));
+    assert.ok([...heard.values()].every((name) => signs.some((sign) => name.startsWith(sign))), language);
+    await close(page);
+  }
 });
 
 test("cards, insurances and tickets are added and removed", async () => {
@@ -220,7 +255,7 @@ test("cards, insurances and tickets are added and removed", async () => {
   const hash = async () => JSON.parse(decodeURIComponent((await page.evaluate(() => location.hash)).slice(1)));
   await page.getByRole("button", { name: "もう1枚・1台を追加" }).click();
   assert.deepEqual((await hash()).tokens.map((token) => token.token_kind), ["iphone", "card"]);
-  await page.getByRole("button", { name: "取り除く" }).click();
+  await page.getByRole("button", { name: "取り除く：カード・スマホ 2" }).click();
   assert.equal((await hash()).tokens.length, 1);
   await page.getByRole("combobox", { name: "資格有効性" }).selectOption("valid");
   await page.getByRole("button", { name: "すべて同意あり" }).click();
@@ -230,7 +265,7 @@ test("cards, insurances and tickets are added and removed", async () => {
   await page.getByRole("button", { name: "医療券を追加" }).click();
   await page.getByRole("combobox", { name: "医療券・調剤券の別" }).selectOption("01");
   assert.deepEqual((await hash()).answer.results, [{ classification: "A1", tickets: [{ ticket_type: "01" }] }]);
-  await page.getByRole("button", { name: "取り除く" }).last().click();
+  await page.getByRole("button", { name: "取り除く：結果にある資格 1" }).click();
   assert.equal((await hash()).answer.results, undefined);
   await page.locator("#clear").click();
   assert.deepEqual(Object.keys(await hash()), ["format", "day"]);

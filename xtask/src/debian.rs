@@ -28,6 +28,7 @@ const PACKAGES: &[(&str, &str)] = &[
     ("libjna-java", "Java's way to C"),
     ("fp-compiler", "compiles Pascal"),
     ("fp-units-rtl", "Pascal's own units"),
+    ("fp-units-fcl", "JSON and images in Pascal: the example of a form draws the picture"),
     ("nodejs", "runs JavaScript"),
     ("npm", "brings koffi, JavaScript's way to C"),
 ];

@@ -316,7 +316,7 @@ public final class Uketsuke {
     public enum Status implements Word {
         /** done<p>成功 */
         OK(0),
-        /** a pointer that must not be NULL is<p>必要なポインタが NULL です */
+        /** a pointer that must not be NULL is<p>必要なポインターがNULLです */
         NULL_POINTER(1),
         /** the value is not one of this item's<p>この項目に使えない値です */
         INVALID_VALUE(2),
@@ -372,7 +372,7 @@ public final class Uketsuke {
         TRACE_REFUSED(27),
         /** not a public key<p>公開鍵ではありません */
         NOT_A_KEY(28),
-        /** the folder, or the journal of what was taken, cannot be used<p>連携フォルダか、取り込みの記録を使えません */
+        /** the folder, or the journal of what was taken, cannot be used<p>連携フォルダーか、取り込みの記録を使えません */
         FOLDER_REFUSED(29),
         /** a request or an answer of this name is there already<p>同じ名前の要求か結果がすでにあります */
         NAME_TAKEN(30),
@@ -442,7 +442,7 @@ public final class Uketsuke {
         NO_READER(85),
         /** connect the reader again: it was unplugged<p>リーダーを接続し直してください。取り外されています */
         READER_LOST(86),
-        /** see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run<p>リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows: Smart Card、Linux: pcscd)。動作していません */
+        /** see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run<p>リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows：Smart Card、Linux：pcscd)。動作していません */
         SERVICE_STOPPED(87),
         /** wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software)<p>終わるまでお待ちください。ほかのソフトウェアがリーダーを使用中です。続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください) */
         TOKEN_BUSY(88),
@@ -682,7 +682,7 @@ public final class Uketsuke {
         STANDING(2002),
         /** what a program branches on<p>表示 */
         SIGN(2003),
-        /** what decided<p>判断のもと */
+        /** what decided<p>判定のもと */
         BY(2004),
         /** end of this acceptance<p>この受付の期限 */
         UNTIL(2005),
@@ -749,9 +749,9 @@ public final class Uketsuke {
         DATE_UNKNOWN(3007),
         /** No certificate has been read yet.<p>電子証明書をまだ読み取っていません。 */
         CERTIFICATE_NOT_READ(3008),
-        /** Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.<p>猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判断しています。 */
+        /** Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.<p>猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判定しています。 */
         READINGS_DIFFER(3009),
-        /** The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.<p>カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判断しています。 */
+        /** The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.<p>カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判定しています。 */
         CARD_ENDS_FIRST(3010),
         /** The certificate was revoked; there is no grace period.<p>電子証明書が失効しています(猶予期間はありません)。 */
         REVOKED(3011),
@@ -775,7 +775,7 @@ public final class Uketsuke {
         READER_NOT_RECOGNISED(3020),
         /** Reader code 002: not a My Number Card.<p>カードリーダーの表示【002:マイナンバーカード以外】。 */
         READER_NOT_MY_NUMBER_CARD(3021),
-        /** Reader code 006: the certificate is revoked or expired. This outranks the dates.<p>カードリーダーの表示【006:利用者証明用電子証明書の失効・有効期限切れ】。日付による判断に優先します。 */
+        /** Reader code 006: the certificate is revoked or expired. This outranks the dates.<p>カードリーダーの表示【006:利用者証明用電子証明書の失効・有効期限切れ】。日付による判定に優先します。 */
         READER_REVOKED_OR_EXPIRED(3022),
         /** The reader says that the certificate was revoked.<p>カードリーダーの表示「電子証明書が失効しています」。 */
         READER_REVOKED(3023),
@@ -1530,7 +1530,7 @@ public final class Uketsuke {
 
     /** The lists of words that a decision holds. */
     public enum DecisionList implements Word {
-        /** findings<p>判断の理由 */
+        /** findings<p>判定の理由 */
         FINDINGS(8201),
         /** steps in order<p>順にすること */
         STEPS_IN_ORDER(8202),
@@ -1649,7 +1649,7 @@ public final class Uketsuke {
         STATUS_WORD(8508),
         /** reader's code<p>リーダー側の番号 */
         READER_CODE(8509),
-        /** commands<p>命令の数 */
+        /** commands<p>コマンドの数 */
         COMMANDS(8510),
         /** bytes sent<p>送信したバイト数 */
         BYTES_SENT(8511),
@@ -1692,7 +1692,7 @@ public final class Uketsuke {
         POLICY_OID(8606),
         /** DER<p>DER形式の全体 */
         DER(8607),
-        /** serial number<p>シリアル番号 */
+        /** serial number<p>発行番号 */
         SERIAL_NUMBER(8608),
         /** subject<p>主体者 */
         SUBJECT(8609),
@@ -1782,7 +1782,7 @@ public final class Uketsuke {
         HOLDER_AUTHENTICATED(8803),
         /** without JPKI<p>公的個人認証APなし */
         WITHOUT_JPKI(8804),
-        /** commands<p>命令の数 */
+        /** commands<p>コマンドの数 */
         COMMANDS(8805),
         /** unlocked<p>照合済み */
         UNLOCKED(8806),
@@ -1815,7 +1815,7 @@ public final class Uketsuke {
         TERMINAL(8903),
         /** signatures<p>署名の検証 */
         CRYPTO(8904),
-        /** the terminal's folder<p>連携フォルダの監視 */
+        /** the terminal's folder<p>連携フォルダーの監視 */
         FOLDER(8905),
         ;
 
@@ -1896,7 +1896,7 @@ public final class Uketsuke {
     public enum Standing implements Word {
         /** undecided<p>未確認 */
         UNDECIDED(0),
-        /** by dates and papers<p>日付や書類による判断 */
+        /** by dates and papers<p>日付や書類による判定 */
         PRESUMED(10101),
         /** the card or phone is genuine<p>正規のカード・スマホと確認済み */
         GENUINE(10102),
@@ -3427,9 +3427,9 @@ public final class Uketsuke {
         NOT_A_FILE(15307),
         /** locked<p>開けないファイル */
         LOCKED(15308),
-        /** folder away<p>フォルダを開けない */
+        /** folder away<p>フォルダーを開けない */
         FOLDER_AWAY(15309),
-        /** folder back<p>フォルダの復帰 */
+        /** folder back<p>フォルダーの復帰 */
         FOLDER_BACK(15310),
         /** journal lost<p>取り込みの記録の停止 */
         JOURNAL_LOST(15311),
@@ -3990,7 +3990,7 @@ public final class Uketsuke {
             }
         }
 
-        /** Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures.<p>規則ファイルとその署名を読み込みます。last_serial は前回の通番(なければ0)で、それより古いファイルは使いません。 */
+        /** Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures.<p>規則ファイルとその署名を読み込みます。last_serialは前回の通番(なければ0)で、それより古いファイルは使いません。 */
         public void loadRules(byte[] file, byte[] signature, int lastSerial) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_settings_load_rules(use.get(0), file, Call.length(file), signature, Call.length(signature), lastSerial), null);
@@ -4068,7 +4068,7 @@ public final class Uketsuke {
             }
         }
 
-        /** The command with this number, counted from 0 and from now, fails with a status of what happens between program and token.<p>command 番目(0から)の命令を失敗させます。 */
+        /** The command with this number, counted from 0 and from now, fails with a status of what happens between program and token.<p>command番目(0から)のコマンドを失敗させます。 */
         public void failAt(int command, Word status) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_simulator_fail_at(use.get(0), command, status.number()), null);
@@ -4087,7 +4087,7 @@ public final class Uketsuke {
             return date(get(value));
         }
 
-        /** Sends one command to the token, for tests of drivers.<p>命令を一つ送ります。 */
+        /** Sends one command to the token, for tests of drivers.<p>コマンドを一つ送ります。 */
         public byte[] transmit(byte[] command) {
             try (Use use = new Use(this)) {
                 return Call.bytes(null, (to, capacity, length) -> Raw.uketsuke_simulator_transmit(use.get(0), command, Call.length(command), to, capacity, length));
@@ -4139,7 +4139,7 @@ public final class Uketsuke {
             }
         }
 
-        /** Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs).<p>電子証明書のバイト列を書き込みます。シリアル番号は個人情報です。 */
+        /** Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs).<p>電子証明書のバイト列を書き込みます。発行番号は個人情報です。 */
         public byte[] bytes(Word value) {
             try (Use use = new Use(this)) {
                 return Call.bytes(null, (to, capacity, length) -> Raw.uketsuke_certificate_bytes(use.get(0), value.number(), to, capacity, length));
@@ -4210,7 +4210,7 @@ public final class Uketsuke {
             return new Answer(made.getValue());
         }
 
-        /** Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts, registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase, and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds nothing else.<p>連携フォルダのファイルを、名前と内容から読み取ります。 */
+        /** Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts, registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase, and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds nothing else.<p>連携フォルダーのファイルを、名前と内容から読み取ります。 */
         public static Answer readNamed(String name, byte[] file, String institution) {
             PointerByReference made = new PointerByReference();
             Call.check(Raw.uketsuke_answer_read_named(Call.utf8(name), file, Call.length(file), Call.utf8(institution), made), null);
@@ -4229,7 +4229,7 @@ public final class Uketsuke {
             return date(get(value));
         }
 
-        /** A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold nothing personal. The file's name and the reference number are personal: keep them out of logs.<p>結果の文字列を書き込みます。注記は index 番目(0から)です。 */
+        /** A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold nothing personal. The file's name and the reference number are personal: keep them out of logs.<p>結果の文字列を書き込みます。注記はindex番目(0から)です。 */
         public String text(Word value, int index, Language language) {
             try (Use use = new Use(this)) {
                 return Call.text(null, (to, capacity, length) -> Raw.uketsuke_answer_text(use.get(0), value.number(), index, language.number(), to, capacity, length));
@@ -4269,14 +4269,14 @@ public final class Uketsuke {
             Raw.uketsuke_folder_free(place);
         }
 
-        /** Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names, and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.<p>連携フォルダの監視を始めます。 */
+        /** Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names, and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.<p>連携フォルダーの監視を始めます。 */
         public static Folder open(String path, String journal, String institution) {
             PointerByReference made = new PointerByReference();
             Call.check(Raw.uketsuke_folder_open(Call.utf8(path), Call.utf8(journal), Call.utf8(institution), made), null);
             return new Folder(made.getValue());
         }
 
-        /** The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits. DEADLINE_PASSED when nothing came. What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends before that is given it again.<p>連携フォルダの次のファイルを返します。 */
+        /** The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits. DEADLINE_PASSED when nothing came. What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends before that is given it again.<p>連携フォルダーの次のファイルを返します。 */
         public Answer next(int timeoutMs) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(this)) {
@@ -4320,7 +4320,7 @@ public final class Uketsuke {
             Raw.uketsuke_decision_free(place);
         }
 
-        /** Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not go together. `settings` may be NULL: the built-in rules.<p>判断します。受付できないことも判断の一つです。 */
+        /** Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not go together. `settings` may be NULL: the built-in rules.<p>判定します。受付できないことも判定の一つです。 */
         public static Decision decide(Visit visit, Settings settings) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(visit, settings)) {
@@ -4329,7 +4329,7 @@ public final class Uketsuke {
             }
         }
 
-        /** What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.<p>番号について判断が述べることを返します。述べないことと NULL は0です。 */
+        /** What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.<p>番号について判定が述べることを返します。述べないこととNULLは0です。 */
         public int get(Word number) {
             try (Use use = new Use(this)) {
                 return Raw.uketsuke_decision_get(use.get(0), number.number());
@@ -4341,14 +4341,14 @@ public final class Uketsuke {
             return date(get(number));
         }
 
-        /** The word at an index of a list (a word of *decision_list*), from 0; 0 after the last.<p>一覧の index 番目(0から)の番号を返します。終わりの後は0です。 */
+        /** The word at an index of a list (a word of *decision_list*), from 0; 0 after the last.<p>一覧のindex番目(0から)の番号を返します。終わりの後は0です。 */
         public int word(Word list, int index) {
             try (Use use = new Use(this)) {
                 return Raw.uketsuke_decision_word(use.get(0), list.number(), index);
             }
         }
 
-        /** The text of a word with this decision's days filled in, for a dialog of your own.<p>番号の文を、この判断の日付を入れて書き込みます。 */
+        /** The text of a word with this decision's days filled in, for a dialog of your own.<p>番号の文を、この判定の日付を入れて書き込みます。 */
         public String wordText(Word word, Language language) {
             try (Use use = new Use(this)) {
                 return Call.text(null, (to, capacity, length) -> Raw.uketsuke_decision_word_text(use.get(0), word.number(), language.number(), to, capacity, length));
@@ -4360,7 +4360,7 @@ public final class Uketsuke {
             return wordText(word, Language.JA);
         }
 
-        /** The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes hold every one.<p>判断を文で書き込みます。 */
+        /** The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes hold every one.<p>判定を文で書き込みます。 */
         public String text(Word detail, Language language) {
             try (Use use = new Use(this)) {
                 return Call.text(null, (to, capacity, length) -> Raw.uketsuke_decision_text(use.get(0), language.number(), detail.number(), to, capacity, length));
@@ -4372,7 +4372,7 @@ public final class Uketsuke {
             return text(detail, Language.JA);
         }
 
-        /** The decision as JSON.<p>判断をJSONで書き込みます。 */
+        /** The decision as JSON.<p>判定をJSONで書き込みます。 */
         public String json() {
             try (Use use = new Use(this)) {
                 return Call.text(null, (to, capacity, length) -> Raw.uketsuke_decision_json(use.get(0), to, capacity, length));
@@ -4434,7 +4434,7 @@ public final class Uketsuke {
             return new Visit(made.getValue());
         }
 
-        /** Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and `uketsuke_visit_check` alone.<p>項目を設定します。0 は取り消しです。拒否された値は、正しく設定し直すまで判断を止めます。 */
+        /** Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and `uketsuke_visit_check` alone.<p>項目を設定します。0は取り消しです。拒否された値は、正しく設定し直すまで判定を止めます。 */
         public void set(Fact fact, int value) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_visit_set(use.get(0), fact.number(), value), null);
@@ -4468,7 +4468,7 @@ public final class Uketsuke {
             setAt(index, fact, number(value));
         }
 
-        /** Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.<p>文字列の項目を設定します。NULL は取り消しです。 */
+        /** Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.<p>文字列の項目を設定します。NULLは取り消しです。 */
         public void setText(Fact fact, String text) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_visit_set_text(use.get(0), fact.number(), Call.utf8(text)), null);
@@ -4515,7 +4515,7 @@ public final class Uketsuke {
             }
         }
 
-        /** Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be NULL.<p>判断できる受付かどうかを確かめ、妨げになる項目を返します。 */
+        /** Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be NULL.<p>判定できる受付かどうかを確かめ、妨げになる項目を返します。 */
         public int[] check() {
             IntByReference oneOut = new IntByReference();
             IntByReference otherOut = new IntByReference();
@@ -4574,7 +4574,7 @@ public final class Uketsuke {
             Raw.uketsuke_session_free(place);
         }
 
-        /** Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet. `settings` may be NULL. UNSUPPORTED without PC/SC.<p>PC/SCのリーダーを開きます。NULL ならどのリーダーでも使います。 */
+        /** Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet. `settings` may be NULL. UNSUPPORTED without PC/SC.<p>PC/SCのリーダーを開きます。NULLならどのリーダーでも使います。 */
         public static Session open(String reader, Settings settings) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(settings)) {
@@ -4664,7 +4664,7 @@ public final class Uketsuke {
             }
         }
 
-        /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<p>待つ・読む・確かめる・判断するを一度に行います。 */
+        /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<p>待つ・読む・確かめる・判定するを一度に行います。 */
         public Decision receive(char[] pin, int timeoutMs, Visit visit) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(this, visit); Secret secret = new Secret(pin)) {
@@ -4894,7 +4894,7 @@ public final class Uketsuke {
         return Raw.uketsuke_word_number(Call.utf8(name));
     }
 
-    /** The text of a word, with its places such as `{until}` as they are; `uketsuke_decision_word_text` fills them in.<p>番号の文を書き込みます。{until} などの空所はそのままです。 */
+    /** The text of a word, with its places such as `{until}` as they are; `uketsuke_decision_word_text` fills them in.<p>番号の文を書き込みます。「{until}」などの空所はそのままです。 */
     public static String wordText(Word word, Language language) {
         return Call.text(null, (to, capacity, length) -> Raw.uketsuke_word_text(word.number(), language.number(), to, capacity, length));
     }
@@ -4904,7 +4904,7 @@ public final class Uketsuke {
         return wordText(word, Language.JA);
     }
 
-    /** What happened and what helps, for the people at the desk. With the session in which it happened: on which reader, what was being done, how many PIN tries are left. `session` may be NULL, and in use by another thread.<p>何が起き、どうすればよいかを書き込みます。session は NULL でもかまいません。 */
+    /** What happened and what helps, for the people at the desk. With the session in which it happened: on which reader, what was being done, how many PIN tries are left. `session` may be NULL, and in use by another thread.<p>何が起き、どうすればよいかを書き込みます。sessionはNULLでもかまいません。 */
     public static String errorText(Word status, Session session, Language language) {
         try (Use use = new Use(session)) {
             return Call.text(null, (to, capacity, length) -> Raw.uketsuke_error_text(status.number(), use.get(0), language.number(), to, capacity, length));

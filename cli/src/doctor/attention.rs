@@ -26,7 +26,7 @@ impl Attention {
                 "The smart-card service cannot be reached: start it (Linux: systemctl start pcscd.socket; Windows: the service Smart Card).",
             ),
             Attention::NoReader => Text::new(
-                "リーダーがありません。ケーブル、USBハブ、ドライバ、リモートデスクトップの設定を確認してください。",
+                "リーダーがありません。ケーブル、USBハブ、ドライバー、リモートデスクトップの設定を確認してください。",
                 "There is no reader: check its cable, the USB hub, its driver, and whether remote desktop hides it.",
             ),
             Attention::NoToken => Text::new(
@@ -39,22 +39,22 @@ impl Attention {
             ),
             #[cfg(feature = "terminal")]
             Attention::Folder(Trouble::NotListed) => Text::new(
-                "連携フォルダを開けません。場所、共有の接続、権限を確認してください。",
+                "連携フォルダーを開けません。場所、共有の接続、権限を確認してください。",
                 "The linkage folder cannot be opened: check its place, the connection to the share, and the rights.",
             ),
             #[cfg(feature = "terminal")]
             Attention::Folder(Trouble::NotWritten) => Text::new(
-                "連携フォルダに書き込めないため、照会できません。権限を確認してください。",
+                "連携フォルダーに書き込めないため、照会できません。権限を確認してください。",
                 "Nothing can be written into the linkage folder, so that nothing can be asked: check the rights.",
             ),
             #[cfg(feature = "terminal")]
             Attention::Folder(Trouble::ClocksApart) => Text::new(
-                "連携フォルダの時計とこのパソコンの時計が2分を超えてずれています。両方の時刻を合わせてください。",
+                "連携フォルダーの時計とこのパソコンの時計が2分を超えてずれています。両方の時刻を合わせてください。",
                 "The clocks of the linkage folder and of this computer are more than two minutes apart: set both.",
             ),
             #[cfg(feature = "terminal")]
             Attention::Folder(Trouble::RequestsWait) => Text::new(
-                "連携フォルダの照会が1分を超えて処理されていません。資格確認端末と連携アプリの動作を確認してください。",
+                "連携フォルダーの照会が1分を超えて処理されていません。資格確認端末と連携アプリの動作を確認してください。",
                 "Requests have been waiting in the linkage folder for more than a minute: check that the eligibility terminal and its linkage program run.",
             ),
             Attention::LinkTest(Outside::Failures) => {

@@ -1,4 +1,4 @@
-//! The linkage folder (連携フォルダ): whether this computer may use it, whether its clock fits, and whether anybody works
+//! The linkage folder (連携フォルダー): whether this computer may use it, whether its clock fits, and whether anybody works
 //! through it. No name of a file is kept.
 
 use std::fs::{self, OpenOptions};

@@ -20,20 +20,20 @@ pub fn lines(found: &Folder, say: Say) -> Vec<String> {
         Ok(()) => to(words::FINE).to_owned(),
         Err(kind) => {
             let reason = failure::reason(*kind).map_or_else(|| kind.to_string(), |both| say.text(both).to_owned());
-            format!("{} ({reason})", to(words::NOT))
+            say.beside(to(words::NOT), reason)
         }
     };
     let mut lines = vec![
-        format!("{}: {}", to(words::TITLE), to(place)),
-        format!("  {}: {}", to(words::LISTED), right(&found.listed)),
+        say.named(to(words::TITLE), to(place)),
+        format!("  {}", say.named(to(words::LISTED), right(&found.listed))),
     ];
     if found.listed.is_err() {
         return lines;
     }
-    lines.push(format!("  {}: {}", to(words::WRITTEN), right(&found.written)));
-    lines.extend(found.clock_ahead.map(|seconds| format!("  {}: {}", to(words::CLOCK), apart(seconds, say.0))));
-    lines.push(format!("  {}: {}", to(words::ANSWERS), files(&found.answers, say)));
-    lines.push(format!("  {}: {}", to(words::REQUESTS), files(&found.requests, say)));
+    lines.push(format!("  {}", say.named(to(words::WRITTEN), right(&found.written))));
+    lines.extend(found.clock_ahead.map(|seconds| format!("  {}", say.named(to(words::CLOCK), apart(seconds, say.0)))));
+    lines.push(format!("  {}", say.named(to(words::ANSWERS), files(&found.answers, say))));
+    lines.push(format!("  {}", say.named(to(words::REQUESTS), files(&found.requests, say))));
     lines
 }
 
@@ -66,8 +66,8 @@ fn files(files: &Files, say: Say) -> String {
     match (files.newest, files.oldest) {
         (Some(newest), Some(oldest)) => {
             let (newest, oldest) = (age(newest, say.0), age(oldest, say.0));
-            format!("{count} ({} {newest}、{} {oldest})", to(words::NEWEST), to(words::OLDEST))
-                .replace('、', say.text(("、", ", ")))
+            let age = |name, age| format!("{}{}{age}", to(name), say.text(("", " ")));
+            say.beside(&count, say.list(&[age(words::NEWEST, newest), age(words::OLDEST, oldest)]))
         }
         _ => count,
     }

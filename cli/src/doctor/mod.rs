@@ -39,7 +39,7 @@ use crate::{facility, installation, output, signed};
 
 pub fn command(say: Say) -> Command {
     let about = (
-        "現地での診断: サービス、リーダー、読み取り、連携フォルダ、設置場所",
+        "現地での診断：サービス、リーダー、読み取り、連携フォルダー、設置場所",
         "Is everything in order here? The service, readers, reading, the linkage folder, the place",
     );
     let look = say.text(("調べるもの", "What to look at"));
@@ -49,7 +49,7 @@ pub fn command(say: Say) -> Command {
         |name, help| say.option(name, ("ミリ秒", "MS"), help).value_parser(value_parser!(f64)).help_heading(look);
     let count = |name, help| say.option(name, ("回数", "N"), help).value_parser(value_parser!(u32)).help_heading(look);
     let reader = ("この名前のリーダー", "This reader for the link test (else the first with a token on it)");
-    let simulate = ("リーダーの代わりにシミュレータを使う", "A simulated token instead of readers");
+    let simulate = ("リーダーの代わりにシミュレーターを使う", "A simulated token instead of readers");
     let median = ("応答時間の中央値の上限", "Longest median of a command that is in order");
     let p99 = ("応答時間の99パーセンタイルの上限", "Longest 99th percentile of a command that is in order");
     let throughput = ("毎秒バイト数の下限", "Least bytes in a second that are in order");
@@ -58,11 +58,11 @@ pub fn command(say: Say) -> Command {
     #[cfg(feature = "terminal")]
     let command = {
         let folder = (
-            "連携フォルダも調べる(空のファイルを作って消す)",
+            "連携フォルダーも調べる(空のファイルを作って消す)",
             "Look at this linkage folder, too; an empty file is made in it and removed",
         );
         command.arg(
-            say.option("folder", ("フォルダ", "FOLDER"), folder)
+            say.option("folder", ("フォルダー", "FOLDER"), folder)
                 .value_parser(value_parser!(PathBuf))
                 .help_heading(look),
         )
@@ -89,12 +89,12 @@ pub fn command(say: Say) -> Command {
         .arg(say.option("face-reader", ("名前", "NAME"), face).help_heading(place))
         .arg(installation::argument("answer", say).help_heading(place))
         .arg(
-            say.flag("no-questions", ("端末でも質問しない", "Do not ask, though this is a terminal"))
+            say.flag("no-questions", ("画面で使うときも質問しない", "Do not ask, though this is a terminal"))
                 .help_heading(place),
         )
         .args(
             [
-                say.flag("json", ("JSON で表示する", "One JSON object")),
+                say.flag("json", ("JSONで表示する", "One JSON object")),
                 say.file("report", ("表示した内容をファイルにも書く", "Write what is printed into a file, too")),
                 say.flag("no-host", ("パソコン名を含めない", "Leave the computer's name out")),
             ]

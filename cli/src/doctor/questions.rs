@@ -3,7 +3,7 @@
 use super::look::Examination;
 use super::options::Options;
 use super::words;
-use crate::language::Language;
+use crate::language::{Language, Say};
 use std::io::{BufRead, IsTerminal};
 use uketsuke::facility::{CheckAnswer, Checks};
 
@@ -14,8 +14,9 @@ pub fn ask(found: &mut Examination<'_>, options: &Options) {
         return;
     }
     let names: Vec<&str> = found.readers.iter().map(|reader| reader.name.as_str()).collect();
-    let names = if names.is_empty() { words::NONE.to(options.language).to_owned() } else { names.join(", ") };
-    eprintln!("{}: {names}", words::READERS.to(options.language));
+    let say = Say(options.language);
+    let names = if names.is_empty() { words::NONE.to(options.language).to_owned() } else { say.list(&names) };
+    eprintln!("{}", say.named(words::READERS.to(options.language), names));
     ask_from(&mut stdin.lock(), &mut found.checks, options.language);
     eprintln!("{}", found.checks.words().to(options.language));
 }

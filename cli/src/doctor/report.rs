@@ -10,6 +10,7 @@ use super::words;
 use crate::installation;
 use crate::language::Say;
 use serde_json::{Value, json};
+use std::fmt::Display;
 use uketsuke::facility::{CheckAnswer, Facility, Problem, Words};
 use uketsuke::link::Fault;
 use uketsuke::link::pcsc::ReaderFacts;
@@ -43,88 +44,86 @@ pub fn text(found: &Examination, say: Say) -> String {
             Err(fault) => failure::of_fault(*fault, language),
         };
         let version = service.version.as_deref().unwrap_or(to(words::UNKNOWN));
-        lines.push(format!("{}: {state} ({}: {version})", to(words::SERVICE), to(words::VERSION)));
+        let state = say.beside(&state, say.named(to(words::VERSION), version));
+        lines.push(say.named(to(words::SERVICE), state));
     }
     let none = if found.readers.is_empty() { to(words::NONE) } else { "" };
-    lines.push(format!("{}: {none}", to(words::READERS)).trim_end().to_owned());
-    found.readers.iter().for_each(|reader| lines.extend(reader_lines(reader, language)));
+    lines.push(say.named(to(words::READERS), none).trim_end().to_owned());
+    found.readers.iter().for_each(|reader| lines.extend(reader_lines(reader, say)));
     if let Some(outcome) = &found.token {
         let outcome = match outcome {
             Ok(kind) => kind.text(language).to_owned(),
             Err(reason) => reason.clone(),
         };
-        lines.push(format!("{}: {outcome}", to(words::TOKEN)));
+        lines.push(say.named(to(words::TOKEN), outcome));
         if found.token.as_ref().is_some_and(|kind| kind.as_ref().is_ok_and(|kind| kind.is_phone())) {
             lines.push(format!("  {}", to(words::LABEL_ALONE)));
         }
     }
     if let Some(test) = &found.link_test {
-        lines.push(format!("{}:", to(words::LINK_TEST)));
-        lines.extend(test_lines(test, language));
+        lines.push(say.named(to(words::LINK_TEST), "").trim_end().to_owned());
+        lines.extend(test_lines(test, say));
     }
     #[cfg(feature = "terminal")]
     lines.extend(found.folder.iter().flat_map(|it| folder::lines(it, say)));
-    lines.push(format!("{}: {}", to(words::PLACE), found.checks.words().to(language)));
+    lines.push(say.named(to(words::PLACE), found.checks.words().to(language)));
     lines.extend(installation::lines(&found.checks, language).into_iter().map(|line| format!("  {line}")));
     lines.push(String::new());
-    lines.push(format!(
-        "{} {} ({} {}) {} {} ({})",
-        to(words::TITLE),
-        env!("CARGO_PKG_VERSION"),
-        os(),
-        std::env::consts::ARCH,
-        found.day,
-        found.time,
-        to(words::JAPAN)
-    ));
-    lines.extend(found.host.iter().map(|host| format!("{}: {host}", to(words::HOST))));
+    let program = format!("uketsuke {}", env!("CARGO_PKG_VERSION"));
+    let program = say.beside(&program, format_args!("{} {}", os(), std::env::consts::ARCH));
+    let when = say.beside(&format!("{} {}", found.day, found.time), to(words::JAPAN));
+    lines.extend([say.named(to(words::TITLE), program), when]);
+    lines.extend(found.host.iter().map(|host| say.named(to(words::HOST), host)));
     lines.push(to(words::HARMLESS).to_owned());
     lines.join("\n") + "\n"
 }
 
-fn reader_lines(reader: &Reader, language: Language) -> Vec<String> {
+fn reader_lines(reader: &Reader, say: Say) -> Vec<String> {
+    let language = say.0;
     let to = |text: Text| text.to(language);
+    let named = |name: Text, value: &dyn Display| format!("    {}", say.named(to(name), value));
     let mut lines = vec![format!("  {}", reader.name)];
     match &reader.facts {
         Ok(facts) => {
             let firmware = firmware(facts);
             let known = [(words::MAKER, &facts.vendor), (words::MODEL, &facts.model), (words::FIRMWARE, &firmware)];
             for (name, value) in known {
-                lines.extend(value.as_ref().map(|value| format!("    {}: {value}", to(name))));
+                lines.extend(value.as_ref().map(|value| named(name, value)));
             }
-            lines.extend(facts.max_command.map(|length| format!("    {}: {length}", to(words::LONGEST))));
+            lines.extend(facts.max_command.map(|length| named(words::LONGEST, &length)));
         }
         Err(fault) => lines.push(format!("    {}", failure::of_fault(*fault, language))),
     }
     lines.push(match reader.limits {
-        Some(limits) => format!("    {}: {} / {}", to(words::LIMITS), limits.max_command, limits.max_response),
+        Some(limits) => named(words::LIMITS, &format_args!("{} / {}", limits.max_command, limits.max_response)),
         None => format!("    {}", to(words::NOT_IN_LIST)),
     });
     for (model, listing) in &reader.may_be {
-        lines.push(format!("    {} {model} ({})", to(words::MAY_BE), to(words::listing(*listing))));
+        lines.push(named(words::MAY_BE, &say.beside(model, to(words::listing(*listing)))));
     }
     let token = match &reader.has_token {
         Ok(true) => to(words::YES).to_owned(),
         Ok(false) => to(words::NO).to_owned(),
         Err(fault) => failure::of_fault(*fault, language),
     };
-    lines.push(format!("    {}: {token}", to(words::TOKEN_ON_IT)));
+    lines.push(named(words::TOKEN_ON_IT, &token));
     lines
 }
 
-fn test_lines(test: &LinkTest, language: Language) -> Vec<String> {
-    let to = |text: Text| text.to(language);
+fn test_lines(test: &LinkTest, say: Say) -> Vec<String> {
+    let to = |text: Text| text.to(say.0);
+    let named = |name: Text, value: &dyn Display| format!("  {}", say.named(to(name), value));
     let number = |value: Option<f64>| value.map_or(to(words::NOT_TIMED).to_owned(), |value| format!("{value:.2}"));
-    let mut lines = vec![
-        format!("  {}: {}", to(words::READINGS), test.readings),
-        format!("  {}: {}", to(words::FAILURES), test.failed()),
-    ];
-    lines.extend(test.failures.iter().map(|(reason, times)| format!("    {times} x {reason}")));
+    let mut lines = vec![named(words::READINGS, &test.readings), named(words::FAILURES, &test.failed())];
+    lines.extend(test.failures.iter().map(|(reason, times)| match say.0 {
+        Language::Ja => format!("    {times}回：{reason}"),
+        _ => format!("    {times} x {reason}"),
+    }));
     lines.extend([
-        format!("  {}: {}", to(words::COMMANDS), test.commands()),
-        format!("  {}: {}", to(words::MEDIAN), number(test.percentile_ms(50))),
-        format!("  {}: {}", to(words::P99), number(test.percentile_ms(99))),
-        format!("  {}: {}", to(words::THROUGHPUT), number(test.bytes_per_second())),
+        named(words::COMMANDS, &test.commands()),
+        named(words::MEDIAN, &number(test.percentile_ms(50))),
+        named(words::P99, &number(test.percentile_ms(99))),
+        named(words::THROUGHPUT, &number(test.bytes_per_second())),
     ]);
     lines
 }

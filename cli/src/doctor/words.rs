@@ -7,7 +7,7 @@ const fn t(ja: &'static str, en: &'static str) -> Text {
     Text::new(ja, en)
 }
 
-pub const TITLE: Text = t("受付 診断", "uketsuke doctor");
+pub const TITLE: Text = t("受付の診断", "doctor");
 pub const SERVICE: Text = t("スマートカードサービス(PC/SC)", "Smart-card service (PC/SC)");
 pub const RUNNING: Text = t("動作中", "running");
 pub const VERSION: Text = t("バージョン", "version");
@@ -17,14 +17,14 @@ pub const NONE: Text = t("ありません", "none");
 pub const MAKER: Text = t("メーカー", "maker");
 pub const MODEL: Text = t("機種", "model");
 pub const FIRMWARE: Text = t("ファームウェア", "firmware");
-pub const LONGEST: Text = t("コマンドの最大バイト数(ドライバ)", "longest command in bytes, by the driver");
+pub const LONGEST: Text = t("コマンドの最大バイト数(ドライバー)", "longest command in bytes, by the driver");
 pub const LIMITS: Text = t("コマンド・応答の最大バイト数(一覧)", "longest command / response in bytes, by the list");
 pub const NOT_IN_LIST: Text = t(
     "このリーダーは、このソフトウェアの一覧にありません。少しずつ読み取ります。",
     "This reader is not on the list known to us. It is read in short pieces.",
 );
 pub const MAY_BE: Text =
-    t("次の機種かもしれません(本体の型番で確認):", "may be this model (the number on its label decides):");
+    t("次の機種かもしれません(本体の型番で確認)", "may be this model (the number on its label decides)");
 pub const TOKEN_ON_IT: Text = t("カードまたはスマートフォン", "card or phone");
 pub const YES: Text = t("あり", "yes");
 pub const NO: Text = t("なし", "no");
@@ -45,7 +45,7 @@ pub const NOT_READ: Text = t(
 pub const PLACE_OPEN: Text =
     t("設置場所：[未確認]の質問に答える(--answer)", "The place: answer the questions marked [not checked] (--answer)");
 pub const FOLDER_OPEN: Text =
-    t("連携フォルダ：調べていません(--folder)", "The linkage folder: not looked at (--folder)");
+    t("連携フォルダー：調べていません(--folder)", "The linkage folder: not looked at (--folder)");
 pub const HOST: Text = t("パソコン", "computer");
 pub const JAPAN: Text = t("日本時間", "Japan");
 pub const LABEL_ALONE: Text = t(
@@ -57,7 +57,7 @@ pub const REMOTE: Text = t(
     "This runs in a remote-desktop session, which shows the readers of the computer in front of you",
 );
 pub const POSSIBLE_CAUSES: Text =
-    t("考えられる原因(この診断では特定できません):", "Possible causes (this program cannot tell which one it is):");
+    t("考えられる原因(この診断では特定できません)：", "Possible causes (this program cannot tell which one it is):");
 pub const OTHER_PROGRAM: Text = t("ほかのプログラムがリーダーを使用している。", "Another program uses the reader.");
 pub const MOVED: Text = t(
     "読み取り中にカードやスマートフォンが動いた、または離れた。",
@@ -67,8 +67,8 @@ pub const CABLE: Text = t(
     "ケーブルまたはUSBハブの接触不良、または電力不足。",
     "A bad contact, or too little power, of the cable or the USB hub.",
 );
-pub const ANSWERS: Text = t("[はい=y いいえ=n 不明=?]", "[y = yes, n = no, ? = unknown]");
-pub const NOT_UNDERSTOOD: Text = t("y、n、? のいずれかを入力してください。", "Please type y, n or ?.");
+pub const ANSWERS: Text = t("[はい=y、いいえ=n、不明=?]", "[y = yes, n = no, ? = unknown]");
+pub const NOT_UNDERSTOOD: Text = t("y、n、?のいずれかを入力してください。", "Please type y, n or ?.");
 pub const HARMLESS: Text = t(
     "この報告には患者の情報、ファイル名、リーダーの製造番号は含まれません。そのままサポートに送付できます(パソコン名は --no-host で除けます)。",
     "This report holds nothing about patients, no name of a file and no serial number of a reader. It may be sent to support as it is (--no-host leaves the computer's name out).",
@@ -87,15 +87,15 @@ pub const fn listing(listing: Listing) -> Text {
 pub mod folder {
     use super::{Text, t};
 
-    pub const TITLE: Text = t("連携フォルダ", "Linkage folder");
-    pub const SHARE: Text = t("共有フォルダ", "on a share");
+    pub const TITLE: Text = t("連携フォルダー", "Linkage folder");
+    pub const SHARE: Text = t("共有フォルダー", "on a share");
     pub const DISK: Text = t("このパソコンのディスク", "on this computer's disk");
     pub const LISTED: Text = t("読み取り", "reading");
     pub const WRITTEN: Text = t("書き込み", "writing");
     pub const FINE: Text = t("できる", "possible");
     pub const NOT: Text = t("できない", "not possible");
-    pub const CLOCK: Text = t("時計のずれ(フォルダ − このパソコン)", "clocks apart (folder − this computer)");
-    pub const ANSWERS: Text = t("回答", "answers");
+    pub const CLOCK: Text = t("時計のずれ(フォルダー − このパソコン)", "clocks apart (folder − this computer)");
+    pub const ANSWERS: Text = t("結果", "answers");
     pub const REQUESTS: Text = t("処理待ちの照会", "requests that wait");
     pub const NEWEST: Text = t("最も新しいもの", "newest");
     pub const OLDEST: Text = t("最も古いもの", "oldest");

@@ -74,8 +74,8 @@ fn on_a_terminal(words: &[&str], columns: u32, settings: &[(&str, &str)]) -> Str
 fn settled(seen: &[u8]) -> String {
     let seen = String::from_utf8(seen.to_vec()).unwrap().replace("\r\n", "\n").replace('\u{1b}', "␛");
     let seen = seen.replace(env!("CARGO_PKG_VERSION"), "0.0.0");
-    let Some((before, last)) = seen.split_once("受付 診断") else { return seen };
+    let Some((before, last)) = seen.split_once("受付の診断") else { return seen };
     let digits = |c: char| if c.is_ascii_digit() { '0' } else { c };
     let last = last.replace(&format!("({} {})", std::env::consts::OS, std::env::consts::ARCH), "(OS ARCH)");
-    format!("{before}受付 診断{}", last.chars().map(digits).collect::<String>())
+    format!("{before}受付の診断{}", last.chars().map(digits).collect::<String>())
 }

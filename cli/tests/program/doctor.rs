@@ -91,10 +91,7 @@ fn the_doctor_looks_at_the_linkage_folder() {
     // What was made is gone, and no name leaves the program.
     assert_eq!(std::fs::read_dir(format!("{folder}/req")).unwrap().count(), 0);
     let text = both(&run(&["doctor", "--simulate", "card", "--folder", &folder]));
-    assert!(
-        !text.contains("taro") && text.contains("回答: 2件 (最も新しいもの 60分前、最も古いもの 25時間前)"),
-        "{text}"
-    );
+    assert!(!text.contains("taro") && text.contains("結果：2件(最も新しいもの60分前、最も古いもの25時間前)"), "{text}");
 
     age("req/OQSsiquc01req_1.xml", 3600);
     let (json, status) = look();
@@ -109,12 +106,12 @@ fn the_report_names_the_computer_unless_it_is_not_wanted() {
     let (named, _) = doctor(&["--simulate", "card"]);
     let host = named["host"].as_str().unwrap().to_owned();
     assert_eq!(named["time"].as_str().map(str::len), Some(5));
-    assert!(named["not_checked"].to_string().contains("連携フォルダ"), "{named:#}");
+    assert!(named["not_checked"].to_string().contains("連携フォルダー"), "{named:#}");
     let text = both(&run(&["doctor", "--simulate", "card"]));
-    assert!(text.contains(&format!("パソコン: {host}\n")), "{text}");
+    assert!(text.contains(&format!("パソコン：{host}\n")), "{text}");
     let (unnamed, _) = doctor(&["--simulate", "card", "--no-host"]);
     assert_eq!(unnamed["host"], Value::Null);
-    assert!(!both(&run(&["doctor", "--simulate", "card", "--no-host"])).contains("パソコン:"));
+    assert!(!both(&run(&["doctor", "--simulate", "card", "--no-host"])).contains("パソコン："));
 }
 
 #[test]

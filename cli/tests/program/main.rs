@@ -81,12 +81,12 @@ fn commands_have_names_in_both_languages() {
         ("rules", "規則"),
         ("virtual-token", "仮想カード"),
         ("virtual-terminal", "仮想端末"),
-        ("ask", "照会"),
+        ("ask", "質問"),
         ("completions", "補完"),
     ] {
         let (one, other) = (run(&[english, "--help"]), run(&[japanese, "--help"]));
         assert!(one.status.success() && one.stdout == other.stdout, "{english} {japanese}");
-        assert!(common::both(&one).contains(&format!("使い方: uketsuke {english}")), "{english}");
+        assert!(common::both(&one).contains(&format!("使い方：uketsuke {english}")), "{english}");
         let help = common::both(&run(&[english, "--help", "--lang", "en"]));
         assert!(help.contains(&format!("Usage: uketsuke {english}")), "{help}");
         // Terms are named in Japanese; sentences are not.
@@ -98,17 +98,17 @@ fn commands_have_names_in_both_languages() {
 #[test]
 fn mistakes_are_told_in_the_language_with_what_was_meant() {
     for (arguments, japanese, english) in [
-        (&["recieve"][..], "もしかして: decide, receive", "unrecognized subcommand"),
-        (&["診断X"], "もしかして: 診断", "unrecognized subcommand"),
-        (&["receive", "--simulat", "card"], "もしかして: --simulate", "a similar argument exists: '--simulate'"),
-        (&["decide", "--token", "cart"], "使える値: card, android, iphone", "possible values"),
-        (&["decide", "--token", "cart"], "もしかして: card", "a similar value exists: 'card'"),
+        (&["recieve"][..], "もしかして：decide、receive", "unrecognized subcommand"),
+        (&["診断X"], "もしかして：診断", "unrecognized subcommand"),
+        (&["receive", "--simulat", "card"], "もしかして：--simulate", "a similar argument exists: '--simulate'"),
+        (&["decide", "--token", "cart"], "使える値：card、android、iphone", "possible values"),
+        (&["decide", "--token", "cart"], "もしかして：card", "a similar value exists: 'card'"),
         (&["decide", "--on", "2026-02-30"], "日付ではありません", "not a day"),
         (&["decide", "--on", "1899-12-31"], "日付ではありません", "not a day"),
         (&["decide", "--born-on", "1899-12-31"], "日付ではありません", "not a day"),
         (&["decide", "--on", "2015-10-04"], "平成27(2015)年10月5日", "5 October 2015"),
-        (&["decide", "--on"], "--on <日付> に値がありません", "a value is required"),
-        (&["watch"], "フォルダ", "required arguments"),
+        (&["decide", "--on"], "「--on <日付>」に値がありません", "a value is required"),
+        (&["watch"], "フォルダー", "required arguments"),
         (&["receive", "--reader", "x", "--simulate", "card"], "同時に指定できません", "cannot be used with"),
         (&["facility"], "必要です", "required arguments"),
         (&["decide", "extra"], "extra", "unexpected argument"),
@@ -127,7 +127,7 @@ fn mistakes_are_told_in_the_language_with_what_was_meant() {
 fn without_a_command_the_help_is_shown_and_the_version_has_a_number() {
     let output = run(&[]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(common::both(&output).contains("使い方: uketsuke コマンド"));
+    assert!(common::both(&output).contains("使い方：uketsuke コマンド"));
     assert_eq!(run(&["--version"]).stdout, format!("uketsuke {}\n", env!("CARGO_PKG_VERSION")).as_bytes());
 }
 
@@ -153,6 +153,37 @@ fn a_mistake_is_json_where_json_was_asked_for() {
     }
     // A value, and not the option.
     assert!(run(&["decide", "--token", "cart", "--", "--json"]).stdout.is_empty());
+}
+
+/// Whoever asks in JSON is answered in JSON, whatever went wrong, and in the language that was asked for.
+#[test]
+fn a_question_that_cannot_be_answered_is_answered_as_one() {
+    let answered = |arguments: &[&str], question: &str, status: i32| -> serde_json::Value {
+        let output = with_input(&[&["ask"], arguments].concat(), question.as_bytes());
+        assert_eq!(output.status.code(), Some(status), "{arguments:?} {question}");
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!((&answer["format"], &answer["error"]), (&serde_json::json!(2), &answer["text"]), "{answer}");
+        answer["text"].clone()
+    };
+    let grace = r#"{"ask":"grace","expires_on":"2026-08-01"}"#;
+    assert_eq!(answered(&["--rules", "/nonexistent"], grace, 5), "/nonexistent：見つかりません");
+    assert_eq!(answered(&["--rules", "/nonexistent", "--lang", "en"], grace, 5), "/nonexistent: not found");
+    let wrong = answered(&["--rulez"], grace, 2);
+    assert!(wrong.as_str().unwrap().contains("エラー：オプション「--rulez」はありません"), "{wrong}");
+    let born = r#"{"ask":"decide","language":"LANG","day":"2026-11-28","facts":{"born_on":"2027-01-01"}}"#;
+    let ja = answered(&[], &born.replace("LANG", "ja"), 2);
+    assert_eq!(ja, "「生年月日」が「受診日」より後です。どちらかを確かめてください");
+    let en = answered(&[], &born.replace("LANG", "en"), 2);
+    assert_eq!(en, "\"date of birth\" is after \"day of the visit\": check both");
+    // In the words in which a decision refuses the same facts; and every error begins alike.
+    for (language, said) in
+        [("ja", format!("エラー：{}\n", ja.as_str().unwrap())), ("en", format!("error: {}\n", en.as_str().unwrap()))]
+    {
+        let output = run(&["decide", "--on", "2026-11-28", "--born-on", "2027-01-01", "--lang", language]);
+        assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr)), (Some(2), said.into()));
+        let text = with_input(&["ask", "--text", "--lang", language], born.replace("LANG", language).as_bytes());
+        assert!(text.stdout.is_empty() && text.stderr == output.stderr, "{}", common::both(&text));
+    }
 }
 
 #[test]
@@ -223,7 +254,7 @@ fn rules_are_shown_with_their_sources_and_compared() {
         assert_eq!(common::both(&changed).lines().count(), 1, "{}", common::both(&changed));
     }
     let help = common::both(&run(&["規則", "署名", "--help"]));
-    assert!(help.contains("使い方: uketsuke rules sign ファイル"), "{help}");
+    assert!(help.contains("使い方：uketsuke rules sign ファイル"), "{help}");
 }
 
 /// A publisher signs with a key of OpenSSL's form, an institution verifies; another key, a changed byte and an older table
@@ -322,7 +353,7 @@ fn a_file_is_used_only_if_the_key_has_signed_it() {
         assert!(shown.contains(part), "{part} is not in\n{shown}");
     }
     let verified = common::both(&run(&["規則", "検証", &readers, "--key", &right]));
-    assert!(verified.contains("施設データ 通番7") && verified.contains("colour: 使えない項目です"), "{verified}");
+    assert!(verified.contains("施設データ 通番7") && verified.contains("colour：使えない項目です"), "{verified}");
 }
 
 #[test]

@@ -316,7 +316,7 @@ fn an_interrupt_at_the_pin_prompt_leaves_the_terminal_as_it_was() {
             }
             drop(keyboard);
             terminal.wait().unwrap();
-            assert!(shown.contains("uketsuke: the operation was cancelled\r\nended 130\r\n"), "{shown:?}");
+            assert!(shown.contains("error: the operation was cancelled\r\nended 130\r\n"), "{shown:?}");
             for setting in ["echo", "icanon", "isig"] {
                 assert!(shown.split_whitespace().any(|word| word == setting), "{setting}: {shown}");
             }

@@ -301,9 +301,18 @@ fn people_read_a_line_and_days_are_written_as_people_do() {
             lines.lines().any(|line| line.starts_with("○ 受付できます") && line.ends_with(&format!("({name})"))),
             "{lines}"
         );
-        assert!(lines.contains("資格確認：読めません (OQSsiquc01res_face_broken.xml)"), "{lines}");
+        assert!(lines.contains("資格確認：読めません(OQSsiquc01res_face_broken.xml)"), "{lines}");
     }
     assert!(shown(&["--day", "own", "--lang", "en"]).contains("○ "));
+    // Programs get the rules by name, and their texts on request.
+    let basis = |arguments: &[&str]| -> Value {
+        let lines = shown(&[&["--json", "--day", "R8.11.21"], arguments].concat());
+        let mut decided = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["decision"].take());
+        decided.find(|decision| decision.is_object()).unwrap()["basis"][0].take()
+    };
+    let (named, whole) = (basis(&[]), basis(&["--rule-texts"]));
+    assert!(named["rule"].is_string() && named.get("ja").is_none() && named.get("sources").is_none(), "{named}");
+    assert!(whole["rule"] == named["rule"] && whole["ja"].is_string() && whole["sources"].is_array(), "{whole}");
 }
 
 #[cfg(unix)]
@@ -339,7 +348,7 @@ fn a_folder_that_goes_away_and_comes_back_loses_nothing() {
     assert_eq!(linkage.next_line()["file"], place.name(1));
     let elsewhere = place.beside("elsewhere");
     fs::rename(&place.folder, &elsewhere).unwrap();
-    assert!(linkage.next_message().contains("フォルダを読めません"));
+    assert!(linkage.next_message().contains("フォルダーを読めません"));
     fs::write(elsewhere.join(place.name(2)), place.answer(2)).unwrap();
     fs::rename(&elsewhere, &place.folder).unwrap();
     assert_eq!(linkage.next_line()["file"], place.name(2));
@@ -423,7 +432,7 @@ fn wrong_options_are_told() {
         assert!(String::from_utf8_lossy(&output.stderr).contains("--help"));
     }
     let output = place.command(&["--help"]).output().unwrap();
-    assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).contains("uketsuke watch フォルダ"));
+    assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).contains("uketsuke watch フォルダー"));
 }
 
 fn at() -> Moment {

@@ -35,7 +35,10 @@ impl fmt::Display for Written {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = (self.day.year(), self.day.month(), self.day.day());
         match self.language {
-            Language::En => write!(f, "{day} {} {year}", english_month(month)),
+            Language::En => {
+                let month = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
+                write!(f, "{day} {month} {year}")
+            }
             // The plain year before 平成: those days are dates of birth of long ago, or slips.
             Language::Ja => match Era::of(self.day) {
                 (Era::Meiji | Era::Taisho | Era::Showa, _) => write!(f, "{year}年{month}月{day}日"),
@@ -46,22 +49,21 @@ impl fmt::Display for Written {
     }
 }
 
-const fn english_month(number: u8) -> &'static str {
-    match number {
-        1 => "January",
-        2 => "February",
-        3 => "March",
-        4 => "April",
-        5 => "May",
-        6 => "June",
-        7 => "July",
-        8 => "August",
-        9 => "September",
-        10 => "October",
-        11 => "November",
-        _ => "December",
-    }
-}
+/// The months in English.
+pub(crate) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 #[cfg(test)]
 mod tests {

@@ -163,7 +163,7 @@ impl Terminal {
             Err(RequestRefusal::NotPlayed) => Err(RequestRefusal::NotPlayed),
             Err(refusal) => {
                 let (institution, identifier) = SimulatedRequest::sender(bytes);
-                let text = format!("仮想端末: {}", refusal.text(Language::Ja));
+                let text = format!("仮想端末：{}", refusal.text(Language::Ja));
                 let header = Header {
                     at: now,
                     institution: self.script.institution.as_deref().unwrap_or(&institution),
@@ -295,7 +295,7 @@ impl Terminal {
             Situation::Pending => header.segment = "2",
             Situation::Abnormal => {
                 header.segment = "9";
-                header.error = Some(("VTE00", "仮想端末: 異常終了しました。"));
+                header.error = Some(("VTE00", "仮想端末：異常終了しました。"));
             }
             Situation::OtherDay => header.day = Some(day.previous()),
             Situation::NoDay => header.day = None,

@@ -80,7 +80,7 @@ pub(super) fn unit(asked: Option<&Element>, told: Told, reference_number: &str) 
 pub(super) fn registered(asked: &Element, situation: Situation) -> Vec<Element> {
     let failed = refuses_registration(situation);
     let (status, code, message) =
-        if failed { ("2", "VTE02", "仮想端末: 登録できませんでした。") } else { ("1", "", "") };
+        if failed { ("2", "VTE02", "仮想端末：登録できませんでした。") } else { ("1", "", "") };
     let mut inside = vec![asked.clone()];
     inside.extend(outcome(status, code, message));
     inside

@@ -1,4 +1,4 @@
-//! The eligibility terminal (資格確認端末), played: a vendor's test double for the linkage folder (連携フォルダ).
+//! The eligibility terminal (資格確認端末), played: a vendor's test double for the linkage folder (連携フォルダー).
 //!
 //! A [`Terminal`] takes requests, refuses malformed ones, and says which files to write into `res/` and `face/`, when, and in how many
 //! pieces; a [`Script`] says what it answers, and what goes wrong. It shares no code with [`terminal`](crate::terminal), so that

@@ -170,31 +170,28 @@ impl RequestRefusal {
     pub fn text(&self, language: Language) -> String {
         let japanese = language == Language::Ja;
         let say = |ja: &str, en: &str| if japanese { ja.to_owned() } else { en.to_owned() };
+        let at = |path: &str, text: String| format!("{path}{}{text}", if japanese { "：" } else { ": " });
         match self {
             RequestRefusal::NotPlayed => {
                 say("仮想端末が扱う要求のファイル名ではありません", "not the name of a request that is played")
             }
             RequestRefusal::TooLarge => say("16 MiBを超えています", "more than 16 MiB"),
             RequestRefusal::Unfinished => say("文書が途中で終わっています", "the document ends too early"),
-            RequestRefusal::NotXml(line) if japanese => format!("{line}行目: 扱えるXMLではありません"),
+            RequestRefusal::NotXml(line) if japanese => format!("{line}行目：扱えるXMLではありません"),
             RequestRefusal::NotXml(line) => format!("line {line}: not XML of the kind that is taken"),
             RequestRefusal::NotEncoded => say("UTF-8でもShift_JISでもありません", "neither UTF-8 nor Shift_JIS"),
             RequestRefusal::NotAMessage => say("ルート要素がXmlMsgではありません", "the root element is not XmlMsg"),
-            RequestRefusal::Missing(path) => format!("{path}: {}", say("要素がありません", "missing")),
-            RequestRefusal::Unknown(path) => {
-                format!("{path}: {}", say("この要求にない要素です", "no element of this request"))
-            }
-            RequestRefusal::Repeated(path) => format!("{path}: {}", say("要素が重複しています", "repeated")),
-            RequestRefusal::Malformed(path, looks) => format!("{path}: {}", looks.text(japanese)),
-            RequestRefusal::Backwards(path) => {
-                format!("{path}: {}", say("開始日より前です", "before the start of the period"))
-            }
+            RequestRefusal::Missing(path) => at(path, say("要素がありません", "missing")),
+            RequestRefusal::Unknown(path) => at(path, say("この要求にない要素です", "no element of this request")),
+            RequestRefusal::Repeated(path) => at(path, say("要素が重複しています", "repeated")),
+            RequestRefusal::Malformed(path, looks) => at(path, looks.text(japanese)),
+            RequestRefusal::Backwards(path) => at(path, say("開始日より前です", "before the start of the period")),
             RequestRefusal::OtherInstitution => {
                 let path = "MessageHeader/MedicalInstitutionCode";
-                format!("{path}: {}", say("この端末の医療機関コードではありません", "not this terminal's institution"))
+                at(path, say("この端末の医療機関コードではありません", "not this terminal's institution"))
             }
             RequestRefusal::UnknownReception => {
-                format!("MessageBody/ReceptionNumber: {}", say("受付番号がありません", "no request has this number"))
+                at("MessageBody/ReceptionNumber", say("受付番号がありません", "no request has this number"))
             }
         }
     }

@@ -237,12 +237,12 @@ impl Subject<'_> {
             Situation::Electronic => Told { prescription: "1", ..one("1") },
             Situation::Notice => {
                 Told {
-                    code: "VTN01", message: "仮想端末: 電子証明書の更新時期が近づいています。", ..one("1")
+                    code: "VTN01", message: "仮想端末：電子証明書の更新時期が近づいています。", ..one("1")
                 }
             }
             Situation::Error => {
                 Told {
-                    status: "2", code: "VTE01", message: "仮想端末: 照会できませんでした。", ..told("", Vec::new())
+                    status: "2", code: "VTE01", message: "仮想端末：照会できませんでした。", ..told("", Vec::new())
                 }
             }
             Situation::Combined | Situation::CombinedConsentOnce | Situation::CombinedConsentDiffers => {
@@ -251,7 +251,7 @@ impl Subject<'_> {
             Situation::Codes(row) => Told {
                 status: nth(&["1", "2"], row),
                 code: "VTN02",
-                message: "仮想端末: 各表のコード。",
+                message: "仮想端末：各表のコード。",
                 prescription: nth(&["1", "2"], row),
                 ..one(nth(&["1", "2", "3", "4", "5", "6"], row))
             },

@@ -1,4 +1,4 @@
-//! The linkage folder (連携フォルダ) on a disk or a share (feature `folder`): what the terminal leaves there, each content once
+//! The linkage folder (連携フォルダー) on a disk or a share (feature `folder`): what the terminal leaves there, each content once
 //! and none lost, and questions that are put to it.
 //!
 //! [`Folder`] watches; [`Exchange`] asks. Below both lies [`folder`](super::folder), which does no input or output.

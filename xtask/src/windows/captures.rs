@@ -19,7 +19,7 @@ pub fn tried(wine: &Wine, stage: &Path) -> Result<usize, String> {
         let expected = read(&Path::new("cli/tests/captures").join(format!("{name}.piped.txt")))?;
         let rest = expected.strip_prefix(&settled(&text, &version));
         // The file has what is said beside the output, too.
-        if code != 0 || !rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("連携: ")) {
+        if code != 0 || !rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("連携：")) {
             return Err(format!("{words:?} ended with {code}, and is not what {name}.piped.txt has"));
         }
     }
@@ -36,9 +36,9 @@ pub fn tried(wine: &Wine, stage: &Path) -> Result<usize, String> {
 /// Without what another day, version or machine changes.
 fn settled(text: &str, version: &str) -> String {
     let text = text.replace(version, "0.0.0");
-    let Some((before, last)) = text.split_once("受付 診断") else { return text };
+    let Some((before, last)) = text.split_once("受付の診断") else { return text };
     let last =
         ["(windows x86_64)", "(windows x86)"].iter().fold(last.to_owned(), |last, it| last.replace(it, "(OS ARCH)"));
     let digits = |c: char| if c.is_ascii_digit() { '0' } else { c };
-    format!("{before}受付 診断{}", last.chars().map(digits).collect::<String>())
+    format!("{before}受付の診断{}", last.chars().map(digits).collect::<String>())
 }
