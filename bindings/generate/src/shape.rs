@@ -195,6 +195,18 @@ impl<'a> Shape<'a> {
         self.is_method && self.class.is_some_and(|class| class.handle == "session")
     }
 
+    /// It may wait, or take as long as a token does.
+    pub fn waits(&self) -> bool {
+        let of_session = self.is_of_session() && self.name == "run";
+        self.is_method && (of_session || self.takes.iter().any(|taken| taken.name == "timeout_ms"))
+    }
+
+    /// Whether calls with a handle can be ended by another thread.
+    pub fn cancels(model: &Model, handle: &str) -> bool {
+        let name = format!("uketsuke_{handle}_cancel");
+        model.functions().any(|function| function.name == name && function.returns == "void")
+    }
+
     pub fn takes_pin(&self) -> Option<&'a str> {
         self.takes.iter().find(|taken| taken.of == Given::Pin).map(|taken| taken.name)
     }
