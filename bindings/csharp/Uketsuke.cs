@@ -8,7 +8,8 @@
 //         bool go = decision.Get(Outcome.Sign) == Sign.Go;
 //     }
 //
-// A handle is a SafeHandle: Dispose frees it, and so does the collector; null stands for NULL. What fails throws a
+// A handle is a SafeHandle: Dispose frees it, and so does the collector; null stands for NULL. Dispose cancels a call of
+// another thread that waits, and the handle is freed when that has ended. What fails throws a
 // UketsukeException with its status and its sentence in Japanese. A Number is a word of any enum, a DateTime (its day) or
 // an int. Threads as in uketsuke.h. The assembly is called Uketsuke.Net, since on Windows an Uketsuke.dll and the library
 // uketsuke.dll were one file.
@@ -1594,7 +1595,7 @@ namespace Uketsuke
         Other = 12506,
     }
 
-    /// <summary>資格有効性 (`QualificationValidity`), code OQSCD006.</summary>
+    /// <summary>Whether an eligibility is valid (資格有効性, `QualificationValidity`), code OQSCD006.</summary>
     public enum Eligibility
     {
         /// <summary>no validity stated<para/>資格の有効・無効の記載なし</summary>
@@ -1613,7 +1614,7 @@ namespace Uketsuke
         ValidUnregistered = 12606,
     }
 
-    /// <summary>照会区分 (`ReferenceClassification`), code OQSCD002. No value for phones is public.</summary>
+    /// <summary>The route of a query (照会区分, `ReferenceClassification`), code OQSCD002. No value for phones is public.</summary>
     public enum Route
     {
         /// <summary>not known<para/>不明</summary>
@@ -1624,7 +1625,7 @@ namespace Uketsuke
         Document = 12702,
     }
 
-    /// <summary>同意区分, code OQSCD016.</summary>
+    /// <summary>What the patient consents to (同意区分), code OQSCD016.</summary>
     public enum Consent
     {
         /// <summary>nothing said<para/>情報なし</summary>
@@ -1639,7 +1640,7 @@ namespace Uketsuke
         Unobtainable = 12804,
     }
 
-    /// <summary>処理結果区分 (`SegmentOfResult`): how far the centre has come.</summary>
+    /// <summary>The segment of a result (処理結果区分, `SegmentOfResult`): how far the centre has come.</summary>
     public enum Segment
     {
         /// <summary>finished<para/>正常終了</summary>
@@ -1650,7 +1651,7 @@ namespace Uketsuke
         Abnormal = 12902,
     }
 
-    /// <summary>処理結果状況 (`ProcessingResultStatus`).</summary>
+    /// <summary>The status of a result (処理結果状況, `ProcessingResultStatus`).</summary>
     public enum ResultStatus
     {
         /// <summary>normal<para/>正常</summary>
@@ -1683,7 +1684,7 @@ namespace Uketsuke
         Bulk = 13203,
     }
 
-    /// <summary>被保険者証区分 (`InsuredCardClassification`): what kind of eligibility a result is.</summary>
+    /// <summary>The classification (被保険者証区分, `InsuredCardClassification`): what kind of eligibility a result is.</summary>
     public enum Classification
     {
         /// <summary>not known<para/>不明</summary>
@@ -1706,7 +1707,7 @@ namespace Uketsuke
         Welfare = 13308,
     }
 
-    /// <summary>医療券・調剤券の別.</summary>
+    /// <summary>Whether a ticket is for treatment or for dispensing (医療券・調剤券の別).</summary>
     public enum TicketType
     {
         /// <summary>not known<para/>不明</summary>
@@ -1717,7 +1718,7 @@ namespace Uketsuke
         Dispensing = 13402,
     }
 
-    /// <summary>診療別 of a ticket.</summary>
+    /// <summary>The kind of treatment of a ticket (診療別).</summary>
     public enum Treatment
     {
         /// <summary>not known<para/>不明</summary>
@@ -1734,7 +1735,7 @@ namespace Uketsuke
         HomeNursing = 13505,
     }
 
-    /// <summary>単独・併用 of a ticket.</summary>
+    /// <summary>Whether a ticket is used alone or beside an insurance (単独・併用).</summary>
     public enum TicketUse
     {
         /// <summary>not known<para/>不明</summary>
@@ -2037,6 +2038,28 @@ namespace Uketsuke
             get { return handle == IntPtr.Zero; }
         }
 
+        // Ends a call that waits.
+        internal virtual void CancelRaw(IntPtr raw) { }
+
+        /// <inheritdoc/>
+        protected override void Dispose(bool disposing)
+        {
+            // Closed first, so that no other call begins, and held until the one that waits was cancelled.
+            bool held = false;
+            try
+            {
+                if (disposing) DangerousAddRef(ref held);
+            }
+            catch (ObjectDisposedException)
+            {
+                // Twice is fine.
+            }
+            base.Dispose(disposing);
+            if (!held) return;
+            CancelRaw(handle);
+            DangerousRelease();
+        }
+
         internal static Handle Of(Handle handle)
         {
             return handle ?? None;
@@ -2067,7 +2090,15 @@ namespace Uketsuke
             if (status == 0) return;
             byte[] text = new byte[TextMax];
             UIntPtr length;
-            Raw.uketsuke_error_text(status, Handle.Of(session), (int)Language.Ja, text, (UIntPtr)text.Length, out length);
+            try
+            {
+                Raw.uketsuke_error_text(status, Handle.Of(session), (int)Language.Ja, text, (UIntPtr)text.Length, out length);
+            }
+            catch (ObjectDisposedException)
+            {
+                // Closed while the call was under way.
+                Raw.uketsuke_error_text(status, Handle.Of(null), (int)Language.Ja, text, (UIntPtr)text.Length, out length);
+            }
             Driver driver = session == null ? null : session.Driver;
             throw new UketsukeException((Status)status, String(text), driver == null ? null : driver.TakeFailure());
         }
@@ -2145,7 +2176,8 @@ namespace Uketsuke
             Address = Marshal.AllocHGlobal(length + 1);
             for (int place = 0; place < length; place++)
             {
-                Marshal.WriteByte(Address, place, pin[place] < 127 ? (byte)pin[place] : (byte)1);
+                // What is no digit stays none: a NUL would end the PIN.
+                Marshal.WriteByte(Address, place, pin[place] > 0 && pin[place] < 127 ? (byte)pin[place] : (byte)1);
             }
             Marshal.WriteByte(Address, length, 0);
         }
@@ -2672,6 +2704,9 @@ namespace Uketsuke
         internal static extern int uketsuke_visit_check(Handle visit, out int one, out int other);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int uketsuke_visit_check_at(Handle visit, out int one, out int other, out uint index);
+
+        [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_visit_set_session(Handle visit, Handle session);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
@@ -3139,7 +3174,7 @@ namespace Uketsuke
             Call.Check(Raw.uketsuke_simulator_reset(this), null);
         }
 
-        /// <summary>The command with this number, counted from 0 and from now, fails with a status of what happens between program and token.<para/>command 番目(0から)の命令を失敗させます。</summary>
+        /// <summary>The command with this number, counted from 0 and from now, fails with a status of what happens between program and token; INVALID_VALUE for any other.<para/>command 番目(0から)の命令を、カードとの間で起きることを表す番号で失敗させます。</summary>
         public void FailAt(uint command, Number status)
         {
             Call.Check(Raw.uketsuke_simulator_fail_at(this, command, status.Value), null);
@@ -3333,6 +3368,11 @@ namespace Uketsuke
             return true;
         }
 
+        [DllImport("uketsuke", CallingConvention = CallingConvention.Cdecl, EntryPoint = "uketsuke_folder_cancel")]
+        private static extern void CancelAt(IntPtr raw);
+
+        internal override void CancelRaw(IntPtr raw) { CancelAt(raw); }
+
         /// <summary>Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names, and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.<para/>連携フォルダの監視を始めます。</summary>
         public static Folder Open(string path, string journal, string institution)
         {
@@ -3483,7 +3523,7 @@ namespace Uketsuke
             Call.Check(Raw.uketsuke_visit_set_text(this, (int)fact, Call.Utf8(text)), null);
         }
 
-        /// <summary>Takes a fact back, also one that was refused, and an amount, of which 0 is a value.<para/>項目を取り消します。</summary>
+        /// <summary>Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value. The day of the visit stays.<para/>項目を取り消します(拒否された項目、知らない番号も)。受診日は取り消せません。</summary>
         public void Clear(uint index, Fact fact)
         {
             Call.Check(Raw.uketsuke_visit_clear(this, index, (int)fact), null);
@@ -3521,7 +3561,7 @@ namespace Uketsuke
             return indexOut;
         }
 
-        /// <summary>Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be NULL.<para/>判断できる受付かどうかを確かめ、妨げになる項目を返します。</summary>
+        /// <summary>Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be NULL. `uketsuke_word_text` names a fact.<para/>判断できる受付かどうかを確かめ、妨げになる項目を返します。項目の名前は uketsuke_word_text で得られます。</summary>
         public Status Check(out Fact one, out Fact other)
         {
             int oneOut = 0;
@@ -3529,6 +3569,19 @@ namespace Uketsuke
             int status = Raw.uketsuke_visit_check(this, out oneOut, out otherOut);
             one = (Fact)oneOut;
             other = (Fact)otherOut;
+            return (Status)status;
+        }
+
+        /// <summary>The same, with the index at which `one` was refused (0 for a fact that has none), where it is to be set or cleared. `index` may be NULL, too.<para/>同じことを確かめ、項目が拒否された番号(追加したカード・結果・医療券)も返します。</summary>
+        public Status CheckAt(out Fact one, out Fact other, out uint index)
+        {
+            int oneOut = 0;
+            int otherOut = 0;
+            uint indexOut = 0;
+            int status = Raw.uketsuke_visit_check_at(this, out oneOut, out otherOut, out indexOut);
+            one = (Fact)oneOut;
+            other = (Fact)otherOut;
+            index = indexOut;
             return (Status)status;
         }
 
@@ -3576,6 +3629,11 @@ namespace Uketsuke
             Raw.uketsuke_session_free(ref handle);
             return true;
         }
+
+        [DllImport("uketsuke", CallingConvention = CallingConvention.Cdecl, EntryPoint = "uketsuke_session_cancel")]
+        private static extern void CancelAt(IntPtr raw);
+
+        internal override void CancelRaw(IntPtr raw) { CancelAt(raw); }
 
         /// <summary>Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet. `settings` may be NULL. UNSUPPORTED without PC/SC.<para/>PC/SCのリーダーを開きます。NULL ならどのリーダーでも使います。</summary>
         public static Session Open(string reader, Settings settings)
@@ -3734,6 +3792,11 @@ namespace Uketsuke
             return true;
         }
 
+        [DllImport("uketsuke", CallingConvention = CallingConvention.Cdecl, EntryPoint = "uketsuke_readers_cancel")]
+        private static extern void CancelAt(IntPtr raw);
+
+        internal override void CancelRaw(IntPtr raw) { CancelAt(raw); }
+
         /// <summary>Begins to look at the readers. UNSUPPORTED without PC/SC.<para/>リーダーの監視を始めます。</summary>
         public static Readers Make()
         {
@@ -3800,7 +3863,7 @@ namespace Uketsuke
             }
         }
 
-        /// <summary>What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`. When it is over, the status is the operation's.<para/>次にすることと、送るバイト列を返します。</summary>
+        /// <summary>What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`. When it is over, the status is the operation's. `data` holds 261 bytes, whatever the step; with fewer nothing is handed out: BUFFER_TOO_SMALL, `length` is 261 and `step` is TRANSMIT, so that nobody takes the operation for over.<para/>次にすることと、送るバイト列を返します。data には常に261バイトが必要です。</summary>
         public byte[] Next(out Number step)
         {
             int stepOut = 0;

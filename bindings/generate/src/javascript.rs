@@ -210,7 +210,8 @@ fn body(text: &mut String, shape: &Shape<'_>, indent: &str) {
         (_, _, Some(_)) => returned.push(call),
         _ if shape.gives.is_report => {
             let _ = writeln!(text, "{indent}const status = {call};");
-            returned.insert(0, "status".to_owned());
+            let names = shape.gives.outs.iter().map(|(name, _)| format!("{0}: {0}[0]", camel(name)));
+            returned = vec![format!("{{ status, {} }}", names.collect::<Vec<_>>().join(", "))];
         }
         _ if shape.gives.is_status => {
             let _ = writeln!(text, "{indent}check({call}, {session});");

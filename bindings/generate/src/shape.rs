@@ -4,7 +4,7 @@
 use super::model::{CLASSES, Function, Kind, Model, Parameter};
 
 /// Functions whose status is an answer like any other, with what comes beside it.
-const REPORTS: &[&str] = &["uketsuke_visit_check"];
+const REPORTS: &[&str] = &["uketsuke_visit_check", "uketsuke_visit_check_at"];
 
 /// A class over a handle.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -33,9 +33,11 @@ import java.util.function.Consumer;
  * </pre>
  *
  * <p>A handle is freed by {@code close}; nothing else frees it. null stands for NULL. What fails throws a
- * {@link UketsukeException} with its status and its sentence in Japanese. Days are {@link LocalDate}s. Threads as in
- * uketsuke.h; a handle that is closed while another thread uses it is freed when that has ended. The library is taken from
- * the system property {@code uketsuke.library}, from the environment variable UKETSUKE_LIBRARY, or by its name.
+ * {@link UketsukeException} with its status and its sentence in Japanese. Days are {@link LocalDate}s, timeouts milliseconds
+ * up to {@link #FOREVER}; a negative one is refused. Threads as in uketsuke.h; {@code close} cancels a call of another thread
+ * that waits, and the handle is freed when that has ended. {@code wait} is {@code await} here: every object has another
+ * {@code wait} already. The library is taken from the system property {@code uketsuke.library}, from the environment variable
+ * UKETSUKE_LIBRARY, or by its name.
  *
  * <p>A PIN is a {@code char[]} of its digits, which you wipe afterwards ({@code Arrays.fill}). The copy that is made here is
  * outside of what the collector moves, and is wiped as soon as the call is over. Do not make a String of a PIN: nothing
@@ -43,7 +45,7 @@ import java.util.function.Consumer;
  */
 public final class Uketsuke {
     /** Milliseconds that do not end. */
-    public static final int FOREVER = -1;
+    public static final long FOREVER = 0xFFFFFFFFL;
     /** Added to a detail, by {@link #word}: lines end in CR LF. */
     public static final int TEXT_CRLF = 0x40000000;
 
@@ -64,9 +66,53 @@ public final class Uketsuke {
         return day == 0 ? null : LocalDate.of(day / 10000, day / 100 % 100, day % 100);
     }
 
-    /** A date as a day YYYYMMDD; 0 for null. */
+    /** A date as a day YYYYMMDD; 0 for null, and -1, which is refused as no day, for a year that has not four digits. */
     public static int number(LocalDate day) {
-        return day == null ? 0 : day.getYear() * 10000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+        if (day == null) {
+            return 0;
+        }
+        boolean written = day.getYear() >= 1 && day.getYear() <= 9999;
+        return written ? day.getYear() * 10000 + day.getMonthValue() * 100 + day.getDayOfMonth() : -1;
+    }
+
+    /** Whether a visit can be decided, and the facts that stand in the way. */
+    public static final class Checked {
+        private final int status;
+        private final int one;
+        private final int other;
+        private final int index;
+
+        Checked(int status, int one, int other, int index) {
+            this.status = status;
+            this.one = one;
+            this.other = other;
+            this.index = index;
+        }
+
+        /** {@link Status#OK} when it can be decided; null when the library is newer and has a status that is not known here. */
+        public Status status() {
+            return Status.of(status);
+        }
+
+        /** The fact that stands in the way; null for none, and for one that is not known here. */
+        public Fact one() {
+            return Fact.of(one);
+        }
+
+        /** The other fact of two that do not go together; null for none. */
+        public Fact other() {
+            return Fact.of(other);
+        }
+
+        /** The index of the first, 0 from {@link Visit#check}. */
+        public int index() {
+            return index;
+        }
+
+        /** The numbers of status, of the two facts, and the index. */
+        public int[] numbers() {
+            return new int[] {status, one, other, index};
+        }
     }
 
     /** What a call came to, with its sentence. Where a driver's own exception led to it, that is the cause. */
@@ -107,10 +153,30 @@ public final class Uketsuke {
 
         abstract void free(PointerByReference place);
 
-        /** Frees it, as soon as no call uses it any more; once is enough, twice is fine. */
+        /** Ends a call that waits. */
+        void cancelRaw(Pointer raw) {}
+
+        /**
+         * Frees it, as soon as no call uses it any more; a call that waits is cancelled first. Once is enough, twice is fine.
+         */
         @Override
         public void close() {
-            end(0);
+            Pointer held;
+            synchronized (this) {
+                if (closed) {
+                    return;
+                }
+                closed = true;
+                users += 1;
+                held = raw;
+            }
+            cancelRaw(held);
+            end(1);
+        }
+
+        /** What a call that is under way holds; NULL when it is freed. */
+        synchronized Pointer held() {
+            return raw;
         }
 
         synchronized Pointer begin() {
@@ -125,7 +191,6 @@ public final class Uketsuke {
             PointerByReference place;
             synchronized (this) {
                 users -= fewer;
-                closed |= fewer == 0;
                 if (!closed || users > 0 || raw == null) {
                     return;
                 }
@@ -182,7 +247,8 @@ public final class Uketsuke {
         Secret(char[] pin) {
             copy = pin == null ? null : new Memory(pin.length + 1L);
             for (int place = 0; pin != null && place < pin.length; place++) {
-                copy.setByte(place, pin[place] < 127 ? (byte) pin[place] : 1);
+                // What is no digit stays none: a NUL would end the PIN.
+                copy.setByte(place, pin[place] > 0 && pin[place] < 127 ? (byte) pin[place] : 1);
             }
             if (copy != null) {
                 copy.setByte(pin.length, (byte) 0);
@@ -245,10 +311,9 @@ public final class Uketsuke {
             }
             byte[] text = new byte[TEXT_MAX];
             SizeT capacity = new SizeT(text.length);
-            try (Use use = new Use(session)) {
-                Raw.uketsuke_error_text(
-                        status, use.get(0), Language.JA.number(), text, capacity, new SizeTByReference());
-            }
+            // The call that failed holds it still, closed or not.
+            Pointer held = session == null ? null : session.held();
+            Raw.uketsuke_error_text(status, held, Language.JA.number(), text, capacity, new SizeTByReference());
             Driver driver = session == null ? null : session.driver;
             throw new UketsukeException(status, string(text), driver == null ? null : driver.takeFailure());
         }
@@ -288,6 +353,13 @@ public final class Uketsuke {
                 check(Status.INVALID_VALUE.number(), null);
             }
             return (text + "\0").getBytes(StandardCharsets.UTF_8);
+        }
+
+        static int timeout(long milliseconds) {
+            if (milliseconds < 0 || milliseconds > FOREVER) {
+                check(Status.INVALID_VALUE.number(), null);
+            }
+            return (int) milliseconds;
         }
 
         static SizeT length(byte[] bytes) {
@@ -2588,7 +2660,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 資格有効性 (`QualificationValidity`), code OQSCD006. */
+    /** Whether an eligibility is valid (資格有効性, `QualificationValidity`), code OQSCD006. */
     public enum Eligibility implements Word {
         /** no validity stated<p>資格の有効・無効の記載なし */
         UNKNOWN(0),
@@ -2623,7 +2695,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 照会区分 (`ReferenceClassification`), code OQSCD002. No value for phones is public. */
+    /** The route of a query (照会区分, `ReferenceClassification`), code OQSCD002. No value for phones is public. */
     public enum Route implements Word {
         /** not known<p>不明 */
         UNKNOWN(0),
@@ -2650,7 +2722,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 同意区分, code OQSCD016. */
+    /** What the patient consents to (同意区分), code OQSCD016. */
     public enum Consent implements Word {
         /** nothing said<p>情報なし */
         ABSENT(0),
@@ -2681,7 +2753,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 処理結果区分 (`SegmentOfResult`): how far the centre has come. */
+    /** The segment of a result (処理結果区分, `SegmentOfResult`): how far the centre has come. */
     public enum Segment implements Word {
         /** finished<p>正常終了 */
         FINISHED(0),
@@ -2708,7 +2780,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 処理結果状況 (`ProcessingResultStatus`). */
+    /** The status of a result (処理結果状況, `ProcessingResultStatus`). */
     public enum ResultStatus implements Word {
         /** normal<p>正常 */
         NORMAL(0),
@@ -2789,7 +2861,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 被保険者証区分 (`InsuredCardClassification`): what kind of eligibility a result is. */
+    /** The classification (被保険者証区分, `InsuredCardClassification`): what kind of eligibility a result is. */
     public enum Classification implements Word {
         /** not known<p>不明 */
         UNKNOWN(0),
@@ -2828,7 +2900,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 医療券・調剤券の別. */
+    /** Whether a ticket is for treatment or for dispensing (医療券・調剤券の別). */
     public enum TicketType implements Word {
         /** not known<p>不明 */
         UNKNOWN(0),
@@ -2855,7 +2927,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 診療別 of a ticket. */
+    /** The kind of treatment of a ticket (診療別). */
     public enum Treatment implements Word {
         /** not known<p>不明 */
         UNKNOWN(0),
@@ -2888,7 +2960,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 単独・併用 of a ticket. */
+    /** Whether a ticket is used alone or beside an insurance (単独・併用). */
     public enum TicketUse implements Word {
         /** not known<p>不明 */
         UNKNOWN(0),
@@ -3605,6 +3677,8 @@ public final class Uketsuke {
 
         static native int uketsuke_visit_check(Pointer visit, IntByReference one, IntByReference other);
 
+        static native int uketsuke_visit_check_at(Pointer visit, IntByReference one, IntByReference other, IntByReference index);
+
         static native int uketsuke_visit_set_session(Pointer visit, Pointer session);
 
         static native int uketsuke_visit_set_certificate(Pointer visit, Pointer certificate, int tokenKind, Pointer settings);
@@ -4052,7 +4126,7 @@ public final class Uketsuke {
             }
         }
 
-        /** The command with this number, counted from 0 and from now, fails with a status of what happens between program and token.<p>command 番目(0から)の命令を失敗させます。 */
+        /** The command with this number, counted from 0 and from now, fails with a status of what happens between program and token; INVALID_VALUE for any other.<p>command 番目(0から)の命令を、カードとの間で起きることを表す番号で失敗させます。 */
         public void failAt(int command, Word status) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_simulator_fail_at(use.get(0), command, status.number()), null);
@@ -4253,6 +4327,11 @@ public final class Uketsuke {
             Raw.uketsuke_folder_free(place);
         }
 
+        @Override
+        void cancelRaw(Pointer raw) {
+            Raw.uketsuke_folder_cancel(raw);
+        }
+
         /** Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names, and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.<p>連携フォルダの監視を始めます。 */
         public static Folder open(String path, String journal, String institution) {
             PointerByReference made = new PointerByReference();
@@ -4261,10 +4340,10 @@ public final class Uketsuke {
         }
 
         /** The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits. DEADLINE_PASSED when nothing came. What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends before that is given it again.<p>連携フォルダの次のファイルを返します。 */
-        public Answer next(int timeoutMs) {
+        public Answer next(long timeoutMs) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_folder_next(use.get(0), timeoutMs, made), null);
+                Call.check(Raw.uketsuke_folder_next(use.get(0), Call.timeout(timeoutMs), made), null);
                 return new Answer(made.getValue());
             }
         }
@@ -4277,10 +4356,10 @@ public final class Uketsuke {
         }
 
         /** Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question `terminal_request` of `uketsuke_ask` in JSON. A question that is still being worked on is asked again, and the results of one about many persons are collected. `uketsuke_folder_next` gives the answer's file, too. DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it.<p>資格確認端末に照会し、結果を待ちます。 */
-        public Answer ask(String request, int timeoutMs) {
+        public Answer ask(String request, long timeoutMs) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_folder_ask(use.get(0), Call.utf8(request), timeoutMs, made), null);
+                Call.check(Raw.uketsuke_folder_ask(use.get(0), Call.utf8(request), Call.timeout(timeoutMs), made), null);
                 return new Answer(made.getValue());
             }
         }
@@ -4459,7 +4538,7 @@ public final class Uketsuke {
             }
         }
 
-        /** Takes a fact back, also one that was refused, and an amount, of which 0 is a value.<p>項目を取り消します。 */
+        /** Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value. The day of the visit stays.<p>項目を取り消します(拒否された項目、知らない番号も)。受診日は取り消せません。 */
         public void clear(int index, Fact fact) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_visit_clear(use.get(0), index, fact.number()), null);
@@ -4499,13 +4578,24 @@ public final class Uketsuke {
             }
         }
 
-        /** Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be NULL.<p>判断できる受付かどうかを確かめ、妨げになる項目を返します。 */
-        public int[] check() {
+        /** Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be NULL. `uketsuke_word_text` names a fact.<p>判断できる受付かどうかを確かめ、妨げになる項目を返します。項目の名前は uketsuke_word_text で得られます。 */
+        public Checked check() {
             IntByReference oneOut = new IntByReference();
             IntByReference otherOut = new IntByReference();
             try (Use use = new Use(this)) {
                 int status = Raw.uketsuke_visit_check(use.get(0), oneOut, otherOut);
-                return new int[] {status, oneOut.getValue(), otherOut.getValue()};
+                return new Checked(status, oneOut.getValue(), otherOut.getValue(), 0);
+            }
+        }
+
+        /** The same, with the index at which `one` was refused (0 for a fact that has none), where it is to be set or cleared. `index` may be NULL, too.<p>同じことを確かめ、項目が拒否された番号(追加したカード・結果・医療券)も返します。 */
+        public Checked checkAt() {
+            IntByReference oneOut = new IntByReference();
+            IntByReference otherOut = new IntByReference();
+            IntByReference indexOut = new IntByReference();
+            try (Use use = new Use(this)) {
+                int status = Raw.uketsuke_visit_check_at(use.get(0), oneOut, otherOut, indexOut);
+                return new Checked(status, oneOut.getValue(), otherOut.getValue(), indexOut.getValue());
             }
         }
 
@@ -4558,6 +4648,11 @@ public final class Uketsuke {
             Raw.uketsuke_session_free(place);
         }
 
+        @Override
+        void cancelRaw(Pointer raw) {
+            Raw.uketsuke_session_cancel(raw);
+        }
+
         /** Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet. `settings` may be NULL. UNSUPPORTED without PC/SC.<p>PC/SCのリーダーを開きます。NULL ならどのリーダーでも使います。 */
         public static Session open(String reader, Settings settings) {
             PointerByReference made = new PointerByReference();
@@ -4586,16 +4681,16 @@ public final class Uketsuke {
         }
 
         /** Waits for a token that this session has not read yet.<p>まだ読み取っていないカード・スマホを待ちます。 */
-        public void wait(int timeoutMs) {
+        public void await(long timeoutMs) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_session_wait(use.get(0), timeoutMs), this);
+                Call.check(Raw.uketsuke_session_wait(use.get(0), Call.timeout(timeoutMs)), this);
             }
         }
 
         /** Waits until the token has left that was waited for or spoken to last.<p>カード・スマホが離れるのを待ちます。 */
-        public void waitRemoval(int timeoutMs) {
+        public void waitRemoval(long timeoutMs) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_session_wait_removal(use.get(0), timeoutMs), this);
+                Call.check(Raw.uketsuke_session_wait_removal(use.get(0), Call.timeout(timeoutMs)), this);
             }
         }
 
@@ -4649,10 +4744,10 @@ public final class Uketsuke {
         }
 
         /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<p>待つ・読む・確かめる・判断するを一度に行います。 */
-        public Decision receive(char[] pin, int timeoutMs, Visit visit) {
+        public Decision receive(char[] pin, long timeoutMs, Visit visit) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(this, visit); Secret secret = new Secret(pin)) {
-                Call.check(Raw.uketsuke_session_receive(use.get(0), secret.copy, timeoutMs, use.get(1), made), this);
+                Call.check(Raw.uketsuke_session_receive(use.get(0), secret.copy, Call.timeout(timeoutMs), use.get(1), made), this);
                 return new Decision(made.getValue());
             }
         }
@@ -4709,6 +4804,11 @@ public final class Uketsuke {
             Raw.uketsuke_readers_free(place);
         }
 
+        @Override
+        void cancelRaw(Pointer raw) {
+            Raw.uketsuke_readers_cancel(raw);
+        }
+
         /** Begins to look at the readers. UNSUPPORTED without PC/SC.<p>リーダーの監視を始めます。 */
         public static Readers make() {
             PointerByReference made = new PointerByReference();
@@ -4733,10 +4833,10 @@ public final class Uketsuke {
         }
 
         /** Waits until something happens to a reader or a token (a word of *reader_event*).<p>リーダーやカードの変化を待ちます。 */
-        public int wait(int timeoutMs) {
+        public int await(long timeoutMs) {
             IntByReference eventOut = new IntByReference();
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_readers_wait(use.get(0), timeoutMs, eventOut), null);
+                Call.check(Raw.uketsuke_readers_wait(use.get(0), Call.timeout(timeoutMs), eventOut), null);
                 return eventOut.getValue();
             }
         }
@@ -4776,7 +4876,7 @@ public final class Uketsuke {
             }
         }
 
-        /** What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`. When it is over, the status is the operation's.<p>次にすることと、送るバイト列を返します。 */
+        /** What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`. When it is over, the status is the operation's. `data` holds 261 bytes, whatever the step; with fewer nothing is handed out: BUFFER_TOO_SMALL, `length` is 261 and `step` is TRANSMIT, so that nobody takes the operation for over.<p>次にすることと、送るバイト列を返します。data には常に261バイトが必要です。 */
         public byte[] next(int[] step) {
             IntByReference stepOut = new IntByReference();
             try (Use use = new Use(this)) {
