@@ -161,11 +161,20 @@ function withSecret(pin, call) {
   }
 }
 
+// Handles of calls on worker threads. Node would not end before those threads do.
+const waiting = new Set();
+process.on('exit', () => {
+  for (const handle of waiting) handle._cancel();
+});
+
 /** A call on a worker thread: until it has ended, its handles are not freed and its PIN is not wiped. */
 async function later(handles, session, pin, start) {
   const secret = secretOf(pin);
   const used = handles.filter((handle) => handle instanceof Handle);
-  for (const handle of used) handle._calls += 1;
+  for (const handle of used) {
+    handle._calls += 1;
+    waiting.add(handle);
+  }
   try {
     const ended = (resolve, reject) => start(secret, (error, status) => (error ? reject(error) : resolve(status)));
     check(await new Promise(ended), session);
@@ -196,6 +205,7 @@ class Handle {
 
   _ended(calls) {
     this._calls -= calls;
+    if (this._calls === 0) waiting.delete(this);
     if (!this._closed || this._calls > 0 || this._raw === null) return;
     const place = [this._raw];
     this._raw = null;

@@ -103,10 +103,10 @@ def desk(settings, simulator):
     print("findings", *findings)
     refused("again", lambda: session.receive(None, 0, visit))
     refused("wrong", lambda: visit.set(u.Fact.TOKEN_KIND, u.Chain.VERIFIED))
-    print("check", *(int(number) for number in visit.check()))
+    print("check", *(int(number) for number in visit.check()[:3]))
     missing = u.Visit.make(datetime.date(2026, 11, 27))
     missing.set(u.Fact.CERTIFICATE_EXPIRES_ON, datetime.date(2026, 12, 31))
-    print("missing", *(int(number) for number in missing.check()))
+    print("missing", *(int(number) for number in missing.check()[:3]))
     visit.close()
     try:
         visit.json()

@@ -208,6 +208,9 @@ fn shortened(text: &str) -> String {
     }
 }
 
+/// Stands for the dots until all else is tidy.
+const DOTS: char = '\u{1a}';
+
 /// In ASCII: Japanese in brackets is left out, and elsewhere dots stand in its place.
 pub fn ascii(text: &str) -> String {
     let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -219,11 +222,11 @@ pub fn ascii(text: &str) -> String {
             '\u{2018}' | '\u{2019}' => plain.push('\''),
             '\u{201c}' | '\u{201d}' => plain.push('"'),
             c if c.is_ascii() => plain.push(c),
-            _ if is_letter && !in_japanese && !plain.ends_with('(') => plain += "...",
+            _ if is_letter && !in_japanese && !plain.ends_with('(') => plain.push(DOTS),
             _ => {}
         }
         in_japanese = !c.is_ascii() && (in_japanese || is_letter);
     }
     let tidy = plain.replace("()", "").replace("(, ", "(").replace("*/", "* /").replace("/*", "/ *");
-    tidy.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".").replace(" ,", ",")
+    tidy.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".").replace(" ,", ",").replace(DOTS, "...")
 }

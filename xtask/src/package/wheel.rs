@@ -32,6 +32,8 @@ fn wheel(parts: &Parts, system: Platform, dist: &Path) -> Result<PathBuf, String
     emptied(&root)?;
     let module = root.join("uketsuke");
     copied(Path::new("bindings/python/uketsuke.py"), &module.join("__init__.py"))?;
+    // Its annotations are for type checkers, too: <https://typing.python.org/en/latest/spec/distributing.html>
+    written(&module.join("py.typed"), "")?;
     copied(library, &module.join(name))?;
     copied(simulator, &module.join("simulator").join(name))?;
     let information = format!("uketsuke-{version}.dist-info");
