@@ -45,7 +45,10 @@ fn no_comment_of_the_header_lost_its_words() {
         let text = said.trim_end_matches("*/").trim_end();
         let begins = text.chars().next().is_some_and(|first| first.is_ascii_alphanumeric() || "`'\"-{".contains(first));
         let begins = begins || text.starts_with("... ");
-        let nonsense = text.starts_with("of ") || text.ends_with(',') || text.contains("( ") || text.contains("(,");
+        let nonsense = text.starts_with("of ")
+            || said.ends_with("*/") && text.ends_with(',')
+            || text.contains("( ")
+            || text.contains("(,");
         if !begins || nonsense || said.trim_end() == "*/" {
             lost.push(said);
         }

@@ -106,7 +106,7 @@ pub fn tried(root: &Root, wheels: &[PathBuf]) -> Outcome {
         "pip install --quiet --no-index --break-system-packages --root-user-action=ignore /given/*.whl\n\
          cd / && python3 /given/answer.py /given/{} {}\n\
          place=$(python3 -c 'import uketsuke, os; print(os.path.dirname(uketsuke.__file__))')\n\
-         UKETSUKE_LIBRARY=$place/simulator/libuketsuke.so.1 python3 /given/desk.py card",
+         test -f $place/py.typed && UKETSUKE_LIBRARY=$place/simulator/libuketsuke.so.1 python3 /given/desk.py card",
         name(programs[2]),
         ANSWER[1]
     );
