@@ -316,7 +316,8 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_set_at(const uketsuke_
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_set_text(const uketsuke_visit *visit, uketsuke_fact fact,
         const char *text);
 
-/* Takes a fact back, also one that was refused, and an amount, of which 0 is a value. */
+/* Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value.
+ * The day of the visit stays. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_clear(const uketsuke_visit *visit, uint32_t index,
         uketsuke_fact fact);
 
@@ -333,9 +334,14 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_add(const uketsuke_vis
         uint32_t *index);
 
 /* Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be
- * NULL. */
+ * NULL. `uketsuke_word_text` names a fact. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_check(const uketsuke_visit *visit, uketsuke_fact *one,
         uketsuke_fact *other);
+
+/* The same, with the index at which `one` was refused (0 for a fact that has none), where it is to be set or cleared.
+ * `index` may be NULL, too. */
+UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_check_at(const uketsuke_visit *visit, uketsuke_fact *one,
+        uketsuke_fact *other, uint32_t *index);
 
 /* Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that
  * was right or wrong. What staff saw stays. After a failure it puts in what was found out until then. */
@@ -610,7 +616,8 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_conversation_new(uketsuke_op
 
 /* What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may
  * carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`.
- * When it is over, the status is the operation's. */
+ * When it is over, the status is the operation's. `data` holds 261 bytes, whatever the step; with fewer nothing is handed
+ * out: BUFFER_TOO_SMALL, `length` is 261 and `step` is TRANSMIT, so that nobody takes the operation for over. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_conversation_next(const uketsuke_conversation *conversation,
         uketsuke_word *step, uint8_t *data, size_t capacity, size_t *length);
 
@@ -669,7 +676,7 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_simulator_remove(const ukets
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_simulator_reset(const uketsuke_simulator *simulator);
 
 /* The command with this number, counted from 0 and from now, fails with a status of what happens between program and
- * token. */
+ * token; INVALID_VALUE for any other. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_simulator_fail_at(const uketsuke_simulator *simulator,
         uint32_t command, uketsuke_status status);
 
@@ -862,12 +869,12 @@ enum {
     UKETSUKE_ERROR_UNEXPECTED_STATUS        = 41, /* lay it again and read it once more: the card or phone answered with another status than expected */
     UKETSUKE_ERROR_FILE_NOT_FOUND           = 42, /* point to the municipal counter: the card or phone does not have this file */
     UKETSUKE_ERROR_NO_CERTIFICATE           = 43, /* point to the municipal counter: it holds no user authentication certificate */
-    UKETSUKE_ERROR_PIN_WRONG_AND_BLOCKED    = 44, /* with a card use face recognition or visual confirmation (not for one without a photo): the PIN was wrong and is locked now. A card's is reset at the m */
+    UKETSUKE_ERROR_PIN_WRONG_AND_BLOCKED    = 44, /* with a card use face recognition or visual confirmation (not for one without a photo): the PIN was wrong and is locked now */
     UKETSUKE_ERROR_PIN_UNCERTAIN            = 45, /* ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong */
     UKETSUKE_ERROR_PIN_REQUIRED             = 46, /* have the PIN entered first: the card or phone wants it */
     UKETSUKE_ERROR_HOLDER_NOT_AUTHENTICATED = 47, /* have the side or home button double-clicked, Face ID or Touch ID used, and the phone held again: its holder has not authenticated yet */
     UKETSUKE_ERROR_PIN_WRONG                = 48, /* the 4-digit PIN was wrong */
-    UKETSUKE_ERROR_PIN_BLOCKED              = 49, /* with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked. A card's is reset at the municipal counter,  */
+    UKETSUKE_ERROR_PIN_BLOCKED              = 49, /* with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked */
     UKETSUKE_ERROR_LAST_TRY_KEPT            = 50, /* allow the last try only if the patient knows and wants it: one try is left, so nothing was sent; a wrong PIN would lock it */
     UKETSUKE_ERROR_TRIES_UNKNOWN            = 51, /* allow a try only if the patient knows and wants it: the number of tries left is unknown, so nothing was sent; a wrong PIN may lock it */
     UKETSUKE_ERROR_RESPONSE_TOO_SHORT       = 52, /* lay it again and read it once more: a response without a status word */
@@ -916,7 +923,7 @@ enum {
     UKETSUKE_FINDING_NOT_YET_VALID                            = 3006, /* The certificate is not valid yet. */
     UKETSUKE_FINDING_DATE_UNKNOWN                             = 3007, /* The certificate's last day is not known. */
     UKETSUKE_FINDING_CERTIFICATE_NOT_READ                     = 3008, /* No certificate has been read yet. */
-    UKETSUKE_FINDING_READINGS_DIFFER                          = 3009, /* Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until */
+    UKETSUKE_FINDING_READINGS_DIFFER                          = 3009, /* Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through ... */
     UKETSUKE_FINDING_CARD_ENDS_FIRST                          = 3010, /* The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts. */
     UKETSUKE_FINDING_REVOKED                                  = 3011, /* The certificate was revoked; there is no grace period. */
     UKETSUKE_FINDING_SUSPENDED                                = 3012, /* The certificate is suspended, for example because it was reported lost; there is no grace period. */
@@ -974,7 +981,7 @@ enum {
     UKETSUKE_FINDING_NO_CERTIFICATE                           = 3064, /* The card was read and holds no user authentication certificate. */
     UKETSUKE_FINDING_NO_WAY_LEFT                              = 3065, /* No way is left to check the person with {the_token}. */
     UKETSUKE_FINDING_SYSTEM_DOWN                              = 3066, /* The online system is down: nothing can be verified online. */
-    UKETSUKE_FINDING_DISASTER                                 = 3067, /* A disaster prevents the usual verification. Where is opened, eligibility can be queried without a card. */
+    UKETSUKE_FINDING_DISASTER                                 = 3067, /* A disaster prevents the usual verification. Where... is opened, eligibility can be queried without a card. */
     UKETSUKE_FINDING_NOT_REGISTERED                           = 3068, /* It is not registered for insurance use. */
     UKETSUKE_FINDING_APPLICATION_WITHOUT_CARD                 = 3069, /* A declaration of insured status is for patients who presented their My Number Card. */
     UKETSUKE_FINDING_WORD_CONFIRMED                           = 3070, /* A returning patient said that the insurance has not changed since the last visit. */
@@ -1018,13 +1025,7 @@ enum {
     UKETSUKE_FINDING_ANSWER_OF_ANOTHER_INSTITUTION            = 3109, /* The answer is another institution's and was not used. */
     UKETSUKE_FINDING_SPECIAL_CARE_UNDER_AGE                   = 3110, /* The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer. */
     UKETSUKE_FINDING_PAPER_WITH_FORGED_TOKEN                  = 3108, /* The card is not confirmed as genuine, so the paper that belongs to it does not serve either. */
-    UKETSUKE_FINDING_DISPENSING_TICKET                        = 3111, /* This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own. */
-    UKETSUKE_FINDING_PHONE_PIN_MAY_BE_LOCKED                  = 3112, /* The phone's PIN was wrong several times; how many misses lock it is not published. */
-    UKETSUKE_FINDING_INSURER_CHANGED                          = 3113, /* The insurer has changed, so this legacy health insurance card proves nothing. */
-    UKETSUKE_FINDING_INSURER_CHANGED_BUT_VALID                = 3114, /* The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides. */
-    UKETSUKE_FINDING_WORD_AGAINST_ANSWER                      = 3115, /* The answer is not valid, so the oral confirmation does not count. */
-    UKETSUKE_FINDING_DECLARED_BESIDE_PHONE                    = 3116, /* Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published. */
-    UKETSUKE_FINDING_VISUAL_FAILED                            = 3117  /* Staff compared the face with the photo, and the person is not confirmed. */
+    UKETSUKE_FINDING_DISPENSING_TICKET                        = 3111  /* This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own. */
 };
 
 /* What else staff and patient should know. */
@@ -1037,7 +1038,7 @@ enum {
     UKETSUKE_NOTE_PATIENT_OPERATES         = 4006, /* The patient operates the reader; staff need not. */
     UKETSUKE_NOTE_PHONES_VOLUNTARY         = 4007, /* Supporting phones is voluntary for institutions. */
     UKETSUKE_NOTE_METHOD_MAY_HAVE_CHANGED  = 4008, /* What Android asks for at reception may have changed on {android_from}; this is not published. */
-    UKETSUKE_NOTE_PHONE_EXCLUDES           = 4009, /* With a phone there is no face recognition on the reader, no visual confirmation and no first registration (an iPhone's own recognition is something el */
+    UKETSUKE_NOTE_PHONE_EXCLUDES           = 4009, /* With a phone there is no face recognition on the reader, no visual confirmation and no first registration (an iPhone's own recognition is something ... */
     UKETSUKE_NOTE_INSURANCE_STAYS          = 4010, /* The insurance itself does not end when a certificate expires. */
     UKETSUKE_NOTE_CERTIFICATE_IS_SENT      = 4011, /* The insurer normally sends an eligibility certificate without application; ask the insurer if it does not come. */
     UKETSUKE_NOTE_REGISTRATION_ENDS        = 4012, /* The registration for insurance use ends with the grace period. */
@@ -1050,7 +1051,7 @@ enum {
     UKETSUKE_NOTE_PHONE_PIN_MAY_BE_LOCKED  = 4021, /* The phone's PIN may be locked (how many misses lock it is not published). */
     UKETSUKE_NOTE_VISUAL_CURES_NOTHING     = 4022, /* Visual confirmation replaces the check of the person only; it does not cure an expired or revoked certificate. */
     UKETSUKE_NOTE_NO_PHOTO                 = 4023, /* A card without a photo: the PIN is the only check of the person (staff neither ask for it nor enter it). */
-    UKETSUKE_NOTE_FACE_ONLY                = 4024, /* A : face recognition or visual confirmation only. */
+    UKETSUKE_NOTE_FACE_ONLY                = 4024, /* A...: face recognition or visual confirmation only. */
     UKETSUKE_NOTE_SENIOR_HOLDS_CERTIFICATE = 4025, /* Everyone of this age holds an eligibility certificate. */
     UKETSUKE_NOTE_SENIOR_BY_STATUS         = 4026, /* At this age an eligibility certificate is issued by the state of the My Number insurance card, or on application. */
     UKETSUKE_NOTE_NEVER_IN_FULL            = 4027, /* The patient's share does not change because a card cannot be read or has expired. */
@@ -1060,16 +1061,14 @@ enum {
     UKETSUKE_NOTE_COMPARE_DOCUMENT_DATE    = 4033, /* Check the last day of the paper. */
     UKETSUKE_NOTE_FOREIGN_EXTENSION        = 4034, /* After an extension of stay the certificate has to be issued again. */
     UKETSUKE_NOTE_CHILD_GUARDIAN           = 4035, /* For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it. */
-    UKETSUKE_NOTE_NEWBORN_CERTIFICATE      = 4036, /* An infant without a card can have an eligibility certificate on application. */
-    UKETSUKE_NOTE_EMERGENCY_FUNCTION       = 4037, /* is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number. */
+    UKETSUKE_NOTE_NEWBORN_CERTIFICATE      = 4036, /* Before a newborn has a card, an eligibility certificate can be had on application. */
+    UKETSUKE_NOTE_EMERGENCY_FUNCTION       = 4037, /* ... is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number. */
     UKETSUKE_NOTE_APP_ONLY_IF_PREPARED     = 4038, /* The Myna eligibility app serves only where the setting was made and the device was registered beforehand. */
     UKETSUKE_NOTE_TERMINAL_SAYS            = 4039, /* Notice of the terminal: {result_message} */
     UKETSUKE_NOTE_TICKET_SELF_PAY          = 4040, /* Payment by the patient: {self_pay} */
-    UKETSUKE_NOTE_DECLARATION_FIELDS       = 4041, /* The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as. */
+    UKETSUKE_NOTE_DECLARATION_FIELDS       = 4041, /* The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as.... */
     UKETSUKE_NOTE_QUERY_AFTER_TICKET       = 4042, /* Query again when the ticket is registered. */
-    UKETSUKE_NOTE_NEWER_RULE               = 4043, /* A newer rule about {newer_about} exists, which this version does not know; update it. */
-    UKETSUKE_NOTE_QUERY_AGAIN              = 4044, /* The query ended abnormally; query again. */
-    UKETSUKE_NOTE_CERTIFICATE_WITHOUT_APP  = 4045  /* Where the Myna eligibility app cannot be used, an eligibility certificate serves. */
+    UKETSUKE_NOTE_NEWER_RULE               = 4043  /* A newer rule about {newer_about} exists, which this version does not know; update it. */
 };
 
 /* What to do next. The text is the instruction to staff; [`Step::say`] is the sentence to the patient. */
@@ -1089,10 +1088,10 @@ enum {
     UKETSUKE_STEP_FACE_OR_PIN                  = 5044, /* Have the card placed and the person checked by face recognition or PIN */
     UKETSUKE_STEP_FACE                         = 5010, /* Have the card placed and the person checked by face recognition */
     UKETSUKE_STEP_PIN                          = 5011, /* Have the card placed and the PIN entered (do not ask for the number) */
-    UKETSUKE_STEP_VISUAL_CONFIRMATION          = 5045, /* Use and confirm the person in visual confirmation mode */
+    UKETSUKE_STEP_VISUAL_CONFIRMATION          = 5045, /* Use... and confirm the person in visual confirmation mode */
     UKETSUKE_STEP_IPHONE_FLOW                  = 5046, /* Have iPhone selected, authenticated and held to the reader */
     UKETSUKE_STEP_ANDROID_FLOW                 = 5047, /* Have Android selected, the PIN entered and the phone held to the reader */
-    UKETSUKE_STEP_PRESS_NEXT                   = 5017, /* Have pressed on the screen */
+    UKETSUKE_STEP_PRESS_NEXT                   = 5017, /* Have... pressed on the screen */
     UKETSUKE_STEP_CONSENT                      = 5018, /* Have the patient choose on the consent screen */
     UKETSUKE_STEP_USE_MOBILE_APP               = 5019, /* Verify with the Myna eligibility app (if it is prepared) */
     UKETSUKE_STEP_PLACE_CARD                   = 5048, /* Ask for the My Number Card */
@@ -1453,7 +1452,7 @@ enum {
     UKETSUKE_READER_MESSAGE_OTHER            = 12506  /* another message */
 };
 
-/* (`QualificationValidity`), code OQSCD006. */
+/* Whether an eligibility is valid (`QualificationValidity`), code OQSCD006. */
 enum {
     UKETSUKE_ELIGIBILITY_UNKNOWN            = 0, /* no validity stated */
     UKETSUKE_ELIGIBILITY_VALID              = 12601, /* valid */
@@ -1464,14 +1463,14 @@ enum {
     UKETSUKE_ELIGIBILITY_VALID_UNREGISTERED = 12606  /* valid (medical assistance, not registered here) */
 };
 
-/* (`ReferenceClassification`), code OQSCD002. No value for phones is public. */
+/* The route of a query (`ReferenceClassification`), code OQSCD002. No value for phones is public. */
 enum {
     UKETSUKE_ROUTE_UNKNOWN  = 0, /* not known */
     UKETSUKE_ROUTE_CARD     = 12701, /* by My Number Card */
     UKETSUKE_ROUTE_DOCUMENT = 12702  /* by a document's numbers */
 };
 
-/* , code OQSCD016. */
+/* What the patient consents to, code OQSCD016. */
 enum {
     UKETSUKE_CONSENT_ABSENT       = 0, /* nothing said */
     UKETSUKE_CONSENT_REFUSED      = 12801, /* refused */
@@ -1480,14 +1479,14 @@ enum {
     UKETSUKE_CONSENT_UNOBTAINABLE = 12804  /* could not be obtained */
 };
 
-/* (`SegmentOfResult`): how far the centre has come. */
+/* The segment of a result (`SegmentOfResult`): how far the centre has come. */
 enum {
     UKETSUKE_SEGMENT_FINISHED   = 0, /* finished */
     UKETSUKE_SEGMENT_PROCESSING = 12901, /* still being processed */
     UKETSUKE_SEGMENT_ABNORMAL   = 12902  /* ended abnormally */
 };
 
-/* (`ProcessingResultStatus`). */
+/* The status of a result (`ProcessingResultStatus`). */
 enum {
     UKETSUKE_RESULT_STATUS_NORMAL = 0, /* normal */
     UKETSUKE_RESULT_STATUS_ERROR  = 13001  /* error */
@@ -1508,7 +1507,7 @@ enum {
     UKETSUKE_ORIGIN_BULK         = 13203  /* a bulk query for booked patients */
 };
 
-/* (`InsuredCardClassification`): what kind of eligibility a result is. */
+/* The classification (`InsuredCardClassification`): what kind of eligibility a result is. */
 enum {
     UKETSUKE_CLASSIFICATION_UNKNOWN = 0, /* not known */
     UKETSUKE_CLASSIFICATION_01      = 13301, /* insured (general) */
@@ -1521,14 +1520,14 @@ enum {
     UKETSUKE_CLASSIFICATION_A1      = 13308  /* medical assistance */
 };
 
-/* . */
+/* Whether a ticket is for treatment or for dispensing. */
 enum {
     UKETSUKE_TICKET_TYPE_UNKNOWN = 0, /* not known */
     UKETSUKE_TICKET_TYPE_01      = 13401, /* medical ticket */
     UKETSUKE_TICKET_TYPE_02      = 13402  /* dispensing ticket */
 };
 
-/* of a ticket. */
+/* The kind of treatment of a ticket. */
 enum {
     UKETSUKE_TREATMENT_UNKNOWN = 0, /* not known */
     UKETSUKE_TREATMENT_01      = 13501, /* inpatient */
@@ -1538,7 +1537,7 @@ enum {
     UKETSUKE_TREATMENT_05      = 13505  /* home nursing */
 };
 
-/* of a ticket. */
+/* Whether a ticket is used alone or beside an insurance. */
 enum {
     UKETSUKE_TICKET_USE_UNKNOWN = 0, /* not known */
     UKETSUKE_TICKET_USE_01      = 13601, /* alone */

@@ -8,12 +8,14 @@
 //     bool go = decision && decision.value().get(uketsuke::Outcome::Sign) == UKETSUKE_SIGN_GO;
 //
 // A class per handle frees it; an empty one stands for NULL (settings: what is built in). Nothing throws: a Result holds
-// a value or an Error with its text in Japanese. Threads as in uketsuke.h.
+// a value or an Error with its text in Japanese. Threads as in uketsuke.h: before an object goes that another thread waits
+// with, cancel, and let that call end.
 #ifndef UKETSUKE_HPP
 #define UKETSUKE_HPP
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -33,13 +35,15 @@ namespace uketsuke {
 struct Error {
     std::int32_t status = UKETSUKE_OK;
     std::string text = "OK";
+    /// What a driver's own method threw, where that led to it.
+    std::exception_ptr cause = nullptr;
 };
 
 /// In the place of a value where there is none.
 struct Nothing {};
 
 /// A value, or the error in its place.
-template <class T> class Result {
+template <class T> class [[nodiscard]] Result {
   public:
     Result(T value) noexcept : value_(std::move(value)) {}
     Result(Error error) noexcept : error_(std::move(error)) {}
@@ -140,10 +144,13 @@ template <class T, void(UKETSUKE_CALL *Free)(T **)> class Handle {
     T *raw_;
 };
 
-inline Error error(std::int32_t status, const uketsuke_session *session) noexcept {
+/// What a driver's last method threw, which the session tells once.
+using Failure = std::shared_ptr<std::exception_ptr>;
+
+inline Error error(std::int32_t status, const uketsuke_session *session, const Failure &failure = nullptr) noexcept {
     char text[2048];
     uketsuke_error_text(status, session, UKETSUKE_LANGUAGE_JA, text, sizeof text, nullptr);
-    return Error{status, text};
+    return Error{status, text, failure ? std::exchange(*failure, nullptr) : nullptr};
 }
 
 /// Asks with a buffer that nearly always holds the answer, and again with one that does.
@@ -157,7 +164,7 @@ template <class Ask> Result<std::string> text(const uketsuke_session *session, A
     }
     if (status != UKETSUKE_OK) {
         // A question that is not understood has an answer that names what is wrong.
-        return buffer[0] == '\0' ? error(status, session) : Error{status, std::string(buffer.c_str())};
+        return buffer[0] == '\0' ? error(status, session) : Error{status, std::string(buffer.c_str()), nullptr};
     }
     buffer.resize(length);
     return buffer;
@@ -310,7 +317,7 @@ class Simulator : public detail::Handle<uketsuke_simulator, uketsuke_simulator_f
     /// Another program resets the token.
     Result<Nothing> reset() const noexcept;
     /// The command with this number, counted from 0 and from now, fails with a status of what happens between program and
-    /// token.
+    /// token; INVALID_VALUE for any other.
     Result<Nothing> fail_at(std::uint32_t command, Number status) const noexcept;
     /// A number of the token that lies there (a word of *simulator*); 0 when none does.
     std::int32_t get(Number value) const noexcept;
@@ -451,7 +458,8 @@ class Visit : public detail::Handle<uketsuke_visit, uketsuke_visit_free> {
     Result<Nothing> set_at(std::uint32_t index, Fact fact, Number value) const noexcept;
     /// Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.
     Result<Nothing> set_text(Fact fact, const char *text) const noexcept;
-    /// Takes a fact back, also one that was refused, and an amount, of which 0 is a value.
+    /// Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value.
+    /// The day of the visit stays.
     Result<Nothing> clear(std::uint32_t index, Fact fact) const noexcept;
     /// The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use.
     std::int32_t get(Fact fact) const noexcept;
@@ -465,8 +473,11 @@ class Visit : public detail::Handle<uketsuke_visit, uketsuke_visit_free> {
     /// its index.
     Result<std::uint32_t> add(Number list) const noexcept;
     /// Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be
-    /// NULL.
+    /// NULL. `uketsuke_word_text` names a fact.
     Result<Nothing> check(std::int32_t &one, std::int32_t &other) const noexcept;
+    /// The same, with the index at which `one` was refused (0 for a fact that has none), where it is to be set or cleared.
+    /// `index` may be NULL, too.
+    Result<Nothing> check_at(std::int32_t &one, std::int32_t &other, std::uint32_t &index) const noexcept;
     /// Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that
     /// was right or wrong. What staff saw stays. After a failure it puts in what was found out until then.
     Result<Nothing> set_session(const Session &session) const noexcept;
@@ -524,6 +535,9 @@ class Session : public detail::Handle<uketsuke_session, uketsuke_session_free> {
     static Result<Session> open_driver(std::unique_ptr<Driver> driver, const Settings &settings) noexcept;
     /// Gives each line of the log to a function with its context.
     Result<Nothing> set_log(uketsuke_log line, void *context) const noexcept;
+
+  private:
+    detail::Failure failure_;
 };
 
 class Readers : public detail::Handle<uketsuke_readers, uketsuke_readers_free> {
@@ -551,7 +565,8 @@ class Conversation : public detail::Handle<uketsuke_conversation, uketsuke_conve
     static Result<Conversation> make(OperationKind operation, const char *pin, bool allow_last_try, std::uint32_t max_command, std::uint32_t max_response, bool extended) noexcept;
     /// What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may
     /// carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`.
-    /// When it is over, the status is the operation's.
+    /// When it is over, the status is the operation's. `data` holds 261 bytes, whatever the step; with fewer nothing is handed
+    /// out: BUFFER_TOO_SMALL, `length` is 261 and `step` is TRANSMIT, so that nobody takes the operation for over.
     Result<std::vector<std::uint8_t>> next(std::int32_t &step) const noexcept;
     /// What came back from the token: the response with its status word; no bytes after a cut of power.
     Result<Nothing> feed(Bytes response) const noexcept;
@@ -903,6 +918,12 @@ inline Result<Nothing> Visit::check(std::int32_t &one, std::int32_t &other) cons
     return Nothing{};
 }
 
+inline Result<Nothing> Visit::check_at(std::int32_t &one, std::int32_t &other, std::uint32_t &index) const noexcept {
+    const uketsuke_status ended = uketsuke_visit_check_at(raw(), &one, &other, &index);
+    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    return Nothing{};
+}
+
 inline Result<Nothing> Visit::set_session(const Session &session) const noexcept {
     const uketsuke_status ended = uketsuke_visit_set_session(raw(), session.raw());
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
@@ -955,25 +976,25 @@ inline Result<Session> Session::open_simulator(const Simulator &simulator, const
 
 inline Result<Nothing> Session::wait(std::uint32_t timeout_ms) const noexcept {
     const uketsuke_status ended = uketsuke_session_wait(raw(), timeout_ms);
-    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw(), failure_);
     return Nothing{};
 }
 
 inline Result<Nothing> Session::wait_removal(std::uint32_t timeout_ms) const noexcept {
     const uketsuke_status ended = uketsuke_session_wait_removal(raw(), timeout_ms);
-    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw(), failure_);
     return Nothing{};
 }
 
 inline Result<Nothing> Session::run(OperationKind operation, const char *pin) const noexcept {
     const uketsuke_status ended = uketsuke_session_run(raw(), static_cast<std::int32_t>(operation), pin);
-    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw(), failure_);
     return Nothing{};
 }
 
 inline Result<Nothing> Session::allow_last_try() const noexcept {
     const uketsuke_status ended = uketsuke_session_allow_last_try(raw());
-    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw(), failure_);
     return Nothing{};
 }
 
@@ -988,7 +1009,7 @@ inline Result<std::string> Session::text(Number value) const noexcept {
 inline Result<Certificate> Session::certificate() const noexcept {
     uketsuke_certificate *made = nullptr;
     const uketsuke_status ended = uketsuke_session_certificate(raw(), &made);
-    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw(), failure_);
     return Certificate(made);
 }
 
@@ -999,7 +1020,7 @@ inline void Session::cancel() const noexcept {
 inline Result<Decision> Session::receive(const char *pin, std::uint32_t timeout_ms, const Visit &visit) const noexcept {
     uketsuke_decision *made = nullptr;
     const uketsuke_status ended = uketsuke_session_receive(raw(), pin, timeout_ms, visit.raw(), &made);
-    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw(), failure_);
     return Decision(made);
 }
 
@@ -1134,34 +1155,66 @@ inline std::int32_t status_from_pcsc(std::uint32_t code) noexcept {
     return uketsuke_status_from_pcsc(code);
 }
 
-/// A driver's own way to the token. Functions return UKETSUKE_OK or a status, and do not throw.
+/// A driver's own way to the token. Methods return UKETSUKE_OK or a status. What one throws does not cross the library: an
+/// Error becomes its status, everything else UKETSUKE_ERROR_READER_SYSTEM, and the session's Error has it as its cause.
 struct Driver {
     virtual ~Driver() = default;
     /// Sends one command and stores the whole response with its status word. It may carry a PIN: keep no copy.
-    virtual std::int32_t transmit(Bytes command, std::uint8_t *response, std::size_t capacity,
-                                  std::size_t *length) noexcept = 0;
-    virtual std::int32_t begin(std::uint32_t) noexcept { return UKETSUKE_OK; }
-    virtual std::int32_t end() noexcept { return UKETSUKE_OK; }
-    virtual std::int32_t cut_power() noexcept { return UKETSUKE_ERROR_POWER_STAYS_ON; }
-    virtual std::uint64_t insertion() noexcept { return 0; }
+    virtual std::int32_t transmit(Bytes command, std::uint8_t *response, std::size_t capacity, std::size_t *length) = 0;
+    virtual std::int32_t begin(std::uint32_t) { return UKETSUKE_OK; }
+    virtual std::int32_t end() { return UKETSUKE_OK; }
+    virtual std::int32_t cut_power() { return UKETSUKE_ERROR_POWER_STAYS_ON; }
+    virtual std::uint64_t insertion() { return 0; }
     std::uint32_t max_command = 0;
     std::uint32_t max_response = 0;
     bool extended = false;
     std::string name;
+    /// The library's own: what the last method threw.
+    const detail::Failure failure = std::make_shared<std::exception_ptr>();
 };
 
 namespace detail {
+
+/// Runs a driver's method, out of which nothing is thrown.
+template <class Work> std::int32_t run(void *context, Work work) noexcept {
+    Driver *driver = static_cast<Driver *>(context);
+#if defined(__cpp_exceptions) || defined(_CPPUNWIND)
+    try {
+        return work(driver);
+    } catch (const Error &error) {
+        *driver->failure = std::current_exception();
+        return error.status == UKETSUKE_OK ? std::int32_t(UKETSUKE_ERROR_DRIVER_CONTRACT) : error.status;
+    } catch (...) {
+        *driver->failure = std::current_exception();
+        return UKETSUKE_ERROR_READER_SYSTEM;
+    }
+#else
+    return work(driver);
+#endif
+}
+
 extern "C" {
 inline std::int32_t UKETSUKE_CALL driver_transmit(void *driver, const std::uint8_t *command, std::size_t size,
                                                   std::uint8_t *response, std::size_t capacity, std::size_t *length) {
-    return static_cast<Driver *>(driver)->transmit(Bytes(command, size), response, capacity, length);
+    return run(driver, [&](Driver *own) { return own->transmit(Bytes(command, size), response, capacity, length); });
 }
 inline std::int32_t UKETSUKE_CALL driver_begin(void *driver, std::uint32_t timeout_ms) {
-    return static_cast<Driver *>(driver)->begin(timeout_ms);
+    return run(driver, [&](Driver *own) { return own->begin(timeout_ms); });
 }
-inline std::int32_t UKETSUKE_CALL driver_end(void *driver) { return static_cast<Driver *>(driver)->end(); }
-inline std::int32_t UKETSUKE_CALL driver_cut_power(void *driver) { return static_cast<Driver *>(driver)->cut_power(); }
-inline std::uint64_t UKETSUKE_CALL driver_insertion(void *driver) { return static_cast<Driver *>(driver)->insertion(); }
+inline std::int32_t UKETSUKE_CALL driver_end(void *driver) {
+    return run(driver, [](Driver *own) { return own->end(); });
+}
+inline std::int32_t UKETSUKE_CALL driver_cut_power(void *driver) {
+    return run(driver, [](Driver *own) { return own->cut_power(); });
+}
+inline std::uint64_t UKETSUKE_CALL driver_insertion(void *driver) {
+    std::uint64_t found = 0;
+    run(driver, [&](Driver *own) {
+        found = own->insertion();
+        return std::int32_t(UKETSUKE_OK);
+    });
+    return found;
+}
 inline void UKETSUKE_CALL driver_release(void *driver) { delete static_cast<Driver *>(driver); }
 }
 } // namespace detail
@@ -1181,16 +1234,19 @@ inline Result<Session> Session::open_driver(std::unique_ptr<Driver> driver, cons
     transport.cut_power = detail::driver_cut_power;
     transport.insertion = detail::driver_insertion;
     transport.release = detail::driver_release;
+    const detail::Failure failure = driver->failure;
     uketsuke_session *made = nullptr;
     const uketsuke_status status = uketsuke_session_open_transport(&transport, settings.raw(), &made);
     if (status != UKETSUKE_OK) return detail::error(status, nullptr);
     static_cast<void>(driver.release()); // the session's now
-    return Session(made);
+    Session session(made);
+    session.failure_ = failure;
+    return session;
 }
 
 inline Result<Nothing> Session::set_log(uketsuke_log line, void *context) const noexcept {
     const uketsuke_status status = uketsuke_session_set_log(raw(), line, context);
-    if (status != UKETSUKE_OK) return detail::error(status, raw());
+    if (status != UKETSUKE_OK) return detail::error(status, raw(), failure_);
     return Nothing{};
 }
 

@@ -8,7 +8,8 @@
 //         bool go = decision.Get(Outcome.Sign) == Sign.Go;
 //     }
 //
-// A handle is a SafeHandle: Dispose frees it, and so does the collector; null stands for NULL. What fails throws a
+// A handle is a SafeHandle: Dispose frees it, and so does the collector; null stands for NULL. Dispose cancels a call of
+// another thread that waits, and the handle is freed when that has ended. What fails throws a
 // UketsukeException with its status and its sentence in Japanese. A Number is a word of any enum, a DateTime (its day) or
 // an int. Threads as in uketsuke.h. The assembly is called Uketsuke.Net, since on Windows an Uketsuke.dll and the library
 // uketsuke.dll were one file.
@@ -27,7 +28,7 @@ namespace Uketsuke
     {
         /// <summary>done<para/>成功</summary>
         Ok = 0,
-        /// <summary>a pointer that must not be NULL is<para/>必要なポインターがNULLです</summary>
+        /// <summary>a pointer that must not be NULL is<para/>必要なポインタが NULL です</summary>
         NullPointer = 1,
         /// <summary>the value is not one of this item's<para/>この項目に使えない値です</summary>
         InvalidValue = 2,
@@ -83,7 +84,7 @@ namespace Uketsuke
         TraceRefused = 27,
         /// <summary>not a public key<para/>公開鍵ではありません</summary>
         NotAKey = 28,
-        /// <summary>the folder, or the journal of what was taken, cannot be used<para/>連携フォルダーか、取り込みの記録を使えません</summary>
+        /// <summary>the folder, or the journal of what was taken, cannot be used<para/>連携フォルダか、取り込みの記録を使えません</summary>
         FolderRefused = 29,
         /// <summary>a request or an answer of this name is there already<para/>同じ名前の要求か結果がすでにあります</summary>
         NameTaken = 30,
@@ -153,7 +154,7 @@ namespace Uketsuke
         NoReader = 85,
         /// <summary>connect the reader again: it was unplugged<para/>リーダーを接続し直してください。取り外されています</summary>
         ReaderLost = 86,
-        /// <summary>see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run<para/>リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows：Smart Card、Linux：pcscd)。動作していません</summary>
+        /// <summary>see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run<para/>リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows: Smart Card、Linux: pcscd)。動作していません</summary>
         ServiceStopped = 87,
         /// <summary>wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software)<para/>終わるまでお待ちください。ほかのソフトウェアがリーダーを使用中です。続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください)</summary>
         TokenBusy = 88,
@@ -361,7 +362,7 @@ namespace Uketsuke
         Standing = 2002,
         /// <summary>what a program branches on<para/>表示</summary>
         Sign = 2003,
-        /// <summary>what decided<para/>判定のもと</summary>
+        /// <summary>what decided<para/>判断のもと</summary>
         By = 2004,
         /// <summary>end of this acceptance<para/>この受付の期限</summary>
         Until = 2005,
@@ -412,9 +413,9 @@ namespace Uketsuke
         DateUnknown = 3007,
         /// <summary>No certificate has been read yet.<para/>電子証明書をまだ読み取っていません。</summary>
         CertificateNotRead = 3008,
-        /// <summary>Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.<para/>猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判定しています。</summary>
+        /// <summary>Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.<para/>猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判断しています。</summary>
         ReadingsDiffer = 3009,
-        /// <summary>The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.<para/>カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判定しています。</summary>
+        /// <summary>The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.<para/>カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判断しています。</summary>
         CardEndsFirst = 3010,
         /// <summary>The certificate was revoked; there is no grace period.<para/>電子証明書が失効しています(猶予期間はありません)。</summary>
         Revoked = 3011,
@@ -438,7 +439,7 @@ namespace Uketsuke
         ReaderNotRecognised = 3020,
         /// <summary>Reader code 002: not a My Number Card.<para/>カードリーダーの表示【002:マイナンバーカード以外】。</summary>
         ReaderNotMyNumberCard = 3021,
-        /// <summary>Reader code 006: the certificate is revoked or expired. This outranks the dates.<para/>カードリーダーの表示【006:利用者証明用電子証明書の失効・有効期限切れ】。日付による判定に優先します。</summary>
+        /// <summary>Reader code 006: the certificate is revoked or expired. This outranks the dates.<para/>カードリーダーの表示【006:利用者証明用電子証明書の失効・有効期限切れ】。日付による判断に優先します。</summary>
         ReaderRevokedOrExpired = 3022,
         /// <summary>The reader says that the certificate was revoked.<para/>カードリーダーの表示「電子証明書が失効しています」。</summary>
         ReaderRevoked = 3023,
@@ -618,18 +619,6 @@ namespace Uketsuke
         PaperWithForgedToken = 3108,
         /// <summary>This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.<para/>今月の券は調剤券(薬局での調剤の券)です。診療には医療券が必要です。</summary>
         DispensingTicket = 3111,
-        /// <summary>The phone's PIN was wrong several times; how many misses lock it is not published.<para/>スマホ用の暗証番号の誤りが重なっています。何回の誤りでロックされるかは公表されていません。</summary>
-        PhonePinMayBeLocked = 3112,
-        /// <summary>The insurer has changed, so this legacy health insurance card proves nothing.<para/>保険者が変わったため、この健康保険証では資格を確認できません。</summary>
-        InsurerChanged = 3113,
-        /// <summary>The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides.<para/>保険者が変わった後の健康保険証で、照会の結果は有効です。この場合の取扱いは公表されていません(医療機関の判断)。</summary>
-        InsurerChangedButValid = 3114,
-        /// <summary>The answer is not valid, so the oral confirmation does not count.<para/>照会の結果が無効のため、口頭確認は使っていません。</summary>
-        WordAgainstAnswer = 3115,
-        /// <summary>Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.<para/>スマホだけを示した方に、被保険者資格申立書や口頭確認が使えるかは、公表されていません。</summary>
-        DeclaredBesidePhone = 3116,
-        /// <summary>Staff compared the face with the photo, and the person is not confirmed.<para/>目視では本人と確認できていません。</summary>
-        VisualFailed = 3117,
     }
 
     /// <summary>What else staff and patient should know.</summary>
@@ -697,7 +686,7 @@ namespace Uketsuke
         ForeignExtension = 4034,
         /// <summary>For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.<para/>小さなお子さんの場合は保護者が操作します。職員は暗証番号を聞かず、入力もしません。</summary>
         ChildGuardian = 4035,
-        /// <summary>An infant without a card can have an eligibility certificate on application.<para/>カードのない1歳未満の方は、申請により資格確認書の交付を受けられます。</summary>
+        /// <summary>Before a newborn has a card, an eligibility certificate can be had on application.<para/>出生直後でカードがない場合は、申請により資格確認書の交付を受けられます。</summary>
         NewbornCertificate = 4036,
         /// <summary>緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.<para/>「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。</summary>
         EmergencyFunction = 4037,
@@ -713,10 +702,6 @@ namespace Uketsuke
         QueryAfterTicket = 4042,
         /// <summary>A newer rule about {newer_about} exists, which this version does not know; update it.<para/>{newer_about}について、この版で扱えない新しい規則があります。更新してください。</summary>
         NewerRule = 4043,
-        /// <summary>The query ended abnormally; query again.<para/>照会が異常終了したため、照会し直します。</summary>
-        QueryAgain = 4044,
-        /// <summary>Where the Myna eligibility app cannot be used, an eligibility certificate serves.<para/>マイナ資格確認アプリを使えないときは、資格確認書で受け付けます。</summary>
-        CertificateWithoutApp = 4045,
     }
 
     /// <summary>What to do next. The text is the instruction to staff; [`Step::say`] is the sentence to the patient.</summary>
@@ -1081,7 +1066,7 @@ namespace Uketsuke
     /// <summary>The lists of words that a decision holds.</summary>
     public enum DecisionList
     {
-        /// <summary>findings<para/>判定の理由</summary>
+        /// <summary>findings<para/>判断の理由</summary>
         Findings = 8201,
         /// <summary>steps in order<para/>順にすること</summary>
         StepsInOrder = 8202,
@@ -1152,7 +1137,7 @@ namespace Uketsuke
         StatusWord = 8508,
         /// <summary>reader's code<para/>リーダー側の番号</summary>
         ReaderCode = 8509,
-        /// <summary>commands<para/>コマンドの数</summary>
+        /// <summary>commands<para/>命令の数</summary>
         Commands = 8510,
         /// <summary>bytes sent<para/>送信したバイト数</summary>
         BytesSent = 8511,
@@ -1179,7 +1164,7 @@ namespace Uketsuke
         PolicyOid = 8606,
         /// <summary>DER<para/>DER形式の全体</summary>
         Der = 8607,
-        /// <summary>serial number<para/>発行番号</summary>
+        /// <summary>serial number<para/>シリアル番号</summary>
         SerialNumber = 8608,
         /// <summary>subject<para/>主体者</summary>
         Subject = 8609,
@@ -1237,7 +1222,7 @@ namespace Uketsuke
         HolderAuthenticated = 8803,
         /// <summary>without JPKI<para/>公的個人認証APなし</summary>
         WithoutJpki = 8804,
-        /// <summary>commands<para/>コマンドの数</summary>
+        /// <summary>commands<para/>命令の数</summary>
         Commands = 8805,
         /// <summary>unlocked<para/>照合済み</summary>
         Unlocked = 8806,
@@ -1254,7 +1239,7 @@ namespace Uketsuke
         Terminal = 8903,
         /// <summary>signatures<para/>署名の検証</summary>
         Crypto = 8904,
-        /// <summary>the terminal's folder<para/>連携フォルダーの監視</summary>
+        /// <summary>the terminal's folder<para/>連携フォルダの監視</summary>
         Folder = 8905,
     }
 
@@ -1287,7 +1272,7 @@ namespace Uketsuke
     {
         /// <summary>undecided<para/>未確認</summary>
         Undecided = 0,
-        /// <summary>by dates and papers<para/>日付や書類による判定</summary>
+        /// <summary>by dates and papers<para/>日付や書類による判断</summary>
         Presumed = 10101,
         /// <summary>the card or phone is genuine<para/>正規のカード・スマホと確認済み</summary>
         Genuine = 10102,
@@ -1610,7 +1595,7 @@ namespace Uketsuke
         Other = 12506,
     }
 
-    /// <summary>資格有効性 (`QualificationValidity`), code OQSCD006.</summary>
+    /// <summary>Whether an eligibility is valid (資格有効性, `QualificationValidity`), code OQSCD006.</summary>
     public enum Eligibility
     {
         /// <summary>no validity stated<para/>資格の有効・無効の記載なし</summary>
@@ -1629,7 +1614,7 @@ namespace Uketsuke
         ValidUnregistered = 12606,
     }
 
-    /// <summary>照会区分 (`ReferenceClassification`), code OQSCD002. No value for phones is public.</summary>
+    /// <summary>The route of a query (照会区分, `ReferenceClassification`), code OQSCD002. No value for phones is public.</summary>
     public enum Route
     {
         /// <summary>not known<para/>不明</summary>
@@ -1640,7 +1625,7 @@ namespace Uketsuke
         Document = 12702,
     }
 
-    /// <summary>同意区分, code OQSCD016.</summary>
+    /// <summary>What the patient consents to (同意区分), code OQSCD016.</summary>
     public enum Consent
     {
         /// <summary>nothing said<para/>情報なし</summary>
@@ -1655,7 +1640,7 @@ namespace Uketsuke
         Unobtainable = 12804,
     }
 
-    /// <summary>処理結果区分 (`SegmentOfResult`): how far the centre has come.</summary>
+    /// <summary>The segment of a result (処理結果区分, `SegmentOfResult`): how far the centre has come.</summary>
     public enum Segment
     {
         /// <summary>finished<para/>正常終了</summary>
@@ -1666,7 +1651,7 @@ namespace Uketsuke
         Abnormal = 12902,
     }
 
-    /// <summary>処理結果状況 (`ProcessingResultStatus`).</summary>
+    /// <summary>The status of a result (処理結果状況, `ProcessingResultStatus`).</summary>
     public enum ResultStatus
     {
         /// <summary>normal<para/>正常</summary>
@@ -1699,7 +1684,7 @@ namespace Uketsuke
         Bulk = 13203,
     }
 
-    /// <summary>被保険者証区分 (`InsuredCardClassification`): what kind of eligibility a result is.</summary>
+    /// <summary>The classification (被保険者証区分, `InsuredCardClassification`): what kind of eligibility a result is.</summary>
     public enum Classification
     {
         /// <summary>not known<para/>不明</summary>
@@ -1722,7 +1707,7 @@ namespace Uketsuke
         Welfare = 13308,
     }
 
-    /// <summary>医療券・調剤券の別.</summary>
+    /// <summary>Whether a ticket is for treatment or for dispensing (医療券・調剤券の別).</summary>
     public enum TicketType
     {
         /// <summary>not known<para/>不明</summary>
@@ -1733,7 +1718,7 @@ namespace Uketsuke
         Dispensing = 13402,
     }
 
-    /// <summary>診療別 of a ticket.</summary>
+    /// <summary>The kind of treatment of a ticket (診療別).</summary>
     public enum Treatment
     {
         /// <summary>not known<para/>不明</summary>
@@ -1750,7 +1735,7 @@ namespace Uketsuke
         HomeNursing = 13505,
     }
 
-    /// <summary>単独・併用 of a ticket.</summary>
+    /// <summary>Whether a ticket is used alone or beside an insurance (単独・併用).</summary>
     public enum TicketUse
     {
         /// <summary>not known<para/>不明</summary>
@@ -2002,9 +1987,9 @@ namespace Uketsuke
         NotAFile = 15307,
         /// <summary>locked<para/>開けないファイル</summary>
         Locked = 15308,
-        /// <summary>folder away<para/>フォルダーを開けない</summary>
+        /// <summary>folder away<para/>フォルダを開けない</summary>
         FolderAway = 15309,
-        /// <summary>folder back<para/>フォルダーの復帰</summary>
+        /// <summary>folder back<para/>フォルダの復帰</summary>
         FolderBack = 15310,
         /// <summary>journal lost<para/>取り込みの記録の停止</summary>
         JournalLost = 15311,
@@ -2053,6 +2038,28 @@ namespace Uketsuke
             get { return handle == IntPtr.Zero; }
         }
 
+        // Ends a call that waits.
+        internal virtual void CancelRaw(IntPtr raw) { }
+
+        /// <inheritdoc/>
+        protected override void Dispose(bool disposing)
+        {
+            // Closed first, so that no other call begins, and held until the one that waits was cancelled.
+            bool held = false;
+            try
+            {
+                if (disposing) DangerousAddRef(ref held);
+            }
+            catch (ObjectDisposedException)
+            {
+                // Twice is fine.
+            }
+            base.Dispose(disposing);
+            if (!held) return;
+            CancelRaw(handle);
+            DangerousRelease();
+        }
+
         internal static Handle Of(Handle handle)
         {
             return handle ?? None;
@@ -2083,7 +2090,15 @@ namespace Uketsuke
             if (status == 0) return;
             byte[] text = new byte[TextMax];
             UIntPtr length;
-            Raw.uketsuke_error_text(status, Handle.Of(session), (int)Language.Ja, text, (UIntPtr)text.Length, out length);
+            try
+            {
+                Raw.uketsuke_error_text(status, Handle.Of(session), (int)Language.Ja, text, (UIntPtr)text.Length, out length);
+            }
+            catch (ObjectDisposedException)
+            {
+                // Closed while the call was under way.
+                Raw.uketsuke_error_text(status, Handle.Of(null), (int)Language.Ja, text, (UIntPtr)text.Length, out length);
+            }
             Driver driver = session == null ? null : session.Driver;
             throw new UketsukeException((Status)status, String(text), driver == null ? null : driver.TakeFailure());
         }
@@ -2161,7 +2176,8 @@ namespace Uketsuke
             Address = Marshal.AllocHGlobal(length + 1);
             for (int place = 0; place < length; place++)
             {
-                Marshal.WriteByte(Address, place, pin[place] < 127 ? (byte)pin[place] : (byte)1);
+                // What is no digit stays none: a NUL would end the PIN.
+                Marshal.WriteByte(Address, place, pin[place] > 0 && pin[place] < 127 ? (byte)pin[place] : (byte)1);
             }
             Marshal.WriteByte(Address, length, 0);
         }
@@ -2688,6 +2704,9 @@ namespace Uketsuke
         internal static extern int uketsuke_visit_check(Handle visit, out int one, out int other);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int uketsuke_visit_check_at(Handle visit, out int one, out int other, out uint index);
+
+        [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_visit_set_session(Handle visit, Handle session);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
@@ -3092,7 +3111,7 @@ namespace Uketsuke
             Call.Check(Raw.uketsuke_settings_add_key(this, key, Call.Length(key)), null);
         }
 
-        /// <summary>Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures.<para/>規則ファイルとその署名を読み込みます。last_serialは前回の通番(なければ0)で、それより古いファイルは使いません。</summary>
+        /// <summary>Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures.<para/>規則ファイルとその署名を読み込みます。last_serial は前回の通番(なければ0)で、それより古いファイルは使いません。</summary>
         public void LoadRules(byte[] file, byte[] signature, uint lastSerial)
         {
             Call.Check(Raw.uketsuke_settings_load_rules(this, file, Call.Length(file), signature, Call.Length(signature), lastSerial), null);
@@ -3155,7 +3174,7 @@ namespace Uketsuke
             Call.Check(Raw.uketsuke_simulator_reset(this), null);
         }
 
-        /// <summary>The command with this number, counted from 0 and from now, fails with a status of what happens between program and token.<para/>command番目(0から)のコマンドを失敗させます。</summary>
+        /// <summary>The command with this number, counted from 0 and from now, fails with a status of what happens between program and token; INVALID_VALUE for any other.<para/>command 番目(0から)の命令を、カードとの間で起きることを表す番号で失敗させます。</summary>
         public void FailAt(uint command, Number status)
         {
             Call.Check(Raw.uketsuke_simulator_fail_at(this, command, status.Value), null);
@@ -3173,7 +3192,7 @@ namespace Uketsuke
             return Get(value).Day;
         }
 
-        /// <summary>Sends one command to the token, for tests of drivers.<para/>コマンドを一つ送ります。</summary>
+        /// <summary>Sends one command to the token, for tests of drivers.<para/>命令を一つ送ります。</summary>
         public byte[] Transmit(byte[] command)
         {
             return Call.Bytes(null, (IntPtr to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_simulator_transmit(this, command, Call.Length(command), to, capacity, out length));
@@ -3224,7 +3243,7 @@ namespace Uketsuke
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_certificate_text(this, value.Value, to, capacity, out length));
         }
 
-        /// <summary>Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs).<para/>電子証明書のバイト列を書き込みます。発行番号は個人情報です。</summary>
+        /// <summary>Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs).<para/>電子証明書のバイト列を書き込みます。シリアル番号は個人情報です。</summary>
         public byte[] Bytes(Number value)
         {
             return Call.Bytes(null, (IntPtr to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_certificate_bytes(this, value.Value, to, capacity, out length));
@@ -3296,7 +3315,7 @@ namespace Uketsuke
             return new Answer(made);
         }
 
-        /// <summary>Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts, registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase, and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds nothing else.<para/>連携フォルダーのファイルを、名前と内容から読み取ります。</summary>
+        /// <summary>Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts, registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase, and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds nothing else.<para/>連携フォルダのファイルを、名前と内容から読み取ります。</summary>
         public static Answer ReadNamed(string name, byte[] file, string institution)
         {
             IntPtr made;
@@ -3316,7 +3335,7 @@ namespace Uketsuke
             return Get(value).Day;
         }
 
-        /// <summary>A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold nothing personal. The file's name and the reference number are personal: keep them out of logs.<para/>結果の文字列を書き込みます。注記はindex番目(0から)です。</summary>
+        /// <summary>A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold nothing personal. The file's name and the reference number are personal: keep them out of logs.<para/>結果の文字列を書き込みます。注記は index 番目(0から)です。</summary>
         public string Text(Number value, uint index, Language language = Language.Ja)
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_answer_text(this, value.Value, index, (int)language, to, capacity, out length));
@@ -3349,7 +3368,12 @@ namespace Uketsuke
             return true;
         }
 
-        /// <summary>Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names, and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.<para/>連携フォルダーの監視を始めます。</summary>
+        [DllImport("uketsuke", CallingConvention = CallingConvention.Cdecl, EntryPoint = "uketsuke_folder_cancel")]
+        private static extern void CancelAt(IntPtr raw);
+
+        internal override void CancelRaw(IntPtr raw) { CancelAt(raw); }
+
+        /// <summary>Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names, and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.<para/>連携フォルダの監視を始めます。</summary>
         public static Folder Open(string path, string journal, string institution)
         {
             IntPtr made;
@@ -3357,7 +3381,7 @@ namespace Uketsuke
             return new Folder(made);
         }
 
-        /// <summary>The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits. DEADLINE_PASSED when nothing came. What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends before that is given it again.<para/>連携フォルダーの次のファイルを返します。</summary>
+        /// <summary>The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits. DEADLINE_PASSED when nothing came. What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends before that is given it again.<para/>連携フォルダの次のファイルを返します。</summary>
         public Answer Next(uint timeoutMs)
         {
             IntPtr made;
@@ -3398,7 +3422,7 @@ namespace Uketsuke
             return true;
         }
 
-        /// <summary>Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not go together. `settings` may be NULL: the built-in rules.<para/>判定します。受付できないことも判定の一つです。</summary>
+        /// <summary>Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not go together. `settings` may be NULL: the built-in rules.<para/>判断します。受付できないことも判断の一つです。</summary>
         public static Decision Decide(Visit visit, Settings settings)
         {
             IntPtr made;
@@ -3406,7 +3430,7 @@ namespace Uketsuke
             return new Decision(made);
         }
 
-        /// <summary>What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.<para/>番号について判定が述べることを返します。述べないこととNULLは0です。</summary>
+        /// <summary>What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.<para/>番号について判断が述べることを返します。述べないことと NULL は0です。</summary>
         public Number Get(Number number)
         {
             return Raw.uketsuke_decision_get(this, number.Value);
@@ -3418,25 +3442,25 @@ namespace Uketsuke
             return Get(number).Day;
         }
 
-        /// <summary>The word at an index of a list (a word of *decision_list*), from 0; 0 after the last.<para/>一覧のindex番目(0から)の番号を返します。終わりの後は0です。</summary>
+        /// <summary>The word at an index of a list (a word of *decision_list*), from 0; 0 after the last.<para/>一覧の index 番目(0から)の番号を返します。終わりの後は0です。</summary>
         public Number Word(Number list, uint index)
         {
             return Raw.uketsuke_decision_word(this, list.Value, index);
         }
 
-        /// <summary>The text of a word with this decision's days filled in, for a dialog of your own.<para/>番号の文を、この判定の日付を入れて書き込みます。</summary>
+        /// <summary>The text of a word with this decision's days filled in, for a dialog of your own.<para/>番号の文を、この判断の日付を入れて書き込みます。</summary>
         public string WordText(Number word, Language language = Language.Ja)
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_decision_word_text(this, word.Value, (int)language, to, capacity, out length));
         }
 
-        /// <summary>The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes hold every one.<para/>判定を文で書き込みます。</summary>
+        /// <summary>The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes hold every one.<para/>判断を文で書き込みます。</summary>
         public string Text(Number detail, Language language = Language.Ja)
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_decision_text(this, (int)language, detail.Value, to, capacity, out length));
         }
 
-        /// <summary>The decision as JSON.<para/>判定をJSONで書き込みます。</summary>
+        /// <summary>The decision as JSON.<para/>判断をJSONで書き込みます。</summary>
         public string Json()
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_decision_json(this, to, capacity, out length));
@@ -3481,7 +3505,7 @@ namespace Uketsuke
             return new Visit(made);
         }
 
-        /// <summary>Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and `uketsuke_visit_check` alone.<para/>項目を設定します。0は取り消しです。拒否された値は、正しく設定し直すまで判定を止めます。</summary>
+        /// <summary>Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and `uketsuke_visit_check` alone.<para/>項目を設定します。0 は取り消しです。拒否された値は、正しく設定し直すまで判断を止めます。</summary>
         public void Set(Fact fact, Number value)
         {
             Call.Check(Raw.uketsuke_visit_set(this, (int)fact, value.Value), null);
@@ -3493,13 +3517,13 @@ namespace Uketsuke
             Call.Check(Raw.uketsuke_visit_set_at(this, index, (int)fact, value.Value), null);
         }
 
-        /// <summary>Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.<para/>文字列の項目を設定します。NULLは取り消しです。</summary>
+        /// <summary>Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.<para/>文字列の項目を設定します。NULL は取り消しです。</summary>
         public void SetText(Fact fact, string text)
         {
             Call.Check(Raw.uketsuke_visit_set_text(this, (int)fact, Call.Utf8(text)), null);
         }
 
-        /// <summary>Takes a fact back, also one that was refused, and an amount, of which 0 is a value.<para/>項目を取り消します。</summary>
+        /// <summary>Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value. The day of the visit stays.<para/>項目を取り消します(拒否された項目、知らない番号も)。受診日は取り消せません。</summary>
         public void Clear(uint index, Fact fact)
         {
             Call.Check(Raw.uketsuke_visit_clear(this, index, (int)fact), null);
@@ -3537,7 +3561,7 @@ namespace Uketsuke
             return indexOut;
         }
 
-        /// <summary>Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be NULL.<para/>判定できる受付かどうかを確かめ、妨げになる項目を返します。</summary>
+        /// <summary>Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be NULL. `uketsuke_word_text` names a fact.<para/>判断できる受付かどうかを確かめ、妨げになる項目を返します。項目の名前は uketsuke_word_text で得られます。</summary>
         public Status Check(out Fact one, out Fact other)
         {
             int oneOut = 0;
@@ -3545,6 +3569,19 @@ namespace Uketsuke
             int status = Raw.uketsuke_visit_check(this, out oneOut, out otherOut);
             one = (Fact)oneOut;
             other = (Fact)otherOut;
+            return (Status)status;
+        }
+
+        /// <summary>The same, with the index at which `one` was refused (0 for a fact that has none), where it is to be set or cleared. `index` may be NULL, too.<para/>同じことを確かめ、項目が拒否された番号(追加したカード・結果・医療券)も返します。</summary>
+        public Status CheckAt(out Fact one, out Fact other, out uint index)
+        {
+            int oneOut = 0;
+            int otherOut = 0;
+            uint indexOut = 0;
+            int status = Raw.uketsuke_visit_check_at(this, out oneOut, out otherOut, out indexOut);
+            one = (Fact)oneOut;
+            other = (Fact)otherOut;
+            index = indexOut;
             return (Status)status;
         }
 
@@ -3593,7 +3630,12 @@ namespace Uketsuke
             return true;
         }
 
-        /// <summary>Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet. `settings` may be NULL. UNSUPPORTED without PC/SC.<para/>PC/SCのリーダーを開きます。NULLならどのリーダーでも使います。</summary>
+        [DllImport("uketsuke", CallingConvention = CallingConvention.Cdecl, EntryPoint = "uketsuke_session_cancel")]
+        private static extern void CancelAt(IntPtr raw);
+
+        internal override void CancelRaw(IntPtr raw) { CancelAt(raw); }
+
+        /// <summary>Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet. `settings` may be NULL. UNSUPPORTED without PC/SC.<para/>PC/SCのリーダーを開きます。NULL ならどのリーダーでも使います。</summary>
         public static Session Open(string reader, Settings settings)
         {
             IntPtr made;
@@ -3676,7 +3718,7 @@ namespace Uketsuke
             Raw.uketsuke_session_cancel(this);
         }
 
-        /// <summary>Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<para/>待つ・読む・確かめる・判定するを一度に行います。</summary>
+        /// <summary>Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<para/>待つ・読む・確かめる・判断するを一度に行います。</summary>
         public Decision Receive(char[] pin, uint timeoutMs, Visit visit)
         {
             using (Secret secret = new Secret(pin))
@@ -3750,6 +3792,11 @@ namespace Uketsuke
             return true;
         }
 
+        [DllImport("uketsuke", CallingConvention = CallingConvention.Cdecl, EntryPoint = "uketsuke_readers_cancel")]
+        private static extern void CancelAt(IntPtr raw);
+
+        internal override void CancelRaw(IntPtr raw) { CancelAt(raw); }
+
         /// <summary>Begins to look at the readers. UNSUPPORTED without PC/SC.<para/>リーダーの監視を始めます。</summary>
         public static Readers Make()
         {
@@ -3816,7 +3863,7 @@ namespace Uketsuke
             }
         }
 
-        /// <summary>What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`. When it is over, the status is the operation's.<para/>次にすることと、送るバイト列を返します。</summary>
+        /// <summary>What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`. When it is over, the status is the operation's. `data` holds 261 bytes, whatever the step; with fewer nothing is handed out: BUFFER_TOO_SMALL, `length` is 261 and `step` is TRANSMIT, so that nobody takes the operation for over.<para/>次にすることと、送るバイト列を返します。data には常に261バイトが必要です。</summary>
         public byte[] Next(out Number step)
         {
             int stepOut = 0;
@@ -3921,13 +3968,13 @@ namespace Uketsuke
             return Raw.uketsuke_word_number(Call.Utf8(name));
         }
 
-        /// <summary>The text of a word, with its places such as `{until}` as they are; `uketsuke_decision_word_text` fills them in.<para/>番号の文を書き込みます。「{until}」などの空所はそのままです。</summary>
+        /// <summary>The text of a word, with its places such as `{until}` as they are; `uketsuke_decision_word_text` fills them in.<para/>番号の文を書き込みます。{until} などの空所はそのままです。</summary>
         public static string WordText(Number word, Language language = Language.Ja)
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_word_text(word.Value, (int)language, to, capacity, out length));
         }
 
-        /// <summary>What happened and what helps, for the people at the desk. With the session in which it happened: on which reader, what was being done, how many PIN tries are left. `session` may be NULL, and in use by another thread.<para/>何が起き、どうすればよいかを書き込みます。sessionはNULLでもかまいません。</summary>
+        /// <summary>What happened and what helps, for the people at the desk. With the session in which it happened: on which reader, what was being done, how many PIN tries are left. `session` may be NULL, and in use by another thread.<para/>何が起き、どうすればよいかを書き込みます。session は NULL でもかまいません。</summary>
         public static string ErrorText(Number status, Session session, Language language = Language.Ja)
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_error_text(status.Value, Handle.Of(session), (int)language, to, capacity, out length));

@@ -10,10 +10,15 @@
  *     const go = decision.get(Outcome.Sign) === Sign.Go;
  *     for (const handle of [decision, visit, session]) handle.close();
  *
- * A handle is freed by `close` (also by `using`); null stands for NULL. What fails throws a UketsukeError with its status
- * and its sentence in Japanese. Days may be Dates, of which the local day counts. Calls block: wait with a timeout, or in
- * a Worker. Threads as in uketsuke.h. The library is the one that the environment variable UKETSUKE_LIBRARY names, else
- * the one in `native` beside this file, else the system's.
+ * A handle is freed by `close` (also by `using`), and is refused afterwards; null stands for NULL. What fails throws a
+ * UketsukeError with its status and its sentence in Japanese, an argument of another type included. Days may be Dates, of
+ * which the local day counts; flags may be true and false. The library is the one that the environment variable
+ * UKETSUKE_LIBRARY names, else the one in `native` beside this file, else the system's.
+ *
+ * Calls block. Whatever may wait has a twin that gives a promise and runs on one of Node's worker threads (of which there
+ * are UV_THREADPOOL_SIZE): `waitAsync`, `receiveAsync` and so on. `cancel` ends it with Status.Cancelled, and so does
+ * `close`, which frees the handle when the call has ended. Meanwhile every other call with the same handle answers
+ * Status.Busy, but for `cancel` and a session's `get` and `text`. Handles cannot be sent to a Worker.
  *
  * A PIN may be a Buffer of its digits, which you wipe afterwards (`pin.fill(0)`). The copy that is made here is wiped as
  * soon as the call is over. A string can be given as well, but JavaScript has no way to wipe one.
@@ -46,27 +51,50 @@ function dateOf(day) {
   return day === 0 ? null : new Date(Math.floor(day / 10000), (Math.floor(day / 100) % 100) - 1, day % 100);
 }
 
-/** A Date that is no day is refused like any number that is none: 0 would clear the fact. */
 function asNumber(value) {
+  return value === null || value === undefined ? 0 : within(value, -0x80000000n, 0x7fffffffn);
+}
+
+/** A word, a day, a count or a flag. What is none goes to the library as a number that is none, to be refused there. */
+function asValue(value) {
   if (value === null || value === undefined) return 0;
-  const day = (date) => date.getFullYear() * 10000 + (date.getMonth() + 1) * 100 + date.getDate();
-  return within(value instanceof Date ? day(value) : value, -0x80000000n, 0x7fffffffn);
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (value instanceof Date) {
+    const year = value.getFullYear();
+    return year >= 1 && year <= 9999 ? year * 10000 + (value.getMonth() + 1) * 100 + value.getDate() : -1;
+  }
+  return isWithin(value, -0x80000000n, 0x7fffffffn) ? Number(value) : -0x80000000;
 }
 
 /** Not a number's last bits, which are another number. */
 function within(value, least, most) {
-  const number = typeof value === 'bigint' || Number.isSafeInteger(value) ? BigInt(value) : most + 1n;
-  if (number < least || number > most) check(Status.InvalidValue, null);
+  if (!isWithin(value, least, most)) check(Status.InvalidValue, null);
   return value;
 }
 
-function rawOf(handle) {
-  return handle === null || handle === undefined ? null : handle._raw;
+function isWithin(value, least, most) {
+  if (typeof value !== 'bigint' && !Number.isSafeInteger(value)) return false;
+  return BigInt(value) >= least && BigInt(value) <= most;
 }
 
+function rawOf(handle) {
+  if (handle === null || handle === undefined) return null;
+  if (!(handle instanceof Handle)) check(Status.WrongHandle, null);
+  if (handle._closed) check(Status.NullPointer, null);
+  return handle._raw;
+}
+
+// Whatever is no text is an address to koffi.
 function asText(text) {
-  if (typeof text === 'string' && text.includes('\0')) check(Status.InvalidValue, null);
+  if (text === null || text === undefined) return null;
+  if (typeof text !== 'string' || text.includes('\0')) check(Status.InvalidValue, null);
   return text;
+}
+
+function asBytes(bytes) {
+  if (bytes === null || bytes === undefined) return null;
+  if (!(bytes instanceof Uint8Array)) check(Status.InvalidValue, null);
+  return bytes;
 }
 
 function textIn(buffer) {
@@ -77,7 +105,7 @@ function check(status, session) {
   if (status !== 0) {
     const cause = session !== null && session.driver ? session.driver.takeFailure() : undefined;
     const text = Buffer.alloc(TEXT_MAX);
-    raw.uketsuke_error_text(status, rawOf(session), Language.Ja, text, text.length, [0]);
+    raw.uketsuke_error_text(status, session === null ? null : session._raw, Language.Ja, text, text.length, [0]);
     throw new UketsukeError(status, textIn(text), cause);
   }
 }
@@ -107,34 +135,82 @@ function readBytes(session, ask) {
   }
 }
 
-/** Lends a PIN's own copy with its NUL for a call, and wipes it. */
-function withSecret(pin, call) {
-  if (pin === null || pin === undefined) return call(null);
+/** A PIN's own copy with its NUL, to be wiped after the call. */
+function secretOf(pin) {
+  if (pin === null || pin === undefined) return null;
+  if (typeof pin !== 'string' && !(pin instanceof Uint8Array)) check(Status.InvalidValue, null);
   const copy = Buffer.alloc(pin.length + 1);
+  for (let place = 0; place < pin.length; place += 1) {
+    const digit = typeof pin === 'string' ? pin.charCodeAt(place) : pin[place];
+    // What is no digit stays none: a NUL would end the PIN.
+    copy[place] = digit > 0 && digit < 127 ? digit : 1;
+  }
+  return copy;
+}
+
+function wipe(secret) {
+  if (secret !== null) secret.fill(0);
+}
+
+function withSecret(pin, call) {
+  const secret = secretOf(pin);
   try {
-    for (let place = 0; place < pin.length; place += 1) {
-      const digit = typeof pin === 'string' ? pin.charCodeAt(place) : pin[place];
-      copy[place] = digit < 127 ? digit : 1;
-    }
-    return call(copy);
+    return call(secret);
   } finally {
-    copy.fill(0);
+    wipe(secret);
+  }
+}
+
+// Handles of calls on worker threads. Node would not end before those threads do.
+const waiting = new Set();
+process.on('exit', () => {
+  for (const handle of waiting) handle._cancel();
+});
+
+/** A call on a worker thread: until it has ended, its handles are not freed and its PIN is not wiped. */
+async function later(handles, session, pin, start) {
+  const secret = secretOf(pin);
+  const used = handles.filter((handle) => handle instanceof Handle);
+  for (const handle of used) {
+    handle._calls += 1;
+    waiting.add(handle);
+  }
+  try {
+    const ended = (resolve, reject) => start(secret, (error, status) => (error ? reject(error) : resolve(status)));
+    check(await new Promise(ended), session);
+  } finally {
+    wipe(secret);
+    for (const handle of used) handle._ended(1);
   }
 }
 
 class Handle {
   constructor(handle) {
     this._raw = handle;
+    this._closed = false;
+    this._calls = 0;
   }
 
+  /** Frees it. A call on a worker thread is cancelled first. */
   close() {
-    this._close();
+    if (this._closed) return;
+    this._closed = true;
+    if (this._calls > 0) this._cancel();
+    this._ended(0);
   }
 
-  _free(free) {
+  _cancel() {}
+
+  _released() {}
+
+  _ended(calls) {
+    this._calls -= calls;
+    if (this._calls === 0) waiting.delete(this);
+    if (!this._closed || this._calls > 0 || this._raw === null) return;
     const place = [this._raw];
     this._raw = null;
-    free(place);
+    this._free(place);
+    this._released();
   }
 
   [Symbol.dispose || Symbol('dispose')]() {
@@ -1002,7 +1078,7 @@ const ReaderMessage = Object.freeze({
   Other: 12506, // another message
 });
 
-/** 資格有効性 (`QualificationValidity`), code OQSCD006. */
+/** Whether an eligibility is valid (資格有効性, `QualificationValidity`), code OQSCD006. */
 const Eligibility = Object.freeze({
   Unknown: 0, // no validity stated
   Valid: 12601, // valid
@@ -1013,14 +1089,14 @@ const Eligibility = Object.freeze({
   ValidUnregistered: 12606, // valid (medical assistance, not registered here)
 });
 
-/** 照会区分 (`ReferenceClassification`), code OQSCD002. No value for phones is public. */
+/** The route of a query (照会区分, `ReferenceClassification`), code OQSCD002. No value for phones is public. */
 const Route = Object.freeze({
   Unknown: 0, // not known
   Card: 12701, // by My Number Card
   Document: 12702, // by a document's numbers
 });
 
-/** 同意区分, code OQSCD016. */
+/** What the patient consents to (同意区分), code OQSCD016. */
 const Consent = Object.freeze({
   Absent: 0, // nothing said
   Refused: 12801, // refused
@@ -1029,14 +1105,14 @@ const Consent = Object.freeze({
   Unobtainable: 12804, // could not be obtained
 });
 
-/** 処理結果区分 (`SegmentOfResult`): how far the centre has come. */
+/** The segment of a result (処理結果区分, `SegmentOfResult`): how far the centre has come. */
 const Segment = Object.freeze({
   Finished: 0, // finished
   Processing: 12901, // still being processed
   Abnormal: 12902, // ended abnormally
 });
 
-/** 処理結果状況 (`ProcessingResultStatus`). */
+/** The status of a result (処理結果状況, `ProcessingResultStatus`). */
 const ResultStatus = Object.freeze({
   Normal: 0, // normal
   Error: 13001, // error
@@ -1057,7 +1133,7 @@ const Origin = Object.freeze({
   Bulk: 13203, // a bulk query for booked patients
 });
 
-/** 被保険者証区分 (`InsuredCardClassification`): what kind of eligibility a result is. */
+/** The classification (被保険者証区分, `InsuredCardClassification`): what kind of eligibility a result is. */
 const Classification = Object.freeze({
   Unknown: 0, // not known
   Insured: 13301, // insured (general)
@@ -1070,14 +1146,14 @@ const Classification = Object.freeze({
   Welfare: 13308, // medical assistance
 });
 
-/** 医療券・調剤券の別. */
+/** Whether a ticket is for treatment or for dispensing (医療券・調剤券の別). */
 const TicketType = Object.freeze({
   Unknown: 0, // not known
   Medical: 13401, // medical ticket
   Dispensing: 13402, // dispensing ticket
 });
 
-/** 診療別 of a ticket. */
+/** The kind of treatment of a ticket (診療別). */
 const Treatment = Object.freeze({
   Unknown: 0, // not known
   Inpatient: 13501, // inpatient
@@ -1087,7 +1163,7 @@ const Treatment = Object.freeze({
   HomeNursing: 13505, // home nursing
 });
 
-/** 単独・併用 of a ticket. */
+/** Whether a ticket is used alone or beside an insurance (単独・併用). */
 const TicketUse = Object.freeze({
   Unknown: 0, // not known
   Alone: 13601, // alone
@@ -1317,6 +1393,7 @@ const raw = {
   uketsuke_visit_get_at: library.func('int32_t uketsuke_visit_get_at(void *visit, uint32_t index, int32_t fact)'),
   uketsuke_visit_add: library.func('int32_t uketsuke_visit_add(void *visit, int32_t list, _Out_ uint32_t *index)'),
   uketsuke_visit_check: library.func('int32_t uketsuke_visit_check(void *visit, _Out_ int32_t *one, _Out_ int32_t *other)'),
+  uketsuke_visit_check_at: library.func('int32_t uketsuke_visit_check_at(void *visit, _Out_ int32_t *one, _Out_ int32_t *other, _Out_ uint32_t *index)'),
   uketsuke_visit_set_session: library.func('int32_t uketsuke_visit_set_session(void *visit, void *session)'),
   uketsuke_visit_set_certificate: library.func('int32_t uketsuke_visit_set_certificate(void *visit, void *certificate, int32_t token_kind, void *settings)'),
   uketsuke_visit_set_answer: library.func('int32_t uketsuke_visit_set_answer(void *visit, void *answer)'),
@@ -1468,7 +1545,9 @@ function driverFunctions() {
           } finally {
             sent.fill(0);
           }
-          if (received.length > Number(capacity)) throw new UketsukeError(Status.DriverContract, 'transmit');
+          if (!(received instanceof Uint8Array) || received.length > Number(capacity)) {
+            throw new UketsukeError(Status.DriverContract, 'transmit');
+          }
           koffi.encode(response, koffi.array('uint8_t', received.length), received);
           koffi.encode(length, 'size_t', received.length);
         });
@@ -1479,7 +1558,7 @@ function driverFunctions() {
       insertion: koffi.register((context) => {
         let found = 0;
         of(context)._run(() => {
-          found = of(context).insertion();
+          found = within(of(context).insertion(), 0n, 0xffffffffffffffffn);
         });
         return found;
       }, InsertionFunction),
@@ -1494,8 +1573,8 @@ function driverFunctions() {
 }
 
 class Settings extends Handle {
-  _close() {
-    this._free(raw.uketsuke_settings_free);
+  _free(place) {
+    raw.uketsuke_settings_free(place);
   }
 
   /** Makes settings: the production hierarchy, the built-in rules and readers, 30 seconds for an operation. */
@@ -1508,12 +1587,12 @@ class Settings extends Handle {
   /** Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_FILES` (0 or 1),
    * `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only. */
   set(option, value) {
-    check(raw.uketsuke_settings_set(this._raw, asNumber(option), asNumber(value)), null);
+    check(raw.uketsuke_settings_set(rawOf(this), asNumber(option), asValue(value)), null);
   }
 
   /** The value of an option; 0 when the handle is NULL or the option is a text. */
   get(option) {
-    return raw.uketsuke_settings_get(this._raw, asNumber(option));
+    return raw.uketsuke_settings_get(rawOf(this), asNumber(option));
   }
 
   /** The same as a Date; null where there is none. */
@@ -1523,18 +1602,18 @@ class Settings extends Handle {
 
   /** An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`, `_READERS_SHA256`. */
   text(option) {
-    return readText(null, (to, length) => raw.uketsuke_settings_text(this._raw, asNumber(option), to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_settings_text(rawOf(this), asNumber(option), to, to.length, length));
   }
 
   /** Accepts a root certificate (DER) under a name of its own. What it issued stays marked as *other*. */
   addRoot(name, der) {
-    check(raw.uketsuke_settings_add_root(this._raw, asText(name), der, der ? der.length : 0), null);
+    check(raw.uketsuke_settings_add_root(rawOf(this), asText(name), asBytes(der), der ? der.length : 0), null);
   }
 
   /** Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
    * back: make new settings without one that is not trusted any more. */
   addKey(key) {
-    check(raw.uketsuke_settings_add_key(this._raw, key, key ? key.length : 0), null);
+    check(raw.uketsuke_settings_add_key(rawOf(this), asBytes(key), key ? key.length : 0), null);
   }
 
   /** Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is
@@ -1545,25 +1624,25 @@ class Settings extends Handle {
    * lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules.
    * UNSUPPORTED: this build verifies no signatures. */
   loadRules(file, signature, lastSerial) {
-    check(raw.uketsuke_settings_load_rules(this._raw, file, file ? file.length : 0, signature, signature ? signature.length : 0, within(lastSerial, 0n, 0xffffffffn)), null);
+    check(raw.uketsuke_settings_load_rules(rawOf(this), asBytes(file), file ? file.length : 0, asBytes(signature), signature ? signature.length : 0, within(lastSerial, 0n, 0xffffffffn)), null);
   }
 
   /** Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature
    * and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different
    * publishers are not compared. READERS_REFUSED: it is no such file. */
   loadReaders(file, signature, lastSerial) {
-    check(raw.uketsuke_settings_load_readers(this._raw, file, file ? file.length : 0, signature, signature ? signature.length : 0, within(lastSerial, 0n, 0xffffffffn)), null);
+    check(raw.uketsuke_settings_load_readers(rawOf(this), asBytes(file), file ? file.length : 0, asBytes(signature), signature ? signature.length : 0, within(lastSerial, 0n, 0xffffffffn)), null);
   }
 
   /** Never uses a reader of this name. */
   excludeReader(name) {
-    check(raw.uketsuke_settings_exclude_reader(this._raw, asText(name)), null);
+    check(raw.uketsuke_settings_exclude_reader(rawOf(this), asText(name)), null);
   }
 }
 
 class Simulator extends Handle {
-  _close() {
-    this._free(raw.uketsuke_simulator_free);
+  _free(place) {
+    raw.uketsuke_simulator_free(place);
   }
 
   /** Makes a simulated reader without a token. */
@@ -1575,33 +1654,33 @@ class Simulator extends Handle {
 
   /** Sets what the next token is (a word of *simulator*); 0 sets it back. */
   set(value, number) {
-    check(raw.uketsuke_simulator_set(this._raw, asNumber(value), asNumber(number)), null);
+    check(raw.uketsuke_simulator_set(rawOf(this), asNumber(value), asValue(number)), null);
   }
 
   /** Lays a token of this kind (a word of *token_kind*) on the reader in the place of what lay there. Its PIN is 1234. */
   insert(tokenKind) {
-    check(raw.uketsuke_simulator_insert(this._raw, asNumber(tokenKind)), null);
+    check(raw.uketsuke_simulator_insert(rawOf(this), asNumber(tokenKind)), null);
   }
 
   /** Takes the token away. */
   remove() {
-    check(raw.uketsuke_simulator_remove(this._raw), null);
+    check(raw.uketsuke_simulator_remove(rawOf(this)), null);
   }
 
   /** Another program resets the token. */
   reset() {
-    check(raw.uketsuke_simulator_reset(this._raw), null);
+    check(raw.uketsuke_simulator_reset(rawOf(this)), null);
   }
 
   /** The command with this number, counted from 0 and from now, fails with a status of what happens between program and
-   * token. */
+   * token; INVALID_VALUE for any other. */
   failAt(command, status) {
-    check(raw.uketsuke_simulator_fail_at(this._raw, within(command, 0n, 0xffffffffn), asNumber(status)), null);
+    check(raw.uketsuke_simulator_fail_at(rawOf(this), within(command, 0n, 0xffffffffn), asNumber(status)), null);
   }
 
   /** A number of the token that lies there (a word of *simulator*); 0 when none does. */
   get(value) {
-    return raw.uketsuke_simulator_get(this._raw, asNumber(value));
+    return raw.uketsuke_simulator_get(rawOf(this), asNumber(value));
   }
 
   /** The same as a Date; null where there is none. */
@@ -1611,30 +1690,30 @@ class Simulator extends Handle {
 
   /** Sends one command to the token, for tests of drivers. */
   transmit(command) {
-    return readBytes(null, (to, length) => raw.uketsuke_simulator_transmit(this._raw, command, command ? command.length : 0, to, to.length, length));
+    return readBytes(null, (to, length) => raw.uketsuke_simulator_transmit(rawOf(this), asBytes(command), command ? command.length : 0, to, to.length, length));
   }
 
   /** Takes the power from the token, for tests of drivers. */
   cutPower() {
-    check(raw.uketsuke_simulator_cut_power(this._raw), null);
+    check(raw.uketsuke_simulator_cut_power(rawOf(this)), null);
   }
 }
 
 class Certificate extends Handle {
-  _close() {
-    this._free(raw.uketsuke_certificate_free);
+  _free(place) {
+    raw.uketsuke_certificate_free(place);
   }
 
   /** Reads a certificate (DER), which must be whole and nothing else. */
   static fromDer(der) {
     const made = [null];
-    check(raw.uketsuke_certificate_from_der(der, der ? der.length : 0, made), null);
+    check(raw.uketsuke_certificate_from_der(asBytes(der), der ? der.length : 0, made), null);
     return new Certificate(made[0]);
   }
 
   /** A number of a certificate (a word of *certificate*): days, its purpose, the bits of its key. 0 when there is none. */
   get(value) {
-    return raw.uketsuke_certificate_get(this._raw, asNumber(value));
+    return raw.uketsuke_certificate_get(rawOf(this), asNumber(value));
   }
 
   /** The same as a Date; null where there is none. */
@@ -1644,12 +1723,12 @@ class Certificate extends Handle {
 
   /** A text of a certificate: its issuer's name, its policy, its subject (personal: keep it out of logs). */
   text(value) {
-    return readText(null, (to, length) => raw.uketsuke_certificate_text(this._raw, asNumber(value), to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_certificate_text(rawOf(this), asNumber(value), to, to.length, length));
   }
 
   /** Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs). */
   bytes(value) {
-    return readBytes(null, (to, length) => raw.uketsuke_certificate_bytes(this._raw, asNumber(value), to, to.length, length));
+    return readBytes(null, (to, length) => raw.uketsuke_certificate_bytes(rawOf(this), asNumber(value), to, to.length, length));
   }
 
   /** What the settings' roots say of a certificate: `chain` (a word of *chain*) and `hierarchy` (a word of *hierarchy*).
@@ -1657,14 +1736,14 @@ class Certificate extends Handle {
   check(settings) {
     const chain = [0];
     const hierarchy = [0];
-    check(raw.uketsuke_certificate_check(this._raw, rawOf(settings), chain, hierarchy), null);
+    check(raw.uketsuke_certificate_check(rawOf(this), rawOf(settings), chain, hierarchy), null);
     return [chain[0], hierarchy[0]];
   }
 }
 
 class Challenge extends Handle {
-  _close() {
-    this._free(raw.uketsuke_challenge_free);
+  _free(place) {
+    raw.uketsuke_challenge_free(place);
   }
 
   /** Makes a fresh challenge, for programs that speak to the token themselves. */
@@ -1676,28 +1755,28 @@ class Challenge extends Handle {
 
   /** What the token is to sign, for a certificate's kind of key. UNSUPPORTED for a kind that cannot be asked. */
   toSign(certificate) {
-    return readBytes(null, (to, length) => raw.uketsuke_challenge_to_sign(this._raw, rawOf(certificate), to, to.length, length));
+    return readBytes(null, (to, length) => raw.uketsuke_challenge_to_sign(rawOf(this), rawOf(certificate), to, to.length, length));
   }
 
   /** Whether the token's signature belongs to the challenge and the certificate: `possession` is a word of *possession*. A
    * challenge judges once. */
   verify(certificate, signature) {
     const possession = [0];
-    check(raw.uketsuke_challenge_verify(this._raw, rawOf(certificate), signature, signature ? signature.length : 0, possession), null);
+    check(raw.uketsuke_challenge_verify(rawOf(this), rawOf(certificate), asBytes(signature), signature ? signature.length : 0, possession), null);
     return possession[0];
   }
 }
 
 class Answer extends Handle {
-  _close() {
-    this._free(raw.uketsuke_answer_free);
+  _free(place) {
+    raw.uketsuke_answer_free(place);
   }
 
   /** Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
    * for medical institutions, with which the answer and its tickets are compared; NULL: not compared. */
   static read(file, institution) {
     const made = [null];
-    check(raw.uketsuke_answer_read(file, file ? file.length : 0, asText(institution), made), null);
+    check(raw.uketsuke_answer_read(asBytes(file), file ? file.length : 0, asText(institution), made), null);
     return new Answer(made[0]);
   }
 
@@ -1707,14 +1786,14 @@ class Answer extends Handle {
    * nothing else. */
   static readNamed(name, file, institution) {
     const made = [null];
-    check(raw.uketsuke_answer_read_named(asText(name), file, file ? file.length : 0, asText(institution), made), null);
+    check(raw.uketsuke_answer_read_named(asText(name), asBytes(file), file ? file.length : 0, asText(institution), made), null);
     return new Answer(made[0]);
   }
 
   /** A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
    * `uketsuke_visit_get_at` give its facts one by one. */
   get(value) {
-    return raw.uketsuke_answer_get(this._raw, asNumber(value));
+    return raw.uketsuke_answer_get(rawOf(this), asNumber(value));
   }
 
   /** The same as a Date; null where there is none. */
@@ -1725,26 +1804,30 @@ class Answer extends Handle {
   /** A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
    * nothing personal. The file's name and the reference number are personal: keep them out of logs. */
   text(value, index, language = Language.Ja) {
-    return readText(null, (to, length) => raw.uketsuke_answer_text(this._raw, asNumber(value), within(index, 0n, 0xffffffffn), asNumber(language), to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_answer_text(rawOf(this), asNumber(value), within(index, 0n, 0xffffffffn), asNumber(language), to, to.length, length));
   }
 
   /** The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the
    * reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read. */
   json() {
-    return readText(null, (to, length) => raw.uketsuke_answer_json(this._raw, to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_answer_json(rawOf(this), to, to.length, length));
   }
 
   /** One person's answer in a bulk file, by its index from 0: a forecast of the booked visit. */
   unit(index) {
     const made = [null];
-    check(raw.uketsuke_answer_unit(this._raw, within(index, 0n, 0xffffffffn), made), null);
+    check(raw.uketsuke_answer_unit(rawOf(this), within(index, 0n, 0xffffffffn), made), null);
     return new Answer(made[0]);
   }
 }
 
 class Folder extends Handle {
-  _close() {
-    this._free(raw.uketsuke_folder_free);
+  _free(place) {
+    raw.uketsuke_folder_free(place);
+  }
+
+  _cancel() {
+    raw.uketsuke_folder_cancel(this._raw);
   }
 
   /** Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched
@@ -1765,13 +1848,22 @@ class Folder extends Handle {
    * before that is given it again. */
   next(timeoutMs) {
     const made = [null];
-    check(raw.uketsuke_folder_next(this._raw, within(timeoutMs, 0n, 0xffffffffn), made), null);
+    check(raw.uketsuke_folder_next(rawOf(this), within(timeoutMs, 0n, 0xffffffffn), made), null);
+    return new Answer(made[0]);
+  }
+
+  /** The same as a promise: on a worker thread, until it ends or is cancelled. */
+  async nextAsync(timeoutMs) {
+    const made = [null];
+    await later([this], null, null, (secret, done) => {
+      raw.uketsuke_folder_next.async(rawOf(this), within(timeoutMs, 0n, 0xffffffffn), made, done);
+    });
     return new Answer(made[0]);
   }
 
   /** Notes in the journal that what was given last has been dealt with. */
   done() {
-    check(raw.uketsuke_folder_done(this._raw), null);
+    check(raw.uketsuke_folder_done(rawOf(this)), null);
   }
 
   /** Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question
@@ -1783,20 +1875,29 @@ class Folder extends Handle {
    * used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it. */
   ask(request, timeoutMs) {
     const made = [null];
-    check(raw.uketsuke_folder_ask(this._raw, asText(request), within(timeoutMs, 0n, 0xffffffffn), made), null);
+    check(raw.uketsuke_folder_ask(rawOf(this), asText(request), within(timeoutMs, 0n, 0xffffffffn), made), null);
+    return new Answer(made[0]);
+  }
+
+  /** The same as a promise: on a worker thread, until it ends or is cancelled. */
+  async askAsync(request, timeoutMs) {
+    const made = [null];
+    await later([this], null, null, (secret, done) => {
+      raw.uketsuke_folder_ask.async(rawOf(this), asText(request), within(timeoutMs, 0n, 0xffffffffn), made, done);
+    });
     return new Answer(made[0]);
   }
 
   /** Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is
    * fine. */
   cancel() {
-    raw.uketsuke_folder_cancel(this._raw);
+    raw.uketsuke_folder_cancel(rawOf(this));
   }
 }
 
 class Decision extends Handle {
-  _close() {
-    this._free(raw.uketsuke_decision_free);
+  _free(place) {
+    raw.uketsuke_decision_free(place);
   }
 
   /** Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not
@@ -1810,7 +1911,7 @@ class Decision extends Handle {
   /** What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note
    * or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL. */
   get(number) {
-    return raw.uketsuke_decision_get(this._raw, asNumber(number));
+    return raw.uketsuke_decision_get(rawOf(this), asNumber(number));
   }
 
   /** The same as a Date; null where there is none. */
@@ -1820,50 +1921,50 @@ class Decision extends Handle {
 
   /** The word at an index of a list (a word of *decision_list*), from 0; 0 after the last. */
   word(list, index) {
-    return raw.uketsuke_decision_word(this._raw, asNumber(list), within(index, 0n, 0xffffffffn));
+    return raw.uketsuke_decision_word(rawOf(this), asNumber(list), within(index, 0n, 0xffffffffn));
   }
 
   /** The text of a word with this decision's days filled in, for a dialog of your own. */
   wordText(word, language = Language.Ja) {
-    return readText(null, (to, length) => raw.uketsuke_decision_word_text(this._raw, asNumber(word), asNumber(language), to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_decision_word_text(rawOf(this), asNumber(word), asNumber(language), to, to.length, length));
   }
 
   /** The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes
    * hold every one. */
   text(detail, language = Language.Ja) {
-    return readText(null, (to, length) => raw.uketsuke_decision_text(this._raw, asNumber(language), asNumber(detail), to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_decision_text(rawOf(this), asNumber(language), asNumber(detail), to, to.length, length));
   }
 
   /** The decision as JSON. */
   json() {
-    return readText(null, (to, length) => raw.uketsuke_decision_json(this._raw, to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_decision_json(rawOf(this), to, to.length, length));
   }
 
   /** The picture of the days of the card or phone, as SVG; empty where no day is known. */
   svg(language = Language.Ja) {
-    return readText(null, (to, length) => raw.uketsuke_decision_svg(this._raw, asNumber(language), to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_decision_svg(rawOf(this), asNumber(language), to, to.length, length));
   }
 
   /** The same picture as rectangles and texts, in JSON, for a window of your own to draw; `null` where no day is known. */
   scene(language = Language.Ja) {
-    return readText(null, (to, length) => raw.uketsuke_decision_scene(this._raw, asNumber(language), to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_decision_scene(rawOf(this), asNumber(language), to, to.length, length));
   }
 
   /** What patients may see, as SVG of an A6 sheet: for a screen that faces them, or to be printed. */
   card(language = Language.Ja) {
-    return readText(null, (to, length) => raw.uketsuke_decision_card(this._raw, asNumber(language), to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_decision_card(rawOf(this), asNumber(language), to, to.length, length));
   }
 }
 
 class Visit extends Handle {
-  _close() {
-    this._free(raw.uketsuke_visit_free);
+  _free(place) {
+    raw.uketsuke_visit_free(place);
   }
 
   /** Makes a visit of which only the day is known: YYYYMMDD, from 20151005 on. */
   static make(day) {
     const made = [null];
-    check(raw.uketsuke_visit_new(asNumber(day), made), null);
+    check(raw.uketsuke_visit_new(asValue(day), made), null);
     return new Visit(made[0]);
   }
 
@@ -1872,28 +1973,29 @@ class Visit extends Handle {
    * cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and
    * `uketsuke_visit_check` alone. */
   set(fact, value) {
-    check(raw.uketsuke_visit_set(this._raw, asNumber(fact), asNumber(value)), null);
+    check(raw.uketsuke_visit_set(rawOf(this), asNumber(fact), asValue(value)), null);
   }
 
   /** Sets a fact of the token, result or ticket at an index that `uketsuke_visit_add` gave. Index 0 is what
    * `uketsuke_visit_set` sets. */
   setAt(index, fact, value) {
-    check(raw.uketsuke_visit_set_at(this._raw, within(index, 0n, 0xffffffffn), asNumber(fact), asNumber(value)), null);
+    check(raw.uketsuke_visit_set_at(rawOf(this), within(index, 0n, 0xffffffffn), asNumber(fact), asValue(value)), null);
   }
 
   /** Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it. */
   setText(fact, text) {
-    check(raw.uketsuke_visit_set_text(this._raw, asNumber(fact), asText(text)), null);
+    check(raw.uketsuke_visit_set_text(rawOf(this), asNumber(fact), asText(text)), null);
   }
 
-  /** Takes a fact back, also one that was refused, and an amount, of which 0 is a value. */
+  /** Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value.
+   * The day of the visit stays. */
   clear(index, fact) {
-    check(raw.uketsuke_visit_clear(this._raw, within(index, 0n, 0xffffffffn), asNumber(fact)), null);
+    check(raw.uketsuke_visit_clear(rawOf(this), within(index, 0n, 0xffffffffn), asNumber(fact)), null);
   }
 
   /** The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use. */
   get(fact) {
-    return raw.uketsuke_visit_get(this._raw, asNumber(fact));
+    return raw.uketsuke_visit_get(rawOf(this), asNumber(fact));
   }
 
   /** The same as a Date; null where there is none. */
@@ -1903,7 +2005,7 @@ class Visit extends Handle {
 
   /** The value of a fact of the token, result or ticket at an index. */
   getAt(index, fact) {
-    return raw.uketsuke_visit_get_at(this._raw, within(index, 0n, 0xffffffffn), asNumber(fact));
+    return raw.uketsuke_visit_get_at(rawOf(this), within(index, 0n, 0xffffffffn), asNumber(fact));
   }
 
   /** The same as a Date; null where there is none. */
@@ -1915,52 +2017,66 @@ class Visit extends Handle {
    * its index. */
   add(list) {
     const index = [0];
-    check(raw.uketsuke_visit_add(this._raw, asNumber(list), index), null);
+    check(raw.uketsuke_visit_add(rawOf(this), asNumber(list), index), null);
     return index[0];
   }
 
   /** Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be
-   * NULL. */
+   * NULL. `uketsuke_word_text` names a fact. */
   check() {
     const one = [0];
     const other = [0];
-    const status = raw.uketsuke_visit_check(this._raw, one, other);
-    return [status, one[0], other[0]];
+    const status = raw.uketsuke_visit_check(rawOf(this), one, other);
+    return { status, one: one[0], other: other[0] };
+  }
+
+  /** The same, with the index at which `one` was refused (0 for a fact that has none), where it is to be set or cleared.
+   * `index` may be NULL, too. */
+  checkAt() {
+    const one = [0];
+    const other = [0];
+    const index = [0];
+    const status = raw.uketsuke_visit_check_at(rawOf(this), one, other, index);
+    return { status, one: one[0], other: other[0], index: index[0] };
   }
 
   /** Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that
    * was right or wrong. What staff saw stays. After a failure it puts in what was found out until then. */
   setSession(session) {
-    check(raw.uketsuke_visit_set_session(this._raw, rawOf(session)), null);
+    check(raw.uketsuke_visit_set_session(rawOf(this), rawOf(session)), null);
   }
 
   /** Puts a certificate that was read elsewhere in the place of what was known of the first token. `token_kind` is what it
    * was read from (0: not known); `settings` says which roots are accepted (NULL: those that are built in). */
   setCertificate(certificate, tokenKind, settings) {
-    check(raw.uketsuke_visit_set_certificate(this._raw, rawOf(certificate), asNumber(tokenKind), rawOf(settings)), null);
+    check(raw.uketsuke_visit_set_certificate(rawOf(this), rawOf(certificate), asNumber(tokenKind), rawOf(settings)), null);
   }
 
   /** Puts a terminal's answer in the place of what was known of one. */
   setAnswer(answer) {
-    check(raw.uketsuke_visit_set_answer(this._raw, rawOf(answer)), null);
+    check(raw.uketsuke_visit_set_answer(rawOf(this), rawOf(answer)), null);
   }
 
   /** The facts that were given, as JSON (`docs/schemas/visit.json`). */
   json() {
-    return readText(null, (to, length) => raw.uketsuke_visit_json(this._raw, to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_visit_json(rawOf(this), to, to.length, length));
   }
 
   /** A copy of a visit, with what was refused. */
   copy() {
     const made = [null];
-    check(raw.uketsuke_visit_copy(this._raw, made), null);
+    check(raw.uketsuke_visit_copy(rawOf(this), made), null);
     return new Visit(made[0]);
   }
 }
 
 class Session extends Handle {
-  _close() {
-    this._free(raw.uketsuke_session_free);
+  _free(place) {
+    raw.uketsuke_session_free(place);
+  }
+
+  _cancel() {
+    raw.uketsuke_session_cancel(this._raw);
   }
 
   /** Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet.
@@ -1974,7 +2090,7 @@ class Session extends Handle {
   /** Plays a recorded trace as if it were a reader. */
   static openTrace(trace, settings) {
     const made = [null];
-    check(raw.uketsuke_session_open_trace(trace, trace ? trace.length : 0, rawOf(settings), made), null);
+    check(raw.uketsuke_session_open_trace(asBytes(trace), trace ? trace.length : 0, rawOf(settings), made), null);
     return new Session(made[0]);
   }
 
@@ -1987,29 +2103,50 @@ class Session extends Handle {
 
   /** Waits for a token that this session has not read yet. */
   wait(timeoutMs) {
-    check(raw.uketsuke_session_wait(this._raw, within(timeoutMs, 0n, 0xffffffffn)), this);
+    check(raw.uketsuke_session_wait(rawOf(this), within(timeoutMs, 0n, 0xffffffffn)), this);
+  }
+
+  /** The same as a promise: on a worker thread, until it ends or is cancelled. */
+  async waitAsync(timeoutMs) {
+    await later([this], this, null, (secret, done) => {
+      raw.uketsuke_session_wait.async(rawOf(this), within(timeoutMs, 0n, 0xffffffffn), done);
+    });
   }
 
   /** Waits until the token has left that was waited for or spoken to last. */
   waitRemoval(timeoutMs) {
-    check(raw.uketsuke_session_wait_removal(this._raw, within(timeoutMs, 0n, 0xffffffffn)), this);
+    check(raw.uketsuke_session_wait_removal(rawOf(this), within(timeoutMs, 0n, 0xffffffffn)), this);
+  }
+
+  /** The same as a promise: on a worker thread, until it ends or is cancelled. */
+  async waitRemovalAsync(timeoutMs) {
+    await later([this], this, null, (secret, done) => {
+      raw.uketsuke_session_wait_removal.async(rawOf(this), within(timeoutMs, 0n, 0xffffffffn), done);
+    });
   }
 
   /** Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and
    * the token is locked again. `pin`: NUL-terminated digits, or NULL. */
   run(operation, pin) {
-    check(withSecret(pin, (secret) => raw.uketsuke_session_run(this._raw, asNumber(operation), secret)), this);
+    check(withSecret(pin, (secret) => raw.uketsuke_session_run(rawOf(this), asNumber(operation), secret)), this);
+  }
+
+  /** The same as a promise: on a worker thread, until it ends or is cancelled. */
+  async runAsync(operation, pin) {
+    await later([this], this, pin, (secret, done) => {
+      raw.uketsuke_session_run.async(rawOf(this), asNumber(operation), secret, done);
+    });
   }
 
   /** Lets the next operation with a PIN, and it alone, spend the last try, or one that nobody has counted. Ask the patient
    * first. */
   allowLastTry() {
-    check(raw.uketsuke_session_allow_last_try(this._raw), this);
+    check(raw.uketsuke_session_allow_last_try(rawOf(this)), this);
   }
 
   /** A number of the last operation (a word of *session*); 0 when there is none. From any thread, at any time. */
   get(value) {
-    return raw.uketsuke_session_get(this._raw, asNumber(value));
+    return raw.uketsuke_session_get(rawOf(this), asNumber(value));
   }
 
   /** The same as a Date; null where there is none. */
@@ -2019,19 +2156,19 @@ class Session extends Handle {
 
   /** A text of the last operation: `UKETSUKE_SESSION_READER_NAME`. From any thread, at any time. */
   text(value) {
-    return readText(this, (to, length) => raw.uketsuke_session_text(this._raw, asNumber(value), to, to.length, length));
+    return readText(this, (to, length) => raw.uketsuke_session_text(rawOf(this), asNumber(value), to, to.length, length));
   }
 
   /** The certificate that was read last. NOTHING_READ when there is none. */
   certificate() {
     const made = [null];
-    check(raw.uketsuke_session_certificate(this._raw, made), this);
+    check(raw.uketsuke_session_certificate(rawOf(this), made), this);
     return new Certificate(made[0]);
   }
 
   /** Ends the operation that runs, or the next one if none does, once. From any thread, at any time; NULL is fine. */
   cancel() {
-    raw.uketsuke_session_cancel(this._raw);
+    raw.uketsuke_session_cancel(rawOf(this));
   }
 
   /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
@@ -2044,7 +2181,16 @@ class Session extends Handle {
    * `insertion` every call reads. */
   receive(pin, timeoutMs, visit) {
     const made = [null];
-    check(withSecret(pin, (secret) => raw.uketsuke_session_receive(this._raw, secret, within(timeoutMs, 0n, 0xffffffffn), rawOf(visit), made)), this);
+    check(withSecret(pin, (secret) => raw.uketsuke_session_receive(rawOf(this), secret, within(timeoutMs, 0n, 0xffffffffn), rawOf(visit), made)), this);
+    return new Decision(made[0]);
+  }
+
+  /** The same as a promise: on a worker thread, until it ends or is cancelled. */
+  async receiveAsync(pin, timeoutMs, visit) {
+    const made = [null];
+    await later([this, visit], this, pin, (secret, done) => {
+      raw.uketsuke_session_receive.async(rawOf(this), secret, within(timeoutMs, 0n, 0xffffffffn), rawOf(visit), made, done);
+    });
     return new Decision(made[0]);
   }
 
@@ -2089,21 +2235,24 @@ class Session extends Handle {
       }
     };
     const log = line === null ? null : koffi.register(told, LogFunction);
-    check(raw.uketsuke_session_set_log(this._raw, log, null), this);
+    check(raw.uketsuke_session_set_log(rawOf(this), log, null), this);
     if (this._log) koffi.unregister(this._log);
     this._log = log;
   }
 
-  close() {
-    super.close();
+  _released() {
     if (this._log) koffi.unregister(this._log);
     this._log = null;
   }
 }
 
 class Readers extends Handle {
-  _close() {
-    this._free(raw.uketsuke_readers_free);
+  _free(place) {
+    raw.uketsuke_readers_free(place);
+  }
+
+  _cancel() {
+    raw.uketsuke_readers_cancel(this._raw);
   }
 
   /** Begins to look at the readers. UNSUPPORTED without PC/SC. */
@@ -2116,36 +2265,45 @@ class Readers extends Handle {
   /** Looks which readers there are, and counts them. */
   count() {
     const count = [0];
-    check(raw.uketsuke_readers_count(this._raw, count), null);
+    check(raw.uketsuke_readers_count(rawOf(this), count), null);
     return count[0];
   }
 
   /** The name of a reader that `uketsuke_readers_count` counted, from 0. */
   name(index) {
-    return readText(null, (to, length) => raw.uketsuke_readers_name(this._raw, within(index, 0n, 0xffffffffn), to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_readers_name(rawOf(this), within(index, 0n, 0xffffffffn), to, to.length, length));
   }
 
   /** Waits until something happens to a reader or a token (a word of *reader_event*). */
   wait(timeoutMs) {
     const event = [0];
-    check(raw.uketsuke_readers_wait(this._raw, within(timeoutMs, 0n, 0xffffffffn), event), null);
+    check(raw.uketsuke_readers_wait(rawOf(this), within(timeoutMs, 0n, 0xffffffffn), event), null);
+    return event[0];
+  }
+
+  /** The same as a promise: on a worker thread, until it ends or is cancelled. */
+  async waitAsync(timeoutMs) {
+    const event = [0];
+    await later([this], null, null, (secret, done) => {
+      raw.uketsuke_readers_wait.async(rawOf(this), within(timeoutMs, 0n, 0xffffffffn), event, done);
+    });
     return event[0];
   }
 
   /** The name of the reader to which the last event happened. */
   eventName() {
-    return readText(null, (to, length) => raw.uketsuke_readers_event_name(this._raw, to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_readers_event_name(rawOf(this), to, to.length, length));
   }
 
   /** Ends the wait that runs, or the next one if none does, once. From any thread, at any time; NULL is fine. */
   cancel() {
-    raw.uketsuke_readers_cancel(this._raw);
+    raw.uketsuke_readers_cancel(rawOf(this));
   }
 }
 
 class Conversation extends Handle {
-  _close() {
-    this._free(raw.uketsuke_conversation_free);
+  _free(place) {
+    raw.uketsuke_conversation_free(place);
   }
 
   /** Begins an operation (a word of *operation*) for a reader that takes so many bytes (0: short length). `pin` may be
@@ -2158,37 +2316,38 @@ class Conversation extends Handle {
 
   /** What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may
    * carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`.
-   * When it is over, the status is the operation's. */
+   * When it is over, the status is the operation's. `data` holds 261 bytes, whatever the step; with fewer nothing is handed
+   * out: BUFFER_TOO_SMALL, `length` is 261 and `step` is TRANSMIT, so that nobody takes the operation for over. */
   next() {
     const step = [0];
-    const data = readBytes(null, (to, length) => raw.uketsuke_conversation_next(this._raw, step, to, to.length, length));
+    const data = readBytes(null, (to, length) => raw.uketsuke_conversation_next(rawOf(this), step, to, to.length, length));
     return [step[0], data];
   }
 
   /** What came back from the token: the response with its status word; no bytes after a cut of power. */
   feed(response) {
-    check(raw.uketsuke_conversation_feed(this._raw, response, response ? response.length : 0), null);
+    check(raw.uketsuke_conversation_feed(rawOf(this), asBytes(response), response ? response.length : 0), null);
   }
 
   /** The step failed: a status of what happened between program and token, or a number of your own. */
   fault(status) {
-    check(raw.uketsuke_conversation_fault(this._raw, asNumber(status)), null);
+    check(raw.uketsuke_conversation_fault(rawOf(this), asNumber(status)), null);
   }
 
   /** Tells which token lies there now: a number that changes whenever another may. Before each
    * `uketsuke_conversation_next`, where the reader knows; a PIN never goes to another token then. */
   insertion(insertion) {
-    check(raw.uketsuke_conversation_insertion(this._raw, within(insertion, 0n, 0xffffffffffffffffn)), null);
+    check(raw.uketsuke_conversation_insertion(rawOf(this), within(insertion, 0n, 0xffffffffffffffffn)), null);
   }
 
   /** Ends the operation as soon as the token is locked again: go on with `uketsuke_conversation_next` until it is over. */
   cancel() {
-    check(raw.uketsuke_conversation_cancel(this._raw), null);
+    check(raw.uketsuke_conversation_cancel(rawOf(this)), null);
   }
 
   /** A number of the operation when it is over (a word of *session*); 0 before. */
   get(value) {
-    return raw.uketsuke_conversation_get(this._raw, asNumber(value));
+    return raw.uketsuke_conversation_get(rawOf(this), asNumber(value));
   }
 
   /** The same as a Date; null where there is none. */
@@ -2199,13 +2358,13 @@ class Conversation extends Handle {
   /** The certificate that was read. NOTHING_READ when there is none. */
   certificate() {
     const made = [null];
-    check(raw.uketsuke_conversation_certificate(this._raw, made), null);
+    check(raw.uketsuke_conversation_certificate(rawOf(this), made), null);
     return new Certificate(made[0]);
   }
 
   /** What happened and what helps, for the people at the desk, when the operation is over. */
   errorText(language = Language.Ja) {
-    return readText(null, (to, length) => raw.uketsuke_conversation_error_text(this._raw, asNumber(language), to, to.length, length));
+    return readText(null, (to, length) => raw.uketsuke_conversation_error_text(rawOf(this), asNumber(language), to, to.length, length));
   }
 }
 

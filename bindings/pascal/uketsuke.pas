@@ -11,7 +11,7 @@
 // A class per handle frees it in its destructor; nil and the empty text stand for NULL. What fails raises an EUketsuke
 // with its status and its sentence in Japanese. A TNumber is a word of any enumeration, a day (TNumber.Day) or an Integer.
 // Days are TDateTime, 0 for none. Texts are UTF-8 in Free Pascal and string in Delphi. Threads as in uketsuke.h: do not
-// free what another thread uses.
+// free what another thread uses; cancel, and let its call end.
 //
 // A PIN is the bytes of its digits, which you wipe afterwards (Wipe). The copy that is made here is wiped as soon as the
 // call is over. Do not make a string of a PIN: strings are copied unseen.
@@ -311,7 +311,7 @@ type
     NoCertificate = 3064, // The card was read and holds no user authentication certificate.
     NoWayLeft = 3065, // No way is left to check the person with {the_token}.
     SystemDown = 3066, // The online system is down: nothing can be verified online.
-    Disaster = 3067, // A disaster prevents the usual verification. Where is opened, eligibility can be queried without a card.
+    Disaster = 3067, // A disaster prevents the usual verification. Where... is opened, eligibility can be queried without a card.
     NotRegistered = 3068, // It is not registered for insurance use.
     ApplicationWithoutCard = 3069, // A declaration of insured status is for patients who presented their My Number Card.
     WordConfirmed = 3070, // A returning patient said that the insurance has not changed since the last visit.
@@ -355,13 +355,7 @@ type
     PaperWithForgedToken = 3108, // The card is not confirmed as genuine, so the paper that belongs to it does not serve either.
     AnswerOfAnotherInstitution = 3109, // The answer is another institution's and was not used.
     SpecialCareUnderAge = 3110, // The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.
-    DispensingTicket = 3111, // This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.
-    PhonePinMayBeLocked = 3112, // The phone's PIN was wrong several times; how many misses lock it is not published.
-    InsurerChanged = 3113, // The insurer has changed, so this legacy health insurance card proves nothing.
-    InsurerChangedButValid = 3114, // The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides.
-    WordAgainstAnswer = 3115, // The answer is not valid, so the oral confirmation does not count.
-    DeclaredBesidePhone = 3116, // Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.
-    VisualFailed = 3117 // Staff compared the face with the photo, and the person is not confirmed.
+    DispensingTicket = 3111 // This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.
   );
 
   // What else staff and patient should know.
@@ -387,7 +381,7 @@ type
     PhonePinMayBeLocked = 4021, // The phone's PIN may be locked (how many misses lock it is not published).
     VisualCuresNothing = 4022, // Visual confirmation replaces the check of the person only; it does not cure an expired or revoked certificate.
     NoPhoto = 4023, // A card without a photo: the PIN is the only check of the person (staff neither ask for it nor enter it).
-    FaceOnly = 4024, // A : face recognition or visual confirmation only.
+    FaceOnly = 4024, // A...: face recognition or visual confirmation only.
     SeniorHoldsCertificate = 4025, // Everyone of this age holds an eligibility certificate.
     SeniorByStatus = 4026, // At this age an eligibility certificate is issued by the state of the My Number insurance card, or on application.
     NeverInFull = 4027, // The patient's share does not change because a card cannot be read or has expired.
@@ -397,16 +391,14 @@ type
     CompareDocumentDate = 4033, // Check the last day of the paper.
     ForeignExtension = 4034, // After an extension of stay the certificate has to be issued again.
     ChildGuardian = 4035, // For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.
-    NewbornCertificate = 4036, // An infant without a card can have an eligibility certificate on application.
-    EmergencyFunction = 4037, // is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.
+    NewbornCertificate = 4036, // Before a newborn has a card, an eligibility certificate can be had on application.
+    EmergencyFunction = 4037, // ... is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.
     AppOnlyIfPrepared = 4038, // The Myna eligibility app serves only where the setting was made and the device was registered beforehand.
     TerminalSays = 4039, // Notice of the terminal: {result_message}
     TicketSelfPay = 4040, // Payment by the patient: {self_pay}
-    DeclarationFields = 4041, // The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as.
+    DeclarationFields = 4041, // The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as....
     QueryAfterTicket = 4042, // Query again when the ticket is registered.
-    NewerRule = 4043, // A newer rule about {newer_about} exists, which this version does not know; update it.
-    QueryAgain = 4044, // The query ended abnormally; query again.
-    CertificateWithoutApp = 4045 // Where the Myna eligibility app cannot be used, an eligibility certificate serves.
+    NewerRule = 4043 // A newer rule about {newer_about} exists, which this version does not know; update it.
   );
 
   // What to do next. The text is the instruction to staff; [`Step::say`] is the sentence to the patient.
@@ -416,7 +408,7 @@ type
     UsePhysicalCard = 5004, // Receive with the physical My Number Card
     Face = 5010, // Have the card placed and the person checked by face recognition
     Pin = 5011, // Have the card placed and the PIN entered (do not ask for the number)
-    PressNext = 5017, // Have pressed on the screen
+    PressNext = 5017, // Have... pressed on the screen
     Consent = 5018, // Have the patient choose on the consent screen
     UseMobileApp = 5019, // Verify with the Myna eligibility app (if it is prepared)
     OnlineQuery = 5021, // Query the eligibility online by the paper's numbers
@@ -443,7 +435,7 @@ type
     NoteCardFace = 5042, // Note name, date of birth, sex and address from the card
     RegisterInsuranceUse = 5043, // Have the card registered on the reader's screen
     FaceOrPin = 5044, // Have the card placed and the person checked by face recognition or PIN
-    VisualConfirmation = 5045, // Use and confirm the person in visual confirmation mode
+    VisualConfirmation = 5045, // Use... and confirm the person in visual confirmation mode
     IphoneFlow = 5046, // Have iPhone selected, authenticated and held to the reader
     AndroidFlow = 5047, // Have Android selected, the PIN entered and the phone held to the reader
     PlaceCard = 5048, // Ask for the My Number Card
@@ -913,7 +905,7 @@ type
     Other = 12506 // another message
   );
 
-  // (`QualificationValidity`), code OQSCD006.
+  // Whether an eligibility is valid (`QualificationValidity`), code OQSCD006.
   TEligibility = (
     Unknown = 0, // no validity stated
     Valid = 12601, // valid
@@ -924,14 +916,14 @@ type
     ValidUnregistered = 12606 // valid (medical assistance, not registered here)
   );
 
-  // (`ReferenceClassification`), code OQSCD002. No value for phones is public.
+  // The route of a query (`ReferenceClassification`), code OQSCD002. No value for phones is public.
   TRoute = (
     Unknown = 0, // not known
     Card = 12701, // by My Number Card
     Document = 12702 // by a document's numbers
   );
 
-  // , code OQSCD016.
+  // What the patient consents to, code OQSCD016.
   TConsent = (
     Absent = 0, // nothing said
     Refused = 12801, // refused
@@ -940,14 +932,14 @@ type
     Unobtainable = 12804 // could not be obtained
   );
 
-  // (`SegmentOfResult`): how far the centre has come.
+  // The segment of a result (`SegmentOfResult`): how far the centre has come.
   TSegment = (
     Finished = 0, // finished
     Processing = 12901, // still being processed
     Abnormal = 12902 // ended abnormally
   );
 
-  // (`ProcessingResultStatus`).
+  // The status of a result (`ProcessingResultStatus`).
   TResultStatus = (
     Normal = 0, // normal
     Error = 13001 // error
@@ -968,7 +960,7 @@ type
     Bulk = 13203 // a bulk query for booked patients
   );
 
-  // (`InsuredCardClassification`): what kind of eligibility a result is.
+  // The classification (`InsuredCardClassification`): what kind of eligibility a result is.
   TClassification = (
     Unknown = 0, // not known
     Insured = 13301, // insured (general)
@@ -981,14 +973,14 @@ type
     Welfare = 13308 // medical assistance
   );
 
-  // .
+  // Whether a ticket is for treatment or for dispensing.
   TTicketType = (
     Unknown = 0, // not known
     Medical = 13401, // medical ticket
     Dispensing = 13402 // dispensing ticket
   );
 
-  // of a ticket.
+  // The kind of treatment of a ticket.
   TTreatment = (
     Unknown = 0, // not known
     Inpatient = 13501, // inpatient
@@ -998,7 +990,7 @@ type
     HomeNursing = 13505 // home nursing
   );
 
-  // of a ticket.
+  // Whether a ticket is used alone or beside an insurance.
   TTicketUse = (
     Unknown = 0, // not known
     Alone = 13601, // alone
@@ -1385,7 +1377,7 @@ type
     // Another program resets the token.
     procedure Reset;
     // The command with this number, counted from 0 and from now, fails with a status of what happens between program and
-    // token.
+    // token; INVALID_VALUE for any other.
     procedure FailAt(ACommand: Cardinal; AStatus: TNumber);
     // A number of the token that lies there (a word of *simulator*); 0 when none does.
     function Get(AValue: TNumber): TNumber;
@@ -1532,7 +1524,8 @@ type
     procedure SetAt(AIndex: Cardinal; AFact: TFact; AValue: TNumber);
     // Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.
     procedure SetText(AFact: TFact; const AText: TText);
-    // Takes a fact back, also one that was refused, and an amount, of which 0 is a value.
+    // Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value.
+    // The day of the visit stays.
     procedure Clear(AIndex: Cardinal; AFact: TFact);
     // The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use.
     function Get(AFact: TFact): TNumber;
@@ -1546,8 +1539,11 @@ type
     // its index.
     function Add(AList: TNumber): Cardinal;
     // Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be
-    // NULL.
+    // NULL. `uketsuke_word_text` names a fact.
     function Check(out AOne: TFact; out AOther: TFact): TStatus;
+    // The same, with the index at which `one` was refused (0 for a fact that has none), where it is to be set or cleared.
+    // `index` may be NULL, too.
+    function CheckAt(out AOne: TFact; out AOther: TFact; out AIndex: Cardinal): TStatus;
     // Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that
     // was right or wrong. What staff saw stays. After a failure it puts in what was found out until then.
     procedure SetSession(ASession: TSession);
@@ -1637,7 +1633,8 @@ type
     class function Make(AOperation: TOperationKind; const APin: TBytes; AAllowLastTry: Boolean; AMaxCommand: Cardinal; AMaxResponse: Cardinal; AExtended: Boolean): TConversation; static;
     // What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may
     // carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`.
-    // When it is over, the status is the operation's.
+    // When it is over, the status is the operation's. `data` holds 261 bytes, whatever the step; with fewer nothing is handed
+    // out: BUFFER_TOO_SMALL, `length` is 261 and `step` is TRANSMIT, so that nobody takes the operation for over.
     function Next(out AStep: TNumber): TBytes;
     // What came back from the token: the response with its status word; no bytes after a cut of power.
     procedure Feed(const AResponse: TBytes);
@@ -1762,6 +1759,7 @@ function uketsuke_visit_get(AVisit: Pointer; AFact: Integer): Integer; cdecl; ex
 function uketsuke_visit_get_at(AVisit: Pointer; AIndex: Cardinal; AFact: Integer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_visit_add(AVisit: Pointer; AList: Integer; AIndex: PCardinal): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_visit_check(AVisit: Pointer; AOne: PInteger; AOther: PInteger): Integer; cdecl; external UketsukeLibrary;
+function uketsuke_visit_check_at(AVisit: Pointer; AOne: PInteger; AOther: PInteger; AIndex: PCardinal): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_visit_set_session(AVisit: Pointer; ASession: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_visit_set_certificate(AVisit: Pointer; ACertificate: Pointer; ATokenKind: Integer; ASettings: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_visit_set_answer(AVisit: Pointer; AAnswer: Pointer): Integer; cdecl; external UketsukeLibrary;
@@ -2206,7 +2204,10 @@ var
   Year, Month, Date: Word;
 begin
   Result.FValue := 0;
-  if ADate <> 0 then
+  if ADate = 0 then Exit;
+  // What has no year of four digits is refused as no day, where 0 would be one that is not known.
+  Result.FValue := -1;
+  if (ADate > MinDateTime) and (ADate <= MaxDateTime) then
   begin
     DecodeDate(ADate, Year, Month, Date);
     Result.FValue := Year * 10000 + Month * 100 + Date;
@@ -2310,7 +2311,9 @@ begin
   Result := nil;
   if APin = nil then Exit;
   SetLength(Result, System.Length(APin) + 1);
-  for Place := 0 to System.Length(APin) - 1 do Result[Place] := APin[Place];
+  // What is no digit stays none: a NUL would end the PIN.
+  for Place := 0 to System.Length(APin) - 1 do
+    if APin[Place] = 0 then Result[Place] := 1 else Result[Place] := APin[Place];
   Result[System.Length(APin)] := 0;
 end;
 
@@ -3017,6 +3020,21 @@ begin
   Result := TStatus(uketsuke_visit_check(FRaw, @OneOut, @OtherOut));
   AOne := TFact(OneOut);
   AOther := TFact(OtherOut);
+end;
+
+function TVisit.CheckAt(out AOne: TFact; out AOther: TFact; out AIndex: Cardinal): TStatus;
+var
+  OneOut: Integer;
+  OtherOut: Integer;
+  IndexOut: Cardinal;
+begin
+  OneOut := 0;
+  OtherOut := 0;
+  IndexOut := 0;
+  Result := TStatus(uketsuke_visit_check_at(FRaw, @OneOut, @OtherOut, @IndexOut));
+  AOne := TFact(OneOut);
+  AOther := TFact(OtherOut);
+  AIndex := IndexOut;
 end;
 
 procedure TVisit.SetSession(ASession: TSession);

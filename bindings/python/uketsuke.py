@@ -5,9 +5,10 @@
             print(decision.text(Detail.DESK))
             go = decision.get(Outcome.SIGN) == Sign.GO
 
-A handle is freed by `with` or `close`, and when nothing holds it any more; None stands for NULL. What fails raises
-`Error` with its status and its sentence in Japanese. Days may be `datetime.date`. Threads as in uketsuke.h: do not close
-what another thread uses. The library is the one that the environment variable UKETSUKE_LIBRARY names, else the one
+A handle is freed by `with` or `close`, and when nothing holds it any more, and is refused afterwards; None stands for NULL.
+What fails raises `Error` with its status and its sentence in Japanese. Days may be `datetime.date`. Threads as in
+uketsuke.h; `close` cancels a call of another thread that waits, and the handle is freed when that has ended. Ctrl-C does
+not end a call that waits: wait in a thread of its own, and cancel. The library is the one that the environment variable UKETSUKE_LIBRARY names, else the one
 beside this file, else the system's.
 
 A PIN may be a `bytearray` of its digits, which you wipe afterwards (`pin[:] = bytes(len(pin))`). The copy that is made
@@ -53,10 +54,30 @@ def date(day: int) -> datetime.date | None:
     return datetime.date(day // 10000, day // 100 % 100, day % 100) if day else None
 
 
+class Checked(typing.NamedTuple):
+    """Whether a visit can be decided, and the facts that stand in the way, 0 for none, with the index of the first."""
+
+    status: Status
+    one: Fact
+    other: Fact
+    index: int = 0
+
+
+def _word(group, number):
+    # A library that is newer may have words that are not known here.
+    return group(number) if number in group._value2member_map_ else number
+
+
 def _number(value):
+    return 0 if value is None else _within(value, -0x80000000, 0x7FFFFFFF)
+
+
+def _value(value):
+    """A word, a day, a count or a flag. What is too large goes to the library as a number that is none, to be refused."""
     if isinstance(value, datetime.date):
         return value.year * 10000 + value.month * 100 + value.day
-    return 0 if value is None else _within(value, -0x80000000, 0x7FFFFFFF)
+    number = 0 if value is None else operator.index(value)
+    return number if -0x80000000 <= number <= 0x7FFFFFFF else -0x80000000
 
 
 def _within(value, least, most):
@@ -72,7 +93,8 @@ def _text(value):
         return None
     if "\0" in value:
         _check(Status.INVALID_VALUE, None)
-    return value.encode("utf-8")
+    # Half a character is no UTF-8, which the library says.
+    return value.encode("utf-8", "surrogatepass")
 
 
 def _bytes(value):
@@ -80,13 +102,17 @@ def _bytes(value):
 
 
 def _raw(handle):
-    return None if handle is None else handle._raw
+    if handle is None:
+        return None
+    if handle._raw is None:
+        _check(Status.NULL_POINTER, None)
+    return handle._raw
 
 
 def _check(status, session):
     if status != 0:
         text = ctypes.create_string_buffer(TEXT_MAX)
-        _library.uketsuke_error_text(status, _raw(session), Language.JA, text, len(text), None)
+        _library.uketsuke_error_text(status, session and session._raw, Language.JA, text, len(text), None)
         error = Error(status, text.value.decode("utf-8"))
         cause = session.driver.take_failure() if session is not None and session.driver is not None else None
         raise error from cause
@@ -123,7 +149,9 @@ class _Secret:
         self._copy = None
         if pin is not None:
             # One by one, since to encode a text as a whole leaves a copy behind.
-            digits = pin if not isinstance(pin, str) else (ord(digit) if digit < "\x7f" else 1 for digit in pin)
+            digits = pin if not isinstance(pin, str) else (ord(digit) for digit in pin)
+            # What is no digit stays none: a NUL would end the PIN.
+            digits = (digit if 0 < digit < 127 else 1 for digit in digits)
             self._copy = (ctypes.c_ubyte * (len(pin) + 1))(*digits)
 
     def __enter__(self):
@@ -134,23 +162,35 @@ class _Secret:
             ctypes.memset(self._copy, 0, len(self._copy))
 
 
+class _Owned(ctypes.c_void_p):
+    """A handle that is freed when neither its object nor a call has it any more."""
+
+    free = None
+
+    def __del__(self):
+        if self.value and self.free:
+            self.free(ctypes.byref(self))
+
+
 class _Handle:
     _free = None
+    _cancel = None
+    _raw = None
 
     def __init__(self, raw):
-        self._raw = raw
+        self._raw = _Owned(raw.value)
+        self._raw.free = self._free
 
     def close(self):
-        if self._raw:
-            type(self)._free(ctypes.byref(self._raw))
+        """Frees it, as soon as no call uses it any more. A call that waits is cancelled first."""
+        raw, self._raw = self._raw, None
+        if raw is not None and self._cancel is not None:
+            self._cancel(raw)
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
-        self.close()
-
-    def __del__(self):
         self.close()
 
 
@@ -1059,7 +1099,7 @@ class ReaderMessage(enum.IntEnum):
 
 
 class Eligibility(enum.IntEnum):
-    """資格有効性 (`QualificationValidity`), code OQSCD006."""
+    """Whether an eligibility is valid (資格有効性, `QualificationValidity`), code OQSCD006."""
 
     UNKNOWN = 0  # no validity stated
     VALID = 12601  # valid
@@ -1071,7 +1111,7 @@ class Eligibility(enum.IntEnum):
 
 
 class Route(enum.IntEnum):
-    """照会区分 (`ReferenceClassification`), code OQSCD002. No value for phones is public."""
+    """The route of a query (照会区分, `ReferenceClassification`), code OQSCD002. No value for phones is public."""
 
     UNKNOWN = 0  # not known
     CARD = 12701  # by My Number Card
@@ -1079,7 +1119,7 @@ class Route(enum.IntEnum):
 
 
 class Consent(enum.IntEnum):
-    """同意区分, code OQSCD016."""
+    """What the patient consents to (同意区分), code OQSCD016."""
 
     ABSENT = 0  # nothing said
     REFUSED = 12801  # refused
@@ -1089,7 +1129,7 @@ class Consent(enum.IntEnum):
 
 
 class Segment(enum.IntEnum):
-    """処理結果区分 (`SegmentOfResult`): how far the centre has come."""
+    """The segment of a result (処理結果区分, `SegmentOfResult`): how far the centre has come."""
 
     FINISHED = 0  # finished
     PROCESSING = 12901  # still being processed
@@ -1097,7 +1137,7 @@ class Segment(enum.IntEnum):
 
 
 class ResultStatus(enum.IntEnum):
-    """処理結果状況 (`ProcessingResultStatus`)."""
+    """The status of a result (処理結果状況, `ProcessingResultStatus`)."""
 
     NORMAL = 0  # normal
     ERROR = 13001  # error
@@ -1121,7 +1161,7 @@ class Origin(enum.IntEnum):
 
 
 class Classification(enum.IntEnum):
-    """被保険者証区分 (`InsuredCardClassification`): what kind of eligibility a result is."""
+    """The classification (被保険者証区分, `InsuredCardClassification`): what kind of eligibility a result is."""
 
     UNKNOWN = 0  # not known
     INSURED = 13301  # insured (general)
@@ -1135,7 +1175,7 @@ class Classification(enum.IntEnum):
 
 
 class TicketType(enum.IntEnum):
-    """医療券・調剤券の別."""
+    """Whether a ticket is for treatment or for dispensing (医療券・調剤券の別)."""
 
     UNKNOWN = 0  # not known
     MEDICAL = 13401  # medical ticket
@@ -1143,7 +1183,7 @@ class TicketType(enum.IntEnum):
 
 
 class Treatment(enum.IntEnum):
-    """診療別 of a ticket."""
+    """The kind of treatment of a ticket (診療別)."""
 
     UNKNOWN = 0  # not known
     INPATIENT = 13501  # inpatient
@@ -1154,7 +1194,7 @@ class Treatment(enum.IntEnum):
 
 
 class TicketUse(enum.IntEnum):
-    """単独・併用 of a ticket."""
+    """Whether a ticket is used alone or beside an insurance (単独・併用)."""
 
     UNKNOWN = 0  # not known
     ALONE = 13601  # alone
@@ -1444,6 +1484,8 @@ _library.uketsuke_visit_add.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.
 _library.uketsuke_visit_add.restype = ctypes.c_int32
 _library.uketsuke_visit_check.argtypes = [ctypes.c_void_p, ctypes.POINTER(ctypes.c_int32), ctypes.POINTER(ctypes.c_int32)]
 _library.uketsuke_visit_check.restype = ctypes.c_int32
+_library.uketsuke_visit_check_at.argtypes = [ctypes.c_void_p, ctypes.POINTER(ctypes.c_int32), ctypes.POINTER(ctypes.c_int32), ctypes.POINTER(ctypes.c_uint32)]
+_library.uketsuke_visit_check_at.restype = ctypes.c_int32
 _library.uketsuke_visit_set_session.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
 _library.uketsuke_visit_set_session.restype = ctypes.c_int32
 _library.uketsuke_visit_set_certificate.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int32, ctypes.c_void_p]
@@ -1698,11 +1740,11 @@ class Settings(_Handle):
     def set(self, option: int, value: int | datetime.date) -> None:
         """Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_FILES` (0 or 1),
         `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only."""
-        _check(_library.uketsuke_settings_set(self._raw, _number(option), _number(value)), None)
+        _check(_library.uketsuke_settings_set(_raw(self), _number(option), _value(value)), None)
 
     def get(self, option: int) -> int:
         """The value of an option; 0 when the handle is NULL or the option is a text."""
-        return _library.uketsuke_settings_get(self._raw, _number(option))
+        return _library.uketsuke_settings_get(_raw(self), _number(option))
 
     def day(self, option: int) -> datetime.date | None:
         """The same as a date; None where there is none."""
@@ -1710,16 +1752,16 @@ class Settings(_Handle):
 
     def text(self, option: int) -> str:
         """An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`, `_READERS_SHA256`."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_settings_text(self._raw, _number(option), to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_settings_text(_raw(self), _number(option), to, capacity, length))
 
     def add_root(self, name: str | None, der: bytes | None) -> None:
         """Accepts a root certificate (DER) under a name of its own. What it issued stays marked as *other*."""
-        _check(_library.uketsuke_settings_add_root(self._raw, _text(name), _bytes(der), len(der or b"")), None)
+        _check(_library.uketsuke_settings_add_root(_raw(self), _text(name), _bytes(der), len(der or b"")), None)
 
     def add_key(self, key: bytes | None) -> None:
         """Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
         back: make new settings without one that is not trusted any more."""
-        _check(_library.uketsuke_settings_add_key(self._raw, _bytes(key), len(key or b"")), None)
+        _check(_library.uketsuke_settings_add_key(_raw(self), _bytes(key), len(key or b"")), None)
 
     def load_rules(self, file: bytes | None, signature: bytes | None, last_serial: int) -> None:
         """Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is
@@ -1729,17 +1771,17 @@ class Settings(_Handle):
         FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is
         lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules.
         UNSUPPORTED: this build verifies no signatures."""
-        _check(_library.uketsuke_settings_load_rules(self._raw, _bytes(file), len(file or b""), _bytes(signature), len(signature or b""), _within(last_serial, 0, 0xFFFFFFFF)), None)
+        _check(_library.uketsuke_settings_load_rules(_raw(self), _bytes(file), len(file or b""), _bytes(signature), len(signature or b""), _within(last_serial, 0, 0xFFFFFFFF)), None)
 
     def load_readers(self, file: bytes | None, signature: bytes | None, last_serial: int) -> None:
         """Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature
         and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different
         publishers are not compared. READERS_REFUSED: it is no such file."""
-        _check(_library.uketsuke_settings_load_readers(self._raw, _bytes(file), len(file or b""), _bytes(signature), len(signature or b""), _within(last_serial, 0, 0xFFFFFFFF)), None)
+        _check(_library.uketsuke_settings_load_readers(_raw(self), _bytes(file), len(file or b""), _bytes(signature), len(signature or b""), _within(last_serial, 0, 0xFFFFFFFF)), None)
 
     def exclude_reader(self, name: str | None) -> None:
         """Never uses a reader of this name."""
-        _check(_library.uketsuke_settings_exclude_reader(self._raw, _text(name)), None)
+        _check(_library.uketsuke_settings_exclude_reader(_raw(self), _text(name)), None)
 
 
 class Simulator(_Handle):
@@ -1754,28 +1796,28 @@ class Simulator(_Handle):
 
     def set(self, value: int, number: int | datetime.date) -> None:
         """Sets what the next token is (a word of *simulator*); 0 sets it back."""
-        _check(_library.uketsuke_simulator_set(self._raw, _number(value), _number(number)), None)
+        _check(_library.uketsuke_simulator_set(_raw(self), _number(value), _value(number)), None)
 
     def insert(self, token_kind: int) -> None:
         """Lays a token of this kind (a word of *token_kind*) on the reader in the place of what lay there. Its PIN is 1234."""
-        _check(_library.uketsuke_simulator_insert(self._raw, _number(token_kind)), None)
+        _check(_library.uketsuke_simulator_insert(_raw(self), _number(token_kind)), None)
 
     def remove(self) -> None:
         """Takes the token away."""
-        _check(_library.uketsuke_simulator_remove(self._raw), None)
+        _check(_library.uketsuke_simulator_remove(_raw(self)), None)
 
     def reset(self) -> None:
         """Another program resets the token."""
-        _check(_library.uketsuke_simulator_reset(self._raw), None)
+        _check(_library.uketsuke_simulator_reset(_raw(self)), None)
 
     def fail_at(self, command: int, status: int) -> None:
         """The command with this number, counted from 0 and from now, fails with a status of what happens between program and
-        token."""
-        _check(_library.uketsuke_simulator_fail_at(self._raw, _within(command, 0, 0xFFFFFFFF), _number(status)), None)
+        token; INVALID_VALUE for any other."""
+        _check(_library.uketsuke_simulator_fail_at(_raw(self), _within(command, 0, 0xFFFFFFFF), _number(status)), None)
 
     def get(self, value: int) -> int:
         """A number of the token that lies there (a word of *simulator*); 0 when none does."""
-        return _library.uketsuke_simulator_get(self._raw, _number(value))
+        return _library.uketsuke_simulator_get(_raw(self), _number(value))
 
     def day(self, value: int) -> datetime.date | None:
         """The same as a date; None where there is none."""
@@ -1783,11 +1825,11 @@ class Simulator(_Handle):
 
     def transmit(self, command: bytes | None) -> bytearray:
         """Sends one command to the token, for tests of drivers."""
-        return _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_simulator_transmit(self._raw, _bytes(command), len(command or b""), to, capacity, length))
+        return _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_simulator_transmit(_raw(self), _bytes(command), len(command or b""), to, capacity, length))
 
     def cut_power(self) -> None:
         """Takes the power from the token, for tests of drivers."""
-        _check(_library.uketsuke_simulator_cut_power(self._raw), None)
+        _check(_library.uketsuke_simulator_cut_power(_raw(self)), None)
 
 
 class Certificate(_Handle):
@@ -1802,7 +1844,7 @@ class Certificate(_Handle):
 
     def get(self, value: int) -> int:
         """A number of a certificate (a word of *certificate*): days, its purpose, the bits of its key. 0 when there is none."""
-        return _library.uketsuke_certificate_get(self._raw, _number(value))
+        return _library.uketsuke_certificate_get(_raw(self), _number(value))
 
     def day(self, value: int) -> datetime.date | None:
         """The same as a date; None where there is none."""
@@ -1810,18 +1852,18 @@ class Certificate(_Handle):
 
     def text(self, value: int) -> str:
         """A text of a certificate: its issuer's name, its policy, its subject (personal: keep it out of logs)."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_certificate_text(self._raw, _number(value), to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_certificate_text(_raw(self), _number(value), to, capacity, length))
 
     def bytes(self, value: int) -> bytearray:
         """Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs)."""
-        return _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_certificate_bytes(self._raw, _number(value), to, capacity, length))
+        return _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_certificate_bytes(_raw(self), _number(value), to, capacity, length))
 
     def check(self, settings: Settings | None) -> tuple[int, int]:
         """What the settings' roots say of a certificate: `chain` (a word of *chain*) and `hierarchy` (a word of *hierarchy*).
         `settings` and `hierarchy` may be NULL."""
         chain_out = ctypes.c_int32()
         hierarchy_out = ctypes.c_int32()
-        _check(_library.uketsuke_certificate_check(self._raw, _raw(settings), ctypes.byref(chain_out), ctypes.byref(hierarchy_out)), None)
+        _check(_library.uketsuke_certificate_check(_raw(self), _raw(settings), ctypes.byref(chain_out), ctypes.byref(hierarchy_out)), None)
         return chain_out.value, hierarchy_out.value
 
 
@@ -1837,13 +1879,13 @@ class Challenge(_Handle):
 
     def to_sign(self, certificate: Certificate | None) -> bytearray:
         """What the token is to sign, for a certificate's kind of key. UNSUPPORTED for a kind that cannot be asked."""
-        return _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_challenge_to_sign(self._raw, _raw(certificate), to, capacity, length))
+        return _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_challenge_to_sign(_raw(self), _raw(certificate), to, capacity, length))
 
     def verify(self, certificate: Certificate | None, signature: bytes | None) -> int:
         """Whether the token's signature belongs to the challenge and the certificate: `possession` is a word of *possession*. A
         challenge judges once."""
         possession_out = ctypes.c_int32()
-        _check(_library.uketsuke_challenge_verify(self._raw, _raw(certificate), _bytes(signature), len(signature or b""), ctypes.byref(possession_out)), None)
+        _check(_library.uketsuke_challenge_verify(_raw(self), _raw(certificate), _bytes(signature), len(signature or b""), ctypes.byref(possession_out)), None)
         return possession_out.value
 
 
@@ -1871,7 +1913,7 @@ class Answer(_Handle):
     def get(self, value: int) -> int:
         """A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
         `uketsuke_visit_get_at` give its facts one by one."""
-        return _library.uketsuke_answer_get(self._raw, _number(value))
+        return _library.uketsuke_answer_get(_raw(self), _number(value))
 
     def day(self, value: int) -> datetime.date | None:
         """The same as a date; None where there is none."""
@@ -1880,22 +1922,23 @@ class Answer(_Handle):
     def text(self, value: int, index: int, language: Language = Language.JA) -> str:
         """A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
         nothing personal. The file's name and the reference number are personal: keep them out of logs."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_answer_text(self._raw, _number(value), _within(index, 0, 0xFFFFFFFF), _number(language), to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_answer_text(_raw(self), _number(value), _within(index, 0, 0xFFFFFFFF), _number(language), to, capacity, length))
 
     def json(self) -> str:
         """The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the
         reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_answer_json(self._raw, to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_answer_json(_raw(self), to, capacity, length))
 
     def unit(self, index: int) -> Answer:
         """One person's answer in a bulk file, by its index from 0: a forecast of the booked visit."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_answer_unit(self._raw, _within(index, 0, 0xFFFFFFFF), ctypes.byref(made)), None)
+        _check(_library.uketsuke_answer_unit(_raw(self), _within(index, 0, 0xFFFFFFFF), ctypes.byref(made)), None)
         return Answer(made)
 
 
 class Folder(_Handle):
     _free = _library.uketsuke_folder_free
+    _cancel = _library.uketsuke_folder_cancel
 
     @classmethod
     def open(cls, path: str | None, journal: str | None, institution: str | None) -> Folder:
@@ -1915,12 +1958,12 @@ class Folder(_Handle):
         What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends
         before that is given it again."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_folder_next(self._raw, _within(timeout_ms, 0, 0xFFFFFFFF), ctypes.byref(made)), None)
+        _check(_library.uketsuke_folder_next(_raw(self), _within(timeout_ms, 0, 0xFFFFFFFF), ctypes.byref(made)), None)
         return Answer(made)
 
     def done(self) -> None:
         """Notes in the journal that what was given last has been dealt with."""
-        _check(_library.uketsuke_folder_done(self._raw), None)
+        _check(_library.uketsuke_folder_done(_raw(self)), None)
 
     def ask(self, request: str | None, timeout_ms: int) -> Answer:
         """Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question
@@ -1931,13 +1974,13 @@ class Folder(_Handle):
         on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not
         used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_folder_ask(self._raw, _text(request), _within(timeout_ms, 0, 0xFFFFFFFF), ctypes.byref(made)), None)
+        _check(_library.uketsuke_folder_ask(_raw(self), _text(request), _within(timeout_ms, 0, 0xFFFFFFFF), ctypes.byref(made)), None)
         return Answer(made)
 
     def cancel(self) -> None:
         """Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is
         fine."""
-        _library.uketsuke_folder_cancel(self._raw)
+        _library.uketsuke_folder_cancel(_raw(self))
 
 
 class Decision(_Handle):
@@ -1954,7 +1997,7 @@ class Decision(_Handle):
     def get(self, number: int) -> int:
         """What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note
         or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL."""
-        return _library.uketsuke_decision_get(self._raw, _number(number))
+        return _library.uketsuke_decision_get(_raw(self), _number(number))
 
     def day(self, number: int) -> datetime.date | None:
         """The same as a date; None where there is none."""
@@ -1962,32 +2005,32 @@ class Decision(_Handle):
 
     def word(self, list: int, index: int) -> int:
         """The word at an index of a list (a word of *decision_list*), from 0; 0 after the last."""
-        return _library.uketsuke_decision_word(self._raw, _number(list), _within(index, 0, 0xFFFFFFFF))
+        return _library.uketsuke_decision_word(_raw(self), _number(list), _within(index, 0, 0xFFFFFFFF))
 
     def word_text(self, word: int, language: Language = Language.JA) -> str:
         """The text of a word with this decision's days filled in, for a dialog of your own."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_word_text(self._raw, _number(word), _number(language), to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_word_text(_raw(self), _number(word), _number(language), to, capacity, length))
 
     def text(self, detail: int, language: Language = Language.JA) -> str:
         """The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes
         hold every one."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_text(self._raw, _number(language), _number(detail), to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_text(_raw(self), _number(language), _number(detail), to, capacity, length))
 
     def json(self) -> str:
         """The decision as JSON."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_json(self._raw, to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_json(_raw(self), to, capacity, length))
 
     def svg(self, language: Language = Language.JA) -> str:
         """The picture of the days of the card or phone, as SVG; empty where no day is known."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_svg(self._raw, _number(language), to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_svg(_raw(self), _number(language), to, capacity, length))
 
     def scene(self, language: Language = Language.JA) -> str:
         """The same picture as rectangles and texts, in JSON, for a window of your own to draw; `null` where no day is known."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_scene(self._raw, _number(language), to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_scene(_raw(self), _number(language), to, capacity, length))
 
     def card(self, language: Language = Language.JA) -> str:
         """What patients may see, as SVG of an A6 sheet: for a screen that faces them, or to be printed."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_card(self._raw, _number(language), to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_card(_raw(self), _number(language), to, capacity, length))
 
 
 class Visit(_Handle):
@@ -1997,7 +2040,7 @@ class Visit(_Handle):
     def make(cls, day: int | datetime.date) -> Visit:
         """Makes a visit of which only the day is known: YYYYMMDD, from 20151005 on."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_visit_new(_number(day), ctypes.byref(made)), None)
+        _check(_library.uketsuke_visit_new(_value(day), ctypes.byref(made)), None)
         return cls(made)
 
     def set(self, fact: Fact, value: int | datetime.date) -> None:
@@ -2005,24 +2048,25 @@ class Visit(_Handle):
         amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or
         cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and
         `uketsuke_visit_check` alone."""
-        _check(_library.uketsuke_visit_set(self._raw, _number(fact), _number(value)), None)
+        _check(_library.uketsuke_visit_set(_raw(self), _number(fact), _value(value)), None)
 
     def set_at(self, index: int, fact: Fact, value: int | datetime.date) -> None:
         """Sets a fact of the token, result or ticket at an index that `uketsuke_visit_add` gave. Index 0 is what
         `uketsuke_visit_set` sets."""
-        _check(_library.uketsuke_visit_set_at(self._raw, _within(index, 0, 0xFFFFFFFF), _number(fact), _number(value)), None)
+        _check(_library.uketsuke_visit_set_at(_raw(self), _within(index, 0, 0xFFFFFFFF), _number(fact), _value(value)), None)
 
     def set_text(self, fact: Fact, text: str | None) -> None:
         """Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it."""
-        _check(_library.uketsuke_visit_set_text(self._raw, _number(fact), _text(text)), None)
+        _check(_library.uketsuke_visit_set_text(_raw(self), _number(fact), _text(text)), None)
 
     def clear(self, index: int, fact: Fact) -> None:
-        """Takes a fact back, also one that was refused, and an amount, of which 0 is a value."""
-        _check(_library.uketsuke_visit_clear(self._raw, _within(index, 0, 0xFFFFFFFF), _number(fact)), None)
+        """Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value.
+        The day of the visit stays."""
+        _check(_library.uketsuke_visit_clear(_raw(self), _within(index, 0, 0xFFFFFFFF), _number(fact)), None)
 
     def get(self, fact: Fact) -> int:
         """The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use."""
-        return _library.uketsuke_visit_get(self._raw, _number(fact))
+        return _library.uketsuke_visit_get(_raw(self), _number(fact))
 
     def day(self, fact: Fact) -> datetime.date | None:
         """The same as a date; None where there is none."""
@@ -2030,7 +2074,7 @@ class Visit(_Handle):
 
     def get_at(self, index: int, fact: Fact) -> int:
         """The value of a fact of the token, result or ticket at an index."""
-        return _library.uketsuke_visit_get_at(self._raw, _within(index, 0, 0xFFFFFFFF), _number(fact))
+        return _library.uketsuke_visit_get_at(_raw(self), _within(index, 0, 0xFFFFFFFF), _number(fact))
 
     def day_at(self, index: int, fact: Fact) -> datetime.date | None:
         """The same as a date; None where there is none."""
@@ -2040,44 +2084,54 @@ class Visit(_Handle):
         """Adds a token, the answer, a result, or a ticket of the result that was added last (a word of *visit_list*), and gives
         its index."""
         index_out = ctypes.c_uint32()
-        _check(_library.uketsuke_visit_add(self._raw, _number(list), ctypes.byref(index_out)), None)
+        _check(_library.uketsuke_visit_add(_raw(self), _number(list), ctypes.byref(index_out)), None)
         return index_out.value
 
-    def check(self) -> tuple[int, int, int]:
+    def check(self) -> Checked:
         """Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be
-        NULL."""
+        NULL. `uketsuke_word_text` names a fact."""
         one_out = ctypes.c_int32()
         other_out = ctypes.c_int32()
-        status = _library.uketsuke_visit_check(self._raw, ctypes.byref(one_out), ctypes.byref(other_out))
-        return status, one_out.value, other_out.value
+        status = _library.uketsuke_visit_check(_raw(self), ctypes.byref(one_out), ctypes.byref(other_out))
+        return Checked(_word(Status, status), _word(Fact, one_out.value), _word(Fact, other_out.value))
+
+    def check_at(self) -> Checked:
+        """The same, with the index at which `one` was refused (0 for a fact that has none), where it is to be set or cleared.
+        `index` may be NULL, too."""
+        one_out = ctypes.c_int32()
+        other_out = ctypes.c_int32()
+        index_out = ctypes.c_uint32()
+        status = _library.uketsuke_visit_check_at(_raw(self), ctypes.byref(one_out), ctypes.byref(other_out), ctypes.byref(index_out))
+        return Checked(_word(Status, status), _word(Fact, one_out.value), _word(Fact, other_out.value), index_out.value)
 
     def set_session(self, session: Session | None) -> None:
         """Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that
         was right or wrong. What staff saw stays. After a failure it puts in what was found out until then."""
-        _check(_library.uketsuke_visit_set_session(self._raw, _raw(session)), None)
+        _check(_library.uketsuke_visit_set_session(_raw(self), _raw(session)), None)
 
     def set_certificate(self, certificate: Certificate | None, token_kind: int, settings: Settings | None) -> None:
         """Puts a certificate that was read elsewhere in the place of what was known of the first token. `token_kind` is what it
         was read from (0: not known); `settings` says which roots are accepted (NULL: those that are built in)."""
-        _check(_library.uketsuke_visit_set_certificate(self._raw, _raw(certificate), _number(token_kind), _raw(settings)), None)
+        _check(_library.uketsuke_visit_set_certificate(_raw(self), _raw(certificate), _number(token_kind), _raw(settings)), None)
 
     def set_answer(self, answer: Answer | None) -> None:
         """Puts a terminal's answer in the place of what was known of one."""
-        _check(_library.uketsuke_visit_set_answer(self._raw, _raw(answer)), None)
+        _check(_library.uketsuke_visit_set_answer(_raw(self), _raw(answer)), None)
 
     def json(self) -> str:
         """The facts that were given, as JSON (`docs/schemas/visit.json`)."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_visit_json(self._raw, to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_visit_json(_raw(self), to, capacity, length))
 
     def copy(self) -> Visit:
         """A copy of a visit, with what was refused."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_visit_copy(self._raw, ctypes.byref(made)), None)
+        _check(_library.uketsuke_visit_copy(_raw(self), ctypes.byref(made)), None)
         return Visit(made)
 
 
 class Session(_Handle):
     _free = _library.uketsuke_session_free
+    _cancel = _library.uketsuke_session_cancel
 
     @classmethod
     def open(cls, reader: str | None, settings: Settings | None) -> Session:
@@ -2103,26 +2157,26 @@ class Session(_Handle):
 
     def wait(self, timeout_ms: int) -> None:
         """Waits for a token that this session has not read yet."""
-        _check(_library.uketsuke_session_wait(self._raw, _within(timeout_ms, 0, 0xFFFFFFFF)), self)
+        _check(_library.uketsuke_session_wait(_raw(self), _within(timeout_ms, 0, 0xFFFFFFFF)), self)
 
     def wait_removal(self, timeout_ms: int) -> None:
         """Waits until the token has left that was waited for or spoken to last."""
-        _check(_library.uketsuke_session_wait_removal(self._raw, _within(timeout_ms, 0, 0xFFFFFFFF)), self)
+        _check(_library.uketsuke_session_wait_removal(_raw(self), _within(timeout_ms, 0, 0xFFFFFFFF)), self)
 
     def run(self, operation: OperationKind, pin: Pin | None) -> None:
         """Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and
         the token is locked again. `pin`: NUL-terminated digits, or NULL."""
         with _Secret(pin) as secret:
-            _check(_library.uketsuke_session_run(self._raw, _number(operation), secret), self)
+            _check(_library.uketsuke_session_run(_raw(self), _number(operation), secret), self)
 
     def allow_last_try(self) -> None:
         """Lets the next operation with a PIN, and it alone, spend the last try, or one that nobody has counted. Ask the patient
         first."""
-        _check(_library.uketsuke_session_allow_last_try(self._raw), self)
+        _check(_library.uketsuke_session_allow_last_try(_raw(self)), self)
 
     def get(self, value: int) -> int:
         """A number of the last operation (a word of *session*); 0 when there is none. From any thread, at any time."""
-        return _library.uketsuke_session_get(self._raw, _number(value))
+        return _library.uketsuke_session_get(_raw(self), _number(value))
 
     def day(self, value: int) -> datetime.date | None:
         """The same as a date; None where there is none."""
@@ -2130,17 +2184,17 @@ class Session(_Handle):
 
     def text(self, value: int) -> str:
         """A text of the last operation: `UKETSUKE_SESSION_READER_NAME`. From any thread, at any time."""
-        return _ask_text(self, lambda to, capacity, length: _library.uketsuke_session_text(self._raw, _number(value), to, capacity, length))
+        return _ask_text(self, lambda to, capacity, length: _library.uketsuke_session_text(_raw(self), _number(value), to, capacity, length))
 
     def certificate(self) -> Certificate:
         """The certificate that was read last. NOTHING_READ when there is none."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_session_certificate(self._raw, ctypes.byref(made)), self)
+        _check(_library.uketsuke_session_certificate(_raw(self), ctypes.byref(made)), self)
         return Certificate(made)
 
     def cancel(self) -> None:
         """Ends the operation that runs, or the next one if none does, once. From any thread, at any time; NULL is fine."""
-        _library.uketsuke_session_cancel(self._raw)
+        _library.uketsuke_session_cancel(_raw(self))
 
     def receive(self, pin: Pin | None, timeout_ms: int, visit: Visit | None) -> Decision:
         """Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and
@@ -2153,7 +2207,7 @@ class Session(_Handle):
         `insertion` every call reads."""
         made = ctypes.c_void_p()
         with _Secret(pin) as secret:
-            _check(_library.uketsuke_session_receive(self._raw, secret, _within(timeout_ms, 0, 0xFFFFFFFF), _raw(visit), ctypes.byref(made)), self)
+            _check(_library.uketsuke_session_receive(_raw(self), secret, _within(timeout_ms, 0, 0xFFFFFFFF), _raw(visit), ctypes.byref(made)), self)
             return Decision(made)
 
     #: The driver whose reader it is.
@@ -2194,12 +2248,13 @@ class Session(_Handle):
                 line(text.decode("utf-8"))
 
         log = _Log(told) if line is not None else _Log()
-        _check(_library.uketsuke_session_set_log(self._raw, log, None), self)
+        _check(_library.uketsuke_session_set_log(_raw(self), log, None), self)
         self._log = log
 
 
 class Readers(_Handle):
     _free = _library.uketsuke_readers_free
+    _cancel = _library.uketsuke_readers_cancel
 
     @classmethod
     def make(cls) -> Readers:
@@ -2211,26 +2266,26 @@ class Readers(_Handle):
     def count(self) -> int:
         """Looks which readers there are, and counts them."""
         count_out = ctypes.c_uint32()
-        _check(_library.uketsuke_readers_count(self._raw, ctypes.byref(count_out)), None)
+        _check(_library.uketsuke_readers_count(_raw(self), ctypes.byref(count_out)), None)
         return count_out.value
 
     def name(self, index: int) -> str:
         """The name of a reader that `uketsuke_readers_count` counted, from 0."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_readers_name(self._raw, _within(index, 0, 0xFFFFFFFF), to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_readers_name(_raw(self), _within(index, 0, 0xFFFFFFFF), to, capacity, length))
 
     def wait(self, timeout_ms: int) -> int:
         """Waits until something happens to a reader or a token (a word of *reader_event*)."""
         event_out = ctypes.c_int32()
-        _check(_library.uketsuke_readers_wait(self._raw, _within(timeout_ms, 0, 0xFFFFFFFF), ctypes.byref(event_out)), None)
+        _check(_library.uketsuke_readers_wait(_raw(self), _within(timeout_ms, 0, 0xFFFFFFFF), ctypes.byref(event_out)), None)
         return event_out.value
 
     def event_name(self) -> str:
         """The name of the reader to which the last event happened."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_readers_event_name(self._raw, to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_readers_event_name(_raw(self), to, capacity, length))
 
     def cancel(self) -> None:
         """Ends the wait that runs, or the next one if none does, once. From any thread, at any time; NULL is fine."""
-        _library.uketsuke_readers_cancel(self._raw)
+        _library.uketsuke_readers_cancel(_raw(self))
 
 
 class Conversation(_Handle):
@@ -2248,31 +2303,32 @@ class Conversation(_Handle):
     def next(self) -> tuple[int, bytearray]:
         """What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may
         carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`.
-        When it is over, the status is the operation's."""
+        When it is over, the status is the operation's. `data` holds 261 bytes, whatever the step; with fewer nothing is handed
+        out: BUFFER_TOO_SMALL, `length` is 261 and `step` is TRANSMIT, so that nobody takes the operation for over."""
         step_out = ctypes.c_int32()
-        data = _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_conversation_next(self._raw, ctypes.byref(step_out), to, capacity, length))
+        data = _ask_bytes(None, lambda to, capacity, length: _library.uketsuke_conversation_next(_raw(self), ctypes.byref(step_out), to, capacity, length))
         return step_out.value, data
 
     def feed(self, response: bytes | None) -> None:
         """What came back from the token: the response with its status word; no bytes after a cut of power."""
-        _check(_library.uketsuke_conversation_feed(self._raw, _bytes(response), len(response or b"")), None)
+        _check(_library.uketsuke_conversation_feed(_raw(self), _bytes(response), len(response or b"")), None)
 
     def fault(self, status: int) -> None:
         """The step failed: a status of what happened between program and token, or a number of your own."""
-        _check(_library.uketsuke_conversation_fault(self._raw, _number(status)), None)
+        _check(_library.uketsuke_conversation_fault(_raw(self), _number(status)), None)
 
     def insertion(self, insertion: int) -> None:
         """Tells which token lies there now: a number that changes whenever another may. Before each
         `uketsuke_conversation_next`, where the reader knows; a PIN never goes to another token then."""
-        _check(_library.uketsuke_conversation_insertion(self._raw, _within(insertion, 0, 0xFFFFFFFFFFFFFFFF)), None)
+        _check(_library.uketsuke_conversation_insertion(_raw(self), _within(insertion, 0, 0xFFFFFFFFFFFFFFFF)), None)
 
     def cancel(self) -> None:
         """Ends the operation as soon as the token is locked again: go on with `uketsuke_conversation_next` until it is over."""
-        _check(_library.uketsuke_conversation_cancel(self._raw), None)
+        _check(_library.uketsuke_conversation_cancel(_raw(self)), None)
 
     def get(self, value: int) -> int:
         """A number of the operation when it is over (a word of *session*); 0 before."""
-        return _library.uketsuke_conversation_get(self._raw, _number(value))
+        return _library.uketsuke_conversation_get(_raw(self), _number(value))
 
     def day(self, value: int) -> datetime.date | None:
         """The same as a date; None where there is none."""
@@ -2281,12 +2337,12 @@ class Conversation(_Handle):
     def certificate(self) -> Certificate:
         """The certificate that was read. NOTHING_READ when there is none."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_conversation_certificate(self._raw, ctypes.byref(made)), None)
+        _check(_library.uketsuke_conversation_certificate(_raw(self), ctypes.byref(made)), None)
         return Certificate(made)
 
     def error_text(self, language: Language = Language.JA) -> str:
         """What happened and what helps, for the people at the desk, when the operation is over."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_conversation_error_text(self._raw, _number(language), to, capacity, length))
+        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_conversation_error_text(_raw(self), _number(language), to, capacity, length))
 
 
 def abi_version() -> int:

@@ -218,6 +218,14 @@ impl Buffer {
         Ok(())
     }
 
+    /// Tells how long a buffer has to be, since it is not.
+    pub(super) fn wants(self, needed: usize) -> Outcome {
+        if let Some(length) = self.length {
+            length.set(needed);
+        }
+        Err(Status::BufferTooSmall)
+    }
+
     fn put(self, bytes: &[u8], needed: usize) -> Outcome {
         if let Some(length) = self.length {
             length.set(bytes.len());

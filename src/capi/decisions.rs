@@ -132,8 +132,8 @@ pub unsafe extern "C" fn uketsuke_decision_word_text(
 }
 
 /// The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes
-/// hold every one.
-/// ja: 判定を文で書き込みます。
+/// hold every one. Every line ends with a line feed, the last one too.
+/// ja: 判定を文で書き込みます。最後の行も改行で終わります。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_decision_text(
     decision: *const uketsuke_decision,

@@ -88,8 +88,9 @@ pub unsafe extern "C" fn uketsuke_conversation_new(
 
 /// What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may
 /// carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`.
-/// When it is over, the status is the operation's.
-/// ja: 次にすることと、送るバイト列を返します。
+/// When it is over, the status is the operation's. `data` holds 261 bytes, whatever the step; with fewer nothing is handed
+/// out: BUFFER_TOO_SMALL, `length` is 261 and `step` is TRANSMIT, so that nobody takes the operation for over.
+/// ja: 次にすることと、送るバイト列を返します。data には常に261バイトが必要です。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_conversation_next(
     conversation: *const uketsuke_conversation,
@@ -236,7 +237,8 @@ impl State {
         let Some(conversation) = &mut self.conversation else { return self.ended() };
         // The same step is never handed out twice, so that it has to fit.
         if capacity < LONGEST_COMMAND {
-            return Err(Status::BufferTooSmall);
+            step.set(ConversationStep::Transmit.number());
+            return out.wants(LONGEST_COMMAND);
         }
         if conversation.asks_for_token() {
             conversation.token_is(self.insertion);

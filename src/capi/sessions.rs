@@ -233,8 +233,9 @@ pub unsafe extern "C" fn uketsuke_session_open_simulator(
     })
 }
 
-/// Waits for a token that this session has not read yet.
-/// ja: まだ読み取っていないカード・スマホを待ちます。
+/// Waits for a token that this session has not read yet. NO_TOKEN when none came in time, CANCELLED after
+/// `uketsuke_session_cancel`.
+/// ja: まだ読み取っていないカード・スマホを待ちます。時間内に置かれなければ NO_TOKEN を返します。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_wait(session: *const uketsuke_session, timeout_ms: u32) -> uketsuke_status {
     guard::guard(|| {
@@ -244,8 +245,8 @@ pub unsafe extern "C" fn uketsuke_session_wait(session: *const uketsuke_session,
     })
 }
 
-/// Waits until the token has left that was waited for or spoken to last.
-/// ja: カード・スマホが離れるのを待ちます。
+/// Waits until the token has left that was waited for or spoken to last. DEADLINE_PASSED when it still lies there.
+/// ja: カード・スマホが離れるのを待ちます。時間内に離れなければ DEADLINE_PASSED を返します。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_wait_removal(
     session: *const uketsuke_session,
@@ -368,8 +369,9 @@ pub unsafe extern "C" fn uketsuke_session_cancel(session: *const uketsuke_sessio
     });
 }
 
-/// Frees a session and sets the pointer to NULL; NULL is fine. No other call may use it meanwhile.
-/// ja: セッションを解放し、ポインターをNULLにします。
+/// Frees a session and sets the pointer to NULL; NULL is fine. No other call may use it meanwhile: before a session goes
+/// that another thread waits with, `uketsuke_session_cancel`, and let that call end.
+/// ja: セッションを解放し、ポインターをNULLにします。ほかのスレッドが待っているときは、中止して、その呼び出しが終わってから解放してください。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_free(session: *mut *mut uketsuke_session) {
     // SAFETY: the contract of all exports.

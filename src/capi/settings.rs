@@ -38,6 +38,8 @@ pub(super) struct Settings {
     keys: Keys,
     accept_test: bool,
     accept_simulator: bool,
+    /// Those that were added by name, of which `anchors` are made anew.
+    roots: Vec<(String, Vec<u8>)>,
 }
 
 impl Default for Settings {
@@ -51,6 +53,7 @@ impl Default for Settings {
             keys: Keys::new(),
             accept_test: false,
             accept_simulator: false,
+            roots: Vec::new(),
         }
     }
 }
@@ -195,8 +198,8 @@ pub unsafe extern "C" fn uketsuke_settings_add_root(
         let (settings, name, der) =
             unsafe { (args::handle(settings)?, args::text(name)?, args::bytes(der, der_length)?) };
         settings.shared.change(|settings| {
-            settings.anchors = settings.anchors.clone().with_root(name, der).map_err(|_| Status::RootRefused)?;
-            Ok(())
+            settings.roots.push((name.to_owned(), der.to_vec()));
+            settings.trust()
         })
     })
 }
@@ -308,15 +311,14 @@ pub unsafe extern "C" fn uketsuke_settings_free(settings: *mut *mut uketsuke_set
 impl Settings {
     fn set(&mut self, option: SettingsOption, value: i32) -> Outcome {
         match option {
-            SettingsOption::AcceptTest if args::flag(value)? == self.accept_test => {}
-            SettingsOption::AcceptTest if value == 1 => {
-                self.anchors = self.anchors.clone().accept_test_hierarchy();
-                self.accept_test = true;
+            SettingsOption::AcceptTest => {
+                self.accept_test = args::flag(value)?;
+                self.trust()?;
             }
-            SettingsOption::AcceptSimulator if args::flag(value)? == self.accept_simulator => {}
-            SettingsOption::AcceptSimulator if value == 1 => self.accept_simulator()?,
-            // Trust is added and not taken back: make new settings.
-            SettingsOption::AcceptTest | SettingsOption::AcceptSimulator => return Err(Status::InvalidValue),
+            SettingsOption::AcceptSimulator => {
+                self.accept_simulator = args::flag(value)?;
+                self.trust()?;
+            }
             SettingsOption::AcceptOwnFiles => {
                 let keys = self.keys.trusted().iter().fold(Keys::new(), |keys, key| keys.trust(*key));
                 self.keys = if args::flag(value)? { keys.accept_own_files() } else { keys };
@@ -330,16 +332,29 @@ impl Settings {
         Ok(())
     }
 
-    #[cfg(feature = "simulator")]
-    fn accept_simulator(&mut self) -> Outcome {
-        let anchors = self.anchors.clone().with_root("simulator", crate::simulator::ROOT_DER);
-        self.anchors = anchors.map_err(|_| Status::RootRefused)?;
-        self.accept_simulator = true;
+    /// The anchors that the options and the added roots make.
+    fn trust(&mut self) -> Outcome {
+        let mut anchors = Anchors::production();
+        if self.accept_test {
+            anchors = anchors.accept_test_hierarchy();
+        }
+        if self.accept_simulator {
+            anchors = simulators(anchors)?;
+        }
+        for (name, der) in &self.roots {
+            anchors = anchors.with_root(name, der).map_err(|_| Status::RootRefused)?;
+        }
+        self.anchors = anchors;
         Ok(())
     }
+}
 
-    #[cfg(not(feature = "simulator"))]
-    fn accept_simulator(&mut self) -> Outcome {
-        Err(Status::Unsupported)
-    }
+#[cfg(feature = "simulator")]
+fn simulators(anchors: Anchors) -> Outcome<Anchors> {
+    anchors.with_root("simulator", crate::simulator::ROOT_DER).map_err(|_| Status::RootRefused)
+}
+
+#[cfg(not(feature = "simulator"))]
+fn simulators(_: Anchors) -> Outcome<Anchors> {
+    Err(Status::Unsupported)
 }

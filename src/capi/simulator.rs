@@ -70,8 +70,8 @@ pub unsafe extern "C" fn uketsuke_simulator_reset(simulator: *const uketsuke_sim
 }
 
 /// The command with this number, counted from 0 and from now, fails with a status of what happens between program and
-/// token.
-/// ja: command番目(0から)のコマンドを失敗させます。
+/// token; INVALID_VALUE for any other.
+/// ja: command番目(0から)のコマンドを、カードとの間で起きることを表す番号で失敗させます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_simulator_fail_at(
     simulator: *const uketsuke_simulator,
@@ -221,7 +221,7 @@ mod simulated {
         }
 
         pub(super) fn fail_at(&self, command: u32, status: i32) -> Outcome {
-            let fault = transport::fault(status).kind();
+            let fault = transport::known_fault(status).ok_or(Status::InvalidValue)?;
             args::lock(&self.state)?.link.at_command(command as usize, Accident::Fault(fault));
             Ok(())
         }

@@ -133,10 +133,15 @@ pub(super) fn limits(max_command: u32, max_response: u32, extended: i32) -> Outc
     })
 }
 
-/// What a driver's number stands for.
+/// What a driver's number stands for. That a token was swapped is the library's own to find out.
 pub(super) fn fault(number: i32) -> Fault {
-    let known = FaultKind::ALL.iter().find(|kind| Status::from(**kind).number() == number);
-    known.map_or(Fault::with_code(FaultKind::ReaderSystem, number as u32), |kind| Fault::new(*kind))
+    let known = known_fault(number).filter(|kind| *kind != FaultKind::TokenSwapped);
+    known.map_or(Fault::with_code(FaultKind::ReaderSystem, number as u32), Fault::new)
+}
+
+/// What happened between program and token, by its status.
+pub(super) fn known_fault(number: i32) -> Option<FaultKind> {
+    FaultKind::ALL.iter().copied().find(|kind| Status::from(*kind).number() == number)
 }
 
 fn outcome(number: i32) -> Result<(), Fault> {

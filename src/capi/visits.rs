@@ -7,8 +7,8 @@ use super::sessions::uketsuke_session;
 use super::settings::{self, uketsuke_settings};
 use super::terminal::uketsuke_answer;
 use super::types::{uketsuke_day, uketsuke_fact, uketsuke_status, uketsuke_value, uketsuke_word};
-use crate::reception::{FactSheet, Token};
-use crate::vocabulary::{Possession, Status, TokenKind, VisitList, Word};
+use crate::reception::{FactError, FactSheet, Token};
+use crate::vocabulary::{Fact, Possession, Status, TokenKind, VisitList, Word};
 use core::ffi::c_char;
 use std::sync::Mutex;
 
@@ -89,21 +89,17 @@ pub unsafe extern "C" fn uketsuke_visit_set_text(
     })
 }
 
-/// Takes a fact back, also one that was refused, and an amount, of which 0 is a value.
-/// ja: 項目を取り消します。
+/// Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value.
+/// The day of the visit stays.
+/// ja: 項目を取り消します(拒否された項目、知らない番号も)。受診日は取り消せません。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_visit_clear(
     visit: *const uketsuke_visit,
     index: u32,
     fact: uketsuke_fact,
 ) -> uketsuke_status {
-    let clear = |facts: &mut FactSheet| {
-        let fact = facts.known_fact(fact)?;
-        facts.clear_at(index as usize, fact);
-        Ok(())
-    };
     // SAFETY: the contract of all exports.
-    guard::guard(|| unsafe { change(visit, clear) })
+    guard::guard(|| unsafe { change(visit, |facts| Ok(facts.clear_number(index as usize, fact)?)) })
 }
 
 /// The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use.
@@ -149,8 +145,8 @@ pub unsafe extern "C" fn uketsuke_visit_add(
 }
 
 /// Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be
-/// NULL.
-/// ja: 判定できる受付かどうかを確かめ、妨げになる項目を返します。
+/// NULL. `uketsuke_word_text` names a fact.
+/// ja: 判定できる受付かどうかを確かめ、妨げになる項目を返します。項目の名前はuketsuke_word_textで得られます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_visit_check(
     visit: *const uketsuke_visit,
@@ -159,17 +155,23 @@ pub unsafe extern "C" fn uketsuke_visit_check(
 ) -> uketsuke_status {
     guard::guard(|| {
         // SAFETY: the contract of all exports.
-        let (one, other) = unsafe { (args::out(one, 0).ok(), args::out(other, 0).ok()) };
+        unsafe { check(visit, one, other, core::ptr::null_mut()) }
+    })
+}
+
+/// The same, with the index at which `one` was refused (0 for a fact that has none), where it is to be set or cleared.
+/// `index` may be NULL, too.
+/// ja: 同じことを確かめ、項目が拒否された番号(追加したカード・結果・医療券)も返します。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_visit_check_at(
+    visit: *const uketsuke_visit,
+    one: *mut uketsuke_fact,
+    other: *mut uketsuke_fact,
+    index: *mut u32,
+) -> uketsuke_status {
+    guard::guard(|| {
         // SAFETY: the contract of all exports.
-        let facts = args::lock(&unsafe { args::handle(visit) }?.facts)?;
-        let Err(error) = facts.check() else { return Ok(()) };
-        let (first, second) = error.facts();
-        for (out, fact) in [(one, first), (other, second)] {
-            if let (Some(out), Some(fact)) = (out, fact) {
-                out.set(fact.number());
-            }
-        }
-        Err(error.into())
+        unsafe { check(visit, one, other, index) }
     })
 }
 
@@ -269,4 +271,32 @@ pub unsafe extern "C" fn uketsuke_visit_free(visit: *mut *mut uketsuke_visit) {
 unsafe fn change(visit: *const uketsuke_visit, change: impl FnOnce(&mut FactSheet) -> Outcome) -> Outcome {
     // SAFETY: the caller's promise.
     change(&mut *args::lock(&unsafe { args::handle(visit) }?.facts)?)
+}
+
+/// # Safety
+/// As for `args::handle` and `args::out`; each of the outputs may be NULL.
+unsafe fn check(
+    visit: *const uketsuke_visit,
+    one: *mut uketsuke_fact,
+    other: *mut uketsuke_fact,
+    index: *mut u32,
+) -> Outcome {
+    // SAFETY: the caller's promise.
+    let (one, other, index) = unsafe { (args::out(one, 0).ok(), args::out(other, 0).ok(), args::out(index, 0).ok()) };
+    // SAFETY: the caller's promise.
+    let facts = args::lock(&unsafe { args::handle(visit) }?.facts)?;
+    let Err(error) = facts.check() else { return Ok(()) };
+    let (first, second) = match error {
+        FactError::UnknownFact(number) => (Some(number), None),
+        error => (error.facts().0.map(Fact::number), error.facts().1.map(Fact::number)),
+    };
+    for (out, fact) in [(one, first), (other, second)] {
+        if let (Some(out), Some(fact)) = (out, fact) {
+            out.set(fact);
+        }
+    }
+    if let Some(index) = index {
+        index.set(u32::try_from(facts.refused_at()).unwrap_or(u32::MAX));
+    }
+    Err(error.into())
 }

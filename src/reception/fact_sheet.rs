@@ -5,6 +5,7 @@ use super::visit::{Answer, AssistanceTicket, EligibilityResult, Token, Visit, Vi
 use crate::Day;
 use crate::vocabulary::{Eligibility, Fact, Route, TokenKind, VisitList, Word};
 use core::fmt;
+use std::collections::BTreeSet;
 
 /// The most tokens of a visit.
 pub const MAX_TOKENS: usize = 2;
@@ -44,8 +45,8 @@ pub struct FactSheet {
     /// Each with the result that it belongs to.
     tickets: Vec<(usize, Entry)>,
     refused: Vec<(usize, Fact, FactError)>,
-    /// The first number that no fact has.
-    unknown: Option<i32>,
+    /// Numbers that no fact has.
+    unknown: BTreeSet<i32>,
 }
 
 /// What was said of one thing.
@@ -113,7 +114,7 @@ impl FactSheet {
             results: Vec::new(),
             tickets: Vec::new(),
             refused: Vec::new(),
-            unknown: None,
+            unknown: BTreeSet::new(),
         }
     }
 
@@ -209,7 +210,7 @@ impl FactSheet {
         self.remember(0, fact, Err(FactError::NotUtf8(fact)))
     }
 
-    /// Sets a fact by its number. A number that no fact has stands in the way of the visit for good.
+    /// Sets a fact by its number. A number that no fact has stands in the way of the visit until it is cleared.
     ///
     /// # Errors
     ///
@@ -232,9 +233,38 @@ impl FactSheet {
     pub(crate) fn known_fact(&mut self, number: i32) -> Result<Fact, FactError> {
         let fact = Fact::from_number(number);
         if fact.is_none() {
-            self.unknown.get_or_insert(number);
+            self.unknown.insert(number);
         }
         fact.ok_or(FactError::UnknownFact(number))
+    }
+
+    /// Clears a fact by its number, as [`clear_at`](FactSheet::clear_at); also a number that no fact has.
+    ///
+    /// # Errors
+    ///
+    /// [`FactError::UnknownFact`] when no fact has the number, and nobody said that one had.
+    ///
+    /// ```
+    /// use uketsuke::reception::FactSheet;
+    /// let mut facts = FactSheet::on("2026-11-27".parse()?);
+    /// assert!(facts.set_number(0, 1999, 1).is_err() && facts.check().is_err());
+    /// facts.clear_number(0, 1999)?;
+    /// facts.check()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn clear_number(&mut self, index: usize, number: i32) -> Result<(), FactError> {
+        match Fact::from_number(number) {
+            Some(fact) => self.clear_at(index, fact),
+            None if self.unknown.remove(&number) => {}
+            None => return Err(FactError::UnknownFact(number)),
+        }
+        Ok(())
+    }
+
+    /// The index of the fact that was refused first, when that is what stands in the way; else 0.
+    #[cfg(feature = "capi")]
+    pub(crate) fn refused_at(&self) -> usize {
+        self.refused.first().filter(|_| self.unknown.is_empty()).map_or(0, |(index, ..)| *index)
     }
 
     /// A fact that nobody says any more, refused or not. The day of the visit stays.
@@ -386,8 +416,8 @@ impl FactSheet {
 
     /// The visit, whether or not its facts go together.
     pub(super) fn visit_unchecked(&self) -> Result<Visit, FactError> {
-        if let Some(number) = self.unknown {
-            return Err(FactError::UnknownFact(number));
+        if let Some(number) = self.unknown.first() {
+            return Err(FactError::UnknownFact(*number));
         }
         if let Some((_, _, error)) = self.refused.first() {
             return Err(*error);
@@ -663,11 +693,20 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_number_stays_in_the_way_for_good() {
+    fn an_unknown_number_stays_in_the_way_until_it_is_cleared() {
         let mut sheet = sheet();
         assert_eq!(sheet.set_number(0, 1999, 1), Err(FactError::UnknownFact(1999)));
         assert_eq!(sheet.set_number(0, 1999, 0), Err(FactError::UnknownFact(1999)));
         assert_eq!(sheet.check(), Err(FactError::UnknownFact(1999)));
+        // Each by itself.
+        assert_eq!(sheet.set_number(0, 1998, 1), Err(FactError::UnknownFact(1998)));
+        assert_eq!(sheet.clear_number(0, 1999), Ok(()));
+        assert_eq!(sheet.check(), Err(FactError::UnknownFact(1998)));
+        assert_eq!(sheet.clear_number(0, 1998), Ok(()));
+        assert_eq!(sheet.check(), Ok(()));
+        // Nobody said this one, and nothing stands in the way for it.
+        assert_eq!(sheet.clear_number(0, 1998), Err(FactError::UnknownFact(1998)));
+        assert_eq!(sheet.check(), Ok(()));
     }
 
     #[test]

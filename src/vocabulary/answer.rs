@@ -20,7 +20,7 @@ words! {
         Other = 6 "other" "そのほかの表示" "another message";
     }
 
-    /// 資格有効性 (`QualificationValidity`), code OQSCD006.
+    /// Whether an eligibility is valid (資格有効性, `QualificationValidity`), code OQSCD006.
     Eligibility "eligibility" 12600 {
         zero:
         /// The answer states no validity, or a code that is not public.
@@ -39,7 +39,7 @@ words! {
         ValidUnregistered = 6 "valid_unregistered" "有効(医療扶助、未登録)" "valid (medical assistance, not registered here)";
     }
 
-    /// 照会区分 (`ReferenceClassification`), code OQSCD002. No value for phones is public.
+    /// The route of a query (照会区分, `ReferenceClassification`), code OQSCD002. No value for phones is public.
     Route "route" 12700 {
         zero:
         /// Not known.
@@ -50,7 +50,7 @@ words! {
         Document = 2 "document" "書類の番号" "by a document's numbers";
     }
 
-    /// 同意区分, code OQSCD016.
+    /// What the patient consents to (同意区分), code OQSCD016.
     Consent "consent" 12800 {
         zero:
         /// Nothing is said about this kind of information.
@@ -65,7 +65,7 @@ words! {
         Unobtainable = 4 "unobtainable" "取得困難" "could not be obtained";
     }
 
-    /// 処理結果区分 (`SegmentOfResult`): how far the centre has come.
+    /// The segment of a result (処理結果区分, `SegmentOfResult`): how far the centre has come.
     Segment "segment" 12900 {
         zero:
         /// 1 finished, or not said.
@@ -76,7 +76,7 @@ words! {
         Abnormal = 2 "abnormal" "異常終了" "ended abnormally";
     }
 
-    /// 処理結果状況 (`ProcessingResultStatus`).
+    /// The status of a result (処理結果状況, `ProcessingResultStatus`).
     ResultStatus "result_status" 13000 {
         zero:
         /// 1 normal, or not said.
@@ -109,7 +109,7 @@ words! {
         Bulk = 3 "bulk" "予約患者の一括照会" "a bulk query for booked patients";
     }
 
-    /// 被保険者証区分 (`InsuredCardClassification`): what kind of eligibility a result is.
+    /// The classification (被保険者証区分, `InsuredCardClassification`): what kind of eligibility a result is.
     Classification "classification" 13300 {
         zero:
         /// Not said, or not public.
@@ -132,7 +132,7 @@ words! {
         Welfare = 8 "A1" "医療扶助" "medical assistance";
     }
 
-    /// 医療券・調剤券の別.
+    /// Whether a ticket is for treatment or for dispensing (医療券・調剤券の別).
     TicketType "ticket_type" 13400 {
         zero:
         /// Not said.
@@ -143,7 +143,7 @@ words! {
         Dispensing = 2 "02" "調剤券" "dispensing ticket";
     }
 
-    /// 診療別 of a ticket.
+    /// The kind of treatment of a ticket (診療別).
     Treatment "treatment" 13500 {
         zero:
         /// Not said.
@@ -160,7 +160,7 @@ words! {
         HomeNursing = 5 "05" "訪問看護" "home nursing";
     }
 
-    /// 単独・併用 of a ticket.
+    /// Whether a ticket is used alone or beside an insurance (単独・併用).
     TicketUse "ticket_use" 13600 {
         zero:
         /// Not said.

@@ -42,6 +42,7 @@ static int64_t call_visit_get(const union argument *a) { return uketsuke_visit_g
 static int64_t call_visit_get_at(const union argument *a) { return uketsuke_visit_get_at(a[0].pointer, a[1].uint32, a[2].int32); }
 static int64_t call_visit_add(const union argument *a) { return uketsuke_visit_add(a[0].pointer, a[1].int32, a[2].pointer); }
 static int64_t call_visit_check(const union argument *a) { return uketsuke_visit_check(a[0].pointer, a[1].pointer, a[2].pointer); }
+static int64_t call_visit_check_at(const union argument *a) { return uketsuke_visit_check_at(a[0].pointer, a[1].pointer, a[2].pointer, a[3].pointer); }
 static int64_t call_visit_set_session(const union argument *a) { return uketsuke_visit_set_session(a[0].pointer, a[1].pointer); }
 static int64_t call_visit_set_certificate(const union argument *a) { return uketsuke_visit_set_certificate(a[0].pointer, a[1].pointer, a[2].int32, a[3].pointer); }
 static int64_t call_visit_set_answer(const union argument *a) { return uketsuke_visit_set_answer(a[0].pointer, a[1].pointer); }
@@ -156,6 +157,7 @@ const struct function functions[] = {
     {"uketsuke_visit_get_at", call_visit_get_at, VALUE, 3, {{HANDLE, "visit", 7}, {UINT32, "index", -1}, {INT32, "fact", -1}}},
     {"uketsuke_visit_add", call_visit_add, STATUS, 3, {{HANDLE, "visit", 7}, {INT32, "list", -1}, {UINT32_OUT, "index", -1}}},
     {"uketsuke_visit_check", call_visit_check, STATUS, 3, {{HANDLE, "visit", 7}, {INT32_OUT, "one", -1}, {INT32_OUT, "other", -1}}},
+    {"uketsuke_visit_check_at", call_visit_check_at, STATUS, 4, {{HANDLE, "visit", 7}, {INT32_OUT, "one", -1}, {INT32_OUT, "other", -1}, {UINT32_OUT, "index", -1}}},
     {"uketsuke_visit_set_session", call_visit_set_session, STATUS, 2, {{HANDLE, "visit", 7}, {HANDLE, "session", 8}}},
     {"uketsuke_visit_set_certificate", call_visit_set_certificate, STATUS, 4, {{HANDLE, "visit", 7}, {HANDLE, "certificate", 2}, {INT32, "token_kind", -1}, {HANDLE, "settings", 0}}},
     {"uketsuke_visit_set_answer", call_visit_set_answer, STATUS, 2, {{HANDLE, "visit", 7}, {HANDLE, "answer", 4}}},

@@ -85,7 +85,7 @@ static void facts(void) {
     }
     EXPECT(uketsuke_decision_text(decision, 1, UKETSUKE_TEXT_DESK, text, sizeof text, NULL) == UKETSUKE_ERROR_INVALID_VALUE);
 
-    /* A number that no fact has blocks the visit for good, in a copy, too. */
+    /* A number that no fact has blocks the visit until it is cleared, in a copy, too. */
     uketsuke_visit *copy = NULL;
     EXPECT(uketsuke_visit_set(visit, 1999, 1) == UKETSUKE_ERROR_UNKNOWN_FACT);
     EXPECT(uketsuke_visit_copy(visit, &copy) == UKETSUKE_OK);

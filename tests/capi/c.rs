@@ -53,6 +53,7 @@ unsafe extern "C" {
     fn uketsuke_visit_get(visit: Handle, fact: i32) -> i32;
     fn uketsuke_visit_add(visit: Handle, list: i32, index: *mut u32) -> i32;
     fn uketsuke_visit_check(visit: Handle, one: *mut i32, other: *mut i32) -> i32;
+    fn uketsuke_visit_check_at(visit: Handle, one: *mut i32, other: *mut i32, index: *mut u32) -> i32;
     fn uketsuke_visit_set_session(visit: Handle, session: Handle) -> i32;
     fn uketsuke_visit_json(visit: Handle, text: *mut c_char, capacity: usize, length: *mut usize) -> i32;
     fn uketsuke_visit_free(visit: Place);
@@ -231,6 +232,14 @@ impl Visit {
         let (mut one, mut other) = (-1, -1);
         // SAFETY: a live handle and places.
         told(unsafe { uketsuke_visit_check(self.0, &mut one, &mut other) }).map_err(|status| (status, one, other))
+    }
+
+    /// The status, the facts that stand in the way, and the index of the first.
+    pub fn check_at(&self) -> (Result<(), Status>, i32, i32, u32) {
+        let (mut one, mut other, mut index) = (-1, -1, 99);
+        // SAFETY: a live handle and places.
+        let checked = told(unsafe { uketsuke_visit_check_at(self.0, &mut one, &mut other, &mut index) });
+        (checked, one, other, index)
     }
 
     pub fn set_session(&self, session: &Session) -> Result<(), Status> {

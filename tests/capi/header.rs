@@ -34,6 +34,28 @@ fn the_header_is_for_every_c_and_cpp() {
     assert!(std::fs::read("include/uketsuke.h").unwrap().is_ascii());
 }
 
+/// A comment that was Japanese in part says something still, and ends where a sentence or a word ends.
+#[test]
+fn no_comment_of_the_header_lost_its_words() {
+    let header = std::fs::read_to_string("include/uketsuke.h").unwrap();
+    let comments = header.lines().filter_map(|line| line.split_once("/* "));
+    let (mut looked, mut lost) = (0, Vec::new());
+    for (_, said) in comments {
+        looked += 1;
+        let text = said.trim_end_matches("*/").trim_end();
+        let begins = text.chars().next().is_some_and(|first| first.is_ascii_alphanumeric() || "`'\"-{".contains(first));
+        let begins = begins || text.starts_with("... ");
+        let nonsense = text.starts_with("of ")
+            || said.ends_with("*/") && text.ends_with(',')
+            || text.contains("( ")
+            || text.contains("(,");
+        if !begins || nonsense || said.trim_end() == "*/" {
+            lost.push(said);
+        }
+    }
+    assert!(looked > 800 && lost.is_empty(), "{looked} comments: {lost:?}");
+}
+
 /// As Microsoft's compiler has it, as far as clang is that compiler: `/W4 /WX`, for both widths. The header wants of the
 /// platform no more than what every compiler brings itself.
 #[test]

@@ -18,6 +18,7 @@ mod receive;
 #[cfg(target_os = "linux")]
 mod signed;
 mod snapshot;
+mod surface;
 mod visits;
 
 #[cfg(target_os = "linux")]

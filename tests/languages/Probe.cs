@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Threading;
 using Uketsuke;
 
 sealed class OverSimulator : Driver
@@ -148,6 +149,58 @@ static class Probe
         }
     }
 
+    // A day that is none, a fact that is refused at an index, and a PIN with a NUL.
+    static void Odd()
+    {
+        using (Visit visit = Visit.Make(new DateTime(2026, 11, 27)))
+        {
+            Refused("odd", () => visit.Set(Fact.BornOn, new DateTime(1, 1, 1)));
+            Refused("blocked", () => Decision.Decide(visit, null));
+            visit.Set(Fact.BornOn, 0);
+            visit.Set(Fact.TokenKind, TokenKind.Card);
+            visit.Add(VisitList.Tokens);
+            Refused("second", () => visit.SetAt(1, Fact.TokenKind, Chain.Verified));
+            Fact one, other;
+            uint index;
+            Status status = visit.CheckAt(out one, out other, out index);
+            Console.WriteLine("at {0} {1} {2} {3}", (int)status, (int)one, (int)other, index);
+        }
+        char[] pin = "1234\0".ToCharArray();
+        Refused("pin", () => Conversation.Make(OperationKind.Verify, pin, false, 0, 0, false));
+    }
+
+    static Status Waited(Session session, uint timeout)
+    {
+        try
+        {
+            session.Wait(timeout);
+            return Status.Ok;
+        }
+        catch (UketsukeException error)
+        {
+            return error.Status;
+        }
+    }
+
+    // Dispose ends a call of another thread that waits.
+    static void Ended()
+    {
+        using (Simulator simulator = Simulator.Make())
+        {
+            Session session = Session.OpenSimulator(simulator, null);
+            Status ended = Status.Busy;
+            Thread thread = new Thread(() =>
+            {
+                while (ended == Status.Busy) ended = Waited(session, Library.Forever);
+            });
+            thread.Start();
+            while (Waited(session, 0) != Status.Busy) Thread.Yield();
+            session.Dispose();
+            thread.Join();
+            Console.WriteLine("ended {0}", (int)ended);
+        }
+    }
+
     static void All()
     {
         using (Settings settings = Settings.Make())
@@ -159,6 +212,8 @@ static class Probe
             Spoken(simulator);
             Desk(settings, simulator);
         }
+        Odd();
+        Ended();
         Refused("question", () => Library.Ask(null, "{\"ask\":\"grace\",\"expires_on\":\"2026-02-30\"}"));
         Refused("nul", () => Library.Ask(null, "{}\0"));
         Refused("null", () => Decision.Decide(null, null));

@@ -143,10 +143,10 @@ final class Probe {
             out.println(findings);
             refused("again", () -> session.receive(null, 0, visit));
             refused("wrong", () -> visit.set(Fact.TOKEN_KIND, Chain.VERIFIED));
-            int[] checked = visit.check();
+            int[] checked = visit.check().numbers();
             out.println("check " + checked[0] + " " + checked[1] + " " + checked[2]);
             missing.set(Fact.CERTIFICATE_EXPIRES_ON, LocalDate.of(2026, 12, 31));
-            checked = missing.check();
+            checked = missing.check().numbers();
             out.println("missing " + checked[0] + " " + checked[1] + " " + checked[2]);
             visit.close();
             try {
@@ -157,7 +157,58 @@ final class Probe {
         }
     }
 
-    static void all() {
+    /** A day that is none, a fact that is refused at an index, and a PIN with a NUL. */
+    static void odd() {
+        try (Visit visit = Visit.make(LocalDate.of(2026, 11, 27))) {
+            refused("odd", () -> visit.set(Fact.BORN_ON, LocalDate.of(31784784, 10, 31)));
+            refused("blocked", () -> Decision.decide(visit, null));
+            visit.set(Fact.BORN_ON, (LocalDate) null);
+            visit.set(Fact.TOKEN_KIND, TokenKind.CARD);
+            visit.add(VisitList.TOKENS);
+            refused("second", () -> visit.setAt(1, Fact.TOKEN_KIND, Chain.VERIFIED));
+            int[] at = visit.checkAt().numbers();
+            out.println("at " + at[0] + " " + at[1] + " " + at[2] + " " + at[3]);
+        }
+        char[] pin = "1234\0".toCharArray();
+        refused("pin", () -> Conversation.make(OperationKind.VERIFY, pin, false, 0, 0, false));
+    }
+
+    /** {@code close} ends a call of another thread that waits; a timeout below 0 is refused. */
+    static void ended() throws InterruptedException {
+        try (Simulator simulator = Simulator.make()) {
+            Session session = Session.openSimulator(simulator, null);
+            int[] ended = {Status.BUSY.number()};
+            Thread thread = new Thread(() -> {
+                while (ended[0] == Status.BUSY.number()) {
+                    ended[0] = ended(session, Uketsuke.FOREVER);
+                }
+            });
+            thread.start();
+            while (ended(session, 0) != Status.BUSY.number()) {
+                Thread.yield();
+            }
+            session.close();
+            thread.join();
+            out.println("ended " + ended[0]);
+        }
+        try (Simulator simulator = Simulator.make();
+                Session session = Session.openSimulator(simulator, null)) {
+            if (ended(session, -5) != Status.INVALID_VALUE.number()) {
+                out.println("a negative timeout");
+            }
+        }
+    }
+
+    static int ended(Session session, long timeout) {
+        try {
+            session.await(timeout);
+            return 0;
+        } catch (UketsukeException error) {
+            return error.number();
+        }
+    }
+
+    static void all() throws InterruptedException {
         try (Settings settings = Settings.make();
                 Simulator simulator = Simulator.make()) {
             settings.set(SettingsOption.ACCEPT_SIMULATOR, 1);
@@ -166,6 +217,8 @@ final class Probe {
             conversation(simulator);
             desk(settings, simulator);
         }
+        odd();
+        ended();
         refused("question", () -> Uketsuke.ask(null, "{\"ask\":\"grace\",\"expires_on\":\"2026-02-30\"}"));
         refused("nul", () -> Uketsuke.ask(null, "{}\0"));
         refused("null", () -> Decision.decide(null, null));

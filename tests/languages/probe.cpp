@@ -4,6 +4,7 @@
 #include <cstring>
 #include <memory>
 #include <stdexcept>
+#include <thread>
 
 #include "uketsuke.hpp"
 
@@ -21,27 +22,45 @@ struct OverSimulator : Driver {
     OverSimulator(const Simulator &over, int &count) : token(over), released(count) { name = "a driver"; }
     ~OverSimulator() override { released++; }
     std::int32_t transmit(Bytes command, std::uint8_t *response, std::size_t capacity,
-                          std::size_t *length) noexcept override {
+                          std::size_t *length) override {
         sent++;
-        if (fails != 0) return fails;
+        if (fails == UKETSUKE_ERROR_READER_SYSTEM) throw std::runtime_error("broken driver");
+        if (fails != 0) throw Error{fails, "gone"};
         return uketsuke_simulator_transmit(token.raw(), command.data, command.size, response, capacity, length);
     }
-    std::int32_t begin(std::uint32_t) noexcept override { return begun++, UKETSUKE_OK; }
-    std::int32_t end() noexcept override { return ended++, UKETSUKE_OK; }
-    std::uint64_t insertion() noexcept override { return asked++, 1u; }
+    std::int32_t begin(std::uint32_t) override { return begun++, UKETSUKE_OK; }
+    std::int32_t end() override { return ended++, UKETSUKE_OK; }
+    std::uint64_t insertion() override { return asked++, 1u; }
     const Simulator &token;
     int &released;
     int begun = 0, ended = 0, sent = 0, asked = 0;
     std::int32_t fails = 0;
 };
 
-template <class T> static void refused(const char *what, const Result<T> &result, const char *cause = "") {
+static std::string said(const std::exception_ptr &cause) {
+    try {
+        if (cause) std::rethrow_exception(cause);
+    } catch (const std::exception &error) {
+        return error.what();
+    } catch (const Error &error) {
+        return error.text;
+    }
+    return "";
+}
+
+template <class T> static void refused(const char *what, const Result<T> &result) {
     if (result) {
         std::printf("%s taken\n", what);
     } else {
         const char *text = result.error().text.empty() ? "no text" : result.error().text.c_str();
-        std::printf("%s %d %s %s\n", what, static_cast<int>(result.error().status), text, cause);
+        const std::string cause = said(result.error().cause);
+        std::printf("%s %d %s %s\n", what, static_cast<int>(result.error().status), text, cause.c_str());
     }
+}
+
+// What has to go well.
+template <class T> static void must(const Result<T> &result) {
+    if (!result) std::printf("failed: %s\n", result.error().text.c_str());
 }
 
 extern "C" {
@@ -57,18 +76,18 @@ static void driver(const Settings &settings, const Simulator &simulator) {
         OverSimulator &over = *owned;
         auto opened = Session::open_driver(std::move(owned), settings);
         const Session &session = opened.value();
-        session.set_log(print_line, nullptr);
-        session.run(OperationKind::Prove, "1234");
-        session.set_log(nullptr, nullptr);
+        must(session.set_log(print_line, nullptr));
+        must(session.run(OperationKind::Prove, "1234"));
+        must(session.set_log(nullptr, nullptr));
         std::printf("possession %d\n", static_cast<int>(session.get(SessionValue::Possession)));
         std::printf("calls %d %d %d %s\n", over.begun, over.ended, over.sent, over.asked > 0 ? "asked" : "not asked");
         auto certificate = session.certificate();
         std::printf("der %zu\n", certificate.value().bytes(CertificateValue::Der).value().size());
         iso("expires", certificate.value().day(CertificateValue::ExpiresOn));
         over.fails = UKETSUKE_ERROR_READER_SYSTEM;
-        refused("native", session.run(OperationKind::Identify, nullptr), "broken driver");
+        refused("native", session.run(OperationKind::Identify, nullptr));
         over.fails = UKETSUKE_ERROR_TOKEN_REMOVED;
-        refused("own", session.run(OperationKind::Identify, nullptr), "gone");
+        refused("own", session.run(OperationKind::Identify, nullptr));
     }
     std::printf("released %d\n", released);
 }
@@ -81,7 +100,7 @@ static void conversation(const Simulator &simulator) {
         std::int32_t step = 0;
         auto data = spoken.next(step);
         if (step == UKETSUKE_CONVERSATION_STEP_DONE) break;
-        spoken.feed(simulator.transmit(data.value()).value());
+        must(spoken.feed(simulator.transmit(data.value()).value()));
     }
     std::printf("conversation %d %d\n", steps, static_cast<int>(spoken.get(SessionValue::Possession)));
 }
@@ -103,7 +122,7 @@ static void desk(const Settings &settings, const Simulator &simulator) {
     auto checked = visit.value().check(one, other);
     std::printf("check %d %d %d\n", static_cast<int>(checked.error().status), static_cast<int>(one), static_cast<int>(other));
     auto missing = Visit::make(Day(20261127));
-    missing.value().set(Fact::CertificateExpiresOn, Day(2026, 12, 31));
+    must(missing.value().set(Fact::CertificateExpiresOn, Day(2026, 12, 31)));
     checked = missing.value().check(one, other);
     std::printf("missing %d %d %d\n", static_cast<int>(checked.error().status), static_cast<int>(one), static_cast<int>(other));
     visit.value() = Visit();
@@ -111,17 +130,53 @@ static void desk(const Settings &settings, const Simulator &simulator) {
     if (missing.error().text != "OK") std::printf("a success is no error\n");
 }
 
+// A day that is none, a fact that is refused at an index, and a PIN that is none.
+static void odd() {
+    const Settings none;
+    auto made = Visit::make(Day(2026, 11, 27));
+    const Visit &visit = made.value();
+    refused("odd", visit.set(Fact::BornOn, Day(40000, 1, 1)));
+    refused("blocked", Decision::decide(visit, none));
+    must(visit.set(Fact::BornOn, Day()));
+    must(visit.set(Fact::TokenKind, TokenKind::Card));
+    must(visit.add(VisitList::Tokens));
+    refused("second", visit.set_at(1, Fact::TokenKind, Chain::Verified));
+    std::int32_t one = 0, other = 0;
+    std::uint32_t index = 0;
+    const auto at = visit.check_at(one, other, index);
+    std::printf("at %d %d %d %u\n", static_cast<int>(at.error().status), static_cast<int>(one),
+                static_cast<int>(other), static_cast<unsigned>(index));
+    refused("pin", Conversation::make(OperationKind::Verify, "123", false, 0, 0, false));
+}
+
+// `cancel` ends a call of another thread that waits: then the object may go.
+static void ended() {
+    auto simulator = Simulator::make();
+    auto opened = Session::open_simulator(simulator.value(), Settings());
+    const Session &session = opened.value();
+    std::int32_t ended = UKETSUKE_ERROR_BUSY;
+    std::thread thread([&] {
+        while (ended == UKETSUKE_ERROR_BUSY) ended = session.wait(UKETSUKE_FOREVER).error().status;
+    });
+    while (session.wait(0).error().status != UKETSUKE_ERROR_BUSY) std::this_thread::yield();
+    session.cancel();
+    thread.join();
+    std::printf("ended %d\n", static_cast<int>(ended));
+}
+
 int main(int, char **argv) {
     if (std::strcmp(argv[1], "layout") == 0) return layout();
     {
         auto settings = Settings::make();
         auto simulator = Simulator::make();
-        settings.value().set(SettingsOption::AcceptSimulator, 1);
-        simulator.value().insert(TokenKind::Card);
+        must(settings.value().set(SettingsOption::AcceptSimulator, 1));
+        must(simulator.value().insert(TokenKind::Card));
         driver(settings.value(), simulator.value());
         conversation(simulator.value());
         desk(settings.value(), simulator.value());
     }
+    odd();
+    ended();
     const Settings none;
     refused("question", ask(none, "{\"ask\":\"grace\",\"expires_on\":\"2026-02-30\"}"));
     refused("null", Decision::decide(Visit(), none));

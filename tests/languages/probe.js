@@ -122,10 +122,10 @@ function desk(settings, simulator) {
   console.log('findings', ...findings);
   refused('again', () => session.receive(null, 0, visit));
   refused('wrong', () => visit.set(u.Fact.TokenKind, u.Chain.Verified));
-  console.log('check', ...visit.check());
+  console.log('check', ...Object.values(visit.check()));
   const missing = u.Visit.make(new Date(2026, 10, 27));
   missing.set(u.Fact.CertificateExpiresOn, new Date(2026, 11, 31));
-  console.log('missing', ...missing.check());
+  console.log('missing', ...Object.values(missing.check()));
   visit.close();
   try {
     visit.json();
@@ -135,7 +135,124 @@ function desk(settings, simulator) {
   for (const handle of [missing, decision, session]) handle.close();
 }
 
-function main() {
+/** A day that is none, a fact that is refused at an index, and a PIN with a NUL. */
+function odd() {
+  const visit = u.Visit.make(new Date(2026, 10, 27));
+  refused('odd', () => visit.set(u.Fact.BornOn, new Date(NaN)));
+  refused('blocked', () => u.Decision.decide(visit, null));
+  visit.set(u.Fact.BornOn, null);
+  visit.set(u.Fact.TokenKind, u.TokenKind.Card);
+  visit.set(u.Fact.TokenReturned, true);
+  if (visit.get(u.Fact.TokenReturned) !== 1) console.log('true is no flag');
+  visit.set(u.Fact.TokenReturned, false);
+  visit.add(u.VisitList.Tokens);
+  refused('second', () => visit.setAt(1, u.Fact.TokenKind, u.Chain.Verified));
+  console.log('at', ...Object.values(visit.checkAt()));
+  refused('pin', () => u.Conversation.make(u.OperationKind.Verify, '1234\0', false, 0, 0, false));
+  const settings = u.Settings.make();
+  settings.close();
+  refused('freed', () => u.Decision.decide(visit, settings));
+  visit.close();
+}
+
+/** Waits until the session is in use by the call on the worker thread. */
+async function inUse(session) {
+  for (;;) {
+    try {
+      session.wait(0);
+    } catch (error) {
+      if (error.status === u.Status.Busy) return;
+    }
+    await new Promise(setImmediate);
+  }
+}
+
+/** `close` ends a call on a worker thread that waits, and so does `cancel`. */
+async function ended() {
+  const simulator = u.Simulator.make();
+  const session = u.Session.openSimulator(simulator, null);
+  const wait = async () => {
+    for (;;) {
+      try {
+        return await session.waitAsync(u.FOREVER);
+      } catch (error) {
+        if (error.status !== u.Status.Busy) return error.status;
+      }
+    }
+  };
+  let waits = wait();
+  await inUse(session);
+  session.cancel();
+  if ((await waits) !== u.Status.Cancelled) console.log('not cancelled');
+  waits = wait();
+  await inUse(session);
+  session.close();
+  console.log('ended', await waits);
+  simulator.close();
+}
+
+/** Over a worker thread, too, a driver's methods and the log run here, and the answer is the same. */
+async function later(settings) {
+  const simulator = u.Simulator.make();
+  simulator.insert(u.TokenKind.Card);
+  const session = u.Session.openDriver(new OverSimulator(simulator), settings);
+  const visit = u.Visit.make(new Date(2026, 10, 27));
+  const decision = await session.receiveAsync('1234', 0, visit);
+  if (visit.get(u.Fact.CertificatePossession) !== u.Possession.Proved) console.log('not proved');
+  for (const handle of [decision, visit, session, simulator]) handle.close();
+}
+
+/** Whatever is no text, no bytes and no handle is refused, wherever one belongs. */
+function types() {
+  const settings = u.Settings.make();
+  const visit = u.Visit.make(new Date(2026, 10, 27));
+  const file = Buffer.from('<XmlMsg/>');
+  const simple = [5, 1312345678, 5n, true, {}, [], [65, 0], Symbol('a'), () => 'a'];
+  const takes = {
+    text: [
+      (it) => u.Answer.read(file, it),
+      (it) => u.Answer.readNamed(it, file, null),
+      (it) => u.readerMessage(it),
+      (it) => u.wordNumber(it),
+      (it) => u.Session.open(it, null),
+      (it) => u.ask(null, it),
+      (it) => u.askText(it === null ? null : settings, it),
+      (it) => visit.setText(u.Fact.ResultMessage, it),
+      (it) => settings.addRoot(it, file),
+      (it) => settings.excludeReader(it),
+      (it) => u.Folder.open(it, null, null),
+    ],
+    bytes: [(it) => u.Answer.read(it, null), (it) => settings.addKey(it), (it) => u.Session.openTrace(it, null)],
+    pin: [(it) => u.Conversation.make(u.OperationKind.Verify, it, false, 0, 0, false)],
+    handle: [(it) => u.Decision.decide(it, null), (it) => u.Decision.decide(visit, it), (it) => u.ask(it, '{}')],
+    number: [(it) => visit.setAt(it, u.Fact.BornOn, 19600401), (it) => u.statusFromPcsc(it)],
+  };
+  const wrong = {
+    text: [...simple, Buffer.from('a\0'), new Date()],
+    bytes: [...simple, 'text', new Uint16Array(4), { length: 1e9 }],
+    pin: [...simple, { length: 4 }, new Uint16Array(4)],
+    handle: [...simple, 'text', { _raw: 4096 }],
+    number: [...simple.slice(3), -1, 1.5, NaN, 2 ** 32, '5'],
+  };
+  let refusals = 0;
+  for (const [kind, functions] of Object.entries(takes)) {
+    for (const call of functions) {
+      for (const it of wrong[kind]) {
+        try {
+          call(it);
+        } catch (error) {
+          if (!(error instanceof u.UketsukeError)) throw error;
+          refusals += 1;
+          continue;
+        }
+        console.log(`${kind}: ${call} took ${String(it)}`);
+      }
+    }
+  }
+  console.log('refused', refusals);
+}
+
+async function main() {
   const settings = u.Settings.make();
   const simulator = u.Simulator.make();
   settings.set(u.SettingsOption.AcceptSimulator, 1);
@@ -143,7 +260,10 @@ function main() {
   driver(settings, simulator);
   conversation(simulator);
   desk(settings, simulator);
+  await later(settings);
   for (const handle of [simulator, settings]) handle.close();
+  odd();
+  await ended();
   refused('question', () => u.ask(null, '{"ask":"grace","expires_on":"2026-02-30"}'));
   const visit = u.Visit.make(new Date(2026, 10, 27));
   for (const value of [2 ** 40, 2 ** 53 + 2, -(2n ** 64n), new Date(NaN)]) {
@@ -159,4 +279,4 @@ function main() {
   console.log(u.feature(u.Feature.Simulator) ? 'feature' : 'no feature', u.abiVersion());
 }
 
-({ words, layout, probe: main })[process.argv[2]]();
+({ words, layout, types, probe: main })[process.argv[2]]();

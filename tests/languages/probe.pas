@@ -216,6 +216,66 @@ begin
   Session.Free;
 end;
 
+// A day that is none, a fact that is refused at an index, and a PIN with a NUL.
+procedure Odd;
+var
+  Visit: TVisit;
+  Status: TStatus;
+  One, Other: TFact;
+  Index: Cardinal;
+begin
+  Visit := TVisit.Make(EncodeDate(2026, 11, 27));
+  try
+    Visit.SetValue(TFact.BornOn, TNumber.Day(-800000));
+    WriteLn('odd taken');
+  except
+    on Error: EUketsuke do Refused('odd', Error);
+  end;
+  try
+    TDecision.Decide(Visit, nil);
+    WriteLn('blocked taken');
+  except
+    on Error: EUketsuke do Refused('blocked', Error);
+  end;
+  Visit.SetValue(TFact.BornOn, 0);
+  Visit.SetValue(TFact.TokenKind, TTokenKind.Card);
+  Visit.Add(TVisitList.Tokens);
+  try
+    Visit.SetAt(1, TFact.TokenKind, TChain.Verified);
+    WriteLn('second taken');
+  except
+    on Error: EUketsuke do Refused('second', Error);
+  end;
+  Status := Visit.CheckAt(One, Other, Index);
+  WriteLn('at ', Ord(Status), ' ', Ord(One), ' ', Ord(Other), ' ', Index);
+  Visit.Free;
+  try
+    TConversation.Make(TOperationKind.Verify, BytesOf('1234'#0), False, 0, 0, False);
+    WriteLn('pin taken');
+  except
+    on Error: EUketsuke do Refused('pin', Error);
+  end;
+end;
+
+// Cancelling ends the next call that waits.
+procedure Ended;
+var
+  Simulator: TSimulator;
+  Session: TSession;
+begin
+  Simulator := TSimulator.Make;
+  Session := TSession.OpenSimulator(Simulator, nil);
+  Session.Cancel;
+  try
+    Session.Wait(FOREVER);
+    WriteLn('ended 0');
+  except
+    on Error: EUketsuke do WriteLn('ended ', Ord(Error.Status));
+  end;
+  Session.Free;
+  Simulator.Free;
+end;
+
 procedure Ask(const AWhat: string; const AQuestion: TText);
 begin
   try
@@ -240,6 +300,8 @@ begin
   Desk(Settings, Simulator);
   Simulator.Free;
   Settings.Free;
+  Odd;
+  Ended;
   Ask('question', '{"ask":"grace","expires_on":"2026-02-30"}');
   Ask('nul', '{}'#0);
   try

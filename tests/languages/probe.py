@@ -3,6 +3,7 @@
 import datetime
 import enum
 import sys
+import threading
 
 import uketsuke as u
 
@@ -102,15 +103,58 @@ def desk(settings, simulator):
     print("findings", *findings)
     refused("again", lambda: session.receive(None, 0, visit))
     refused("wrong", lambda: visit.set(u.Fact.TOKEN_KIND, u.Chain.VERIFIED))
-    print("check", *(int(number) for number in visit.check()))
+    print("check", *(int(number) for number in visit.check()[:3]))
     missing = u.Visit.make(datetime.date(2026, 11, 27))
     missing.set(u.Fact.CERTIFICATE_EXPIRES_ON, datetime.date(2026, 12, 31))
-    print("missing", *(int(number) for number in missing.check()))
+    print("missing", *(int(number) for number in missing.check()[:3]))
     visit.close()
     try:
         visit.json()
     except u.Error:
         print("closed refused")
+
+
+def odd():
+    """A day that is none, a fact that is refused at an index, and a PIN with a NUL."""
+    with u.Visit.make(datetime.date(2026, 11, 27)) as visit:
+        refused("odd", lambda: visit.set(u.Fact.BORN_ON, 2**40))
+        refused("blocked", lambda: u.Decision.decide(visit, None))
+        visit.set(u.Fact.BORN_ON, None)
+        visit.set(u.Fact.TOKEN_KIND, u.TokenKind.CARD)
+        visit.add(u.VisitList.TOKENS)
+        refused("second", lambda: visit.set_at(1, u.Fact.TOKEN_KIND, u.Chain.VERIFIED))
+        print("at", *(int(number) for number in visit.check_at()))
+    refused("pin", lambda: u.Conversation.make(u.OperationKind.VERIFY, "1234\0", False, 0, 0, False))
+    settings = u.Settings.make()
+    settings.close()
+    with u.Visit.make(datetime.date(2026, 11, 27)) as visit:
+        refused("freed", lambda: u.Decision.decide(visit, settings))
+
+
+def ended():
+    """`close` ends a call of another thread that waits."""
+    simulator = u.Simulator.make()
+    session = u.Session.open_simulator(simulator, None)
+    ended = []
+
+    def wait():
+        while not ended or ended[0] == u.Status.BUSY:
+            try:
+                session.wait(u.FOREVER)
+            except u.Error as error:
+                ended[:] = [error.status]
+
+    thread = threading.Thread(target=wait)
+    thread.start()
+    while True:
+        try:
+            session.wait(0)
+        except u.Error as error:
+            if error.status == u.Status.BUSY:
+                break
+    session.close()
+    thread.join()
+    print("ended", int(ended[0]))
 
 
 def main():
@@ -120,6 +164,8 @@ def main():
         driver(settings, simulator)
         conversation(simulator)
         desk(settings, simulator)
+    odd()
+    ended()
     refused("question", lambda: u.ask(None, '{"ask":"grace","expires_on":"2026-02-30"}'))
     with u.Visit.make(datetime.date(2026, 11, 27)) as visit:
         for value in [2**40, 2**53 + 2, -(2**64), 2**128]:

@@ -88,6 +88,11 @@ fn tools(_: &[String]) -> Outcome {
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let Some((name, rest)) = arguments.split_first() else { return usage() };
+    // Asked what it does, no chore begins to do it.
+    if arguments.iter().any(|argument| matches!(argument.as_str(), "--help" | "-h" | "help")) {
+        usage();
+        return ExitCode::SUCCESS;
+    }
     let Some((_, _, chore)) = CHORES.iter().find(|(known, ..)| known == name) else { return usage() };
     // Every chore works from the root of the project: the one whose cargo runs it, or else the one it was built in.
     let manifest = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());

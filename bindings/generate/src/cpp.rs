@@ -32,7 +32,8 @@ pub fn header(model: &Model) -> String {
             text += "    /// Opens a driver's own reader, which the session owns from then on.\n    \
                      static Result<Session> open_driver(std::unique_ptr<Driver> driver, const Settings &settings) noexcept;\n    \
                      /// Gives each line of the log to a function with its context.\n    \
-                     Result<Nothing> set_log(uketsuke_log line, void *context) const noexcept;\n";
+                     Result<Nothing> set_log(uketsuke_log line, void *context) const noexcept;\n\n  private:\n    \
+                 detail::Failure failure_;\n";
         }
         text += "};\n";
     }
@@ -152,7 +153,8 @@ fn define(text: &mut String, shape: &Shape<'_>) {
     let arguments: Vec<String> = shape.passes.iter().map(|passed| argument(shape, *passed)).collect();
     let call = format!("{}({})", shape.function.name, arguments.join(", "));
     let session = if shape.is_of_session() { "raw()" } else { "nullptr" };
-    let error = format!("if (ended != UKETSUKE_OK) return detail::error(ended, {session});");
+    let failure = if shape.is_of_session() { ", failure_" } else { "" };
+    let error = format!("if (ended != UKETSUKE_OK) return detail::error(ended, {session}{failure});");
     let ended = format!("    const uketsuke_status ended = {call};\n    {error}\n");
     let gives = &shape.gives;
     if let Some(buffer) = gives.buffer {

@@ -36,6 +36,15 @@ pub fn source(model: &Model) -> String {
             text,
             "        /// <inheritdoc/>\n        protected override bool ReleaseHandle()\n        {{\n            {free}\n        }}"
         );
+        if Shape::cancels(model, handle) {
+            // By its address, since what is closed is handed to no call any more.
+            let _ = write!(
+                text,
+                "\n        [DllImport(\"uketsuke\", CallingConvention = CallingConvention.Cdecl, EntryPoint = \
+                 \"uketsuke_{handle}_cancel\")]\n        private static extern void CancelAt(IntPtr raw);\n\n        \
+                 internal override void CancelRaw(IntPtr raw) {{ CancelAt(raw); }}\n"
+            );
+        }
         for shape in Shape::all(model, Some(class)) {
             define(&mut text, &shape);
         }

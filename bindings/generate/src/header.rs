@@ -170,7 +170,7 @@ fn words(text: &mut String, group: &Group) {
     let width = all.iter().map(|word| word.constant.len()).max().unwrap_or(0);
     for (place, word) in all.iter().enumerate() {
         let comma = if place + 1 < all.len() { "," } else { " " };
-        let short: String = said(group, word).chars().take(150).collect();
+        let short = shortened(&said(group, word));
         let _ = writeln!(text, "    {:width$} = {}{comma} /* {short} */", word.constant, word.number);
     }
     text.push_str("};\n");
@@ -195,17 +195,38 @@ fn said(group: &Group, word: &Word) -> String {
     }
 }
 
+/// At most a line's length: whole sentences, or words with dots for the rest.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 150;
+    if text.len() <= MOST {
+        return text.to_owned();
+    }
+    let start = &text[..MOST]; // ASCII
+    match (start.rfind(". "), start.rfind(' ')) {
+        (Some(end), _) => start[..end].to_owned(),
+        (None, end) => format!("{} ...", &start[..end.unwrap_or(MOST)]),
+    }
+}
+
+/// Stands for the dots until all else is tidy.
+const DOTS: char = '\u{1a}';
+
+/// In ASCII: Japanese in brackets is left out, and elsewhere dots stand in its place.
 pub fn ascii(text: &str) -> String {
     let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let plain: String = one_line
-        .chars()
-        .filter_map(|c| match c {
-            '\u{2018}' | '\u{2019}' => Some('\''),
-            '\u{201c}' | '\u{201d}' => Some('"'),
-            c if c.is_ascii() => Some(c),
-            _ => None,
-        })
-        .collect();
-    let tidy = plain.replace("()", "").replace("*/", "* /").replace("/*", "/ *");
-    tidy.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".").replace(" ,", ",")
+    let mut plain = String::new();
+    let mut in_japanese = false;
+    for c in one_line.chars() {
+        let is_letter = !c.is_ascii() && c.is_alphanumeric();
+        match c {
+            '\u{2018}' | '\u{2019}' => plain.push('\''),
+            '\u{201c}' | '\u{201d}' => plain.push('"'),
+            c if c.is_ascii() => plain.push(c),
+            _ if is_letter && !in_japanese && !plain.ends_with('(') => plain.push(DOTS),
+            _ => {}
+        }
+        in_japanese = !c.is_ascii() && (in_japanese || is_letter);
+    }
+    let tidy = plain.replace("()", "").replace("(, ", "(").replace("*/", "* /").replace("/*", "/ *");
+    tidy.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".").replace(" ,", ",").replace(DOTS, "...")
 }

@@ -2,12 +2,14 @@
 //! exceptions with the error's text.
 
 use super::model::{Field, FieldOf, Function, Group, Kind, Model};
-use super::shape::{Buffer, Class, Given, Number, Passed, Shape, camel, classes, one_line, pascal, upper};
+use super::shape::{Buffer, Class, Given, Number, Passed, Shape, Taken, camel, classes, one_line, pascal, upper};
 use std::fmt::Write;
 
 const START: &str = include_str!("java_start.txt");
 const DRIVER: &str = include_str!("java_driver.txt");
 const SESSION: &str = include_str!("java_session.txt");
+/// Milliseconds, of which an int has too few.
+const TIMEOUT: &str = "timeout_ms";
 
 /// The source of the class.
 pub fn source(model: &Model) -> String {
@@ -31,6 +33,13 @@ pub fn source(model: &Model) -> String {
              {{\n        {name}(Pointer raw) {{\n            super(raw);\n        }}\n\n        @Override\n        void \
              free(PointerByReference place) {{\n            Raw.uketsuke_{handle}_free(place);\n        }}\n"
         );
+        if Shape::cancels(model, handle) {
+            let _ = write!(
+                text,
+                "\n        @Override\n        void cancelRaw(Pointer raw) {{\n            \
+                 Raw.uketsuke_{handle}_cancel(raw);\n        }}\n"
+            );
+        }
         for shape in Shape::all(model, Some(class)) {
             define(&mut text, &shape, "        ");
         }
@@ -162,8 +171,8 @@ fn with_buffer_and_outs(shape: &Shape<'_>) -> bool {
 
 fn parameters(shape: &Shape<'_>, value: &'static str, languages: bool) -> String {
     let taken = shape.takes.iter().filter(|taken| languages || !taken.of.is_language());
-    let mut all: Vec<String> =
-        taken.map(|taken| format!("{} {}", of_given(taken.of, value), camel(taken.name))).collect();
+    let of = |taken: &Taken<'_>| if taken.name == TIMEOUT { "long" } else { of_given(taken.of, value) };
+    let mut all: Vec<String> = taken.map(|taken| format!("{} {}", of(taken), camel(taken.name))).collect();
     if with_buffer_and_outs(shape) {
         all.extend(shape.gives.outs.iter().map(|(name, _)| format!("int[] {}", camel(name))));
     }
@@ -177,6 +186,7 @@ fn gives(shape: &Shape<'_>) -> &'static str {
         (_, Some(Buffer::Text), ..) => "String",
         (_, Some(Buffer::Bytes), ..) => "byte[]",
         (_, _, Some(of), _) => of_number(of),
+        _ if gives.is_report => "Checked",
         (.., 0) => "void",
         (.., 1) => "int",
         _ => "int[]",
@@ -185,7 +195,8 @@ fn gives(shape: &Shape<'_>) -> &'static str {
 
 fn define(text: &mut String, shape: &Shape<'_>, indent: &str) {
     let modifier = if shape.is_method { "" } else { "static " };
-    let name = camel(shape.name);
+    // Every object has a `wait` already, which is another one.
+    let name = if shape.name == "wait" { "await".to_owned() } else { camel(shape.name) };
     let head = |value, languages| {
         format!("{indent}public {modifier}{} {name}({}) {{\n", gives(shape), parameters(shape, value, languages))
     };
@@ -280,7 +291,8 @@ fn body(text: &mut String, shape: &Shape<'_>, indent: &str) {
         }
         _ if gives.is_report => {
             let _ = writeln!(text, "{inner}int status = {call};");
-            let _ = writeln!(text, "{inner}return new int[] {{status, {}}};", outs.join(", "));
+            let index = if outs.len() < 3 { ", 0" } else { "" };
+            let _ = writeln!(text, "{inner}return new Checked(status, {}{index});", outs.join(", "));
         }
         _ if gives.is_status => {
             let _ = writeln!(text, "{inner}Call.check({call}, {session});");
@@ -310,6 +322,7 @@ fn argument(passed: Passed<'_>, next: &mut impl FnMut() -> String) -> String {
         Passed::Number(name, Number::Group(_) | Number::Word) => format!("{}.number()", camel(name)),
         Passed::Number(name, Number::Day) => format!("number({})", camel(name)),
         Passed::Number(name, Number::Flag) => format!("{} ? 1 : 0", camel(name)),
+        Passed::Number(TIMEOUT, _) => format!("Call.timeout({})", camel(TIMEOUT)),
         Passed::Number(name, _) => camel(name),
         Passed::Made => "made".to_owned(),
         Passed::Out(name) => format!("{}Out", camel(name)),

@@ -40,8 +40,11 @@ pub fn module(model: &Model) -> String {
     for Class { handle, name } in classes() {
         let _ = write!(
             text,
-            "\nclass {name} extends Handle {{\n  _close() {{\n    this._free(raw.uketsuke_{handle}_free);\n  }}\n"
+            "\nclass {name} extends Handle {{\n  _free(place) {{\n    raw.uketsuke_{handle}_free(place);\n  }}\n"
         );
+        if Shape::cancels(model, handle) {
+            let _ = write!(text, "\n  _cancel() {{\n    raw.uketsuke_{handle}_cancel(this._raw);\n  }}\n");
+        }
         for shape in Shape::all(model, Some(Class { handle, name })) {
             define(&mut text, &shape);
         }
@@ -121,6 +124,16 @@ fn define(text: &mut String, shape: &Shape<'_>) {
     let _ = writeln!(text, "{indent}{head}{}({parameters}) {{", camel(shape.name));
     body(text, shape, &format!("{indent}  "));
     let _ = writeln!(text, "{indent}}}");
+    if shape.waits() {
+        let _ = write!(
+            text,
+            "\n{indent}/** The same as a promise: on a worker thread, until it ends or is cancelled. */\n\
+             {indent}async {}Async({parameters}) {{\n",
+            camel(shape.name)
+        );
+        body_later(text, shape, &format!("{indent}  "));
+        let _ = writeln!(text, "{indent}}}");
+    }
     if let Some(twin) = shape.day_twin() {
         let _ = write!(
             text,
@@ -129,6 +142,36 @@ fn define(text: &mut String, shape: &Shape<'_>) {
             camel(twin),
             camel(shape.name)
         );
+    }
+}
+
+/// The body of the twin that gives a promise: its status is a status, and it gives a handle, one number or nothing.
+fn body_later(text: &mut String, shape: &Shape<'_>, indent: &str) {
+    let made = shape.gives.handle.map(|class| format!("new {}(made[0])", class.name));
+    if made.is_some() {
+        let _ = writeln!(text, "{indent}const made = [null];");
+    }
+    for (name, _) in &shape.gives.outs {
+        let _ = writeln!(text, "{indent}const {} = [0];", camel(name));
+    }
+    let arguments: Vec<String> = shape.passes.iter().map(|passed| argument(*passed)).collect();
+    let handles = shape.passes.iter().filter_map(|passed| match passed {
+        Passed::This => Some("this".to_owned()),
+        Passed::Handle(name) => Some(camel(name)),
+        _ => None,
+    });
+    let _ = writeln!(
+        text,
+        "{indent}await later([{}], {}, {}, (secret, done) => {{\n{indent}  raw.{}.async({}, done);\n{indent}}});",
+        handles.collect::<Vec<_>>().join(", "),
+        if shape.is_of_session() { "this" } else { "null" },
+        shape.takes_pin().map_or("null".to_owned(), camel),
+        shape.function.name,
+        arguments.join(", ")
+    );
+    let out = shape.gives.outs.first().map(|(name, _)| format!("{}[0]", camel(name)));
+    if let Some(given) = made.or(out) {
+        let _ = writeln!(text, "{indent}return {given};");
     }
 }
 
@@ -167,7 +210,8 @@ fn body(text: &mut String, shape: &Shape<'_>, indent: &str) {
         (_, _, Some(_)) => returned.push(call),
         _ if shape.gives.is_report => {
             let _ = writeln!(text, "{indent}const status = {call};");
-            returned.insert(0, "status".to_owned());
+            let names = shape.gives.outs.iter().map(|(name, _)| format!("{0}: {0}[0]", camel(name)));
+            returned = vec![format!("{{ status, {} }}", names.collect::<Vec<_>>().join(", "))];
         }
         _ if shape.gives.is_status => {
             let _ = writeln!(text, "{indent}check({call}, {session});");
@@ -189,15 +233,16 @@ fn body(text: &mut String, shape: &Shape<'_>, indent: &str) {
 
 fn argument(passed: Passed<'_>) -> String {
     match passed {
-        Passed::This => "this._raw".to_owned(),
+        Passed::This => "rawOf(this)".to_owned(),
         Passed::Handle(name) => format!("rawOf({})", camel(name)),
         Passed::Text(name) => format!("asText({})", camel(name)),
         Passed::Pin(_) => "secret".to_owned(),
-        Passed::Bytes(name) => camel(name),
+        Passed::Bytes(name) => format!("asBytes({})", camel(name)),
         Passed::LengthOf(name) => format!("{0} ? {0}.length : 0", camel(name)),
         Passed::Number(name, Number::Uint32) => format!("within({}, 0n, 0xffffffffn)", camel(name)),
         Passed::Number(name, Number::Uint64) => format!("within({}, 0n, 0xffffffffffffffffn)", camel(name)),
         Passed::Number(name, Number::Flag) => format!("{} ? 1 : 0", camel(name)),
+        Passed::Number(name, Number::Day | Number::Value) => format!("asValue({})", camel(name)),
         Passed::Number(name, _) => format!("asNumber({})", camel(name)),
         Passed::Made => "made".to_owned(),
         Passed::Out(name) => camel(name),

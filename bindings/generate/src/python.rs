@@ -28,6 +28,9 @@ pub fn module(model: &Model) -> String {
     text += DRIVER;
     for Class { handle, name } in classes() {
         let _ = write!(text, "\n\nclass {name}(_Handle):\n    _free = _library.uketsuke_{handle}_free\n");
+        if Shape::cancels(model, handle) {
+            let _ = writeln!(text, "    _cancel = _library.uketsuke_{handle}_cancel");
+        }
         for shape in Shape::all(model, Some(Class { handle, name })) {
             define(&mut text, &shape);
         }
@@ -106,8 +109,10 @@ fn hint(of: Number) -> &'static str {
 fn gives(shape: &Shape<'_>) -> String {
     let gives = &shape.gives;
     let outs = gives.outs.iter().map(|(_, of)| hint(*of));
-    let mut all: Vec<&str> = if gives.is_report { vec!["int"] } else { Vec::new() };
-    all.extend(outs);
+    if gives.is_report {
+        return "Checked".to_owned();
+    }
+    let mut all: Vec<&str> = outs.collect();
     all.extend(gives.handle.map(|class| class.name));
     all.extend(gives.buffer.map(|buffer| if buffer == Buffer::Text { "str" } else { "bytearray" }));
     all.extend(gives.value.map(hint));
@@ -181,7 +186,12 @@ fn body(text: &mut String, shape: &Shape<'_>, indent: &str) {
         (_, _, Some(_)) => returned.push(call),
         _ if shape.gives.is_report => {
             let _ = writeln!(text, "{indent}status = {call}");
-            returned.insert(0, "status".to_owned());
+            let outs = shape.gives.outs.iter().map(|(name, of)| match of {
+                Number::Group(group) => format!("_word({group}, {name}_out.value)"),
+                _ => format!("{name}_out.value"),
+            });
+            let all: Vec<String> = ["_word(Status, status)".to_owned()].into_iter().chain(outs).collect();
+            returned = vec![format!("Checked({})", all.join(", "))];
         }
         _ if shape.gives.is_status => {
             let _ = writeln!(text, "{indent}_check({call}, {session})");
@@ -197,7 +207,7 @@ fn body(text: &mut String, shape: &Shape<'_>, indent: &str) {
 
 fn argument(passed: Passed<'_>) -> String {
     match passed {
-        Passed::This => "self._raw".to_owned(),
+        Passed::This => "_raw(self)".to_owned(),
         Passed::Handle(name) => format!("_raw({name})"),
         Passed::Text(name) => format!("_text({name})"),
         Passed::Pin(_) => "secret".to_owned(),
@@ -205,6 +215,7 @@ fn argument(passed: Passed<'_>) -> String {
         Passed::LengthOf(name) => format!("len({name} or b\"\")"),
         Passed::Number(name, Number::Uint32) => format!("_within({name}, 0, 0xFFFFFFFF)"),
         Passed::Number(name, Number::Uint64) => format!("_within({name}, 0, 0xFFFFFFFFFFFFFFFF)"),
+        Passed::Number(name, Number::Day | Number::Value) => format!("_value({name})"),
         Passed::Number(name, _) => format!("_number({name})"),
         Passed::Made => "ctypes.byref(made)".to_owned(),
         Passed::Out(name) => format!("ctypes.byref({name}_out)"),

@@ -4,7 +4,7 @@
 use super::model::{CLASSES, Function, Kind, Model, Parameter};
 
 /// Functions whose status is an answer like any other, with what comes beside it.
-const REPORTS: &[&str] = &["uketsuke_visit_check"];
+const REPORTS: &[&str] = &["uketsuke_visit_check", "uketsuke_visit_check_at"];
 
 /// A class over a handle.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -193,6 +193,18 @@ impl<'a> Shape<'a> {
     /// Errors of a session's own calls say more, by its handle.
     pub fn is_of_session(&self) -> bool {
         self.is_method && self.class.is_some_and(|class| class.handle == "session")
+    }
+
+    /// It may wait, or take as long as a token does.
+    pub fn waits(&self) -> bool {
+        let of_session = self.is_of_session() && self.name == "run";
+        self.is_method && (of_session || self.takes.iter().any(|taken| taken.name == "timeout_ms"))
+    }
+
+    /// Whether calls with a handle can be ended by another thread.
+    pub fn cancels(model: &Model, handle: &str) -> bool {
+        let name = format!("uketsuke_{handle}_cancel");
+        model.functions().any(|function| function.name == name && function.returns == "void")
     }
 
     pub fn takes_pin(&self) -> Option<&'a str> {

@@ -33,9 +33,11 @@ import java.util.function.Consumer;
  * </pre>
  *
  * <p>A handle is freed by {@code close}; nothing else frees it. null stands for NULL. What fails throws a
- * {@link UketsukeException} with its status and its sentence in Japanese. Days are {@link LocalDate}s. Threads as in
- * uketsuke.h; a handle that is closed while another thread uses it is freed when that has ended. The library is taken from
- * the system property {@code uketsuke.library}, from the environment variable UKETSUKE_LIBRARY, or by its name.
+ * {@link UketsukeException} with its status and its sentence in Japanese. Days are {@link LocalDate}s, timeouts milliseconds
+ * up to {@link #FOREVER}; a negative one is refused. Threads as in uketsuke.h; {@code close} cancels a call of another thread
+ * that waits, and the handle is freed when that has ended. {@code wait} is {@code await} here: every object has another
+ * {@code wait} already. The library is taken from the system property {@code uketsuke.library}, from the environment variable
+ * UKETSUKE_LIBRARY, or by its name.
  *
  * <p>A PIN is a {@code char[]} of its digits, which you wipe afterwards ({@code Arrays.fill}). The copy that is made here is
  * outside of what the collector moves, and is wiped as soon as the call is over. Do not make a String of a PIN: nothing
@@ -43,7 +45,7 @@ import java.util.function.Consumer;
  */
 public final class Uketsuke {
     /** Milliseconds that do not end. */
-    public static final int FOREVER = -1;
+    public static final long FOREVER = 0xFFFFFFFFL;
     /** Added to a detail, by {@link #word}: lines end in CR LF. */
     public static final int TEXT_CRLF = 0x40000000;
 
@@ -64,9 +66,53 @@ public final class Uketsuke {
         return day == 0 ? null : LocalDate.of(day / 10000, day / 100 % 100, day % 100);
     }
 
-    /** A date as a day YYYYMMDD; 0 for null. */
+    /** A date as a day YYYYMMDD; 0 for null, and -1, which is refused as no day, for a year that has not four digits. */
     public static int number(LocalDate day) {
-        return day == null ? 0 : day.getYear() * 10000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+        if (day == null) {
+            return 0;
+        }
+        boolean written = day.getYear() >= 1 && day.getYear() <= 9999;
+        return written ? day.getYear() * 10000 + day.getMonthValue() * 100 + day.getDayOfMonth() : -1;
+    }
+
+    /** Whether a visit can be decided, and the facts that stand in the way. */
+    public static final class Checked {
+        private final int status;
+        private final int one;
+        private final int other;
+        private final int index;
+
+        Checked(int status, int one, int other, int index) {
+            this.status = status;
+            this.one = one;
+            this.other = other;
+            this.index = index;
+        }
+
+        /** {@link Status#OK} when it can be decided; null when the library is newer and has a status that is not known here. */
+        public Status status() {
+            return Status.of(status);
+        }
+
+        /** The fact that stands in the way; null for none, and for one that is not known here. */
+        public Fact one() {
+            return Fact.of(one);
+        }
+
+        /** The other fact of two that do not go together; null for none. */
+        public Fact other() {
+            return Fact.of(other);
+        }
+
+        /** The index of the first, 0 from {@link Visit#check}. */
+        public int index() {
+            return index;
+        }
+
+        /** The numbers of status, of the two facts, and the index. */
+        public int[] numbers() {
+            return new int[] {status, one, other, index};
+        }
     }
 
     /** What a call came to, with its sentence. Where a driver's own exception led to it, that is the cause. */
@@ -107,10 +153,30 @@ public final class Uketsuke {
 
         abstract void free(PointerByReference place);
 
-        /** Frees it, as soon as no call uses it any more; once is enough, twice is fine. */
+        /** Ends a call that waits. */
+        void cancelRaw(Pointer raw) {}
+
+        /**
+         * Frees it, as soon as no call uses it any more; a call that waits is cancelled first. Once is enough, twice is fine.
+         */
         @Override
         public void close() {
-            end(0);
+            Pointer held;
+            synchronized (this) {
+                if (closed) {
+                    return;
+                }
+                closed = true;
+                users += 1;
+                held = raw;
+            }
+            cancelRaw(held);
+            end(1);
+        }
+
+        /** What a call that is under way holds; NULL when it is freed. */
+        synchronized Pointer held() {
+            return raw;
         }
 
         synchronized Pointer begin() {
@@ -125,7 +191,6 @@ public final class Uketsuke {
             PointerByReference place;
             synchronized (this) {
                 users -= fewer;
-                closed |= fewer == 0;
                 if (!closed || users > 0 || raw == null) {
                     return;
                 }
@@ -182,7 +247,8 @@ public final class Uketsuke {
         Secret(char[] pin) {
             copy = pin == null ? null : new Memory(pin.length + 1L);
             for (int place = 0; pin != null && place < pin.length; place++) {
-                copy.setByte(place, pin[place] < 127 ? (byte) pin[place] : 1);
+                // What is no digit stays none: a NUL would end the PIN.
+                copy.setByte(place, pin[place] > 0 && pin[place] < 127 ? (byte) pin[place] : 1);
             }
             if (copy != null) {
                 copy.setByte(pin.length, (byte) 0);
@@ -245,10 +311,9 @@ public final class Uketsuke {
             }
             byte[] text = new byte[TEXT_MAX];
             SizeT capacity = new SizeT(text.length);
-            try (Use use = new Use(session)) {
-                Raw.uketsuke_error_text(
-                        status, use.get(0), Language.JA.number(), text, capacity, new SizeTByReference());
-            }
+            // The call that failed holds it still, closed or not.
+            Pointer held = session == null ? null : session.held();
+            Raw.uketsuke_error_text(status, held, Language.JA.number(), text, capacity, new SizeTByReference());
             Driver driver = session == null ? null : session.driver;
             throw new UketsukeException(status, string(text), driver == null ? null : driver.takeFailure());
         }
@@ -290,6 +355,13 @@ public final class Uketsuke {
             return (text + "\0").getBytes(StandardCharsets.UTF_8);
         }
 
+        static int timeout(long milliseconds) {
+            if (milliseconds < 0 || milliseconds > FOREVER) {
+                check(Status.INVALID_VALUE.number(), null);
+            }
+            return (int) milliseconds;
+        }
+
         static SizeT length(byte[] bytes) {
             return new SizeT(bytes == null ? 0 : bytes.length);
         }
@@ -316,7 +388,7 @@ public final class Uketsuke {
     public enum Status implements Word {
         /** done<p>成功 */
         OK(0),
-        /** a pointer that must not be NULL is<p>必要なポインターがNULLです */
+        /** a pointer that must not be NULL is<p>必要なポインタが NULL です */
         NULL_POINTER(1),
         /** the value is not one of this item's<p>この項目に使えない値です */
         INVALID_VALUE(2),
@@ -372,7 +444,7 @@ public final class Uketsuke {
         TRACE_REFUSED(27),
         /** not a public key<p>公開鍵ではありません */
         NOT_A_KEY(28),
-        /** the folder, or the journal of what was taken, cannot be used<p>連携フォルダーか、取り込みの記録を使えません */
+        /** the folder, or the journal of what was taken, cannot be used<p>連携フォルダか、取り込みの記録を使えません */
         FOLDER_REFUSED(29),
         /** a request or an answer of this name is there already<p>同じ名前の要求か結果がすでにあります */
         NAME_TAKEN(30),
@@ -442,7 +514,7 @@ public final class Uketsuke {
         NO_READER(85),
         /** connect the reader again: it was unplugged<p>リーダーを接続し直してください。取り外されています */
         READER_LOST(86),
-        /** see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run<p>リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows：Smart Card、Linux：pcscd)。動作していません */
+        /** see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run<p>リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows: Smart Card、Linux: pcscd)。動作していません */
         SERVICE_STOPPED(87),
         /** wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software)<p>終わるまでお待ちください。ほかのソフトウェアがリーダーを使用中です。続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください) */
         TOKEN_BUSY(88),
@@ -682,7 +754,7 @@ public final class Uketsuke {
         STANDING(2002),
         /** what a program branches on<p>表示 */
         SIGN(2003),
-        /** what decided<p>判定のもと */
+        /** what decided<p>判断のもと */
         BY(2004),
         /** end of this acceptance<p>この受付の期限 */
         UNTIL(2005),
@@ -749,9 +821,9 @@ public final class Uketsuke {
         DATE_UNKNOWN(3007),
         /** No certificate has been read yet.<p>電子証明書をまだ読み取っていません。 */
         CERTIFICATE_NOT_READ(3008),
-        /** Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.<p>猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判定しています。 */
+        /** Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.<p>猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判断しています。 */
         READINGS_DIFFER(3009),
-        /** The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.<p>カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判定しています。 */
+        /** The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.<p>カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判断しています。 */
         CARD_ENDS_FIRST(3010),
         /** The certificate was revoked; there is no grace period.<p>電子証明書が失効しています(猶予期間はありません)。 */
         REVOKED(3011),
@@ -775,7 +847,7 @@ public final class Uketsuke {
         READER_NOT_RECOGNISED(3020),
         /** Reader code 002: not a My Number Card.<p>カードリーダーの表示【002:マイナンバーカード以外】。 */
         READER_NOT_MY_NUMBER_CARD(3021),
-        /** Reader code 006: the certificate is revoked or expired. This outranks the dates.<p>カードリーダーの表示【006:利用者証明用電子証明書の失効・有効期限切れ】。日付による判定に優先します。 */
+        /** Reader code 006: the certificate is revoked or expired. This outranks the dates.<p>カードリーダーの表示【006:利用者証明用電子証明書の失効・有効期限切れ】。日付による判断に優先します。 */
         READER_REVOKED_OR_EXPIRED(3022),
         /** The reader says that the certificate was revoked.<p>カードリーダーの表示「電子証明書が失効しています」。 */
         READER_REVOKED(3023),
@@ -955,18 +1027,6 @@ public final class Uketsuke {
         PAPER_WITH_FORGED_TOKEN(3108),
         /** This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.<p>今月の券は調剤券(薬局での調剤の券)です。診療には医療券が必要です。 */
         DISPENSING_TICKET(3111),
-        /** The phone's PIN was wrong several times; how many misses lock it is not published.<p>スマホ用の暗証番号の誤りが重なっています。何回の誤りでロックされるかは公表されていません。 */
-        PHONE_PIN_MAY_BE_LOCKED(3112),
-        /** The insurer has changed, so this legacy health insurance card proves nothing.<p>保険者が変わったため、この健康保険証では資格を確認できません。 */
-        INSURER_CHANGED(3113),
-        /** The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides.<p>保険者が変わった後の健康保険証で、照会の結果は有効です。この場合の取扱いは公表されていません(医療機関の判断)。 */
-        INSURER_CHANGED_BUT_VALID(3114),
-        /** The answer is not valid, so the oral confirmation does not count.<p>照会の結果が無効のため、口頭確認は使っていません。 */
-        WORD_AGAINST_ANSWER(3115),
-        /** Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.<p>スマホだけを示した方に、被保険者資格申立書や口頭確認が使えるかは、公表されていません。 */
-        DECLARED_BESIDE_PHONE(3116),
-        /** Staff compared the face with the photo, and the person is not confirmed.<p>目視では本人と確認できていません。 */
-        VISUAL_FAILED(3117),
         ;
 
         private final int number;
@@ -1050,7 +1110,7 @@ public final class Uketsuke {
         FOREIGN_EXTENSION(4034),
         /** For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.<p>小さなお子さんの場合は保護者が操作します。職員は暗証番号を聞かず、入力もしません。 */
         CHILD_GUARDIAN(4035),
-        /** An infant without a card can have an eligibility certificate on application.<p>カードのない1歳未満の方は、申請により資格確認書の交付を受けられます。 */
+        /** Before a newborn has a card, an eligibility certificate can be had on application.<p>出生直後でカードがない場合は、申請により資格確認書の交付を受けられます。 */
         NEWBORN_CERTIFICATE(4036),
         /** 緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.<p>「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。 */
         EMERGENCY_FUNCTION(4037),
@@ -1066,10 +1126,6 @@ public final class Uketsuke {
         QUERY_AFTER_TICKET(4042),
         /** A newer rule about {newer_about} exists, which this version does not know; update it.<p>{newer_about}について、この版で扱えない新しい規則があります。更新してください。 */
         NEWER_RULE(4043),
-        /** The query ended abnormally; query again.<p>照会が異常終了したため、照会し直します。 */
-        QUERY_AGAIN(4044),
-        /** Where the Myna eligibility app cannot be used, an eligibility certificate serves.<p>マイナ資格確認アプリを使えないときは、資格確認書で受け付けます。 */
-        CERTIFICATE_WITHOUT_APP(4045),
         ;
 
         private final int number;
@@ -1530,7 +1586,7 @@ public final class Uketsuke {
 
     /** The lists of words that a decision holds. */
     public enum DecisionList implements Word {
-        /** findings<p>判定の理由 */
+        /** findings<p>判断の理由 */
         FINDINGS(8201),
         /** steps in order<p>順にすること */
         STEPS_IN_ORDER(8202),
@@ -1649,7 +1705,7 @@ public final class Uketsuke {
         STATUS_WORD(8508),
         /** reader's code<p>リーダー側の番号 */
         READER_CODE(8509),
-        /** commands<p>コマンドの数 */
+        /** commands<p>命令の数 */
         COMMANDS(8510),
         /** bytes sent<p>送信したバイト数 */
         BYTES_SENT(8511),
@@ -1692,7 +1748,7 @@ public final class Uketsuke {
         POLICY_OID(8606),
         /** DER<p>DER形式の全体 */
         DER(8607),
-        /** serial number<p>発行番号 */
+        /** serial number<p>シリアル番号 */
         SERIAL_NUMBER(8608),
         /** subject<p>主体者 */
         SUBJECT(8609),
@@ -1782,7 +1838,7 @@ public final class Uketsuke {
         HOLDER_AUTHENTICATED(8803),
         /** without JPKI<p>公的個人認証APなし */
         WITHOUT_JPKI(8804),
-        /** commands<p>コマンドの数 */
+        /** commands<p>命令の数 */
         COMMANDS(8805),
         /** unlocked<p>照合済み */
         UNLOCKED(8806),
@@ -1815,7 +1871,7 @@ public final class Uketsuke {
         TERMINAL(8903),
         /** signatures<p>署名の検証 */
         CRYPTO(8904),
-        /** the terminal's folder<p>連携フォルダーの監視 */
+        /** the terminal's folder<p>連携フォルダの監視 */
         FOLDER(8905),
         ;
 
@@ -1896,7 +1952,7 @@ public final class Uketsuke {
     public enum Standing implements Word {
         /** undecided<p>未確認 */
         UNDECIDED(0),
-        /** by dates and papers<p>日付や書類による判定 */
+        /** by dates and papers<p>日付や書類による判断 */
         PRESUMED(10101),
         /** the card or phone is genuine<p>正規のカード・スマホと確認済み */
         GENUINE(10102),
@@ -2604,7 +2660,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 資格有効性 (`QualificationValidity`), code OQSCD006. */
+    /** Whether an eligibility is valid (資格有効性, `QualificationValidity`), code OQSCD006. */
     public enum Eligibility implements Word {
         /** no validity stated<p>資格の有効・無効の記載なし */
         UNKNOWN(0),
@@ -2639,7 +2695,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 照会区分 (`ReferenceClassification`), code OQSCD002. No value for phones is public. */
+    /** The route of a query (照会区分, `ReferenceClassification`), code OQSCD002. No value for phones is public. */
     public enum Route implements Word {
         /** not known<p>不明 */
         UNKNOWN(0),
@@ -2666,7 +2722,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 同意区分, code OQSCD016. */
+    /** What the patient consents to (同意区分), code OQSCD016. */
     public enum Consent implements Word {
         /** nothing said<p>情報なし */
         ABSENT(0),
@@ -2697,7 +2753,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 処理結果区分 (`SegmentOfResult`): how far the centre has come. */
+    /** The segment of a result (処理結果区分, `SegmentOfResult`): how far the centre has come. */
     public enum Segment implements Word {
         /** finished<p>正常終了 */
         FINISHED(0),
@@ -2724,7 +2780,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 処理結果状況 (`ProcessingResultStatus`). */
+    /** The status of a result (処理結果状況, `ProcessingResultStatus`). */
     public enum ResultStatus implements Word {
         /** normal<p>正常 */
         NORMAL(0),
@@ -2805,7 +2861,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 被保険者証区分 (`InsuredCardClassification`): what kind of eligibility a result is. */
+    /** The classification (被保険者証区分, `InsuredCardClassification`): what kind of eligibility a result is. */
     public enum Classification implements Word {
         /** not known<p>不明 */
         UNKNOWN(0),
@@ -2844,7 +2900,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 医療券・調剤券の別. */
+    /** Whether a ticket is for treatment or for dispensing (医療券・調剤券の別). */
     public enum TicketType implements Word {
         /** not known<p>不明 */
         UNKNOWN(0),
@@ -2871,7 +2927,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 診療別 of a ticket. */
+    /** The kind of treatment of a ticket (診療別). */
     public enum Treatment implements Word {
         /** not known<p>不明 */
         UNKNOWN(0),
@@ -2904,7 +2960,7 @@ public final class Uketsuke {
         }
     }
 
-    /** 単独・併用 of a ticket. */
+    /** Whether a ticket is used alone or beside an insurance (単独・併用). */
     public enum TicketUse implements Word {
         /** not known<p>不明 */
         UNKNOWN(0),
@@ -3427,9 +3483,9 @@ public final class Uketsuke {
         NOT_A_FILE(15307),
         /** locked<p>開けないファイル */
         LOCKED(15308),
-        /** folder away<p>フォルダーを開けない */
+        /** folder away<p>フォルダを開けない */
         FOLDER_AWAY(15309),
-        /** folder back<p>フォルダーの復帰 */
+        /** folder back<p>フォルダの復帰 */
         FOLDER_BACK(15310),
         /** journal lost<p>取り込みの記録の停止 */
         JOURNAL_LOST(15311),
@@ -3620,6 +3676,8 @@ public final class Uketsuke {
         static native int uketsuke_visit_add(Pointer visit, int list, IntByReference index);
 
         static native int uketsuke_visit_check(Pointer visit, IntByReference one, IntByReference other);
+
+        static native int uketsuke_visit_check_at(Pointer visit, IntByReference one, IntByReference other, IntByReference index);
 
         static native int uketsuke_visit_set_session(Pointer visit, Pointer session);
 
@@ -3990,7 +4048,7 @@ public final class Uketsuke {
             }
         }
 
-        /** Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures.<p>規則ファイルとその署名を読み込みます。last_serialは前回の通番(なければ0)で、それより古いファイルは使いません。 */
+        /** Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures.<p>規則ファイルとその署名を読み込みます。last_serial は前回の通番(なければ0)で、それより古いファイルは使いません。 */
         public void loadRules(byte[] file, byte[] signature, int lastSerial) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_settings_load_rules(use.get(0), file, Call.length(file), signature, Call.length(signature), lastSerial), null);
@@ -4068,7 +4126,7 @@ public final class Uketsuke {
             }
         }
 
-        /** The command with this number, counted from 0 and from now, fails with a status of what happens between program and token.<p>command番目(0から)のコマンドを失敗させます。 */
+        /** The command with this number, counted from 0 and from now, fails with a status of what happens between program and token; INVALID_VALUE for any other.<p>command 番目(0から)の命令を、カードとの間で起きることを表す番号で失敗させます。 */
         public void failAt(int command, Word status) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_simulator_fail_at(use.get(0), command, status.number()), null);
@@ -4087,7 +4145,7 @@ public final class Uketsuke {
             return date(get(value));
         }
 
-        /** Sends one command to the token, for tests of drivers.<p>コマンドを一つ送ります。 */
+        /** Sends one command to the token, for tests of drivers.<p>命令を一つ送ります。 */
         public byte[] transmit(byte[] command) {
             try (Use use = new Use(this)) {
                 return Call.bytes(null, (to, capacity, length) -> Raw.uketsuke_simulator_transmit(use.get(0), command, Call.length(command), to, capacity, length));
@@ -4139,7 +4197,7 @@ public final class Uketsuke {
             }
         }
 
-        /** Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs).<p>電子証明書のバイト列を書き込みます。発行番号は個人情報です。 */
+        /** Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs).<p>電子証明書のバイト列を書き込みます。シリアル番号は個人情報です。 */
         public byte[] bytes(Word value) {
             try (Use use = new Use(this)) {
                 return Call.bytes(null, (to, capacity, length) -> Raw.uketsuke_certificate_bytes(use.get(0), value.number(), to, capacity, length));
@@ -4210,7 +4268,7 @@ public final class Uketsuke {
             return new Answer(made.getValue());
         }
 
-        /** Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts, registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase, and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds nothing else.<p>連携フォルダーのファイルを、名前と内容から読み取ります。 */
+        /** Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts, registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase, and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds nothing else.<p>連携フォルダのファイルを、名前と内容から読み取ります。 */
         public static Answer readNamed(String name, byte[] file, String institution) {
             PointerByReference made = new PointerByReference();
             Call.check(Raw.uketsuke_answer_read_named(Call.utf8(name), file, Call.length(file), Call.utf8(institution), made), null);
@@ -4229,7 +4287,7 @@ public final class Uketsuke {
             return date(get(value));
         }
 
-        /** A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold nothing personal. The file's name and the reference number are personal: keep them out of logs.<p>結果の文字列を書き込みます。注記はindex番目(0から)です。 */
+        /** A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold nothing personal. The file's name and the reference number are personal: keep them out of logs.<p>結果の文字列を書き込みます。注記は index 番目(0から)です。 */
         public String text(Word value, int index, Language language) {
             try (Use use = new Use(this)) {
                 return Call.text(null, (to, capacity, length) -> Raw.uketsuke_answer_text(use.get(0), value.number(), index, language.number(), to, capacity, length));
@@ -4269,18 +4327,23 @@ public final class Uketsuke {
             Raw.uketsuke_folder_free(place);
         }
 
-        /** Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names, and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.<p>連携フォルダーの監視を始めます。 */
+        @Override
+        void cancelRaw(Pointer raw) {
+            Raw.uketsuke_folder_cancel(raw);
+        }
+
+        /** Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names, and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.<p>連携フォルダの監視を始めます。 */
         public static Folder open(String path, String journal, String institution) {
             PointerByReference made = new PointerByReference();
             Call.check(Raw.uketsuke_folder_open(Call.utf8(path), Call.utf8(journal), Call.utf8(institution), made), null);
             return new Folder(made.getValue());
         }
 
-        /** The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits. DEADLINE_PASSED when nothing came. What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends before that is given it again.<p>連携フォルダーの次のファイルを返します。 */
-        public Answer next(int timeoutMs) {
+        /** The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits. DEADLINE_PASSED when nothing came. What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends before that is given it again.<p>連携フォルダの次のファイルを返します。 */
+        public Answer next(long timeoutMs) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_folder_next(use.get(0), timeoutMs, made), null);
+                Call.check(Raw.uketsuke_folder_next(use.get(0), Call.timeout(timeoutMs), made), null);
                 return new Answer(made.getValue());
             }
         }
@@ -4293,10 +4356,10 @@ public final class Uketsuke {
         }
 
         /** Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question `terminal_request` of `uketsuke_ask` in JSON. A question that is still being worked on is asked again, and the results of one about many persons are collected. `uketsuke_folder_next` gives the answer's file, too. DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it.<p>資格確認端末に照会し、結果を待ちます。 */
-        public Answer ask(String request, int timeoutMs) {
+        public Answer ask(String request, long timeoutMs) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_folder_ask(use.get(0), Call.utf8(request), timeoutMs, made), null);
+                Call.check(Raw.uketsuke_folder_ask(use.get(0), Call.utf8(request), Call.timeout(timeoutMs), made), null);
                 return new Answer(made.getValue());
             }
         }
@@ -4320,7 +4383,7 @@ public final class Uketsuke {
             Raw.uketsuke_decision_free(place);
         }
 
-        /** Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not go together. `settings` may be NULL: the built-in rules.<p>判定します。受付できないことも判定の一つです。 */
+        /** Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not go together. `settings` may be NULL: the built-in rules.<p>判断します。受付できないことも判断の一つです。 */
         public static Decision decide(Visit visit, Settings settings) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(visit, settings)) {
@@ -4329,7 +4392,7 @@ public final class Uketsuke {
             }
         }
 
-        /** What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.<p>番号について判定が述べることを返します。述べないこととNULLは0です。 */
+        /** What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.<p>番号について判断が述べることを返します。述べないことと NULL は0です。 */
         public int get(Word number) {
             try (Use use = new Use(this)) {
                 return Raw.uketsuke_decision_get(use.get(0), number.number());
@@ -4341,14 +4404,14 @@ public final class Uketsuke {
             return date(get(number));
         }
 
-        /** The word at an index of a list (a word of *decision_list*), from 0; 0 after the last.<p>一覧のindex番目(0から)の番号を返します。終わりの後は0です。 */
+        /** The word at an index of a list (a word of *decision_list*), from 0; 0 after the last.<p>一覧の index 番目(0から)の番号を返します。終わりの後は0です。 */
         public int word(Word list, int index) {
             try (Use use = new Use(this)) {
                 return Raw.uketsuke_decision_word(use.get(0), list.number(), index);
             }
         }
 
-        /** The text of a word with this decision's days filled in, for a dialog of your own.<p>番号の文を、この判定の日付を入れて書き込みます。 */
+        /** The text of a word with this decision's days filled in, for a dialog of your own.<p>番号の文を、この判断の日付を入れて書き込みます。 */
         public String wordText(Word word, Language language) {
             try (Use use = new Use(this)) {
                 return Call.text(null, (to, capacity, length) -> Raw.uketsuke_decision_word_text(use.get(0), word.number(), language.number(), to, capacity, length));
@@ -4360,7 +4423,7 @@ public final class Uketsuke {
             return wordText(word, Language.JA);
         }
 
-        /** The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes hold every one.<p>判定を文で書き込みます。 */
+        /** The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes hold every one.<p>判断を文で書き込みます。 */
         public String text(Word detail, Language language) {
             try (Use use = new Use(this)) {
                 return Call.text(null, (to, capacity, length) -> Raw.uketsuke_decision_text(use.get(0), language.number(), detail.number(), to, capacity, length));
@@ -4372,7 +4435,7 @@ public final class Uketsuke {
             return text(detail, Language.JA);
         }
 
-        /** The decision as JSON.<p>判定をJSONで書き込みます。 */
+        /** The decision as JSON.<p>判断をJSONで書き込みます。 */
         public String json() {
             try (Use use = new Use(this)) {
                 return Call.text(null, (to, capacity, length) -> Raw.uketsuke_decision_json(use.get(0), to, capacity, length));
@@ -4434,7 +4497,7 @@ public final class Uketsuke {
             return new Visit(made.getValue());
         }
 
-        /** Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and `uketsuke_visit_check` alone.<p>項目を設定します。0は取り消しです。拒否された値は、正しく設定し直すまで判定を止めます。 */
+        /** Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and `uketsuke_visit_check` alone.<p>項目を設定します。0 は取り消しです。拒否された値は、正しく設定し直すまで判断を止めます。 */
         public void set(Fact fact, int value) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_visit_set(use.get(0), fact.number(), value), null);
@@ -4468,14 +4531,14 @@ public final class Uketsuke {
             setAt(index, fact, number(value));
         }
 
-        /** Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.<p>文字列の項目を設定します。NULLは取り消しです。 */
+        /** Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.<p>文字列の項目を設定します。NULL は取り消しです。 */
         public void setText(Fact fact, String text) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_visit_set_text(use.get(0), fact.number(), Call.utf8(text)), null);
             }
         }
 
-        /** Takes a fact back, also one that was refused, and an amount, of which 0 is a value.<p>項目を取り消します。 */
+        /** Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value. The day of the visit stays.<p>項目を取り消します(拒否された項目、知らない番号も)。受診日は取り消せません。 */
         public void clear(int index, Fact fact) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_visit_clear(use.get(0), index, fact.number()), null);
@@ -4515,13 +4578,24 @@ public final class Uketsuke {
             }
         }
 
-        /** Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be NULL.<p>判定できる受付かどうかを確かめ、妨げになる項目を返します。 */
-        public int[] check() {
+        /** Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be NULL. `uketsuke_word_text` names a fact.<p>判断できる受付かどうかを確かめ、妨げになる項目を返します。項目の名前は uketsuke_word_text で得られます。 */
+        public Checked check() {
             IntByReference oneOut = new IntByReference();
             IntByReference otherOut = new IntByReference();
             try (Use use = new Use(this)) {
                 int status = Raw.uketsuke_visit_check(use.get(0), oneOut, otherOut);
-                return new int[] {status, oneOut.getValue(), otherOut.getValue()};
+                return new Checked(status, oneOut.getValue(), otherOut.getValue(), 0);
+            }
+        }
+
+        /** The same, with the index at which `one` was refused (0 for a fact that has none), where it is to be set or cleared. `index` may be NULL, too.<p>同じことを確かめ、項目が拒否された番号(追加したカード・結果・医療券)も返します。 */
+        public Checked checkAt() {
+            IntByReference oneOut = new IntByReference();
+            IntByReference otherOut = new IntByReference();
+            IntByReference indexOut = new IntByReference();
+            try (Use use = new Use(this)) {
+                int status = Raw.uketsuke_visit_check_at(use.get(0), oneOut, otherOut, indexOut);
+                return new Checked(status, oneOut.getValue(), otherOut.getValue(), indexOut.getValue());
             }
         }
 
@@ -4574,7 +4648,12 @@ public final class Uketsuke {
             Raw.uketsuke_session_free(place);
         }
 
-        /** Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet. `settings` may be NULL. UNSUPPORTED without PC/SC.<p>PC/SCのリーダーを開きます。NULLならどのリーダーでも使います。 */
+        @Override
+        void cancelRaw(Pointer raw) {
+            Raw.uketsuke_session_cancel(raw);
+        }
+
+        /** Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet. `settings` may be NULL. UNSUPPORTED without PC/SC.<p>PC/SCのリーダーを開きます。NULL ならどのリーダーでも使います。 */
         public static Session open(String reader, Settings settings) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(settings)) {
@@ -4602,16 +4681,16 @@ public final class Uketsuke {
         }
 
         /** Waits for a token that this session has not read yet.<p>まだ読み取っていないカード・スマホを待ちます。 */
-        public void wait(int timeoutMs) {
+        public void await(long timeoutMs) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_session_wait(use.get(0), timeoutMs), this);
+                Call.check(Raw.uketsuke_session_wait(use.get(0), Call.timeout(timeoutMs)), this);
             }
         }
 
         /** Waits until the token has left that was waited for or spoken to last.<p>カード・スマホが離れるのを待ちます。 */
-        public void waitRemoval(int timeoutMs) {
+        public void waitRemoval(long timeoutMs) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_session_wait_removal(use.get(0), timeoutMs), this);
+                Call.check(Raw.uketsuke_session_wait_removal(use.get(0), Call.timeout(timeoutMs)), this);
             }
         }
 
@@ -4664,11 +4743,11 @@ public final class Uketsuke {
             }
         }
 
-        /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<p>待つ・読む・確かめる・判定するを一度に行います。 */
-        public Decision receive(char[] pin, int timeoutMs, Visit visit) {
+        /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<p>待つ・読む・確かめる・判断するを一度に行います。 */
+        public Decision receive(char[] pin, long timeoutMs, Visit visit) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(this, visit); Secret secret = new Secret(pin)) {
-                Call.check(Raw.uketsuke_session_receive(use.get(0), secret.copy, timeoutMs, use.get(1), made), this);
+                Call.check(Raw.uketsuke_session_receive(use.get(0), secret.copy, Call.timeout(timeoutMs), use.get(1), made), this);
                 return new Decision(made.getValue());
             }
         }
@@ -4725,6 +4804,11 @@ public final class Uketsuke {
             Raw.uketsuke_readers_free(place);
         }
 
+        @Override
+        void cancelRaw(Pointer raw) {
+            Raw.uketsuke_readers_cancel(raw);
+        }
+
         /** Begins to look at the readers. UNSUPPORTED without PC/SC.<p>リーダーの監視を始めます。 */
         public static Readers make() {
             PointerByReference made = new PointerByReference();
@@ -4749,10 +4833,10 @@ public final class Uketsuke {
         }
 
         /** Waits until something happens to a reader or a token (a word of *reader_event*).<p>リーダーやカードの変化を待ちます。 */
-        public int wait(int timeoutMs) {
+        public int await(long timeoutMs) {
             IntByReference eventOut = new IntByReference();
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_readers_wait(use.get(0), timeoutMs, eventOut), null);
+                Call.check(Raw.uketsuke_readers_wait(use.get(0), Call.timeout(timeoutMs), eventOut), null);
                 return eventOut.getValue();
             }
         }
@@ -4792,7 +4876,7 @@ public final class Uketsuke {
             }
         }
 
-        /** What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`. When it is over, the status is the operation's.<p>次にすることと、送るバイト列を返します。 */
+        /** What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`. When it is over, the status is the operation's. `data` holds 261 bytes, whatever the step; with fewer nothing is handed out: BUFFER_TOO_SMALL, `length` is 261 and `step` is TRANSMIT, so that nobody takes the operation for over.<p>次にすることと、送るバイト列を返します。data には常に261バイトが必要です。 */
         public byte[] next(int[] step) {
             IntByReference stepOut = new IntByReference();
             try (Use use = new Use(this)) {
@@ -4894,7 +4978,7 @@ public final class Uketsuke {
         return Raw.uketsuke_word_number(Call.utf8(name));
     }
 
-    /** The text of a word, with its places such as `{until}` as they are; `uketsuke_decision_word_text` fills them in.<p>番号の文を書き込みます。「{until}」などの空所はそのままです。 */
+    /** The text of a word, with its places such as `{until}` as they are; `uketsuke_decision_word_text` fills them in.<p>番号の文を書き込みます。{until} などの空所はそのままです。 */
     public static String wordText(Word word, Language language) {
         return Call.text(null, (to, capacity, length) -> Raw.uketsuke_word_text(word.number(), language.number(), to, capacity, length));
     }
@@ -4904,7 +4988,7 @@ public final class Uketsuke {
         return wordText(word, Language.JA);
     }
 
-    /** What happened and what helps, for the people at the desk. With the session in which it happened: on which reader, what was being done, how many PIN tries are left. `session` may be NULL, and in use by another thread.<p>何が起き、どうすればよいかを書き込みます。sessionはNULLでもかまいません。 */
+    /** What happened and what helps, for the people at the desk. With the session in which it happened: on which reader, what was being done, how many PIN tries are left. `session` may be NULL, and in use by another thread.<p>何が起き、どうすればよいかを書き込みます。session は NULL でもかまいません。 */
     public static String errorText(Word status, Session session, Language language) {
         try (Use use = new Use(session)) {
             return Call.text(null, (to, capacity, length) -> Raw.uketsuke_error_text(status.number(), use.get(0), language.number(), to, capacity, length));

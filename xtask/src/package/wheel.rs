@@ -32,6 +32,8 @@ fn wheel(parts: &Parts, system: Platform, dist: &Path) -> Result<PathBuf, String
     emptied(&root)?;
     let module = root.join("uketsuke");
     copied(Path::new("bindings/python/uketsuke.py"), &module.join("__init__.py"))?;
+    // Its annotations are for type checkers, too: <https://typing.python.org/en/latest/spec/distributing.html>
+    written(&module.join("py.typed"), "")?;
     copied(library, &module.join(name))?;
     copied(simulator, &module.join("simulator").join(name))?;
     let information = format!("uketsuke-{version}.dist-info");
@@ -104,7 +106,7 @@ pub fn tried(root: &Root, wheels: &[PathBuf]) -> Outcome {
         "pip install --quiet --no-index --break-system-packages --root-user-action=ignore /given/*.whl\n\
          cd / && python3 /given/answer.py /given/{} {}\n\
          place=$(python3 -c 'import uketsuke, os; print(os.path.dirname(uketsuke.__file__))')\n\
-         UKETSUKE_LIBRARY=$place/simulator/libuketsuke.so.1 python3 /given/desk.py card",
+         test -f $place/py.typed && UKETSUKE_LIBRARY=$place/simulator/libuketsuke.so.1 python3 /given/desk.py card",
         name(programs[2]),
         ANSWER[1]
     );
