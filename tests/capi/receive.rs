@@ -212,7 +212,7 @@ impl Driver {
             max_response: 0,
             extended: 0,
             context: core::ptr::from_ref(self).cast_mut().cast(),
-            name: c"a driver".as_ptr(),
+            name: c"a dri\xe2\x80\xaever\x07".as_ptr(), // U+202E and BEL, which nobody is to read
             transmit: Some(transmit),
             begin: Some(begin),
             end: Some(end),
@@ -370,6 +370,8 @@ fn the_pin_given_at_once_is_for_each_next_patient() {
         assert_eq!(session.receive(None, 0, &visit()).err(), Some(Status::PinRequired));
         lay(TokenKind::Android);
         assert_eq!(session.receive(Some("9999"), 0, &visit()).err(), Some(Status::TokenSwapped));
+        let said = session.error_text(Status::TokenSwapped);
+        assert!(said.chars().all(|c| !c.is_control() && c != '\u{202e}'), "{said:?}");
         assert_eq!(verified(simulator), 0, "the PIN of another phone");
         assert_eq!(session.receive(Some("9999"), 0, &visit()).err(), Some(Status::PinWrong));
         assert_eq!(verified(simulator), 1);
