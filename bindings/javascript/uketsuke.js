@@ -46,10 +46,11 @@ function dateOf(day) {
   return day === 0 ? null : new Date(Math.floor(day / 10000), (Math.floor(day / 100) % 100) - 1, day % 100);
 }
 
+/** A Date that is no day is refused like any number that is none: 0 would clear the fact. */
 function asNumber(value) {
   if (value === null || value === undefined) return 0;
-  if (value instanceof Date) return value.getFullYear() * 10000 + (value.getMonth() + 1) * 100 + value.getDate();
-  return within(value, -0x80000000n, 0x7fffffffn);
+  const day = (date) => date.getFullYear() * 10000 + (date.getMonth() + 1) * 100 + date.getDate();
+  return within(value instanceof Date ? day(value) : value, -0x80000000n, 0x7fffffffn);
 }
 
 /** Not a number's last bits, which are another number. */

@@ -66,8 +66,9 @@ static void facts(void) {
     size_t length = 0;
     char small[4] = "abc";
     EXPECT(uketsuke_decision_json(decision, NULL, 0, &length) == UKETSUKE_OK && length > 100);
-    EXPECT(uketsuke_decision_json(decision, small, sizeof small, NULL) == UKETSUKE_ERROR_BUFFER_TOO_SMALL);
-    EXPECT(small[0] == '\0');
+    size_t needed = 0;
+    EXPECT(uketsuke_decision_json(decision, small, sizeof small, &needed) == UKETSUKE_ERROR_BUFFER_TOO_SMALL);
+    EXPECT(small[0] == '\0' && needed == length);
     char *exact = malloc(length + 1);
     if (exact == NULL) exit(2);
     EXPECT(uketsuke_decision_json(decision, exact, length, NULL) == UKETSUKE_ERROR_BUFFER_TOO_SMALL);
@@ -155,6 +156,9 @@ static void sessions(void) {
     EXPECT(uketsuke_certificate_check(certificate, settings, &chain, NULL) == UKETSUKE_OK);
     EXPECT(chain == UKETSUKE_CHAIN_VERIFIED);
     EXPECT(uketsuke_certificate_check(certificate, NULL, &chain, NULL) == UKETSUKE_OK && chain == 0);
+    /* A kind that nothing has is not "unknown", which 0 is. */
+    EXPECT(uketsuke_visit_set_certificate(visit, certificate, 99, settings) == UKETSUKE_ERROR_INVALID_VALUE);
+    EXPECT(uketsuke_visit_set_certificate(visit, certificate, UKETSUKE_SIGN_GO, settings) == UKETSUKE_ERROR_INVALID_VALUE);
     uketsuke_decision_free(&decision);
 
     /* Received once; the next token again. */
@@ -311,6 +315,13 @@ static void ends(void) {
         }
         EXPECT(uketsuke_visit_get(visit, numbers[at]) == 0);
         EXPECT(uketsuke_settings_set(settings, UKETSUKE_OPTION_ACCEPT_TEST, numbers[at]) == UKETSUKE_ERROR_INVALID_VALUE);
+        EXPECT(uketsuke_settings_set(settings, UKETSUKE_OPTION_ACCEPT_OWN_FILES, numbers[at]) == UKETSUKE_ERROR_INVALID_VALUE);
+        uketsuke_conversation *spoken = NULL;
+        EXPECT(uketsuke_conversation_new(UKETSUKE_OPERATION_PROVE, "1234", numbers[at], 0, 0, 0, &spoken) ==
+               UKETSUKE_ERROR_INVALID_VALUE);
+        EXPECT(uketsuke_conversation_new(UKETSUKE_OPERATION_PROVE, "1234", 0, 0, 0, numbers[at], &spoken) ==
+                   UKETSUKE_ERROR_INVALID_VALUE &&
+               spoken == NULL);
         EXPECT(uketsuke_word_text(numbers[at], UKETSUKE_LANGUAGE_JA, text, sizeof text, NULL) == UKETSUKE_ERROR_INVALID_VALUE);
         EXPECT(uketsuke_error_text(numbers[at], NULL, UKETSUKE_LANGUAGE_JA, text, sizeof text, NULL) ==
                UKETSUKE_ERROR_INVALID_VALUE);

@@ -146,7 +146,9 @@ function main() {
   for (const handle of [simulator, settings]) handle.close();
   refused('question', () => u.ask(null, '{"ask":"grace","expires_on":"2026-02-30"}'));
   const visit = u.Visit.make(new Date(2026, 10, 27));
-  refused('range', () => visit.set(u.Fact.BornOn, 2 ** 40));
+  for (const value of [2 ** 40, 2 ** 53 + 2, -(2n ** 64n), new Date(NaN)]) {
+    refused('range', () => visit.set(u.Fact.BornOn, value));
+  }
   refused('range', () => visit.setAt(2 ** 32, u.Fact.BornOn, 19600401));
   refused('kind', () => u.Decision.decide(visit, visit));
   visit.close();

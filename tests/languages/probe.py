@@ -122,7 +122,8 @@ def main():
         desk(settings, simulator)
     refused("question", lambda: u.ask(None, '{"ask":"grace","expires_on":"2026-02-30"}'))
     with u.Visit.make(datetime.date(2026, 11, 27)) as visit:
-        refused("range", lambda: visit.set(u.Fact.BORN_ON, 2**40))
+        for value in [2**40, 2**53 + 2, -(2**64), 2**128]:
+            refused("range", lambda: visit.set(u.Fact.BORN_ON, value))
         refused("range", lambda: visit.set_at(2**32, u.Fact.BORN_ON, 19600401))
         refused("kind", lambda: u.Decision.decide(visit, visit))
     refused("nul", lambda: u.ask(None, "{}\0"))
