@@ -239,7 +239,7 @@ impl<'de> serde::Deserialize<'de> for Day {
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Day, E> {
-                text.parse().map_err(|error| E::custom(format_args!("{text:?}: {error}")))
+                text.parse().map_err(|error| E::custom(format_args!("{:?}: {error}", crate::text::quoted(text))))
             }
 
             fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Day, E> {

@@ -32,16 +32,20 @@ pub const MAX_SIGNATURES: usize = 4;
 
 /// The public key of somebody who signs files: 32 bytes, written as 64 hexadecimal digits.
 ///
+/// Weak keys are none: 32 zero bytes, a placeholder that nobody filled in, would verify a forged signature of any file.
+///
 /// ```
 /// use uketsuke::signed::PublicKey;
 /// let text = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
 /// let key: PublicKey = text.parse()?;
 /// assert_eq!(key.to_string(), text);
 /// assert!("d75a98".parse::<PublicKey>().is_err());
+/// # #[cfg(feature = "crypto")]
+/// assert!(PublicKey::from_bytes([0; 32]).is_err());
 /// # Ok::<(), uketsuke::signed::SignatureError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PublicKey(pub [u8; 32]);
+pub struct PublicKey([u8; 32]);
 
 /// What an institution trusts: the keys that it added, and whether it accepts files of its own. [`Keys::new`] trusts
 /// nobody.
@@ -88,8 +92,8 @@ pub enum SignatureError {
     /// This build verifies no signatures: it was made without the feature `crypto`.
     #[error("this build cannot verify signatures")]
     Unverifiable,
-    /// Not a public key.
-    #[error("not a public key: expected 64 hexadecimal digits")]
+    /// Not a public key, or a weak one.
+    #[error("not a public key: expected 64 hexadecimal digits of an Ed25519 key that is not weak")]
     NotAKey,
     /// Not a private key, or none could be made.
     #[error("not an Ed25519 private key (PKCS #8)")]
@@ -105,7 +109,9 @@ impl SignatureError {
             SignatureError::NotTrusted => "登録された鍵の署名ではありません(ファイルが変わったか、別の鍵の署名です)",
             SignatureError::NoKeys => "署名を確かめる鍵が登録されていません",
             SignatureError::Unverifiable => "このプログラムは署名を確かめられません",
-            SignatureError::NotAKey => "公開鍵は64桁の16進数で指定します",
+            SignatureError::NotAKey => {
+                "公開鍵ではありません(Ed25519の鍵を64桁の16進数で指定します。弱い鍵は使えません)"
+            }
             SignatureError::NotAPrivateKey => "Ed25519の秘密鍵(PKCS #8)ではありません",
         };
         match language {
@@ -189,6 +195,31 @@ fn signed_by(bytes: &[u8], signature: Option<&[u8]>, keys: &Keys) -> Result<Publ
 }
 
 impl PublicKey {
+    /// A key from its 32 bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`SignatureError::NotAKey`] if they are no point of the curve, are not the one way to write it (RFC 8032, 5.1.3), or
+    /// are a point of small order, under which anybody can sign. A build without `crypto` verifies no signature, and does
+    /// not ask.
+    ///
+    /// ```
+    /// use uketsuke::signed::{PublicKey, SignatureError};
+    /// let key: PublicKey = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a".parse()?;
+    /// assert_eq!(PublicKey::from_bytes(*key.as_bytes())?, key);
+    /// # #[cfg(feature = "crypto")]
+    /// assert_eq!(PublicKey::from_bytes([0; 32]), Err(SignatureError::NotAKey));
+    /// # Ok::<(), SignatureError>(())
+    /// ```
+    pub fn from_bytes(bytes: [u8; 32]) -> Result<PublicKey, SignatureError> {
+        if is_strong(bytes) { Ok(PublicKey(bytes)) } else { Err(SignatureError::NotAKey) }
+    }
+
+    /// Its 32 bytes.
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     #[cfg(feature = "crypto")]
     fn has_signed(&self, bytes: &[u8], signature: &[u8; SIGNATURE_BYTES]) -> bool {
         use ring::signature::{ED25519, UnparsedPublicKey};
@@ -201,6 +232,18 @@ impl PublicKey {
     }
 }
 
+/// A signature under a point of small order can be made without its private key, and `ring` verifies it.
+#[cfg(feature = "crypto")]
+fn is_strong(bytes: [u8; 32]) -> bool {
+    let written = curve25519_dalek::edwards::CompressedEdwardsY(bytes);
+    written.decompress().is_some_and(|point| point.compress() == written && !point.is_small_order())
+}
+
+#[cfg(not(feature = "crypto"))]
+fn is_strong(_: [u8; 32]) -> bool {
+    true
+}
+
 impl FromStr for PublicKey {
     type Err = SignatureError;
 
@@ -210,7 +253,7 @@ impl FromStr for PublicKey {
         let (pairs, rest) = digits.as_chunks::<2>();
         let bytes: Vec<u8> = pairs.iter().map(|[high, low]| high << 4 | low).collect();
         match <[u8; 32]>::try_from(bytes) {
-            Ok(bytes) if rest.is_empty() => Ok(PublicKey(bytes)),
+            Ok(bytes) if rest.is_empty() => PublicKey::from_bytes(bytes),
             _ => Err(SignatureError::NotAKey),
         }
     }
@@ -306,11 +349,10 @@ mod tests {
     use super::SignatureError::*;
     use super::*;
 
-    const NOBODY: PublicKey = PublicKey([7; 32]);
-
     #[test]
     fn what_nobody_signed_is_refused_unless_own_files_are_accepted() {
-        for keys in [Keys::new(), Keys::new().trust(NOBODY)] {
+        let nobody = "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c".parse().unwrap();
+        for keys in [Keys::new(), Keys::new().trust(nobody)] {
             assert_eq!(verify(b"x", None, &keys), Err(Unsigned));
             for wrong in [&[][..], &[0; 63], &[0; 65], &[0; 64 * 5]] {
                 assert_eq!(verify(b"x", Some(wrong), &keys), Err(NotASignature));
@@ -349,6 +391,66 @@ mod tests {
             let keys = Keys::new().trust(key);
             assert_eq!(verify(&[0x72], Some(&signature), &keys), Ok(Signer::Key(key)));
             assert_eq!(verify(&[0x73], Some(&signature), &keys), Err(NotTrusted));
+        }
+
+        fn bytes(hex: &str) -> [u8; 32] {
+            core::array::from_fn(|at| u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap())
+        }
+
+        /// Every way to write a point of order 1, 2, 4 or 8, canonical or not: Chalkias, Garillot, Nikolaenko, "Taming the
+        /// many EdDSAs" (https://eprint.iacr.org/2020/1244), table 1; libsodium's `ge25519_has_small_order` has the same.
+        const SMALL_ORDER: [&str; 7] = [
+            "0100000000000000000000000000000000000000000000000000000000000000",
+            "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+            "0000000000000000000000000000000000000000000000000000000000000000",
+            "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+            "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+            "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+            "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        ];
+
+        #[test]
+        fn a_weak_key_is_no_key_and_verifies_nothing() {
+            for hex in SMALL_ORDER {
+                for sign in [0, 0x80] {
+                    let mut key = bytes(hex);
+                    key[31] |= sign;
+                    assert_eq!(PublicKey::from_bytes(key), Err(NotAKey), "{hex} {sign}");
+                    let text: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+                    assert_eq!(text.parse::<PublicKey>(), Err(NotAKey), "{hex} {sign}");
+                }
+            }
+            // The attack that this is for: `ring` takes a signature that nobody made.
+            let forged = [bytes(SMALL_ORDER[0]), [0; 32]].concat();
+            assert!(PublicKey(bytes(SMALL_ORDER[0])).has_signed(b"any file", &forged.try_into().unwrap()));
+        }
+
+        /// No point (y = 2), points written another way than the one (y + p for y = 3 to 18; x = 0 and its sign), and keys.
+        #[test]
+        fn a_key_is_a_point_written_the_one_way() {
+            let mut no_point = [0; 32];
+            no_point[0] = 2;
+            assert_eq!(PublicKey::from_bytes(no_point), Err(NotAKey));
+            for y in 0..19 {
+                let mut again = bytes(SMALL_ORDER[5]);
+                again[0] += y;
+                for sign in [0, 0x80] {
+                    again[31] = 0x7f | sign;
+                    assert_eq!(PublicKey::from_bytes(again), Err(NotAKey), "{y} {sign}");
+                }
+            }
+            let (mut points, mut keys) = (0, 0);
+            for y in 3..=255 {
+                let mut small = [0; 32];
+                small[0] = y;
+                points += usize::from(PublicKey::from_bytes(small).is_ok());
+            }
+            assert!((90..160).contains(&points), "about every second y is on the curve: {points}");
+            for _ in 0..50 {
+                let key = PrivateKey::generate().unwrap().public_key();
+                keys += usize::from(PublicKey::from_bytes(*key.as_bytes()) == Ok(key));
+            }
+            assert_eq!(keys, 50);
         }
 
         #[test]

@@ -27,7 +27,7 @@ use serde_json::Value;
 use uketsuke::link::Deadline;
 use uketsuke::terminal::disk::{Folder, FolderEvent, Options as Watching, What};
 use uketsuke::terminal::folder::ContentId;
-use uketsuke::terminal::{DecideFor, LineOptions, Moment, ScreenMessage};
+use uketsuke::terminal::{DecideFor, LineOptions, Moment, ScreenMessage, institution_code};
 
 use crate::facts::one;
 use crate::failure::{self, Failure};
@@ -75,7 +75,9 @@ pub fn command(say: Say) -> Command {
         .arg(say.flag("poll-only", ("OSの変更通知を使わない", "Do not ask the operating system to tell of changes")))
         .arg(say.option("day", ("日付", "DAY"), day).value_parser(move |text: &str| decide_for(text, say)))
         .arg(say.option("message", ("表示", "TEXT"), message))
-        .arg(say.option("institution", ("コード", "CODE"), institution))
+        .arg(say.option("institution", ("コード", "CODE"), institution).value_parser(move |text: &str| {
+            institution_code(text).map(|code| code.map(str::to_owned)).map_err(|error| error.text(say.0))
+        }))
         .arg(say.flag(
             "rule-texts",
             ("判定の根拠に、規則の文と出典も書く", "Write the texts and sources of the rules in a decision, too"),
@@ -257,7 +259,7 @@ impl Options {
                 ..watching
             },
             line: LineOptions {
-                own: one(matches, "institution"),
+                own: one::<Option<String>>(matches, "institution").flatten(),
                 message: message.map(|message| message.meaning).unwrap_or_default(),
                 reference_number: matches.get_flag("reference-number"),
                 rule_texts: matches.get_flag("rule-texts"),

@@ -11,6 +11,7 @@ use crate::reception::{FactError, FactSheet, Json};
 use crate::report::calendar::{Era, written};
 use crate::rules::renewal::{self, Expiry, Holder};
 use crate::rules::{self, Rule, Table};
+use crate::text::{beginning, legible, quoted};
 use crate::vocabulary::{self, Detail, Group, Language, RuleId, Word};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -258,7 +259,13 @@ pub(crate) fn request_of(text: &str) -> Result<crate::terminal::Request, AskErro
     }
 }
 
+/// Bytes of the longest question: a request about some ten thousand persons.
+const MOST_BYTES: usize = 4 << 20;
+
 fn question(text: &str) -> Result<Question, AskError> {
+    if text.len() > MOST_BYTES {
+        return Err(AskError::NotAQuestion(format!("the question has more than {MOST_BYTES} bytes")));
+    }
     // First as it stands, so that a member given twice is seen.
     let seen: Json = serde_json::from_str(text).map_err(not_a_question)?;
     drop(seen);
@@ -274,8 +281,16 @@ fn language_of(question: &str) -> Language {
     serde_json::from_str(question).ok().and_then(|spoken: Spoken| spoken.language).unwrap_or(Language::Ja)
 }
 
+/// Characters of the longest that the parser says of what is wrong, a value of some 60 among them.
+const MOST_SAID: usize = 80;
+
+/// What the parser says. It names a wrong value as it stands, before what would have been right; of a long one the beginning
+/// is enough, and nothing of it moves a cursor.
 fn not_a_question(error: serde_json::Error) -> AskError {
-    AskError::NotAQuestion(error.to_string())
+    let said = legible(&error.to_string());
+    let rest = said.rfind(", expected ").or_else(|| said.rfind(" at line ")).unwrap_or(said.len());
+    let (wrong, right) = said.split_at_checked(rest).unwrap_or((&said, ""));
+    AskError::NotAQuestion(beginning(wrong, MOST_SAID) + right)
 }
 
 fn line(language: Language, ja: &str, en: &str, day: Day) -> String {
@@ -305,7 +320,7 @@ fn words(name: Option<&str>, language: Language) -> Said {
     let groups: Vec<&Group> =
         vocabulary::GROUPS.iter().copied().filter(|group| name.is_none_or(|name| group.name == name)).collect();
     if groups.is_empty() {
-        return Err(AskError::NotAQuestion(format!("{:?} is no group of words", name.unwrap_or_default())));
+        return Err(AskError::NotAQuestion(format!("{:?} is no group of words", quoted(name.unwrap_or_default()))));
     }
     let mut lines = Vec::new();
     let groups: Vec<Value> = groups
@@ -336,6 +351,45 @@ fn era(day: Day, language: Language) -> (Value, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Wherever a long or a treacherous text stands, the error names it by its beginning, and on one legible line.
+    #[test]
+    fn a_wrong_text_is_named_by_its_beginning() {
+        for wrong in
+            ["x".repeat(900_000), format!("\u{202e}\u{200b}`, expected {}", "y".repeat(5000)), "\\u0000\\u202e".into()]
+        {
+            for question in [
+                r#"{"ask":"%"}"#,
+                r#"{"ask":"era","day":"%"}"#,
+                r#"{"ask":"era","day":"2026-11-27","%":1}"#,
+                r#"{"ask":"words","group":"%"}"#,
+                r#"{"ask":"words","group":["%"]}"#,
+                r#"{"ask":"rules","name":"%"}"#,
+                r#"{"ask":"decide","day":"2026-11-27","facts":{"%":"card"}}"#,
+                r#"{"ask":"decide","day":"2026-11-27","facts":{"token_kind":"%"}}"#,
+                r#"{"ask":"decide","day":"2026-11-27","facts":{"%":1,"%":1}}"#,
+                r#"{"ask":"decide","day":"2026-11-27","facts":"%"}"#,
+                r#"{"ask":"facility","topic":"%"}"#,
+                r#"{"ask":"facility","topic":"checks","answers":{"%":"yes"}}"#,
+            ] {
+                let answer = Asker::built_in().ask(&question.replace('%', &wrong));
+                let said = answer.error.expect(question).to_string();
+                assert!(!said.chars().any(crate::text::deceives), "{question}: {said:?}");
+                assert!(!said.contains(&"x".repeat(81)) && !said.contains(&"y".repeat(81)), "{question}: {said}");
+                assert!(answer.json.len() < 8000, "{question}: {}", answer.json.len());
+            }
+        }
+    }
+
+    #[test]
+    fn a_question_is_bounded_before_it_is_read() {
+        let long = format!(r#"{{"ask":"era","day":"2026-11-27"}}{}"#, " ".repeat(MOST_BYTES));
+        let error = Asker::built_in().ask(&long).error.unwrap().to_string();
+        assert_eq!(error, "the question has more than 4194304 bytes");
+        let members: String = (0..300).map(|number| format!(r#""{number}":1,"#)).collect();
+        let wide = format!(r#"{{{members}"ask":"era","day":"2026-11-27"}}"#);
+        assert!(Asker::built_in().ask(&wide).error.unwrap().to_string().starts_with("an object with more than 256"));
+    }
 
     fn asked(question: &str) -> Value {
         let answer = Asker::built_in().ask(question);

@@ -8,7 +8,7 @@
 
 use super::form::{FORMAT, QUESTIONS};
 use crate::facility::{Guide, Problem};
-use crate::reception::Kind;
+use crate::reception::{Kind, MAX_TOKENS, MAX_VISIT_RESULTS, MAX_VISIT_TICKETS};
 use crate::vocabulary::{Detail, Fact, GROUPS, Group, Language, RuleId, VisitList, Word};
 use serde_json::{Map, Value, json};
 
@@ -160,10 +160,10 @@ fn facts() -> Value {
         insert(&mut visit, fact.as_str(), value(*fact));
     }
     let mut result = of(VisitList::Results);
-    insert(&mut result, "tickets", several(of(VisitList::Tickets), 8));
+    insert(&mut result, "tickets", several(of(VisitList::Tickets), MAX_VISIT_TICKETS));
     let mut answer = of(VisitList::Answer);
-    insert(&mut answer, "results", several(result, 8));
-    insert(&mut visit, "tokens", several(of(VisitList::Tokens), 2));
+    insert(&mut answer, "results", several(result, MAX_VISIT_RESULTS));
+    insert(&mut visit, "tokens", several(of(VisitList::Tokens), MAX_TOKENS));
     insert(&mut visit, "answer", answer);
     insert(&mut visit, "format", json!({"const": FORMAT}));
     visit

@@ -5,6 +5,7 @@ use crate::Day;
 use crate::terminal::{
     Coded, Encoding, Personal, ReferenceEntry, Request, RequestHeader, Search, Service, answer_name,
 };
+use crate::text::quoted;
 use crate::vocabulary::{Consent, Language};
 use data_encoding::BASE64;
 use serde::Deserialize;
@@ -162,7 +163,7 @@ impl TerminalRequest {
             TerminalRequest::Collect(asked) => {
                 let header = head(asked.institution, asked.file_identifier);
                 let service = Service::ALL.iter().copied().find(|service| service.prefix() == asked.service);
-                let none = || AskError::NotAQuestion(format!("{:?} is no service", asked.service));
+                let none = || AskError::NotAQuestion(format!("{:?} is no service", quoted(&asked.service)));
                 let service = service.ok_or_else(none)?;
                 let encoding = asked.encoding.into();
                 (Request::collect(service, &asked.id, &header, &asked.reception_number, encoding)?, asked.language)

@@ -140,6 +140,13 @@ pub(super) unsafe fn some_text<'a>(text: *const c_char) -> Outcome<Option<&'a st
     text.to_str().map(Some).map_err(|_| Status::NotUtf8)
 }
 
+/// This institution's own code; `None` for NULL, and where nothing was entered.
+pub(super) unsafe fn institution<'a>(code: *const c_char) -> Outcome<Option<&'a str>> {
+    // SAFETY: the caller's promise, handed on.
+    let code = unsafe { some_text(code) }?.unwrap_or_default();
+    crate::terminal::institution_code(code).map_err(|_| Status::NotAnInstitution)
+}
+
 /// A day as `YYYYMMDD`.
 pub(super) fn day(number: i32) -> Outcome<Day> {
     Day::from_yyyymmdd(number).ok_or(Status::NotADay)

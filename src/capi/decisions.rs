@@ -63,7 +63,12 @@ pub unsafe extern "C" fn uketsuke_decide(
 /// A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
 /// found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
 /// `insertion` every call reads.
-/// ja: 待つ・読む・確かめる・判定するを一度に行います。
+///
+/// The PIN is for the token that this call finds. If the session has seen a token before that was not received (it
+/// waited for it, or asked it something, or failed to read it), the PIN is for that one: when another lies there,
+/// nothing is sent, and `UKETSUKE_ERROR_TOKEN_SWAPPED` says so. Then begin again, and ask for the PIN anew: the next wait
+/// takes the token that lies there.
+/// ja: 待つ・読む・確かめる・判定するを一度に行います。暗証番号は、この呼び出しが見つけたカード・スマホに使います。受け付けていないものを既に見ている(待った、尋ねた、読み取りに失敗した)ときは、そのカード・スマホにだけ使い、別のものが置かれていれば何も送らずにUKETSUKE_ERROR_TOKEN_SWAPPEDを返します。その後は、暗証番号の入力からやり直します。次に待つとき、そこにあるものを受け付けます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_receive(
     session: *const uketsuke_session,

@@ -30,7 +30,7 @@ pub unsafe extern "C" fn uketsuke_folder_open(
     guard::guard(|| {
         // SAFETY: the contract of all exports.
         let (out, path, journal, own) = unsafe {
-            (args::out_handle(folder)?, args::text(path)?, args::some_text(journal)?, args::some_text(institution)?)
+            (args::out_handle(folder)?, args::text(path)?, args::some_text(journal)?, args::institution(institution)?)
         };
         #[cfg(feature = "folder")]
         {

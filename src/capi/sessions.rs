@@ -262,8 +262,10 @@ pub unsafe extern "C" fn uketsuke_session_wait_removal(
 }
 
 /// Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and
-/// the token is locked again. `pin`: NUL-terminated digits, or NULL.
-/// ja: カード・スマホとの操作を一つ行います。
+/// the token is locked again. `pin`: NUL-terminated digits, or NULL. A PIN goes to the token that was waited for or spoken
+/// to last, and to no other: TOKEN_SWAPPED when another lies there, until the next wait, or an operation without a PIN,
+/// has seen that one.
+/// ja: カード・スマホとの操作を一つ行います。暗証番号は、最後に待った、または操作したカード・スマホにだけ使います。別のものが置かれていれば、次に待つか、暗証番号なしの操作で確かめるまで TOKEN_SWAPPED です。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_run(
     session: *const uketsuke_session,

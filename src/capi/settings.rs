@@ -205,8 +205,9 @@ pub unsafe extern "C" fn uketsuke_settings_add_root(
 }
 
 /// Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
-/// back: make new settings without one that is not trusted any more.
-/// ja: 規則とリーダーのファイルに署名する公開鍵(Ed25519、32バイト)を信頼します。取り消すには、設定を作り直します。
+/// back: make new settings without one that is not trusted any more. NOT_A_KEY: it is no such key, or a weak one, such as
+/// 32 zero bytes, under which anybody could sign.
+/// ja: 規則とリーダーのファイルに署名する公開鍵(Ed25519、32バイト)を信頼します。取り消すには、設定を作り直します。公開鍵でないものや、誰でも署名できてしまう弱い鍵(32バイトすべて0など)は NOT_A_KEY です。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_settings_add_key(
     settings: *const uketsuke_settings,
@@ -216,7 +217,8 @@ pub unsafe extern "C" fn uketsuke_settings_add_key(
     guard::guard(|| {
         // SAFETY: the contract of all exports.
         let (settings, key) = unsafe { (args::handle(settings)?, args::bytes(key, key_length)?) };
-        let key = PublicKey(key.try_into().map_err(|_| Status::NotAKey)?);
+        let key = key.try_into().map_err(|_| Status::NotAKey)?;
+        let key = PublicKey::from_bytes(key).map_err(|_| Status::NotAKey)?;
         settings.shared.change(|settings| {
             settings.keys = settings.keys.clone().trust(key);
             Ok(())

@@ -9,6 +9,7 @@ use crate::terminal::{
     Content, Facts, File, LineOptions, ReadError, ReadFile, Remark, ScreenMessage, SharingState, ToDo, Unit, read,
     read_file,
 };
+use crate::text::escaped;
 use crate::vocabulary::{AnswerValue, FileContent, FileProblem, FollowUp, Language, Sharing, Status, Word};
 use core::ffi::c_char;
 
@@ -111,7 +112,7 @@ impl uketsuke_answer {
     fn plain_text(&self, value: AnswerValue, language: Language) -> Option<String> {
         let header = self.reading.as_ref().map(|reading| reading.content.header());
         match value {
-            AnswerValue::FileName => Some(self.name.clone()),
+            AnswerValue::FileName => Some(escaped(&self.name)),
             AnswerValue::FileKind => Some(self.file.map(|file| file.to_string()).unwrap_or_default()),
             AnswerValue::ProblemText => Some(self.why.text(language)),
             AnswerValue::ProcessedAt => {
@@ -166,8 +167,9 @@ fn problem(error: &ReadError) -> FileProblem {
 }
 
 /// Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
-/// for medical institutions, with which the answer and its tickets are compared; NULL: not compared.
-/// ja: 資格確認端末の結果のファイルを読み取ります。
+/// for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or
+/// empty: not compared.
+/// ja: 資格確認端末の結果のファイルを読み取ります。institution は自施設の医療機関コード(半角数字10桁、それ以外は NOT_AN_INSTITUTION)で、NULL か空なら照合しません。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_answer_read(
     file: *const u8,
@@ -178,7 +180,7 @@ pub unsafe extern "C" fn uketsuke_answer_read(
     guard::guard(|| {
         // SAFETY: the contract of all exports.
         let (out, file, own) =
-            unsafe { (args::out_handle(answer)?, args::bytes(file, file_length)?, args::some_text(institution)?) };
+            unsafe { (args::out_handle(answer)?, args::bytes(file, file_length)?, args::institution(institution)?) };
         let ReadFile { content, file, remarks, kept, encoding } = read(file).map_err(|_| Status::AnswerRefused)?;
         let content = Content::Answer(Box::new(content));
         out.give(uketsuke_answer::of(ReadFile { content, file, remarks, kept, encoding }, own));
@@ -206,7 +208,7 @@ pub unsafe extern "C" fn uketsuke_answer_read_named(
                 args::out_handle(answer)?,
                 args::text(name)?,
                 args::bytes(file, file_length)?,
-                args::some_text(institution)?,
+                args::institution(institution)?,
             )
         };
         let kind = File::named(name);
@@ -253,7 +255,8 @@ pub unsafe extern "C" fn uketsuke_answer_get(answer: *const uketsuke_answer, val
 }
 
 /// A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
-/// nothing personal. The file's name and the reference number are personal: keep them out of logs.
+/// nothing personal. The file's name and the reference number are personal: keep them out of logs. In a file's name, which
+/// anybody may have chosen, control characters and those that turn the direction of writing are escaped (`\u{202e}`).
 /// ja: 結果の文字列を書き込みます。注記はindex番目(0から)です。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_answer_text(

@@ -3,6 +3,7 @@
 use super::args;
 use super::guard::Outcome;
 use crate::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link, MAX_RESPONSE};
+use crate::text::legible;
 use crate::vocabulary::{Status, Word};
 use core::ffi::{c_char, c_void};
 use core::mem::{MaybeUninit, size_of};
@@ -86,7 +87,7 @@ impl Transport {
         }
         let limits = limits(functions.max_command, functions.max_response, functions.extended)?;
         // SAFETY: the caller's promise, handed on.
-        let name = unsafe { args::some_text(functions.name) }?.unwrap_or_default().to_owned();
+        let name = unsafe { args::some_text(functions.name) }?.map(legible).unwrap_or_default();
         Ok(Transport { functions, limits, name })
     }
 }

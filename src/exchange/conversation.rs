@@ -39,6 +39,8 @@ pub struct Conversation {
     most_read: u32,
     /// The insertion number that the token must have: given beforehand, or the first that was told.
     expected_insertion: Option<u64>,
+    /// Where the token must lie, if that is all that is known of it.
+    expected_placement: Option<u64>,
     insertion: Option<u64>,
     /// The token was still the same one when the result stood.
     confirmed: bool,
@@ -117,6 +119,7 @@ impl Conversation {
             limits,
             most_read: MAX_READ,
             expected_insertion: None,
+            expected_placement: None,
             insertion: None,
             confirmed: false,
             command: Box::new(Command::new()),
@@ -141,6 +144,20 @@ impl Conversation {
     pub fn only_with(mut self, insertion: u64) -> Conversation {
         self.expected_insertion = Some(insertion);
         self
+    }
+
+    /// The same for a token that nothing was sent to yet, by its placement. 0 is that of a link that cannot tell.
+    pub(crate) fn only_at(mut self, placement: u64) -> Conversation {
+        self.expected_placement = Some(placement).filter(|placement| *placement != 0);
+        self
+    }
+
+    /// Where the token lies, before any step.
+    pub(super) fn lies_at(&mut self, placement: u64) {
+        if self.expected_placement.is_some_and(|expected| expected != placement) {
+            let swapped = Fault::new(FaultKind::TokenSwapped);
+            self.end(Err(ExchangeError::new(Stage::Begin, Cause::Fault(swapped))));
+        }
     }
 
     /// The link knows more of reader and token by now: never more than it takes.

@@ -57,6 +57,7 @@ fn carry(
     deadline: Deadline,
     cancel: &CancelToken,
 ) {
+    conversation.lies_at(link.placement());
     let mut stopped = false;
     loop {
         if conversation.asks_for_token() {

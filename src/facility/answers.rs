@@ -4,6 +4,7 @@ use super::data::{CheckAnswer, FaceReader, GenericReader, Listing, PhoneReading,
 use super::file::Facility;
 use crate::Day;
 use crate::link::Limits;
+use crate::text::quoted;
 use crate::vocabulary::Language;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -455,7 +456,7 @@ impl<'a> Checks<'a> {
     pub fn answer(&mut self, question: &str, answer: CheckAnswer) -> Result<(), UnknownQuestion> {
         let facility = self.facility;
         let known = facility.questions.iter().find(|known| known.id == question);
-        let known = known.ok_or_else(|| UnknownQuestion(question.to_owned()))?;
+        let known = known.ok_or_else(|| UnknownQuestion(quoted(question)))?;
         self.answers.insert(&known.id, answer);
         Ok(())
     }

@@ -141,7 +141,7 @@ pub(super) fn outrank(judge: &Judge<'_>, answer: &Answer, way: &mut Way) {
 /// What the answer says beside the eligibility: notes about the visit.
 pub(super) fn notes(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
     let mut note = |finding| judge.raise(notes, finding);
-    if answer.day.is_none() && answer.writer != Writer::Unknown {
+    if answer.day.is_none() && (answer.undated || answer.writer != Writer::Unknown) {
         note(Finding::AnswerWithoutDay);
     }
     if answer.writer == Writer::Other {
@@ -150,7 +150,7 @@ pub(super) fn notes(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
     if answer.route == Route::Card && answer.eligibility == Eligibility::InvalidNewExists {
         note(Finding::RouteUncertain);
     }
-    if answer.message.is_some() {
+    if answer.notice().is_some() {
         note(Finding::TerminalNotice);
     }
     if !answer.consents.withheld().without(answer.consents.expired()).is_empty() {

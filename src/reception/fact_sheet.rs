@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 
 /// The most tokens of a visit.
 pub const MAX_TOKENS: usize = 2;
-/// The most results of an answer.
-pub const MAX_VISIT_RESULTS: usize = 8;
-/// The most tickets of a result.
-pub const MAX_VISIT_TICKETS: usize = 8;
+/// The most results of an answer: as many as are read of one file of the terminal.
+pub const MAX_VISIT_RESULTS: usize = 64;
+/// The most tickets of a result, likewise.
+pub const MAX_VISIT_TICKETS: usize = 64;
 
 /// The facts of a visit by number, in any order.
 ///
@@ -732,8 +732,9 @@ mod tests {
             assert_eq!(sheet.add(VisitList::Tickets), Err(FactError::Full(VisitList::Tickets)));
         }
         assert_eq!(sheet.add(VisitList::Results), Err(FactError::Full(VisitList::Results)));
-        sheet.set_at(9, Fact::TicketType, TicketType::Medical.number()).unwrap();
-        sheet.set_at(9, Fact::SelfPayYen, 0).unwrap();
+        let second_of_second = MAX_VISIT_TICKETS + 1;
+        sheet.set_at(second_of_second, Fact::TicketType, TicketType::Medical.number()).unwrap();
+        sheet.set_at(second_of_second, Fact::SelfPayYen, 0).unwrap();
 
         let visit = sheet.visit().unwrap();
         assert_eq!(visit.token.unwrap().kind, TokenKind::Android);

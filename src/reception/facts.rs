@@ -150,6 +150,7 @@ facts! { ANSWER of Answer {
     Writer needs Eligibility: Writer = |a| a.writer, |a, x| a.writer = x;
     Origin needs Eligibility: Origin = |a| a.origin, |a, x| a.origin = x;
     AnswerDay needs Eligibility: Option<Day> = |a| a.day, |a, x| a.day = x;
+    AnswerUndated needs Eligibility: bool = |a| a.undated, |a, x| a.undated = x;
     AnswerBornOn needs Eligibility: Option<Day> = |a| a.born_on, |a, x| a.born_on = x;
         AskedBy needs Eligibility: Designation = |a| a.asked_by, |a, x| a.asked_by = x;
 } }

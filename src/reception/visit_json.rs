@@ -8,6 +8,7 @@
 use super::facts::{Kind, Value};
 use super::{FactError, FactSheet, Visit};
 use crate::Day;
+use crate::text::quoted;
 use crate::vocabulary::{Fact, VisitList, Word};
 use core::fmt;
 use serde::Serialize;
@@ -17,6 +18,9 @@ use std::collections::BTreeSet;
 
 /// The number of the form.
 pub(crate) const FORMAT: u32 = 2;
+
+/// Members of one object: more than there are facts. Looking for repetitions takes the square of their number.
+const MAX_MEMBERS: usize = 256;
 
 /// Any JSON, for an object that is read fact by fact.
 #[derive(Debug, Clone, PartialEq)]
@@ -143,7 +147,7 @@ impl Reader {
 
     fn fact(&mut self, list: Option<VisitList>, index: usize, name: &str, json: &Json) -> Result<(), VisitJsonError> {
         let fact = Fact::from_name(name).filter(|fact| list.is_none() || fact.list() == list);
-        let fact = fact.ok_or_else(|| VisitJsonError::UnknownName(name.to_owned()))?;
+        let fact = fact.ok_or_else(|| VisitJsonError::UnknownName(quoted(name)))?;
         if !self.given.insert((index, fact)) {
             return Err(VisitJsonError::Twice(name.to_owned()));
         }
@@ -185,7 +189,7 @@ fn not_a_value(name: &str, json: &Json) -> VisitJsonError {
         Json::Null => "null".to_owned(),
         Json::Flag(flag) => flag.to_string(),
         Json::Number(number) => number.to_string(),
-        Json::Text(text) => format!("{text:?}"),
+        Json::Text(text) => format!("{:?}", quoted(text)),
         Json::List(_) => "an array".to_owned(),
         Json::Object(_) => "an object".to_owned(),
     };
@@ -313,7 +317,10 @@ impl<'de> Visitor<'de> for JsonVisitor {
         let mut object: Vec<(String, Json)> = Vec::new();
         while let Some((name, value)) = members.next_entry::<String, Json>()? {
             if object.iter().any(|(known, _)| *known == name) {
-                return Err(de::Error::custom(VisitJsonError::Twice(name)));
+                return Err(de::Error::custom(VisitJsonError::Twice(quoted(&name))));
+            }
+            if object.len() == MAX_MEMBERS {
+                return Err(de::Error::custom(format!("an object with more than {MAX_MEMBERS} members")));
             }
             object.push((name, value));
         }

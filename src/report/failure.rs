@@ -18,11 +18,12 @@ use crate::certificate::Error as CertificateError;
 use crate::exchange::{Cause, ExchangeError, Stage};
 use crate::link::{Fault, FaultKind};
 use crate::session::{SessionError, SessionErrorKind};
+use crate::text::legible;
 use crate::vocabulary::{Language, Status, TokenKind, Word};
 
 /// A failed operation of a session: what helps, what happened, and in brackets what was being done on which reader.
 pub fn of_session(error: &SessionError, language: Language) -> String {
-    let reader = Some(error.reader.clone()).filter(|reader| !reader.is_empty());
+    let reader = Some(legible(&error.reader)).filter(|reader| !reader.is_empty());
     match &error.kind {
         SessionErrorKind::Exchange(error) => exchange(error, reader, language),
         SessionErrorKind::Certificate(error) => with_support(certificate(error).to(language), reader, language),

@@ -95,7 +95,7 @@ impl Decided<'_> {
 
     /// The terminal's notice in one line: it comes from outside.
     pub(super) fn result_message(&self) -> Option<String> {
-        let message = plain(self.answer()?.message.as_deref()?);
+        let message = plain(self.answer()?.notice()?);
         (!message.is_empty()).then_some(message)
     }
 

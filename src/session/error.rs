@@ -1,5 +1,6 @@
 use crate::certificate::{self, NoRandomness};
 use crate::exchange::ExchangeError;
+use crate::text::legible;
 use core::fmt;
 
 /// Why a question to the token has no answer, and on which reader.
@@ -49,8 +50,9 @@ impl SessionError {
 
 impl fmt::Display for SessionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.reader.is_empty() {
-            write!(f, "{}: ", self.reader)?;
+        let reader = legible(&self.reader);
+        if !reader.is_empty() {
+            write!(f, "{reader}: ")?;
         }
         fmt::Display::fmt(&self.kind, f)
     }

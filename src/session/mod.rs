@@ -1,7 +1,7 @@
 //! A reader with a token on it, and the questions reception asks of it.
 //!
-//! A [`Session`] owns a [`Link`] and drives one exchange per call, each in a transaction of its own. It remembers which
-//! token it identified, so that a PIN never goes to another one, and leaves every token locked.
+//! A [`Session`] owns a [`Link`] and drives one exchange per call, each in a transaction of its own, and leaves every token
+//! locked.
 //!
 //! ```
 //! # #[cfg(feature = "simulator")] {
@@ -12,6 +12,40 @@
 //! let reading = session.read(None, Deadline::NEVER)?;
 //! assert_eq!(reading.kind, TokenKind::Card);
 //! assert_eq!(reading.certificate.expires_on().to_string(), "2030-02-17");
+//! # }
+//! # Ok::<(), uketsuke::session::SessionError>(())
+//! ```
+//!
+//! # Which token a PIN goes to
+//!
+//! To the one that the caller has seen, and to no other: a wait found it, or an operation spoke to it. If another one lies
+//! there when the PIN is to go out, the cause is [`TokenSwapped`](FaultKind::TokenSwapped), and nothing is sent. A wait
+//! shows the caller a new token once the one before it was read, or once `TokenSwapped` has said that it is gone: then the
+//! next PIN is for the new one, and has to be asked for anew. Until then the PIN of a patient whose reading failed (an
+//! Android phone that wants a PIN, a wrong PIN) waits for that patient's token. An operation without a PIN, such as
+//! [`identify`](Session::identify), speaks to whatever lies there, which is the token that the caller has seen from then on.
+//!
+//! ```
+//! # #[cfg(feature = "simulator")] {
+//! use uketsuke::exchange::{Cause, LastTry, PinEntry};
+//! use uketsuke::link::{Deadline, FaultKind};
+//! use uketsuke::simulator::{SimulatedLink, SimulatedToken};
+//! use uketsuke::Session;
+//! let pin = || PinEntry { pin: "1234".parse().unwrap(), last_try: LastTry::Kept };
+//! let link = SimulatedLink::new(SimulatedToken::android().build());
+//! let mut session = Session::new(link.clone());
+//! session.wait_for_token(Deadline::NEVER)?;
+//! session.read(Some(pin()), Deadline::NEVER)?;
+//! // The next patient types the PIN first, or last: the wait found this phone.
+//! link.insert(SimulatedToken::android().build());
+//! session.wait_for_token(Deadline::NEVER)?;
+//! // It is exchanged for another one before the PIN goes out.
+//! link.insert(SimulatedToken::android().build());
+//! let refused = session.read(Some(pin()), Deadline::NEVER).unwrap_err();
+//! assert!(matches!(refused.exchange().unwrap().cause, Cause::Fault(it) if it.kind() == FaultKind::TokenSwapped));
+//! // The caller begins again.
+//! session.wait_for_token(Deadline::NEVER)?;
+//! session.read(Some(pin()), Deadline::NEVER)?;
 //! # }
 //! # Ok::<(), uketsuke::session::SessionError>(())
 //! ```
@@ -30,10 +64,10 @@ pub use reading::{Proving, Reading};
 
 use crate::certificate::Certificate;
 use crate::exchange::{
-    Conversation, Ended, ExchangeError, Operation, PinEntry, PinUse, RawReading, Snapshot, Stage, Traffic, Tries,
-    Watch, converse,
+    Cause, Conversation, Ended, ExchangeError, Operation, PinEntry, PinUse, RawReading, Snapshot, Stage, Traffic,
+    Tries, Watch, converse,
 };
-use crate::link::{CancelToken, Deadline, Fault, Lent, Limits, Link, Work};
+use crate::link::{CancelToken, Deadline, Fault, FaultKind, Lent, Limits, Link, Work};
 use crate::vocabulary::TokenKind;
 use reading::certificate_of;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -44,7 +78,7 @@ pub struct Session<L: Link = Box<dyn Link>> {
     cancel: CancelToken,
     learned: Learned,
     response: Vec<u8>,
-    identified: Option<Identified>,
+    seen: Option<Seen>,
     traffic: Traffic,
     left_open: bool,
     /// The last operation, if it goes on without this session.
@@ -60,6 +94,16 @@ pub struct Session<L: Link = Box<dyn Link>> {
 struct Learned {
     reader: String,
     extended_refused: bool,
+}
+
+/// The token that the caller has seen: what a PIN is for.
+#[derive(Clone, Copy)]
+struct Seen {
+    placement: u64,
+    /// Once it was spoken to.
+    identified: Option<Identified>,
+    /// Read, or told to be gone: what is waited for next takes its place.
+    over: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -111,7 +155,7 @@ impl<L: Link> Session<L> {
             cancel: CancelToken::new(),
             learned: Learned::default(),
             response: Vec::new(),
-            identified: None,
+            seen: None,
             traffic: Traffic::default(),
             left_open: false,
             abandoned: None,
@@ -131,7 +175,8 @@ impl<L: Link> Session<L> {
         self.cancel.clone()
     }
 
-    /// Waits for a token that this session has not read yet. A read that failed does not use the token up.
+    /// Waits for a token that this session has not read yet. A read that failed does not use the token up, and the next PIN
+    /// is still [for that token](self#which-token-a-pin-goes-to).
     ///
     /// Over a link that cannot tell one token from the next ([`Link::insertion`] is 0), every token counts as not read.
     ///
@@ -148,7 +193,11 @@ impl<L: Link> Session<L> {
     /// ```
     pub fn wait_for_token(&mut self, deadline: Deadline) -> Result<(), SessionError> {
         let waited = self.link.wait_for_token(&self.read, deadline, &self.cancel);
-        self.placement = waited.map_err(|fault| self.wait_failed(fault))?;
+        let placement = waited.map_err(|fault| self.wait_failed(fault))?;
+        self.placement = placement;
+        if self.seen.is_none_or(|seen| seen.over) {
+            self.seen = Some(Seen { placement, identified: None, over: false });
+        }
         Ok(())
     }
 
@@ -183,7 +232,7 @@ impl<L: Link> Session<L> {
     /// # Ok::<(), uketsuke::session::SessionError>(())
     /// ```
     pub fn identify(&mut self, deadline: Deadline) -> Result<TokenKind, SessionError> {
-        self.identified = None;
+        self.unidentified();
         Ok(self.run(Operation::identify(), deadline)?.kind)
     }
 
@@ -295,8 +344,8 @@ impl<L: Link> Session<L> {
 
     /// Any operation, in one transaction.
     ///
-    /// An operation with a PIN runs only on the token that this session identified last: had another one been laid on the
-    /// reader since, the cause is [`TokenSwapped`](crate::link::FaultKind::TokenSwapped) and nothing is sent.
+    /// An operation with a PIN runs only on the token [that the caller has seen](self#which-token-a-pin-goes-to): had another
+    /// one been laid on the reader since, the cause is [`TokenSwapped`](FaultKind::TokenSwapped) and nothing is sent.
     ///
     /// ```
     /// # #[cfg(feature = "simulator")] {
@@ -310,13 +359,15 @@ impl<L: Link> Session<L> {
     /// # Ok::<(), uketsuke::session::SessionError>(())
     /// ```
     pub fn run(&mut self, operation: Operation, deadline: Deadline) -> Result<RawReading, SessionError> {
-        let identified = self.identified.filter(|_| operation.carries_pin());
+        let seen = self.seen.filter(|_| operation.carries_pin());
         let limits = self.limits();
         let watch = Watch::default();
         let mut conversation = Conversation::new(operation, limits).watched_by(&watch);
-        if let Some(identified) = identified {
-            conversation = conversation.only_with(identified.insertion);
-        }
+        conversation = match seen {
+            Some(Seen { identified: Some(identified), .. }) => conversation.only_with(identified.insertion),
+            Some(Seen { placement, .. }) => conversation.only_at(placement),
+            None => conversation,
+        };
         let mut response = std::mem::take(&mut self.response);
         response.resize(conversation.response_buffer(), 0);
         let outcome = Arc::new(Mutex::new(None));
@@ -336,14 +387,15 @@ impl<L: Link> Session<L> {
         let outcome = outcome.lock().unwrap_or_else(PoisonError::into_inner).take();
         // A thread that ended before its work did has sent what the watch shows.
         let Some(outcome) = outcome else {
-            return Err(self.abandon(watch, Fault::new(crate::link::FaultKind::ServiceFailed)));
+            return Err(self.abandon(watch, Fault::new(FaultKind::ServiceFailed)));
         };
         self.settle(outcome, limits).map_err(|error| self.failed(error))
     }
 
-    /// The kind of token that was identified last, even if that conversation failed later on.
+    /// The kind of token that was identified last, even if that conversation failed later on. `None` as soon as a wait has
+    /// found the next one.
     pub fn kind(&self) -> Option<TokenKind> {
-        self.identified.map(|identified| identified.kind)
+        self.seen?.identified.map(|identified| identified.kind)
     }
 
     /// A PIN was sent in the last operation and the token could not be locked again: take it off the reader. Of an operation
@@ -370,6 +422,9 @@ impl<L: Link> Session<L> {
             self.read.remove(0);
         }
         self.read.push(self.placement);
+        if let Some(seen) = self.seen.as_mut().filter(|seen| seen.placement == self.placement) {
+            seen.over = true;
+        }
     }
 
     /// The link, for what a reader can do beside conversations.
@@ -398,23 +453,34 @@ impl<L: Link> Session<L> {
         self.left_open = ended.left_open;
         let placement = begun.map_err(|fault| ExchangeError::new(Stage::Begin, fault.into()))?;
         self.learned.extended_refused |= limits.extended && !ended.limits.extended;
-        if let (Some(kind), Some(insertion)) = (kind, ended.insertion) {
-            self.identified = Some(Identified { kind, insertion });
-        }
         // Cutting the power may have changed the number of a token that was read.
         let was_read = ended.insertion.is_some_and(|before| before != placement && self.read.contains(&before));
         self.placement = placement;
         if was_read {
             self.mark_read();
         }
+        if let (Some(kind), Some(insertion)) = (kind, ended.insertion) {
+            let identified = Some(Identified { kind, insertion });
+            self.seen = Some(Seen { placement, identified, over: self.read.contains(&placement) });
+        }
+        if let (Some(seen), Err(error)) = (&mut self.seen, &ended.result) {
+            seen.over |= matches!(error.cause, Cause::Fault(fault) if fault.kind() == FaultKind::TokenSwapped);
+        }
         ended.result
+    }
+
+    /// What the token is has to be found out anew.
+    fn unidentified(&mut self) {
+        if let Some(seen) = &mut self.seen {
+            seen.identified = None;
+        }
     }
 
     /// An operation that goes on without this session.
     fn abandon(&mut self, watch: Watch, fault: Fault) -> SessionError {
         let Snapshot { stage, pin_sent, open, traffic, .. } = watch.get();
         self.traffic += traffic;
-        self.identified = None;
+        self.unidentified();
         self.abandoned = Some(watch);
         let error = ExchangeError::new(stage.unwrap_or(Stage::Begin), fault.into());
         self.failed(ExchangeError { pin_sent, left_open: open, ..error })

@@ -255,6 +255,9 @@ fn draw<C>(reading: &ReadFile<C>, header: &Header, unit: &Unit, own: Option<&str
     if day.is_none() {
         remarks.push(Remark::NoDay);
     }
+    if own.is_some() && header.institution.is_none() {
+        remarks.push(Remark::NoInstitution);
+    }
     let eligibility = eligibility(header, unit, &mut remarks);
     let born = unit.birthdate();
     let one_person = born.is_some() || unit.birthdates().next().is_none();

@@ -201,6 +201,8 @@ impl Builder {
         let value = frame.text.trim_ascii();
         match frame.place {
             Place::Leaf if value.is_empty() && frame.has_children => {}
+            // `1<b/>` is not the value 1, and what it is nobody can know.
+            Place::Leaf if frame.has_children => return Err(Trouble::Mixed),
             Place::Leaf => self.leaf(&frame.name, value)?,
             _ if !value.is_empty() => {
                 let path = self.path(&frame.name);

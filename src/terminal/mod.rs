@@ -118,6 +118,7 @@ mod file;
 pub mod folder;
 #[cfg(all(feature = "terminal", feature = "simulator"))]
 pub mod generator;
+mod institution;
 mod json;
 mod layout;
 mod limits;
@@ -151,6 +152,7 @@ pub use coverage::{Coverage, DiseaseCertificate, Elderly, LimitCertificate};
 pub use encoding::{Encoding, EncodingClaims};
 pub use facts::{Facts, ResultFacts, SharingState, Viewing};
 pub use file::{Direction, FaceName, File, Form, MessageKind, Service, answer_name};
+pub use institution::{NotAnInstitution, institution_code};
 pub use layout::Kept;
 pub use limits::{
     MAX_BULK_BYTES, MAX_BULK_ELEMENTS, MAX_BYTES, MAX_DEPTH, MAX_ELEMENTS, MAX_MEMBERS, MAX_REMARKS, MAX_RESULTS,

@@ -13,7 +13,7 @@ pub enum ReadError {
         /// Line, from 1.
         line: u32,
     },
-    /// Not well-formed XML.
+    /// Not well-formed XML, or text and elements together in an element that can only have one of them.
     #[error("not well-formed XML (line {line})")]
     Malformed {
         /// Line, from 1.
@@ -102,6 +102,8 @@ pub(super) enum Trouble {
     OtherKind,
     Repeated(String),
     TooMany(&'static str),
+    /// Text and elements in one element.
+    Mixed,
 }
 
 impl ReadError {
@@ -170,6 +172,7 @@ impl ReadError {
             Trouble::OtherKind => ReadError::OtherKind,
             Trouble::Repeated(path) => ReadError::Repeated { path, line },
             Trouble::TooMany(what) => ReadError::TooMany { what, line },
+            Trouble::Mixed => ReadError::Malformed { line },
         }
     }
 }

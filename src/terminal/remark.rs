@@ -69,6 +69,8 @@ pub enum Remark {
     CharactersLost,
     /// The answer names no day, neither the one that was asked for nor when the system worked on it.
     NoDay,
+    /// The answer does not say which institution asked, so that it cannot be compared with this one's code.
+    NoInstitution,
     /// The viewing of this information ends at another time than 24 hours after consent. The terminal's own word is
     /// followed.
     ViewingWindow(Provision),
@@ -168,6 +170,7 @@ impl Remark {
             Remark::EncodingDisagrees(_) => "encoding_disagrees",
             Remark::CharactersLost => "characters_lost",
             Remark::NoDay => "no_day",
+            Remark::NoInstitution => "no_institution",
             Remark::ViewingWindow(_) => "viewing_window",
             Remark::ConsentWithoutTime(_) => "consent_without_time",
             Remark::ConsentsDiffer(_) => "consents_differ",
@@ -214,6 +217,7 @@ impl Remark {
             }
             Remark::CharactersLost => "UTF-8でもShift_JISでもない文字があり、読み取れません".to_owned(),
             Remark::NoDay => "結果に受診日がありません".to_owned(),
+            Remark::NoInstitution => "結果に医療機関コードがなく、この施設の照会かどうかを確認できません".to_owned(),
             Remark::ViewingWindow(kind) => {
                 format!("{}：閲覧期限が同意から24時間後ではありません", kind.text(Language::Ja))
             }
@@ -254,6 +258,9 @@ impl Remark {
             }
             Remark::CharactersLost => "some bytes are characters of neither UTF-8 nor Shift_JIS".to_owned(),
             Remark::NoDay => "the answer names no day".to_owned(),
+            Remark::NoInstitution => {
+                "the answer names no institution; whether this one asked cannot be verified".to_owned()
+            }
             Remark::ViewingWindow(kind) => {
                 format!("{}: viewing does not end 24 hours after consent", kind.text(Language::En))
             }
@@ -310,7 +317,8 @@ mod tests {
             Remark::More { .. } => Some(Remark::EncodingDisagrees(claims())),
             Remark::EncodingDisagrees(_) => Some(Remark::CharactersLost),
             Remark::CharactersLost => Some(Remark::NoDay),
-            Remark::NoDay => Some(Remark::ViewingWindow(Provision::Medication)),
+            Remark::NoDay => Some(Remark::NoInstitution),
+            Remark::NoInstitution => Some(Remark::ViewingWindow(Provision::Medication)),
             Remark::ViewingWindow(_) => Some(Remark::ConsentWithoutTime(Provision::Medication)),
             Remark::ConsentWithoutTime(_) => Some(Remark::ConsentsDiffer(Provision::Medication)),
             Remark::ConsentsDiffer(_) => Some(Remark::ValidWithoutResult),
@@ -341,7 +349,7 @@ mod tests {
     #[test]
     fn every_remark_is_said_in_both_languages() {
         let all = all();
-        assert_eq!(all.len(), 23);
+        assert_eq!(all.len(), 24);
         for remark in all {
             let (ja, en) = (remark.text(Language::Ja), remark.text(Language::En));
             assert!(en.is_ascii() && !ja.is_ascii(), "{ja} {en}");

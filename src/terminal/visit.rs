@@ -55,6 +55,7 @@ impl Facts {
                 _ => Designation::Unknown,
             },
             day: self.day,
+            undated: self.day.is_none(),
             born_on: self.birthdate.map(Personal::into_inner),
             coverages: self.results.iter().map(coverage).collect(),
             ..Answer::new(self.eligibility, self.route)

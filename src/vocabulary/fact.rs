@@ -114,6 +114,8 @@ words! {
         AskedBy = 91 "asked_by" "照会した医療機関" "institution that asked";
         /// The day of the answer.
         AnswerDay = 80 "answer_day" "結果の日付" "day of the answer";
+        /// The answer was read, and carries no day.
+        AnswerUndated = 93 "answer_undated" "日付のない結果" "answer that carries no day";
         /// The date of birth in the answer.
         AnswerBornOn = 81 "answer_born_on" "結果の生年月日" "date of birth in the answer";
         /// 被保険者証区分 of a result.

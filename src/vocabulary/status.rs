@@ -76,6 +76,8 @@ words! {
         FileOlder = 34 "file_older" "前回より古いファイルです。新しいファイルを使ってください" "the file is older than the one before: use a newer one";
         /// The handle is of another kind than this function takes.
         WrongHandle = 35 "wrong_handle" "この関数で使えない種類のハンドルです" "the handle is of another kind than this function takes";
+        /// An institution's code has exactly 10 digits.
+        NotAnInstitution = 36 "not_an_institution" "医療機関コードは半角数字10桁です" "an institution's code has exactly 10 digits";
         // What a token answered.
         /// It has no JPKI application; see whether it is a My Number Card or a phone with the certificate, and lay it again.
         NotJpki = 40 "not_jpki" "マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです" "lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one";

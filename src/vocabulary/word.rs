@@ -105,6 +105,8 @@ impl Row {
 #[cfg(feature = "serde")]
 pub(super) fn deserialize<'de, D: serde::Deserializer<'de>, W: Word>(deserializer: D) -> Result<W, D::Error> {
     let name = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
-    W::from_name(&name)
-        .ok_or_else(|| serde::de::Error::custom(format_args!("{name:?} is no word of the group {:?}", W::GROUP.name)))
+    W::from_name(&name).ok_or_else(|| {
+        let name = crate::text::quoted(&name);
+        serde::de::Error::custom(format_args!("{name:?} is no word of the group {:?}", W::GROUP.name))
+    })
 }

@@ -269,6 +269,7 @@ static void ends(void) {
     static const char *const not_text[] = {"\xff", "\xc0\xaf", "\xed\xa0\x80", "a\xe3\x81", "\xf4\x90\x80\x80"};
     static const int32_t numbers[] = {INT32_MIN, INT32_MIN + 1, -1, INT32_MAX - 1, INT32_MAX};
     const uint8_t byte = 0x30;
+    const uint8_t unfilled[32] = {0};
     uketsuke_settings *settings = NULL;
     uketsuke_answer *answer = NULL;
     uketsuke_certificate *certificate = NULL;
@@ -282,6 +283,7 @@ static void ends(void) {
     EXPECT(uketsuke_answer_read(NULL, 0, NULL, &answer) == UKETSUKE_ERROR_ANSWER_REFUSED);
     EXPECT(uketsuke_certificate_from_der(&byte, SIZE_MAX / 2 + 2, &certificate) == UKETSUKE_ERROR_LENGTH);
     EXPECT(uketsuke_settings_add_key(settings, &byte, 1) == UKETSUKE_ERROR_NOT_A_KEY);
+    EXPECT(uketsuke_settings_add_key(settings, unfilled, sizeof unfilled) == UKETSUKE_ERROR_NOT_A_KEY);
     EXPECT(uketsuke_settings_load_rules(settings, &byte, SIZE_MAX, NULL, 0, 0) == UKETSUKE_ERROR_LENGTH);
     EXPECT(uketsuke_settings_load_rules(settings, &byte, 1, &byte, SIZE_MAX, 0) == UKETSUKE_ERROR_LENGTH);
     EXPECT(uketsuke_settings_load_rules(settings, &byte, 1, &byte, 1, UINT32_MAX) == UKETSUKE_ERROR_FILE_NOT_TRUSTED);

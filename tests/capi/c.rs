@@ -79,6 +79,24 @@ unsafe extern "C" {
     fn uketsuke_decision_json(decision: Handle, text: *mut c_char, capacity: usize, length: *mut usize) -> i32;
     fn uketsuke_decision_free(decision: Place);
     fn uketsuke_ask(settings: Handle, question: *const c_char, t: *mut c_char, n: usize, l: *mut usize) -> i32;
+    fn uketsuke_answer_read(f: *const u8, n: usize, institution: *const c_char, answer: Place) -> i32;
+    fn uketsuke_answer_read_named(
+        name: *const c_char,
+        f: *const u8,
+        n: usize,
+        institution: *const c_char,
+        answer: Place,
+    ) -> i32;
+    fn uketsuke_answer_text(
+        answer: Handle,
+        value: i32,
+        index: u32,
+        language: i32,
+        t: *mut c_char,
+        n: usize,
+        l: *mut usize,
+    ) -> i32;
+    fn uketsuke_answer_free(answer: Place);
     fn uketsuke_simulator_new(simulator: Place) -> i32;
     fn uketsuke_simulator_set(simulator: Handle, value: i32, number: i32) -> i32;
     fn uketsuke_simulator_insert(simulator: Handle, kind: i32) -> i32;
@@ -152,6 +170,7 @@ macro_rules! handles {
 }
 
 handles! {
+    Answer freed by uketsuke_answer_free;
     Settings freed by uketsuke_settings_free;
     Session freed by uketsuke_session_free;
     Visit freed by uketsuke_visit_free;
@@ -289,6 +308,31 @@ impl Decision {
     pub fn json(&self) -> String {
         // SAFETY: a live handle; the buffer is as long as it is said to be.
         text(|text, n, length| unsafe { uketsuke_decision_json(self.0, text, n, length) }).1
+    }
+}
+
+impl Answer {
+    /// By its name, or as the answer about one person.
+    pub fn read(name: Option<&str>, file: &[u8], institution: Option<&str>) -> Result<Answer, Status> {
+        let (name, institution) = (name.map(c_string), institution.map(c_string));
+        let institution = institution.as_ref().map_or(core::ptr::null(), |code| code.as_ptr());
+        let mut handle = core::ptr::null_mut();
+        // SAFETY: texts or NULL, so many bytes, and a place.
+        let status = unsafe {
+            match &name {
+                None => uketsuke_answer_read(file.as_ptr(), file.len(), institution, &mut handle),
+                Some(name) => {
+                    uketsuke_answer_read_named(name.as_ptr(), file.as_ptr(), file.len(), institution, &mut handle)
+                }
+            }
+        };
+        made(status, handle).map(Answer)
+    }
+
+    pub fn text(&self, value: impl Word) -> String {
+        let (value, language) = (value.number(), Language::En.number());
+        // SAFETY: a live handle; the buffer is as long as it is said to be.
+        text(|text, n, length| unsafe { uketsuke_answer_text(self.0, value, 0, language, text, n, length) }).1
     }
 }
 

@@ -1,10 +1,11 @@
 //! What plain C could once write and be believed: words of another group, ordinals and sums in the place of words, years of
 //! two digits, facts without what they belong to.
 
-use super::c::{Session, Settings, Simulator, Transport1, Visit};
+use super::c::{Answer, Session, Settings, Simulator, Transport1, Visit};
 use uketsuke::reception::Kind;
 use uketsuke::vocabulary::{
-    Eligibility, Fact, GROUPS, Hierarchy, PaperKind, Route, SettingsOption, Sign, Status, TokenKind, VisitList, Word,
+    AnswerValue, Eligibility, Fact, GROUPS, Hierarchy, PaperKind, Route, SettingsOption, Sign, Status, TokenKind,
+    VisitList, Word,
 };
 
 fn visit() -> Visit {
@@ -236,4 +237,28 @@ fn handles_may_be_freed_in_any_order() {
     drop(visit);
     assert_eq!(decision.get(Fact::Day.number()), 0);
     assert_eq!(decision.get(uketsuke::vocabulary::Outcome::Day.number()), 20_261_127);
+}
+
+const ANSWER: &[u8] = include_bytes!("../data/terminal/every-element.utf8.xml");
+
+/// A code that no institution has would make every answer another institution's; nothing entered is nothing compared.
+#[test]
+fn an_institutions_code_is_ten_digits_everywhere() {
+    for name in [None, Some("OQSsiquc01res_1.xml")] {
+        for none in [" ", "131234567", "13123456789", " 1312345678 ", "１３１２３４５６７８", "あ"] {
+            assert_eq!(Answer::read(name, ANSWER, Some(none)).err(), Some(Status::NotAnInstitution), "{none}");
+        }
+        for code in [None, Some(""), Some("1312345678")] {
+            assert!(Answer::read(name, ANSWER, code).is_ok(), "{code:?}");
+        }
+    }
+}
+
+#[test]
+fn a_files_name_is_given_out_legibly() {
+    let name = "OQSsiquc01res_\u{202e}1\n\u{1b}[2J.xml";
+    let answer = Answer::read(Some(name), ANSWER, None).unwrap();
+    assert_eq!(answer.text(AnswerValue::FileName), "OQSsiquc01res_\\u{202e}1\\n\\u{1b}[2J.xml");
+    let plain = Answer::read(Some("OQSsiquc01res_受付1.xml"), ANSWER, None).unwrap();
+    assert_eq!(plain.text(AnswerValue::FileName), "OQSsiquc01res_受付1.xml");
 }

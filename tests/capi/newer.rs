@@ -15,7 +15,7 @@ fn a_rule_with_a_new_id_is_cited_in_c() {
     let publisher = PrivateKey::generate().unwrap();
     let file = format!("{BUILT_IN_FILE}{ROW}");
     let settings = c::Settings::new();
-    settings.add_key(&publisher.public_key().0).unwrap();
+    settings.add_key(publisher.public_key().as_bytes()).unwrap();
     settings.load_rules(file.as_bytes(), &publisher.sign(file.as_bytes())).unwrap();
 
     let visit = c::Visit::new(20_261_127).unwrap();

@@ -212,7 +212,7 @@ impl Driver {
             max_response: 0,
             extended: 0,
             context: core::ptr::from_ref(self).cast_mut().cast(),
-            name: c"a driver".as_ptr(),
+            name: c"a dri\xe2\x80\xaever\x07".as_ptr(), // U+202E and BEL, which nobody is to read
             transmit: Some(transmit),
             begin: Some(begin),
             end: Some(end),
@@ -337,6 +337,48 @@ fn a_driver_is_called_in_order_and_each_token_received_once() {
     assert_eq!(calls.last(), Some(&"release"));
 }
 
+/// A PIN that is given at once is for the token that the call finds; one that the caller has seen gets its own PIN alone, and
+/// after TOKEN_SWAPPED the session begins again. Over the simulator, and over a driver that counts insertions.
+#[test]
+fn the_pin_given_at_once_is_for_each_next_patient() {
+    let settings = settings();
+    let (simulator, driver) = (Simulator::new(), Driver::new(TokenKind::Android, None));
+    let over_simulator = Session::over_simulator(&simulator, &settings);
+    let over_driver = driver.session(&settings, true);
+    let verified = |simulator: &Simulator| 3 - simulator.get(SimulatorValue::TriesLeft);
+    let ways: [(&Session, &Simulator, &dyn Fn(TokenKind)); 2] = [
+        (&over_simulator, &simulator, &|kind| simulator.insert(kind)),
+        (&over_driver, &driver.simulator, &|kind| driver.lay(kind)),
+    ];
+    for (session, simulator, lay) in ways {
+        for kind in KINDS.repeat(3) {
+            lay(kind);
+            let decision = session.receive(Some("1234"), 0, &visit()).unwrap();
+            assert_eq!(decision.get(Outcome::TokenKind.number()), kind.number());
+            // And with a wait of the caller's own.
+            lay(kind);
+            assert_eq!(session.wait(0), Ok(()));
+            assert_eq!(session.receive(Some("1234"), 0, &visit()).map(drop), Ok(()));
+            lay(kind);
+            assert_eq!(session.wait(0), Ok(()));
+            assert_eq!(session.run(OperationKind::Verify, Some("1234")), Ok(()));
+            assert_eq!(session.receive(None, 0, &visit()).err().filter(|_| kind != TokenKind::Android), None);
+            assert_eq!(session.receive(Some("1234"), 0, &visit()).err().filter(|_| kind == TokenKind::Android), None);
+        }
+        // The first phone asked for its PIN; another one lies there when the patient has typed it.
+        lay(TokenKind::Android);
+        assert_eq!(session.receive(None, 0, &visit()).err(), Some(Status::PinRequired));
+        lay(TokenKind::Android);
+        assert_eq!(session.receive(Some("9999"), 0, &visit()).err(), Some(Status::TokenSwapped));
+        let said = session.error_text(Status::TokenSwapped);
+        assert!(said.chars().all(|c| !c.is_control() && c != '\u{202e}'), "{said:?}");
+        assert_eq!(verified(simulator), 0, "the PIN of another phone");
+        assert_eq!(session.receive(Some("9999"), 0, &visit()).err(), Some(Status::PinWrong));
+        assert_eq!(verified(simulator), 1);
+        assert_eq!(session.receive(Some("1234"), 0, &visit()).map(drop), Ok(()));
+    }
+}
+
 /// Waiting for removal: not while the token lies there, at once when it is gone; then the next one is received.
 #[test]
 fn removal_is_waited_for() {
@@ -415,10 +457,7 @@ mod over_pcsc {
             for kind in [TokenKind::Card, TokenKind::Android, TokenKind::Card] {
                 assert_eq!(session.receive(None, 0, &visit()).err(), Some(Status::NoToken));
                 let laid = lay(pcscd, kind, None);
-                // A PIN goes to no token that was not identified before: another may have been laid there meanwhile.
-                assert_eq!(session.wait(PATIENCE), Ok(()));
-                assert_eq!(session.run(OperationKind::Identify, None), Ok(()));
-                // A failure does not use it up.
+                // The PIN is for the token that the call itself waits for. A failure does not use it up.
                 assert_eq!(session.receive(Some("9999"), PATIENCE, &visit()).err(), Some(Status::PinWrong));
                 let pin = (kind == TokenKind::Android).then_some("1234");
                 let decision = session.receive(pin, PATIENCE, &visit()).unwrap();

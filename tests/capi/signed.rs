@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use uketsuke::rules::BUILT_IN_FILE;
 use uketsuke::signed::PrivateKey;
+use uketsuke::vocabulary::Status;
 
 /// The files that `tests/c/signed.c` names, in a directory of the test's own.
 fn published(name: &str) -> PathBuf {
@@ -13,8 +14,8 @@ fn published(name: &str) -> PathBuf {
     std::fs::create_dir_all(&place).unwrap();
     let write = |name: String, bytes: &[u8]| std::fs::write(place.join(name), bytes).unwrap();
     let [old, new, stranger] = [(); 3].map(|()| PrivateKey::generate().unwrap());
-    write("old.key".into(), &old.public_key().0);
-    write("new.key".into(), &new.public_key().0);
+    write("old.key".into(), old.public_key().as_bytes());
+    write("new.key".into(), new.public_key().as_bytes());
     for serial in [5, 6] {
         let rules = BUILT_IN_FILE.replace("serial: 1\n", &format!("serial: {serial}\n"));
         assert_ne!(rules, BUILT_IN_FILE);
@@ -31,6 +32,23 @@ fn published(name: &str) -> PathBuf {
         }
     }
     place
+}
+
+/// What anybody can sign under is no key: a placeholder of zeros, and the same where no byte is amiss to the eye.
+#[test]
+fn a_weak_key_is_no_key_in_c() {
+    let settings = super::c::Settings::new();
+    for last in [0, 0x7f, 0x80, 0xff] {
+        for first in [0, 1, 0xec, 0xed, 0xee] {
+            let mut key = [if first < 2 { 0 } else { 0xff }; 32];
+            (key[0], key[31]) = (first, last);
+            let weak = if first < 2 { last & 0x7f == 0 } else { last & 0x7f == 0x7f };
+            if weak {
+                assert_eq!(settings.add_key(&key), Err(Status::NotAKey), "{key:02x?}");
+            }
+        }
+    }
+    assert_eq!(settings.add_key(PrivateKey::generate().unwrap().public_key().as_bytes()), Ok(()));
 }
 
 #[test]

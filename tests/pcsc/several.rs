@@ -132,8 +132,17 @@ fn a_pin_never_goes_to_the_token_on_another_reader() {
         wait(&mut session).unwrap();
         assert_eq!(fault(session.verify_pin(pin("1234"), within(20_000))), FaultKind::TokenSwapped);
         assert_eq!(received(&second).iter().filter(|command| command[1] == 0x20).count(), 0);
-        session.identify(within(20_000)).unwrap();
+        // The session begins again: the wait shows the other card.
+        wait(&mut session).unwrap();
         assert_eq!(session.verify_pin(pin("1234"), within(20_000)).unwrap(), PinUse::Verified);
+        session.read(None, within(20_000)).unwrap();
+        // It was read: the next PIN is for the next token, on whichever reader.
+        second.remove();
+        session.wait_for_removal(within(20_000)).unwrap();
+        let third = pcscd.lay(card());
+        wait(&mut session).unwrap();
+        assert_eq!(session.verify_pin(pin("1234"), within(20_000)).unwrap(), PinUse::Verified);
+        drop(third);
     });
 }
 

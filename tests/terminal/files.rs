@@ -435,6 +435,25 @@ fn facts(answer: &TerminalAnswer) -> (Facts, Vec<Remark>) {
     read(&write(answer, Encoding::Utf8, Layout::default())).unwrap().facts(None)
 }
 
+/// `1<b/>` is not the value 1. A comment within a value is none of it.
+#[test]
+fn text_and_elements_in_one_element_are_refused() {
+    let valid = |value: &str| {
+        let header = "<SegmentOfResult>1</SegmentOfResult>";
+        let body = format!(
+            "<ProcessingResultStatus>1</ProcessingResultStatus><QualificationValidity>{value}</QualificationValidity>"
+        );
+        read_file(file("OQSsiquc01res_1.xml"), &message(header, &body))
+    };
+    for mixed in ["1<b/>", "<b/>1", "1<b>2</b>", "<b></b>1<c/>", "1<QualificationValidity/>"] {
+        assert!(matches!(valid(mixed), Err(ReadError::Malformed { .. })), "{mixed}");
+    }
+    for plain in ["1", " 1 ", "1<!-- x -->", "<![CDATA[1]]>"] {
+        let Content::Answer(answer) = valid(plain).unwrap().content else { panic!("answer") };
+        assert_eq!(answer.unit.validity, Coded::Known(Eligibility::Valid), "{plain}");
+    }
+}
+
 /// It is left out and said, as any value that is none; the decision is without it.
 #[test]
 fn a_day_before_1900_is_no_day() {

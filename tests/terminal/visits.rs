@@ -174,6 +174,69 @@ fn an_answer_that_is_not_of_this_visit_is_never_used() {
     }
 }
 
+/// Whoever wrote it: an answer that names no day may be of any, and the decision says so, not a remark alone.
+#[test]
+fn an_answer_without_a_day_says_so_in_the_decision() {
+    let undated = answer(|answer| (answer.header.confirmed_on, answer.header.processed_at) = (None, None));
+    assert!(undated.facts(None).1.contains(&Remark::NoDay));
+    let told = decided(&undated, visit(None));
+    assert!(has(&told, Finding::AnswerWithoutDay));
+    let full = told.full(uketsuke::vocabulary::Language::Ja);
+    assert!(full.contains("日付がありません"), "{full}");
+    assert!(!has(&decided(&answer(|_| {}), visit(None)), Finding::AnswerWithoutDay));
+}
+
+#[test]
+fn an_answer_of_no_institution_is_remarked_where_one_is_compared() {
+    let nobody = answer(|answer| answer.header.institution = None);
+    assert!(nobody.facts(Some("1312345678")).1.contains(&Remark::NoInstitution));
+    assert!(!nobody.facts(None).1.contains(&Remark::NoInstitution));
+    assert!(!answer(|_| {}).facts(Some("1312345678")).1.contains(&Remark::NoInstitution));
+}
+
+/// A notice in which a person would see nothing is none.
+#[test]
+fn a_blank_notice_is_no_notice() {
+    for (notice, seen) in [
+        ("", false),
+        (" ", false),
+        ("\n", false),
+        ("\u{3000}", false),
+        ("\u{200b}", false),
+        ("\u{202e}\u{feff}", false),
+        ("\u{7}", false),
+        ("\u{3000}お知らせ", true),
+    ] {
+        let mut told = answer(|_| {}).facts(None).0.answer(None);
+        told.message = Some(notice.to_owned());
+        let decided = visit(None).with_answer(told).decide().unwrap();
+        assert_eq!(has(&decided, Finding::TerminalNotice), seen, "{notice:?}");
+        assert_eq!(
+            decided.full(uketsuke::vocabulary::Language::En).to_lowercase().contains("notice of the"),
+            seen,
+            "{notice:?}"
+        );
+    }
+}
+
+/// As many results as are read of a file are in the visit, and its JSON is a visit again.
+#[test]
+fn every_result_of_an_answer_is_in_the_visit() {
+    let many = answer(|answer| answer.unit.results = vec![answer.unit.results[0].clone(); MAX_RESULTS]);
+    let visit = visit(None).with_answer(many.facts(None).0.answer(None));
+    let sheet = uketsuke::reception::FactSheet::of(&visit);
+    assert_eq!(sheet.count(uketsuke::vocabulary::VisitList::Results), MAX_RESULTS);
+    assert_eq!(
+        (uketsuke::reception::MAX_VISIT_RESULTS, uketsuke::reception::MAX_VISIT_TICKETS),
+        (MAX_RESULTS, MAX_TICKETS)
+    );
+    #[cfg(feature = "serde")]
+    {
+        let json = serde_json::to_string(&visit).unwrap();
+        assert_eq!(serde_json::from_str::<Visit>(&json).unwrap(), visit);
+    }
+}
+
 #[test]
 fn a_look_up_by_a_document_says_nothing_of_the_card() {
     let reading = answer(|answer| answer.header.inquiry = Coded::Known(Inquiry::InsuranceDetails));

@@ -176,6 +176,63 @@ fn a_token_swapped_during_the_pin_prompt_is_sent_no_pin() {
     assert_eq!(session.verify_pin(pin("1234"), Deadline::NEVER).unwrap(), PinUse::Verified);
 }
 
+/// A PIN that is given at once is for the token that the wait found, patient after patient.
+#[test]
+fn the_next_patients_pin_is_for_the_next_token() {
+    for token in [SimulatedToken::card, SimulatedToken::android] {
+        let link = SimulatedLink::new(token().build());
+        let mut session = Session::new(link.clone());
+        for _ in 0..3 {
+            link.insert(token().build());
+            session.wait_for_token(Deadline::NEVER).unwrap();
+            assert_eq!(session.kind(), None, "nothing is known of this token yet");
+            session.read(Some(pin("1234")), Deadline::NEVER).unwrap();
+            assert_eq!(link.token(|token| token.record().verifies), Some(1));
+        }
+        // After the read, and without a wait, the PIN is still for the token that was read.
+        link.insert(token().build());
+        for _ in 0..2 {
+            assert_eq!(cause(session.verify_pin(pin("1234"), Deadline::NEVER)), fault(FaultKind::TokenSwapped));
+        }
+        assert_eq!(link.token(|token| token.record().commands), Some(0));
+        session.wait_for_token(Deadline::NEVER).unwrap();
+        assert_eq!(session.verify_pin(pin("1234"), Deadline::NEVER).unwrap(), PinUse::Verified);
+    }
+}
+
+/// Whatever the caller saw of a token that was not read (a wait found it, a question failed, a wrong PIN), the PIN is for it:
+/// another one is told once, gets nothing, and is the one that is meant after the next wait.
+#[test]
+fn the_pin_of_a_token_that_was_seen_goes_to_no_other_one() {
+    let seen: [fn(&mut Session<SimulatedLink>); 5] = [
+        |_| {},
+        |session| drop(session.identify(Deadline::NEVER).unwrap()),
+        |session| drop(session.read(None, Deadline::NEVER).unwrap_err()),
+        |session| drop(session.verify_pin(pin("9999"), Deadline::NEVER).unwrap_err()),
+        |session| drop(session.wait_for_token(Deadline::NEVER).unwrap()),
+    ];
+    for (how, see) in seen.into_iter().enumerate() {
+        for waits in 0..3 {
+            let link = SimulatedLink::new(SimulatedToken::android().build());
+            let mut session = Session::new(link.clone());
+            session.wait_for_token(Deadline::NEVER).unwrap();
+            see(&mut session);
+            link.insert(SimulatedToken::android().build());
+            for _ in 0..waits {
+                session.wait_for_token(Deadline::NEVER).unwrap();
+            }
+            for _ in 0..2 {
+                let refused = session.prove_possession(Some(pin("1234")), Deadline::NEVER);
+                assert_eq!(cause(refused), fault(FaultKind::TokenSwapped), "{how} {waits}");
+            }
+            assert_eq!(link.token(|token| token.record().commands), Some(0), "{how} {waits}");
+            session.wait_for_token(Deadline::NEVER).unwrap();
+            session.prove_possession(Some(pin("1234")), Deadline::NEVER).unwrap();
+            assert_eq!(link.token(|token| token.record().verifies), Some(1));
+        }
+    }
+}
+
 #[test]
 fn a_token_that_cannot_be_left_is_locked_by_power() {
     let quirks = Quirks { no_security_domain: true, ..Quirks::default() };

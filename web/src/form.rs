@@ -82,6 +82,7 @@ static SECTIONS: &[Section] = &[
             Fact::ConsentSpecialDisease,
             Fact::ConsentEndsToday,
             Fact::AnswerDay,
+            Fact::AnswerUndated,
             Fact::AnswerBornOn,
             Fact::Segment,
             Fact::ResultStatus,

@@ -295,6 +295,10 @@ fn a_table_is_signed_and_verified() {
     let misspelt = scratch.write("misspelt.txt", table.replacen("months: 3\n", "months: 3\nmonhts: 3\n", 1).as_bytes());
     let shown = common::both(&run(&["rules", "show", "--rules", &misspelt, "--lang", "en"]));
     assert!(shown.contains("card.grace monhts: a field that is not known"), "{shown}");
+    // A placeholder that nobody filled in is no key: anybody could sign under it.
+    let placeholder = run(&["rules", "verify", &file, "--key", &"0".repeat(64), "--lang", "en"]);
+    assert_eq!(placeholder.status.code(), Some(2));
+    assert!(common::both(&placeholder).contains("not a public key"), "{}", common::both(&placeholder));
     // A changed byte.
     std::fs::write(&file, table.replacen("serial: 1\n", "serial: 9\n", 1)).unwrap();
     assert_eq!(verify(&publisher, &[]).status.code(), Some(5));

@@ -1,6 +1,7 @@
 //! What the online eligibility verification (オンライン資格確認) answered.
 
 use crate::Day;
+use crate::text::is_blank;
 use crate::vocabulary::{
     Classification, Consent, Designation, Eligibility, Origin, Provision, ResultStatus, Route, Segment, Set,
     TicketType, TicketUse, Treatment, Writer,
@@ -46,6 +47,8 @@ pub struct Answer {
     pub asked_by: Designation,
     /// The day of the answer.
     pub day: Option<Day>,
+    /// Whether it was read and carries no day, so that it may be of any.
+    pub undated: bool,
     /// The date of birth in it.
     pub born_on: Option<Day>,
     /// The results, each by itself.
@@ -69,9 +72,15 @@ impl Answer {
             origin: Origin::Desk,
             asked_by: Designation::Unknown,
             day: None,
+            undated: false,
             born_on: None,
             coverages: Vec::new(),
         }
+    }
+
+    /// The text that came with the result, if a person would see anything of it.
+    pub(crate) fn notice(&self) -> Option<&str> {
+        self.message.as_deref().filter(|message| !is_blank(message))
     }
 
     /// The tickets of a day's month that are for this institution. One that names no institution is shown to the one

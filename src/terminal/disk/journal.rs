@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufRead, BufReader, ErrorKind, Write};
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use crate::terminal::folder::IntakeRecord;
@@ -11,6 +11,10 @@ use crate::terminal::folder::IntakeRecord;
 const HEAD: &str = "uketsuke folder journal 1";
 /// Records that are kept of files that are no longer there, in case they come again. Some 100 bytes each.
 const KEPT: usize = 100_000;
+/// Bytes that are read of a journal: its last ones, some years of a busy desk. What came before counts as lost.
+const MOST_BYTES: u64 = 64 << 20;
+/// Bytes of the longest line that is looked at as one; a record has some 100.
+const MOST_OF_A_LINE: u64 = 1024;
 
 /// A file of records, one a line. Losing it, or any line of it, costs second readings and second deliveries, never an answer.
 pub(super) struct Journal {
@@ -19,7 +23,8 @@ pub(super) struct Journal {
 
 impl Journal {
     /// Opens or makes a journal and gives its records, oldest first. A line that was cut off, or is none, is left out. One
-    /// program at a time: a second one is refused, and so is a file that is no journal.
+    /// program at a time: a second one is refused, and so is what is no journal, or no file at all (a device, a pipe, a
+    /// folder).
     pub(super) fn open(
         path: &Path,
         is_there: impl Fn(&IntakeRecord) -> bool,
@@ -28,8 +33,9 @@ impl Journal {
         lock(&file)?;
         let mut records: Vec<IntakeRecord> = Vec::new();
         let mut lines = 0usize;
-        for line in BufReader::new(&file).split(b'\n') {
-            let line = line?;
+        let length = file.metadata()?.len();
+        let mut reader = BufReader::new(&file);
+        while let Some(line) = next_line(&mut reader)? {
             if lines == 0 && line != HEAD.as_bytes() {
                 // Cut off when it was made: the disk was full.
                 if !line.is_empty() && HEAD.as_bytes().starts_with(&line) && file.metadata()?.len() == line.len() as u64
@@ -39,10 +45,14 @@ impl Journal {
                 }
                 return Err(io::Error::new(ErrorKind::InvalidData, "the file is no journal"));
             }
+            if lines == 0 && length > MOST_BYTES {
+                reader.seek(SeekFrom::Start(length.saturating_sub(MOST_BYTES)))?;
+                next_line(&mut reader)?; // cut
+            }
             lines = lines.saturating_add(1);
             records.extend(str::from_utf8(&line).ok().and_then(|line| line.parse::<IntakeRecord>().ok()));
         }
-        if lines > KEPT.saturating_mul(2) {
+        if lines > KEPT.saturating_mul(2) || length > MOST_BYTES {
             records = compact(records, is_there);
             // Windows replaces no file that is open.
             drop(file);
@@ -58,6 +68,16 @@ impl Journal {
     pub(super) fn write(&mut self, record: IntakeRecord) -> io::Result<()> {
         self.file.write_all(format!("{record}\n").as_bytes())
     }
+}
+
+/// The next line without its end, or as much of it as a line can have.
+fn next_line(reader: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
+    let mut line = Vec::new();
+    if reader.take(MOST_OF_A_LINE).read_until(b'\n', &mut line)? == 0 {
+        return Ok(None);
+    }
+    line.pop_if(|last| *last == b'\n');
+    Ok(Some(line))
 }
 
 /// The last record of each name and content: of the newest, and of all that are there.
@@ -100,14 +120,26 @@ fn lock(file: &File) -> io::Result<()> {
     })
 }
 
-/// Opens a file to be read and added to; one that is made nobody but its owner may read (mode 0600; on Windows its folder's
+/// Opens a file, and nothing else, to be read and added to; one that is made nobody but its owner may read (mode 0600; on Windows its folder's
 /// rights hold).
 fn private(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).append(true).create(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    let is_file = |kind: fs::FileType| {
+        let no_file = || io::Error::new(ErrorKind::InvalidInput, "the journal is no file");
+        kind.is_file().then_some(()).ok_or_else(no_file)
+    };
+    // Before it is opened, which may wait for the other end of a pipe, or wake a device; and what was opened.
+    match fs::metadata(path) {
+        Ok(found) => is_file(found.file_type())?,
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) => return Err(error),
+    }
+    let file = options.open(path)?;
+    is_file(file.metadata()?.file_type())?;
+    Ok(file)
 }
 
 /// Takes the rights of all but the owner from a file that was there.
@@ -197,6 +229,32 @@ mod tests {
             assert_eq!(Journal::open(&place.0, |_| true).err().unwrap().kind(), ErrorKind::InvalidData, "{text}");
             assert_eq!(fs::read_to_string(&place.0).unwrap(), text);
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_file_is_no_journal() {
+        let place = Place::new("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&place.0).status().unwrap().success());
+        for path in [&place.0, Path::new("/dev/full"), Path::new("/dev/zero"), &std::env::temp_dir()] {
+            let refused = Journal::open(path, |_| true).err().unwrap();
+            assert_eq!(refused.kind(), ErrorKind::InvalidInput, "{path:?}");
+        }
+    }
+
+    /// A hole of 20 GB, and a record at its end: the end is read, and what is read is bounded.
+    #[cfg(unix)] // elsewhere a hole is written
+    #[test]
+    fn of_a_journal_that_is_too_long_the_end_is_read() {
+        let place = Place::new("hole");
+        fs::write(&place.0, format!("{HEAD}\n{}\n", record(1))).unwrap();
+        let mut file = OpenOptions::new().write(true).open(&place.0).unwrap();
+        file.set_len(20_000_000_000).unwrap();
+        file.seek(SeekFrom::End(0)).unwrap();
+        file.write_all(format!("\n{}\n", record(2)).as_bytes()).unwrap();
+        drop(file);
+        assert_eq!(Journal::open(&place.0, |_| true).unwrap().1, [record(2)]);
+        assert!(fs::metadata(&place.0).unwrap().len() < 1000, "and a short one takes its place");
     }
 
     #[cfg(unix)]
