@@ -1,4 +1,21 @@
-//! Characters that have no place in what a person reads.
+//! What texts of several modules have in common: characters that have no place in what a person reads, and where help is had.
+
+/// The number of the call centre (オンライン資格確認等コールセンター), for texts that are constants; `data/facility.json` has
+/// it for programs, with its hours and source.
+macro_rules! support_line {
+    () => {
+        "0800-080-4583"
+    };
+}
+
+/// The address of its form (オンライン資格確認等お問い合わせフォーム), which `data/facility.json` has, too.
+macro_rules! support_form {
+    () => {
+        "https://iryohokenjyoho.service-now.com/csm?id=com_med_inquiry"
+    };
+}
+
+pub(crate) use {support_form, support_line};
 
 /// Whether nothing of a text would be seen: it is empty, or holds what [`deceives`], spaces and fillers alone.
 pub(crate) fn is_blank(text: &str) -> bool {

@@ -107,9 +107,8 @@ impl Anchors {
         if !crypto::AVAILABLE {
             return self.report(None, certificate, ChainFault::NotChecked);
         }
-        let named = || self.iter().filter(|root| root.has_issuers_name(certificate));
         let mut pointed_at = None;
-        for root in named().filter(|root| root.is_pointed_at(certificate)) {
+        for root in self.iter().filter(|root| root.is_pointed_at(certificate) && root.has_issuers_name(certificate)) {
             match root.signed(certificate) {
                 Ok(()) => return self.judged(root, certificate),
                 Err(fault) => pointed_at = pointed_at.or(Some((root, fault))),
@@ -119,6 +118,7 @@ impl Anchors {
             return self.report(Some(root), certificate, fault);
         }
         // It names no key, or none that is pinned: only a good signature settles it.
+        let named = || self.iter().filter(|root| root.has_issuers_name(certificate));
         match named().find(|root| root.signed(certificate).is_ok()) {
             Some(root) => self.judged(root, certificate),
             None => self.report(None, certificate, self.not_pinned(certificate, named().next().is_some())),

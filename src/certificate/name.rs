@@ -7,7 +7,7 @@
 use super::der::{dotted, elements, first, only};
 use crate::text::deceives;
 use der::asn1::AnyRef;
-use der::{Tag, Tagged};
+use der::{Decode, Tag, Tagged};
 
 /// Whether two names are the same by the rules of RFC 5280, 7.1: the same attributes in the same order, texts compared
 /// without regard to their encoding, to case, and to how many blanks stand between words. Compatible characters are not
@@ -15,12 +15,15 @@ use der::{Tag, Tagged};
 ///
 /// A name grants nothing: whoever has a root's name still needs its key.
 pub(super) fn same(one: &[u8], other: &[u8]) -> bool {
-    let differ = |one: &[u8], other: &[u8]| {
-        let (Some(one), Some(other)) = (read(one), read(other)) else { return true };
-        // Nearly all names differ in how many parts they have, before any text is looked at.
-        one.len() != other.len() || one.into_iter().zip(other).any(|(one, other)| comparable(one) != comparable(other))
-    };
-    one == other || !differ(one, other)
+    one == other
+        || parts(one).zip(parts(other)).is_some_and(|(one, other)| {
+            // Nearly all names differ in how many parts they have, before any of them is read.
+            one.len() == other.len()
+                && one.into_iter().zip(other).all(|(one, other)| {
+                    let one = comparable(one);
+                    one.is_some() && one == comparable(other)
+                })
+        })
 }
 
 /// `C=JP, O=JPKI`; empty when `der` is no name. What a value holds beside plain text is escaped (RFC 4514, 2.4), so that no
@@ -65,7 +68,7 @@ fn push_escaped(words: &mut String, text: &str) {
 
 /// Whether this is the content of a Name: parts of one attribute at least, each of a kind and a value.
 pub(super) fn is_name(content: &[u8]) -> bool {
-    parts(content).is_some()
+    elements(content).is_some_and(|parts| parts.into_iter().all(|one| part(one).is_some()))
 }
 
 struct Attribute<'a> {
@@ -75,36 +78,36 @@ struct Attribute<'a> {
 
 /// The attributes, part by part; `None` when `der` is no name.
 fn read(der: &[u8]) -> Option<Vec<Vec<Attribute<'_>>>> {
-    parts(only(der, Tag::Sequence)?)
+    parts(der)?.into_iter().map(part).collect()
 }
 
-fn parts(content: &[u8]) -> Option<Vec<Vec<Attribute<'_>>>> {
-    let mut parts = Vec::new();
-    for part in elements(content)? {
-        let pairs = (part.tag() == Tag::Set).then(|| elements(part.value()))??;
-        if pairs.is_empty() {
-            return None;
-        }
-        parts.push(pairs.into_iter().map(attribute).collect::<Option<_>>()?);
+fn parts(der: &[u8]) -> Option<Vec<AnyRef<'_>>> {
+    elements(only(der, Tag::Sequence)?)
+}
+
+/// The attributes of one part, of which there is one at least.
+fn part(part: AnyRef<'_>) -> Option<Vec<Attribute<'_>>> {
+    let pairs = (part.tag() == Tag::Set).then(|| elements(part.value()))??;
+    if pairs.is_empty() {
+        return None;
     }
-    Some(parts)
+    pairs.into_iter().map(attribute).collect()
 }
 
 fn attribute(pair: AnyRef<'_>) -> Option<Attribute<'_>> {
     let content = (pair.tag() == Tag::Sequence).then(|| pair.value())?;
     let (kind, value) = first(content, Tag::ObjectIdentifier)?;
-    let [value] = elements(value)?.try_into().ok()?;
-    Some(Attribute { kind, value })
+    Some(Attribute { kind, value: AnyRef::from_der(value).ok()? })
 }
 
 /// What is compared of an attribute: its kind, and its text, or tag and bytes where it has none.
 type Comparable<'a> = (&'a [u8], Result<String, AnyRef<'a>>);
 
 /// The attributes of one part are a set.
-fn comparable(part: Vec<Attribute<'_>>) -> Vec<Comparable<'_>> {
-    let mut attributes: Vec<Comparable<'_>> = part.into_iter().map(folded).collect();
+fn comparable(one: AnyRef<'_>) -> Option<Vec<Comparable<'_>>> {
+    let mut attributes: Vec<Comparable<'_>> = part(one)?.into_iter().map(folded).collect();
     attributes.sort();
-    attributes
+    Some(attributes)
 }
 
 fn folded(Attribute { kind, value }: Attribute<'_>) -> Comparable<'_> {

@@ -5,7 +5,7 @@ use super::judge::{Judge, newer_rules};
 use super::plan::{self, Plan};
 use super::visit::{Token, Visit, VisitError};
 use super::way::Way;
-use super::ways::{self, Judged, WAYS_BESIDE};
+use super::ways::{self, Ways};
 use super::world;
 use crate::Day;
 use crate::rules::{Rule, Table, UnknownRule};
@@ -35,14 +35,7 @@ use crate::vocabulary::{
 pub struct Decided<'t> {
     visit: Visit,
     table: &'t Table,
-    /// The ways of the tokens, in the order of the visit.
-    tokens: [Option<Way>; 2],
-    /// The ways of the papers and of the patient's word.
-    papers: [Option<Way>; WAYS_BESIDE],
-    /// The way that decided.
-    best: Way,
-    /// Notes about the answer and the visit.
-    remarks: Set<Finding>,
+    ways: Ways,
     plan: Plan,
 }
 
@@ -79,10 +72,10 @@ impl Visit {
 impl<'t> Decided<'t> {
     fn new(visit: Visit, table: &'t Table) -> Result<Decided<'t>, VisitError> {
         visit.check()?;
-        let judged = ways::judge(&visit, table);
-        let plan = plan::choose(&Judge::new(&visit, table), world::of(&Judge::new(&visit, table), &judged));
-        let Judged { tokens, papers, best, remarks, .. } = judged;
-        Ok(Decided { visit, table, tokens, papers, best, remarks, plan })
+        let judge = Judge::new(&visit, table);
+        let mut ways = Ways::NONE;
+        let plan = plan::choose(&judge, world::of(&judge, &ways::judge(&judge, &mut ways)));
+        Ok(Decided { visit, table, ways, plan })
     }
 
     /// The visit that was decided.
@@ -97,17 +90,17 @@ impl<'t> Decided<'t> {
 
     /// What may be done.
     pub fn acceptance(&self) -> Acceptance {
-        self.best.acceptance()
+        self.ways.best.acceptance()
     }
 
     /// How well that is known.
     pub fn standing(&self) -> Standing {
-        self.best.standing()
+        self.ways.best.standing()
     }
 
     /// What a program branches on: [`Sign::Go`] only for what an answer confirmed and for papers that are accepted.
     pub fn sign(&self) -> Sign {
-        match (self.acceptance(), self.standing(), self.best.by) {
+        match (self.acceptance(), self.standing(), self.ways.best.by) {
             (Acceptance::Undecided, ..) => Sign::Check,
             (Acceptance::NotAccepted, ..) => Sign::Stop,
             (_, Standing::Confirmed, _) => Sign::Go,
@@ -130,12 +123,12 @@ impl<'t> Decided<'t> {
 
     /// Which way to be accepted decided.
     pub fn by(&self) -> By {
-        self.best.by
+        self.ways.best.by
     }
 
     /// The card or phone that decided, or the first one that was presented.
     pub fn token(&self) -> Option<&Token> {
-        match self.best.by {
+        match self.ways.best.by {
             By::OtherToken => self.visit.other_token.as_ref(),
             _ => self.visit.token.as_ref(),
         }
@@ -143,17 +136,17 @@ impl<'t> Decided<'t> {
 
     /// Last day of full acceptance by what decided, if known. `None` where an answer outranks the dates.
     pub fn full_until(&self) -> Option<Day> {
-        self.best.full_until.filter(|_| !self.outlived())
+        self.ways.best.full_until.filter(|_| !self.outlived())
     }
 
     /// Last day of any acceptance by what decided, grace included, if known.
     pub fn usable_until(&self) -> Option<Day> {
-        self.best.usable_until.filter(|_| !self.outlived())
+        self.ways.best.usable_until.filter(|_| !self.outlived())
     }
 
     /// The end of today's acceptance: of the full one while it is full, else of the limited one.
     pub fn until(&self) -> Option<Day> {
-        let best = &self.best;
+        let best = &self.ways.best;
         let until = match self.acceptance() {
             Acceptance::Full => best.full_until,
             Acceptance::EligibilityOnly => best.usable_until,
@@ -179,22 +172,17 @@ impl<'t> Decided<'t> {
 
     /// Everything that was found, silenced findings included, in the order of the vocabulary.
     pub fn findings(&self) -> Set<Finding> {
-        self.ways().fold(self.best.found.union(self.remarks), |found, way| found.union(way.found))
+        self.ways.found.union(self.ways.remarks)
     }
 
     /// Whether a higher voice outranks a finding, so that it does not count.
     pub fn is_silenced(&self, finding: Finding) -> bool {
-        let found = self.ways().chain([&self.best]).filter(|way| way.has(finding));
-        let mut silenced = None;
-        for way in found {
-            silenced = Some(silenced.unwrap_or(true) && !way.is_live(finding));
-        }
-        silenced.unwrap_or(false)
+        self.ways.found.without(self.ways.live).contains(finding)
     }
 
     /// The findings of the way that decided which count.
     pub fn deciding_findings(&self) -> Set<Finding> {
-        self.best.live()
+        self.ways.best.live()
     }
 
     /// The findings that count and refuse the card or phone that decided, or the first one.
@@ -205,10 +193,7 @@ impl<'t> Decided<'t> {
 
     /// Findings that say different things: first the one that counts, then the one that it outranks.
     pub fn contradictions(&self) -> impl Iterator<Item = (Finding, Finding)> + '_ {
-        // What speaks against the one of two tokens does not concern the other.
-        let is_token = |way: &Way| matches!(way.by, By::Token | By::OtherToken);
-        let others = self.ways().filter(move |way| way.by != self.best.by && !(is_token(way) && is_token(&self.best)));
-        self.best.contradictions.iter().chain(others.flat_map(|way| way.contradictions.iter()))
+        self.ways.contradictions()
     }
 
     /// What an answer says is provided. A consent that ends on the day of the visit is not known to hold: the time at which
@@ -242,7 +227,7 @@ impl<'t> Decided<'t> {
     /// What is not provided, with the cause. What is in none of the three is not known.
     pub fn not_provided(&self) -> impl Iterator<Item = (Provision, Withheld)> + '_ {
         let by_way = self.withheld_by_way();
-        let cause = if matches!(self.best.by, By::Token | By::OtherToken | By::Answer) {
+        let cause = if matches!(self.ways.best.by, By::Token | By::OtherToken | By::Answer) {
             Withheld::Grace
         } else {
             Withheld::Paper
@@ -292,8 +277,11 @@ impl<'t> Decided<'t> {
     /// The rules that the decision, its plan and its notes rest on.
     pub fn basis(&self) -> Set<RuleId> {
         let findings = self.findings().iter().flat_map(|finding| finding.rules().iter().copied());
-        let papers = self.ways().flat_map(|way| way.rests_on.iter());
-        findings.chain(papers).chain(self.plan.rules().iter()).filter(|id| self.rule(*id).is_some()).collect()
+        findings
+            .chain(self.ways.rests_on.iter())
+            .chain(self.plan.rules().iter())
+            .filter(|id| self.rule(*id).is_some())
+            .collect()
     }
 
     /// The row of a rule that the decision rests on: of the certificate's last day for its grace, of the visit's day for
@@ -372,35 +360,39 @@ impl<'t> Decided<'t> {
 
     /// The answer that bears on the visit.
     pub(crate) fn answer(&self) -> Option<&super::Answer> {
-        Joined::of(&Judge::new(&self.visit, self.table)).bears()
+        Joined::of(&self.judge()).bears()
+    }
+
+    fn judge(&self) -> Judge<'_> {
+        Judge::new(&self.visit, self.table)
     }
 
     /// The way of the token that decided, or of the first one.
     pub(super) fn token_way(&self) -> Option<&Way> {
-        match self.best.by {
-            By::OtherToken => self.tokens[1].as_ref(),
-            By::Token | By::Answer => Some(&self.best),
-            _ => self.tokens[0].as_ref(),
+        match self.ways.best.by {
+            By::OtherToken => self.ways.tokens[1].as_ref(),
+            By::Token | By::Answer => Some(&self.ways.best),
+            _ => self.ways.tokens[0].as_ref(),
         }
-    }
-
-    pub(super) fn ways(&self) -> impl Iterator<Item = &Way> {
-        self.tokens.iter().chain(&self.papers).flatten()
     }
 
     /// What grace or a paper withholds, whatever the patient consents to.
     fn withheld_by_way(&self) -> Set<Provision> {
-        let live = self.best.live();
+        let live = self.ways.best.live();
         let limited_by_dates = [Finding::InGrace, Finding::ReaderEligibilityOnly, Finding::PrintedDatePassed]
             .into_iter()
             .any(|f| live.contains(f));
-        let by_paper = !matches!(self.best.by, By::Token | By::OtherToken | By::Answer | By::Nothing);
-        if self.is_accepted() && (limited_by_dates || by_paper) { MEDICAL.without(self.best.scope) } else { Set::EMPTY }
+        let by_paper = !matches!(self.ways.best.by, By::Token | By::OtherToken | By::Answer | By::Nothing);
+        if !self.is_accepted() || !(limited_by_dates || by_paper) {
+            return Set::EMPTY;
+        }
+        let scope = if by_paper { RuleId::DocumentScope } else { RuleId::CardGraceScope };
+        MEDICAL.without(self.judge().provides(scope))
     }
 
     /// Accepted against its dates, or not at all by something other than dates: until when, nobody has said.
     fn outlived(&self) -> bool {
-        let best = &self.best;
+        let best = &self.ways.best;
         let refused = best.live().meets(super::way::KNOWN_REFUSALS.union(super::way::NATURE_REFUSALS))
             || [Finding::ReaderRevokedOrExpired, Finding::ReaderRevoked, Finding::KnownContradicted]
                 .into_iter()

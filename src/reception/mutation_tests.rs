@@ -24,7 +24,7 @@ use super::judge::Judge;
 use super::mutant::{NEVER_SILENCED, WITHOUT_VERDICT};
 use super::plan::{OFFERS, Offer, REMARKS, Remark, TABLE, allows, choose};
 use super::visit::Visit;
-use super::ways::judge;
+use super::ways::{self, Ways};
 use super::world::{PROPOSITIONS, World, of};
 use crate::Day;
 use crate::rules::Table;
@@ -99,8 +99,9 @@ fn worlds() -> HashMap<(World, Day), Vec<Visit>> {
     let table = Table::built_in();
     each(&mut |visit| {
         if visit.check().is_ok() {
-            let judged = judge(visit, table);
-            let visits = worlds.entry((of(&Judge::new(visit, table), &judged), visit.day)).or_default();
+            let (judge, mut ways) = (Judge::new(visit, table), Ways::NONE);
+            let world = of(&judge, &ways::judge(&judge, &mut ways));
+            let visits = worlds.entry((world, visit.day)).or_default();
             if visits.len() < 2 {
                 visits.push(visit.clone());
             }

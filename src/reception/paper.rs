@@ -112,7 +112,6 @@ pub(super) fn judge(
     joined: Joined<'_>,
 ) -> Option<Way> {
     let mut way = Way::new(by(paper.kind()));
-    way.scope = judge.provides(RuleId::DocumentScope);
     match paper {
         Paper::EligibilityCertificate { until } => certificate(judge, until, joined, &mut way),
         Paper::EligibilityNotice { insurer } => notice(judge, insurer, beside, joined, &mut way),
@@ -141,7 +140,6 @@ fn presents_card(judge: &Judge<'_>) -> bool {
 /// gave no result. `None` where it does not count and a card was presented, which decides then.
 pub(super) fn word(judge: &Judge<'_>, declares: Declares, joined: Joined<'_>) -> Option<Way> {
     let mut way = Way::new(By::Word);
-    way.scope = judge.provides(RuleId::DocumentScope);
     let contradicted = joined.bears().is_some_and(answer::is_invalid);
     let returning = judge.visit.patient.returning == Some(true);
     let serves = declares == Declares::Yes && returning && !contradicted;
@@ -293,7 +291,7 @@ fn legacy(judge: &Judge<'_>, card: LegacyCard, joined: Joined<'_>, way: &mut Way
         _ if joined.by_document().is_some_and(answer::is_valid) => {
             let found = if moved { Finding::InsurerChangedButValid } else { Finding::LegacyLapsedButValid };
             judge.raise(way, found);
-            way.rests_on.insert(RuleId::DocumentLegacyAfter);
+            way.rests_on = Some(RuleId::DocumentLegacyAfter);
             way.contradictions.add(Finding::OnlineValid, found);
         }
         _ => judge.raise(way, if moved { Finding::InsurerChanged } else { Finding::LegacyExpired }),
@@ -308,7 +306,7 @@ fn tolerated(judge: &Judge<'_>, rules: [RuleId; 2]) -> Option<RuleId> {
 
 /// Accepted for a time if the online query says that the patient is entitled.
 fn toleration(judge: &Judge<'_>, finding: Finding, id: RuleId, joined: Joined<'_>, way: &mut Way) {
-    way.rests_on.insert(id);
+    way.rests_on = Some(id);
     if joined.by_document().is_some_and(answer::is_valid) {
         way.found.insert(finding);
         way.usable_until = judge.rule(id).and_then(|rule| rule.until);

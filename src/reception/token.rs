@@ -14,7 +14,6 @@ use crate::vocabulary::{
 /// Everything that is found about a card or phone before the answer speaks.
 pub(super) fn judge(judge: &Judge<'_>, token: &Token, by: By) -> Way {
     let mut way = Way::new(by);
-    way.scope = judge.provides(RuleId::CardGraceScope);
     nature(judge, token, &mut way);
     revocation(judge, token, &mut way);
     if token.kind.is_phone() {

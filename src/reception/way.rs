@@ -1,7 +1,7 @@
 //! A way to be accepted: the findings about it, what outranks what, and what they come to.
 
 use crate::Day;
-use crate::vocabulary::{About, Acceptance, By, Finding, Method, Provision, RuleId, Set, Standing, Verdict, Voice};
+use crate::vocabulary::{About, Acceptance, By, Finding, Method, RuleId, Set, Standing, Verdict, Voice};
 
 /// One way to be accepted: a card or phone, a paper, or the patient's word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,10 +28,8 @@ pub(super) struct Way {
     pub(super) phone_card_grace_until: Option<Day>,
     /// The end of the grace by its short reading, where that is another day.
     pub(super) short_reading_until: Option<Day>,
-    /// What is given while the way is limited.
-    pub(super) scope: Set<Provision>,
-    /// The rules that this paper rests on, beside those of its findings: which toleration it is depends on its insurer.
-    pub(super) rests_on: Set<RuleId>,
+    /// The rule that this paper rests on, beside those of its findings: which toleration it is depends on its insurer.
+    pub(super) rests_on: Option<RuleId>,
 }
 
 const REFUSE: Set<Finding> = Finding::with_verdict(Verdict::Refuse);
@@ -68,8 +66,7 @@ impl Way {
             grace_until: None,
             phone_card_grace_until: None,
             short_reading_until: None,
-            scope: Set::EMPTY,
-            rests_on: Set::EMPTY,
+            rests_on: None,
         }
     }
 

@@ -213,7 +213,7 @@ impl Gathering {
 }
 
 fn outcome(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
-    let best = &judged.best;
+    let best = &judged.ways.best;
     let acceptance = best.acceptance();
     world.say(ACCEPTED, acceptance >= Acceptance::EligibilityOnly);
     world.say(REFUSED, acceptance == Acceptance::NotAccepted);
@@ -228,7 +228,7 @@ fn outcome(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
 }
 
 fn answer(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
-    let has = |finding| judged.remarks.contains(finding);
+    let has = |finding| judged.ways.remarks.contains(finding);
     let call = [Finding::TicketMissing, Finding::TicketOfAnotherInstitution, Finding::TicketUncertain];
     world.say(CALL_WELFARE, call.into_iter().any(has));
     world.say(TICKET_PENDING, has(Finding::TicketPending));
@@ -284,7 +284,7 @@ fn token(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     let presented = [&visit.token, &visit.other_token];
     // The token that is worth most; a message alone speaks of a card.
     let second = usize::from(judged.second_leads);
-    let Some(way) = judged.tokens[second] else { return };
+    let Some(way) = judged.ways.tokens[second] else { return };
     let implicit = Token::card();
     let token = presented[second].as_ref().unwrap_or(&implicit);
     world.say(PRESENTED, visit.token.is_some());
@@ -298,7 +298,7 @@ fn token(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     world.say(RETURNED, token.returned);
     world.say(TEST, live(Finding::TestHierarchy) || live(Finding::TestHierarchyClaimed));
     world.say(FORGED, is_forged(&way));
-    world.say(FORGED_BESIDE, judged.tokens[1 - second].as_ref().is_some_and(is_forged));
+    world.say(FORGED_BESIDE, judged.ways.tokens[1 - second].as_ref().is_some_and(is_forged));
     world.say(CONTRADICTED, has(Finding::KnownContradicted));
     world.say(CARD_SERVES, matches!(judged.beside, Beside::Card | Beside::ExpiredCard));
     world.say(CARD_DECLARES, judged.declares == Declares::Yes);
@@ -306,7 +306,7 @@ fn token(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     dates(judge, token, &way, world);
     let is_phone = |token: &Option<Token>| token.is_some_and(|token| token.kind.is_phone());
     let mut cards =
-        judged.tokens.iter().zip(presented).filter(|(_, token)| !is_phone(token)).filter_map(|(way, _)| *way);
+        judged.ways.tokens.iter().zip(presented).filter(|(_, token)| !is_phone(token)).filter_map(|(way, _)| *way);
     world.say(CARD_EXPIRED, cards.all(|way| way.live().meets(EXPIRIES)));
     world.say(REVOKED, has(Finding::Revoked) || has(Finding::Suspended) || has(Finding::Returned));
     world.say(READER_REVOKED, live(Finding::ReaderRevoked));
@@ -381,7 +381,7 @@ fn person_of(judge: &Judge<'_>, token: &Token, way: &Way, world: &mut Gathering)
 
 fn papers(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     let papers = judge.visit.papers;
-    let found = judged.papers.iter().flatten().fold(judged.best.found, |found, way| found.union(way.found));
+    let found = judged.ways.found;
     world.say(CERTIFICATE_SHOWN, papers.has(PaperKind::EligibilityCertificate));
     let lapsed = [Finding::EligibilityCertificateExpired, Finding::EligibilityCertificateLapsedButValid];
     world.say(CERTIFICATE_LAPSED, lapsed.into_iter().any(|finding| found.contains(finding)));
@@ -398,7 +398,7 @@ fn papers(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
         || matches!(certificate, Some(Paper::EligibilityCertificate { until: None }));
     world.say(UNDATED_PAPER, undated);
     let tolerated = Finding::set(&[Finding::NoticeAloneTolerated, Finding::LegacyTolerated]);
-    world.say(TOLERATED, judged.best.live().meets(tolerated));
+    world.say(TOLERATED, judged.ways.best.live().meets(tolerated));
 }
 
 fn patient(judge: &Judge<'_>, world: &mut Gathering) {
@@ -441,11 +441,11 @@ fn stuck(judged: &Judged<'_>, world: &mut Gathering) {
         CONTRADICTED,
     ];
     let impossible = [READER_DOWN, SYSTEM_DOWN, OTHER_CARD, TOKEN_UNKNOWN, PHONE_OF_ANOTHER, TEST, FORGED];
-    let nothing_to_try = judged.tokens[0].is_none();
+    let nothing_to_try = judged.ways.tokens[0].is_none();
     let any = tried.into_iter().chain(impossible).any(|proposition| world.holds(proposition));
     // A paper or a word that decides nothing, beside a card or phone that does no better; registration, which is made with
     // the card at the desk's reader; and phones away from the desk, of which nothing is known.
-    let no_way_on = judged.best.live().contains(Finding::NoRule)
+    let no_way_on = judged.ways.best.live().contains(Finding::NoRule)
         || (world.holds(BY_PAPER) && !world.holds(ACCEPTED) && !world.holds(QUERY_NEEDED))
         || (world.holds(NOT_REGISTERED) && (world.holds(PHONE) || world.holds(AWAY)))
         || (world.holds(PHONE) && world.holds(AWAY) && !world.holds(ACCEPTED));

@@ -4,6 +4,7 @@ use super::Text;
 use super::columns::{columns, fitted};
 use super::facts::Fact;
 use crate::reception::Decided;
+use crate::text::support_line;
 use crate::vocabulary::{Finding, Language, Note, Part, Word};
 
 /// Rows of the view.
@@ -228,8 +229,8 @@ const fn short_note(note: Note) -> Option<Text> {
             "A small child: the guardian operates (staff neither ask for nor enter the PIN)",
         ),
         Note::EmergencyFunction => t(
-            "緊急時医療情報・資格確認機能の開放はコールセンター0800-080-4583へ",
-            "緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583",
+            concat!("緊急時医療情報・資格確認機能の開放はコールセンター", support_line!(), "へ"),
+            concat!("緊急時医療情報・資格確認機能 is opened by the call centre ", support_line!()),
         ),
         Note::DeclarationFields => t(
             "申立書は分かる範囲の記入で足り、番号は分かりしだい知らせてもらう",

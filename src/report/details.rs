@@ -3,6 +3,7 @@
 use super::Text;
 use crate::reception::Decided;
 use crate::rules::Value;
+use crate::text::{support_form, support_line};
 use crate::vocabulary::{Certainty, Finding, Language, Note, OperatedAt, Place, RuleId, Step};
 
 const fn t(ja: &'static str, en: &'static str) -> Text {
@@ -33,8 +34,16 @@ const EMERGENCY: [Text; 2] = [
         "After recovery, query by 緊急時医療情報・資格確認機能 (資格情報照会(システム障害時))",
     ),
     t(
-        "機能の開放は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受ける",
-        "To have it opened, tell the call centre 0800-080-4583 the institution's code, name and contact; they call back the registered number",
+        concat!(
+            "機能の開放は、コールセンター",
+            support_line!(),
+            "に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受ける"
+        ),
+        concat!(
+            "To have it opened, tell the call centre ",
+            support_line!(),
+            " the institution's code, name and contact; they call back the registered number"
+        ),
     ),
 ];
 
@@ -194,8 +203,8 @@ impl Decided<'_> {
                     "Monday to Friday 8:00 to 18:00, Saturday 8:00 to 16:00, not on public holidays; free of charge",
                 ),
                 t(
-                    "時間外は、お問い合わせフォームを使う(https://iryohokenjyoho.service-now.com/csm?id=com_med_inquiry)",
-                    "At other times use the form (https://iryohokenjyoho.service-now.com/csm?id=com_med_inquiry)",
+                    concat!("時間外は、お問い合わせフォームを使う(", support_form!(), ")"),
+                    concat!("At other times use the form (", support_form!(), ")"),
                 ),
             ],
             _ => Vec::new(),

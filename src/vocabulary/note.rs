@@ -1,5 +1,7 @@
 //! The notes: what else staff and patient should know.
 
+use crate::text::support_line;
+
 words! {
     /// What else staff and patient should know.
     Note "note" 4000 {
@@ -130,8 +132,16 @@ words! {
             "An infant without a card can have an eligibility certificate on application.";
         /// How the emergency function is opened.
         EmergencyFunction = 37 "emergency_function"
-            "「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。"
-            "緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.";
+            (concat!(
+                "「緊急時医療情報・資格確認機能」は、コールセンター",
+                support_line!(),
+                "に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。"
+            ))
+            (concat!(
+                "緊急時医療情報・資格確認機能 is opened by the call centre ",
+                support_line!(),
+                ": tell the institution's code, name and contact; they call back the registered number."
+            ));
         /// The app serves only where it was prepared.
         AppOnlyIfPrepared = 38 "app_only_if_prepared"
             "マイナ資格確認アプリは、環境設定と端末の登録が済んでいる場合に使えます。"

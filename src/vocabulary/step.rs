@@ -2,13 +2,14 @@
 
 use super::decision::Audience;
 use super::language::Language;
+use crate::text::support_line;
 
 /// Declares the steps: `Variant = place "name" Audience "staff ja" "staff en" say("ja", "en");`.
 macro_rules! steps {
     (
         $(#[doc = $about:literal])+
         Step { $($(#[doc = $doc:literal])+
-        $word:ident = $place:literal $text:literal $audience:ident $ja:literal $en:literal say($say_ja:literal, $say_en:literal);)+ }
+        $word:ident = $place:literal $text:literal $audience:ident $ja:tt $en:tt say($say_ja:literal, $say_en:literal);)+ }
     ) => {
         words! {
             $(#[doc = $about])+
@@ -192,9 +193,10 @@ steps! {
         AskInsurer = 37 "ask_insurer" Patient
             "加入先の保険者への確認を案内する" "Point to the insurer"
             say("保険の加入先に、ご確認をお願いいたします。", "Please ask your insurer.");
-        /// Call the call centre 0800-080-4583.
+        /// Call the call centre.
         CallSupport = 52 "call_support" Staff
-            "コールセンター0800-080-4583に問い合わせる" "Call the call centre 0800-080-4583"
+            (concat!("コールセンター", support_line!(), "に問い合わせる"))
+            (concat!("Call the call centre ", support_line!()))
             say("確認いたしますので、少々お待ちください。", "We are checking this. One moment, please.");
         /// Collect the whole sum and hand out a receipt.
         CollectInFull = 53 "collect_in_full" Staff

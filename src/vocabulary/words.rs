@@ -8,7 +8,8 @@ pub(super) const fn documentation(doc: &'static str) -> &'static str {
 /// Declares the groups of words of a file, and lists them as its `GROUPS`.
 ///
 /// `Type "group" base { [zero: Variant "name" "ja" "en";] Variant = place "name" "ja" "en"; … }`, each row with its
-/// documentation. The order of the rows is the order in which a set of them is listed.
+/// documentation. A text is a literal, or an expression in parentheses. The order of the rows is the order in which a set of
+/// them is listed.
 macro_rules! words {
     ($($(#[doc = $about:literal])+ $name:ident $group:literal $base:literal { $($rows:tt)+ })+) => {
         $(group! { $(#[doc = $about])+ $name $group $base { $($rows)+ } })+
@@ -24,7 +25,7 @@ macro_rules! group {
         $(#[doc = $about:literal])+
         $name:ident $group:literal $base:literal {
             $(zero: $(#[doc = $zero_doc:literal])+ $zero:ident $zero_text:literal $zero_ja:literal $zero_en:literal;)?
-            $($(#[doc = $doc:literal])+ $word:ident = $place:literal $text:literal $ja:literal $en:literal;)+
+            $($(#[doc = $doc:literal])+ $word:ident = $place:literal $text:literal $ja:tt $en:tt;)+
         }
     ) => {
         $(#[doc = $about])+

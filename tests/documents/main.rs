@@ -1,6 +1,7 @@
 //! The documents: their links and promises, and those that are made from data.
 #![allow(missing_docs)]
 
+mod arrows;
 mod conformance;
 mod examples;
 mod japanese;

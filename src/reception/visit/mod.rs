@@ -6,7 +6,6 @@ mod patient;
 mod token;
 
 pub use answer::{Answer, AssistanceTicket, Consents, EligibilityResult};
-pub(super) use paper::KINDS;
 pub use paper::{LegacyCard, Paper, Papers};
 pub use patient::{Patient, Person, Site, Subsidy};
 pub use token::{CertificateFacts, Token};

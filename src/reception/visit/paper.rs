@@ -99,7 +99,7 @@ impl Paper {
 pub struct Papers([Option<Paper>; KINDS]);
 
 /// How many kinds of papers there are.
-pub(in crate::reception) const KINDS: usize = PaperKind::ALL.len();
+const KINDS: usize = PaperKind::ALL.len();
 
 impl Papers {
     /// No paper.

@@ -13,9 +13,10 @@ use crate::debian;
 use crate::elsewhere::Elsewhere;
 use crate::run::{self, Outcome};
 
-/// The library to install stays below it; it was 2.5 MB before the terminal's folder and requests were in it. The simulator is
-/// in none.
-const MOST_BYTES: u64 = 3_000_000;
+/// What the library stays below, by feature. The one to install was to be 2.5 MB before the terminal's folder and requests were
+/// in it.
+const MOST_BYTES: [(&str, u64); 3] =
+    [(library::WITHOUT_READERS, 2_950_000), (library::FOR_USE, 3_000_000), (library::WITH_EVERYTHING, 3_350_000)];
 const WARNINGS: [&str; 5] = ["-O1", "-Wall", "-Wextra", "-Wpedantic", "-Werror"];
 /// A file of a terminal, and the day on which it is decided.
 pub const ANSWER: [&str; 2] = ["tests/data/terminal/cases/card-consented.xml", "20261127"];
@@ -30,12 +31,10 @@ const PROGRAMS: [(&str, &[&str], &str); 3] = [
 pub fn run() -> Outcome {
     debian::install_for_capi()?;
     let elsewhere = Elsewhere::new("capi")?;
-    let mut sizes = Vec::new();
-    for features in [library::WITHOUT_READERS, library::FOR_USE] {
-        sizes.push((features, size(&library::build_shared(features)?)?));
-    }
+    let [without_readers, for_use] =
+        [library::WITHOUT_READERS, library::FOR_USE].map(|features| size(&library::build_shared(features)?));
     let library = library::build(library::WITH_EVERYTHING)?;
-    sizes.push((library::WITH_EVERYTHING, size(&library.shared)?));
+    let sizes = [without_readers?, for_use?, size(&library.shared)?];
     library::has_no_paths(&library.shared)?;
     library::has_no_paths(&library.archive)?;
 
@@ -45,11 +44,11 @@ pub fn run() -> Outcome {
     let refused = trial.refused_by_cmake()?;
 
     println!("\n{ran} programs built with the installed library ran; CMake refused {refused} that do not fit\n");
-    for (features, bytes) in &sizes {
-        println!("{bytes:>9} bytes  {}  {features}", System::HOST.built().shared);
+    for ((features, most), bytes) in MOST_BYTES.iter().zip(sizes) {
+        println!("{bytes:>9} bytes, below {most}  {}  {features}", System::HOST.built().shared);
     }
-    match sizes.iter().find(|(features, bytes)| *features != library::WITH_EVERYTHING && *bytes >= MOST_BYTES) {
-        Some((features, bytes)) => Err(format!("{features}: {bytes} bytes are not below {MOST_BYTES}")),
+    match MOST_BYTES.iter().zip(sizes).find(|((_, most), bytes)| bytes >= most) {
+        Some(((features, most), bytes)) => Err(format!("{features}: {bytes} bytes are not below {most}")),
         None => Ok(()),
     }
 }
