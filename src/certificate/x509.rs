@@ -109,7 +109,8 @@ impl Certificate {
         self.facts.issuer_is
     }
 
-    /// The issuer's name in words, such as `C=JP, O=JPKI, OU=JPKI for user authentication, …`. It names no person.
+    /// The issuer's name in words, such as `C=JP, O=JPKI, OU=JPKI for user authentication, …`, as it stands there: a
+    /// verified certificate names no person in it, any other may.
     pub fn issuer_name(&self) -> String {
         name::in_words(self.issuer_der())
     }

@@ -42,6 +42,8 @@ const LAST_RETRY: Duration = Duration::from_secs(5);
 /// A file that was read while it was young is read once more after this time: file systems note times in steps of up to two
 /// seconds, in which another content of the same length looks the same.
 const CONFIRM_AFTER: Duration = Duration::from_secs(3);
+/// How many times its patience a file may go on changing before it is reported all the same.
+const RESTLESS: u32 = 6;
 /// How long after its last change a file's stamp is asked for at every look, not only at the slow ones.
 const YOUNG: Duration = Duration::from_secs(600);
 
@@ -93,10 +95,11 @@ pub enum Taken {
         /// Set when the same content was taken before under another name.
         again: Option<Again>,
     },
-    /// It is nothing that can be read, and has not changed for as long as the [`Intake`] is patient. It is looked at again
-    /// only when it changes.
+    /// It is nothing that can be read, and has not changed for as long as the [`Intake`] is patient, or changed for six times
+    /// as long. It is looked at again only when it changes.
     Refused(Option<ContentId>, ReadError),
-    /// It could not be opened for as long as the intake is patient. It will come again, slowly.
+    /// It could not be opened, or changed whenever it was read, for as long as the intake is patient. It will come again,
+    /// slowly.
     Locked,
 }
 
@@ -263,6 +266,8 @@ struct Entry {
     stamp: Stamp,
     /// When this stamp was first seen.
     since: Duration,
+    /// Since when it is to be read, whatever changed meanwhile.
+    begun: Duration,
     state: State,
     /// What it held when it was read last.
     content: Option<ContentId>,
@@ -363,15 +368,17 @@ impl Intake {
                 (entry.stamp, entry.pass) = (stamp, pass);
             }
             Some(entry) => {
+                entry.begin(now);
                 (entry.stamp, entry.since, entry.trusted, entry.pass) = (stamp, now, quiet, pass);
                 entry.young_until = young_until;
-                self.set(path, State::Due { at: now, wait: FIRST_RETRY });
+                let due = entry.due(now);
+                self.set(path, due);
             }
             None => {
                 let known = self.known.get(&name_of(path)).filter(|(known, _)| *known == Short::of_stamp(stamp));
                 let content = known.map(|(_, content)| *content);
                 let (state, trusted) = (State::Settled, quiet || content.is_some());
-                let entry = Entry { stamp, since: now, state, content, trusted, young_until, pass };
+                let entry = Entry { stamp, since: now, begun: now, state, content, trusted, young_until, pass };
                 self.files.insert(path.to_owned(), entry);
                 if content.is_none() {
                     self.set(path, State::Due { at: now, wait: FIRST_RETRY });
@@ -384,8 +391,10 @@ impl Intake {
     pub fn told(&mut self, path: &Path, stamp: Stamp, now: Duration) {
         self.seen(path, stamp, now, false);
         if let (true, Some(entry)) = (Intake::wants(path), self.files.get_mut(path)) {
+            entry.begin(now);
             entry.trusted = false;
-            self.set(path, State::Due { at: Duration::ZERO, wait: FIRST_RETRY });
+            let due = entry.due(Duration::ZERO);
+            self.set(path, due);
         }
     }
 
@@ -415,19 +424,20 @@ impl Intake {
     /// What to do with what came of reading the [`next`](Intake::next) file.
     pub fn take(&mut self, path: &Path, now: Duration, got: Got<'_>) -> Taken {
         let Some(entry) = self.files.get(path) else { return Taken::Before };
-        let patient = now.saturating_sub(entry.since) < self.patience;
+        let patient = entry.is_awaited(now, self.patience);
         let (state, taken) = match got {
             Got::Gone => {
                 self.gone(path);
                 return Taken::Before;
             }
-            Got::Changed => (entry.later(now), Taken::Later),
             // It was taken, and is only to be looked at once more.
             Got::Unreadable if matches!(entry.state, State::Confirm { .. }) => {
                 (State::Confirm { at: now.saturating_add(LAST_RETRY) }, Taken::Later)
             }
+            Got::Changed if patient || matches!(entry.state, State::Confirm { .. }) => (entry.later(now), Taken::Later),
             Got::Unreadable if patient => (entry.later(now), Taken::Later),
-            Got::Unreadable => {
+            // Somebody writes to it without end.
+            Got::Changed | Got::Unreadable => {
                 let told = matches!(entry.state, State::LockedDue { .. });
                 let at = now.saturating_add(self.patience.clamp(FIRST_RETRY, LAST_RETRY));
                 (State::LockedDue { at }, if told { Taken::Later } else { Taken::Locked })
@@ -468,7 +478,9 @@ impl Intake {
             self.settle(path, now, id, confirmed);
             return Taken::Before;
         }
-        if self.taken.contains(&pair(name, id)) {
+        // Also when only what a program writes after the document came since.
+        let known = [id, ContentId::of(without_tail(bytes))].map(|id| self.taken.contains(&pair(name, id)));
+        if known.contains(&true) {
             self.settle(path, now, id, false);
             return Taken::Before;
         }
@@ -476,7 +488,7 @@ impl Intake {
             Some(file) => read_file(file, bytes),
             None => Err(ReadError::UnknownName),
         };
-        let patient = now.saturating_sub(entry.since) < self.patience;
+        let patient = entry.is_awaited(now, self.patience);
         match read {
             Err(_) if patient => {
                 let later = entry.later(now);
@@ -502,7 +514,7 @@ impl Intake {
     /// Refuses a file without having read it, once for this name and stamp.
     fn refuse(&mut self, path: &Path, now: Duration, error: ReadError) -> Taken {
         let Some(entry) = self.files.get(path) else { return Taken::Before };
-        if now.saturating_sub(entry.since) < self.patience {
+        if entry.is_awaited(now, self.patience) {
             let later = entry.later(now);
             self.set(path, later);
             return Taken::Later;
@@ -536,6 +548,27 @@ impl Intake {
 }
 
 impl Entry {
+    /// From now on it is to be read, if it was not before.
+    fn begin(&mut self, now: Duration) {
+        if matches!(self.state, State::Settled | State::Confirm { .. }) {
+            self.begun = now;
+        }
+    }
+
+    /// To be read at this time. Of one that was reported as locked nobody is told again.
+    const fn due(&self, at: Duration) -> State {
+        match self.state {
+            State::LockedDue { .. } => State::LockedDue { at },
+            _ => State::Due { at, wait: FIRST_RETRY },
+        }
+    }
+
+    /// Whether it is too early to say that it stays as it is: it changed just now, and not for too long.
+    fn is_awaited(&self, now: Duration, patience: Duration) -> bool {
+        let changes = now.saturating_sub(self.begun) < patience.saturating_mul(RESTLESS);
+        changes && now.saturating_sub(self.since) < patience
+    }
+
     fn later(&self, now: Duration) -> State {
         let wait = match self.state {
             State::Due { wait, .. } => wait,
@@ -556,6 +589,13 @@ pub(super) fn shown(path: &Path) -> String {
 
 pub(super) fn name_of(path: &Path) -> Short {
     Short::of(&[path.file_name().unwrap_or_default().as_encoded_bytes()])
+}
+
+/// A content without the line ends, control Z or zeros that follow a document and are written after it.
+fn without_tail(bytes: &[u8]) -> &[u8] {
+    let is_tail = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0 | 0x1A);
+    let end = bytes.iter().rposition(|byte| !is_tail(byte)).map_or(0, |last| last.saturating_add(1));
+    bytes.get(..end).unwrap_or(bytes)
 }
 
 fn pair(name: Short, content: ContentId) -> Short {
@@ -624,6 +664,28 @@ mod tests {
         assert!(is_new(&look(&mut intake, NAME, 1, ms(0), Got::Bytes(WHOLE))));
         assert!(is_new(&look(&mut intake, NAME, 2, ms(0), Got::Bytes(b"<XmlMsg> </XmlMsg>"))));
         assert_eq!(look(&mut intake, NAME, 3, ms(0), Got::Bytes(WHOLE)), Some(Taken::Before));
+    }
+
+    /// A reader may come between the document and the line end after it.
+    #[test]
+    fn what_follows_the_document_later_makes_no_other_answer() {
+        let mut intake = Intake::new(PATIENCE);
+        assert!(is_new(&look(&mut intake, NAME, 1, ms(0), Got::Bytes(WHOLE))));
+        for (time, tail) in [(2, &b"\n"[..]), (3, b"\r\n\x1A"), (4, b"\0\0"), (5, b"")] {
+            let longer = [WHOLE, tail].concat();
+            let taken = look(&mut intake, NAME, time, ms(0), Got::Bytes(&longer));
+            assert_eq!(taken, Some(Taken::Before), "{tail:?}");
+        }
+        // Something else after it is another content, and so is the same under another name.
+        assert!(is_new(&look(&mut intake, NAME, 6, ms(0), Got::Bytes(&[WHOLE, b"x"].concat()))));
+        let other = look(&mut intake, "OQSsiquc01res_2.xml", 1, ms(0), Got::Bytes(&[WHOLE, b"\n"].concat()));
+        assert!(is_new(&other));
+        // After a restart, too; and the empty file that it may be at first is none.
+        let record = IntakeRecord::of(NAME, ContentId::of(WHOLE));
+        let mut restarted = Intake::new(PATIENCE);
+        restarted.remember(record);
+        let taken = look(&mut restarted, NAME, 1, ms(0), Got::Bytes(&[WHOLE, b"\n"].concat()));
+        assert_eq!(taken, Some(Taken::Before));
     }
 
     #[test]
@@ -696,6 +758,28 @@ mod tests {
         }
         assert!(reads <= 16 * 7, "{reads}");
         assert!(is_new(&look(&mut intake, NAME, 17, now, Got::Bytes(WHOLE))));
+    }
+
+    /// A log that somebody named like an answer: it grows, and is never whole.
+    #[test]
+    fn what_never_comes_to_rest_is_reported_too() {
+        for got in [Got::Bytes(b"<Xml"), Got::TooLarge, Got::Changed, Got::Unreadable] {
+            let mut intake = Intake::new(PATIENCE);
+            let mut reports = Vec::new();
+            for step in 0..10_000u64 {
+                let path = Path::new(NAME);
+                intake.seen(path, stamp(4, i128::from(step)), ms(step * 10), false);
+                while intake.next(ms(step * 10)).is_some() {
+                    match intake.take(path, ms(step * 10), got) {
+                        Taken::Later | Taken::Before => {}
+                        Taken::Refused(..) | Taken::Locked => reports.push(ms(step * 10)),
+                        Taken::Content { .. } => panic!("an answer"),
+                    }
+                }
+            }
+            assert!((1..=4).contains(&reports.len()) && reports[0] >= 6 * PATIENCE, "{reports:?}");
+            assert!(is_new(&look(&mut intake, NAME, 20_000, ms(200_000), Got::Bytes(WHOLE))));
+        }
     }
 
     #[test]

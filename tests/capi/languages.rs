@@ -45,12 +45,13 @@ impl Language {
         Language::ALL.iter().copied().filter(|language| *language != Language::C)
     }
 
-    /// One of `desk`, `answer`, `probe` and `words`, ready to be run.
+    /// One of `desk`, `answer`, `folder`, `probe` and `words`, ready to be run.
     fn program(self, name: &str) -> Command {
         let mut command = match self {
             Language::C => Command::new(c(&format!("examples/c/{name}.c"), "cc", "c99")),
             Language::Cpp => {
-                let directory = if matches!(name, "desk" | "answer") { "examples/cpp" } else { "tests/languages" };
+                let directory =
+                    if matches!(name, "desk" | "answer" | "folder") { "examples/cpp" } else { "tests/languages" };
                 Command::new(c(&format!("{directory}/{name}.cpp"), "c++", "c++17"))
             }
             Language::CSharp => {
@@ -69,6 +70,7 @@ impl Language {
                 let class = match name {
                     "desk" => "Desk",
                     "answer" => "AnswerJob",
+                    "folder" => "FolderJob",
                     _ => "uketsuke.Probe",
                 };
                 let mut java = Command::new("java");
@@ -158,6 +160,7 @@ fn csharp() -> &'static Path {
         let programs = [
             ("desk", "examples/csharp/Desk.cs"),
             ("answer", "examples/csharp/Answer.cs"),
+            ("folder", "examples/csharp/Folder.cs"),
             ("probe", "tests/languages/Probe.cs"),
             ("vectors", "tests/languages/Vectors.cs"),
             ("form", "examples/csharp/Form.cs"),
@@ -187,7 +190,8 @@ fn java_classes() -> &'static Path {
         // The probe closes on purpose what closes itself.
         javac.args(["--release", "8", "-Xlint:all,-try,-options", "-Werror", "-encoding", "UTF-8", "-cp", JNA, "-d"]);
         javac.arg(&out).args(["bindings/java/uketsuke/Uketsuke.java", "tests/languages/Probe.java"]);
-        succeeded(javac.args(["examples/java/Desk.java", "examples/java/AnswerJob.java"]).output().unwrap());
+        javac.args(["examples/java/Desk.java", "examples/java/AnswerJob.java", "examples/java/FolderJob.java"]);
+        succeeded(javac.output().unwrap());
         out
     })
 }
@@ -196,9 +200,13 @@ fn pascal() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     BUILT.get_or_init(|| {
         let out = fresh("pascal");
-        for source in
-            ["examples/pascal/desk", "examples/pascal/answer", "tests/languages/probe", "tests/languages/words"]
-        {
+        for source in [
+            "examples/pascal/desk",
+            "examples/pascal/answer",
+            "examples/pascal/folder",
+            "tests/languages/probe",
+            "tests/languages/words",
+        ] {
             let mut fpc = Command::new("fpc");
             // Warnings and notes are errors.
             fpc.args(["-vewn", "-Sewn", "-B", "-Fubindings/pascal"]).arg(format!("-FE{}", out.display()));
@@ -280,6 +288,45 @@ fn an_answers_file_is_the_same_in_every_language() {
     in_all_the_same("answer", &[&typed, "20261127", "1312345678"], "");
     let (text, ended) = in_all_the_same("answer", &["README.md", "20261127"], "");
     assert!(!text.trim().is_empty() && ended == Some(1), "{text}");
+}
+
+/// What lies in the folder, a question and its answer by the virtual terminal, and a second start that has nothing to tell.
+#[test]
+#[ignore = "needs what `cargo xtask test` installs"]
+fn the_terminals_folder_is_the_same_in_every_language() {
+    let question = |id: &str, number: &str| {
+        let person = serde_json::json!({"insurer_number": "990001", "number": number, "born_on": "1970-01-02"});
+        serde_json::json!({"ask": "terminal_request", "kind": "eligibility", "id": id, "institution": "1399999999",
+            "day": "2026-11-28", "person": person})
+        .to_string()
+    };
+    // 00: valid; 44: without a 照会番号, which is to be registered.
+    let (valid, unregistered) = (question("1", "0000100"), question("2", "0000144"));
+    let run = |language: Language| {
+        let played = super::played::Played::start();
+        let (folder, journal) = (played.folder(), played.journal());
+        let start = |more: &[&str]| {
+            let arguments = [&[folder.as_str(), journal.as_str(), "20261128", "1399999999", "1"], more].concat();
+            let output = with_input(language.program("folder").args(arguments), "");
+            (String::from_utf8(output.stdout).unwrap(), output.status.code())
+        };
+        // A name that was used is refused in words.
+        [start(&[&valid]), start(&[]), start(&[&unregistered]), start(&[&valid])]
+    };
+    let expected = run(Language::C);
+    for language in Language::ALL {
+        assert_eq!(run(*language), expected, "{language:?}");
+    }
+    let [first, again, third, taken] = expected;
+    assert_eq!([&first, &again, &third, &taken].map(|(_, ended)| *ended), [Some(0), Some(0), Some(0), Some(1)]);
+    assert_eq!(again.0, "");
+    let files: Vec<&str> = first.0.lines().filter_map(|line| line.strip_prefix("file ")).collect();
+    let answer = "OQSsiquc01res_1.xml";
+    assert_eq!(files.iter().filter(|name| **name == answer).count(), 2, "{}", first.0); // its file comes, too
+    assert_eq!(files.len(), 2 + super::played::FACES + 1, "{}", first.0);
+    assert!(first.0.contains("sign 10203\n") && first.0.contains("OQSmuquc02res_1.xml\n"), "{}", first.0);
+    assert_eq!(third.0.matches("to do 15403\n").count(), 2, "{}", third.0);
+    assert!(taken.0.lines().count() == 1 && !taken.0.starts_with("file "), "{}", taken.0);
 }
 
 #[test]

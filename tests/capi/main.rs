@@ -11,6 +11,8 @@ mod header;
 mod languages;
 mod newer;
 #[cfg(target_os = "linux")]
+mod played;
+#[cfg(target_os = "linux")]
 mod programs;
 mod receive;
 #[cfg(target_os = "linux")]

@@ -8,6 +8,12 @@ use std::sync::OnceLock;
 pub(crate) const STRICT: &[&str] =
     &["-pthread", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wshadow", "-Werror", "-g"];
 
+/// The project, whichever package's test this is.
+pub(crate) fn root() -> &'static Path {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    if package.join("include").is_dir() { package } else { package.parent().unwrap() }
+}
+
 /// Builds the shared library with what this test has, once; the directory in which it is.
 pub(crate) fn library() -> &'static Path {
     static LIBRARY: OnceLock<PathBuf> = OnceLock::new();
@@ -15,6 +21,7 @@ pub(crate) fn library() -> &'static Path {
         let features = "capi,simulator,terminal,serde";
         let features = if cfg!(feature = "pcsc") { format!("{features},pcsc") } else { features.to_owned() };
         let mut command = Command::new(env!("CARGO"));
+        command.current_dir(root());
         command.args(["rustc", "--lib", "--crate-type", "cdylib", "--features", &features]);
         if !cfg!(debug_assertions) {
             command.arg("--release");
@@ -22,7 +29,7 @@ pub(crate) fn library() -> &'static Path {
         succeeded(command.output().unwrap());
         let profile = if cfg!(debug_assertions) { "debug" } else { "release" };
         let directory = PathBuf::from(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()));
-        std::fs::canonicalize(directory.join(profile)).unwrap()
+        std::fs::canonicalize(root().join(directory).join(profile)).unwrap()
     })
 }
 
@@ -46,7 +53,14 @@ pub(crate) fn compiled(sources: &[&str], compiler: &str, standard: &str) -> Path
     let thread = format!("{:?}", std::thread::current().id()).replace(['(', ')'], "");
     let out = std::env::temp_dir().join(format!("uketsuke-{name}-{standard}-{}-{thread}", std::process::id()));
     let mut command = Command::new(compiler);
-    command.arg(format!("-std={standard}")).args(STRICT).arg("-Iinclude").args(sources).arg("-o").arg(&out);
+    command
+        .current_dir(root())
+        .arg(format!("-std={standard}"))
+        .args(STRICT)
+        .arg("-Iinclude")
+        .args(sources)
+        .arg("-o")
+        .arg(&out);
     command.arg(format!("-L{}", library.display())).arg("-luketsuke").arg(format!("-Wl,-rpath,{}", library.display()));
     succeeded(command.output().unwrap());
     out

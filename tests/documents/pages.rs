@@ -113,6 +113,27 @@ fn what_security_promises_names_tests_that_exist() {
     }
 }
 
+/// `MAX_PARTS` and `MAX_READ` in `exchange`: each is a constant of that module.
+#[test]
+fn the_limits_that_security_lists_exist() {
+    let text = page("SECURITY.md");
+    let (_, list) = text.split_once("\nLimits on everything").unwrap();
+    let (mut limits, mut found) = (Vec::new(), 0);
+    for span in code_spans(list) {
+        if span.starts_with("MAX_") {
+            limits.push(span);
+            continue;
+        }
+        let module = format!("src/{}", span.replace("::", "/"));
+        let code = sources(&[&module]) + &fs::read_to_string(root().join(format!("{module}.rs"))).unwrap_or_default();
+        for limit in limits.drain(..) {
+            assert!(code.contains(&format!("const {limit}:")), "{span} has no {limit}");
+            found += 1;
+        }
+    }
+    assert!(limits.is_empty() && found >= 25, "{found}, {limits:?}");
+}
+
 #[test]
 fn the_glossary_names_what_stands_in_the_code() {
     let (text, sources) = (page("docs/glossary.md"), sources(&["src"]));

@@ -1,7 +1,7 @@
 //! Commands that do not come back in time: deadline and cancel bind, and the token is locked in the background.
 
 use super::{card, failed, fault, kind, pin, reader, verifies, within};
-use crate::common::pcscd::{Laid, isolated, isolated_for};
+use crate::common::pcscd::{Laid, Power, isolated, isolated_for};
 use std::thread;
 use std::time::{Duration, Instant};
 use uketsuke::exchange::Stage;
@@ -9,6 +9,7 @@ use uketsuke::link::FaultKind;
 use uketsuke::link::pcsc::{PcscLink, Which};
 use uketsuke::link::replay::Recorder;
 use uketsuke::session::Session;
+use uketsuke::simulator::{Quirks, SimulatedToken};
 
 /// Commands of a proof with a PIN before VERIFY: SELECT, label, counter.
 const VERIFY_AT: usize = 3;
@@ -83,6 +84,28 @@ fn an_abandoned_session_says_that_the_token_was_locked_meanwhile_and_may_be_free
         assert!(start.elapsed() < Duration::from_millis(200), "{:?}", start.elapsed());
         thread::sleep(Duration::from_secs(3));
         assert_eq!((verifies(&laid), laid.token(|token| token.is_unlocked())), (1, false));
+    });
+}
+
+/// A token that takes no other application: nothing but a cut of its power locks it, and the caller has left.
+#[test]
+#[ignore = "needs pcscd and vpcd; run by cargo xtask test"]
+fn an_abandoned_conversation_cuts_the_power_where_nothing_else_locks() {
+    isolated("hung::an_abandoned_conversation_cuts_the_power_where_nothing_else_locks", |pcscd| {
+        let quirks = Quirks { no_security_domain: true, ..Quirks::default() };
+        let laid = pcscd.lay(SimulatedToken::card().quirks(quirks).build());
+        let mut session = ready(&laid);
+        assert!(!laid.power().contains(&Power::Off));
+        laid.hang_at(VERIFY_AT, Duration::from_secs(3));
+        let error = failed(session.verify_pin(pin("1234"), within(300)));
+        assert_eq!((kind(error.cause), error.left_open), (FaultKind::DeadlinePassed, true));
+        let start = Instant::now();
+        while session.left_open() {
+            assert!(start.elapsed() < Duration::from_secs(10), "never locked");
+            thread::sleep(Duration::from_millis(20));
+        }
+        assert_eq!((verifies(&laid), laid.token(|token| token.is_unlocked())), (1, false));
+        assert!(laid.power().contains(&Power::Off), "{:?}", laid.power());
     });
 }
 

@@ -8,4 +8,6 @@ mod cases;
 mod disk;
 mod files;
 mod intake;
+#[cfg(feature = "folder")]
+mod neighbours;
 mod visits;

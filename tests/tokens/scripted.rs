@@ -462,3 +462,74 @@ fn accidents_at_a_locked_tokens_last_command_change_nothing() {
     assert_eq!(session.verify_pin(pin("1234"), Deadline::NEVER).unwrap(), PinUse::Verified);
     assert_eq!((link.token(|token| token.is_unlocked()), session.left_open()), (Some(false), false));
 }
+
+/// A driver over a simulated token that notes every call and its thread. Its VERIFY takes until the deadline has passed.
+struct Noted {
+    link: SimulatedLink,
+    slow_until: Deadline,
+    calls: Arc<Mutex<Vec<(&'static str, std::thread::ThreadId)>>>,
+}
+
+impl Noted {
+    fn note(&self, call: &'static str) {
+        self.calls.lock().unwrap().push((call, std::thread::current().id()));
+    }
+}
+
+impl Link for Noted {
+    fn limits(&self) -> Limits {
+        self.link.limits()
+    }
+    fn begin(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        self.note("begin");
+        self.link.begin(deadline, cancel)
+    }
+    fn transmit(&mut self, command: &[u8], response: &mut [u8]) -> Result<usize, Fault> {
+        self.note(match command {
+            [_, 0x20, _, _, _, ..] => "verify",
+            [_, 0xA4, ..] => "select",
+            _ => "other",
+        });
+        while command[1] == 0x20 && command.len() > 5 && !self.slow_until.has_passed() {
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
+        self.link.transmit(command, response)
+    }
+    fn cut_power(&mut self) -> Result<(), Fault> {
+        self.note("cut_power");
+        self.link.cut_power()
+    }
+    fn end(&mut self) -> Result<(), Fault> {
+        self.note("end");
+        self.link.end()
+    }
+    fn insertion(&mut self) -> u64 {
+        self.note("insertion");
+        self.link.insertion()
+    }
+}
+
+#[test]
+fn a_driver_is_called_on_the_callers_thread_alone_and_the_deadline_is_seen_between_two_commands() {
+    let deadline = Deadline::after(std::time::Duration::from_secs(2));
+    let link = SimulatedLink::new(card());
+    let noted = Noted { link: link.clone(), slow_until: deadline, calls: Arc::default() };
+    let calls = Arc::clone(&noted.calls);
+    let mut session = Session::new(noted);
+    let error = session.prove_possession(Some(pin("1234")), deadline).unwrap_err();
+    let at_return = calls.lock().unwrap().clone();
+    let error = *error.exchange().unwrap();
+    assert_eq!((error.cause, error.pin_sent), (fault(FaultKind::DeadlinePassed), true));
+    // The command that was slow is waited for; after it nothing but what locks the token.
+    let verify = at_return.iter().position(|(call, _)| *call == "verify").unwrap();
+    let after: Vec<&str> =
+        at_return[verify + 1..].iter().map(|(call, _)| *call).filter(|it| *it != "insertion").collect();
+    assert_eq!(after, ["select", "end"]);
+    assert_eq!((link.token(|token| token.is_unlocked()), session.left_open()), (Some(false), false));
+    let me = std::thread::current().id();
+    assert!(at_return.iter().all(|(_, thread)| *thread == me), "{at_return:?}");
+    // Nothing goes on behind the caller's back, nor when the session is dropped.
+    drop(session);
+    std::thread::sleep(std::time::Duration::from_millis(100));
+    assert_eq!(*calls.lock().unwrap(), at_return);
+}

@@ -67,6 +67,7 @@ const CHECKS: &[Check] = &[
         name: "exchanges",
         command: &[
             "test",
+            "--release",
             "--all-features",
             "-p",
             "uketsuke-cli",
@@ -74,10 +75,11 @@ const CHECKS: &[Check] = &[
             "program",
             "exchanges::",
             "--",
+            "--include-ignored",
             "--nocapture",
         ],
         environment: &[("UKETSUKE_EXCHANGES", "10000")],
-        figures: &[" exchanges, "],
+        figures: &[" exchanges, ", " runs, "],
     },
     Check {
         name: "many_files",
@@ -140,7 +142,12 @@ const CHECKS: &[Check] = &[
         environment: &[],
         figures: &["src/", " files that parse "],
     },
-    Check { name: "soak", command: &["xtask", "soak"], environment: &[], figures: &["insertions", "test result"] },
+    Check {
+        name: "soak",
+        command: &["xtask", "soak"],
+        environment: &[],
+        figures: &[" insertions in ", " sessions in ", " hung commands: ", "test result"],
+    },
     // Without features: what is left is exchanges, reception, words, days and certificates, without anybody's C.
     Check {
         name: "miri",

@@ -1,21 +1,32 @@
-//! `cargo xtask soak [INSERTIONS]`: lays a token on a reader of a real PC/SC service 1,000 times, identifies it and reads
-//! it with its PIN, and fails if handles, threads or memory grow. Takes about a second for each, since the service looks at
-//! its readers every 400 ms.
+//! `cargo xtask soak [TIMES]`: what must stay as it is, 1,000 times over a real PC/SC service. Tokens are laid on a reader,
+//! identified and read with their PIN; sessions give up while another program holds the token; and a tenth as many commands
+//! hang. Fails if handles, threads or memory grow, or if a caller waits a second beyond its deadline. An insertion takes about
+//! a second, since the service looks at its readers every 400 ms, and a hung command three.
 
 use crate::debian;
 use crate::run::{self, Outcome};
 
-const INSERTIONS: &str = "1000";
+const TIMES: u32 = 1000;
 
 pub fn run(arguments: &[String]) -> Outcome {
-    let insertions = match arguments {
-        [] => INSERTIONS,
-        [number] if number.parse::<u32>().is_ok_and(|number| number > 0) => number,
-        _ => return Err("expected at most one argument, the number of insertions".into()),
+    let times = match arguments {
+        [] => TIMES,
+        [number] => number.parse().ok().filter(|number| *number > 0).ok_or("expected a number of times")?,
+        _ => return Err("expected at most one argument, how many times".into()),
     };
     debian::install_missing()?;
     let mut test = run::cargo();
-    test.args(["test", "--all-features", "--test", "pcsc", "--", "--include-ignored", "--nocapture"]);
-    test.arg("many_insertions_leak_nothing").env("UKETSUKE_INSERTIONS", insertions);
-    run::program(&mut test)
+    test.args([
+        "test",
+        "--all-features",
+        "--test",
+        "pcsc",
+        "--",
+        "--include-ignored",
+        "--nocapture",
+        "--test-threads=1",
+    ]);
+    test.args(["many_insertions_leak_nothing", "sessions_against_a_holder_leak_nothing", "from_deadline_to_return"]);
+    test.env("UKETSUKE_INSERTIONS", times.to_string()).env("UKETSUKE_SESSIONS", times.to_string());
+    run::program(test.env("UKETSUKE_HUNG", times.div_ceil(10).to_string()))
 }

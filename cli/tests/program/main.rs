@@ -3,10 +3,15 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
 #[cfg(target_os = "linux")]
+#[path = "../../../tests/common/c_library.rs"]
+#[allow(dead_code)] // each test uses its part
+mod c_library;
+#[cfg(target_os = "linux")]
 mod captures;
 #[path = "../../../tests/common/mod.rs"]
 mod common;
 mod doctor;
+#[cfg(target_os = "linux")]
 mod exchanges;
 mod facility;
 mod gold;

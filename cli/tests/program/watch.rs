@@ -180,6 +180,25 @@ fn a_file_that_cannot_be_opened_is_reported_and_read_when_it_can() {
 
 #[cfg(unix)]
 #[test]
+fn a_folder_whose_rights_are_taken_is_said_and_read_when_they_are_back() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new("rights-taken");
+    place.deliver(1);
+    let mut linkage = place.start_without_rights(&["--patience", "0.2", "--poll", "0.05"]);
+    assert_eq!(linkage.next_line()["file"], place.name(1));
+    let whole = place.answer(2);
+    fs::write(place.path(2), &whole[..whole.len() / 2]).unwrap();
+    fs::set_permissions(&place.folder, fs::Permissions::from_mode(0o000)).unwrap();
+    let line = linkage.next_line();
+    assert!(line["file"] == place.name(2) && line["error"].is_object(), "{line}");
+    fs::set_permissions(&place.folder, fs::Permissions::from_mode(0o755)).unwrap();
+    fs::write(place.path(2), &whole).unwrap();
+    let line = linkage.next_line();
+    assert_eq!((&line["file"], &line["eligibility"]), (&place.name(2).into(), &"confirmed".into()));
+}
+
+#[cfg(unix)]
+#[test]
 fn links_and_devices_are_refused_and_not_waited_for() {
     let place = Place::new("links");
     fs::write(place.beside("secret"), place.answer(1)).unwrap();

@@ -2,7 +2,7 @@
 
 use super::chain::Pilot;
 use super::forge::{self, Draft, Signer, bits, extension, oid, sequence, tlv};
-use crate::certificate::{Anchors, Certificate, CertificatePart, ChainFault, Error, RootRefused};
+use crate::certificate::{Anchors, Certificate, CertificatePart, ChainFault, Error, KeyType, RootRefused, ecdsa};
 use crate::vocabulary::{Chain, Hierarchy, Purpose};
 use ring::rand::SystemRandom;
 use ring::signature::{self, RsaEncoding, RsaKeyPair};
@@ -332,6 +332,33 @@ fn another_way_to_write_it_is_another_certificate() {
     refused(built(&signed, &[5, 0], &algorithm, &bit_string));
     refused(built(&[&[0x30, 0x83, 0x00], &signed[2..]].concat(), &algorithm, &bit_string, &[]));
     refused(built(&[&[0x30, 0x80], &signed[4..], &[0, 0]].concat(), &algorithm, &bit_string, &[]));
+}
+
+/// Of an ECDSA signature there are two, (r, s) and (r, n - s), and every verifier takes both. What was signed is the same, the
+/// certificate's bytes are not: nobody may know a certificate again by a digest of all of it.
+#[test]
+fn the_other_ecdsa_signature_changes_nothing_that_was_signed() {
+    const ORDER: [u8; 32] = *b"\xff\xff\xff\xff\0\0\0\0\xff\xff\xff\xff\xff\xff\xff\xff\
+        \xbc\xe6\xfa\xad\xa7\x17\x9e\x84\xf3\xb9\xca\xc2\xfc\x63\x25\x51";
+    let pilot = Pilot::new();
+    let signed = pilot.leaf().to_be_signed();
+    let one = pilot.signer.sign_raw(&signed);
+    let (mut other, mut borrow) = (one.clone(), 0);
+    for (at, byte) in other[32..].iter_mut().enumerate().rev() {
+        let left = i16::from(ORDER[at]) - i16::from(*byte) - borrow;
+        (*byte, borrow) = (left.rem_euclid(256) as u8, i16::from(left < 0));
+    }
+    let certificate = |raw: &[u8]| {
+        let signature = ecdsa::from_raw(KeyType::EcP256, raw).unwrap();
+        Certificate::from_der(sequence(&[&signed, &forge::ecdsa_with_sha256(), &bits(&signature)])).unwrap()
+    };
+    let (one, other) = (certificate(&one), certificate(&other));
+    assert_ne!(one.der(), other.der());
+    for twin in [&one, &other] {
+        assert_eq!(pilot.anchors.check(twin).chain, Chain::Verified);
+        assert_eq!(twin.signed_der(), signed);
+    }
+    assert_eq!((one.serial_number(), one.subject()), (other.serial_number(), other.subject()));
 }
 
 /// The signed part itself written otherwise, and signed so: a root that does that is trusted for what both readers of it

@@ -247,3 +247,20 @@ impl Drop for Connection {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_pass_before_anything_was_sent_is_waited_for() {
+        // E_SHARING_VIOLATION, W_UNRESPONSIVE_CARD, W_UNPOWERED_CARD, W_RESET_CARD, W_REMOVED_CARD, E_NO_SERVICE.
+        for code in [0x8010_000B, 0x8010_0066, 0x8010_0067, 0x8010_0068, 0x8010_0069, 0x8010_001D] {
+            assert!(may_pass(code::fault(code).kind()), "{code:08X}");
+        }
+        // E_CANCELLED, E_UNKNOWN_READER, E_NO_SMARTCARD, W_SECURITY_VIOLATION: told at once.
+        for code in [0x8010_0002, 0x8010_0009, 0x8010_000C, 0x8010_006A] {
+            assert!(!may_pass(code::fault(code).kind()), "{code:08X}");
+        }
+    }
+}

@@ -471,14 +471,16 @@ impl Terminal {
     }
 
     /// Plans the writing of a file.
-    fn write(&mut self, folder: FolderKind, name: String, mut message: Element, manner: &Manner, at: Duration) {
+    fn write(&mut self, folder: FolderKind, mut name: String, mut message: Element, manner: &Manner, at: Duration) {
         for (path, text) in &manner.set {
             message.set(path, text.as_deref());
         }
         let style = manner.style.clone().unwrap_or_default();
         let mut bytes = style.write(message, &mut self.draw);
-        if name.ends_with(".zip") {
-            bytes = zipped(&name.replace(".zip", ".xml"), &bytes).unwrap_or(bytes);
+        if let Some(stem) = name.strip_suffix(".zip") {
+            bytes = zipped(&[stem, style.form.ending()].concat(), &bytes).unwrap_or(bytes);
+        } else if let Some(stem) = name.strip_suffix(".xml") {
+            name = [stem, style.form.ending()].concat();
         }
         let pause = manner.pause.unwrap_or(Duration::from_millis(200));
         let mut pieces = pieces(&bytes, manner.pieces.unwrap_or(1));
@@ -563,7 +565,7 @@ fn zipped(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::simulator::terminal::{AnswerEncoding, AnswerWriter, CODE_ROWS, Laid, ScriptRule, Style};
+    use crate::simulator::terminal::{AnswerEncoding, AnswerForm, AnswerWriter, CODE_ROWS, Laid, ScriptRule, Style};
     use crate::terminal::{self, Content, File};
 
     const NOW: Duration = Duration::from_secs(1_795_824_000);
@@ -595,11 +597,16 @@ mod tests {
         reading.content
     }
 
-    /// Every situation by every road, in both encodings and shuffled: the reader knows each element and code.
+    /// Every situation by every road, in both encodings, shuffled, and in both forms: the reader knows each element and code.
     #[test]
     fn the_reader_knows_whatever_is_told() {
-        for (encoding, shuffled) in [(AnswerEncoding::Utf8, false), (AnswerEncoding::ShiftJis, true)] {
-            let style = Style { encoding, shuffled, ..Style::default() };
+        for (encoding, shuffled, form) in [
+            (AnswerEncoding::Utf8, false, AnswerForm::Xml),
+            (AnswerEncoding::ShiftJis, true, AnswerForm::Xml),
+            (AnswerEncoding::Utf8, true, AnswerForm::Json),
+            (AnswerEncoding::ShiftJis, false, AnswerForm::Json),
+        ] {
+            let style = Style { form, encoding, shuffled, ..Style::default() };
             let every = Manner { style: Some(style), delay: Some(Duration::ZERO), ..Manner::default() };
             let mut terminal = Terminal::new(Script { every, bulk_time: Duration::ZERO, ..Script::default() }, NOW);
             for situation in Situation::all() {
@@ -609,6 +616,7 @@ mod tests {
                 let files = all(&mut terminal);
                 assert_eq!(files.len(), 2, "{situation:?}");
                 assert!(files.iter().all(|file| matches!(read(file), Content::Answer(_)) && file.whole && file.last));
+                assert!(files.iter().all(|file| file.name.ends_with(form.ending())));
             }
             let booked: String = Situation::all().map(|it| search(&format!("00000{:02}", it.number()))).collect();
             let month = "<QualificationConfirmSearchInfo><MedicalTreatmentMonth>202611</MedicalTreatmentMonth>\

@@ -29,6 +29,7 @@ mod clock;
 mod draw;
 mod element;
 mod interface;
+mod json;
 mod machine;
 mod message;
 mod person;
@@ -44,7 +45,7 @@ pub use machine::{FolderKind, Put, Terminal};
 pub use request::{Looks, RequestRefusal, SimulatedRequest};
 pub use script::{Laid, Manner, Script, ScriptFault, ScriptRule};
 pub use situation::{CODE_ROWS, Situation};
-pub use style::{AnswerEncoding, Lines, NamePadding, Style};
+pub use style::{AnswerEncoding, AnswerForm, Lines, NamePadding, Style};
 pub use writer::AnswerWriter;
 
 /// The Rust in the page, run as documentation tests.

@@ -224,7 +224,7 @@ mod tests {
         });
         assert_eq!(scripts[0], scripts[1]);
         assert_eq!((scripts[0].rules.len(), scripts[0].face[1].count), (4, 100));
-        for name in "situation delay pieces pause fault style writer zip set silent torn twice encoding declaration \
+        for name in "situation delay pieces pause fault style writer zip set silent torn twice form encoding declaration \
             byte_order_mark wrong_claim lines shuffled padding tail bulk-exporter-old typed ocr cr-lf-tabs spaces zeros none \
             rules face every seed institution bulk_time bulk_units name number times chance after count interval"
             .split_whitespace()

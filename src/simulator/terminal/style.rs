@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::draw::Draw;
 use super::element::Element;
+use super::json;
 
 /// An encoding of the terminal's files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
@@ -31,6 +32,27 @@ impl AnswerEncoding {
         match self {
             AnswerEncoding::Utf8 => "0",
             AnswerEncoding::ShiftJis => "1",
+        }
+    }
+}
+
+/// The form of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AnswerForm {
+    /// As the terminal's files.
+    #[default]
+    Xml,
+    /// As the WebAPI answers, in a file whose name ends in `.json` (未確認).
+    Json,
+}
+
+impl AnswerForm {
+    /// How the file's name ends.
+    pub(super) const fn ending(self) -> &'static str {
+        match self {
+            AnswerForm::Xml => ".xml",
+            AnswerForm::Json => ".json",
         }
     }
 }
@@ -65,6 +87,8 @@ pub enum NamePadding {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Style {
+    /// The form. Declaration and lines are XML's.
+    pub form: AnswerForm,
     /// The encoding.
     pub encoding: AnswerEncoding,
     /// Begin with the XML declaration. Without it, and without a mark, only the content tells the encoding.
@@ -86,6 +110,7 @@ pub struct Style {
 impl Default for Style {
     fn default() -> Style {
         Style {
+            form: AnswerForm::default(),
             encoding: AnswerEncoding::default(),
             declaration: true,
             byte_order_mark: false,
@@ -115,20 +140,28 @@ impl Style {
         if self.shuffled {
             shuffle(&mut message, draw);
         }
-        let mut text = String::new();
-        let end = if self.lines == Lines::CrLfTabs { "\r\n" } else { "\n" };
-        if self.declaration {
-            let name = self.claim().declared();
-            text.push_str(&format!("<?xml version=\"1.0\" encoding=\"{name}\" standalone=\"no\"?>{end}"));
-        }
-        self.element(&message, 0, &mut text);
-        text.push_str(&self.tail);
+        let text = match self.form {
+            AnswerForm::Xml => self.document(&message),
+            AnswerForm::Json => json::text(&message, self.encoding),
+        };
+        let text = text + &self.tail;
         match self.encoding {
             // What Shift_JIS lacks becomes a character reference.
             AnswerEncoding::ShiftJis => SHIFT_JIS.encode(&text).0.into_owned(),
             AnswerEncoding::Utf8 if self.byte_order_mark => [&[0xEF, 0xBB, 0xBF], text.as_bytes()].concat(),
             AnswerEncoding::Utf8 => text.into_bytes(),
         }
+    }
+
+    fn document(&self, message: &Element) -> String {
+        let mut text = String::new();
+        let end = if self.lines == Lines::CrLfTabs { "\r\n" } else { "\n" };
+        if self.declaration {
+            let name = self.claim().declared();
+            text.push_str(&format!("<?xml version=\"1.0\" encoding=\"{name}\" standalone=\"no\"?>{end}"));
+        }
+        self.element(message, 0, &mut text);
+        text
     }
 
     fn element(&self, element: &Element, depth: usize, out: &mut String) {

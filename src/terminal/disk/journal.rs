@@ -31,6 +31,12 @@ impl Journal {
         for line in BufReader::new(&file).split(b'\n') {
             let line = line?;
             if lines == 0 && line != HEAD.as_bytes() {
+                // Cut off when it was made: the disk was full.
+                if !line.is_empty() && HEAD.as_bytes().starts_with(&line) && file.metadata()?.len() == line.len() as u64
+                {
+                    file.set_len(0)?;
+                    break;
+                }
                 return Err(io::Error::new(ErrorKind::InvalidData, "the file is no journal"));
             }
             lines = lines.saturating_add(1);
@@ -159,6 +165,19 @@ mod tests {
         drop(journal);
         assert_eq!(Journal::open(&place.0, |_| true).unwrap().1, [record(0), record(1), record(7)]);
         assert!(!String::from_utf8_lossy(&fs::read(&place.0).unwrap()).contains("OQS"));
+    }
+
+    #[test]
+    fn a_journal_that_was_cut_off_when_it_was_made_is_begun_anew() {
+        let place = Place::new("head");
+        for end in 0..HEAD.len() {
+            fs::write(&place.0, &HEAD[..end]).unwrap();
+            let (mut journal, records) = Journal::open(&place.0, |_| true).unwrap();
+            assert_eq!(records, []);
+            journal.write(record(1)).unwrap();
+            drop(journal);
+            assert_eq!(Journal::open(&place.0, |_| true).unwrap().1, [record(1)], "{end}");
+        }
     }
 
     #[test]

@@ -105,8 +105,9 @@ pub struct Cancelled;
 
 /// A folder that is watched, with its parts `res` and `face`.
 ///
-/// What was given is noted in the journal by [`done`](Folder::done), or when the next event is asked for. A program that is
-/// killed in between is given it again: at least once without a doubt, and twice only then.
+/// In one process each content of each name is given once. What was given is noted in the journal by [`done`](Folder::done),
+/// or when the next event is asked for; a program that is killed in between is given it again, and nothing else. Without its
+/// journal a program is given again whatever still lies in the folder.
 ///
 /// ```
 /// use uketsuke::terminal::disk::{Folder, Options};
@@ -209,7 +210,8 @@ impl Folder {
         self.cancel.clone()
     }
 
-    /// The next event; `None` when the deadline has passed. What is there already comes without waiting.
+    /// The next event; `None` when the deadline has passed. What is there already comes without waiting, also where many files
+    /// that were given before a restart have to be read first.
     ///
     /// ```
     /// use uketsuke::link::Deadline;
@@ -269,7 +271,8 @@ impl Folder {
                 return Ok(Some(event));
             }
             let over = match until {
-                Until::Deadline(deadline) => deadline.has_passed(),
+                // What is there already comes first, however many files are known of old.
+                Until::Deadline(deadline) => deadline.has_passed() && !self.is_due(),
                 Until::Settled => self.away || self.intake.is_settled(),
             };
             if over {
@@ -277,6 +280,10 @@ impl Folder {
             }
             self.pause(until);
         }
+    }
+
+    fn is_due(&self) -> bool {
+        !self.away && self.intake.next(self.now()).is_some()
     }
 
     /// Waits for a change, a file that is due, the next look, or the caller's deadline.
