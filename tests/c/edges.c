@@ -82,6 +82,7 @@ static void facts(void) {
         EXPECT(uketsuke_decision_text(decision, UKETSUKE_LANGUAGE_EN, details[at], text, sizeof text, NULL) == UKETSUKE_OK);
         EXPECT(strstr(text, "\r\n") == NULL && text[0] != '\0');
         EXPECT(uketsuke_decision_text(decision, UKETSUKE_LANGUAGE_JA, crlf, text, sizeof text, NULL) == UKETSUKE_OK);
+        for (const char *line = strchr(text, '\n'); line != NULL; line = strchr(line + 1, '\n')) EXPECT(line[-1] == '\r');
     }
     EXPECT(uketsuke_decision_text(decision, 1, UKETSUKE_TEXT_DESK, text, sizeof text, NULL) == UKETSUKE_ERROR_INVALID_VALUE);
 
@@ -177,6 +178,7 @@ static void sessions(void) {
     EXPECT(uketsuke_session_get(session, UKETSUKE_SESSION_TRIES_LEFT) == 3);
 
     /* The last try is spent by permission alone, for one operation. */
+    EXPECT(uketsuke_simulator_set(simulator, UKETSUKE_SIMULATOR_TRIES_LEFT, 16) == UKETSUKE_ERROR_INVALID_VALUE);
     EXPECT(uketsuke_simulator_set(simulator, UKETSUKE_SIMULATOR_TRIES_LEFT, 1) == UKETSUKE_OK);
     EXPECT(uketsuke_simulator_insert(simulator, UKETSUKE_TOKEN_KIND_CARD) == UKETSUKE_OK);
     EXPECT(uketsuke_session_run(session, UKETSUKE_OPERATION_IDENTIFY, NULL) == UKETSUKE_OK);
@@ -346,6 +348,8 @@ static void questions(void) {
     EXPECT(uketsuke_ask(NULL, "{\"ask\":\"decide\",\"day\":20261127,\"facts\":{\"token_knd\":\"card\"}}", text, sizeof text,
                         NULL) == UKETSUKE_ERROR_NOT_A_QUESTION);
     EXPECT(strstr(text, "token_knd") != NULL);
+    EXPECT(uketsuke_ask(NULL, "{\"ask\":\"decide\",\"facts\":{\"format\":2,\"day\":\"2014-01-01\"}}", text, sizeof text,
+                        NULL) == UKETSUKE_ERROR_BEFORE_MY_NUMBER);
     EXPECT(uketsuke_word_number("finding.in_grace") == 3003);
     EXPECT(uketsuke_word_name(UKETSUKE_ERROR_TOKEN_REMOVED, text, sizeof text, NULL) == UKETSUKE_OK);
     EXPECT(strcmp(text, "status.token_removed") == 0);

@@ -159,7 +159,7 @@ int main(int argc, char **argv) {
         return 0;
     }
     begin();
-    begin_terminal();
+    begin_terminal(NULL);
     patience = 20000;
     if (strcmp(what, "nothing") == 0) done = nothing();
     else if (strcmp(what, "strangers") == 0) done = strangers();

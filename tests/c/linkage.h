@@ -12,8 +12,8 @@ void make_folder(const void *answer, size_t length);
 /* After the terminal, if there is one. */
 void remove_folder(void);
 
-/* A terminal, a thread of its own: answers the request `c-1` whenever it is there, that nobody is found. */
-void begin_terminal(void);
+/* A terminal, a thread of its own: answers the request `c-1` whenever it is there; NULL: that nobody is found. */
+void begin_terminal(const char *answer);
 void end_terminal(void);
 
 #endif

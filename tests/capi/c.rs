@@ -34,6 +34,8 @@ unsafe extern "C" {
     fn uketsuke_settings_set(settings: Handle, option: i32, value: i32) -> i32;
     fn uketsuke_settings_add_key(settings: Handle, key: *const u8, n: usize) -> i32;
     fn uketsuke_settings_load_rules(s: Handle, f: *const u8, n: usize, signed: *const u8, m: usize, last: u32) -> i32;
+    #[cfg(all(feature = "pcsc", target_os = "linux"))]
+    fn uketsuke_settings_exclude_reader(settings: Handle, name: *const c_char) -> i32;
     fn uketsuke_settings_free(settings: Place);
     #[cfg(all(feature = "pcsc", target_os = "linux"))]
     fn uketsuke_session_open(reader: *const c_char, settings: Handle, session: Place) -> i32;
@@ -199,6 +201,13 @@ impl Settings {
         told(unsafe { uketsuke_settings_add_key(self.0, key.as_ptr(), key.len()) })
     }
 
+    #[cfg(all(feature = "pcsc", target_os = "linux"))]
+    pub fn exclude_reader(&self, name: &str) -> Result<(), Status> {
+        let name = c_string(name);
+        // SAFETY: a live handle and a text.
+        told(unsafe { uketsuke_settings_exclude_reader(self.0, name.as_ptr()) })
+    }
+
     /// Whatever was loaded before.
     pub fn load_rules(&self, file: &[u8], signature: &[u8]) -> Result<(), Status> {
         let (signed, length) = (signature.as_ptr(), signature.len());
@@ -346,9 +355,20 @@ pub fn ask(settings: Option<&Settings>, question: &str) -> (Result<(), Status>, 
 impl Session {
     #[cfg(all(feature = "pcsc", target_os = "linux"))]
     pub fn open(reader: &str, settings: &Settings) -> Session {
-        let (reader, mut handle) = (c_string(reader), core::ptr::null_mut());
-        // SAFETY: a text, a live handle and a place.
-        let status = unsafe { uketsuke_session_open(reader.as_ptr(), settings.0, &mut handle) };
+        Session::opened(c_string(reader).as_ptr(), settings)
+    }
+
+    /// Any reader that the settings do not exclude.
+    #[cfg(all(feature = "pcsc", target_os = "linux"))]
+    pub fn open_any(settings: &Settings) -> Session {
+        Session::opened(core::ptr::null(), settings)
+    }
+
+    #[cfg(all(feature = "pcsc", target_os = "linux"))]
+    fn opened(reader: *const c_char, settings: &Settings) -> Session {
+        let mut handle = core::ptr::null_mut();
+        // SAFETY: a text or NULL, a live handle and a place.
+        let status = unsafe { uketsuke_session_open(reader, settings.0, &mut handle) };
         Session(made(status, handle).unwrap())
     }
 

@@ -14,11 +14,11 @@ use super::common;
 const PROGRAMS: &[(&[&str], &[&[&str]])] = &[
     (&["examples/c/desk.c"], &[&["card"], &["android"]]),
     (&["tests/c/edges.c"], &[&[]]),
-    (
-        &["tests/c/calls.c", "tests/c/driving.c", "tests/c/linkage.c", "tests/c/every.c"],
-        &[&["nothing"], &["strangers"], &["20", "14"]],
-    ),
+    (&["tests/c/told.c"], &[&[]]),
+    (&["tests/c/driven.c"], &[&[]]),
+    (EVERY, &[&["nothing"], &["strangers"], &["20", "14"]]),
 ];
+const EVERY: &[&str] = &["tests/c/calls.c", "tests/c/driving.c", "tests/c/linkage.c", "tests/c/every.c"];
 
 /// Sixteen threads on one set of settings, one decision and one certificate, beside changes: nobody is sent away.
 #[test]
@@ -39,13 +39,32 @@ fn what_goes_wrong_is_refused_and_said() {
     assert_eq!(run(&compiled(&["tests/c/edges.c"], "cc", "c11"), &[]), "");
 }
 
+/// What a session and a visit tell is of the call before and of nobody else.
+#[test]
+fn what_is_told_is_of_this_call() {
+    assert_eq!(run(&compiled(&["tests/c/told.c"], "cc", "c11"), &[]), "");
+}
+
+/// Neither a driver nor a conversation leaves a PIN with another token, a token unlocked, or a failure unsaid.
+#[test]
+fn drivers_and_conversations_are_held_to_their_contract() {
+    assert_eq!(run(&compiled(&["tests/c/driven.c"], "cc", "c99"), &[]), "");
+}
+
+/// Each file of the terminal once, over restarts; another's answer, a forecast, and one that is not there yet are none.
+#[test]
+fn the_folder_gives_each_content_once_and_only_its_own() {
+    let program = compiled(&["tests/c/linkage.c", "tests/c/watched.c"], "cc", "c11");
+    assert_eq!(run(&program, &[]), "");
+}
+
 /// Functions that no program here can bring to an end that is OK: there is no service with readers (tests/pcsc has one).
 const OUT_OF_REACH: &[&str] = &["uketsuke_readers_"];
 
 /// Every function with NULL in each pointer, freed twice, and 400 sequences of any calls with any arguments.
 #[test]
 fn nothing_crashes_any_function() {
-    let program = compiled(PROGRAMS[2].0, "cc", "c99");
+    let program = compiled(EVERY, "cc", "c99");
     let nothing = run(&program, &["nothing"]);
     assert!(nothing.contains(" 0 failures"), "{nothing}");
     let strangers = run(&program, &["strangers"]);
@@ -142,7 +161,7 @@ fn the_terminals_folder_is_watched_and_asked_through() {
 
 #[test]
 fn every_word_has_its_number() {
-    let printed = run(&compiled(PROGRAMS[2].0, "cc", "c11"), &["words"]);
+    let printed = run(&compiled(EVERY, "cc", "c11"), &["words"]);
     let mut lines: BTreeSet<&str> = printed.lines().collect();
     for group in uketsuke::vocabulary::GROUPS {
         for row in group.zero.into_iter().chain(group.rows) {

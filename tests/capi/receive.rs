@@ -450,6 +450,23 @@ mod over_pcsc {
 
     #[test]
     #[ignore = "needs pcscd; run by cargo xtask test"]
+    fn an_excluded_reader_is_not_spoken_to_over_pcsc() {
+        isolated("an_excluded_reader_is_not_spoken_to_over_pcsc", |pcscd| {
+            let (any, but_one) = (settings(), settings());
+            but_one.exclude_reader(READER).unwrap();
+            let laid = lay(pcscd, TokenKind::Card, None);
+            assert_eq!(Session::open_any(&any).wait(PATIENCE), Ok(()));
+            // The service knows of the token by now.
+            let spoken_to = || laid.token(|token| token.record().commands);
+            let before = spoken_to();
+            assert!(Session::open_any(&but_one).receive(None, 0, &visit()).is_err());
+            assert_eq!(spoken_to(), before);
+            assert!(Session::open_any(&any).receive(None, PATIENCE, &visit()).is_ok());
+        });
+    }
+
+    #[test]
+    #[ignore = "needs pcscd; run by cargo xtask test"]
     fn each_token_is_received_once_and_its_removal_waited_for_over_pcsc() {
         isolated("each_token_is_received_once_and_its_removal_waited_for_over_pcsc", |pcscd| {
             let settings = settings();
