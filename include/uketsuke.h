@@ -31,7 +31,8 @@
  * Days      YYYYMMDD from 19000101 on; nothing else is a day. 0 is a day that is not known.
  * Threads   Settings, decisions, certificates and answers: any number of threads, never BUSY. Others: one call at a
  *           time, a second one answers BUSY at once; _cancel and a session's _get and _text from any thread.
- * Freeing   Every handle that a call gave is yours; its _free sets your pointer to NULL, and NULL is fine.
+ * Freeing   Every handle that a call gave is yours; its _free sets your pointer to NULL, and NULL is fine. The library may
+ *           be unloaded (dlclose, FreeLibrary) when no call runs and every handle is freed, and not before.
  * Secrets   PINs, serial numbers and subjects are in no log, error or text but those that say so.
  */
 #ifndef UKETSUKE_H
@@ -198,7 +199,8 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_add_root(const uket
         const char *name, const uint8_t *der, size_t der_length);
 
 /* Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
- * back: make new settings without one that is not trusted any more. */
+ * back: make new settings without one that is not trusted any more. NOT_A_KEY: it is no such key, or a weak one, such as
+ * 32 zero bytes, under which anybody could sign. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_add_key(const uketsuke_settings *settings,
         const uint8_t *key, size_t key_length);
 
@@ -254,15 +256,18 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_session_open_trace(const uin
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_session_open_simulator(const uketsuke_simulator *simulator,
         const uketsuke_settings *settings, uketsuke_session **session);
 
-/* Waits for a token that this session has not read yet. */
+/* Waits for a token that this session has not read yet. NO_TOKEN when none came in time, CANCELLED after
+ * `uketsuke_session_cancel`. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_session_wait(const uketsuke_session *session, uint32_t timeout_ms);
 
-/* Waits until the token has left that was waited for or spoken to last. */
+/* Waits until the token has left that was waited for or spoken to last. DEADLINE_PASSED when it still lies there. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_session_wait_removal(const uketsuke_session *session,
         uint32_t timeout_ms);
 
 /* Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and
- * the token is locked again. `pin`: NUL-terminated digits, or NULL. */
+ * the token is locked again. `pin`: NUL-terminated digits, or NULL. A PIN goes to the token that was waited for or spoken
+ * to last, and to no other: TOKEN_SWAPPED when another lies there, until the next wait, or an operation without a PIN,
+ * has seen that one. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_session_run(const uketsuke_session *session,
         uketsuke_operation operation, const char *pin);
 
@@ -289,7 +294,8 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_session_set_log(const uketsu
 /* Ends the operation that runs, or the next one if none does, once. From any thread, at any time; NULL is fine. */
 UKETSUKE_API void UKETSUKE_CALL uketsuke_session_cancel(const uketsuke_session *session);
 
-/* Frees a session and sets the pointer to NULL; NULL is fine. No other call may use it meanwhile. */
+/* Frees a session and sets the pointer to NULL; NULL is fine. No other call may use it meanwhile: before a session goes
+ * that another thread waits with, `uketsuke_session_cancel`, and let that call end. */
 UKETSUKE_API void UKETSUKE_CALL uketsuke_session_free(uketsuke_session **session);
 
 /* ------------------------------------------------------------------------------------------------
@@ -385,7 +391,12 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_decide(const uketsuke_visit 
  *
  * A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
  * found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
- * `insertion` every call reads. */
+ * `insertion` every call reads.
+ *
+ * The PIN is for the token that this call finds. If the session has seen a token before that was not received (it
+ * waited for it, or asked it something, or failed to read it), the PIN is for that one: when another lies there,
+ * nothing is sent, and `UKETSUKE_ERROR_TOKEN_SWAPPED` says so. Then begin again, and ask for the PIN anew: the next wait
+ * takes the token that lies there. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_session_receive(const uketsuke_session *session, const char *pin,
         uint32_t timeout_ms, const uketsuke_visit *visit, uketsuke_decision **decision);
 
@@ -403,7 +414,7 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_decision_word_text(const uke
         uketsuke_word word, uketsuke_language language, char *text, size_t capacity, size_t *length);
 
 /* The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes
- * hold every one. */
+ * hold every one. Every line ends with a line feed, the last one too. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_decision_text(const uketsuke_decision *decision,
         uketsuke_language language, uketsuke_detail detail, char *text, size_t capacity, size_t *length);
 
@@ -442,7 +453,7 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_readers_count(const uketsuke
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_readers_name(const uketsuke_readers *readers, uint32_t index,
         char *text, size_t capacity, size_t *length);
 
-/* Waits until something happens to a reader or a token (a word of *reader_event*). */
+/* Waits until something happens to a reader or a token (a word of *reader_event*). DEADLINE_PASSED when nothing does. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_readers_wait(const uketsuke_readers *readers, uint32_t timeout_ms,
         uketsuke_word *event);
 
@@ -462,7 +473,8 @@ UKETSUKE_API void UKETSUKE_CALL uketsuke_readers_free(uketsuke_readers **readers
 /* The eligibility terminal's files. An answer never changes once made: any number of threads may read one. */
 
 /* Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
- * for medical institutions, with which the answer and its tickets are compared; NULL: not compared. */
+ * for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or
+ * empty: not compared. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_answer_read(const uint8_t *file, size_t file_length,
         const char *institution, uketsuke_answer **answer);
 
@@ -478,7 +490,8 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_answer_read_named(const char
 UKETSUKE_API uketsuke_value UKETSUKE_CALL uketsuke_answer_get(const uketsuke_answer *answer, uketsuke_word value);
 
 /* A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
- * nothing personal. The file's name and the reference number are personal: keep them out of logs. */
+ * nothing personal. The file's name and the reference number are personal: keep them out of logs. In a file's name, which
+ * anybody may have chosen, control characters and those that turn the direction of writing are escaped (`\u{202e}`). */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_answer_text(const uketsuke_answer *answer, uketsuke_word value,
         uint32_t index, uketsuke_language language, char *text, size_t capacity, size_t *length);
 
@@ -780,6 +793,7 @@ enum {
     UKETSUKE_FACT_ORIGIN                         = 1079, /* occasion of the query: ORIGIN; with ELIGIBILITY */
     UKETSUKE_FACT_ASKED_BY                       = 1091, /* institution that asked: DESIGNATION; with ELIGIBILITY */
     UKETSUKE_FACT_ANSWER_DAY                     = 1080, /* day of the answer: day; with ELIGIBILITY */
+    UKETSUKE_FACT_ANSWER_UNDATED                 = 1093, /* answer that carries no day: flag; with ELIGIBILITY */
     UKETSUKE_FACT_ANSWER_BORN_ON                 = 1081, /* date of birth in the answer: day; with ELIGIBILITY */
     UKETSUKE_FACT_CLASSIFICATION                 = 1082, /* classification of a result: CLASSIFICATION; with ELIGIBILITY */
     UKETSUKE_FACT_SHARE_PERCENT                  = 1083, /* patient's share, in percent: amount; with ELIGIBILITY */
@@ -865,6 +879,7 @@ enum {
     UKETSUKE_ERROR_FILE_NOT_TRUSTED         = 33, /* no added key has signed the file: check the file of its signature and the publisher's key */
     UKETSUKE_ERROR_FILE_OLDER               = 34, /* the file is older than the one before: use a newer one */
     UKETSUKE_ERROR_WRONG_HANDLE             = 35, /* the handle is of another kind than this function takes */
+    UKETSUKE_ERROR_NOT_AN_INSTITUTION       = 36, /* an institution's code has exactly 10 digits */
     UKETSUKE_ERROR_NOT_JPKI                 = 40, /* lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one */
     UKETSUKE_ERROR_UNEXPECTED_STATUS        = 41, /* lay it again and read it once more: the card or phone answered with another status than expected */
     UKETSUKE_ERROR_FILE_NOT_FOUND           = 42, /* point to the municipal counter: the card or phone does not have this file */
@@ -981,7 +996,7 @@ enum {
     UKETSUKE_FINDING_NO_CERTIFICATE                           = 3064, /* The card was read and holds no user authentication certificate. */
     UKETSUKE_FINDING_NO_WAY_LEFT                              = 3065, /* No way is left to check the person with {the_token}. */
     UKETSUKE_FINDING_SYSTEM_DOWN                              = 3066, /* The online system is down: nothing can be verified online. */
-    UKETSUKE_FINDING_DISASTER                                 = 3067, /* A disaster prevents the usual verification. Where... is opened, eligibility can be queried without a card. */
+    UKETSUKE_FINDING_DISASTER                                 = 3067, /* A disaster prevents the usual verification. Where ... is opened, eligibility can be queried without a card. */
     UKETSUKE_FINDING_NOT_REGISTERED                           = 3068, /* It is not registered for insurance use. */
     UKETSUKE_FINDING_APPLICATION_WITHOUT_CARD                 = 3069, /* A declaration of insured status is for patients who presented their My Number Card. */
     UKETSUKE_FINDING_WORD_CONFIRMED                           = 3070, /* A returning patient said that the insurance has not changed since the last visit. */
@@ -1025,7 +1040,13 @@ enum {
     UKETSUKE_FINDING_ANSWER_OF_ANOTHER_INSTITUTION            = 3109, /* The answer is another institution's and was not used. */
     UKETSUKE_FINDING_SPECIAL_CARE_UNDER_AGE                   = 3110, /* The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer. */
     UKETSUKE_FINDING_PAPER_WITH_FORGED_TOKEN                  = 3108, /* The card is not confirmed as genuine, so the paper that belongs to it does not serve either. */
-    UKETSUKE_FINDING_DISPENSING_TICKET                        = 3111  /* This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own. */
+    UKETSUKE_FINDING_DISPENSING_TICKET                        = 3111, /* This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own. */
+    UKETSUKE_FINDING_PHONE_PIN_MAY_BE_LOCKED                  = 3112, /* The phone's PIN was wrong several times; how many misses lock it is not published. */
+    UKETSUKE_FINDING_INSURER_CHANGED                          = 3113, /* The insurer has changed, so this legacy health insurance card proves nothing. */
+    UKETSUKE_FINDING_INSURER_CHANGED_BUT_VALID                = 3114, /* The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides. */
+    UKETSUKE_FINDING_WORD_AGAINST_ANSWER                      = 3115, /* The answer is not valid, so the oral confirmation does not count. */
+    UKETSUKE_FINDING_DECLARED_BESIDE_PHONE                    = 3116, /* Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published. */
+    UKETSUKE_FINDING_VISUAL_FAILED                            = 3117  /* Staff compared the face with the photo, and the person is not confirmed. */
 };
 
 /* What else staff and patient should know. */
@@ -1051,7 +1072,7 @@ enum {
     UKETSUKE_NOTE_PHONE_PIN_MAY_BE_LOCKED  = 4021, /* The phone's PIN may be locked (how many misses lock it is not published). */
     UKETSUKE_NOTE_VISUAL_CURES_NOTHING     = 4022, /* Visual confirmation replaces the check of the person only; it does not cure an expired or revoked certificate. */
     UKETSUKE_NOTE_NO_PHOTO                 = 4023, /* A card without a photo: the PIN is the only check of the person (staff neither ask for it nor enter it). */
-    UKETSUKE_NOTE_FACE_ONLY                = 4024, /* A...: face recognition or visual confirmation only. */
+    UKETSUKE_NOTE_FACE_ONLY                = 4024, /* A ...: face recognition or visual confirmation only. */
     UKETSUKE_NOTE_SENIOR_HOLDS_CERTIFICATE = 4025, /* Everyone of this age holds an eligibility certificate. */
     UKETSUKE_NOTE_SENIOR_BY_STATUS         = 4026, /* At this age an eligibility certificate is issued by the state of the My Number insurance card, or on application. */
     UKETSUKE_NOTE_NEVER_IN_FULL            = 4027, /* The patient's share does not change because a card cannot be read or has expired. */
@@ -1061,14 +1082,16 @@ enum {
     UKETSUKE_NOTE_COMPARE_DOCUMENT_DATE    = 4033, /* Check the last day of the paper. */
     UKETSUKE_NOTE_FOREIGN_EXTENSION        = 4034, /* After an extension of stay the certificate has to be issued again. */
     UKETSUKE_NOTE_CHILD_GUARDIAN           = 4035, /* For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it. */
-    UKETSUKE_NOTE_NEWBORN_CERTIFICATE      = 4036, /* Before a newborn has a card, an eligibility certificate can be had on application. */
+    UKETSUKE_NOTE_NEWBORN_CERTIFICATE      = 4036, /* An infant without a card can have an eligibility certificate on application. */
     UKETSUKE_NOTE_EMERGENCY_FUNCTION       = 4037, /* ... is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number. */
     UKETSUKE_NOTE_APP_ONLY_IF_PREPARED     = 4038, /* The Myna eligibility app serves only where the setting was made and the device was registered beforehand. */
     UKETSUKE_NOTE_TERMINAL_SAYS            = 4039, /* Notice of the terminal: {result_message} */
     UKETSUKE_NOTE_TICKET_SELF_PAY          = 4040, /* Payment by the patient: {self_pay} */
-    UKETSUKE_NOTE_DECLARATION_FIELDS       = 4041, /* The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as.... */
+    UKETSUKE_NOTE_DECLARATION_FIELDS       = 4041, /* The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as .... */
     UKETSUKE_NOTE_QUERY_AFTER_TICKET       = 4042, /* Query again when the ticket is registered. */
-    UKETSUKE_NOTE_NEWER_RULE               = 4043  /* A newer rule about {newer_about} exists, which this version does not know; update it. */
+    UKETSUKE_NOTE_NEWER_RULE               = 4043, /* A newer rule about {newer_about} exists, which this version does not know; update it. */
+    UKETSUKE_NOTE_QUERY_AGAIN              = 4044, /* The query ended abnormally; query again. */
+    UKETSUKE_NOTE_CERTIFICATE_WITHOUT_APP  = 4045  /* Where the Myna eligibility app cannot be used, an eligibility certificate serves. */
 };
 
 /* What to do next. The text is the instruction to staff; [`Step::say`] is the sentence to the patient. */
@@ -1088,10 +1111,10 @@ enum {
     UKETSUKE_STEP_FACE_OR_PIN                  = 5044, /* Have the card placed and the person checked by face recognition or PIN */
     UKETSUKE_STEP_FACE                         = 5010, /* Have the card placed and the person checked by face recognition */
     UKETSUKE_STEP_PIN                          = 5011, /* Have the card placed and the PIN entered (do not ask for the number) */
-    UKETSUKE_STEP_VISUAL_CONFIRMATION          = 5045, /* Use... and confirm the person in visual confirmation mode */
+    UKETSUKE_STEP_VISUAL_CONFIRMATION          = 5045, /* Use ... and confirm the person in visual confirmation mode */
     UKETSUKE_STEP_IPHONE_FLOW                  = 5046, /* Have iPhone selected, authenticated and held to the reader */
     UKETSUKE_STEP_ANDROID_FLOW                 = 5047, /* Have Android selected, the PIN entered and the phone held to the reader */
-    UKETSUKE_STEP_PRESS_NEXT                   = 5017, /* Have... pressed on the screen */
+    UKETSUKE_STEP_PRESS_NEXT                   = 5017, /* Have ... pressed on the screen */
     UKETSUKE_STEP_CONSENT                      = 5018, /* Have the patient choose on the consent screen */
     UKETSUKE_STEP_USE_MOBILE_APP               = 5019, /* Verify with the Myna eligibility app (if it is prepared) */
     UKETSUKE_STEP_PLACE_CARD                   = 5048, /* Ask for the My Number Card */

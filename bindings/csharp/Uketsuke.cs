@@ -28,7 +28,7 @@ namespace Uketsuke
     {
         /// <summary>done<para/>成功</summary>
         Ok = 0,
-        /// <summary>a pointer that must not be NULL is<para/>必要なポインタが NULL です</summary>
+        /// <summary>a pointer that must not be NULL is<para/>必要なポインターがNULLです</summary>
         NullPointer = 1,
         /// <summary>the value is not one of this item's<para/>この項目に使えない値です</summary>
         InvalidValue = 2,
@@ -84,7 +84,7 @@ namespace Uketsuke
         TraceRefused = 27,
         /// <summary>not a public key<para/>公開鍵ではありません</summary>
         NotAKey = 28,
-        /// <summary>the folder, or the journal of what was taken, cannot be used<para/>連携フォルダか、取り込みの記録を使えません</summary>
+        /// <summary>the folder, or the journal of what was taken, cannot be used<para/>連携フォルダーか、取り込みの記録を使えません</summary>
         FolderRefused = 29,
         /// <summary>a request or an answer of this name is there already<para/>同じ名前の要求か結果がすでにあります</summary>
         NameTaken = 30,
@@ -98,6 +98,8 @@ namespace Uketsuke
         FileOlder = 34,
         /// <summary>the handle is of another kind than this function takes<para/>この関数で使えない種類のハンドルです</summary>
         WrongHandle = 35,
+        /// <summary>an institution's code has exactly 10 digits<para/>医療機関コードは半角数字10桁です</summary>
+        NotAnInstitution = 36,
         /// <summary>lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one<para/>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです</summary>
         NotJpki = 40,
         /// <summary>lay it again and read it once more: the card or phone answered with another status than expected<para/>置き直して、もう一度読み取ってください。カードかスマホの応答が想定と異なります</summary>
@@ -154,7 +156,7 @@ namespace Uketsuke
         NoReader = 85,
         /// <summary>connect the reader again: it was unplugged<para/>リーダーを接続し直してください。取り外されています</summary>
         ReaderLost = 86,
-        /// <summary>see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run<para/>リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows: Smart Card、Linux: pcscd)。動作していません</summary>
+        /// <summary>see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run<para/>リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows：Smart Card、Linux：pcscd)。動作していません</summary>
         ServiceStopped = 87,
         /// <summary>wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software)<para/>終わるまでお待ちください。ほかのソフトウェアがリーダーを使用中です。続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください)</summary>
         TokenBusy = 88,
@@ -305,6 +307,8 @@ namespace Uketsuke
         AskedBy = 1091,
         /// <summary>day of the answer<para/>結果の日付</summary>
         AnswerDay = 1080,
+        /// <summary>answer that carries no day<para/>日付のない結果</summary>
+        AnswerUndated = 1093,
         /// <summary>date of birth in the answer<para/>結果の生年月日</summary>
         AnswerBornOn = 1081,
         /// <summary>classification of a result<para/>資格の区分</summary>
@@ -362,7 +366,7 @@ namespace Uketsuke
         Standing = 2002,
         /// <summary>what a program branches on<para/>表示</summary>
         Sign = 2003,
-        /// <summary>what decided<para/>判断のもと</summary>
+        /// <summary>what decided<para/>判定のもと</summary>
         By = 2004,
         /// <summary>end of this acceptance<para/>この受付の期限</summary>
         Until = 2005,
@@ -413,9 +417,9 @@ namespace Uketsuke
         DateUnknown = 3007,
         /// <summary>No certificate has been read yet.<para/>電子証明書をまだ読み取っていません。</summary>
         CertificateNotRead = 3008,
-        /// <summary>Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.<para/>猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判断しています。</summary>
+        /// <summary>Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.<para/>猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判定しています。</summary>
         ReadingsDiffer = 3009,
-        /// <summary>The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.<para/>カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判断しています。</summary>
+        /// <summary>The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.<para/>カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判定しています。</summary>
         CardEndsFirst = 3010,
         /// <summary>The certificate was revoked; there is no grace period.<para/>電子証明書が失効しています(猶予期間はありません)。</summary>
         Revoked = 3011,
@@ -439,7 +443,7 @@ namespace Uketsuke
         ReaderNotRecognised = 3020,
         /// <summary>Reader code 002: not a My Number Card.<para/>カードリーダーの表示【002:マイナンバーカード以外】。</summary>
         ReaderNotMyNumberCard = 3021,
-        /// <summary>Reader code 006: the certificate is revoked or expired. This outranks the dates.<para/>カードリーダーの表示【006:利用者証明用電子証明書の失効・有効期限切れ】。日付による判断に優先します。</summary>
+        /// <summary>Reader code 006: the certificate is revoked or expired. This outranks the dates.<para/>カードリーダーの表示【006:利用者証明用電子証明書の失効・有効期限切れ】。日付による判定に優先します。</summary>
         ReaderRevokedOrExpired = 3022,
         /// <summary>The reader says that the certificate was revoked.<para/>カードリーダーの表示「電子証明書が失効しています」。</summary>
         ReaderRevoked = 3023,
@@ -619,6 +623,18 @@ namespace Uketsuke
         PaperWithForgedToken = 3108,
         /// <summary>This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.<para/>今月の券は調剤券(薬局での調剤の券)です。診療には医療券が必要です。</summary>
         DispensingTicket = 3111,
+        /// <summary>The phone's PIN was wrong several times; how many misses lock it is not published.<para/>スマホ用の暗証番号の誤りが重なっています。何回の誤りでロックされるかは公表されていません。</summary>
+        PhonePinMayBeLocked = 3112,
+        /// <summary>The insurer has changed, so this legacy health insurance card proves nothing.<para/>保険者が変わったため、この健康保険証では資格を確認できません。</summary>
+        InsurerChanged = 3113,
+        /// <summary>The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides.<para/>保険者が変わった後の健康保険証で、照会の結果は有効です。この場合の取扱いは公表されていません(医療機関の判断)。</summary>
+        InsurerChangedButValid = 3114,
+        /// <summary>The answer is not valid, so the oral confirmation does not count.<para/>照会の結果が無効のため、口頭確認は使っていません。</summary>
+        WordAgainstAnswer = 3115,
+        /// <summary>Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.<para/>スマホだけを示した方に、被保険者資格申立書や口頭確認が使えるかは、公表されていません。</summary>
+        DeclaredBesidePhone = 3116,
+        /// <summary>Staff compared the face with the photo, and the person is not confirmed.<para/>目視では本人と確認できていません。</summary>
+        VisualFailed = 3117,
     }
 
     /// <summary>What else staff and patient should know.</summary>
@@ -686,7 +702,7 @@ namespace Uketsuke
         ForeignExtension = 4034,
         /// <summary>For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.<para/>小さなお子さんの場合は保護者が操作します。職員は暗証番号を聞かず、入力もしません。</summary>
         ChildGuardian = 4035,
-        /// <summary>Before a newborn has a card, an eligibility certificate can be had on application.<para/>出生直後でカードがない場合は、申請により資格確認書の交付を受けられます。</summary>
+        /// <summary>An infant without a card can have an eligibility certificate on application.<para/>カードのない1歳未満の方は、申請により資格確認書の交付を受けられます。</summary>
         NewbornCertificate = 4036,
         /// <summary>緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.<para/>「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。</summary>
         EmergencyFunction = 4037,
@@ -702,6 +718,10 @@ namespace Uketsuke
         QueryAfterTicket = 4042,
         /// <summary>A newer rule about {newer_about} exists, which this version does not know; update it.<para/>{newer_about}について、この版で扱えない新しい規則があります。更新してください。</summary>
         NewerRule = 4043,
+        /// <summary>The query ended abnormally; query again.<para/>照会が異常終了したため、照会し直します。</summary>
+        QueryAgain = 4044,
+        /// <summary>Where the Myna eligibility app cannot be used, an eligibility certificate serves.<para/>マイナ資格確認アプリを使えないときは、資格確認書で受け付けます。</summary>
+        CertificateWithoutApp = 4045,
     }
 
     /// <summary>What to do next. The text is the instruction to staff; [`Step::say`] is the sentence to the patient.</summary>
@@ -1066,7 +1086,7 @@ namespace Uketsuke
     /// <summary>The lists of words that a decision holds.</summary>
     public enum DecisionList
     {
-        /// <summary>findings<para/>判断の理由</summary>
+        /// <summary>findings<para/>判定の理由</summary>
         Findings = 8201,
         /// <summary>steps in order<para/>順にすること</summary>
         StepsInOrder = 8202,
@@ -1137,7 +1157,7 @@ namespace Uketsuke
         StatusWord = 8508,
         /// <summary>reader's code<para/>リーダー側の番号</summary>
         ReaderCode = 8509,
-        /// <summary>commands<para/>命令の数</summary>
+        /// <summary>commands<para/>コマンドの数</summary>
         Commands = 8510,
         /// <summary>bytes sent<para/>送信したバイト数</summary>
         BytesSent = 8511,
@@ -1164,7 +1184,7 @@ namespace Uketsuke
         PolicyOid = 8606,
         /// <summary>DER<para/>DER形式の全体</summary>
         Der = 8607,
-        /// <summary>serial number<para/>シリアル番号</summary>
+        /// <summary>serial number<para/>発行番号</summary>
         SerialNumber = 8608,
         /// <summary>subject<para/>主体者</summary>
         Subject = 8609,
@@ -1222,7 +1242,7 @@ namespace Uketsuke
         HolderAuthenticated = 8803,
         /// <summary>without JPKI<para/>公的個人認証APなし</summary>
         WithoutJpki = 8804,
-        /// <summary>commands<para/>命令の数</summary>
+        /// <summary>commands<para/>コマンドの数</summary>
         Commands = 8805,
         /// <summary>unlocked<para/>照合済み</summary>
         Unlocked = 8806,
@@ -1239,7 +1259,7 @@ namespace Uketsuke
         Terminal = 8903,
         /// <summary>signatures<para/>署名の検証</summary>
         Crypto = 8904,
-        /// <summary>the terminal's folder<para/>連携フォルダの監視</summary>
+        /// <summary>the terminal's folder<para/>連携フォルダーの監視</summary>
         Folder = 8905,
     }
 
@@ -1272,7 +1292,7 @@ namespace Uketsuke
     {
         /// <summary>undecided<para/>未確認</summary>
         Undecided = 0,
-        /// <summary>by dates and papers<para/>日付や書類による判断</summary>
+        /// <summary>by dates and papers<para/>日付や書類による判定</summary>
         Presumed = 10101,
         /// <summary>the card or phone is genuine<para/>正規のカード・スマホと確認済み</summary>
         Genuine = 10102,
@@ -1987,9 +2007,9 @@ namespace Uketsuke
         NotAFile = 15307,
         /// <summary>locked<para/>開けないファイル</summary>
         Locked = 15308,
-        /// <summary>folder away<para/>フォルダを開けない</summary>
+        /// <summary>folder away<para/>フォルダーを開けない</summary>
         FolderAway = 15309,
-        /// <summary>folder back<para/>フォルダの復帰</summary>
+        /// <summary>folder back<para/>フォルダーの復帰</summary>
         FolderBack = 15310,
         /// <summary>journal lost<para/>取り込みの記録の停止</summary>
         JournalLost = 15311,
@@ -3105,13 +3125,13 @@ namespace Uketsuke
             Call.Check(Raw.uketsuke_settings_add_root(this, Call.Utf8(name), der, Call.Length(der)), null);
         }
 
-        /// <summary>Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken back: make new settings without one that is not trusted any more.<para/>規則とリーダーのファイルに署名する公開鍵(Ed25519、32バイト)を信頼します。取り消すには、設定を作り直します。</summary>
+        /// <summary>Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken back: make new settings without one that is not trusted any more. NOT_A_KEY: it is no such key, or a weak one, such as 32 zero bytes, under which anybody could sign.<para/>規則とリーダーのファイルに署名する公開鍵(Ed25519、32バイト)を信頼します。取り消すには、設定を作り直します。公開鍵でないものや、誰でも署名できてしまう弱い鍵(32バイトすべて0など)は NOT_A_KEY です。</summary>
         public void AddKey(byte[] key)
         {
             Call.Check(Raw.uketsuke_settings_add_key(this, key, Call.Length(key)), null);
         }
 
-        /// <summary>Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures.<para/>規則ファイルとその署名を読み込みます。last_serial は前回の通番(なければ0)で、それより古いファイルは使いません。</summary>
+        /// <summary>Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures.<para/>規則ファイルとその署名を読み込みます。last_serialは前回の通番(なければ0)で、それより古いファイルは使いません。</summary>
         public void LoadRules(byte[] file, byte[] signature, uint lastSerial)
         {
             Call.Check(Raw.uketsuke_settings_load_rules(this, file, Call.Length(file), signature, Call.Length(signature), lastSerial), null);
@@ -3174,7 +3194,7 @@ namespace Uketsuke
             Call.Check(Raw.uketsuke_simulator_reset(this), null);
         }
 
-        /// <summary>The command with this number, counted from 0 and from now, fails with a status of what happens between program and token; INVALID_VALUE for any other.<para/>command 番目(0から)の命令を、カードとの間で起きることを表す番号で失敗させます。</summary>
+        /// <summary>The command with this number, counted from 0 and from now, fails with a status of what happens between program and token; INVALID_VALUE for any other.<para/>command番目(0から)のコマンドを、カードとの間で起きることを表す番号で失敗させます。</summary>
         public void FailAt(uint command, Number status)
         {
             Call.Check(Raw.uketsuke_simulator_fail_at(this, command, status.Value), null);
@@ -3192,7 +3212,7 @@ namespace Uketsuke
             return Get(value).Day;
         }
 
-        /// <summary>Sends one command to the token, for tests of drivers.<para/>命令を一つ送ります。</summary>
+        /// <summary>Sends one command to the token, for tests of drivers.<para/>コマンドを一つ送ります。</summary>
         public byte[] Transmit(byte[] command)
         {
             return Call.Bytes(null, (IntPtr to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_simulator_transmit(this, command, Call.Length(command), to, capacity, out length));
@@ -3243,7 +3263,7 @@ namespace Uketsuke
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_certificate_text(this, value.Value, to, capacity, out length));
         }
 
-        /// <summary>Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs).<para/>電子証明書のバイト列を書き込みます。シリアル番号は個人情報です。</summary>
+        /// <summary>Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs).<para/>電子証明書のバイト列を書き込みます。発行番号は個人情報です。</summary>
         public byte[] Bytes(Number value)
         {
             return Call.Bytes(null, (IntPtr to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_certificate_bytes(this, value.Value, to, capacity, out length));
@@ -3307,7 +3327,7 @@ namespace Uketsuke
             return true;
         }
 
-        /// <summary>Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code for medical institutions, with which the answer and its tickets are compared; NULL: not compared.<para/>資格確認端末の結果のファイルを読み取ります。</summary>
+        /// <summary>Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or empty: not compared.<para/>資格確認端末の結果のファイルを読み取ります。institution は自施設の医療機関コード(半角数字10桁、それ以外は NOT_AN_INSTITUTION)で、NULL か空なら照合しません。</summary>
         public static Answer Read(byte[] file, string institution)
         {
             IntPtr made;
@@ -3315,7 +3335,7 @@ namespace Uketsuke
             return new Answer(made);
         }
 
-        /// <summary>Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts, registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase, and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds nothing else.<para/>連携フォルダのファイルを、名前と内容から読み取ります。</summary>
+        /// <summary>Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts, registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase, and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds nothing else.<para/>連携フォルダーのファイルを、名前と内容から読み取ります。</summary>
         public static Answer ReadNamed(string name, byte[] file, string institution)
         {
             IntPtr made;
@@ -3335,7 +3355,7 @@ namespace Uketsuke
             return Get(value).Day;
         }
 
-        /// <summary>A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold nothing personal. The file's name and the reference number are personal: keep them out of logs.<para/>結果の文字列を書き込みます。注記は index 番目(0から)です。</summary>
+        /// <summary>A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold nothing personal. The file's name and the reference number are personal: keep them out of logs. In a file's name, which anybody may have chosen, control characters and those that turn the direction of writing are escaped (`\u{202e}`).<para/>結果の文字列を書き込みます。注記はindex番目(0から)です。</summary>
         public string Text(Number value, uint index, Language language = Language.Ja)
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_answer_text(this, value.Value, index, (int)language, to, capacity, out length));
@@ -3373,7 +3393,7 @@ namespace Uketsuke
 
         internal override void CancelRaw(IntPtr raw) { CancelAt(raw); }
 
-        /// <summary>Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names, and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.<para/>連携フォルダの監視を始めます。</summary>
+        /// <summary>Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names, and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.<para/>連携フォルダーの監視を始めます。</summary>
         public static Folder Open(string path, string journal, string institution)
         {
             IntPtr made;
@@ -3381,7 +3401,7 @@ namespace Uketsuke
             return new Folder(made);
         }
 
-        /// <summary>The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits. DEADLINE_PASSED when nothing came. What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends before that is given it again.<para/>連携フォルダの次のファイルを返します。</summary>
+        /// <summary>The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits. DEADLINE_PASSED when nothing came. What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends before that is given it again.<para/>連携フォルダーの次のファイルを返します。</summary>
         public Answer Next(uint timeoutMs)
         {
             IntPtr made;
@@ -3422,7 +3442,7 @@ namespace Uketsuke
             return true;
         }
 
-        /// <summary>Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not go together. `settings` may be NULL: the built-in rules.<para/>判断します。受付できないことも判断の一つです。</summary>
+        /// <summary>Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not go together. `settings` may be NULL: the built-in rules.<para/>判定します。受付できないことも判定の一つです。</summary>
         public static Decision Decide(Visit visit, Settings settings)
         {
             IntPtr made;
@@ -3430,7 +3450,7 @@ namespace Uketsuke
             return new Decision(made);
         }
 
-        /// <summary>What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.<para/>番号について判断が述べることを返します。述べないことと NULL は0です。</summary>
+        /// <summary>What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.<para/>番号について判定が述べることを返します。述べないこととNULLは0です。</summary>
         public Number Get(Number number)
         {
             return Raw.uketsuke_decision_get(this, number.Value);
@@ -3442,25 +3462,25 @@ namespace Uketsuke
             return Get(number).Day;
         }
 
-        /// <summary>The word at an index of a list (a word of *decision_list*), from 0; 0 after the last.<para/>一覧の index 番目(0から)の番号を返します。終わりの後は0です。</summary>
+        /// <summary>The word at an index of a list (a word of *decision_list*), from 0; 0 after the last.<para/>一覧のindex番目(0から)の番号を返します。終わりの後は0です。</summary>
         public Number Word(Number list, uint index)
         {
             return Raw.uketsuke_decision_word(this, list.Value, index);
         }
 
-        /// <summary>The text of a word with this decision's days filled in, for a dialog of your own.<para/>番号の文を、この判断の日付を入れて書き込みます。</summary>
+        /// <summary>The text of a word with this decision's days filled in, for a dialog of your own.<para/>番号の文を、この判定の日付を入れて書き込みます。</summary>
         public string WordText(Number word, Language language = Language.Ja)
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_decision_word_text(this, word.Value, (int)language, to, capacity, out length));
         }
 
-        /// <summary>The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes hold every one.<para/>判断を文で書き込みます。</summary>
+        /// <summary>The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes hold every one. Every line ends with a line feed, the last one too.<para/>判定を文で書き込みます。最後の行も改行で終わります。</summary>
         public string Text(Number detail, Language language = Language.Ja)
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_decision_text(this, (int)language, detail.Value, to, capacity, out length));
         }
 
-        /// <summary>The decision as JSON.<para/>判断をJSONで書き込みます。</summary>
+        /// <summary>The decision as JSON.<para/>判定をJSONで書き込みます。</summary>
         public string Json()
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_decision_json(this, to, capacity, out length));
@@ -3505,7 +3525,7 @@ namespace Uketsuke
             return new Visit(made);
         }
 
-        /// <summary>Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and `uketsuke_visit_check` alone.<para/>項目を設定します。0 は取り消しです。拒否された値は、正しく設定し直すまで判断を止めます。</summary>
+        /// <summary>Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and `uketsuke_visit_check` alone.<para/>項目を設定します。0は取り消しです。拒否された値は、正しく設定し直すまで判定を止めます。</summary>
         public void Set(Fact fact, Number value)
         {
             Call.Check(Raw.uketsuke_visit_set(this, (int)fact, value.Value), null);
@@ -3517,7 +3537,7 @@ namespace Uketsuke
             Call.Check(Raw.uketsuke_visit_set_at(this, index, (int)fact, value.Value), null);
         }
 
-        /// <summary>Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.<para/>文字列の項目を設定します。NULL は取り消しです。</summary>
+        /// <summary>Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.<para/>文字列の項目を設定します。NULLは取り消しです。</summary>
         public void SetText(Fact fact, string text)
         {
             Call.Check(Raw.uketsuke_visit_set_text(this, (int)fact, Call.Utf8(text)), null);
@@ -3561,7 +3581,7 @@ namespace Uketsuke
             return indexOut;
         }
 
-        /// <summary>Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be NULL. `uketsuke_word_text` names a fact.<para/>判断できる受付かどうかを確かめ、妨げになる項目を返します。項目の名前は uketsuke_word_text で得られます。</summary>
+        /// <summary>Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be NULL. `uketsuke_word_text` names a fact.<para/>判定できる受付かどうかを確かめ、妨げになる項目を返します。項目の名前はuketsuke_word_textで得られます。</summary>
         public Status Check(out Fact one, out Fact other)
         {
             int oneOut = 0;
@@ -3635,7 +3655,7 @@ namespace Uketsuke
 
         internal override void CancelRaw(IntPtr raw) { CancelAt(raw); }
 
-        /// <summary>Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet. `settings` may be NULL. UNSUPPORTED without PC/SC.<para/>PC/SCのリーダーを開きます。NULL ならどのリーダーでも使います。</summary>
+        /// <summary>Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet. `settings` may be NULL. UNSUPPORTED without PC/SC.<para/>PC/SCのリーダーを開きます。NULLならどのリーダーでも使います。</summary>
         public static Session Open(string reader, Settings settings)
         {
             IntPtr made;
@@ -3659,19 +3679,19 @@ namespace Uketsuke
             return new Session(made);
         }
 
-        /// <summary>Waits for a token that this session has not read yet.<para/>まだ読み取っていないカード・スマホを待ちます。</summary>
+        /// <summary>Waits for a token that this session has not read yet. NO_TOKEN when none came in time, CANCELLED after `uketsuke_session_cancel`.<para/>まだ読み取っていないカード・スマホを待ちます。時間内に置かれなければ NO_TOKEN を返します。</summary>
         public void Wait(uint timeoutMs)
         {
             Call.Check(Raw.uketsuke_session_wait(this, timeoutMs), this);
         }
 
-        /// <summary>Waits until the token has left that was waited for or spoken to last.<para/>カード・スマホが離れるのを待ちます。</summary>
+        /// <summary>Waits until the token has left that was waited for or spoken to last. DEADLINE_PASSED when it still lies there.<para/>カード・スマホが離れるのを待ちます。時間内に離れなければ DEADLINE_PASSED を返します。</summary>
         public void WaitRemoval(uint timeoutMs)
         {
             Call.Check(Raw.uketsuke_session_wait_removal(this, timeoutMs), this);
         }
 
-        /// <summary>Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and the token is locked again. `pin`: NUL-terminated digits, or NULL.<para/>カード・スマホとの操作を一つ行います。</summary>
+        /// <summary>Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and the token is locked again. `pin`: NUL-terminated digits, or NULL. A PIN goes to the token that was waited for or spoken to last, and to no other: TOKEN_SWAPPED when another lies there, until the next wait, or an operation without a PIN, has seen that one.<para/>カード・スマホとの操作を一つ行います。暗証番号は、最後に待った、または操作したカード・スマホにだけ使います。別のものが置かれていれば、次に待つか、暗証番号なしの操作で確かめるまで TOKEN_SWAPPED です。</summary>
         public void Run(OperationKind operation, char[] pin)
         {
             using (Secret secret = new Secret(pin))
@@ -3718,7 +3738,7 @@ namespace Uketsuke
             Raw.uketsuke_session_cancel(this);
         }
 
-        /// <summary>Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<para/>待つ・読む・確かめる・判断するを一度に行います。</summary>
+        /// <summary>Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads. The PIN is for the token that this call finds. If the session has seen a token before that was not received (it waited for it, or asked it something, or failed to read it), the PIN is for that one: when another lies there, nothing is sent, and `UKETSUKE_ERROR_TOKEN_SWAPPED` says so. Then begin again, and ask for the PIN anew: the next wait takes the token that lies there.<para/>待つ・読む・確かめる・判定するを一度に行います。暗証番号は、この呼び出しが見つけたカード・スマホに使います。受け付けていないものを既に見ている(待った、尋ねた、読み取りに失敗した)ときは、そのカード・スマホにだけ使い、別のものが置かれていれば何も送らずにUKETSUKE_ERROR_TOKEN_SWAPPEDを返します。その後は、暗証番号の入力からやり直します。次に待つとき、そこにあるものを受け付けます。</summary>
         public Decision Receive(char[] pin, uint timeoutMs, Visit visit)
         {
             using (Secret secret = new Secret(pin))
@@ -3819,7 +3839,7 @@ namespace Uketsuke
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_readers_name(this, index, to, capacity, out length));
         }
 
-        /// <summary>Waits until something happens to a reader or a token (a word of *reader_event*).<para/>リーダーやカードの変化を待ちます。</summary>
+        /// <summary>Waits until something happens to a reader or a token (a word of *reader_event*). DEADLINE_PASSED when nothing does.<para/>リーダーやカードの変化を待ちます。時間内に変化がなければ DEADLINE_PASSED を返します。</summary>
         public Number Wait(uint timeoutMs)
         {
             int eventOut = 0;
@@ -3968,13 +3988,13 @@ namespace Uketsuke
             return Raw.uketsuke_word_number(Call.Utf8(name));
         }
 
-        /// <summary>The text of a word, with its places such as `{until}` as they are; `uketsuke_decision_word_text` fills them in.<para/>番号の文を書き込みます。{until} などの空所はそのままです。</summary>
+        /// <summary>The text of a word, with its places such as `{until}` as they are; `uketsuke_decision_word_text` fills them in.<para/>番号の文を書き込みます。「{until}」などの空所はそのままです。</summary>
         public static string WordText(Number word, Language language = Language.Ja)
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_word_text(word.Value, (int)language, to, capacity, out length));
         }
 
-        /// <summary>What happened and what helps, for the people at the desk. With the session in which it happened: on which reader, what was being done, how many PIN tries are left. `session` may be NULL, and in use by another thread.<para/>何が起き、どうすればよいかを書き込みます。session は NULL でもかまいません。</summary>
+        /// <summary>What happened and what helps, for the people at the desk. With the session in which it happened: on which reader, what was being done, how many PIN tries are left. `session` may be NULL, and in use by another thread.<para/>何が起き、どうすればよいかを書き込みます。sessionはNULLでもかまいません。</summary>
         public static string ErrorText(Number status, Session session, Language language = Language.Ja)
         {
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_error_text(status.Value, Handle.Of(session), (int)language, to, capacity, out length));

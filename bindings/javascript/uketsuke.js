@@ -256,6 +256,7 @@ const Status = Object.freeze({
   FileNotTrusted: 33, // no added key has signed the file: check the file of its signature and the publisher's key
   FileOlder: 34, // the file is older than the one before: use a newer one
   WrongHandle: 35, // the handle is of another kind than this function takes
+  NotAnInstitution: 36, // an institution's code has exactly 10 digits
   NotJpki: 40, // lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
   UnexpectedStatus: 41, // lay it again and read it once more: the card or phone answered with another status than expected
   FileNotFound: 42, // point to the municipal counter: the card or phone does not have this file
@@ -361,6 +362,7 @@ const Fact = Object.freeze({
   Origin: 1079, // occasion of the query
   AskedBy: 1091, // institution that asked
   AnswerDay: 1080, // day of the answer
+  AnswerUndated: 1093, // answer that carries no day
   AnswerBornOn: 1081, // date of birth in the answer
   Classification: 1082, // classification of a result
   SharePercent: 1083, // patient's share, in percent
@@ -1611,7 +1613,8 @@ class Settings extends Handle {
   }
 
   /** Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
-   * back: make new settings without one that is not trusted any more. */
+   * back: make new settings without one that is not trusted any more. NOT_A_KEY: it is no such key, or a weak one, such as
+   * 32 zero bytes, under which anybody could sign. */
   addKey(key) {
     check(raw.uketsuke_settings_add_key(rawOf(this), asBytes(key), key ? key.length : 0), null);
   }
@@ -1773,7 +1776,8 @@ class Answer extends Handle {
   }
 
   /** Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
-   * for medical institutions, with which the answer and its tickets are compared; NULL: not compared. */
+   * for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or
+   * empty: not compared. */
   static read(file, institution) {
     const made = [null];
     check(raw.uketsuke_answer_read(asBytes(file), file ? file.length : 0, asText(institution), made), null);
@@ -1802,7 +1806,8 @@ class Answer extends Handle {
   }
 
   /** A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
-   * nothing personal. The file's name and the reference number are personal: keep them out of logs. */
+   * nothing personal. The file's name and the reference number are personal: keep them out of logs. In a file's name, which
+   * anybody may have chosen, control characters and those that turn the direction of writing are escaped (`\u{202e}`). */
   text(value, index, language = Language.Ja) {
     return readText(null, (to, length) => raw.uketsuke_answer_text(rawOf(this), asNumber(value), within(index, 0n, 0xffffffffn), asNumber(language), to, to.length, length));
   }
@@ -1930,7 +1935,7 @@ class Decision extends Handle {
   }
 
   /** The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes
-   * hold every one. */
+   * hold every one. Every line ends with a line feed, the last one too. */
   text(detail, language = Language.Ja) {
     return readText(null, (to, length) => raw.uketsuke_decision_text(rawOf(this), asNumber(language), asNumber(detail), to, to.length, length));
   }
@@ -2101,7 +2106,8 @@ class Session extends Handle {
     return new Session(made[0]);
   }
 
-  /** Waits for a token that this session has not read yet. */
+  /** Waits for a token that this session has not read yet. NO_TOKEN when none came in time, CANCELLED after
+   * `uketsuke_session_cancel`. */
   wait(timeoutMs) {
     check(raw.uketsuke_session_wait(rawOf(this), within(timeoutMs, 0n, 0xffffffffn)), this);
   }
@@ -2113,7 +2119,7 @@ class Session extends Handle {
     });
   }
 
-  /** Waits until the token has left that was waited for or spoken to last. */
+  /** Waits until the token has left that was waited for or spoken to last. DEADLINE_PASSED when it still lies there. */
   waitRemoval(timeoutMs) {
     check(raw.uketsuke_session_wait_removal(rawOf(this), within(timeoutMs, 0n, 0xffffffffn)), this);
   }
@@ -2126,7 +2132,9 @@ class Session extends Handle {
   }
 
   /** Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and
-   * the token is locked again. `pin`: NUL-terminated digits, or NULL. */
+   * the token is locked again. `pin`: NUL-terminated digits, or NULL. A PIN goes to the token that was waited for or spoken
+   * to last, and to no other: TOKEN_SWAPPED when another lies there, until the next wait, or an operation without a PIN,
+   * has seen that one. */
   run(operation, pin) {
     check(withSecret(pin, (secret) => raw.uketsuke_session_run(rawOf(this), asNumber(operation), secret)), this);
   }
@@ -2178,7 +2186,12 @@ class Session extends Handle {
    * 
    * A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
    * found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
-   * `insertion` every call reads. */
+   * `insertion` every call reads.
+   * 
+   * The PIN is for the token that this call finds. If the session has seen a token before that was not received (it
+   * waited for it, or asked it something, or failed to read it), the PIN is for that one: when another lies there,
+   * nothing is sent, and `UKETSUKE_ERROR_TOKEN_SWAPPED` says so. Then begin again, and ask for the PIN anew: the next wait
+   * takes the token that lies there. */
   receive(pin, timeoutMs, visit) {
     const made = [null];
     check(withSecret(pin, (secret) => raw.uketsuke_session_receive(rawOf(this), secret, within(timeoutMs, 0n, 0xffffffffn), rawOf(visit), made)), this);
@@ -2274,7 +2287,7 @@ class Readers extends Handle {
     return readText(null, (to, length) => raw.uketsuke_readers_name(rawOf(this), within(index, 0n, 0xffffffffn), to, to.length, length));
   }
 
-  /** Waits until something happens to a reader or a token (a word of *reader_event*). */
+  /** Waits until something happens to a reader or a token (a word of *reader_event*). DEADLINE_PASSED when nothing does. */
   wait(timeoutMs) {
     const event = [0];
     check(raw.uketsuke_readers_wait(rawOf(this), within(timeoutMs, 0n, 0xffffffffn), event), null);

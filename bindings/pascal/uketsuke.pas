@@ -91,6 +91,7 @@ type
     FileNotTrusted = 33, // no added key has signed the file: check the file of its signature and the publisher's key
     FileOlder = 34, // the file is older than the one before: use a newer one
     WrongHandle = 35, // the handle is of another kind than this function takes
+    NotAnInstitution = 36, // an institution's code has exactly 10 digits
     NotJpki = 40, // lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
     UnexpectedStatus = 41, // lay it again and read it once more: the card or phone answered with another status than expected
     FileNotFound = 42, // point to the municipal counter: the card or phone does not have this file
@@ -207,6 +208,7 @@ type
     SelfPayYen = 1090, // payment by the patient, in yen
     AskedBy = 1091, // institution that asked
     OtherSharePercent = 1092, // second share that is stated, in percent
+    AnswerUndated = 1093, // answer that carries no day
     Phones = 1100, // phones read here
     PhonesSince = 1101, // phones read here since
     Outage = 1102, // outage
@@ -311,7 +313,7 @@ type
     NoCertificate = 3064, // The card was read and holds no user authentication certificate.
     NoWayLeft = 3065, // No way is left to check the person with {the_token}.
     SystemDown = 3066, // The online system is down: nothing can be verified online.
-    Disaster = 3067, // A disaster prevents the usual verification. Where... is opened, eligibility can be queried without a card.
+    Disaster = 3067, // A disaster prevents the usual verification. Where ... is opened, eligibility can be queried without a card.
     NotRegistered = 3068, // It is not registered for insurance use.
     ApplicationWithoutCard = 3069, // A declaration of insured status is for patients who presented their My Number Card.
     WordConfirmed = 3070, // A returning patient said that the insurance has not changed since the last visit.
@@ -355,7 +357,13 @@ type
     PaperWithForgedToken = 3108, // The card is not confirmed as genuine, so the paper that belongs to it does not serve either.
     AnswerOfAnotherInstitution = 3109, // The answer is another institution's and was not used.
     SpecialCareUnderAge = 3110, // The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.
-    DispensingTicket = 3111 // This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.
+    DispensingTicket = 3111, // This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.
+    PhonePinMayBeLocked = 3112, // The phone's PIN was wrong several times; how many misses lock it is not published.
+    InsurerChanged = 3113, // The insurer has changed, so this legacy health insurance card proves nothing.
+    InsurerChangedButValid = 3114, // The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides.
+    WordAgainstAnswer = 3115, // The answer is not valid, so the oral confirmation does not count.
+    DeclaredBesidePhone = 3116, // Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.
+    VisualFailed = 3117 // Staff compared the face with the photo, and the person is not confirmed.
   );
 
   // What else staff and patient should know.
@@ -381,7 +389,7 @@ type
     PhonePinMayBeLocked = 4021, // The phone's PIN may be locked (how many misses lock it is not published).
     VisualCuresNothing = 4022, // Visual confirmation replaces the check of the person only; it does not cure an expired or revoked certificate.
     NoPhoto = 4023, // A card without a photo: the PIN is the only check of the person (staff neither ask for it nor enter it).
-    FaceOnly = 4024, // A...: face recognition or visual confirmation only.
+    FaceOnly = 4024, // A ...: face recognition or visual confirmation only.
     SeniorHoldsCertificate = 4025, // Everyone of this age holds an eligibility certificate.
     SeniorByStatus = 4026, // At this age an eligibility certificate is issued by the state of the My Number insurance card, or on application.
     NeverInFull = 4027, // The patient's share does not change because a card cannot be read or has expired.
@@ -391,14 +399,16 @@ type
     CompareDocumentDate = 4033, // Check the last day of the paper.
     ForeignExtension = 4034, // After an extension of stay the certificate has to be issued again.
     ChildGuardian = 4035, // For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.
-    NewbornCertificate = 4036, // Before a newborn has a card, an eligibility certificate can be had on application.
+    NewbornCertificate = 4036, // An infant without a card can have an eligibility certificate on application.
     EmergencyFunction = 4037, // ... is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.
     AppOnlyIfPrepared = 4038, // The Myna eligibility app serves only where the setting was made and the device was registered beforehand.
     TerminalSays = 4039, // Notice of the terminal: {result_message}
     TicketSelfPay = 4040, // Payment by the patient: {self_pay}
-    DeclarationFields = 4041, // The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as....
+    DeclarationFields = 4041, // The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as ....
     QueryAfterTicket = 4042, // Query again when the ticket is registered.
-    NewerRule = 4043 // A newer rule about {newer_about} exists, which this version does not know; update it.
+    NewerRule = 4043, // A newer rule about {newer_about} exists, which this version does not know; update it.
+    QueryAgain = 4044, // The query ended abnormally; query again.
+    CertificateWithoutApp = 4045 // Where the Myna eligibility app cannot be used, an eligibility certificate serves.
   );
 
   // What to do next. The text is the instruction to staff; [`Step::say`] is the sentence to the patient.
@@ -408,7 +418,7 @@ type
     UsePhysicalCard = 5004, // Receive with the physical My Number Card
     Face = 5010, // Have the card placed and the person checked by face recognition
     Pin = 5011, // Have the card placed and the PIN entered (do not ask for the number)
-    PressNext = 5017, // Have... pressed on the screen
+    PressNext = 5017, // Have ... pressed on the screen
     Consent = 5018, // Have the patient choose on the consent screen
     UseMobileApp = 5019, // Verify with the Myna eligibility app (if it is prepared)
     OnlineQuery = 5021, // Query the eligibility online by the paper's numbers
@@ -435,7 +445,7 @@ type
     NoteCardFace = 5042, // Note name, date of birth, sex and address from the card
     RegisterInsuranceUse = 5043, // Have the card registered on the reader's screen
     FaceOrPin = 5044, // Have the card placed and the person checked by face recognition or PIN
-    VisualConfirmation = 5045, // Use... and confirm the person in visual confirmation mode
+    VisualConfirmation = 5045, // Use ... and confirm the person in visual confirmation mode
     IphoneFlow = 5046, // Have iPhone selected, authenticated and held to the reader
     AndroidFlow = 5047, // Have Android selected, the PIN entered and the phone held to the reader
     PlaceCard = 5048, // Ask for the My Number Card
@@ -1344,7 +1354,8 @@ type
     // Accepts a root certificate (DER) under a name of its own. What it issued stays marked as *other*.
     procedure AddRoot(const AName: TText; const ADer: TBytes);
     // Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
-    // back: make new settings without one that is not trusted any more.
+    // back: make new settings without one that is not trusted any more. NOT_A_KEY: it is no such key, or a weak one, such as
+    // 32 zero bytes, under which anybody could sign.
     procedure AddKey(const AKey: TBytes);
     // Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is
     // `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was
@@ -1426,7 +1437,8 @@ type
   public
     destructor Destroy; override;
     // Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
-    // for medical institutions, with which the answer and its tickets are compared; NULL: not compared.
+    // for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or
+    // empty: not compared.
     class function Read(const AFile: TBytes; const AInstitution: TText): TAnswer; static;
     // Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts,
     // registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase,
@@ -1439,7 +1451,8 @@ type
     // The same as a day; 0 where there is none.
     function Day(AValue: TNumber): TDateTime;
     // A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
-    // nothing personal. The file's name and the reference number are personal: keep them out of logs.
+    // nothing personal. The file's name and the reference number are personal: keep them out of logs. In a file's name, which
+    // anybody may have chosen, control characters and those that turn the direction of writing are escaped (`\u{202e}`).
     function Text(AValue: TNumber; AIndex: Cardinal; ALanguage: TLanguage = TLanguage.Ja): TText;
     // The whole content as JSON, as `uketsuke watch` writes it (`docs/linkage-folder.md`), without a decision and without the
     // reference number. NOTHING_READ for one person's part of a bulk answer, and where nothing was read.
@@ -1496,7 +1509,7 @@ type
     // The text of a word with this decision's days filled in, for a dialog of your own.
     function WordText(AWord: TNumber; ALanguage: TLanguage = TLanguage.Ja): TText;
     // The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes
-    // hold every one.
+    // hold every one. Every line ends with a line feed, the last one too.
     function Text(ADetail: TNumber; ALanguage: TLanguage = TLanguage.Ja): TText;
     // The decision as JSON.
     function Json: TText;
@@ -1569,12 +1582,15 @@ type
     class function OpenTrace(const ATrace: TBytes; ASettings: TSettings): TSession; static;
     // Opens a simulated reader. The simulator's handle stays yours. UNSUPPORTED without the simulator.
     class function OpenSimulator(ASimulator: TSimulator; ASettings: TSettings): TSession; static;
-    // Waits for a token that this session has not read yet.
+    // Waits for a token that this session has not read yet. NO_TOKEN when none came in time, CANCELLED after
+    // `uketsuke_session_cancel`.
     procedure Wait(ATimeoutMs: Cardinal);
-    // Waits until the token has left that was waited for or spoken to last.
+    // Waits until the token has left that was waited for or spoken to last. DEADLINE_PASSED when it still lies there.
     procedure WaitRemoval(ATimeoutMs: Cardinal);
     // Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and
-    // the token is locked again. `pin`: NUL-terminated digits, or NULL.
+    // the token is locked again. `pin`: NUL-terminated digits, or NULL. A PIN goes to the token that was waited for or spoken
+    // to last, and to no other: TOKEN_SWAPPED when another lies there, until the next wait, or an operation without a PIN,
+    // has seen that one.
     procedure Run(AOperation: TOperationKind; const APin: TBytes);
     // Lets the next operation with a PIN, and it alone, spend the last try, or one that nobody has counted. Ask the patient
     // first.
@@ -1597,6 +1613,11 @@ type
     // A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
     // found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
     // `insertion` every call reads.
+    //
+    // The PIN is for the token that this call finds. If the session has seen a token before that was not received (it
+    // waited for it, or asked it something, or failed to read it), the PIN is for that one: when another lies there,
+    // nothing is sent, and `UKETSUKE_ERROR_TOKEN_SWAPPED` says so. Then begin again, and ask for the PIN anew: the next wait
+    // takes the token that lies there.
     function Receive(const APin: TBytes; ATimeoutMs: Cardinal; AVisit: TVisit): TDecision;
     // Opens a driver's own reader. The session owns the driver from then on, and frees it; after an error it is still
     // yours. All of the driver's methods run on the thread that calls the session.
@@ -1616,7 +1637,7 @@ type
     function Count: Cardinal;
     // The name of a reader that `uketsuke_readers_count` counted, from 0.
     function Name(AIndex: Cardinal): TText;
-    // Waits until something happens to a reader or a token (a word of *reader_event*).
+    // Waits until something happens to a reader or a token (a word of *reader_event*). DEADLINE_PASSED when nothing does.
     function Wait(ATimeoutMs: Cardinal): TNumber;
     // The name of the reader to which the last event happened.
     function EventName: TText;

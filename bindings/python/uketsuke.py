@@ -233,6 +233,7 @@ class Status(enum.IntEnum):
     FILE_NOT_TRUSTED = 33  # no added key has signed the file: check the file of its signature and the publisher's key
     FILE_OLDER = 34  # the file is older than the one before: use a newer one
     WRONG_HANDLE = 35  # the handle is of another kind than this function takes
+    NOT_AN_INSTITUTION = 36  # an institution's code has exactly 10 digits
     NOT_JPKI = 40  # lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
     UNEXPECTED_STATUS = 41  # lay it again and read it once more: the card or phone answered with another status than expected
     FILE_NOT_FOUND = 42  # point to the municipal counter: the card or phone does not have this file
@@ -339,6 +340,7 @@ class Fact(enum.IntEnum):
     ORIGIN = 1079  # occasion of the query
     ASKED_BY = 1091  # institution that asked
     ANSWER_DAY = 1080  # day of the answer
+    ANSWER_UNDATED = 1093  # answer that carries no day
     ANSWER_BORN_ON = 1081  # date of birth in the answer
     CLASSIFICATION = 1082  # classification of a result
     SHARE_PERCENT = 1083  # patient's share, in percent
@@ -1760,7 +1762,8 @@ class Settings(_Handle):
 
     def add_key(self, key: bytes | None) -> None:
         """Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
-        back: make new settings without one that is not trusted any more."""
+        back: make new settings without one that is not trusted any more. NOT_A_KEY: it is no such key, or a weak one, such as
+        32 zero bytes, under which anybody could sign."""
         _check(_library.uketsuke_settings_add_key(_raw(self), _bytes(key), len(key or b"")), None)
 
     def load_rules(self, file: bytes | None, signature: bytes | None, last_serial: int) -> None:
@@ -1895,7 +1898,8 @@ class Answer(_Handle):
     @classmethod
     def read(cls, file: bytes | None, institution: str | None) -> Answer:
         """Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
-        for medical institutions, with which the answer and its tickets are compared; NULL: not compared."""
+        for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or
+        empty: not compared."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_answer_read(_bytes(file), len(file or b""), _text(institution), ctypes.byref(made)), None)
         return cls(made)
@@ -1921,7 +1925,8 @@ class Answer(_Handle):
 
     def text(self, value: int, index: int, language: Language = Language.JA) -> str:
         """A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
-        nothing personal. The file's name and the reference number are personal: keep them out of logs."""
+        nothing personal. The file's name and the reference number are personal: keep them out of logs. In a file's name, which
+        anybody may have chosen, control characters and those that turn the direction of writing are escaped (`\\u{202e}`)."""
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_answer_text(_raw(self), _number(value), _within(index, 0, 0xFFFFFFFF), _number(language), to, capacity, length))
 
     def json(self) -> str:
@@ -2013,7 +2018,7 @@ class Decision(_Handle):
 
     def text(self, detail: int, language: Language = Language.JA) -> str:
         """The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes
-        hold every one."""
+        hold every one. Every line ends with a line feed, the last one too."""
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_decision_text(_raw(self), _number(language), _number(detail), to, capacity, length))
 
     def json(self) -> str:
@@ -2156,16 +2161,19 @@ class Session(_Handle):
         return cls(made)
 
     def wait(self, timeout_ms: int) -> None:
-        """Waits for a token that this session has not read yet."""
+        """Waits for a token that this session has not read yet. NO_TOKEN when none came in time, CANCELLED after
+        `uketsuke_session_cancel`."""
         _check(_library.uketsuke_session_wait(_raw(self), _within(timeout_ms, 0, 0xFFFFFFFF)), self)
 
     def wait_removal(self, timeout_ms: int) -> None:
-        """Waits until the token has left that was waited for or spoken to last."""
+        """Waits until the token has left that was waited for or spoken to last. DEADLINE_PASSED when it still lies there."""
         _check(_library.uketsuke_session_wait_removal(_raw(self), _within(timeout_ms, 0, 0xFFFFFFFF)), self)
 
     def run(self, operation: OperationKind, pin: Pin | None) -> None:
         """Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and
-        the token is locked again. `pin`: NUL-terminated digits, or NULL."""
+        the token is locked again. `pin`: NUL-terminated digits, or NULL. A PIN goes to the token that was waited for or spoken
+        to last, and to no other: TOKEN_SWAPPED when another lies there, until the next wait, or an operation without a PIN,
+        has seen that one."""
         with _Secret(pin) as secret:
             _check(_library.uketsuke_session_run(_raw(self), _number(operation), secret), self)
 
@@ -2204,7 +2212,12 @@ class Session(_Handle):
         
         A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was
         found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without
-        `insertion` every call reads."""
+        `insertion` every call reads.
+        
+        The PIN is for the token that this call finds. If the session has seen a token before that was not received (it
+        waited for it, or asked it something, or failed to read it), the PIN is for that one: when another lies there,
+        nothing is sent, and `UKETSUKE_ERROR_TOKEN_SWAPPED` says so. Then begin again, and ask for the PIN anew: the next wait
+        takes the token that lies there."""
         made = ctypes.c_void_p()
         with _Secret(pin) as secret:
             _check(_library.uketsuke_session_receive(_raw(self), secret, _within(timeout_ms, 0, 0xFFFFFFFF), _raw(visit), ctypes.byref(made)), self)
@@ -2274,7 +2287,7 @@ class Readers(_Handle):
         return _ask_text(None, lambda to, capacity, length: _library.uketsuke_readers_name(_raw(self), _within(index, 0, 0xFFFFFFFF), to, capacity, length))
 
     def wait(self, timeout_ms: int) -> int:
-        """Waits until something happens to a reader or a token (a word of *reader_event*)."""
+        """Waits until something happens to a reader or a token (a word of *reader_event*). DEADLINE_PASSED when nothing does."""
         event_out = ctypes.c_int32()
         _check(_library.uketsuke_readers_wait(_raw(self), _within(timeout_ms, 0, 0xFFFFFFFF), ctypes.byref(event_out)), None)
         return event_out.value

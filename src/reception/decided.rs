@@ -112,8 +112,8 @@ impl<'t> Decided<'t> {
 
     /// Accepted by an eligibility certificate whose last day nobody has stated and no answer stands for: it is looked at.
     pub(crate) fn rests_on_undated_paper(&self) -> bool {
-        let by_certificate = self.is_accepted() && self.best.by == By::EligibilityCertificate;
-        by_certificate && self.standing() != Standing::Confirmed && self.best.usable_until.is_none()
+        let by_certificate = self.is_accepted() && self.ways.best.by == By::EligibilityCertificate;
+        by_certificate && self.standing() != Standing::Confirmed && self.ways.best.usable_until.is_none()
     }
 
     /// Whether the patient may be received with what was presented, fully or for eligibility only.

@@ -42,6 +42,7 @@ int main() {
     say("Status.FileNotTrusted", uketsuke::Status::FileNotTrusted);
     say("Status.FileOlder", uketsuke::Status::FileOlder);
     say("Status.WrongHandle", uketsuke::Status::WrongHandle);
+    say("Status.NotAnInstitution", uketsuke::Status::NotAnInstitution);
     say("Status.NotJpki", uketsuke::Status::NotJpki);
     say("Status.UnexpectedStatus", uketsuke::Status::UnexpectedStatus);
     say("Status.FileNotFound", uketsuke::Status::FileNotFound);
@@ -143,6 +144,7 @@ int main() {
     say("Fact.Origin", uketsuke::Fact::Origin);
     say("Fact.AskedBy", uketsuke::Fact::AskedBy);
     say("Fact.AnswerDay", uketsuke::Fact::AnswerDay);
+    say("Fact.AnswerUndated", uketsuke::Fact::AnswerUndated);
     say("Fact.AnswerBornOn", uketsuke::Fact::AnswerBornOn);
     say("Fact.Classification", uketsuke::Fact::Classification);
     say("Fact.SharePercent", uketsuke::Fact::SharePercent);

@@ -48,6 +48,7 @@ begin
   Say('Status.FileNotTrusted', TStatus.FileNotTrusted);
   Say('Status.FileOlder', TStatus.FileOlder);
   Say('Status.WrongHandle', TStatus.WrongHandle);
+  Say('Status.NotAnInstitution', TStatus.NotAnInstitution);
   Say('Status.NotJpki', TStatus.NotJpki);
   Say('Status.UnexpectedStatus', TStatus.UnexpectedStatus);
   Say('Status.FileNotFound', TStatus.FileNotFound);
@@ -149,6 +150,7 @@ begin
   Say('Fact.Origin', TFact.Origin);
   Say('Fact.AskedBy', TFact.AskedBy);
   Say('Fact.AnswerDay', TFact.AnswerDay);
+  Say('Fact.AnswerUndated', TFact.AnswerUndated);
   Say('Fact.AnswerBornOn', TFact.AnswerBornOn);
   Say('Fact.Classification', TFact.Classification);
   Say('Fact.SharePercent', TFact.SharePercent);

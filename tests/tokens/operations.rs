@@ -206,10 +206,10 @@ fn the_next_patients_pin_is_for_the_next_token() {
 fn the_pin_of_a_token_that_was_seen_goes_to_no_other_one() {
     let seen: [fn(&mut Session<SimulatedLink>); 5] = [
         |_| {},
-        |session| drop(session.identify(Deadline::NEVER).unwrap()),
-        |session| drop(session.read(None, Deadline::NEVER).unwrap_err()),
-        |session| drop(session.verify_pin(pin("9999"), Deadline::NEVER).unwrap_err()),
-        |session| drop(session.wait_for_token(Deadline::NEVER).unwrap()),
+        |session| assert!(session.identify(Deadline::NEVER).is_ok()),
+        |session| assert!(session.read(None, Deadline::NEVER).is_err()),
+        |session| assert!(session.verify_pin(pin("9999"), Deadline::NEVER).is_err()),
+        |session| assert!(session.wait_for_token(Deadline::NEVER).is_ok()),
     ];
     for (how, see) in seen.into_iter().enumerate() {
         for waits in 0..3 {

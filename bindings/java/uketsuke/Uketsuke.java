@@ -388,7 +388,7 @@ public final class Uketsuke {
     public enum Status implements Word {
         /** done<p>成功 */
         OK(0),
-        /** a pointer that must not be NULL is<p>必要なポインタが NULL です */
+        /** a pointer that must not be NULL is<p>必要なポインターがNULLです */
         NULL_POINTER(1),
         /** the value is not one of this item's<p>この項目に使えない値です */
         INVALID_VALUE(2),
@@ -444,7 +444,7 @@ public final class Uketsuke {
         TRACE_REFUSED(27),
         /** not a public key<p>公開鍵ではありません */
         NOT_A_KEY(28),
-        /** the folder, or the journal of what was taken, cannot be used<p>連携フォルダか、取り込みの記録を使えません */
+        /** the folder, or the journal of what was taken, cannot be used<p>連携フォルダーか、取り込みの記録を使えません */
         FOLDER_REFUSED(29),
         /** a request or an answer of this name is there already<p>同じ名前の要求か結果がすでにあります */
         NAME_TAKEN(30),
@@ -458,6 +458,8 @@ public final class Uketsuke {
         FILE_OLDER(34),
         /** the handle is of another kind than this function takes<p>この関数で使えない種類のハンドルです */
         WRONG_HANDLE(35),
+        /** an institution's code has exactly 10 digits<p>医療機関コードは半角数字10桁です */
+        NOT_AN_INSTITUTION(36),
         /** lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one<p>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです */
         NOT_JPKI(40),
         /** lay it again and read it once more: the card or phone answered with another status than expected<p>置き直して、もう一度読み取ってください。カードかスマホの応答が想定と異なります */
@@ -514,7 +516,7 @@ public final class Uketsuke {
         NO_READER(85),
         /** connect the reader again: it was unplugged<p>リーダーを接続し直してください。取り外されています */
         READER_LOST(86),
-        /** see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run<p>リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows: Smart Card、Linux: pcscd)。動作していません */
+        /** see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run<p>リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows：Smart Card、Linux：pcscd)。動作していません */
         SERVICE_STOPPED(87),
         /** wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software)<p>終わるまでお待ちください。ほかのソフトウェアがリーダーを使用中です。続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください) */
         TOKEN_BUSY(88),
@@ -681,6 +683,8 @@ public final class Uketsuke {
         ASKED_BY(1091),
         /** day of the answer<p>結果の日付 */
         ANSWER_DAY(1080),
+        /** answer that carries no day<p>日付のない結果 */
+        ANSWER_UNDATED(1093),
         /** date of birth in the answer<p>結果の生年月日 */
         ANSWER_BORN_ON(1081),
         /** classification of a result<p>資格の区分 */
@@ -754,7 +758,7 @@ public final class Uketsuke {
         STANDING(2002),
         /** what a program branches on<p>表示 */
         SIGN(2003),
-        /** what decided<p>判断のもと */
+        /** what decided<p>判定のもと */
         BY(2004),
         /** end of this acceptance<p>この受付の期限 */
         UNTIL(2005),
@@ -821,9 +825,9 @@ public final class Uketsuke {
         DATE_UNKNOWN(3007),
         /** No certificate has been read yet.<p>電子証明書をまだ読み取っていません。 */
         CERTIFICATE_NOT_READ(3008),
-        /** Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.<p>猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判断しています。 */
+        /** Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.<p>猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判定しています。 */
         READINGS_DIFFER(3009),
-        /** The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.<p>カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判断しています。 */
+        /** The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.<p>カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判定しています。 */
         CARD_ENDS_FIRST(3010),
         /** The certificate was revoked; there is no grace period.<p>電子証明書が失効しています(猶予期間はありません)。 */
         REVOKED(3011),
@@ -847,7 +851,7 @@ public final class Uketsuke {
         READER_NOT_RECOGNISED(3020),
         /** Reader code 002: not a My Number Card.<p>カードリーダーの表示【002:マイナンバーカード以外】。 */
         READER_NOT_MY_NUMBER_CARD(3021),
-        /** Reader code 006: the certificate is revoked or expired. This outranks the dates.<p>カードリーダーの表示【006:利用者証明用電子証明書の失効・有効期限切れ】。日付による判断に優先します。 */
+        /** Reader code 006: the certificate is revoked or expired. This outranks the dates.<p>カードリーダーの表示【006:利用者証明用電子証明書の失効・有効期限切れ】。日付による判定に優先します。 */
         READER_REVOKED_OR_EXPIRED(3022),
         /** The reader says that the certificate was revoked.<p>カードリーダーの表示「電子証明書が失効しています」。 */
         READER_REVOKED(3023),
@@ -1027,6 +1031,18 @@ public final class Uketsuke {
         PAPER_WITH_FORGED_TOKEN(3108),
         /** This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.<p>今月の券は調剤券(薬局での調剤の券)です。診療には医療券が必要です。 */
         DISPENSING_TICKET(3111),
+        /** The phone's PIN was wrong several times; how many misses lock it is not published.<p>スマホ用の暗証番号の誤りが重なっています。何回の誤りでロックされるかは公表されていません。 */
+        PHONE_PIN_MAY_BE_LOCKED(3112),
+        /** The insurer has changed, so this legacy health insurance card proves nothing.<p>保険者が変わったため、この健康保険証では資格を確認できません。 */
+        INSURER_CHANGED(3113),
+        /** The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides.<p>保険者が変わった後の健康保険証で、照会の結果は有効です。この場合の取扱いは公表されていません(医療機関の判断)。 */
+        INSURER_CHANGED_BUT_VALID(3114),
+        /** The answer is not valid, so the oral confirmation does not count.<p>照会の結果が無効のため、口頭確認は使っていません。 */
+        WORD_AGAINST_ANSWER(3115),
+        /** Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.<p>スマホだけを示した方に、被保険者資格申立書や口頭確認が使えるかは、公表されていません。 */
+        DECLARED_BESIDE_PHONE(3116),
+        /** Staff compared the face with the photo, and the person is not confirmed.<p>目視では本人と確認できていません。 */
+        VISUAL_FAILED(3117),
         ;
 
         private final int number;
@@ -1110,7 +1126,7 @@ public final class Uketsuke {
         FOREIGN_EXTENSION(4034),
         /** For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.<p>小さなお子さんの場合は保護者が操作します。職員は暗証番号を聞かず、入力もしません。 */
         CHILD_GUARDIAN(4035),
-        /** Before a newborn has a card, an eligibility certificate can be had on application.<p>出生直後でカードがない場合は、申請により資格確認書の交付を受けられます。 */
+        /** An infant without a card can have an eligibility certificate on application.<p>カードのない1歳未満の方は、申請により資格確認書の交付を受けられます。 */
         NEWBORN_CERTIFICATE(4036),
         /** 緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.<p>「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。 */
         EMERGENCY_FUNCTION(4037),
@@ -1126,6 +1142,10 @@ public final class Uketsuke {
         QUERY_AFTER_TICKET(4042),
         /** A newer rule about {newer_about} exists, which this version does not know; update it.<p>{newer_about}について、この版で扱えない新しい規則があります。更新してください。 */
         NEWER_RULE(4043),
+        /** The query ended abnormally; query again.<p>照会が異常終了したため、照会し直します。 */
+        QUERY_AGAIN(4044),
+        /** Where the Myna eligibility app cannot be used, an eligibility certificate serves.<p>マイナ資格確認アプリを使えないときは、資格確認書で受け付けます。 */
+        CERTIFICATE_WITHOUT_APP(4045),
         ;
 
         private final int number;
@@ -1586,7 +1606,7 @@ public final class Uketsuke {
 
     /** The lists of words that a decision holds. */
     public enum DecisionList implements Word {
-        /** findings<p>判断の理由 */
+        /** findings<p>判定の理由 */
         FINDINGS(8201),
         /** steps in order<p>順にすること */
         STEPS_IN_ORDER(8202),
@@ -1705,7 +1725,7 @@ public final class Uketsuke {
         STATUS_WORD(8508),
         /** reader's code<p>リーダー側の番号 */
         READER_CODE(8509),
-        /** commands<p>命令の数 */
+        /** commands<p>コマンドの数 */
         COMMANDS(8510),
         /** bytes sent<p>送信したバイト数 */
         BYTES_SENT(8511),
@@ -1748,7 +1768,7 @@ public final class Uketsuke {
         POLICY_OID(8606),
         /** DER<p>DER形式の全体 */
         DER(8607),
-        /** serial number<p>シリアル番号 */
+        /** serial number<p>発行番号 */
         SERIAL_NUMBER(8608),
         /** subject<p>主体者 */
         SUBJECT(8609),
@@ -1838,7 +1858,7 @@ public final class Uketsuke {
         HOLDER_AUTHENTICATED(8803),
         /** without JPKI<p>公的個人認証APなし */
         WITHOUT_JPKI(8804),
-        /** commands<p>命令の数 */
+        /** commands<p>コマンドの数 */
         COMMANDS(8805),
         /** unlocked<p>照合済み */
         UNLOCKED(8806),
@@ -1871,7 +1891,7 @@ public final class Uketsuke {
         TERMINAL(8903),
         /** signatures<p>署名の検証 */
         CRYPTO(8904),
-        /** the terminal's folder<p>連携フォルダの監視 */
+        /** the terminal's folder<p>連携フォルダーの監視 */
         FOLDER(8905),
         ;
 
@@ -1952,7 +1972,7 @@ public final class Uketsuke {
     public enum Standing implements Word {
         /** undecided<p>未確認 */
         UNDECIDED(0),
-        /** by dates and papers<p>日付や書類による判断 */
+        /** by dates and papers<p>日付や書類による判定 */
         PRESUMED(10101),
         /** the card or phone is genuine<p>正規のカード・スマホと確認済み */
         GENUINE(10102),
@@ -3483,9 +3503,9 @@ public final class Uketsuke {
         NOT_A_FILE(15307),
         /** locked<p>開けないファイル */
         LOCKED(15308),
-        /** folder away<p>フォルダを開けない */
+        /** folder away<p>フォルダーを開けない */
         FOLDER_AWAY(15309),
-        /** folder back<p>フォルダの復帰 */
+        /** folder back<p>フォルダーの復帰 */
         FOLDER_BACK(15310),
         /** journal lost<p>取り込みの記録の停止 */
         JOURNAL_LOST(15311),
@@ -4041,14 +4061,14 @@ public final class Uketsuke {
             }
         }
 
-        /** Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken back: make new settings without one that is not trusted any more.<p>規則とリーダーのファイルに署名する公開鍵(Ed25519、32バイト)を信頼します。取り消すには、設定を作り直します。 */
+        /** Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken back: make new settings without one that is not trusted any more. NOT_A_KEY: it is no such key, or a weak one, such as 32 zero bytes, under which anybody could sign.<p>規則とリーダーのファイルに署名する公開鍵(Ed25519、32バイト)を信頼します。取り消すには、設定を作り直します。公開鍵でないものや、誰でも署名できてしまう弱い鍵(32バイトすべて0など)は NOT_A_KEY です。 */
         public void addKey(byte[] key) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_settings_add_key(use.get(0), key, Call.length(key)), null);
             }
         }
 
-        /** Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures.<p>規則ファイルとその署名を読み込みます。last_serial は前回の通番(なければ0)で、それより古いファイルは使いません。 */
+        /** Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures.<p>規則ファイルとその署名を読み込みます。last_serialは前回の通番(なければ0)で、それより古いファイルは使いません。 */
         public void loadRules(byte[] file, byte[] signature, int lastSerial) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_settings_load_rules(use.get(0), file, Call.length(file), signature, Call.length(signature), lastSerial), null);
@@ -4126,7 +4146,7 @@ public final class Uketsuke {
             }
         }
 
-        /** The command with this number, counted from 0 and from now, fails with a status of what happens between program and token; INVALID_VALUE for any other.<p>command 番目(0から)の命令を、カードとの間で起きることを表す番号で失敗させます。 */
+        /** The command with this number, counted from 0 and from now, fails with a status of what happens between program and token; INVALID_VALUE for any other.<p>command番目(0から)のコマンドを、カードとの間で起きることを表す番号で失敗させます。 */
         public void failAt(int command, Word status) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_simulator_fail_at(use.get(0), command, status.number()), null);
@@ -4145,7 +4165,7 @@ public final class Uketsuke {
             return date(get(value));
         }
 
-        /** Sends one command to the token, for tests of drivers.<p>命令を一つ送ります。 */
+        /** Sends one command to the token, for tests of drivers.<p>コマンドを一つ送ります。 */
         public byte[] transmit(byte[] command) {
             try (Use use = new Use(this)) {
                 return Call.bytes(null, (to, capacity, length) -> Raw.uketsuke_simulator_transmit(use.get(0), command, Call.length(command), to, capacity, length));
@@ -4197,7 +4217,7 @@ public final class Uketsuke {
             }
         }
 
-        /** Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs).<p>電子証明書のバイト列を書き込みます。シリアル番号は個人情報です。 */
+        /** Bytes of a certificate: the whole (`UKETSUKE_CERTIFICATE_DER`), or its serial number (personal: keep it out of logs).<p>電子証明書のバイト列を書き込みます。発行番号は個人情報です。 */
         public byte[] bytes(Word value) {
             try (Use use = new Use(this)) {
                 return Call.bytes(null, (to, capacity, length) -> Raw.uketsuke_certificate_bytes(use.get(0), value.number(), to, capacity, length));
@@ -4261,14 +4281,14 @@ public final class Uketsuke {
             Raw.uketsuke_answer_free(place);
         }
 
-        /** Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code for medical institutions, with which the answer and its tickets are compared; NULL: not compared.<p>資格確認端末の結果のファイルを読み取ります。 */
+        /** Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or empty: not compared.<p>資格確認端末の結果のファイルを読み取ります。institution は自施設の医療機関コード(半角数字10桁、それ以外は NOT_AN_INSTITUTION)で、NULL か空なら照合しません。 */
         public static Answer read(byte[] file, String institution) {
             PointerByReference made = new PointerByReference();
             Call.check(Raw.uketsuke_answer_read(file, Call.length(file), Call.utf8(institution), made), null);
             return new Answer(made.getValue());
         }
 
-        /** Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts, registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase, and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds nothing else.<p>連携フォルダのファイルを、名前と内容から読み取ります。 */
+        /** Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts, registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase, and what was inside is given here. Of a file that is refused the answer says why (`UKETSUKE_ANSWER_PROBLEM`), and holds nothing else.<p>連携フォルダーのファイルを、名前と内容から読み取ります。 */
         public static Answer readNamed(String name, byte[] file, String institution) {
             PointerByReference made = new PointerByReference();
             Call.check(Raw.uketsuke_answer_read_named(Call.utf8(name), file, Call.length(file), Call.utf8(institution), made), null);
@@ -4287,7 +4307,7 @@ public final class Uketsuke {
             return date(get(value));
         }
 
-        /** A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold nothing personal. The file's name and the reference number are personal: keep them out of logs.<p>結果の文字列を書き込みます。注記は index 番目(0から)です。 */
+        /** A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold nothing personal. The file's name and the reference number are personal: keep them out of logs. In a file's name, which anybody may have chosen, control characters and those that turn the direction of writing are escaped (`&#92;u{202e}`).<p>結果の文字列を書き込みます。注記はindex番目(0から)です。 */
         public String text(Word value, int index, Language language) {
             try (Use use = new Use(this)) {
                 return Call.text(null, (to, capacity, length) -> Raw.uketsuke_answer_text(use.get(0), value.number(), index, language.number(), to, capacity, length));
@@ -4332,14 +4352,14 @@ public final class Uketsuke {
             Raw.uketsuke_folder_cancel(raw);
         }
 
-        /** Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names, and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.<p>連携フォルダの監視を始めます。 */
+        /** Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched with it. `journal` is a file in which it is kept what was taken, so that a restart takes nothing twice; it holds no names, and one program at a time uses it. NULL: what is there is given again after a restart. `institution` as for `uketsuke_answer_read`. FOLDER_REFUSED when the folder cannot be listed or the journal cannot be used.<p>連携フォルダーの監視を始めます。 */
         public static Folder open(String path, String journal, String institution) {
             PointerByReference made = new PointerByReference();
             Call.check(Raw.uketsuke_folder_open(Call.utf8(path), Call.utf8(journal), Call.utf8(institution), made), null);
             return new Folder(made.getValue());
         }
 
-        /** The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits. DEADLINE_PASSED when nothing came. What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends before that is given it again.<p>連携フォルダの次のファイルを返します。 */
+        /** The next file in the folder: its content, or why it is not read (`UKETSUKE_ANSWER_PROBLEM`); also what happens to the folder. Each content is given once. `timeout_ms` bounds the wait: 0 does not wait, `UKETSUKE_FOREVER` waits. DEADLINE_PASSED when nothing came. What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends before that is given it again.<p>連携フォルダーの次のファイルを返します。 */
         public Answer next(long timeoutMs) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(this)) {
@@ -4383,7 +4403,7 @@ public final class Uketsuke {
             Raw.uketsuke_decision_free(place);
         }
 
-        /** Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not go together. `settings` may be NULL: the built-in rules.<p>判断します。受付できないことも判断の一つです。 */
+        /** Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not go together. `settings` may be NULL: the built-in rules.<p>判定します。受付できないことも判定の一つです。 */
         public static Decision decide(Visit visit, Settings settings) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(visit, settings)) {
@@ -4392,7 +4412,7 @@ public final class Uketsuke {
             }
         }
 
-        /** What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.<p>番号について判断が述べることを返します。述べないことと NULL は0です。 */
+        /** What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.<p>番号について判定が述べることを返します。述べないこととNULLは0です。 */
         public int get(Word number) {
             try (Use use = new Use(this)) {
                 return Raw.uketsuke_decision_get(use.get(0), number.number());
@@ -4404,14 +4424,14 @@ public final class Uketsuke {
             return date(get(number));
         }
 
-        /** The word at an index of a list (a word of *decision_list*), from 0; 0 after the last.<p>一覧の index 番目(0から)の番号を返します。終わりの後は0です。 */
+        /** The word at an index of a list (a word of *decision_list*), from 0; 0 after the last.<p>一覧のindex番目(0から)の番号を返します。終わりの後は0です。 */
         public int word(Word list, int index) {
             try (Use use = new Use(this)) {
                 return Raw.uketsuke_decision_word(use.get(0), list.number(), index);
             }
         }
 
-        /** The text of a word with this decision's days filled in, for a dialog of your own.<p>番号の文を、この判断の日付を入れて書き込みます。 */
+        /** The text of a word with this decision's days filled in, for a dialog of your own.<p>番号の文を、この判定の日付を入れて書き込みます。 */
         public String wordText(Word word, Language language) {
             try (Use use = new Use(this)) {
                 return Call.text(null, (to, capacity, length) -> Raw.uketsuke_decision_word_text(use.get(0), word.number(), language.number(), to, capacity, length));
@@ -4423,7 +4443,7 @@ public final class Uketsuke {
             return wordText(word, Language.JA);
         }
 
-        /** The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes hold every one.<p>判断を文で書き込みます。 */
+        /** The decision in words, as much as `detail` says; `UKETSUKE_TEXT_CRLF` may be added to it. `UKETSUKE_TEXT_MAX` bytes hold every one. Every line ends with a line feed, the last one too.<p>判定を文で書き込みます。最後の行も改行で終わります。 */
         public String text(Word detail, Language language) {
             try (Use use = new Use(this)) {
                 return Call.text(null, (to, capacity, length) -> Raw.uketsuke_decision_text(use.get(0), language.number(), detail.number(), to, capacity, length));
@@ -4435,7 +4455,7 @@ public final class Uketsuke {
             return text(detail, Language.JA);
         }
 
-        /** The decision as JSON.<p>判断をJSONで書き込みます。 */
+        /** The decision as JSON.<p>判定をJSONで書き込みます。 */
         public String json() {
             try (Use use = new Use(this)) {
                 return Call.text(null, (to, capacity, length) -> Raw.uketsuke_decision_json(use.get(0), to, capacity, length));
@@ -4497,7 +4517,7 @@ public final class Uketsuke {
             return new Visit(made.getValue());
         }
 
-        /** Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and `uketsuke_visit_check` alone.<p>項目を設定します。0 は取り消しです。拒否された値は、正しく設定し直すまで判断を止めます。 */
+        /** Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and `uketsuke_visit_check` alone.<p>項目を設定します。0は取り消しです。拒否された値は、正しく設定し直すまで判定を止めます。 */
         public void set(Fact fact, int value) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_visit_set(use.get(0), fact.number(), value), null);
@@ -4531,7 +4551,7 @@ public final class Uketsuke {
             setAt(index, fact, number(value));
         }
 
-        /** Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.<p>文字列の項目を設定します。NULL は取り消しです。 */
+        /** Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.<p>文字列の項目を設定します。NULLは取り消しです。 */
         public void setText(Fact fact, String text) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_visit_set_text(use.get(0), fact.number(), Call.utf8(text)), null);
@@ -4578,7 +4598,7 @@ public final class Uketsuke {
             }
         }
 
-        /** Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be NULL. `uketsuke_word_text` names a fact.<p>判断できる受付かどうかを確かめ、妨げになる項目を返します。項目の名前は uketsuke_word_text で得られます。 */
+        /** Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be NULL. `uketsuke_word_text` names a fact.<p>判定できる受付かどうかを確かめ、妨げになる項目を返します。項目の名前はuketsuke_word_textで得られます。 */
         public Checked check() {
             IntByReference oneOut = new IntByReference();
             IntByReference otherOut = new IntByReference();
@@ -4653,7 +4673,7 @@ public final class Uketsuke {
             Raw.uketsuke_session_cancel(raw);
         }
 
-        /** Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet. `settings` may be NULL. UNSUPPORTED without PC/SC.<p>PC/SCのリーダーを開きます。NULL ならどのリーダーでも使います。 */
+        /** Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet. `settings` may be NULL. UNSUPPORTED without PC/SC.<p>PC/SCのリーダーを開きます。NULLならどのリーダーでも使います。 */
         public static Session open(String reader, Settings settings) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(settings)) {
@@ -4680,21 +4700,21 @@ public final class Uketsuke {
             }
         }
 
-        /** Waits for a token that this session has not read yet.<p>まだ読み取っていないカード・スマホを待ちます。 */
+        /** Waits for a token that this session has not read yet. NO_TOKEN when none came in time, CANCELLED after `uketsuke_session_cancel`.<p>まだ読み取っていないカード・スマホを待ちます。時間内に置かれなければ NO_TOKEN を返します。 */
         public void await(long timeoutMs) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_session_wait(use.get(0), Call.timeout(timeoutMs)), this);
             }
         }
 
-        /** Waits until the token has left that was waited for or spoken to last.<p>カード・スマホが離れるのを待ちます。 */
+        /** Waits until the token has left that was waited for or spoken to last. DEADLINE_PASSED when it still lies there.<p>カード・スマホが離れるのを待ちます。時間内に離れなければ DEADLINE_PASSED を返します。 */
         public void waitRemoval(long timeoutMs) {
             try (Use use = new Use(this)) {
                 Call.check(Raw.uketsuke_session_wait_removal(use.get(0), Call.timeout(timeoutMs)), this);
             }
         }
 
-        /** Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and the token is locked again. `pin`: NUL-terminated digits, or NULL.<p>カード・スマホとの操作を一つ行います。 */
+        /** Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and the token is locked again. `pin`: NUL-terminated digits, or NULL. A PIN goes to the token that was waited for or spoken to last, and to no other: TOKEN_SWAPPED when another lies there, until the next wait, or an operation without a PIN, has seen that one.<p>カード・スマホとの操作を一つ行います。暗証番号は、最後に待った、または操作したカード・スマホにだけ使います。別のものが置かれていれば、次に待つか、暗証番号なしの操作で確かめるまで TOKEN_SWAPPED です。 */
         public void run(OperationKind operation, char[] pin) {
             try (Use use = new Use(this); Secret secret = new Secret(pin)) {
                 Call.check(Raw.uketsuke_session_run(use.get(0), operation.number(), secret.copy), this);
@@ -4743,7 +4763,7 @@ public final class Uketsuke {
             }
         }
 
-        /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads.<p>待つ・読む・確かめる・判断するを一度に行います。 */
+        /** Waits for a token that this session has not received yet, reads and checks it, puts what it says into the visit, and decides: `uketsuke_session_wait`, `_run`, `uketsuke_visit_set_session` and `uketsuke_decide` in one call. Facts that are in the visit already stay. Without a PIN (`pin` NULL) the certificate is read; with one it is verified, and the token's key is proved. A call that fails does not use the token up: after `UKETSUKE_ERROR_PIN_REQUIRED` call it again with the PIN. What was found out is in the visit even then, so that `uketsuke_decide` gives the steps to fall back to. Over a driver without `insertion` every call reads. The PIN is for the token that this call finds. If the session has seen a token before that was not received (it waited for it, or asked it something, or failed to read it), the PIN is for that one: when another lies there, nothing is sent, and `UKETSUKE_ERROR_TOKEN_SWAPPED` says so. Then begin again, and ask for the PIN anew: the next wait takes the token that lies there.<p>待つ・読む・確かめる・判定するを一度に行います。暗証番号は、この呼び出しが見つけたカード・スマホに使います。受け付けていないものを既に見ている(待った、尋ねた、読み取りに失敗した)ときは、そのカード・スマホにだけ使い、別のものが置かれていれば何も送らずにUKETSUKE_ERROR_TOKEN_SWAPPEDを返します。その後は、暗証番号の入力からやり直します。次に待つとき、そこにあるものを受け付けます。 */
         public Decision receive(char[] pin, long timeoutMs, Visit visit) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(this, visit); Secret secret = new Secret(pin)) {
@@ -4832,7 +4852,7 @@ public final class Uketsuke {
             }
         }
 
-        /** Waits until something happens to a reader or a token (a word of *reader_event*).<p>リーダーやカードの変化を待ちます。 */
+        /** Waits until something happens to a reader or a token (a word of *reader_event*). DEADLINE_PASSED when nothing does.<p>リーダーやカードの変化を待ちます。時間内に変化がなければ DEADLINE_PASSED を返します。 */
         public int await(long timeoutMs) {
             IntByReference eventOut = new IntByReference();
             try (Use use = new Use(this)) {
@@ -4978,7 +4998,7 @@ public final class Uketsuke {
         return Raw.uketsuke_word_number(Call.utf8(name));
     }
 
-    /** The text of a word, with its places such as `{until}` as they are; `uketsuke_decision_word_text` fills them in.<p>番号の文を書き込みます。{until} などの空所はそのままです。 */
+    /** The text of a word, with its places such as `{until}` as they are; `uketsuke_decision_word_text` fills them in.<p>番号の文を書き込みます。「{until}」などの空所はそのままです。 */
     public static String wordText(Word word, Language language) {
         return Call.text(null, (to, capacity, length) -> Raw.uketsuke_word_text(word.number(), language.number(), to, capacity, length));
     }
@@ -4988,7 +5008,7 @@ public final class Uketsuke {
         return wordText(word, Language.JA);
     }
 
-    /** What happened and what helps, for the people at the desk. With the session in which it happened: on which reader, what was being done, how many PIN tries are left. `session` may be NULL, and in use by another thread.<p>何が起き、どうすればよいかを書き込みます。session は NULL でもかまいません。 */
+    /** What happened and what helps, for the people at the desk. With the session in which it happened: on which reader, what was being done, how many PIN tries are left. `session` may be NULL, and in use by another thread.<p>何が起き、どうすればよいかを書き込みます。sessionはNULLでもかまいません。 */
     public static String errorText(Word status, Session session, Language language) {
         try (Use use = new Use(session)) {
             return Call.text(null, (to, capacity, length) -> Raw.uketsuke_error_text(status.number(), use.get(0), language.number(), to, capacity, length));
