@@ -3125,7 +3125,7 @@ namespace Uketsuke
             Call.Check(Raw.uketsuke_settings_add_root(this, Call.Utf8(name), der, Call.Length(der)), null);
         }
 
-        /// <summary>Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken back: make new settings without one that is not trusted any more. NOT_A_KEY: it is no such key, or a weak one, such as 32 zero bytes, under which anybody could sign.<para/>規則とリーダーのファイルに署名する公開鍵(Ed25519、32バイト)を信頼します。取り消すには、設定を作り直します。公開鍵でないものや、誰でも署名できてしまう弱い鍵(32バイトすべて0など)は NOT_A_KEY です。</summary>
+        /// <summary>Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken back: make new settings without one that is not trusted any more. NOT_A_KEY: it is no such key, or a weak one, such as 32 zero bytes, under which anybody could sign.<para/>規則とリーダーのファイルに署名する公開鍵(Ed25519、32バイト)を信頼します。取り消すには、設定を作り直します。公開鍵でないものや、誰でも署名できてしまう弱い鍵(32バイトすべて0など)はNOT_A_KEYです。</summary>
         public void AddKey(byte[] key)
         {
             Call.Check(Raw.uketsuke_settings_add_key(this, key, Call.Length(key)), null);
@@ -3327,7 +3327,7 @@ namespace Uketsuke
             return true;
         }
 
-        /// <summary>Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or empty: not compared.<para/>資格確認端末の結果のファイルを読み取ります。institution は自施設の医療機関コード(半角数字10桁、それ以外は NOT_AN_INSTITUTION)で、NULL か空なら照合しません。</summary>
+        /// <summary>Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or empty: not compared.<para/>資格確認端末の結果のファイルを読み取ります。institutionは自施設の医療機関コード(半角数字10桁、それ以外はNOT_AN_INSTITUTION)で、NULLか空なら照合しません。</summary>
         public static Answer Read(byte[] file, string institution)
         {
             IntPtr made;
@@ -3679,19 +3679,19 @@ namespace Uketsuke
             return new Session(made);
         }
 
-        /// <summary>Waits for a token that this session has not read yet. NO_TOKEN when none came in time, CANCELLED after `uketsuke_session_cancel`.<para/>まだ読み取っていないカード・スマホを待ちます。時間内に置かれなければ NO_TOKEN を返します。</summary>
+        /// <summary>Waits for a token that this session has not read yet. NO_TOKEN when none came in time, CANCELLED after `uketsuke_session_cancel`.<para/>まだ読み取っていないカード・スマホを待ちます。時間内に置かれなければNO_TOKENを返します。</summary>
         public void Wait(uint timeoutMs)
         {
             Call.Check(Raw.uketsuke_session_wait(this, timeoutMs), this);
         }
 
-        /// <summary>Waits until the token has left that was waited for or spoken to last. DEADLINE_PASSED when it still lies there.<para/>カード・スマホが離れるのを待ちます。時間内に離れなければ DEADLINE_PASSED を返します。</summary>
+        /// <summary>Waits until the token has left that was waited for or spoken to last. DEADLINE_PASSED when it still lies there.<para/>カード・スマホが離れるのを待ちます。時間内に離れなければDEADLINE_PASSEDを返します。</summary>
         public void WaitRemoval(uint timeoutMs)
         {
             Call.Check(Raw.uketsuke_session_wait_removal(this, timeoutMs), this);
         }
 
-        /// <summary>Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and the token is locked again. `pin`: NUL-terminated digits, or NULL. A PIN goes to the token that was waited for or spoken to last, and to no other: TOKEN_SWAPPED when another lies there, until the next wait, or an operation without a PIN, has seen that one.<para/>カード・スマホとの操作を一つ行います。暗証番号は、最後に待った、または操作したカード・スマホにだけ使います。別のものが置かれていれば、次に待つか、暗証番号なしの操作で確かめるまで TOKEN_SWAPPED です。</summary>
+        /// <summary>Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and the token is locked again. `pin`: NUL-terminated digits, or NULL. A PIN goes to the token that was waited for or spoken to last, and to no other: TOKEN_SWAPPED when another lies there, until the next wait, or an operation without a PIN, has seen that one.<para/>カード・スマホとの操作を一つ行います。暗証番号は、最後に待った、または操作したカード・スマホにだけ使います。別のものが置かれていれば、次に待つか、暗証番号なしの操作で確かめるまでTOKEN_SWAPPEDです。</summary>
         public void Run(OperationKind operation, char[] pin)
         {
             using (Secret secret = new Secret(pin))
@@ -3839,7 +3839,7 @@ namespace Uketsuke
             return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_readers_name(this, index, to, capacity, out length));
         }
 
-        /// <summary>Waits until something happens to a reader or a token (a word of *reader_event*). DEADLINE_PASSED when nothing does.<para/>リーダーやカードの変化を待ちます。時間内に変化がなければ DEADLINE_PASSED を返します。</summary>
+        /// <summary>Waits until something happens to a reader or a token (a word of *reader_event*). DEADLINE_PASSED when nothing does.<para/>リーダーやカードの変化を待ちます。時間内に変化がなければDEADLINE_PASSEDを返します。</summary>
         public Number Wait(uint timeoutMs)
         {
             int eventOut = 0;
@@ -3883,7 +3883,7 @@ namespace Uketsuke
             }
         }
 
-        /// <summary>What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`. When it is over, the status is the operation's. `data` holds 261 bytes, whatever the step; with fewer nothing is handed out: BUFFER_TOO_SMALL, `length` is 261 and `step` is TRANSMIT, so that nobody takes the operation for over.<para/>次にすることと、送るバイト列を返します。data には常に261バイトが必要です。</summary>
+        /// <summary>What to do next (a word of *conversation_step*, 0: nothing, the operation is over) and the bytes to send. They may carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`. When it is over, the status is the operation's. `data` holds 261 bytes, whatever the step; with fewer nothing is handed out: BUFFER_TOO_SMALL, `length` is 261 and `step` is TRANSMIT, so that nobody takes the operation for over.<para/>次にすることと、送るバイト列を返します。dataには常に261バイトが必要です。</summary>
         public byte[] Next(out Number step)
         {
             int stepOut = 0;

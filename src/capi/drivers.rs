@@ -90,7 +90,7 @@ pub unsafe extern "C" fn uketsuke_conversation_new(
 /// carry a PIN: keep no copy and write them to no log. After each step comes `uketsuke_conversation_feed` or `_fault`.
 /// When it is over, the status is the operation's. `data` holds 261 bytes, whatever the step; with fewer nothing is handed
 /// out: BUFFER_TOO_SMALL, `length` is 261 and `step` is TRANSMIT, so that nobody takes the operation for over.
-/// ja: 次にすることと、送るバイト列を返します。data には常に261バイトが必要です。
+/// ja: 次にすることと、送るバイト列を返します。dataには常に261バイトが必要です。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_conversation_next(
     conversation: *const uketsuke_conversation,

@@ -65,7 +65,7 @@ pub unsafe extern "C" fn uketsuke_readers_name(
 }
 
 /// Waits until something happens to a reader or a token (a word of *reader_event*). DEADLINE_PASSED when nothing does.
-/// ja: リーダーやカードの変化を待ちます。時間内に変化がなければ DEADLINE_PASSED を返します。
+/// ja: リーダーやカードの変化を待ちます。時間内に変化がなければDEADLINE_PASSEDを返します。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_readers_wait(
     readers: *const uketsuke_readers,

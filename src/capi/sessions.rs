@@ -235,7 +235,7 @@ pub unsafe extern "C" fn uketsuke_session_open_simulator(
 
 /// Waits for a token that this session has not read yet. NO_TOKEN when none came in time, CANCELLED after
 /// `uketsuke_session_cancel`.
-/// ja: まだ読み取っていないカード・スマホを待ちます。時間内に置かれなければ NO_TOKEN を返します。
+/// ja: まだ読み取っていないカード・スマホを待ちます。時間内に置かれなければNO_TOKENを返します。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_wait(session: *const uketsuke_session, timeout_ms: u32) -> uketsuke_status {
     guard::guard(|| {
@@ -246,7 +246,7 @@ pub unsafe extern "C" fn uketsuke_session_wait(session: *const uketsuke_session,
 }
 
 /// Waits until the token has left that was waited for or spoken to last. DEADLINE_PASSED when it still lies there.
-/// ja: カード・スマホが離れるのを待ちます。時間内に離れなければ DEADLINE_PASSED を返します。
+/// ja: カード・スマホが離れるのを待ちます。時間内に離れなければDEADLINE_PASSEDを返します。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_wait_removal(
     session: *const uketsuke_session,
@@ -265,7 +265,7 @@ pub unsafe extern "C" fn uketsuke_session_wait_removal(
 /// the token is locked again. `pin`: NUL-terminated digits, or NULL. A PIN goes to the token that was waited for or spoken
 /// to last, and to no other: TOKEN_SWAPPED when another lies there, until the next wait, or an operation without a PIN,
 /// has seen that one.
-/// ja: カード・スマホとの操作を一つ行います。暗証番号は、最後に待った、または操作したカード・スマホにだけ使います。別のものが置かれていれば、次に待つか、暗証番号なしの操作で確かめるまで TOKEN_SWAPPED です。
+/// ja: カード・スマホとの操作を一つ行います。暗証番号は、最後に待った、または操作したカード・スマホにだけ使います。別のものが置かれていれば、次に待つか、暗証番号なしの操作で確かめるまでTOKEN_SWAPPEDです。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_session_run(
     session: *const uketsuke_session,

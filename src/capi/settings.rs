@@ -207,7 +207,7 @@ pub unsafe extern "C" fn uketsuke_settings_add_root(
 /// Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
 /// back: make new settings without one that is not trusted any more. NOT_A_KEY: it is no such key, or a weak one, such as
 /// 32 zero bytes, under which anybody could sign.
-/// ja: 規則とリーダーのファイルに署名する公開鍵(Ed25519、32バイト)を信頼します。取り消すには、設定を作り直します。公開鍵でないものや、誰でも署名できてしまう弱い鍵(32バイトすべて0など)は NOT_A_KEY です。
+/// ja: 規則とリーダーのファイルに署名する公開鍵(Ed25519、32バイト)を信頼します。取り消すには、設定を作り直します。公開鍵でないものや、誰でも署名できてしまう弱い鍵(32バイトすべて0など)はNOT_A_KEYです。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_settings_add_key(
     settings: *const uketsuke_settings,

@@ -5,15 +5,15 @@ use encoding_rs::SHIFT_JIS;
 use serde_json::{Map, Value};
 
 use super::element::Element;
-use super::style::AnswerEncoding;
 
-/// A message as a text. What Shift_JIS lacks, or has look-alikes of alone, is escaped.
-pub(super) fn text(message: &Element, encoding: AnswerEncoding) -> String {
-    let text = named(message).to_string();
-    match encoding {
-        AnswerEncoding::Utf8 => text,
-        AnswerEncoding::ShiftJis => text.chars().map(in_shift_jis).collect(),
-    }
+/// A message as a text.
+pub(super) fn text(message: &Element) -> String {
+    named(message).to_string()
+}
+
+/// The same for a file in Shift_JIS: what that lacks, or has look-alikes of alone, is escaped.
+pub(super) fn for_shift_jis(text: &str) -> String {
+    text.chars().map(in_shift_jis).collect()
 }
 
 /// The object that holds an element under its name.
@@ -62,8 +62,8 @@ mod tests {
         ];
         let message = Element::group("XmlMsg", vec![Element::group("MessageBody", body)]);
         let expected = r#"{"XmlMsg":{"MessageBody":{"N":["1","2","3"],"ResultList":[{"Result":{"Name":"𠮷−\"\r"}}]}}}"#;
-        assert_eq!(text(&message, AnswerEncoding::Utf8), expected);
-        let escaped = text(&message, AnswerEncoding::ShiftJis);
+        assert_eq!(text(&message), expected);
+        let escaped = for_shift_jis(&text(&message));
         assert!(escaped.contains(r#""Name":"\ud842\udfb7\u2212\"\r""#), "{escaped}");
         assert_eq!(serde_json::from_str::<Value>(&escaped).unwrap(), named(&message));
     }

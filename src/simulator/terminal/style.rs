@@ -142,7 +142,8 @@ impl Style {
         }
         let text = match self.form {
             AnswerForm::Xml => self.document(&message),
-            AnswerForm::Json => json::text(&message, self.encoding),
+            AnswerForm::Json if self.encoding == AnswerEncoding::ShiftJis => json::for_shift_jis(&json::text(&message)),
+            AnswerForm::Json => json::text(&message),
         };
         let text = text + &self.tail;
         match self.encoding {
