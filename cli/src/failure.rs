@@ -1,15 +1,11 @@
 //! Why a command did not do what was asked, as an exit status and in words.
 
-use std::ffi::OsString;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use clap::ArgMatches;
 use serde_json::{Value, json};
-use uketsuke::ask::FORMAT;
 
-use crate::language::{self, Both, Say};
-use crate::output;
+use crate::language::{Both, Say};
 
 /// Why the operating system does not give a file, where the reason is one that people can do something about.
 pub const fn reason(kind: ErrorKind) -> Option<Both> {
@@ -87,7 +83,7 @@ impl Failure {
     }
 
     /// For programs.
-    fn json(&self) -> Value {
+    pub fn json(&self) -> Value {
         let word = match self {
             Failure::Usage(_) => "usage",
             Failure::NoToken(_) => "no_token",
@@ -96,49 +92,5 @@ impl Failure {
             Failure::Interrupted(_) => "interrupted",
         };
         json!({"error": {"word": word, "status": self.status(), "text": self.text()}})
-    }
-}
-
-/// How the output of a command is read, and so how a failure of it is told there, beside the message for people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// By people: nothing more is told.
-    Text,
-    /// By programs that asked for JSON.
-    Json,
-    /// By programs that asked a question: as a question is answered that cannot be.
-    Answer,
-}
-
-impl Form {
-    /// As it was asked for.
-    pub fn of(matches: &ArgMatches) -> Form {
-        let Some((name, matches)) = matches.subcommand() else { return Form::Text };
-        let has = |flag| matches.try_get_one::<bool>(flag).is_ok_and(|given| given == Some(&true));
-        match name {
-            "ask" if !has("text") => Form::Answer,
-            _ if has("json") => Form::Json,
-            _ => Form::Text,
-        }
-    }
-
-    /// As a command line asks for it that is not understood otherwise.
-    pub fn of_words(arguments: &[OsString]) -> Form {
-        let has = |flag: &str| language::words(arguments).any(|word| word == flag);
-        match language::command(arguments).as_deref() {
-            Some("ask" | "質問") if !has("--text") => Form::Answer,
-            _ if has("--json") => Form::Json,
-            _ => Form::Text,
-        }
-    }
-
-    /// Prints a failure. If that is not possible, the message for people still is told.
-    pub fn print(self, failure: &Failure) {
-        let json = match self {
-            Form::Text => return,
-            Form::Json => failure.json(),
-            Form::Answer => json!({"format": FORMAT, "error": failure.text(), "text": failure.text()}),
-        };
-        let _ = output::print(&format!("{json}\n"));
     }
 }

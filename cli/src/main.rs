@@ -17,6 +17,7 @@ mod encoding;
 mod facility;
 mod facts;
 mod failure;
+mod form;
 mod installation;
 mod interrupt;
 mod language;
@@ -44,7 +45,8 @@ use std::process::ExitCode;
 use clap::error::ErrorFormatter;
 
 use encoding::Encoding;
-use failure::{Failure, Form};
+use failure::Failure;
+use form::Form;
 use language::{Language, Say};
 
 fn main() -> ExitCode {

