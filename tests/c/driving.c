@@ -254,7 +254,11 @@ static const char *good_text(const struct function *f, const char *parameter) {
 }
 
 static struct file good_bytes(const struct function *f, const char *parameter) {
-    static uint8_t key[] = "a key of thirty-two bytes, or so", select[] = {0, 0xA4, 4, 0}, ok[] = {0x90, 0};
+    /* RFC 8032, 7.1, test 1. */
+    static uint8_t key[] = {
+        0xD7, 0x5A, 0x98, 0x01, 0x82, 0xB1, 0x0A, 0xB7, 0xD5, 0x4B, 0xFE, 0xD3, 0xC9, 0x64, 0x07, 0x3A,
+        0x0E, 0xE1, 0x72, 0xF3, 0xDA, 0xA6, 0x23, 0x25, 0xAF, 0x02, 0x1A, 0x68, 0xF7, 0x07, 0x51, 0x1A};
+    static uint8_t select[] = {0, 0xA4, 4, 0}, ok[] = {0x90, 0};
     static uint8_t trace[] = "uketsuke-trace 1\nlimits 261 258 short\nbegin ok\nend ok\n";
     if (is(f->name, "uketsuke_settings_add_root")) return root;
     if (is(parameter, "der")) return (struct file){good_der, good_der_length};
@@ -429,19 +433,21 @@ void keep(const struct function *f, struct call *call) {
     }
 }
 
-/* Carries a conversation to its end. */
+/* Carries a conversation to its end; every 31st command gets no answer. */
 static void carry(uketsuke_conversation *conversation) {
+    static unsigned sent = 0;
     uint8_t command[512], response[512];
     size_t length = 0;
     uketsuke_word step = 0;
     while (uketsuke_conversation_next(conversation, &step, command, sizeof command, &length) == UKETSUKE_OK &&
            step == UKETSUKE_CONVERSATION_STEP_TRANSMIT) {
-        if (uketsuke_simulator_transmit(drivers_token, command, length, response, sizeof response, &length) ==
-            UKETSUKE_OK)
+        if (++sent % 31 != 0 && uketsuke_simulator_transmit(drivers_token, command, length, response, sizeof response,
+                                                            &length) == UKETSUKE_OK)
             succeeded[function("uketsuke_conversation_feed") - functions] +=
                 uketsuke_conversation_feed(conversation, response, length) == UKETSUKE_OK;
         else
-            uketsuke_conversation_fault(conversation, UKETSUKE_ERROR_TOKEN_REMOVED);
+            succeeded[function("uketsuke_conversation_fault") - functions] +=
+                uketsuke_conversation_fault(conversation, UKETSUKE_ERROR_TOKEN_REMOVED) == UKETSUKE_OK;
     }
 }
 
