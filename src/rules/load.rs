@@ -74,10 +74,28 @@ impl Table {
             Signer::Key(_) => TableOrigin::Signed,
             Signer::Own => TableOrigin::Own,
         };
-        let last = last_serial.max(Table::built_in().serial());
+        let last = lowest(last_serial, Table::built_in());
         if table.serial() < last {
             return Err(LoadError::Older { serial: table.serial(), last });
         }
         Ok(table)
+    }
+}
+
+/// The serial below which no table is loaded: neither the one that was loaded last nor the built-in one is gone back on.
+fn lowest(last_serial: u32, built_in: &Table) -> u32 {
+    last_serial.max(built_in.serial())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::BUILT_IN_FILE;
+
+    /// As in a release whose built-in table is the fourth.
+    #[test]
+    fn a_table_before_the_built_in_one_is_older_whatever_was_loaded_last() {
+        let built_in = Table::from_text(&BUILT_IN_FILE.replacen("\nserial: ", "\nserial: 4\n# before: ", 1)).unwrap();
+        assert_eq!([0, 3, 4, 5].map(|last| lowest(last, &built_in)), [4, 4, 4, 5]);
     }
 }

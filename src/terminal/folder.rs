@@ -415,6 +415,12 @@ impl Intake {
         self.waiting.first().map(|(at, _)| *at)
     }
 
+    /// How many files are to be read, now or later.
+    #[cfg(feature = "folder")]
+    pub(super) fn waiting(&self) -> usize {
+        self.waiting.len()
+    }
+
     /// Whether everything that is there was taken or reported.
     pub fn is_settled(&self) -> bool {
         let due = |path: &PathBuf| matches!(self.files.get(path), Some(Entry { state: State::Due { .. }, .. }));

@@ -110,6 +110,40 @@ fn what_was_not_done_is_given_again_after_a_restart_and_what_was_done_is_not() {
     }
 }
 
+/// Files that were taken just before a restart are read once more; a new one behind them comes all the same.
+#[test]
+fn what_is_there_comes_without_waiting_however_much_is_known() {
+    let place = Place::new("behind");
+    for number in 0..30 {
+        fs::write(place.at(&format!("res/OQSsiquc01res_{number:02}.xml")), bytes(number)).unwrap();
+    }
+    let mut folder = place.folder(place.journal());
+    (0..30).for_each(|_| assert!(is_content(&next(&mut folder))));
+    folder.done();
+    drop(folder);
+    fs::write(place.at("res/OQSsiquc01res_99.xml"), bytes(99)).unwrap();
+    let mut folder = place.folder(place.journal());
+    let event = folder.next(Deadline::after(Duration::ZERO)).unwrap().expect("the new one");
+    assert_eq!(event.path, Path::new("res/OQSsiquc01res_99.xml"));
+    assert_eq!(folder.next(Deadline::after(Duration::ZERO)), Ok(None));
+    // Somebody touches a known file without end: the deadline holds.
+    let over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let file = File::options().write(true).open(place.at("res/OQSsiquc01res_00.xml")).unwrap();
+            let mut time = std::time::SystemTime::now();
+            while !over.load(Ordering::SeqCst) {
+                time += Duration::from_secs(1);
+                file.set_modified(time).unwrap();
+            }
+        });
+        let ended =
+            (0..20).map(|_| folder.next(Deadline::after(Duration::from_millis(20))).unwrap()).collect::<Vec<_>>();
+        over.store(true, Ordering::SeqCst);
+        assert!(ended.iter().all(Option::is_none), "{ended:?}");
+    });
+}
+
 #[test]
 fn another_content_with_the_same_name_length_and_time_is_found() {
     let one = bytes(1);
@@ -174,6 +208,36 @@ fn programs_that_move_and_delete_take_nothing_from_those_that_stay() {
         }
     });
     assert_eq!((given.len(), given.values().sum::<usize>()), (400, 400));
+}
+
+/// A share that goes away and comes back, and a folder that is made anew in the place of another.
+#[test]
+fn a_folder_that_goes_and_comes_is_said_and_nothing_in_it_lost() {
+    let place = Place::new("away");
+    let root = place.at("oqs");
+    let put = |folder: &Path, number: u64| {
+        fs::create_dir_all(folder).unwrap();
+        fs::write(folder.join(format!("OQSsiquc01res_{number}.xml")), bytes(number)).unwrap();
+    };
+    put(&root, 1);
+    let options = Options { poll: Duration::from_millis(20), recheck: LONG * 60, ..Options::default() };
+    let mut folder = Folder::open(&root, options).unwrap();
+    assert!(is_content(&next(&mut folder)));
+    fs::rename(&root, place.at("elsewhere")).unwrap();
+    assert!(matches!(next(&mut folder).what, What::Away(_)));
+    put(&place.at("elsewhere"), 2);
+    fs::rename(place.at("elsewhere"), &root).unwrap();
+    assert_eq!(next(&mut folder).what, What::Back);
+    assert_eq!(next(&mut folder).path, Path::new("OQSsiquc01res_2.xml"));
+    // Another folder under the same name, in one step: nobody saw it missing.
+    put(&place.at("new"), 1);
+    put(&place.at("new"), 3);
+    fs::rename(&root, place.at("old")).and_then(|()| fs::rename(place.at("new"), &root)).unwrap();
+    let third = std::iter::from_fn(|| Some(next(&mut folder))).find(is_content).unwrap();
+    assert_eq!(third.path, Path::new("OQSsiquc01res_3.xml"));
+    put(&root, 4);
+    assert_eq!(next(&mut folder).path, Path::new("OQSsiquc01res_4.xml"));
+    assert_eq!(folder.next_there(), Ok(None));
 }
 
 #[cfg(unix)]

@@ -547,6 +547,29 @@ fn an_answer_without_a_day_says_so() {
     answer.header.processed_at = Moment::from_digits("20261127235959");
     let (facts, remarks) = self::facts(&answer);
     assert_eq!((facts.day, remarks), (day(20261127), vec![]));
+    // The day that was asked about leads, whenever the system worked on it.
+    answer.header.confirmed_on = day(20261128);
+    assert_eq!(self::facts(&answer).0.day, day(20261128));
+}
+
+/// Of insurance and 医療扶助 together, each has its own number, here in the result or beside both.
+#[test]
+fn who_has_a_number_for_one_of_two_coverages_is_still_to_be_registered() {
+    let mut answer = valid(2);
+    let to_do = |answer: &TerminalAnswer| Content::Answer(Box::new(answer.clone())).to_do();
+    let register = vec![ToDo::RegisterReferenceNumber { person: None }];
+    assert_eq!(to_do(&answer), register);
+    answer.unit.results[1].reference_number = Some(Personal::new("1".to_owned()));
+    assert_eq!(to_do(&answer), register);
+    answer.unit.results[0].reference_number = Some(Personal::new("2".to_owned()));
+    assert_eq!(to_do(&answer), []);
+    answer.unit.validity = Coded::Known(Eligibility::Invalid);
+    answer.unit.results[0].reference_number = None;
+    assert_eq!(to_do(&answer), []);
+    answer.header.segment = Coded::Known(Segment::Processing);
+    assert_eq!(to_do(&answer), [ToDo::AskAgain]);
+    answer.header.segment = Coded::Known(Segment::Abnormal);
+    assert_eq!(to_do(&answer), [ToDo::ShowError { person: None }]);
 }
 
 #[test]

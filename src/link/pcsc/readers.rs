@@ -211,13 +211,18 @@ impl Readers {
         let longest = if self.no_plug_and_play { SHORT_WAIT } else { LONG_WAIT };
         let outcome = self.update(seen, takes, deadline.at_most(longest), cancel);
         cancel.check(Deadline::NEVER)?;
-        if *seen == before && start.elapsed() < A_WAIT {
-            self.fruitless = self.fruitless.saturating_add(1);
-            cancel.sleep(pause_after(self.fruitless), deadline)?;
-        } else {
-            self.fruitless = 0;
-        }
+        self.rest(*seen != before, start.elapsed(), deadline, cancel)?;
         Ok(outcome)
+    }
+
+    /// A pause after a wait that came back at once without a change, a longer one each time.
+    fn rest(&mut self, changed: bool, waited: Duration, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
+        if changed || waited >= A_WAIT {
+            self.fruitless = 0;
+            return Ok(());
+        }
+        self.fruitless = self.fruitless.saturating_add(1);
+        cancel.sleep(pause_after(self.fruitless), deadline)
     }
 
     fn update(
@@ -372,6 +377,25 @@ mod tests {
         let pauses: Vec<u64> = (1..=8).map(|times| pause_after(times).as_millis() as u64).collect();
         assert_eq!(pauses, [50, 100, 200, 400, 800, 1_600, 2_000, 2_000]);
         assert_eq!(pause_after(u32::MAX), Duration::from_secs(2));
+    }
+
+    #[test]
+    fn a_wait_without_a_reason_is_made_up_for_by_a_pause_and_a_change_by_none() {
+        let (mut readers, cancel) = (Readers::new(), CancelToken::new());
+        let start = Instant::now();
+        for times in 1..=3 {
+            readers.rest(false, Duration::ZERO, Deadline::NEVER, &cancel).unwrap();
+            assert_eq!(readers.fruitless, times);
+        }
+        assert!(start.elapsed() >= FIRST_PAUSE * (1 + 2 + 4), "{:?}", start.elapsed());
+        for (changed, waited) in [(true, Duration::ZERO), (false, A_WAIT)] {
+            readers.fruitless = 3;
+            readers.rest(changed, waited, Deadline::NEVER, &cancel).unwrap();
+            assert_eq!(readers.fruitless, 0);
+        }
+        cancel.cancel();
+        let ended = readers.rest(false, Duration::ZERO, Deadline::NEVER, &cancel);
+        assert_eq!(ended.unwrap_err().kind(), FaultKind::Cancelled);
     }
 
     #[test]

@@ -777,6 +777,41 @@ mod tests {
         }
     }
 
+    /// What a receipt computer's own tests lean on: marks come back, a bulk request takes its time, and nobody is registered who
+    /// was not found.
+    #[test]
+    fn answers_belong_to_their_requests() {
+        let every = Manner { delay: Some(Duration::ZERO), ..Manner::default() };
+        let mut terminal = Terminal::new(Script { every, bulk_time: 5 * SECOND, ..Script::default() }, NOW);
+        let mut ask = |name: &str, body: &str, now| {
+            terminal.take(name, &request(body), now).unwrap();
+            read(&all(&mut terminal)[0])
+        };
+        for (situation, ours) in [(Situation::Valid, true), (Situation::OtherInstitution, false)] {
+            let number = format!("00{:02}", situation.number());
+            let answer = ask("OQSsiquc01req_1.xml", &search(&number), NOW);
+            assert_eq!(answer.header().file_identifier.as_ref().unwrap().reveal(), "f");
+            assert_eq!(answer.header().institution.as_deref() == Some("1312345678"), ours, "{situation:?}");
+        }
+        let receipt = ask("OQSmuquc01req_1.xml", &search("1"), NOW);
+        let collect =
+            format!("<ReceptionNumber>{}</ReceptionNumber>", receipt.header().reception_number.clone().unwrap());
+        for (seconds, segment, units) in [(0, "2", 0), (4, "2", 0), (5, "1", 1)] {
+            let Content::Bulk(bulk) = ask("OQSmuquc02req_1.xml", &collect, NOW + seconds * SECOND) else {
+                panic!("no bulk")
+            };
+            assert_eq!((bulk.header.segment.code(), bulk.units.len()), (segment, units), "{seconds}");
+        }
+        let number = format!("00{:02}", Situation::NotFound.number());
+        let entry = format!(
+            "<ReferenceNumberRegistrationInfo><ReferenceNumber>P-77</ReferenceNumber><InsurerNumber>06990001</InsurerNumber>\
+             <InsuredIdentificationNumber>{number}</InsuredIdentificationNumber></ReferenceNumberRegistrationInfo>"
+        );
+        let refused = ask("OQSsiimm01req_1.xml", &entry, NOW);
+        assert_eq!(refused.to_do(), [crate::terminal::ToDo::ShowError { person: Some(1) }]);
+        assert!(terminal.registered.is_empty());
+    }
+
     #[test]
     fn another_institution_is_refused_and_answered() {
         let script = Script { institution: Some("1399999999".to_owned()), ..Script::default() };

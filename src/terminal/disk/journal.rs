@@ -279,6 +279,11 @@ mod tests {
         let lines: String = (0..3).map(record).cycle().take(2 * KEPT + 2).map(|it| format!("{it}\n")).collect();
         fs::write(&place.0, format!("{HEAD}\n{lines}")).unwrap();
         drop(Journal::open(&place.0, |_| true).unwrap());
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(fs::metadata(&place.0).unwrap().permissions().mode() & 0o777, 0o600);
+        }
         let short = fs::read_to_string(&place.0).unwrap();
         assert_eq!(short.lines().filter(|line| !line.is_empty()).count(), 1 + 3);
         assert_eq!(Journal::open(&place.0, |_| true).unwrap().1.len(), 3);

@@ -262,6 +262,9 @@ impl Folder {
 
     fn wait(&mut self, until: Until) -> Result<Option<FolderEvent>, Cancelled> {
         self.done();
+        // How many files are still read once the deadline has passed: those that wait by then, and no more, whatever other
+        // programs do meanwhile.
+        let mut left = None;
         loop {
             if self.cancel.check(Deadline::NEVER).is_err() {
                 return Err(Cancelled);
@@ -272,7 +275,13 @@ impl Folder {
             }
             let over = match until {
                 // What is there already comes first, however many files are known of old.
-                Until::Deadline(deadline) => deadline.has_passed() && !self.is_due(),
+                Until::Deadline(deadline) if deadline.has_passed() => {
+                    let left = left.get_or_insert_with(|| self.intake.waiting());
+                    let over = *left == 0 || !self.is_due();
+                    *left = left.saturating_sub(1);
+                    over
+                }
+                Until::Deadline(_) => false,
                 Until::Settled => self.away || self.intake.is_settled(),
             };
             if over {
