@@ -41,20 +41,28 @@ var
   Input: THandle;
   Digit: Byte;
   Length: Integer;
+  Typed: array[0..14] of Byte;
 begin
   Write(ErrOutput, 'PIN: ');
   Flush(ErrOutput);
   Input := TTextRec(System.Input).Handle;
-  // One array that does not grow, since growing leaves a copy behind.
-  Result := nil;
-  SetLength(Result, 16);
+  // A place that does not grow, since growing leaves a copy behind.
   Length := 0;
   while (Length < 15) and (FileRead(Input, Digit, 1) = 1) and (Digit <> 10) do
   begin
-    Result[Length] := Digit;
+    Typed[Length] := Digit;
     Inc(Length);
   end;
-  Result[Length] := 0;
+  // An array of no bytes is nil, which stands for no PIN: of an empty line there is one byte that is no digit.
+  if Length = 0 then
+  begin
+    Typed[0] := 0;
+    Length := 1;
+  end;
+  Result := nil;
+  SetLength(Result, Length);
+  Move(Typed, Result[0], Length);
+  FillChar(Typed, SizeOf(Typed), 0);
 end;
 
 function Receive(ASession: TSession; AVisit: TVisit): TDecision;

@@ -399,7 +399,7 @@ fn drivers_errors_and_days_are_the_same_in_every_language() {
         "odd 3 日付ではありません(YYYYMMDD、1900年1月1日以降) ",
         "blocked 3 日付ではありません(YYYYMMDD、1900年1月1日以降) ",
         "pin 18 暗証番号は数字4桁です ",
-        "freed 1 必要なポインタが NULL です ",
+        "freed 1 必要なポインターがNULLです ",
         "at 2 1010 0 1",
         "ended 94",
     ] {
