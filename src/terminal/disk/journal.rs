@@ -120,8 +120,8 @@ fn lock(file: &File) -> io::Result<()> {
     })
 }
 
-/// Opens a file, and nothing else, to be read and added to; one that is made nobody but its owner may read (mode 0600; on Windows its folder's
-/// rights hold).
+/// Opens a file, and nothing else, to be read and added to; one that is made nobody but its owner may read (mode 0600; on
+/// Windows its folder's rights hold).
 fn private(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).append(true).create(true);
