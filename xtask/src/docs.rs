@@ -2,7 +2,7 @@
 //!
 //! Commands that show output are run, and it is compared, with `…` for any number of lines. Rust blocks are documentation
 //! tests (`cargo test --doc`). Commands that install or that run all tests are not run from within: that they exist is
-//! checked. C blocks stand word for word in a program that the tests run.
+//! checked. C and Pascal blocks stand word for word in a program that the tests run.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use crate::markdown::{Block, blocks, matches};
 use crate::run::{self, Outcome};
 
 /// The programs that pages quote.
-const QUOTED: &[&str] = &["tests/c/questions.c", "tests/c/signed.c"];
+const QUOTED: &[&str] = &["tests/c/questions.c", "tests/c/signed.c", "examples/pascal/form.pas"];
 const PAGES: [&str; 3] = ["README.md", "README.ja.md", "CONTRIBUTING.md"];
 
 /// Checks every page; `chores` are the names that may follow `cargo xtask`.
@@ -47,7 +47,7 @@ fn check(block: &Block, chores: &[&str]) -> Outcome {
     match block.language.as_str() {
         "rust" => Ok(()), // a documentation test
         "text" | "json" | "xml" | "toml" => Ok(()),
-        "c" => quoted(block),
+        "c" | "pascal" => quoted(block),
         "console" => console(block, chores),
         "sh" => {
             block.text.lines().try_for_each(|line| known(line.split(" #").next().unwrap_or_default().trim(), chores))
