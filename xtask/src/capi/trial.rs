@@ -16,7 +16,7 @@ use crate::run::{self, Outcome};
 /// What the library stays below, by feature. The one to install was to be 2.5 MB before the terminal's folder and requests were
 /// in it.
 const MOST_BYTES: [(&str, u64); 3] =
-    [(library::WITHOUT_READERS, 2_950_000), (library::FOR_USE, 3_000_000), (library::WITH_EVERYTHING, 3_350_000)];
+    [(library::WITHOUT_READERS, 3_000_000), (library::FOR_USE, 3_100_000), (library::WITH_EVERYTHING, 3_400_000)];
 const WARNINGS: [&str; 5] = ["-O1", "-Wall", "-Wextra", "-Wpedantic", "-Werror"];
 /// A file of a terminal, and the day on which it is decided.
 pub const ANSWER: [&str; 2] = ["tests/data/terminal/cases/card-consented.xml", "20261127"];
