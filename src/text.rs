@@ -1,4 +1,5 @@
-//! What texts of several modules have in common: characters that have no place in what a person reads, and where help is had.
+//! What texts of several modules have in common: characters that have no place in what a person reads, where help is had, and
+//! the names of the months.
 
 /// The number of the call centre (オンライン資格確認等コールセンター), for texts that are constants; `data/facility.json` has
 /// it for programs, with its hours and source.
@@ -16,6 +17,22 @@ macro_rules! support_form {
 }
 
 pub(crate) use {support_form, support_line};
+
+/// The months in English.
+pub(crate) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// Whether nothing of a text would be seen: it is empty, or holds what [`deceives`], spaces and fillers alone.
 pub(crate) fn is_blank(text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! How many columns a text takes on a terminal, and how it is made to fit.
 
-use super::calendar::MONTHS;
+use crate::text::MONTHS;
 use unicode_width::UnicodeWidthChar;
 
 /// Columns of a text in a terminal with fixed-width characters. Characters of ambiguous width such as ○ and ① count two,

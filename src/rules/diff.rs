@@ -2,6 +2,7 @@
 
 use super::{Field, Rule, Source, Table, UnknownRule};
 use crate::Day;
+use crate::text::MONTHS;
 use crate::vocabulary::{Certainty, Language, RuleId, Word};
 
 /// One difference between two tables: what is different about one rule during one period.
@@ -293,20 +294,6 @@ fn period(from: Option<Day>, until: Option<Day>, language: Language) -> String {
 
 /// A day of a rule as people write it. Rules of online eligibility verification begin in 令和 but for a few.
 fn written(day: Day, language: Language) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let (year, month, date) = (day.year(), day.month(), day.day());
     match language {
         Language::En => {

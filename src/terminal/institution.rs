@@ -1,19 +1,16 @@
 //! An institution's own code, as its programs give it.
 
-use crate::vocabulary::Language;
+use crate::vocabulary::{Language, Status, Word};
 
 /// What was given for this institution's code is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("an institution's code (医療機関コード) has 10 digits")]
+#[error("{}", self.text(Language::En))]
 pub struct NotAnInstitution;
 
 impl NotAnInstitution {
     /// The sentence in a language.
-    pub const fn text(self, language: Language) -> &'static str {
-        match language {
-            Language::Ja => "医療機関コードは半角数字10桁です",
-            Language::En => "an institution's code (医療機関コード) has 10 digits",
-        }
+    pub fn text(self, language: Language) -> &'static str {
+        Status::NotAnInstitution.text(language)
     }
 }
 

@@ -4,16 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "expect.h"
 #include "uketsuke.h"
-
-static int failures = 0;
-static void expect(int holds, const char *what, int line) {
-    if (!holds) {
-        printf("line %d: %s\n", line, what);
-        failures++;
-    }
-}
-#define EXPECT(condition) expect((condition), #condition, __LINE__)
 
 static uketsuke_simulator *token;
 

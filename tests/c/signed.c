@@ -4,18 +4,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "expect.h"
 #include "uketsuke.h"
 
-static int failures = 0;
 static const char *directory;
-
-static void expect(int holds, const char *what, int line) {
-    if (!holds) {
-        printf("line %d: %s\n", line, what);
-        failures++;
-    }
-}
-#define EXPECT(condition) expect((condition), #condition, __LINE__)
 
 struct file {
     uint8_t *bytes;

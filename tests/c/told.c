@@ -5,16 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "expect.h"
 #include "uketsuke.h"
-
-static int failures = 0;
-static void expect(int holds, const char *what, int line) {
-    if (!holds) {
-        printf("line %d: %s\n", line, what);
-        failures++;
-    }
-}
-#define EXPECT(condition) expect((condition), #condition, __LINE__)
 
 static uketsuke_settings *settings;
 static uketsuke_simulator *simulator;

@@ -6,17 +6,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "expect.h"
 #include "linkage.h"
 #include "uketsuke.h"
-
-static int failures = 0;
-static void expect(int holds, const char *what, int line) {
-    if (!holds) {
-        printf("line %d: %s\n", line, what);
-        failures++;
-    }
-}
-#define EXPECT(condition) expect((condition), #condition, __LINE__)
 
 static char consented[1 << 16], bulk[1 << 16];
 static const char OWN[] = "1312345678", OTHER[] = "1399999999";

@@ -7,58 +7,13 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use super::place::*;
 use uketsuke::Day;
 use uketsuke::link::Deadline;
 use uketsuke::terminal::disk::{Exchange, Folder, FolderEvent, FolderExchangeError, Options, What};
-use uketsuke::terminal::generator::{Generator, Layout, write};
+use uketsuke::terminal::generator::{Layout, write};
 use uketsuke::terminal::*;
 use uketsuke::vocabulary::{Eligibility, Segment};
-
-/// Long enough for a loaded machine; nothing waits for it unless something is broken.
-const LONG: Duration = Duration::from_secs(60);
-
-struct Place(PathBuf);
-
-impl Place {
-    fn new(name: &str) -> Place {
-        let path = std::env::temp_dir().join(format!("uketsuke-disk-{}-{name}", std::process::id()));
-        _ = fs::remove_dir_all(&path);
-        for part in ["req", "res", "face"] {
-            fs::create_dir_all(path.join(part)).unwrap();
-        }
-        Place(path)
-    }
-
-    fn at(&self, name: &str) -> PathBuf {
-        self.0.join(name)
-    }
-
-    fn folder(&self, options: Options) -> Folder {
-        Folder::open(&self.0, options).unwrap()
-    }
-
-    fn journal(&self) -> Options {
-        Options { journal: Some(self.at("journal")), patience: Duration::from_millis(100), ..Options::default() }
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn answer(number: u64) -> TerminalAnswer {
-    Generator::new(number).confirmed(Moment::from_digits("20261128091500").unwrap())
-}
-
-fn bytes(number: u64) -> Vec<u8> {
-    write(&answer(number), Encoding::Utf8, Layout::default())
-}
-
-fn next(folder: &mut Folder) -> FolderEvent {
-    folder.next(Deadline::after(LONG)).unwrap().expect("an event")
-}
 
 fn is_content(event: &FolderEvent) -> bool {
     matches!(event.what, What::Content { .. })

@@ -10,4 +10,6 @@ mod files;
 mod intake;
 #[cfg(feature = "folder")]
 mod neighbours;
+#[cfg(feature = "folder")]
+mod place;
 mod visits;

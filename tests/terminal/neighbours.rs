@@ -10,56 +10,22 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
+use super::place::*;
 use uketsuke::link::Deadline;
 use uketsuke::terminal::disk::{Folder, FolderEvent, Options, What};
-use uketsuke::terminal::generator::{Generator, Layout, write};
-use uketsuke::terminal::{Content, Encoding, MAX_BULK_BYTES, MAX_BYTES, Moment, Remark};
+use uketsuke::terminal::{Content, Encoding, MAX_BULK_BYTES, MAX_BYTES, Remark};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-/// Long enough for a loaded machine; nothing waits for it unless something is broken.
-const LONG: Duration = Duration::from_secs(60);
 const PATIENCE: Duration = Duration::from_millis(100);
 
-struct Place(PathBuf);
-
-impl Place {
-    fn new(name: &str) -> Place {
-        let path = std::env::temp_dir().join(format!("uketsuke-neighbours-{}-{name}", std::process::id()));
-        _ = fs::remove_dir_all(&path);
-        for part in ["req", "res", "face"] {
-            fs::create_dir_all(path.join(part)).unwrap();
-        }
-        Place(path)
-    }
-
-    fn at(&self, name: &str) -> PathBuf {
-        self.0.join("res").join(name)
-    }
-
-    fn folder(&self) -> Folder {
-        Folder::open(&self.0, Options { patience: PATIENCE, ..Options::default() }).unwrap()
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn bytes(number: u64) -> Vec<u8> {
-    let at = Moment::from_digits("20261128091500").unwrap();
-    write(&Generator::new(number).confirmed(at), Encoding::Utf8, Layout::default())
+fn impatient() -> Options {
+    Options { patience: PATIENCE, ..Options::default() }
 }
 
 /// Everything that is there, until all of it was given or reported.
 fn all(folder: &mut Folder) -> Vec<FolderEvent> {
     std::iter::from_fn(|| folder.next_there().unwrap()).collect()
-}
-
-fn next(folder: &mut Folder) -> FolderEvent {
-    folder.next(Deadline::after(LONG)).unwrap().expect("an event")
 }
 
 /// The word of the error, or what was read.
@@ -81,12 +47,12 @@ fn what_has_an_answers_name_and_is_no_file_is_said_and_not_opened() {
     for (number, target) in
         ["/dev/zero", "/dev/full", "/nowhere", "/etc", "OQSsiquc01res_4.xml"].into_iter().enumerate()
     {
-        std::os::unix::fs::symlink(target, place.at(&name(number))).unwrap(); // the last one is a link to itself
+        std::os::unix::fs::symlink(target, place.res(&name(number))).unwrap(); // the last one is a link to itself
     }
-    assert!(std::process::Command::new("mkfifo").arg(place.at(&name(5))).status().unwrap().success());
-    let socket = std::os::unix::net::UnixListener::bind(place.at(&name(6))).unwrap();
-    fs::create_dir_all(place.at(&name(7)).join(name(0))).unwrap();
-    fs::write(place.at(&name(7)).join(name(1)), bytes(1)).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(place.res(&name(5))).status().unwrap().success());
+    let socket = std::os::unix::net::UnixListener::bind(place.res(&name(6))).unwrap();
+    fs::create_dir_all(place.res(&name(7)).join(name(0))).unwrap();
+    fs::write(place.res(&name(7)).join(name(1)), bytes(1)).unwrap();
     // Names that turn, hide or break a line, as long as a name can be, and no text.
     let names = [
         "\u{202e}lmx.",
@@ -106,7 +72,7 @@ fn what_has_an_answers_name_and_is_no_file_is_said_and_not_opened() {
     for name in &names {
         fs::write(place.0.join("face").join(std::ffi::OsStr::from_bytes(name)), "<html/>").unwrap();
     }
-    let mut folder = place.folder();
+    let mut folder = place.folder(impatient());
     let events = all(&mut folder);
     let mut words: BTreeMap<&str, usize> = BTreeMap::new();
     events.iter().for_each(|event| *words.entry(word(event)).or_default() += 1);
@@ -121,8 +87,8 @@ fn what_has_an_answers_name_and_is_no_file_is_said_and_not_opened() {
     }
     // A file in the place of one of them is read.
     drop(socket);
-    fs::remove_file(place.at(&name(6))).unwrap();
-    fs::write(place.at(&name(6)), bytes(2)).unwrap();
+    fs::remove_file(place.res(&name(6))).unwrap();
+    fs::write(place.res(&name(6)), bytes(2)).unwrap();
     assert_eq!(word(&next(&mut folder)), "content");
 }
 
@@ -185,10 +151,10 @@ fn no_content_hangs_or_becomes_an_answer_that_it_is_not() {
         ("OQSsiquc01res_44.json", b"[]".to_vec(), "malformed"),
     ];
     let place = Place::new("contents");
-    cases.iter().for_each(|(name, bytes, _)| fs::write(place.at(name), bytes).unwrap());
+    cases.iter().for_each(|(name, bytes, _)| fs::write(place.res(name), bytes).unwrap());
     // None of them is in the way of another.
-    fs::write(place.at("OQSsiquc01res_99.xml"), bytes(1)).unwrap();
-    let mut folder = place.folder();
+    fs::write(place.res("OQSsiquc01res_99.xml"), bytes(1)).unwrap();
+    let mut folder = place.folder(impatient());
     let mut told = BTreeMap::new();
     for event in all(&mut folder) {
         if let What::Content { reading, .. } = &event.what {
@@ -213,8 +179,8 @@ fn no_content_hangs_or_becomes_an_answer_that_it_is_not() {
 #[test]
 fn a_file_that_grows_past_all_bounds_is_said_and_read_when_it_is_short_again() {
     let place = Place::new("grows");
-    let mut folder = place.folder();
-    let path = place.at("OQSmuquc02res_1.xml");
+    let mut folder = place.folder(impatient());
+    let path = place.res("OQSmuquc02res_1.xml");
     let mut file = File::create(&path).unwrap();
     file.write_all(b"<XmlMsg><MessageBody>").unwrap();
     let mut told = Vec::new();
@@ -237,11 +203,11 @@ fn a_file_that_grows_past_all_bounds_is_said_and_read_when_it_is_short_again() {
 #[test]
 fn a_file_that_grows_without_end_is_said() {
     let place = Place::new("endless");
-    let mut folder = place.folder();
+    let mut folder = place.folder(impatient());
     let told = AtomicBool::new(false);
     std::thread::scope(|scope| {
         scope.spawn(|| {
-            let mut file = File::create(place.at("OQSsiquc01res_1.xml")).unwrap();
+            let mut file = File::create(place.res("OQSsiquc01res_1.xml")).unwrap();
             while !told.load(Ordering::SeqCst) {
                 file.write_all(b"<a/>").unwrap();
                 std::thread::sleep(Duration::from_millis(2));
@@ -258,8 +224,8 @@ fn a_file_that_grows_without_end_is_said() {
 #[test]
 fn a_file_that_is_cut_while_it_is_read_is_given_once_when_it_stays() {
     let place = Place::new("cut");
-    let mut folder = place.folder();
-    let path = place.at("OQSsiquc01res_1.xml");
+    let mut folder = place.folder(impatient());
+    let path = place.res("OQSsiquc01res_1.xml");
     let (whole, over) = (bytes(1), AtomicBool::new(false));
     let mut given = Vec::new();
     std::thread::scope(|scope| {
@@ -298,7 +264,7 @@ fn another_content_is_found_whatever_the_time_says() {
         [epoch + 50_000 * day, epoch, epoch - 400 * day, SystemTime::now() + day].into_iter().enumerate()
     {
         let place = Place::new(&format!("clock{number}"));
-        let path = place.at("OQSsiquc01res_1.xml");
+        let path = place.res("OQSsiquc01res_1.xml");
         let (one, mut other) = (bytes(1), bytes(1));
         let born = one.windows(11).position(|window| window == b"<Birthdate>").unwrap() + 14;
         other[born] = if one[born] == b'9' { b'8' } else { b'9' };
@@ -307,7 +273,7 @@ fn another_content_is_found_whatever_the_time_says() {
             File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
         };
         put(&one);
-        let mut folder = place.folder();
+        let mut folder = place.folder(impatient());
         assert_eq!(word(&next(&mut folder)), "content", "{time:?}");
         put(&other);
         assert_eq!(word(&next(&mut folder)), "content", "{time:?}");
@@ -345,7 +311,7 @@ fn a_full_disk_is_said_and_loses_nothing() {
         return;
     }
     let place = Place::new("full");
-    (0..20).for_each(|number| fs::write(place.at(&format!("OQSsiquc01res_{number}.xml")), bytes(number)).unwrap());
+    (0..20).for_each(|number| fs::write(place.res(&format!("OQSsiquc01res_{number}.xml")), bytes(number)).unwrap());
     // No file may have more than 512 bytes (or 1024, as the shell counts).
     let mut command = std::process::Command::new("sh");
     command.args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\""]).arg(std::env::current_exe().unwrap());

@@ -15,6 +15,7 @@ pub use era::Era;
 pub use read::read_day;
 
 use crate::Day;
+use crate::text::MONTHS;
 use crate::vocabulary::Language;
 use core::fmt;
 
@@ -48,22 +49,6 @@ impl fmt::Display for Written {
         }
     }
 }
-
-/// The months in English.
-pub(crate) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 #[cfg(test)]
 mod tests {
