@@ -130,10 +130,27 @@ fn last_day(judge: &Judge<'_>, token: &Token, expires: Day, way: &mut Way) -> Da
 
 /// The printed date bounds the certificate's from above: when it has passed, the certificate has expired, too.
 fn card_without_date(judge: &Judge<'_>, token: &Token, way: &mut Way) {
-    let day = judge.day();
-    if not_yet(judge, token, way) || token.discovery != Discovery::Unknown {
+    if not_yet(judge, token, way) {
         return;
     }
+    match token.discovery {
+        Discovery::Unknown => printed_date(judge, token, way),
+        // It has no certificate whose day could be unknown; the card itself may still have expired.
+        Discovery::NoCertificate => {
+            let grace = token.printed_until.map(|printed| (printed, grace(judge.table, printed)));
+            if let Some((printed, grace)) = grace
+                && judge.holds(RuleId::CardBody)
+                && judge.day() > grace.map_or(printed, |grace| grace.until)
+            {
+                over(judge, grace, way);
+            }
+        }
+        Discovery::OtherCard => {}
+    }
+}
+
+fn printed_date(judge: &Judge<'_>, token: &Token, way: &mut Way) {
+    let day = judge.day();
     let Some(bound) = token.printed_until.filter(|printed| *printed < day) else {
         return judge.raise(way, Finding::DateUnknown);
     };
