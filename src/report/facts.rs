@@ -42,7 +42,11 @@ const BY_FINDING: &[(Finding, Text, bool)] = &[
     ),
     (Finding::ConsentExpired, t("同意の有効期限切れ", "the consent has expired"), false),
     (Finding::ConsentEndsToday, t("同意は受診日に終わります", "the consent ends on the day of the visit"), true),
-    (Finding::WelfareBesideInsurance, t("医療保険と医療扶助の併用です", "insurance together with medical assistance"), false),
+    (
+        Finding::WelfareBesideInsurance,
+        t("医療保険と医療扶助の併用です", "insurance together with medical assistance"),
+        false,
+    ),
     (Finding::ShareDiffers, t("負担割合が食い違っています({shares})", "two shares are stated ({shares})"), false),
     (
         Finding::SubsidySilent,

@@ -244,18 +244,16 @@ impl Decided<'_> {
                 ("Wait a moment and query again", "We are checking this. One moment, please.")
             }
             // By a paper, and nothing lies on the reader: there is nothing to place again.
-            (Step::ReadAgain, Language::Ja) if self.is_accepted() && self.token().is_none() => (
-                "結果がだれのものか確かめ、本人のものでなければ使わない",
-                "確認いたしますので、少々お待ちください。",
-            ),
+            (Step::ReadAgain, Language::Ja) if self.is_accepted() && self.token().is_none() => {
+                ("結果がだれのものか確かめ、本人のものでなければ使わない", "確認いたしますので、少々お待ちください。")
+            }
             (Step::ReadAgain, Language::En) if self.is_accepted() && self.token().is_none() => (
                 "Make sure whose answer it is, and leave it aside if it is another person's",
                 "We are checking this. One moment, please.",
             ),
-            (Step::ReadAgain, Language::Ja) if self.is_accepted_by_reader() => (
-                "カードが本人のものか確かめ、もう一度読み取る",
-                "恐れ入りますが、もう一度カードを置いてください。",
-            ),
+            (Step::ReadAgain, Language::Ja) if self.is_accepted_by_reader() => {
+                ("カードが本人のものか確かめ、もう一度読み取る", "恐れ入りますが、もう一度カードを置いてください。")
+            }
             (Step::ReadAgain, Language::En) if self.is_accepted_by_reader() => (
                 "Make sure the card is the patient's, then read it again",
                 "I am sorry, could you place your card once more?",

@@ -771,7 +771,10 @@ fn named_by_the_answer(facts: &Facts) -> Held {
         let minor = is_spared(visit);
         hold!(!special || minor || facts.has(Step::CollectInFull), "class 05, and nobody collects the whole sum");
         hold!(!(minor && facts.has(Step::CollectInFull)), "spared, and the whole sum is collected");
-        hold!(!(special && minor) || facts.has(Step::AskInsurer), "class 05 of one who is spared, and the insurer is not asked");
+        hold!(
+            !(special && minor) || facts.has(Step::AskInsurer),
+            "class 05 of one who is spared, and the insurer is not asked"
+        );
     }
     if visit.answer.as_ref().is_some_and(|answer| answer.writer == Writer::Other) && facts.answer().is_some() {
         hold!(decided.findings().contains(Finding::OriginUncertain), "written by another program, and nobody says so");

@@ -3,8 +3,8 @@
 #![allow(clippy::nonminimal_bool)] // what must not be is written as it is said: not (this and that)
 
 use super::invariants::{
-    AT_READER, CHECKS, Facts, Held, Invariant, QUERIES, fits, has_note, hold, is_anothers, is_forged, is_spared, is_test,
-    is_void, last_day,
+    AT_READER, CHECKS, Facts, Held, Invariant, QUERIES, fits, has_note, hold, is_anothers, is_forged, is_spared,
+    is_test, is_void, last_day,
 };
 use super::space::day;
 use uketsuke::reception::{EligibilityResult, Token};
