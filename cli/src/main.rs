@@ -23,6 +23,7 @@ mod interrupt;
 mod language;
 mod mistakes;
 mod output;
+mod pin;
 #[cfg(feature = "pcsc")]
 mod progress;
 mod prompt;

@@ -1,5 +1,6 @@
 //! Where the card or phone lies, and reading it there.
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -15,7 +16,8 @@ use uketsuke::{Day, Session};
 use crate::facts::one;
 use crate::failure::Failure;
 use crate::language::Say;
-use crate::{output, prompt};
+use crate::output;
+use crate::pin::{Asker, Source};
 
 /// A conversation takes a second or two; a reader that needs longer does not answer any more.
 const OPERATION: Duration = Duration::from_secs(30);
@@ -73,7 +75,10 @@ pub fn arguments(say: Say) -> Vec<Arg> {
         say.flag("pin-stdin", ("暗証番号を標準入力の1行から読む", "Read the PIN as one line of the standard input")),
         say.flag(
             "last-try",
-            ("暗証番号の残り1回も使う(患者が望む場合だけ)", "The patient wants the PIN's last try to be used"),
+            (
+                "標準入力の暗証番号に、残り1回も使う(患者が望む場合だけ。画面では入力の前に確かめます)",
+                "The patient wants the PIN from standard input to have the last try (a prompt asks for this itself)",
+            ),
         ),
         say.flag(
             "accept-test-hierarchy",
@@ -147,32 +152,36 @@ fn converse<L: Link>(
     say: Say,
     cancel: &CancelToken,
 ) -> Result<Reading, Failure> {
-    let source = prompt::Source {
-        known: simulated_pin().filter(|_| place.is_simulated()),
-        from_input: matches.get_flag("pin-stdin"),
-        last_try: matches.get_flag("last-try"),
+    let known = simulated_pin().filter(|_| place.is_simulated());
+    let source = match known {
+        _ if matches.get_flag("pin-stdin") => Source::Input,
+        Some(known) => Source::Known(known),
+        None if std::io::stdin().is_terminal() => Source::Terminal,
+        None => Source::Input,
     };
-    // A deadline for each operation; the patient takes what time the PIN needs between two.
-    let soon = || Deadline::after(OPERATION);
-    let told = |error: SessionError| {
-        let words = failure::of_session(&error, say.0);
-        match error.exchange().map(|error| error.cause) {
-            Some(Cause::Fault(fault)) if fault.kind() == FaultKind::Cancelled => Failure::Interrupted(words),
-            _ => Failure::Exchange(words),
-        }
-    };
-    let ask = |kind| prompt::ask(kind, source, say, cancel);
+    let asker = Asker { source, last_try: matches.get_flag("last-try"), say, cancel };
     if matches.get_flag("prove") {
-        let kind = session.identify(soon()).map_err(told)?;
-        let entry = if kind == TokenKind::Iphone { None } else { Some(ask(kind)?) };
-        return session.prove_possession(entry, soon()).map_err(told);
+        return asker.with_pin(session, |session, entry| session.prove_possession(entry, soon()));
     }
     match session.read(None, soon()) {
         Err(error) if error.exchange().is_some_and(|error| error.cause == Cause::PinRequired) => {
-            let entry = ask(session.kind().unwrap_or_default())?;
-            session.read(Some(entry), soon()).map_err(told)
+            asker.with_pin(session, |session, entry| session.read(entry, soon()))
         }
-        outcome => outcome.map_err(told),
+        outcome => outcome.map_err(|error| told(&error, say)),
+    }
+}
+
+/// A deadline for each operation; the patient takes what time the PIN needs between two.
+pub fn soon() -> Deadline {
+    Deadline::after(OPERATION)
+}
+
+/// An operation of a session that failed.
+pub fn told(error: &SessionError, say: Say) -> Failure {
+    let words = failure::of_session(error, say.0);
+    match error.exchange().map(|error| error.cause) {
+        Some(Cause::Fault(fault)) if fault.kind() == FaultKind::Cancelled => Failure::Interrupted(words),
+        _ => Failure::Exchange(words),
     }
 }
 

@@ -17,6 +17,7 @@ mod facility;
 mod gold;
 #[cfg(target_os = "linux")]
 mod many_files;
+mod pin;
 mod receive;
 mod virtual_terminal;
 mod virtual_token;

@@ -4,7 +4,7 @@ use super::common::pcscd::{self, Pull};
 use super::common::{self, Scratch, both};
 use super::{VirtualToken, program};
 use serde_json::Value;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::process::{Command, Output, Stdio};
 use uketsuke::simulator::SimulatedToken;
 
@@ -276,51 +276,5 @@ fn an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader() {
         let output = receive(&["--wait", "1"], None);
         assert_eq!(output.status.code(), Some(3));
         assert!(both(&output).contains("動作していません"), "{}", both(&output));
-    });
-}
-
-#[test]
-#[ignore = "needs pcscd, vsmartcard-vpcd and script (util-linux); run by cargo xtask test"]
-fn an_interrupt_at_the_pin_prompt_leaves_the_terminal_as_it_was() {
-    common::require("script", "bsdutils");
-    pcscd::isolated("receive::an_interrupt_at_the_pin_prompt_leaves_the_terminal_as_it_was", |pcscd| {
-        let card = pcscd.lay(SimulatedToken::card().build());
-        let line = format!(
-            "trap : INT; sh -c 'echo pid $$ .; exec {} receive --prove --lang en'; echo ended $?; stty -a",
-            program()
-        );
-        for by_signal in [false, true] {
-            let mut script = Command::new("script");
-            script.args(["--quiet", "--command", &line, "/dev/null"]);
-            let mut terminal = script.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-            let mut output = terminal.stdout.take().unwrap();
-            let mut shown = String::new();
-            let mut more = |shown: &mut String| {
-                let mut bytes = [0; 512];
-                let length = output.read(&mut bytes).unwrap();
-                shown.push_str(&String::from_utf8_lossy(&bytes[..length]));
-                length > 0
-            };
-            while !shown.contains("(4 digits): ") {
-                assert!(more(&mut shown), "{shown}");
-            }
-            let mut keyboard = terminal.stdin.take().unwrap();
-            if by_signal {
-                let pid = shown.split("pid ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap();
-                common::succeed("kill", &["-TERM", pid]);
-            } else {
-                keyboard.write_all(b"\x03").unwrap();
-            }
-            while !shown.contains("ended ") || !shown.contains("isig") {
-                assert!(more(&mut shown), "{shown}");
-            }
-            drop(keyboard);
-            terminal.wait().unwrap();
-            assert!(shown.contains("error: the operation was cancelled\r\nended 130\r\n"), "{shown:?}");
-            for setting in ["echo", "icanon", "isig"] {
-                assert!(shown.split_whitespace().any(|word| word == setting), "{setting}: {shown}");
-            }
-            assert_eq!(card.token(|token| (token.record().verifies, token.is_unlocked())), (0, false));
-        }
     });
 }
