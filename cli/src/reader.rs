@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use clap::{Arg, ArgMatches, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use uketsuke::exchange::{Cause, Traffic};
 use uketsuke::link::replay::{Recorder, Replay, TraceError};
 use uketsuke::link::{CancelToken, Deadline, FaultKind, Link};
@@ -32,8 +32,12 @@ pub enum Place {
         kind: TokenKind,
         expires_on: Option<Day>,
     },
-    /// The one of this name, or the first with a token on it.
-    Reader(Option<String>),
+    /// The one of this name.
+    Reader(String),
+    /// The first with a token on it, but for those of these names.
+    AnyReader {
+        but: Vec<String>,
+    },
     Replay(PathBuf),
 }
 
@@ -52,6 +56,7 @@ pub fn arguments(say: Say) -> Vec<Arg> {
             ("名前", "NAME"),
             ("このリーダーで読み取る", "This reader (else the first with a token on it)"),
         ),
+        exclude_argument(say).conflicts_with_all(["reader", "simulate", "replay"]),
         say.one_of("simulate", KINDS, ("リーダーを使わず、シミュレーターで試す", "A simulated one, without a reader")),
         say.day("expires-on", ("シミュレーターの電子証明書の有効期限", "Last day of the simulated certificate"))
             .requires("simulate"),
@@ -97,12 +102,25 @@ pub fn arguments(say: Say) -> Vec<Arg> {
     first.into_iter().chain(second.map(|argument| argument.help_heading(conversation))).collect()
 }
 
+/// `--exclude-reader`, which may be given often.
+pub fn exclude_argument(say: Say) -> Arg {
+    let help = ("この名前のリーダーを使わない(繰り返せます)", "Never use the reader of this name; may be repeated");
+    say.option("exclude-reader", ("名前", "NAME"), help).action(ArgAction::Append)
+}
+
+/// Says that a reader that is not to be used is not connected: if its name is misspelt, the one that was meant is used.
+#[cfg(feature = "pcsc")]
+pub fn tell_absent(name: &str, known: &str, say: Say) {
+    let absent = ("除くリーダーが接続されていません", "the reader to exclude is not connected");
+    output::tell(&say.beside(&say.named(say.text(absent), name), known));
+}
+
 impl Place {
     /// Where the options say; without a word a real reader, where this build knows any.
     pub fn of(matches: &ArgMatches) -> Result<Place, Failure> {
         let expires_on = one(matches, "expires-on");
         if let Some(name) = one(matches, "reader") {
-            return Ok(Place::Reader(Some(name)));
+            return Ok(Place::Reader(name));
         }
         if let Some(file) = one(matches, "replay") {
             return Ok(Place::Replay(file));
@@ -111,7 +129,7 @@ impl Place {
         if kind.is_some() || !cfg!(feature = "pcsc") {
             return Ok(Place::Simulated { kind: kind.unwrap_or(TokenKind::Card), expires_on });
         }
-        Ok(Place::Reader(None))
+        Ok(Place::AnyReader { but: matches.get_many("exclude-reader").into_iter().flatten().cloned().collect() })
     }
 
     /// The token is this program's own simulator.
@@ -131,7 +149,7 @@ pub fn read(place: &Place, matches: &ArgMatches, say: Say, cancel: &CancelToken)
             })?;
             Box::new(Replay::new(trace))
         }
-        Place::Reader(name) => real(name.as_deref(), matches, say, cancel)?,
+        Place::Reader(_) | Place::AnyReader { .. } => real(place, matches, say, cancel)?,
     };
     let mut session = Session::new(Recorder::new(link)).cancelled_by(cancel);
     let outcome = converse(&mut session, place, matches, say, cancel);
@@ -219,13 +237,17 @@ const fn simulated_pin() -> Option<&'static str> {
 }
 
 #[cfg(feature = "pcsc")]
-fn real(name: Option<&str>, matches: &ArgMatches, say: Say, cancel: &CancelToken) -> Result<Box<dyn Link>, Failure> {
+fn real(place: &Place, matches: &ArgMatches, say: Say, cancel: &CancelToken) -> Result<Box<dyn Link>, Failure> {
     use uketsuke::exchange::has_jpki;
     use uketsuke::facility::Facility;
     use uketsuke::link::pcsc::{PcscLink, ReaderName, Readers, Which};
     use uketsuke::link::{Fault, Limits};
     let mut readers = Readers::new();
-    let which = name.map_or(Which::Any, |name| Which::Named(ReaderName::new(name)));
+    let which = match place {
+        Place::Reader(name) => Which::Named(ReaderName::new(name)),
+        Place::AnyReader { but } => Which::AnyBut(but.iter().map(|name| ReaderName::new(name)).collect()),
+        _ => Which::Any,
+    };
     let failed = |fault: Fault| Failure::before_reading(fault, failure::of_fault(fault, say.0));
     let no_reader = failure::fault(FaultKind::NoReader).to(say.0);
     let known = readers.list().map_err(failed)?;
@@ -235,8 +257,22 @@ fn real(name: Option<&str>, matches: &ArgMatches, say: Say, cancel: &CancelToken
     }
     let list = |names: &[ReaderName]| say.list(&names.iter().map(ReaderName::as_str).collect::<Vec<_>>());
     let taken: Vec<ReaderName> = known.iter().filter(|name| which.takes(name)).cloned().collect();
-    if let (Which::Named(wanted), true) = (&which, taken.is_empty()) {
-        return Err(Failure::NoToken(say.beside(&say.named(no_reader, wanted.as_str()), list(&known))));
+    if let Which::AnyBut(excluded) = &which {
+        excluded
+            .iter()
+            .filter(|name| !known.contains(name))
+            .for_each(|name| tell_absent(name.as_str(), &list(&known), say));
+    }
+    if taken.is_empty() {
+        let none = match &which {
+            Which::Named(wanted) => say.named(no_reader, wanted.as_str()),
+            _ => {
+                let all =
+                    ("除いたリーダーのほかに、リーダーがありません", "there is no reader but those that are excluded");
+                say.text(all).to_owned()
+            }
+        };
+        return Err(Failure::NoToken(say.beside(&none, list(&known))));
     }
     let extended = matches.get_flag("extended");
     let limits = move |reader: &ReaderName| match Facility::built_in().pcsc_reader(reader.as_str()).limits {
@@ -261,7 +297,7 @@ fn real(name: Option<&str>, matches: &ArgMatches, say: Say, cancel: &CancelToken
 }
 
 #[cfg(not(feature = "pcsc"))]
-fn real(_: Option<&str>, _: &ArgMatches, say: Say, _: &CancelToken) -> Result<Box<dyn Link>, Failure> {
+fn real(_: &Place, _: &ArgMatches, say: Say, _: &CancelToken) -> Result<Box<dyn Link>, Failure> {
     let none = (
         "このビルドはリーダーを使えません(--features pcsc)",
         "this build knows no readers: build with --features pcsc",

@@ -1,7 +1,7 @@
 //! `uketsuke receive` and `uketsuke decide`: on the simulator, and on real PC/SC.
 
-use super::common::pcscd::{self, Pull};
-use super::common::{self, Scratch, both};
+use super::common::pcscd::{self, Pull, READER, SECOND_READER};
+use super::common::{Scratch, both};
 use super::{VirtualToken, program};
 use serde_json::Value;
 use std::io::Write;
@@ -276,5 +276,36 @@ fn an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader() {
         let output = receive(&["--wait", "1"], None);
         assert_eq!(output.status.code(), Some(3));
         assert!(both(&output).contains("動作していません"), "{}", both(&output));
+    });
+}
+
+#[test]
+#[ignore = "needs pcscd and vsmartcard-vpcd; run by cargo xtask test"]
+fn an_excluded_reader_is_not_spoken_to() {
+    pcscd::isolated("receive::an_excluded_reader_is_not_spoken_to", |pcscd| {
+        let (first, second) =
+            (pcscd.lay(SimulatedToken::card().build()), pcscd.lay_second(SimulatedToken::iphone().build()));
+        let commands = |laid: &pcscd::Laid| laid.token(|token| token.record().commands);
+        for (excluded, kind, quiet) in [(READER, "iphone", &first), (SECOND_READER, "card", &second)] {
+            let before = commands(quiet);
+            let json =
+                read(&["--accept-simulated", "--exclude-reader", excluded, "--exclude-reader", "Payment 0"], None);
+            assert_eq!((at(&json, "visit.tokens.0.token_kind").as_str(), commands(quiet)), (kind, before));
+        }
+        // A name that no reader has is told: the one that was meant is used.
+        let exclude = ["--exclude-reader", READER, "--exclude-reader", "Payment 0"];
+        let output = receive(&[&exclude[..], &["--lang", "en"]].concat(), None);
+        let told = format!("the reader to exclude is not connected: Payment 0 ({READER}, {SECOND_READER})\n");
+        assert!(
+            both(&output).contains(&told) && !both(&output).contains(&format!("connected: {READER}")),
+            "{}",
+            both(&output)
+        );
+        // None is left: nothing is waited for.
+        let (all, before) = (["--exclude-reader", READER, "--exclude-reader", SECOND_READER], commands(&first));
+        let output = receive(&all, None);
+        assert_eq!((output.status.code(), commands(&first)), (Some(3), before));
+        assert!(both(&output).contains("除いたリーダーのほかに、リーダーがありません"), "{}", both(&output));
+        assert_eq!(receive(&["--exclude-reader", READER, "--reader", READER], None).status.code(), Some(2));
     });
 }
