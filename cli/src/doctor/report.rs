@@ -12,7 +12,7 @@ use crate::language::Say;
 use serde_json::{Value, json};
 use std::fmt::Display;
 use uketsuke::Day;
-use uketsuke::facility::{CheckAnswer, Facility, Problem, Words};
+use uketsuke::facility::{CheckAnswer, Edition, Facility, Problem, Words};
 use uketsuke::link::Fault;
 use uketsuke::link::pcsc::ReaderFacts;
 use uketsuke::report::calendar::written;
@@ -119,28 +119,28 @@ fn reader_lines(reader: &Reader, say: Say) -> Vec<String> {
 
 /// Which table of rules decides, and which lists of readers are used.
 fn data_lines(found: &Examination<'_>, say: Say) -> Vec<String> {
-    let to = |text: Text| text.to(say.0);
-    let day = |name: Text, day: Day| say.named(to(name), written(day, say.0));
-    let serial = |serial: u32| say.named(to(words::SERIAL), serial);
-    let hash = |sha256: &str| format!("  {}", say.named("SHA-256", sha256));
-    let origin = |origin| to(words::origin(origin)).to_owned();
+    let file = |name: Text, origin, told: &[Option<String>], sha256: &str| {
+        let origin = words::origin(origin).to(say.0).to_owned();
+        let told: Vec<String> = std::iter::once(origin).chain(told.iter().flatten().cloned()).collect();
+        [say.named(name.to(say.0), say.list(&told)), format!("  {}", say.named("SHA-256", sha256))]
+    };
+    let serial = |serial: u32| match say.0 {
+        Language::Ja => format!("通番{serial}"),
+        _ => format!("serial {serial}"),
+    };
+    let issued = |day: Day| match say.0 {
+        Language::Ja => format!("{}発行", written(day, say.0)),
+        _ => format!("issued {}", written(day, say.0)),
+    };
+    let next_update = |day: Day| match say.0 {
+        Language::Ja => format!("次の更新予定は{}", written(day, say.0)),
+        _ => format!("next update due {}", written(day, say.0)),
+    };
     let rules = &found.rules;
-    let of_rules = [
-        origin(rules.origin),
-        serial(rules.serial),
-        day(words::ISSUED, rules.issued),
-        day(words::NEXT_UPDATE, rules.next_update),
-    ];
-    let mut lines = vec![say.named(to(words::RULES), say.list(&of_rules)), hash(&rules.sha256)];
-    for list in found.editions {
-        let of_list: Vec<String> = [Some(origin(list.origin)), list.serial.map(serial)]
-            .into_iter()
-            .chain([list.issued.map(|issued| day(words::ISSUED, issued))])
-            .flatten()
-            .collect();
-        lines.extend([say.named(to(words::LIST), say.list(&of_list)), hash(&list.sha256)]);
-    }
-    lines
+    let of_rules = [Some(serial(rules.serial)), Some(issued(rules.issued)), Some(next_update(rules.next_update))];
+    let of_list = |it: &Edition| [it.serial.map(serial), it.issued.map(issued)];
+    let lists = found.editions.iter().flat_map(|it| file(words::LIST, it.origin, &of_list(it), &it.sha256));
+    file(words::RULES, rules.origin, &of_rules, &rules.sha256).into_iter().chain(lists).collect()
 }
 
 fn test_lines(test: &LinkTest, say: Say) -> Vec<String> {

@@ -52,10 +52,7 @@ pub const FOLDER_OPEN: Text =
 pub const HOST: Text = t("パソコン", "computer");
 pub const JAPAN: Text = t("日本時間", "Japan");
 pub const RULES: Text = t("判定に使う規則表", "table of rules that decides");
-pub const LIST: Text = t("リーダーの一覧", "list of readers");
-pub const SERIAL: Text = t("通番", "serial");
-pub const ISSUED: Text = t("発行", "issued");
-pub const NEXT_UPDATE: Text = t("次の更新予定", "next update");
+pub const LIST: Text = t("施設データ", "facility file");
 pub const LABEL_ALONE: Text = t(
     "スマートフォンからはラベルだけを読み取りました(電子証明書には本人の操作が必要です)",
     "Of the phone the label alone was read (its certificate takes what its holder does)",

@@ -124,9 +124,9 @@ fn the_doctor_names_the_table_that_decides_and_the_lists_of_readers() {
     assert_eq!(json["rules"], serde_json::to_value(built_in.edition()).unwrap());
     assert_eq!((&json["rules"]["origin"], &json["rules"]["sha256"]), (&"built_in".into(), &sha256.as_str().into()));
     let english = both(&run(&["doctor", "--simulate", "card", "--lang", "en"]));
-    let serial = format!("table of rules that decides: built in, serial: {}, issued: ", built_in.serial());
+    let serial = format!("table of rules that decides: built in, serial {}, issued ", built_in.serial());
     assert!(english.contains(&serial) && english.contains(&format!("  SHA-256: {sha256}\n")), "{english}");
-    assert!(english.contains("next update: ") && english.contains("\nlist of readers: built in"), "{english}");
+    assert!(english.contains(", next update due ") && english.contains("\nfacility file: built in"), "{english}");
 
     // A file that was loaded, without a signature and with one; and one that nobody trusted has signed.
     let text = built_in.to_text().replacen(&format!("serial: {}\n", built_in.serial()), "serial: 200\n", 1);
@@ -137,8 +137,8 @@ fn the_doctor_names_the_table_that_decides_and_the_lists_of_readers() {
     let loaded = Table::from_text(&text).unwrap().sha256_hex();
     let asked = ["--simulate", "card", "--rules", &file];
     for (key, origin, ja) in [
-        (&[][..], "own", "判定に使う規則表：読み込み(署名は確認していません)、通番：200、発行："),
-        (&["--signed-by", &public], "signed", "判定に使う規則表：読み込み(署名を確認済み)、通番：200、発行："),
+        (&[][..], "own", "判定に使う規則表：読み込み(署名は確認していません)、通番200、"),
+        (&["--signed-by", &public], "signed", "判定に使う規則表：読み込み(署名を確認済み)、通番200、"),
     ] {
         let asked = [&asked[..], key].concat();
         let (json, _) = doctor(&asked);
