@@ -8,7 +8,6 @@
 use std::io::Read;
 
 use clap::{ArgGroup, ArgMatches, Command};
-use serde_json::Value;
 use uketsuke::ask::Asker;
 
 use crate::encoding::Encoding;
@@ -28,15 +27,6 @@ pub fn command(say: Say) -> Command {
         .arg(facility::readers_argument(say))
         .arg(signed::argument(say, "data"))
         .group(ArgGroup::new("data").args(["rules", "readers"]).multiple(true))
-}
-
-/// What another command was asked with `--json`, answered as such a question is.
-pub fn answered(asker: &Asker<'_>, question: &Value, say: Say) -> Result<String, Failure> {
-    let answer = asker.ask_in(&question.to_string(), say.0);
-    match answer.error {
-        Some(_) => Err(Failure::Usage(answer.text)),
-        None => Ok(format!("{}\n", answer.json)),
-    }
 }
 
 pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {

@@ -23,10 +23,11 @@ use uketsuke::facility::{
 use uketsuke::report::Text;
 use uketsuke::rules::Table;
 
+use crate::answer::answered;
 use crate::facts::one;
 use crate::failure::Failure;
 use crate::language::{Language, Say};
-use crate::{ask, day, installation, output, signed};
+use crate::{day, installation, output, signed};
 
 const SETTINGS: &[(&str, PhoneSetting)] = &[("on", PhoneSetting::On), ("off", PhoneSetting::Off)];
 const HOLIDAYS: &[(&str, Holiday)] = &[("yes", Holiday::Yes), ("no", Holiday::No)];
@@ -127,7 +128,7 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let day = one(matches, "on").unwrap_or_else(day::today);
     if matches.get_flag("json") {
         let asker = Asker { table: Table::built_in(), facility: &facility };
-        let answers = questions(matches, reading, day).into_iter().map(|asked| ask::answered(&asker, &asked, say));
+        let answers = questions(matches, reading, day).into_iter().map(|asked| answered(&asker, &asked, say));
         return output::print(&answers.collect::<Result<String, _>>()?).map(|()| 0);
     }
     let mut out = Out { text: String::new(), sources: Vec::new(), language };

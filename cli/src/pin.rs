@@ -14,7 +14,7 @@ use uketsuke::vocabulary::TokenKind;
 
 use crate::failure::Failure;
 use crate::language::Say;
-use crate::reader::{soon, told};
+use crate::operation::{soon, told};
 use crate::{output, prompt};
 
 /// Where the PIN comes from.

@@ -2,25 +2,22 @@
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use uketsuke::exchange::{Cause, Traffic};
 use uketsuke::link::replay::{Recorder, Replay, TraceError};
-use uketsuke::link::{CancelToken, Deadline, FaultKind, Link};
+use uketsuke::link::{CancelToken, Link};
 use uketsuke::report::failure;
-use uketsuke::session::{Reading, SessionError};
+use uketsuke::session::Reading;
 use uketsuke::vocabulary::TokenKind;
 use uketsuke::{Day, Session};
 
 use crate::facts::one;
 use crate::failure::Failure;
 use crate::language::Say;
+use crate::operation::{soon, told};
 use crate::output;
 use crate::pin::{Asker, Source};
-
-/// A conversation takes a second or two; a reader that needs longer does not answer any more.
-const OPERATION: Duration = Duration::from_secs(30);
 
 /// What can be simulated.
 pub const KINDS: &[(&str, TokenKind)] =
@@ -189,20 +186,6 @@ fn converse<L: Link>(
     }
 }
 
-/// A deadline for each operation; the patient takes what time the PIN needs between two.
-pub fn soon() -> Deadline {
-    Deadline::after(OPERATION)
-}
-
-/// An operation of a session that failed.
-pub fn told(error: &SessionError, say: Say) -> Failure {
-    let words = failure::of_session(error, say.0);
-    match error.exchange().map(|error| error.cause) {
-        Some(Cause::Fault(fault)) if fault.kind() == FaultKind::Cancelled => Failure::Interrupted(words),
-        _ => Failure::Exchange(words),
-    }
-}
-
 #[cfg(feature = "simulator")]
 fn simulated(kind: TokenKind, expires_on: Option<Day>, extended: bool, _: Say) -> Result<Box<dyn Link>, Failure> {
     use uketsuke::link::Limits;
@@ -238,10 +221,11 @@ const fn simulated_pin() -> Option<&'static str> {
 
 #[cfg(feature = "pcsc")]
 fn real(place: &Place, matches: &ArgMatches, say: Say, cancel: &CancelToken) -> Result<Box<dyn Link>, Failure> {
+    use std::time::Duration;
     use uketsuke::exchange::has_jpki;
     use uketsuke::facility::Facility;
     use uketsuke::link::pcsc::{PcscLink, ReaderName, Readers, Which};
-    use uketsuke::link::{Fault, Limits};
+    use uketsuke::link::{Deadline, Fault, FaultKind, Limits};
     let mut readers = Readers::new();
     let which = match place {
         Place::Reader(name) => Which::Named(ReaderName::new(name)),

@@ -22,10 +22,11 @@ use uketsuke::rules::{self, Change, Difference, Rule, Source, Table, UnknownRule
 use uketsuke::signed::PrivateKey;
 use uketsuke::vocabulary::{Certainty, Word};
 
+use crate::answer::answered;
 use crate::facts::one;
 use crate::failure::Failure;
 use crate::language::{Both, Language, Say};
-use crate::{ask, day, output, receive, signed};
+use crate::{day, output, receive, signed};
 
 pub fn command(say: Say) -> Command {
     let about =
@@ -91,7 +92,7 @@ fn show(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
             Some(id) => json!({"ask": "rules", "name": id}),
             None => json!({"ask": "rules", "day": on}),
         };
-        return output::print(&ask::answered(&asker, &question, say)?).map(|()| 0);
+        return output::print(&answered(&asker, &question, say)?).map(|()| 0);
     }
     let texts: Vec<String> = rules.into_iter().map(|rule| text(rule, say)).collect();
     output::print(&format!("{}\n{}", texts.join("\n"), name_of(&table, say))).map(|()| 0)
