@@ -4,19 +4,26 @@
 //! ```text
 //! uketsuke 施設 --face-reader Caora --setting off
 //! uketsuke facility --check metal=yes --check remote_desktop=no --lang en
+//! uketsuke facility --pcsc-name "SONY FeliCa RC-S300/S" --support --json
 //! uketsuke facility --subsidy --support --at 15:59 --on 2026-11-21 --holiday no
 //! ```
 //!
 //! Each answer begins with the deciding fact and ends with its sources; a sentence that no source says so is marked.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgGroup, ArgMatches, Command};
+use serde_json::{Value, json};
+use uketsuke::Day;
+use uketsuke::ask::Asker;
 use uketsuke::facility::{
     Basis, Facility, Guide, Holiday, PhoneReading, PhoneSetting, Problem, Steps, TimeOfDay, Words,
 };
 use uketsuke::report::Text;
+use uketsuke::rules::Table;
 
+use crate::answer::answered;
 use crate::facts::one;
 use crate::failure::Failure;
 use crate::language::{Language, Say};
@@ -85,6 +92,7 @@ pub fn command(say: Say) -> Command {
         .arg(say.one_of("holiday", HOLIDAYS, ("その日が祝日か", "Whether the day is a holiday")).requires("support"))
         .arg(say.one_of("problem", PROBLEMS, ("うまくいかないこと", "What does not work")))
         .arg(say.day("on", ("その日について(省略時は今日)", "The day (today in Japan)")))
+        .arg(say.flag("json", ("JSONで表示する(質問ごとに1行)", "JSON, a line for each question")))
         .group(ArgGroup::new("question").args(QUESTIONS).multiple(true).required(true))
 }
 
@@ -118,6 +126,11 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let face = text("face-reader").as_deref().map(|name| facility.face_reader(name));
     let reading = face.as_ref().map_or(PhoneReading::WithGenericReader, |face| face.reading);
     let day = one(matches, "on").unwrap_or_else(day::today);
+    if matches.get_flag("json") {
+        let asker = Asker { table: Table::built_in(), facility: &facility };
+        let answers = questions(matches, reading, day).into_iter().map(|asked| answered(&asker, &asked, say));
+        return output::print(&answers.collect::<Result<String, _>>()?).map(|()| 0);
+    }
     let mut out = Out { text: String::new(), sources: Vec::new(), language };
     if let Some(face) = face {
         out.heading(Text::new("顔認証付きカードリーダー", "Facial-recognition card reader"));
@@ -175,6 +188,45 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     }
     out.end();
     output::print(&out.text).map(|()| 0)
+}
+
+/// What was asked, in the form of `uketsuke ask`.
+fn questions(matches: &ArgMatches, reading: PhoneReading, day: Day) -> Vec<Value> {
+    let readers = ["face-reader", "generic-reader", "pcsc-name"];
+    let readers = readers.into_iter().filter_map(|option| one::<String>(matches, option));
+    let mut questions: Vec<Value> = readers.map(|name| json!({"ask": "readers", "name": name})).collect();
+    let mut about = |topic: &str, mut question: Value| {
+        question["ask"] = json!("facility");
+        question["topic"] = json!(topic);
+        questions.push(question);
+    };
+    let checks: BTreeMap<_, _> = installation::answers(matches, "check").into_iter().collect();
+    if !checks.is_empty() {
+        about("checks", json!({"reading": reading, "answers": checks}));
+    }
+    if let Some(setting) = one::<PhoneSetting>(matches, "setting") {
+        about("setting", json!({"reading": reading, "setting": setting}));
+    }
+    if let Some(guide) = one::<Guide>(matches, "guide") {
+        about("guide", json!({"guide": guide}));
+    }
+    for topic in ["material", "subsidy"] {
+        if matches.get_flag(topic) {
+            about(topic, json!({"day": day}));
+        }
+    }
+    if matches.get_flag("support") {
+        let time = one::<TimeOfDay>(matches, "at").map(|time| time.to_string());
+        let holiday = match one(matches, "holiday").unwrap_or_default() {
+            Holiday::Unknown => None,
+            holiday => Some(holiday == Holiday::Yes),
+        };
+        about("support", json!({"day": day, "time": time, "holiday": holiday}));
+    }
+    if let Some(problem) = one::<Problem>(matches, "problem") {
+        about("problem", json!({"problem": problem}));
+    }
+    questions
 }
 
 /// What is printed.

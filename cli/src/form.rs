@@ -23,7 +23,11 @@ pub enum Form {
 impl Form {
     /// As it was asked for.
     pub fn of(matches: &ArgMatches) -> Form {
-        let Some((name, matches)) = matches.subcommand() else { return Form::Text };
+        let Some((name, mut matches)) = matches.subcommand() else { return Form::Text };
+        // Some commands have commands of their own.
+        while let Some((_, own)) = matches.subcommand() {
+            matches = own;
+        }
         let has = |flag| matches.try_get_one::<bool>(flag).is_ok_and(|given| given == Some(&true));
         match name {
             "ask" if !has("text") => Form::Answer,

@@ -7,6 +7,7 @@
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![allow(unreachable_pub)] // modules of one program
 
+mod answer;
 mod ask;
 mod command;
 mod completions;
@@ -22,7 +23,9 @@ mod installation;
 mod interrupt;
 mod language;
 mod mistakes;
+mod operation;
 mod output;
+mod pin;
 #[cfg(feature = "pcsc")]
 mod progress;
 mod prompt;

@@ -1,56 +1,30 @@
-//! The PIN: from a prompt without echo, or as one line of the standard input. Never from an argument or the environment,
-//! which other programs can see.
+//! What people type: the PIN at a prompt without echo or as one line of the standard input, and the consent to its last try.
+//! The PIN never comes from an argument or the environment, which other programs can see.
 
-use std::io::{BufRead, ErrorKind, IsTerminal, Read};
+use std::io::{BufRead, ErrorKind, Read};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-use uketsuke::exchange::{LastTry, NotAPin, Pin, PinEntry};
+use uketsuke::exchange::{NotAPin, Pin, Tries};
 use uketsuke::link::{CancelToken, Deadline, FaultKind};
 use uketsuke::report::failure;
-use uketsuke::vocabulary::{Status, TokenKind, Word};
+use uketsuke::vocabulary::{Language, Status, TokenKind, Word};
 use zeroize::Zeroizing;
 
 use crate::failure::Failure;
-use crate::language::Say;
+use crate::language::{Both, Say};
 use crate::output;
 
 /// Longer than any PIN; a whole file on the standard input is no PIN.
 const MAX_LINE: u64 = 256;
 
-/// Where the PIN comes from.
-#[derive(Debug, Clone, Copy)]
-pub struct Source {
-    /// The PIN of a simulated token, which everybody knows.
-    pub known: Option<&'static str>,
-    /// `--pin-stdin`: the standard input, whatever it is.
-    pub from_input: bool,
-    /// The patient wants the last try to be used.
-    pub last_try: bool,
+/// The PIN that these digits are.
+pub fn pin(digits: &str, say: Say) -> Result<Pin, Failure> {
+    digits.trim().parse().map_err(|_: NotAPin| Failure::Usage(Status::NotAPin.text(say.0).to_owned()))
 }
 
-/// Asks for the PIN of what lies on the reader, until somebody cancels.
-pub fn ask(kind: TokenKind, source: Source, say: Say, cancel: &CancelToken) -> Result<PinEntry, Failure> {
-    let digits = match source.known {
-        _ if source.from_input => line(say)?,
-        Some(known) => {
-            let told = (
-                "(シミュレーターの暗証番号を使います。別の番号は --pin-stdin で渡します)",
-                "(the simulated token's own PIN is used; --pin-stdin takes another one)",
-            );
-            output::tell(say.text(told));
-            Zeroizing::new(known.to_owned())
-        }
-        None if std::io::stdin().is_terminal() => typed(kind, say, cancel)?,
-        None => line(say)?,
-    };
-    let pin: Pin =
-        digits.trim().parse().map_err(|_: NotAPin| Failure::Usage(Status::NotAPin.text(say.0).to_owned()))?;
-    Ok(PinEntry { pin, last_try: if source.last_try { LastTry::Allowed } else { LastTry::Kept } })
-}
-
-/// One line of the standard input.
-fn line(say: Say) -> Result<Zeroizing<String>, Failure> {
+/// The PIN in one line of the standard input.
+pub fn line(say: Say) -> Result<Pin, Failure> {
     let mut line = Zeroizing::new(String::with_capacity(MAX_LINE as usize));
     let read = std::io::stdin().lock().take(MAX_LINE).read_line(&mut line);
     if !read.is_ok_and(|length| length > 0) {
@@ -60,20 +34,55 @@ fn line(say: Say) -> Result<Zeroizing<String>, Failure> {
         );
         return Err(Failure::Usage(say.text(needed).to_owned()));
     }
-    Ok(line)
+    pin(&line, say)
 }
 
-/// What is typed at a prompt. The prompt waits on a thread of its own: when somebody cancels, it is left there, and the
-/// terminal is put back as it was.
-fn typed(kind: TokenKind, say: Say, cancel: &CancelToken) -> Result<Zeroizing<String>, Failure> {
+/// The PIN as it is typed, until somebody cancels. What is no PIN costs no try and is asked for again, unless nothing was
+/// typed at all.
+pub fn typed(kind: TokenKind, tries: Tries, say: Say, cancel: &CancelToken) -> Result<Pin, Failure> {
+    loop {
+        let digits = answer(&entry_words(kind, tries, say), Echo::None, say, cancel)?;
+        match pin(&digits, say) {
+            Err(failure) if !digits.trim().is_empty() => output::tell(failure.text()),
+            outcome => return outcome,
+        }
+    }
+}
+
+/// Whether the patient wants the last try, or one that nobody has counted, to be used. Nothing but a yes is one.
+pub fn consent(kind: TokenKind, tries: Tries, say: Say, cancel: &CancelToken) -> Result<bool, Failure> {
+    let answer = answer(&consent_words(kind, tries, say), Echo::First, say, cancel)?;
+    Ok(["y", "yes", "ｙ", "はい"].contains(&answer.trim().to_lowercase().as_str()))
+}
+
+/// How much of what is typed is seen.
+#[derive(Clone, Copy)]
+enum Echo {
+    None,
+    /// The first character: of a PIN that is typed for an answer no more than that.
+    First,
+}
+
+/// What is typed after these words, and after they are shown: what was typed before is no answer to them.
+///
+/// The prompt waits on a thread of its own: when somebody cancels, it is left there, and the terminal is put back as it was.
+fn answer(words: &str, echo: Echo, say: Say, cancel: &CancelToken) -> Result<Zeroizing<String>, Failure> {
     let before = terminal::Settings::now();
+    before.forget_typed();
     let (tell, told) = mpsc::channel();
-    let words = say.text(words(kind));
-    std::thread::spawn(move || tell.send(rpassword::prompt_password(words).map(Zeroizing::new)));
+    let shown = words.to_owned();
+    std::thread::spawn(move || {
+        let config = rpassword::ConfigBuilder::new();
+        let config = match echo {
+            Echo::None => config,
+            Echo::First => config.password_feedback_partial_mask('*', 1),
+        };
+        tell.send(rpassword::prompt_password_with_config(shown, config.build()).map(Zeroizing::new))
+    });
     let cancelled = || Failure::Interrupted(failure::fault(FaultKind::Cancelled).to(say.0).to_owned());
     loop {
         match told.recv_timeout(Duration::from_millis(50)) {
-            Ok(Ok(digits)) => return Ok(digits),
+            Ok(Ok(answer)) => return Ok(answer),
             Ok(Err(error)) if error.kind() == ErrorKind::Interrupted => return Err(cancelled()),
             Ok(Err(error)) => return Err(Failure::Usage(say.named(words.trim_end_matches([':', '：', ' ']), error))),
             Err(RecvTimeoutError::Timeout) if cancel.check(Deadline::NEVER).is_ok() => {}
@@ -86,19 +95,55 @@ fn typed(kind: TokenKind, say: Say, cancel: &CancelToken) -> Result<Zeroizing<St
     }
 }
 
-const fn words(kind: TokenKind) -> (&'static str, &'static str) {
-    match kind {
-        TokenKind::Android => (
-            "スマホ用利用者証明用電子証明書の暗証番号(4桁)：",
-            "PIN of the phone's user authentication certificate (4 digits): ",
-        ),
-        _ => ("利用者証明用電子証明書の暗証番号(4桁)：", "PIN of the user authentication certificate (4 digits): "),
+/// What is asked for, and how many tries are left.
+fn entry_words(kind: TokenKind, tries: Tries, say: Say) -> String {
+    let left = match (say.0, tries) {
+        (Language::Ja, Tries::Left(left)) => format!("残り{left}回"),
+        (Language::Ja, _) => "残り回数は不明".to_owned(),
+        (_, Tries::Left(1)) => "1 try left".to_owned(),
+        (_, Tries::Left(left)) => format!("{left} tries left"),
+        _ => "tries left unknown".to_owned(),
+    };
+    match (say.0, kind) {
+        (Language::Ja, TokenKind::Android) => {
+            format!("スマホ用利用者証明用電子証明書の暗証番号(4桁、{left})：")
+        }
+        (Language::Ja, _) => format!("利用者証明用電子証明書の暗証番号(4桁、{left})："),
+        (_, TokenKind::Android) => format!("PIN of the phone's user authentication certificate (4 digits, {left}): "),
+        _ => format!("PIN of the user authentication certificate (4 digits, {left}): "),
     }
+}
+
+/// What is risked, whose decision it is, and the question.
+fn consent_words(kind: TokenKind, tries: Tries, say: Say) -> String {
+    let risk: Both = match (tries, kind.is_phone()) {
+        (Tries::Left(_), false) => (
+            "残り1回です。違うとカードの暗証番号がロックされ、市区町村の窓口などで再設定が必要になります",
+            "1 try is left. If the PIN is wrong, the card's PIN is locked and has to be reset, at the municipal counter for example",
+        ),
+        (Tries::Left(_), true) => (
+            "残り1回です。違うとスマホ用の暗証番号がロックされ、アプリで、実物のカードを使って再設定が必要になります",
+            "1 try is left. If the PIN is wrong, the phone's own PIN is locked and has to be reset in its app with the physical card",
+        ),
+        (_, false) => (
+            "残り回数が分かりません。違うとカードの暗証番号がロックされることがあります",
+            "The number of tries left is unknown. If the PIN is wrong, the card's PIN may be locked",
+        ),
+        (_, true) => (
+            "残り回数が分かりません。違うとスマホ用の暗証番号がロックされることがあります",
+            "The number of tries left is unknown. If the PIN is wrong, the phone's own PIN may be locked",
+        ),
+    };
+    let question = say.text((
+        "。患者が承知のうえで望む場合に限り入力します\n入力しますか [はい=y、いいえ=n]：",
+        ". It is entered only if the patient knows this and wants it\nEnter it? [y = yes, n = no] ",
+    ));
+    format!("{}{question}", say.text(risk))
 }
 
 #[cfg(unix)]
 mod terminal {
-    use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+    use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
     use std::fs::File;
 
     /// How the terminal is set.
@@ -108,6 +153,13 @@ mod terminal {
         pub fn now() -> Settings {
             let terminal = File::open("/dev/tty").ok();
             Settings(terminal.and_then(|terminal| tcgetattr(&terminal).ok().map(|settings| (terminal, settings))))
+        }
+
+        /// Drops what was typed and not read.
+        pub fn forget_typed(&self) {
+            if let Some((terminal, _)) = &self.0 {
+                let _ = tcflush(terminal, QueueSelector::IFlush);
+            }
         }
 
         /// A terminal that went away needs nothing.
@@ -121,13 +173,16 @@ mod terminal {
 
 #[cfg(not(unix))]
 mod terminal {
-    /// Ctrl-C ends the prompt by itself here, and puts the console back.
+    /// Ctrl-C ends the prompt by itself here, and puts the console back. What was typed before a prompt stays for it: no
+    /// safe interface drops it.
     pub struct Settings;
 
     impl Settings {
         pub fn now() -> Settings {
             Settings
         }
+
+        pub fn forget_typed(&self) {}
 
         pub fn restore(&self) {}
     }

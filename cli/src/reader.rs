@@ -1,37 +1,41 @@
 //! Where the card or phone lies, and reading it there.
 
+use std::io::IsTerminal;
 use std::path::PathBuf;
-use std::time::Duration;
 
-use clap::{Arg, ArgMatches, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use uketsuke::exchange::{Cause, Traffic};
 use uketsuke::link::replay::{Recorder, Replay, TraceError};
-use uketsuke::link::{CancelToken, Deadline, FaultKind, Link};
+use uketsuke::link::{CancelToken, Link};
 use uketsuke::report::failure;
-use uketsuke::session::{Reading, SessionError};
+use uketsuke::session::Reading;
 use uketsuke::vocabulary::TokenKind;
 use uketsuke::{Day, Session};
 
 use crate::facts::one;
 use crate::failure::Failure;
 use crate::language::Say;
-use crate::{output, prompt};
-
-/// A conversation takes a second or two; a reader that needs longer does not answer any more.
-const OPERATION: Duration = Duration::from_secs(30);
+use crate::operation::{soon, told};
+use crate::output;
+use crate::pin::{Asker, Source};
 
 /// What can be simulated.
 pub const KINDS: &[(&str, TokenKind)] =
     &[("card", TokenKind::Card), ("android", TokenKind::Android), ("iphone", TokenKind::Iphone)];
 
 /// Where the token lies.
+#[cfg_attr(not(feature = "pcsc"), allow(dead_code))] // a build without readers takes their names, and refuses them
 pub enum Place {
     Simulated {
         kind: TokenKind,
         expires_on: Option<Day>,
     },
-    /// The one of this name, or the first with a token on it.
-    Reader(Option<String>),
+    /// The one of this name.
+    Reader(String),
+    /// The first with a token on it, but for those of these names.
+    AnyReader {
+        but: Vec<String>,
+    },
     Replay(PathBuf),
 }
 
@@ -50,6 +54,7 @@ pub fn arguments(say: Say) -> Vec<Arg> {
             ("名前", "NAME"),
             ("このリーダーで読み取る", "This reader (else the first with a token on it)"),
         ),
+        exclude_argument(say).conflicts_with_all(["reader", "simulate", "replay"]),
         say.one_of("simulate", KINDS, ("リーダーを使わず、シミュレーターで試す", "A simulated one, without a reader")),
         say.day("expires-on", ("シミュレーターの電子証明書の有効期限", "Last day of the simulated certificate"))
             .requires("simulate"),
@@ -73,7 +78,10 @@ pub fn arguments(say: Say) -> Vec<Arg> {
         say.flag("pin-stdin", ("暗証番号を標準入力の1行から読む", "Read the PIN as one line of the standard input")),
         say.flag(
             "last-try",
-            ("暗証番号の残り1回も使う(患者が望む場合だけ)", "The patient wants the PIN's last try to be used"),
+            (
+                "標準入力の暗証番号に、残り1回も使う(患者が望む場合だけ。画面では入力の前に確かめます)",
+                "The patient wants the PIN from standard input to have the last try (a prompt asks for this itself)",
+            ),
         ),
         say.flag(
             "accept-test-hierarchy",
@@ -92,12 +100,25 @@ pub fn arguments(say: Say) -> Vec<Arg> {
     first.into_iter().chain(second.map(|argument| argument.help_heading(conversation))).collect()
 }
 
+/// `--exclude-reader`, which may be given often.
+pub fn exclude_argument(say: Say) -> Arg {
+    let help = ("この名前のリーダーを使わない(繰り返せます)", "Never use the reader of this name; may be repeated");
+    say.option("exclude-reader", ("名前", "NAME"), help).action(ArgAction::Append)
+}
+
+/// Says that a reader that is not to be used is not connected: if its name is misspelt, the one that was meant is used.
+#[cfg(feature = "pcsc")]
+pub fn tell_absent(name: &str, known: &str, say: Say) {
+    let absent = ("除くリーダーが接続されていません", "the reader to exclude is not connected");
+    output::tell(&say.beside(&say.named(say.text(absent), name), known));
+}
+
 impl Place {
     /// Where the options say; without a word a real reader, where this build knows any.
     pub fn of(matches: &ArgMatches) -> Result<Place, Failure> {
         let expires_on = one(matches, "expires-on");
         if let Some(name) = one(matches, "reader") {
-            return Ok(Place::Reader(Some(name)));
+            return Ok(Place::Reader(name));
         }
         if let Some(file) = one(matches, "replay") {
             return Ok(Place::Replay(file));
@@ -106,7 +127,7 @@ impl Place {
         if kind.is_some() || !cfg!(feature = "pcsc") {
             return Ok(Place::Simulated { kind: kind.unwrap_or(TokenKind::Card), expires_on });
         }
-        Ok(Place::Reader(None))
+        Ok(Place::AnyReader { but: matches.get_many("exclude-reader").into_iter().flatten().cloned().collect() })
     }
 
     /// The token is this program's own simulator.
@@ -126,7 +147,7 @@ pub fn read(place: &Place, matches: &ArgMatches, say: Say, cancel: &CancelToken)
             })?;
             Box::new(Replay::new(trace))
         }
-        Place::Reader(name) => real(name.as_deref(), matches, say, cancel)?,
+        Place::Reader(_) | Place::AnyReader { .. } => real(place, matches, say, cancel)?,
     };
     let mut session = Session::new(Recorder::new(link)).cancelled_by(cancel);
     let outcome = converse(&mut session, place, matches, say, cancel);
@@ -147,32 +168,22 @@ fn converse<L: Link>(
     say: Say,
     cancel: &CancelToken,
 ) -> Result<Reading, Failure> {
-    let source = prompt::Source {
-        known: simulated_pin().filter(|_| place.is_simulated()),
-        from_input: matches.get_flag("pin-stdin"),
-        last_try: matches.get_flag("last-try"),
+    let known = simulated_pin().filter(|_| place.is_simulated());
+    let source = match known {
+        _ if matches.get_flag("pin-stdin") => Source::Input,
+        Some(known) => Source::Known(known),
+        None if std::io::stdin().is_terminal() => Source::Terminal,
+        None => Source::Input,
     };
-    // A deadline for each operation; the patient takes what time the PIN needs between two.
-    let soon = || Deadline::after(OPERATION);
-    let told = |error: SessionError| {
-        let words = failure::of_session(&error, say.0);
-        match error.exchange().map(|error| error.cause) {
-            Some(Cause::Fault(fault)) if fault.kind() == FaultKind::Cancelled => Failure::Interrupted(words),
-            _ => Failure::Exchange(words),
-        }
-    };
-    let ask = |kind| prompt::ask(kind, source, say, cancel);
+    let asker = Asker { source, last_try: matches.get_flag("last-try"), say, cancel };
     if matches.get_flag("prove") {
-        let kind = session.identify(soon()).map_err(told)?;
-        let entry = if kind == TokenKind::Iphone { None } else { Some(ask(kind)?) };
-        return session.prove_possession(entry, soon()).map_err(told);
+        return asker.with_pin(session, |session, entry| session.prove_possession(entry, soon()));
     }
     match session.read(None, soon()) {
         Err(error) if error.exchange().is_some_and(|error| error.cause == Cause::PinRequired) => {
-            let entry = ask(session.kind().unwrap_or_default())?;
-            session.read(Some(entry), soon()).map_err(told)
+            asker.with_pin(session, |session, entry| session.read(entry, soon()))
         }
-        outcome => outcome.map_err(told),
+        outcome => outcome.map_err(|error| told(&error, say)),
     }
 }
 
@@ -210,13 +221,18 @@ const fn simulated_pin() -> Option<&'static str> {
 }
 
 #[cfg(feature = "pcsc")]
-fn real(name: Option<&str>, matches: &ArgMatches, say: Say, cancel: &CancelToken) -> Result<Box<dyn Link>, Failure> {
+fn real(place: &Place, matches: &ArgMatches, say: Say, cancel: &CancelToken) -> Result<Box<dyn Link>, Failure> {
+    use std::time::Duration;
     use uketsuke::exchange::has_jpki;
     use uketsuke::facility::Facility;
     use uketsuke::link::pcsc::{PcscLink, ReaderName, Readers, Which};
-    use uketsuke::link::{Fault, Limits};
+    use uketsuke::link::{Deadline, Fault, FaultKind, Limits};
     let mut readers = Readers::new();
-    let which = name.map_or(Which::Any, |name| Which::Named(ReaderName::new(name)));
+    let which = match place {
+        Place::Reader(name) => Which::Named(ReaderName::new(name)),
+        Place::AnyReader { but } => Which::AnyBut(but.iter().map(|name| ReaderName::new(name)).collect()),
+        _ => Which::Any,
+    };
     let failed = |fault: Fault| Failure::before_reading(fault, failure::of_fault(fault, say.0));
     let no_reader = failure::fault(FaultKind::NoReader).to(say.0);
     let known = readers.list().map_err(failed)?;
@@ -226,8 +242,22 @@ fn real(name: Option<&str>, matches: &ArgMatches, say: Say, cancel: &CancelToken
     }
     let list = |names: &[ReaderName]| say.list(&names.iter().map(ReaderName::as_str).collect::<Vec<_>>());
     let taken: Vec<ReaderName> = known.iter().filter(|name| which.takes(name)).cloned().collect();
-    if let (Which::Named(wanted), true) = (&which, taken.is_empty()) {
-        return Err(Failure::NoToken(say.beside(&say.named(no_reader, wanted.as_str()), list(&known))));
+    if let Which::AnyBut(excluded) = &which {
+        excluded
+            .iter()
+            .filter(|name| !known.contains(name))
+            .for_each(|name| tell_absent(name.as_str(), &list(&known), say));
+    }
+    if taken.is_empty() {
+        let none = match &which {
+            Which::Named(wanted) => say.named(no_reader, wanted.as_str()),
+            _ => {
+                let all =
+                    ("除いたリーダーのほかに、リーダーがありません", "there is no reader but those that are excluded");
+                say.text(all).to_owned()
+            }
+        };
+        return Err(Failure::NoToken(say.beside(&none, list(&known))));
     }
     let extended = matches.get_flag("extended");
     let limits = move |reader: &ReaderName| match Facility::built_in().pcsc_reader(reader.as_str()).limits {
@@ -252,7 +282,7 @@ fn real(name: Option<&str>, matches: &ArgMatches, say: Say, cancel: &CancelToken
 }
 
 #[cfg(not(feature = "pcsc"))]
-fn real(_: Option<&str>, _: &ArgMatches, say: Say, _: &CancelToken) -> Result<Box<dyn Link>, Failure> {
+fn real(_: &Place, _: &ArgMatches, say: Say, _: &CancelToken) -> Result<Box<dyn Link>, Failure> {
     let none = (
         "このビルドはリーダーを使えません(--features pcsc)",
         "this build knows no readers: build with --features pcsc",

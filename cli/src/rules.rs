@@ -13,13 +13,16 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use serde_json::{Value, json};
 use uketsuke::Day;
-use uketsuke::facility::Facility;
+use uketsuke::ask::{Asker, FORMAT};
+use uketsuke::facility::{Edition, Facility};
 use uketsuke::report::calendar::written;
-use uketsuke::rules::{self, Rule, Source, Table, UnknownRule};
-use uketsuke::signed::{Keys, PrivateKey};
+use uketsuke::rules::{self, Change, Difference, Rule, Source, Table, UnknownRule};
+use uketsuke::signed::PrivateKey;
 use uketsuke::vocabulary::{Certainty, Word};
 
+use crate::answer::answered;
 use crate::facts::one;
 use crate::failure::Failure;
 use crate::language::{Both, Language, Say};
@@ -60,6 +63,11 @@ fn show_command(say: Say) -> Command {
         .arg(receive::rules_argument(say))
         .arg(signed::argument(say, "rules"))
         .arg(say.flag("write", write).conflicts_with_all(["on", "id"]))
+        .arg(json_argument(say).conflicts_with("write"))
+}
+
+fn json_argument(say: Say) -> Arg {
+    say.flag("json", ("JSONで表示する", "One JSON object"))
 }
 
 fn show(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
@@ -77,6 +85,14 @@ fn show(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     if let (Some(id), true) = (&id, rules.is_empty()) {
         let none = ("そのような規則はありません", "there is no such rule");
         return Err(Failure::Usage(say.named(id, say.text(none))));
+    }
+    if matches.get_flag("json") {
+        let asker = Asker { table: &table, facility: Facility::built_in() };
+        let question = match id {
+            Some(id) => json!({"ask": "rules", "name": id}),
+            None => json!({"ask": "rules", "day": on}),
+        };
+        return output::print(&answered(&asker, &question, say)?).map(|()| 0);
     }
     let texts: Vec<String> = rules.into_iter().map(|rule| text(rule, say)).collect();
     output::print(&format!("{}\n{}", texts.join("\n"), name_of(&table, say))).map(|()| 0)
@@ -130,20 +146,27 @@ fn name_of(table: &Table, say: Say) -> String {
     for rule in table.unknown() {
         text.push_str(&unknown(rule, say));
     }
-    let fields = table.rules().iter().flat_map(|rule| rule.unknown.iter().map(move |field| (rule.id.as_str(), field)));
-    let header = table.unknown_header().iter().map(|field| ("", field));
-    for (rule, field) in header.chain(fields) {
-        let unknown = ("使えない項目です(書き間違いではありませんか)", "a field that is not known (misspelt?)");
-        let name = if rule.is_empty() { field.key.clone() } else { format!("{rule} {}", field.key) };
-        text.push_str(&(say.named(&name, say.text(unknown)) + "\n"));
-    }
-    text
+    text + &not_known(&unknown_fields(table), say)
+}
+
+/// Fields of the header and of rules that are not known, those of a rule behind its id.
+fn unknown_fields(table: &Table) -> Vec<String> {
+    let of_rule = |rule: &Rule| {
+        rule.unknown.iter().map(|field| format!("{} {}", rule.id.as_str(), field.key)).collect::<Vec<_>>()
+    };
+    let header = table.unknown_header().iter().map(|field| field.key.clone());
+    header.chain(table.rules().iter().flat_map(of_rule)).collect()
+}
+
+fn not_known(fields: &[String], say: Say) -> String {
+    let unknown = ("使えない項目です(書き間違いではありませんか)", "a field that is not known (misspelt?)");
+    fields.iter().map(|field| say.named(field, say.text(unknown)) + "\n").collect()
 }
 
 fn diff_command(say: Say) -> Command {
     let about =
         ("規則表の違いを、何がいつから変わるかで表示します", "Print what changes between two tables, from which day");
-    verb(say, "diff", "差分", about).arg(
+    verb(say, "diff", "差分", about).arg(json_argument(say)).arg(
         Arg::new("files")
             .value_name(say.text(("ファイル", "FILE")))
             .value_parser(value_parser!(PathBuf))
@@ -165,8 +188,31 @@ fn diff(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
         [new] => (built_in()?, table(new, say)?),
         _ => (built_in()?, built_in()?), // clap asks for one
     };
+    if matches.get_flag("json") {
+        let changes: Vec<Value> = rules::diff(&old, &new).iter().map(change_json).collect();
+        return print_json(&json!({"format": FORMAT, "old": old.edition(), "new": new.edition(), "changes": changes}));
+    }
     let texts: Vec<String> = rules::diff(&old, &new).iter().map(|change| change.text(say.0) + "\n").collect();
     output::print(&texts.concat()).map(|()| 0)
+}
+
+fn change_json(change: &Change) -> Value {
+    let what = match change.what {
+        Difference::Added(_) => "added",
+        Difference::Removed(_) => "removed",
+        Difference::Value { .. } => "value",
+        Difference::Certainty { .. } => "certainty",
+        Difference::Text { .. } => "text",
+        Difference::Sources { .. } => "sources",
+    };
+    json!({
+        "number": change.number, "rule": change.name, "from": change.from, "until": change.until, "what": what,
+        "ja": change.text(Language::Ja), "en": change.text(Language::En),
+    })
+}
+
+fn print_json(json: &Value) -> Result<u8, Failure> {
+    output::print(&format!("{json}\n")).map(|()| 0)
 }
 
 fn table(file: &Path, say: Say) -> Result<Table, Failure> {
@@ -183,6 +229,7 @@ fn sign_command(say: Say) -> Command {
         .arg(say.file("private-key", key).required(true))
         .arg(say.file("signature", SIGNATURE))
         .arg(say.flag("add", add))
+        .arg(json_argument(say))
 }
 
 const SIGNATURE: Both =
@@ -210,6 +257,9 @@ fn sign(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let mut signatures = if matches.get_flag("add") { output::bytes(&signature, say)? } else { Vec::new() };
     signatures.extend(private.sign(&bytes));
     output::write(&signature, signatures, say)?;
+    if matches.get_flag("json") {
+        return print_json(&json!({"format": FORMAT, "public_key": private.public_key().to_string()}));
+    }
     let signed = ("署名しました。公開鍵", "Signed. Public key");
     output::print(&format!("{}\n", say.named(say.text(signed), private.public_key()))).map(|()| 0)
 }
@@ -228,6 +278,7 @@ fn verify_command(say: Say) -> Command {
         .arg(signed::key(say, "key", key).required(true))
         .arg(say.file("signature", SIGNATURE))
         .arg(signed::last_serial_argument(say))
+        .arg(json_argument(say))
 }
 
 fn verify(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
@@ -235,14 +286,26 @@ fn verify(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let keys = signed::keys(matches, "key");
     let (bytes, signature) = (output::bytes(&file, say)?, output::bytes(&signature, say)?);
     let last = one(matches, "last-serial").unwrap_or(0);
-    let (name, sha256) = match is_json(&bytes) {
-        true => readers_of(&bytes, &signature, &keys, last, say).map_err(|error| Failure::file(&file, &error, say))?,
-        false => {
-            let table = Table::load(&bytes, Some(&signature), &keys, last);
-            let table = table.map_err(|error| Failure::file(&file, &error.text(say.0), say))?;
-            (name_of(&table, say), table.sha256_hex())
-        }
+    let refused = |error: &dyn std::fmt::Display| Failure::file(&file, error, say);
+    let (json, name, sha256) = if is_json(&bytes) {
+        let mut facility = Facility::built_in().clone();
+        let loaded = facility.load(&bytes, Some(&signature), &keys, last);
+        let ignored = loaded.map_err(|error| refused(&error.text(say.0)))?;
+        let edition = facility.editions().last().ok_or_else(|| refused(&""))?; // the one just loaded
+        let json = json!({"format": FORMAT, "readers": edition, "unknown_fields": ignored});
+        (json, name_of_readers(edition, say) + &not_known(&ignored, say), edition.sha256.clone())
+    } else {
+        let table = Table::load(&bytes, Some(&signature), &keys, last);
+        let table = table.map_err(|error| refused(&error.text(say.0)))?;
+        let unknown: Vec<&str> = table.unknown().iter().map(|rule| &*rule.name).collect();
+        let json = json!({
+            "format": FORMAT, "rules": table.edition(), "newer_rules": unknown, "unknown_fields": unknown_fields(&table),
+        });
+        (json, name_of(&table, say), table.sha256_hex())
     };
+    if matches.get_flag("json") {
+        return print_json(&json);
+    }
     let fits = ("署名は正しく、読み込めます", "The signature is right, and the file loads");
     output::print(&format!("{}\n{name}SHA-256 {sha256}\n", say.text(fits))).map(|()| 0)
 }
@@ -253,19 +316,10 @@ fn is_json(bytes: &[u8]) -> bool {
     text.trim_ascii_start().starts_with(b"{")
 }
 
-/// The name of a signed file of readers with the members that are not known, and its SHA-256.
-fn readers_of(bytes: &[u8], signature: &[u8], keys: &Keys, last: u32, say: Say) -> Result<(String, String), String> {
-    let mut facility = Facility::built_in().clone();
-    let ignored = facility.load(bytes, Some(signature), keys, last).map_err(|error| error.text(say.0))?;
-    let edition = facility.editions().last().ok_or_else(String::new)?; // the one just loaded
+fn name_of_readers(edition: &Edition, say: Say) -> String {
     let issued = edition.issued.map_or(String::new(), |day| format!(" {}", written(day, say.0)));
-    let mut name = match say.0 {
+    match say.0 {
         Language::Ja => format!("施設データ 通番{}{issued}\n", edition.serial.unwrap_or(0)),
         _ => format!("Facility file, serial {}{issued}\n", edition.serial.unwrap_or(0)),
-    };
-    for member in ignored {
-        let unknown = ("使えない項目です(書き間違いではありませんか)", "a field that is not known (misspelt?)");
-        name.push_str(&(say.named(&member, say.text(unknown)) + "\n"));
     }
-    Ok((name, edition.sha256.clone()))
 }

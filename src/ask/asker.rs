@@ -9,6 +9,7 @@ use crate::Day;
 use crate::facility::Facility;
 use crate::reception::{FactError, FactSheet, Json};
 use crate::report::calendar::{Era, written};
+use crate::report::newer_rule_wire;
 use crate::rules::renewal::{self, Expiry, Holder};
 use crate::rules::{self, Rule, Table};
 use crate::text::{beginning, legible, quoted};
@@ -232,7 +233,14 @@ impl Asker<'_> {
         };
         let lines: Vec<String> = found.iter().map(text).collect();
         let rows: Vec<Value> = found.iter().map(|rule| rule_json(rule)).collect();
-        Ok((json!({"serial": self.table.serial(), "rules": rows}), lines.join("\n")))
+        let newer = self
+            .table
+            .unknown()
+            .iter()
+            .filter(|rule| question.name.is_none() && question.day.is_none_or(|day| rule.is_in_force(day)));
+        let newer: Vec<_> = newer.map(newer_rule_wire).collect();
+        let table = self.table.edition();
+        Ok((json!({"serial": table.serial, "table": table, "rules": rows, "newer_rules": newer}), lines.join("\n")))
     }
 }
 

@@ -83,6 +83,7 @@ pub(super) fn readers(facility: &Facility, name: &str, language: Language) -> (V
         json!({"max_command": limits.max_command, "max_response": limits.max_response, "extended": limits.extended})
     });
     let body = json!({
+        "name": name,
         "face_reader": {"listed": face.entry.is_some(), "reading": face.reading, "words": face.words},
         "generic_reader": {"listing": generic.listing, "words": generic.words},
         "pcsc_reader": {"limits": limits, "words": pcsc.words},

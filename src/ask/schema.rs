@@ -55,9 +55,20 @@ pub fn question(name: &str) -> Value {
         "rules" => (
             json!({"day": day(), "name": enumerated(RuleId::GROUP)}),
             vec![],
-            json!({"serial": {"type": "integer"}, "rules": {"type": "array", "items": {
-                "type": "object", "required": ["number", "name", "from", "until", "certainty", "ja", "en", "sources"],
-            }}}),
+            json!({
+                "serial": {"type": "integer"},
+                "table": {
+                    "type": "object",
+                    "required": ["serial", "issued", "next_update", "needs_program", "origin", "sha256"],
+                },
+                "rules": {"type": "array", "items": {
+                    "type": "object", "required": ["number", "name", "from", "until", "certainty", "ja", "en", "sources"],
+                }},
+                "newer_rules": {"type": "array", "items": {
+                    "type": "object",
+                    "required": ["number", "rule", "about", "certainty", "from", "until", "ja", "en", "sources"],
+                }},
+            }),
         ),
         "words" => (
             json!({"group": {"enum": GROUPS.iter().map(|group| group.name).collect::<Vec<_>>()}}),
@@ -73,7 +84,7 @@ pub fn question(name: &str) -> Value {
         "readers" => (
             json!({"name": {"type": "string"}}),
             vec!["name"],
-            json!({"face_reader": {"type": "object"}, "generic_reader": {"type": "object"}, "pcsc_reader": {"type": "object"}}),
+            json!({"name": {"type": "string"}, "face_reader": {"type": "object"}, "generic_reader": {"type": "object"}, "pcsc_reader": {"type": "object"}}),
         ),
         "facility" => (
             json!({

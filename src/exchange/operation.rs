@@ -27,6 +27,7 @@ pub struct Operation {
     ask_tries: bool,
     certificate: bool,
     proof: Option<Proof>,
+    only_seen: bool,
     authenticates_itself: fn(TokenKind) -> bool,
     kind: Option<TokenKind>,
     found: RawReading,
@@ -89,6 +90,7 @@ impl Operation {
             ask_tries: false,
             certificate: false,
             proof: None,
+            only_seen: false,
             authenticates_itself: |kind| kind == TokenKind::Iphone,
             kind: None,
             found: RawReading::default(),
@@ -122,6 +124,32 @@ impl Operation {
         self
     }
 
+    /// Without a PIN, too, only on the token that [the session's caller has
+    /// seen](crate::session#which-token-a-pin-goes-to): what is told between two entries is about the token that the next
+    /// one goes to.
+    ///
+    /// ```
+    /// # #[cfg(feature = "simulator")] {
+    /// use uketsuke::{Session, link::Deadline, simulator::{SimulatedLink, SimulatedToken}};
+    /// use uketsuke::exchange::{Cause, Operation, Tries};
+    /// use uketsuke::link::FaultKind;
+    /// let link = SimulatedLink::new(SimulatedToken::card().tries_left(2).build());
+    /// let mut session = Session::new(link.clone());
+    /// session.identify(Deadline::NEVER)?;
+    /// let asked = || Operation::identify().asking_tries().only_on_the_seen_token();
+    /// assert_eq!(session.run(asked(), Deadline::NEVER)?.tries, Some(Tries::Left(2)));
+    /// // Another card has its tries, too, and they are another patient's.
+    /// link.insert(SimulatedToken::card().build());
+    /// let refused = session.run(asked(), Deadline::NEVER).unwrap_err();
+    /// assert!(matches!(refused.exchange().unwrap().cause, Cause::Fault(it) if it.kind() == FaultKind::TokenSwapped));
+    /// # }
+    /// # Ok::<(), uketsuke::session::SessionError>(())
+    /// ```
+    pub fn only_on_the_seen_token(mut self) -> Operation {
+        self.only_seen = true;
+        self
+    }
+
     /// Which kinds of token authenticate their holder themselves, so that no PIN is ever sent to them. The iPhone alone,
     /// unless the caller's rules say something else.
     pub fn with_self_authenticating(mut self, kinds: fn(TokenKind) -> bool) -> Operation {
@@ -132,6 +160,11 @@ impl Operation {
     /// Whether this operation carries a PIN that has not been sent yet.
     pub fn carries_pin(&self) -> bool {
         self.entry.is_some()
+    }
+
+    /// Whether it is for the token that the caller has seen, and for no other.
+    pub(crate) fn is_for_the_seen_token(&self) -> bool {
+        self.only_seen || self.carries_pin()
     }
 
     /// The kind of token, once its label was read.

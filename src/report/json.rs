@@ -4,7 +4,7 @@
 use super::Brief;
 use crate::Day;
 use crate::reception::Decided;
-use crate::rules::{Source, UnknownRule};
+use crate::rules::{Source, TableEdition, UnknownRule};
 use crate::vocabulary::{Finding, Language, Note, Part, RuleId, Step, Word};
 use serde::{Serialize, Serializer};
 
@@ -58,7 +58,7 @@ struct Wire<'a> {
     basis: Vec<RuleWire<'a>>,
     /// Of a newer table, about what the visit touches: they decide nothing.
     newer_rules: Vec<NewerRuleWire<'a>>,
-    rules: TableWire,
+    rules: TableEdition,
 }
 
 /// Last days: of full acceptance, of any, and of today's kind of acceptance.
@@ -136,7 +136,7 @@ struct RuleWire<'a> {
 }
 
 #[derive(Serialize)]
-struct NewerRuleWire<'a> {
+pub(crate) struct NewerRuleWire<'a> {
     number: i32,
     rule: &'a str,
     about: Option<&'static str>,
@@ -154,17 +154,6 @@ struct SourceWire<'a> {
     address: &'a str,
 }
 
-#[derive(Serialize)]
-struct TableWire {
-    serial: u32,
-    issued: Day,
-    next_update: Day,
-    /// The oldest program that applies every row.
-    needs_program: String,
-    origin: &'static str,
-    sha256: String,
-}
-
 impl<'a> Wire<'a> {
     fn of(decided: &'a Decided<'a>) -> Wire<'a> {
         let (counts, silenced) = decided.parted_findings();
@@ -173,7 +162,6 @@ impl<'a> Wire<'a> {
             let by = decided.outranked_by(finding).map_or("", Word::as_str);
             finding_wire(decided, finding, Some(by))
         });
-        let table = decided.table();
         Wire {
             format: FORMAT,
             day: decided.visit().day,
@@ -200,14 +188,7 @@ impl<'a> Wire<'a> {
             notes: decided.notes().iter().map(|note| note_wire(decided, *note)).collect(),
             basis: decided.basis().iter().filter_map(|id| rule_wire(decided, id)).collect(),
             newer_rules: decided.newer_rules().map(newer_rule_wire).collect(),
-            rules: TableWire {
-                serial: table.serial(),
-                issued: table.issued(),
-                next_update: table.next_update(),
-                needs_program: table.needs_program().to_string(),
-                origin: table.origin().as_str(),
-                sha256: table.sha256_hex(),
-            },
+            rules: decided.table().edition(),
         }
     }
 }
@@ -258,7 +239,8 @@ fn rule_wire<'a>(decided: &Decided<'a>, id: RuleId) -> Option<RuleWire<'a>> {
     })
 }
 
-fn newer_rule_wire(rule: &UnknownRule) -> NewerRuleWire<'_> {
+/// A rule of a newer table that this version does not know.
+pub(crate) fn newer_rule_wire(rule: &UnknownRule) -> NewerRuleWire<'_> {
     NewerRuleWire {
         number: rule.number,
         rule: &rule.name,

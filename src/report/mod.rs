@@ -46,4 +46,6 @@ mod verdict;
 
 pub use brief::Brief;
 pub use columns::{columns, lines};
+#[cfg(feature = "serde")]
+pub(crate) use json::newer_rule_wire;
 pub use text::Text;

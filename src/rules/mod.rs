@@ -22,6 +22,7 @@
 
 mod diff;
 mod document;
+mod edition;
 mod error;
 mod file;
 mod limits;
@@ -37,6 +38,7 @@ pub mod json;
 pub mod renewal;
 
 pub use diff::{Change, Difference, diff};
+pub use edition::TableEdition;
 pub use error::{TableError, TableErrorKind};
 pub use limits::{MAX_ROWS, MAX_TABLE_BYTES};
 pub use load::LoadError;

@@ -23,7 +23,8 @@
 //! shows the caller a new token once the one before it was read, or once `TokenSwapped` has said that it is gone: then the
 //! next PIN is for the new one, and has to be asked for anew. Until then the PIN of a patient whose reading failed (an
 //! Android phone that wants a PIN, a wrong PIN) waits for that patient's token. An operation without a PIN, such as
-//! [`identify`](Session::identify), speaks to whatever lies there, which is the token that the caller has seen from then on.
+//! [`identify`](Session::identify), speaks to whatever lies there, which is the token that the caller has seen from then on;
+//! [`Operation::only_on_the_seen_token`] asks for the same token as before.
 //!
 //! ```
 //! # #[cfg(feature = "simulator")] {
@@ -359,7 +360,7 @@ impl<L: Link> Session<L> {
     /// # Ok::<(), uketsuke::session::SessionError>(())
     /// ```
     pub fn run(&mut self, operation: Operation, deadline: Deadline) -> Result<RawReading, SessionError> {
-        let seen = self.seen.filter(|_| operation.carries_pin());
+        let seen = self.seen.filter(|_| operation.is_for_the_seen_token());
         let limits = self.limits();
         let watch = Watch::default();
         let mut conversation = Conversation::new(operation, limits).watched_by(&watch);

@@ -8,6 +8,7 @@ use super::link_test::{self, LinkTest};
 use super::options::Options;
 use crate::failure::Failure;
 use crate::language::Say;
+use crate::reader::tell_absent;
 use crate::{day, installation};
 use std::process::Command;
 use uketsuke::exchange::Operation;
@@ -15,6 +16,7 @@ use uketsuke::facility::{Checks, Edition, Facility, Listing, PhoneReading, Readi
 use uketsuke::link::pcsc::{PcscLink, ReaderFacts, ReaderName, Readers};
 use uketsuke::link::{Deadline, Fault, Limits, Link};
 use uketsuke::report::failure;
+use uketsuke::rules::{Table, TableEdition};
 use uketsuke::vocabulary::TokenKind;
 use uketsuke::{Day, Session};
 
@@ -39,6 +41,8 @@ pub struct Examination<'a> {
     pub folder: Option<Folder>,
     pub reading: PhoneReading,
     pub checks: Checks<'a>,
+    /// The table of rules that decides.
+    pub rules: TableEdition,
     /// The built-in list of readers, and the one that was loaded.
     pub editions: &'a [Edition],
 }
@@ -54,12 +58,18 @@ pub struct Service {
 pub struct Reader {
     /// Without its serial number.
     pub name: String,
-    pub facts: Result<ReaderFacts, Fault>,
-    pub has_token: Result<bool, Fault>,
+    /// `None`: it is excluded.
+    pub looked_at: Option<LookedAt>,
     /// What the list knows that it takes in one message.
     pub limits: Option<Limits>,
     /// Listed models that go by this name.
     pub may_be: Vec<(String, Listing)>,
+}
+
+/// What a reader and its driver tell.
+pub struct LookedAt {
+    pub facts: Result<ReaderFacts, Fault>,
+    pub has_token: Result<bool, Fault>,
 }
 
 impl Examination<'_> {
@@ -95,7 +105,12 @@ impl Examination<'_> {
 }
 
 /// Looks at everything. `Err`: this build cannot do what was asked.
-pub fn look<'a>(options: &Options, facility: &'a Facility, say: Say) -> Result<Examination<'a>, Failure> {
+pub fn look<'a>(
+    options: &Options,
+    table: &Table,
+    facility: &'a Facility,
+    say: Say,
+) -> Result<Examination<'a>, Failure> {
     let reading = options
         .face_reader
         .as_deref()
@@ -114,43 +129,50 @@ pub fn look<'a>(options: &Options, facility: &'a Facility, say: Say) -> Result<E
         folder: options.folder.as_deref().map(Folder::look),
         reading,
         checks: installation::checklist(facility, reading, &options.answers),
+        rules: table.edition(),
         editions: facility.editions(),
     };
     match options.simulate {
         Some(kind) => {
             found.readers.push(Reader {
                 name: "simulator".into(),
-                facts: Ok(ReaderFacts::default()),
-                has_token: Ok(true),
+                looked_at: Some(LookedAt { facts: Ok(ReaderFacts::default()), has_token: Ok(true) }),
                 limits: Some(Limits::SHORT),
                 may_be: Vec::new(),
             });
             found.try_token(simulated(kind, say)?, options);
         }
-        None => found.look_at_readers(options, facility),
+        None => found.look_at_readers(options, facility, say),
     }
     Ok(found)
 }
 
 impl Examination<'_> {
-    fn look_at_readers(&mut self, options: &Options, facility: &Facility) {
+    fn look_at_readers(&mut self, options: &Options, facility: &Facility, say: Say) {
         let mut readers = Readers::new();
         let names = readers.list().unwrap_or_default();
         self.service = Some(Service { running: readers.service(), version: version_of_service() });
         let wanted = |name: &ReaderName| {
             options.reader.as_deref().is_none_or(|part| name.as_str().contains(part) || public_name(name) == part)
         };
+        let is_called = |name: &ReaderName, given: &str| name.as_str() == given || public_name(name) == given;
+        for given in options.excluded.iter().filter(|given| !names.iter().any(|name| is_called(name, given))) {
+            let known: Vec<String> = names.iter().map(public_name).collect();
+            tell_absent(given, &say.list(&known), say);
+        }
         let mut chosen = None;
         for name in &names {
-            let has_token = readers.has_token(name);
-            if chosen.is_none() && wanted(name) && has_token == Ok(true) {
+            let excluded = options.excluded.iter().any(|given| is_called(name, given));
+            let looked_at =
+                (!excluded).then(|| LookedAt { has_token: readers.has_token(name), facts: readers.facts(name) });
+            let has_token = looked_at.as_ref().is_some_and(|it| it.has_token == Ok(true));
+            if chosen.is_none() && wanted(name) && has_token {
                 chosen = Some(name.clone());
             }
             let known = facility.pcsc_reader(name.as_str());
             self.readers.push(Reader {
                 name: public_name(name),
-                facts: readers.facts(name),
-                has_token,
+                looked_at,
                 limits: known.limits,
                 may_be: known
                     .may_be

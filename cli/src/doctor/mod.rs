@@ -5,7 +5,7 @@
 //! ```text
 //! uketsuke 診断 --link-test 100 --report report.txt
 //! uketsuke doctor --simulate card --link-test 20 --lang en --json
-//! uketsuke doctor --folder //server/oqs --no-questions
+//! uketsuke doctor --folder //server/oqs --no-questions --exclude-reader "Payment Reader 0"
 //! uketsuke doctor --answer metal=no --answer cable_reach=yes --max-p99 400
 //! ```
 //!
@@ -27,7 +27,7 @@ mod words;
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgGroup, ArgMatches, Command, value_parser};
 use link_test::Thresholds;
 use options::Options;
 
@@ -35,7 +35,7 @@ use crate::encoding::Encoding;
 use crate::facts::one;
 use crate::failure::Failure;
 use crate::language::Say;
-use crate::{facility, installation, output, signed};
+use crate::{facility, installation, output, receive, signed};
 
 pub fn command(say: Say) -> Command {
     let about = (
@@ -69,9 +69,12 @@ pub fn command(say: Say) -> Command {
     };
     command
         .arg(say.option("reader", ("名前", "NAME"), reader).conflicts_with("simulate").help_heading(look))
+        .arg(crate::reader::exclude_argument(say).conflicts_with("simulate").help_heading(look))
         .arg(say.one_of("simulate", crate::reader::KINDS, simulate).help_heading(look))
+        .arg(receive::rules_argument(say).help_heading(look))
         .arg(facility::readers_argument(say).help_heading(look))
-        .arg(signed::argument(say, "readers").help_heading(look))
+        .arg(signed::argument(say, "data").help_heading(look))
+        .group(ArgGroup::new("data").args(["rules", "readers"]).multiple(true))
         .arg(count(
             "link-test",
             (
@@ -106,6 +109,7 @@ pub fn command(say: Say) -> Command {
 pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
     let options = Options {
         reader: one(matches, "reader"),
+        excluded: matches.get_many("exclude-reader").into_iter().flatten().cloned().collect(),
         simulate: one(matches, "simulate"),
         link_test: one(matches, "link-test").unwrap_or_default(),
         thresholds: Thresholds {
@@ -122,8 +126,8 @@ pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {
         folder: one(matches, "folder"),
         language: say.0,
     };
-    let facility = facility::data(matches, say)?;
-    let mut examination = look::look(&options, &facility, say)?;
+    let (table, facility) = (receive::table(matches, say)?, facility::data(matches, say)?);
+    let mut examination = look::look(&options, &table, &facility, say)?;
     questions::ask(&mut examination, &options);
     let file = one::<PathBuf>(matches, "report");
     if matches.get_flag("json") {

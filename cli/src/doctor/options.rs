@@ -8,6 +8,8 @@ use uketsuke::vocabulary::TokenKind;
 /// What was asked for.
 pub struct Options {
     pub reader: Option<String>,
+    /// Readers that are not looked at.
+    pub excluded: Vec<String>,
     pub simulate: Option<TokenKind>,
     pub link_test: u32,
     pub thresholds: Thresholds,

@@ -4,16 +4,18 @@ use super::attention::Attention;
 #[cfg(feature = "terminal")]
 use super::folder_report as folder;
 use super::link_test::LinkTest;
-use super::look::{Examination, Reader};
+use super::look::{Examination, LookedAt, Reader};
 use super::verdict::Verdict;
 use super::words;
 use crate::installation;
 use crate::language::Say;
 use serde_json::{Value, json};
 use std::fmt::Display;
-use uketsuke::facility::{CheckAnswer, Facility, Problem, Words};
+use uketsuke::Day;
+use uketsuke::facility::{CheckAnswer, Edition, Facility, Problem, Words};
 use uketsuke::link::Fault;
 use uketsuke::link::pcsc::ReaderFacts;
+use uketsuke::report::calendar::written;
 use uketsuke::report::{Text, failure};
 use uketsuke::vocabulary::{Language, Word};
 
@@ -74,6 +76,7 @@ pub fn text(found: &Examination, say: Say) -> String {
     let when = say.beside(&format!("{} {}", found.day, found.time), to(words::JAPAN));
     lines.extend([say.named(to(words::TITLE), program), when]);
     lines.extend(found.host.iter().map(|host| say.named(to(words::HOST), host)));
+    lines.extend(data_lines(found, say));
     lines.push(to(words::HARMLESS).to_owned());
     lines.join("\n") + "\n"
 }
@@ -83,7 +86,11 @@ fn reader_lines(reader: &Reader, say: Say) -> Vec<String> {
     let to = |text: Text| text.to(language);
     let named = |name: Text, value: &dyn Display| format!("    {}", say.named(to(name), value));
     let mut lines = vec![format!("  {}", reader.name)];
-    match &reader.facts {
+    let Some(LookedAt { facts, has_token }) = &reader.looked_at else {
+        lines.push(format!("    {}", to(words::EXCLUDED)));
+        return lines;
+    };
+    match facts {
         Ok(facts) => {
             let firmware = firmware(facts);
             let known = [(words::MAKER, &facts.vendor), (words::MODEL, &facts.model), (words::FIRMWARE, &firmware)];
@@ -101,13 +108,39 @@ fn reader_lines(reader: &Reader, say: Say) -> Vec<String> {
     for (model, listing) in &reader.may_be {
         lines.push(named(words::MAY_BE, &say.beside(model, to(words::listing(*listing)))));
     }
-    let token = match &reader.has_token {
+    let token = match has_token {
         Ok(true) => to(words::YES).to_owned(),
         Ok(false) => to(words::NO).to_owned(),
         Err(fault) => failure::of_fault(*fault, language),
     };
     lines.push(named(words::TOKEN_ON_IT, &token));
     lines
+}
+
+/// Which table of rules decides, and which lists of readers are used.
+fn data_lines(found: &Examination<'_>, say: Say) -> Vec<String> {
+    let file = |name: Text, origin, told: &[Option<String>], sha256: &str| {
+        let origin = words::origin(origin).to(say.0).to_owned();
+        let told: Vec<String> = std::iter::once(origin).chain(told.iter().flatten().cloned()).collect();
+        [say.named(name.to(say.0), say.list(&told)), format!("  {}", say.named("SHA-256", sha256))]
+    };
+    let serial = |serial: u32| match say.0 {
+        Language::Ja => format!("通番{serial}"),
+        _ => format!("serial {serial}"),
+    };
+    let issued = |day: Day| match say.0 {
+        Language::Ja => format!("{}発行", written(day, say.0)),
+        _ => format!("issued {}", written(day, say.0)),
+    };
+    let next_update = |day: Day| match say.0 {
+        Language::Ja => format!("次の更新予定は{}", written(day, say.0)),
+        _ => format!("next update due {}", written(day, say.0)),
+    };
+    let rules = &found.rules;
+    let of_rules = [Some(serial(rules.serial)), Some(issued(rules.issued)), Some(next_update(rules.next_update))];
+    let of_list = |it: &Edition| [it.serial.map(serial), it.issued.map(issued)];
+    let lists = found.editions.iter().flat_map(|it| file(words::LIST, it.origin, &of_list(it), &it.sha256));
+    file(words::RULES, rules.origin, &of_rules, &rules.sha256).into_iter().chain(lists).collect()
 }
 
 fn test_lines(test: &LinkTest, say: Say) -> Vec<String> {
@@ -162,6 +195,7 @@ pub fn json(found: &Examination) -> String {
             "readiness": found.checks.readiness(),
             "checks": checks(found),
         },
+        "rules": found.rules,
         "lists": found.editions,
         "attention": attention.iter().map(|it| both(it.text())).collect::<Vec<_>>(),
         "possible_causes": possible_causes,
@@ -174,21 +208,23 @@ pub fn json(found: &Examination) -> String {
 }
 
 fn reader(reader: &Reader) -> Value {
-    let facts = reader.facts.as_ref();
+    let facts = reader.looked_at.as_ref().map(|it| it.facts.as_ref());
+    let known = facts.and_then(Result::ok);
     json!({
         "name": reader.name,
-        "vendor": facts.ok().and_then(|facts| facts.vendor.clone()),
-        "model": facts.ok().and_then(|facts| facts.model.clone()),
-        "firmware": facts.ok().and_then(firmware),
-        "driver_max_command": facts.ok().and_then(|facts| facts.max_command),
-        "fault": facts.err().map(|it| fault(*it)),
+        "excluded": reader.looked_at.is_none(),
+        "vendor": known.and_then(|facts| facts.vendor.clone()),
+        "model": known.and_then(|facts| facts.model.clone()),
+        "firmware": known.and_then(firmware),
+        "driver_max_command": known.and_then(|facts| facts.max_command),
+        "fault": facts.and_then(Result::err).map(|it| fault(*it)),
         "limits": reader.limits.map(|limits| json!({
             "max_command": limits.max_command, "max_response": limits.max_response, "extended": limits.extended,
         })),
         "may_be": reader.may_be.iter().map(|(model, listing)| json!({
             "model": model, "listing": both(words::listing(*listing)),
         })).collect::<Vec<_>>(),
-        "token_present": reader.has_token.ok(),
+        "token_present": reader.looked_at.as_ref().and_then(|it| it.has_token.ok()),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use uketsuke::facility::Listing;
 use uketsuke::report::Text;
+use uketsuke::vocabulary::TableOrigin;
 
 const fn t(ja: &'static str, en: &'static str) -> Text {
     Text::new(ja, en)
@@ -26,6 +27,8 @@ pub const NOT_IN_LIST: Text = t(
 pub const MAY_BE: Text =
     t("次の機種かもしれません(本体の型番で確認)", "may be this model (the number on its label decides)");
 pub const TOKEN_ON_IT: Text = t("カードまたはスマートフォン", "card or phone");
+pub const EXCLUDED: Text =
+    t("使いません(--exclude-reader)。調べていません", "excluded (--exclude-reader), not looked at");
 pub const YES: Text = t("あり", "yes");
 pub const NO: Text = t("なし", "no");
 pub const TOKEN: Text = t("読み取り", "Reading");
@@ -48,6 +51,8 @@ pub const FOLDER_OPEN: Text =
     t("連携フォルダー：調べていません(--folder)", "The linkage folder: not looked at (--folder)");
 pub const HOST: Text = t("パソコン", "computer");
 pub const JAPAN: Text = t("日本時間", "Japan");
+pub const RULES: Text = t("判定に使う規則表", "table of rules that decides");
+pub const LIST: Text = t("施設データ", "facility file");
 pub const LABEL_ALONE: Text = t(
     "スマートフォンからはラベルだけを読み取りました(電子証明書には本人の操作が必要です)",
     "Of the phone the label alone was read (its certificate takes what its holder does)",
@@ -73,6 +78,15 @@ pub const HARMLESS: Text = t(
     "この報告には患者の情報、ファイル名、リーダーの製造番号は含まれません。そのままサポートに送付できます(パソコン名は --no-host で除けます)。",
     "This report holds nothing about patients, no name of a file and no serial number of a reader. It may be sent to support as it is (--no-host leaves the computer's name out).",
 );
+
+/// Where a file of rules or readers came from.
+pub const fn origin(origin: TableOrigin) -> Text {
+    match origin {
+        TableOrigin::BuiltIn => t("内蔵", "built in"),
+        TableOrigin::Signed => t("読み込み(署名を確認済み)", "loaded (signature verified)"),
+        _ => t("読み込み(署名は確認していません)", "loaded (signature not checked)"),
+    }
+}
 
 pub const fn listing(listing: Listing) -> Text {
     match listing {

@@ -75,7 +75,18 @@ fn settled(seen: &[u8]) -> String {
     let seen = String::from_utf8(seen.to_vec()).unwrap().replace("\r\n", "\n").replace('\u{1b}', "␛");
     let seen = seen.replace(env!("CARGO_PKG_VERSION"), "0.0.0");
     let Some((before, last)) = seen.split_once("受付の診断") else { return seen };
-    let digits = |c: char| if c.is_ascii_digit() { '0' } else { c };
     let last = last.replace(&format!("({} {})", std::env::consts::OS, std::env::consts::ARCH), "(OS ARCH)");
-    format!("{before}受付の診断{}", last.chars().map(digits).collect::<String>())
+    format!("{before}受付の診断{}", zeroed(&last))
+}
+
+/// With every digit 0, those of a digest (eight in a row at the least) as well.
+fn zeroed(text: &str) -> String {
+    let zeroed = |part: &str| {
+        let number = part.trim_end_matches(|c: char| !c.is_ascii_hexdigit());
+        let is_digest = number.len() >= 8 && number.bytes().all(|it| it.is_ascii_hexdigit());
+        part.chars()
+            .map(|c| if c.is_ascii_digit() || is_digest && c.is_ascii_hexdigit() { '0' } else { c })
+            .collect::<String>()
+    };
+    text.split_inclusive(|c: char| !c.is_ascii_hexdigit()).map(zeroed).collect()
 }

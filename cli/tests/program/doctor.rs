@@ -1,9 +1,10 @@
 //! `uketsuke doctor`.
 
-use super::common::pcscd;
+use super::common::pcscd::{self, READER};
 use super::common::{Scratch, both};
 use super::run;
 use serde_json::Value;
+use uketsuke::rules::Table;
 use uketsuke::simulator::SimulatedToken;
 
 /// What `doctor` found as JSON, and its exit status.
@@ -115,6 +116,48 @@ fn the_report_names_the_computer_unless_it_is_not_wanted() {
 }
 
 #[test]
+fn the_doctor_names_the_table_that_decides_and_the_lists_of_readers() {
+    let scratch = Scratch::new();
+    let built_in = Table::built_in();
+    let (json, _) = doctor(&["--simulate", "card"]);
+    let sha256 = built_in.sha256_hex();
+    assert_eq!(json["rules"], serde_json::to_value(built_in.edition()).unwrap());
+    assert_eq!((&json["rules"]["origin"], &json["rules"]["sha256"]), (&"built_in".into(), &sha256.as_str().into()));
+    let english = both(&run(&["doctor", "--simulate", "card", "--lang", "en"]));
+    let serial = format!("table of rules that decides: built in, serial {}, issued ", built_in.serial());
+    assert!(english.contains(&serial) && english.contains(&format!("  SHA-256: {sha256}\n")), "{english}");
+    assert!(english.contains(", next update due ") && english.contains("\nfacility file: built in"), "{english}");
+
+    // A file that was loaded, without a signature and with one; and one that nobody trusted has signed.
+    let text = built_in.to_text().replacen(&format!("serial: {}\n", built_in.serial()), "serial: 200\n", 1);
+    let file = scratch.write("rules.txt", text.as_bytes());
+    let key = uketsuke::signed::PrivateKey::generate().unwrap();
+    let public = key.public_key().to_string();
+    scratch.write("rules.txt.sig", &key.sign(text.as_bytes()));
+    let loaded = Table::from_text(&text).unwrap().sha256_hex();
+    let asked = ["--simulate", "card", "--rules", &file];
+    for (key, origin, ja) in [
+        (&[][..], "own", "判定に使う規則表：読み込み(署名は確認していません)、通番200、"),
+        (&["--signed-by", &public], "signed", "判定に使う規則表：読み込み(署名を確認済み)、通番200、"),
+    ] {
+        let asked = [&asked[..], key].concat();
+        let (json, _) = doctor(&asked);
+        let rules = &json["rules"];
+        assert_eq!(
+            (&rules["origin"], &rules["serial"], &rules["sha256"]),
+            (&origin.into(), &200.into(), &loaded.as_str().into())
+        );
+        let japanese = both(&run(&[&["doctor"], &asked[..]].concat()));
+        assert!(japanese.contains(ja) && japanese.contains(&format!("  SHA-256：{loaded}\n")), "{japanese}");
+        // No name of a file leaves the program.
+        assert!(!japanese.contains("rules.txt"), "{japanese}");
+    }
+    let stranger = uketsuke::signed::PrivateKey::generate().unwrap().public_key().to_string();
+    let refused = run(&[&["doctor"], &asked[..], &["--signed-by", &stranger]].concat());
+    assert_eq!(refused.status.code(), Some(5), "{}", both(&refused));
+}
+
+#[test]
 #[ignore = "needs pcscd and vsmartcard-vpcd; run by cargo xtask test"]
 fn the_doctor_on_real_pcsc() {
     pcscd::isolated("doctor::the_doctor_on_real_pcsc", |pcscd| {
@@ -137,8 +180,24 @@ fn the_doctor_on_real_pcsc() {
         let (json, _) = doctor(&["--reader", "00 00", "--link-test", "3"]);
         assert_eq!(json["token"], Value::Null, "another reader was asked for");
 
-        let pulled = card.remove();
-        drop(pulled);
+        // What was excluded is named and not spoken to, and the name of one that is not there is told.
+        let first = pcscd.lay(SimulatedToken::card().build());
+        first.token(|token| token.clear_record());
+        let exclude = ["--exclude-reader", READER, "--exclude-reader", "Virtual PCD"];
+        let output = run(&[&["doctor", "--lang", "en", "--link-test", "1"][..], &exclude].concat());
+        assert!(output.status.success() && first.token(|token| token.record().commands) == 0, "{}", both(&output));
+        let told = both(&output);
+        assert!(told.contains("  Virtual PCD 00 00\n    excluded (--exclude-reader), not looked at\n"), "{told}");
+        assert!(told.contains("not connected: Virtual PCD (Virtual PCD 00 00, Virtual PCD 00 01)"), "{told}");
+        let (json, _) = doctor(&["--exclude-reader", READER]);
+        assert_eq!(
+            (&json["readers"][0]["excluded"], &json["readers"][0]["token_present"]),
+            (&true.into(), &Value::Null)
+        );
+        assert_eq!((&json["readers"][1]["excluded"], &json["token"]["kind"]), (&false.into(), &"card".into()));
+        drop(first);
+
+        drop(card);
         pcscd.stop();
         let (json, status) = doctor(&[]);
         assert_eq!((status, &json["service"]["running"]), (Some(1), &false.into()));

@@ -1,7 +1,8 @@
 //! `uketsuke facility`.
 
 use super::common::{Scratch, both};
-use super::run;
+use super::{run, with_input};
+use serde_json::Value;
 
 /// What `facility` says in English.
 fn facility(arguments: &[&str]) -> String {
@@ -63,4 +64,69 @@ fn an_institutions_own_readers_are_known() {
     );
     let unknown = facility(&["--generic-reader", "EX-100"]);
     assert_ne!(unknown, facility(&["--generic-reader", "EX-100", "--readers", &file]));
+}
+
+/// Every question of the command, in the form of `uketsuke ask`, a line each; and failures as JSON, too.
+#[test]
+fn answers_in_json_are_those_of_ask() {
+    let scratch = Scratch::new();
+    let asked = |question: &str| with_input(&["ask"], question.as_bytes()).stdout;
+    for (arguments, questions) in [
+        (&["--face-reader", "Caora"][..], &[r#"{"ask":"readers","name":"Caora"}"#][..]),
+        (&["--pcsc-name", "SONY FeliCa RC-S300/S"], &[r#"{"ask":"readers","name":"SONY FeliCa RC-S300/S"}"#]),
+        (
+            &["--generic-reader", "RC-S300", "--setting", "off"],
+            &[r#"{"ask":"readers","name":"RC-S300"}"#, r#"{"ask":"facility","topic":"setting","setting":"off"}"#],
+        ),
+        (
+            &["--face-reader", "Hi-CARA", "--setting", "on"],
+            &[
+                r#"{"ask":"readers","name":"Hi-CARA"}"#,
+                r#"{"ask":"facility","topic":"setting","setting":"on","reading":"itself"}"#,
+            ],
+        ),
+        (
+            &["--check", "metal=yes", "--check", "usb_port=unknown"],
+            &[r#"{"ask":"facility","topic":"checks","answers":{"metal":"yes","usb_port":"unknown"}}"#],
+        ),
+        (
+            &["--guide", "phone", "--problem", "error_shown"],
+            &[
+                r#"{"ask":"facility","topic":"guide","guide":"phone"}"#,
+                r#"{"ask":"facility","topic":"problem","problem":"error_shown"}"#,
+            ],
+        ),
+        (
+            &["--material", "--subsidy", "--on", "2026-02-01"],
+            &[
+                r#"{"ask":"facility","topic":"material","day":"2026-02-01"}"#,
+                r#"{"ask":"facility","topic":"subsidy","day":"2026-02-01"}"#,
+            ],
+        ),
+        (&["--support", "--on", "2026-11-21"], &[r#"{"ask":"facility","topic":"support","day":"2026-11-21"}"#]),
+        (
+            &["--support", "--on", "2026-11-21", "--at", "15:59", "--holiday", "no"],
+            &[r#"{"ask":"facility","topic":"support","day":"2026-11-21","time":"15:59","holiday":false}"#],
+        ),
+    ] {
+        let output = run(&[&["facility", "--json"], arguments].concat());
+        let expected: Vec<u8> = questions.iter().flat_map(|question| asked(question)).collect();
+        assert_eq!(String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&expected), "{arguments:?}");
+        assert!(output.status.success());
+    }
+    let english = run(&["施設", "--json", "--guide", "visual_check", "--lang", "en"]);
+    let english: Value = serde_json::from_slice(&english.stdout).unwrap();
+    assert!(english["text"].as_str().unwrap().contains("アカウント情報管理"));
+    let broken = scratch.write("readers.json", b"{");
+    for (arguments, word, status) in [
+        (&["--material", "--readers", &broken][..], "file", 5),
+        (&["--material", "--readers", "/no"], "file", 5),
+        (&["--turtle"], "usage", 2),
+        (&[], "usage", 2),
+    ] {
+        let output = run(&[&["facility", "--json"], arguments].concat());
+        let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!((output.status.code(), &told["error"]["word"]), (Some(status), &word.into()), "{arguments:?}");
+        assert_eq!(told["error"]["status"], status);
+    }
 }

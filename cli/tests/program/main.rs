@@ -17,6 +17,7 @@ mod facility;
 mod gold;
 #[cfg(target_os = "linux")]
 mod many_files;
+mod pin;
 mod receive;
 mod virtual_terminal;
 mod virtual_token;
@@ -335,6 +336,10 @@ fn a_file_is_used_only_if_the_key_has_signed_it() {
         assert!(run(&["rules", "sign", file, "--private-key", &private]).status.success());
         let verified = common::both(&run(&["rules", "verify", file, "--key", &right, "--lang", "en"]));
         assert!(verified.contains("the file loads") && verified.contains("SHA-256 "), "{verified}");
+        let told = run(&["rules", "verify", file, "--key", &right, "--json"]);
+        let told: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+        let edition = if *file == rules { &told["rules"] } else { &told["readers"] };
+        assert_eq!(edition["origin"], "signed", "{told}");
         for refused in [&["--key", &wrong][..], &["--key", &right, "--last-serial", "8"]] {
             assert_eq!(run(&[&["rules", "verify", file], refused].concat()).status.code(), Some(5));
         }
@@ -358,6 +363,70 @@ fn a_file_is_used_only_if_the_key_has_signed_it() {
     }
     let verified = common::both(&run(&["規則", "検証", &readers, "--key", &right]));
     assert!(verified.contains("施設データ 通番7") && verified.contains("colour：使えない項目です"), "{verified}");
+}
+
+#[test]
+fn rules_and_files_of_them_are_told_in_json() {
+    let scratch = common::Scratch::new();
+    let json = |arguments: &[&str], status: i32| -> serde_json::Value {
+        let output = run(&[&["rules"], arguments, &["--json"]].concat());
+        assert_eq!(output.status.code(), Some(status), "{arguments:?}: {}", common::both(&output));
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let built_in = uketsuke::rules::Table::built_in();
+    let edition = serde_json::to_value(built_in.edition()).unwrap();
+    for (arguments, question) in [
+        (&["show", "--on", "R8.11.21"][..], r#"{"ask":"rules","day":"2026-11-21"}"#),
+        (&["表示", "--id", "card.grace"], r#"{"ask":"rules","name":"card.grace"}"#),
+    ] {
+        let answer: serde_json::Value =
+            serde_json::from_slice(&with_input(&["ask"], question.as_bytes()).stdout).unwrap();
+        assert_eq!(json(arguments, 0), answer);
+        assert_eq!((&answer["table"], answer["newer_rules"].as_array().map(Vec::len)), (&edition, Some(0)));
+    }
+    let newer = "\n[rule 6900 card.new]\nsubject: card\nweeks: 2\nfrom: 2026-11-01\ncertainty: high\nja: 新しい規則\n\
+                 en: A new rule\nsources: 新しい通知\n\n[source 新しい通知]\ntitle: 新しい事務連絡\naddress: https://example.org/notice\n";
+    let text = built_in.to_text().replacen("months: 3\n", "months: 4\nmonhts: 3\n", 1) + newer;
+    let file = scratch.write("rules.txt", text.as_bytes());
+    let shown = json(&["show", "--rules", &file, "--on", "2026-11-21"], 0);
+    assert_eq!((&shown["newer_rules"][0]["rule"], &shown["table"]["origin"]), (&"card.new".into(), &"own".into()));
+    assert_eq!(json(&["show", "--rules", &file, "--on", "2026-10-31"], 0)["newer_rules"], serde_json::json!([]));
+
+    let changed = json(&["diff", &file], 0);
+    assert_eq!((&changed["old"], &changed["new"]["origin"]), (&edition, &"own".into()));
+    let what = |change: &serde_json::Value| {
+        format!("{} {}", change["rule"].as_str().unwrap(), change["what"].as_str().unwrap())
+    };
+    let changes = changed["changes"].as_array().unwrap();
+    assert_eq!(changes.iter().map(what).collect::<Vec<_>>(), ["card.grace value", "card.new added"]);
+    let lines = common::both(&run(&["rules", "diff", &file, "--lang", "en"]));
+    assert_eq!(
+        lines.lines().collect::<Vec<_>>(),
+        changes.iter().map(|it| it["en"].as_str().unwrap()).collect::<Vec<_>>()
+    );
+    assert_eq!((&changes[1]["from"], &changes[1]["until"]), (&"2026-11-01".into(), &serde_json::Value::Null));
+
+    let private = uketsuke::signed::PrivateKey::generate().unwrap();
+    let (public, key) = (private.public_key().to_string(), scratch.write("key", private.pkcs8()));
+    assert_eq!(json(&["sign", &file, "--private-key", &key], 0)["public_key"], public.as_str());
+    let verified = json(&["verify", &file, "--key", &public], 0);
+    assert_eq!(verified["rules"]["origin"], "signed");
+    assert_eq!(
+        (&verified["newer_rules"][0], &verified["unknown_fields"][0]),
+        (&"card.new".into(), &"card.grace monhts".into())
+    );
+    for (arguments, word, status) in [
+        (&["show", "--id", "no.such.rule"][..], "usage", 2),
+        (&["show", "--rules", "/no"], "file", 5),
+        (&["diff", "/no"], "file", 5),
+        (&["verify", &file, "--key", &public, "--last-serial", "9"], "file", 5),
+        (&["verify", &key, "--key", &public], "file", 5),
+        (&["verify", &file, "--key", "00"], "usage", 2),
+        (&["sign", "/no", "--private-key", &key], "file", 5),
+    ] {
+        let told = json(arguments, status);
+        assert_eq!((&told["error"]["word"], &told["error"]["status"]), (&word.into(), &status.into()), "{arguments:?}");
+    }
 }
 
 #[test]

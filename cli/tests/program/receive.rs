@@ -1,10 +1,10 @@
 //! `uketsuke receive` and `uketsuke decide`: on the simulator, and on real PC/SC.
 
-use super::common::pcscd::{self, Pull};
-use super::common::{self, Scratch, both};
+use super::common::pcscd::{self, Pull, READER, SECOND_READER};
+use super::common::{Scratch, both};
 use super::{VirtualToken, program};
 use serde_json::Value;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::process::{Command, Output, Stdio};
 use uketsuke::simulator::SimulatedToken;
 
@@ -280,47 +280,32 @@ fn an_android_phone_a_wrong_pin_and_a_pulled_card_on_a_real_reader() {
 }
 
 #[test]
-#[ignore = "needs pcscd, vsmartcard-vpcd and script (util-linux); run by cargo xtask test"]
-fn an_interrupt_at_the_pin_prompt_leaves_the_terminal_as_it_was() {
-    common::require("script", "bsdutils");
-    pcscd::isolated("receive::an_interrupt_at_the_pin_prompt_leaves_the_terminal_as_it_was", |pcscd| {
-        let card = pcscd.lay(SimulatedToken::card().build());
-        let line = format!(
-            "trap : INT; sh -c 'echo pid $$ .; exec {} receive --prove --lang en'; echo ended $?; stty -a",
-            program()
-        );
-        for by_signal in [false, true] {
-            let mut script = Command::new("script");
-            script.args(["--quiet", "--command", &line, "/dev/null"]);
-            let mut terminal = script.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-            let mut output = terminal.stdout.take().unwrap();
-            let mut shown = String::new();
-            let mut more = |shown: &mut String| {
-                let mut bytes = [0; 512];
-                let length = output.read(&mut bytes).unwrap();
-                shown.push_str(&String::from_utf8_lossy(&bytes[..length]));
-                length > 0
-            };
-            while !shown.contains("(4 digits): ") {
-                assert!(more(&mut shown), "{shown}");
-            }
-            let mut keyboard = terminal.stdin.take().unwrap();
-            if by_signal {
-                let pid = shown.split("pid ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap();
-                common::succeed("kill", &["-TERM", pid]);
-            } else {
-                keyboard.write_all(b"\x03").unwrap();
-            }
-            while !shown.contains("ended ") || !shown.contains("isig") {
-                assert!(more(&mut shown), "{shown}");
-            }
-            drop(keyboard);
-            terminal.wait().unwrap();
-            assert!(shown.contains("error: the operation was cancelled\r\nended 130\r\n"), "{shown:?}");
-            for setting in ["echo", "icanon", "isig"] {
-                assert!(shown.split_whitespace().any(|word| word == setting), "{setting}: {shown}");
-            }
-            assert_eq!(card.token(|token| (token.record().verifies, token.is_unlocked())), (0, false));
+#[ignore = "needs pcscd and vsmartcard-vpcd; run by cargo xtask test"]
+fn an_excluded_reader_is_not_spoken_to() {
+    pcscd::isolated("receive::an_excluded_reader_is_not_spoken_to", |pcscd| {
+        let (first, second) =
+            (pcscd.lay(SimulatedToken::card().build()), pcscd.lay_second(SimulatedToken::iphone().build()));
+        let commands = |laid: &pcscd::Laid| laid.token(|token| token.record().commands);
+        for (excluded, kind, quiet) in [(READER, "iphone", &first), (SECOND_READER, "card", &second)] {
+            let before = commands(quiet);
+            let json =
+                read(&["--accept-simulated", "--exclude-reader", excluded, "--exclude-reader", "Payment 0"], None);
+            assert_eq!((at(&json, "visit.tokens.0.token_kind").as_str(), commands(quiet)), (kind, before));
         }
+        // A name that no reader has is told: the one that was meant is used.
+        let exclude = ["--exclude-reader", READER, "--exclude-reader", "Payment 0"];
+        let output = receive(&[&exclude[..], &["--lang", "en"]].concat(), None);
+        let told = format!("the reader to exclude is not connected: Payment 0 ({READER}, {SECOND_READER})\n");
+        assert!(
+            both(&output).contains(&told) && !both(&output).contains(&format!("connected: {READER}")),
+            "{}",
+            both(&output)
+        );
+        // None is left: nothing is waited for.
+        let (all, before) = (["--exclude-reader", READER, "--exclude-reader", SECOND_READER], commands(&first));
+        let output = receive(&all, None);
+        assert_eq!((output.status.code(), commands(&first)), (Some(3), before));
+        assert!(both(&output).contains("除いたリーダーのほかに、リーダーがありません"), "{}", both(&output));
+        assert_eq!(receive(&["--exclude-reader", READER, "--reader", READER], None).status.code(), Some(2));
     });
 }
