@@ -145,8 +145,8 @@ fn watch(options: &Options, say: Say) -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// The line for people, of the line for programs: what the desk may do, or what the file is; then its name, and what is left
-/// to do.
+/// The line for people, of the line for programs: what the desk may do and how old the answer is, or what the file is; then its
+/// name, why it is not used, and what is left to do.
 fn for_people(event: &FolderEvent, line: &Value, say: Say) -> String {
     let text = |texts: &Value| texts[say.text(("ja", "en"))].as_str().map(str::to_owned);
     let decision = &line["decision"];
@@ -163,17 +163,41 @@ fn for_people(event: &FolderEvent, line: &Value, say: Say) -> String {
     });
     let not_read = say.text(("読めません", "not read"));
     let what = match text(&decision["headline"]) {
-        Some(headline) => format!("{sign} {headline}"),
+        Some(headline) => format!("{sign} {headline}{}", age(&line["age_seconds"], say)),
         None if line["error"].is_object() => format!("{kind}：{not_read}"),
         None => units.unwrap_or(kind.to_owned()),
     };
     let again =
         if line["again"] == true { say.text(("、前と同じ内容", ", the same content as before")) } else { "" };
     let mut told = say.beside(&what, format!("{}{again}", event.escaped_name())) + "\n";
-    for to_do in line["to_do"].as_array().into_iter().flatten().filter_map(text) {
-        told += &format!("  {to_do}\n");
+    let members = |member: &Value| member.as_array().cloned().unwrap_or_default();
+    let not_used = members(&decision["findings"]).into_iter().filter(|finding| {
+        finding["name"]
+            .as_str()
+            .is_some_and(|name| name.starts_with("answer_of_another_") || name == "answer_without_day")
+    });
+    let others = members(&line["units"]).into_iter().flat_map(|unit| members(&unit["findings"]));
+    let others = others.filter(|remark| remark["word"] == "other_institution").take(1);
+    for why in not_used.chain(others).chain(members(&line["to_do"])).filter_map(|told| text(&told)) {
+        told += &format!("  {}\n", why.trim_end_matches(['。', '.']));
     }
     told
+}
+
+/// How long ago the system worked on an answer; nothing where that is not known, or lies ahead of this clock.
+fn age(seconds: &Value, say: Say) -> String {
+    let Some(minutes) = seconds.as_i64().filter(|seconds| *seconds >= 0).map(|seconds| seconds / 60) else {
+        return String::new();
+    };
+    let (number, japanese, english) = match minutes {
+        0..120 => (minutes, "分", "min"),
+        120..2880 => (minutes / 60, "時間", "h"),
+        _ => (minutes / 1440, "日", "d"),
+    };
+    match say.0 {
+        Language::Ja => format!("、{number}{japanese}前の結果"),
+        _ => format!(", {number} {english} old"),
+    }
 }
 
 /// What people are told of an event beside its line.

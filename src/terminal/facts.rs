@@ -2,7 +2,7 @@
 
 use super::code::Coded;
 use super::codes::{Inquiry, LimitClass, PrescriptionForm, ReasonOfLoss};
-use super::consent::{ConsentTriple, ConsentTriples, VIEWING_HOURS, is_medical};
+use super::consent::{ConsentTriple, ConsentTriples, VIEWING_HOURS, element, is_medical};
 use super::coverage::{Coverage, LimitCertificate};
 use super::message::{Bulk, Content, Header, Unit};
 use super::moment::Moment;
@@ -10,8 +10,9 @@ use super::origin::{origin, route, writer};
 use super::personal::Personal;
 use super::reading::ReadFile;
 use super::remark::Remark;
-use super::share::{Share, share};
+use super::share::{Share, ShareBasis, share};
 use super::ticket_facts::TicketFacts;
+use super::unread::Unread;
 use crate::Day;
 use crate::vocabulary::{
     Classification, Consent, Eligibility, Origin, Provision, ResultStatus, Route, Segment, Writer,
@@ -43,7 +44,8 @@ use crate::vocabulary::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Facts {
-    /// The day for which eligibility was asked; else the one on which the system worked on it.
+    /// The day for which eligibility was asked; where none is told, the one on which the system worked on it. `None` also where
+    /// the day that was asked for cannot be read: it may be any.
     pub day: Option<Day>,
     /// When the system worked on it.
     pub processed_at: Option<Moment>,
@@ -73,12 +75,12 @@ pub struct Facts {
     /// `ProcessingResultMessage`, word for word, for staff, also of a normal end: for example that the card's term is about
     /// to end.
     pub result_message: Option<Personal<String>>,
-    /// 資格有効性 of the answer; unknown when it failed or is still being worked on.
+    /// 資格有効性 of the answer; unknown when it failed or is still being worked on, and where none of its results can have it.
     pub eligibility: Eligibility,
     /// Each result by itself.
     pub results: Vec<ResultFacts>,
     /// The consents, kind by kind over all results: one that says nothing takes nothing back, two that contradict each other
-    /// leave it absent, with a remark.
+    /// leave it absent, with a remark, and so does one that cannot be read.
     pub consents: ConsentTriples,
     /// The consent to limit-amount information. It matters only where the patient was looked up by a document.
     pub limit_consent: Coded<Consent>,
@@ -202,7 +204,7 @@ impl ReadFile {
     /// The facts for the desk, and what was noticed in drawing them. `own`: the institution's own code, with which tickets
     /// of 医療扶助 are compared; without it the code in the answer's header.
     pub fn facts(&self, own: Option<&str>) -> (Facts, Vec<Remark>) {
-        draw(self, &self.content.header, &self.content.unit, own)
+        draw(self, &self.content.header, &self.content.unit, None, own)
     }
 }
 
@@ -225,7 +227,8 @@ impl ReadFile<Bulk> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn facts(&self, own: Option<&str>) -> Vec<(Facts, Vec<Remark>)> {
-        self.content.units.iter().map(|unit| draw(self, &self.content.header, unit, own)).collect()
+        let units = self.content.units.iter().enumerate();
+        units.map(|(index, unit)| draw(self, &self.content.header, unit, Some(index), own)).collect()
     }
 }
 
@@ -234,15 +237,22 @@ impl ReadFile<Content> {
     /// drawing them. `None` where there is no such person. `own` as in [`ReadFile::facts`].
     pub fn facts_of(&self, index: usize, own: Option<&str>) -> Option<(Facts, Vec<Remark>)> {
         match &self.content {
-            Content::Answer(answer) if index == 0 => Some(draw(self, &answer.header, &answer.unit, own)),
-            Content::Bulk(bulk) => Some(draw(self, &bulk.header, bulk.units.get(index)?, own)),
+            Content::Answer(answer) if index == 0 => Some(draw(self, &answer.header, &answer.unit, None, own)),
+            Content::Bulk(bulk) => Some(draw(self, &bulk.header, bulk.units.get(index)?, Some(index), own)),
             _ => None,
         }
     }
 }
 
-fn draw<C>(reading: &ReadFile<C>, header: &Header, unit: &Unit, own: Option<&str>) -> (Facts, Vec<Remark>) {
+fn draw<C>(
+    reading: &ReadFile<C>,
+    header: &Header,
+    unit: &Unit,
+    index: Option<usize>,
+    own: Option<&str>,
+) -> (Facts, Vec<Remark>) {
     let mut remarks = Vec::new();
+    let unread = Unread::of(&reading.remarks, index.map(|index| index.saturating_add(1)));
     let route = route(reading.file, header);
     let writer = writer(reading.file, header, unit, &reading.remarks);
     let in_bulk = reading.file.is_some_and(|file| file.is_bulk());
@@ -251,12 +261,17 @@ fn draw<C>(reading: &ReadFile<C>, header: &Header, unit: &Unit, own: Option<&str
         Writer::Unknown if route == Route::Card => remarks.push(Remark::OriginNotCertain),
         _ => {}
     }
-    let day = header.confirmed_on.or(header.processed_at.map(Moment::day));
+    let day = match unread.in_header("QualificationConfirmationDate") {
+        true => None,
+        false => header.confirmed_on.or(header.processed_at.map(Moment::day)),
+    };
     if day.is_none() {
         remarks.push(Remark::NoDay);
     }
-    if own.is_some() && header.institution.is_none() {
-        remarks.push(Remark::NoInstitution);
+    match (own, header.institution.as_deref()) {
+        (Some(_), None) => remarks.push(Remark::NoInstitution),
+        (Some(own), Some(asked)) if own != asked => remarks.push(Remark::OtherInstitution),
+        _ => {}
     }
     let eligibility = eligibility(header, unit, &mut remarks);
     let born = unit.birthdate();
@@ -268,9 +283,12 @@ fn draw<C>(reading: &ReadFile<C>, header: &Header, unit: &Unit, own: Option<&str
     let own = own.or(header.institution.as_deref());
     let mut results = Vec::with_capacity(unit.results.len());
     for (index, result) in unit.results.iter().enumerate() {
-        results.push(result_facts(result, index.saturating_add(1), eligibility, day, own, &mut remarks));
+        results.push(result_facts(result, index.saturating_add(1), eligibility, day, own, &unread, &mut remarks));
     }
-    let consents = consents(unit, &mut remarks);
+    // A validity that none of the coverages has is nobody's.
+    let told = results.is_empty() || results.iter().any(|result| result.eligibility == eligibility);
+    let eligibility = if told { eligibility } else { Eligibility::Unknown };
+    let consents = consents(unit, &unread, &mut remarks);
     let limit_consent = match consents.get(Provision::Limit).consent {
         Coded::Absent => unit.search.as_ref().map(|search| search.limit_consent).unwrap_or_default(),
         told => told,
@@ -329,8 +347,12 @@ fn result_facts(
     told: Eligibility,
     day: Option<Day>,
     own: Option<&str>,
+    unread: &Unread<'_>,
     remarks: &mut Vec<Remark>,
 ) -> ResultFacts {
+    /// What tells another share than the ordinary one.
+    const SHARES: [&str; 3] =
+        ["InsuredPartialContributionRatio", "ElderlyRecipientCertificateInfo", "PreschoolClassification"];
     let assistance = result.is_medical_assistance();
     let of_other = matches!((told, assistance), (Eligibility::ValidUnregistered, false) | (Eligibility::Several, true));
     if of_other {
@@ -345,7 +367,15 @@ fn result_facts(
             remarks.push(Remark::ValidAfterDocument { result: number });
         }
     }
-    let share = if eligibility.is_valid() { share(result, day) } else { Share::Unknown };
+    let share = match share(result, day) {
+        _ if !eligibility.is_valid() => Share::Unknown,
+        Share::Percent { basis: ShareBasis::Ordinary, .. }
+            if SHARES.iter().any(|element| unread.in_result(number, element)) =>
+        {
+            Share::Unknown
+        }
+        share => share,
+    };
     if matches!(share, Share::Differ { .. }) {
         remarks.push(Remark::SharesDiffer { result: number });
     }
@@ -354,6 +384,9 @@ fn result_facts(
         let (facts, contradicts) = TicketFacts::of(ticket, own);
         if contradicts {
             remarks.push(Remark::DesignationContradicts { result: number, ticket: index.saturating_add(1) });
+        }
+        if day.is_some_and(|day| facts.is_over_or_to_come(day)) {
+            remarks.push(Remark::TicketOfOtherDays { result: number, ticket: index.saturating_add(1) });
         }
         tickets.push(facts);
     }
@@ -369,9 +402,12 @@ fn result_facts(
 }
 
 /// The consents kind by kind over all results.
-fn consents(unit: &Unit, remarks: &mut Vec<Remark>) -> ConsentTriples {
+fn consents(unit: &Unit, unread: &Unread<'_>, remarks: &mut Vec<Remark>) -> ConsentTriples {
     let mut merged = ConsentTriples::default();
     for kind in ConsentTriples::KINDS {
+        if unread.in_results(&format!("{}ConsFlg", element(kind))) {
+            continue;
+        }
         let Some(given) = merge(unit.results.iter().map(|result| result.consents.get(kind))) else {
             remarks.push(Remark::ConsentsDiffer(kind));
             continue;

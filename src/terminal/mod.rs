@@ -22,7 +22,7 @@
 //! | `layout`, `fields`, `values` | elements to fields, whatever form they came in |
 //! | `message`, `coverage`, `ticket`, `consent` | what stands in the files, typed |
 //! | `code`, `codes`, `moment`, `personal` | codes and their tables, times, what belongs to a person |
-//! | `facts`, `origin`, `share`, `ticket_facts` | what the desk may conclude: [`Facts`] |
+//! | `facts`, `origin`, `share`, `ticket_facts`, `unread` | what the desk may conclude: [`Facts`] |
 //! | `visit` | facts into a [`Visit`](crate::reception::Visit) |
 //! | `reader` | the reader's screen: [`ScreenMessage`] |
 //! | `request`, `to_do` | questions to the terminal: [`Request`]; what is left to do after an answer: [`ToDo`] |
@@ -138,6 +138,7 @@ mod share;
 mod ticket;
 mod ticket_facts;
 mod to_do;
+mod unread;
 mod values;
 mod visit;
 mod xml;

@@ -36,7 +36,7 @@ pub enum Remark {
         /// The code.
         code: Code,
     },
-    /// A value that is not what the element holds. It counts as absent; the value is kept.
+    /// A value that is not what the element holds. It says nothing, and nothing is presumed in its place; the value is kept.
     Unreadable {
         /// Where.
         path: String,
@@ -67,10 +67,13 @@ pub enum Remark {
     EncodingDisagrees(EncodingClaims),
     /// The file's bytes fit neither encoding; the characters that could not be read are U+FFFD.
     CharactersLost,
-    /// The answer names no day, neither the one that was asked for nor when the system worked on it.
+    /// The answer names no day, neither the one that was asked for nor when the system worked on it; or the one that was asked for
+    /// cannot be read.
     NoDay,
     /// The answer does not say which institution asked, so that it cannot be compared with this one's code.
     NoInstitution,
+    /// The answer is to another institution's question: it is never used.
+    OtherInstitution,
     /// The viewing of this information ends at another time than 24 hours after consent. The terminal's own word is
     /// followed.
     ViewingWindow(Provision),
@@ -107,6 +110,13 @@ pub enum Remark {
     },
     /// A ticket's flag and the code of its designated institution contradict each other: call the welfare office.
     DesignationContradicts {
+        /// The result, from 1.
+        result: usize,
+        /// The ticket, from 1.
+        ticket: usize,
+    },
+    /// A ticket of the month that had ended by the day that was asked for, or has not begun: it is not for that day.
+    TicketOfOtherDays {
         /// The result, from 1.
         result: usize,
         /// The ticket, from 1.
@@ -171,6 +181,7 @@ impl Remark {
             Remark::CharactersLost => "characters_lost",
             Remark::NoDay => "no_day",
             Remark::NoInstitution => "no_institution",
+            Remark::OtherInstitution => "other_institution",
             Remark::ViewingWindow(_) => "viewing_window",
             Remark::ConsentWithoutTime(_) => "consent_without_time",
             Remark::ConsentsDiffer(_) => "consents_differ",
@@ -181,6 +192,7 @@ impl Remark {
             Remark::ValidityOfOtherCoverage { .. } => "validity_of_other_coverage",
             Remark::SharesDiffer { .. } => "shares_differ",
             Remark::DesignationContradicts { .. } => "designation_contradicts",
+            Remark::TicketOfOtherDays { .. } => "ticket_of_other_days",
             Remark::WrittenByOtherProgram => "written_by_other_program",
             Remark::OriginNotCertain => "origin_not_certain",
         }
@@ -218,6 +230,7 @@ impl Remark {
             Remark::CharactersLost => "UTF-8でもShift_JISでもない文字があり、読み取れません".to_owned(),
             Remark::NoDay => "結果に受診日がありません".to_owned(),
             Remark::NoInstitution => "結果に医療機関コードがなく、この施設の照会かどうかを確認できません".to_owned(),
+            Remark::OtherInstitution => "他の医療機関の照会に対する結果です".to_owned(),
             Remark::ViewingWindow(kind) => {
                 format!("{}：閲覧期限が同意から24時間後ではありません", kind.text(Language::Ja))
             }
@@ -235,6 +248,9 @@ impl Remark {
             Remark::SharesDiffer { result } => format!("{result}件目：負担割合が二つあります"),
             Remark::DesignationContradicts { result, ticket } => {
                 format!("{result}件目の医療券{ticket}：指定の有無と、指定医療機関の番号が合いません")
+            }
+            Remark::TicketOfOtherDays { result, ticket } => {
+                format!("{result}件目の医療券{ticket}：受診日は有効期間の外です")
             }
             Remark::WrittenByOtherProgram => "資格確認端末ではないソフトウェアが書いたファイルです".to_owned(),
             Remark::OriginNotCertain => {
@@ -261,6 +277,7 @@ impl Remark {
             Remark::NoInstitution => {
                 "the answer names no institution; whether this one asked cannot be verified".to_owned()
             }
+            Remark::OtherInstitution => "the answer is to another institution's question".to_owned(),
             Remark::ViewingWindow(kind) => {
                 format!("{}: viewing does not end 24 hours after consent", kind.text(Language::En))
             }
@@ -282,6 +299,9 @@ impl Remark {
             Remark::SharesDiffer { result } => format!("result {result}: two different shares"),
             Remark::DesignationContradicts { result, ticket } => {
                 format!("result {result}, ticket {ticket}: the flag contradicts the designated institution's code")
+            }
+            Remark::TicketOfOtherDays { result, ticket } => {
+                format!("result {result}, ticket {ticket}: its days do not include the day that was asked for")
             }
             Remark::WrittenByOtherProgram => "another program than the terminal wrote the file".to_owned(),
             Remark::OriginNotCertain => {
@@ -318,7 +338,8 @@ mod tests {
             Remark::EncodingDisagrees(_) => Some(Remark::CharactersLost),
             Remark::CharactersLost => Some(Remark::NoDay),
             Remark::NoDay => Some(Remark::NoInstitution),
-            Remark::NoInstitution => Some(Remark::ViewingWindow(Provision::Medication)),
+            Remark::NoInstitution => Some(Remark::OtherInstitution),
+            Remark::OtherInstitution => Some(Remark::ViewingWindow(Provision::Medication)),
             Remark::ViewingWindow(_) => Some(Remark::ConsentWithoutTime(Provision::Medication)),
             Remark::ConsentWithoutTime(_) => Some(Remark::ConsentsDiffer(Provision::Medication)),
             Remark::ConsentsDiffer(_) => Some(Remark::ValidWithoutResult),
@@ -328,7 +349,8 @@ mod tests {
             Remark::ValidAfterDocument { .. } => Some(Remark::ValidityOfOtherCoverage { result: 3 }),
             Remark::ValidityOfOtherCoverage { .. } => Some(Remark::SharesDiffer { result: 4 }),
             Remark::SharesDiffer { .. } => Some(Remark::DesignationContradicts { result: 5, ticket: 6 }),
-            Remark::DesignationContradicts { .. } => Some(Remark::WrittenByOtherProgram),
+            Remark::DesignationContradicts { .. } => Some(Remark::TicketOfOtherDays { result: 7, ticket: 8 }),
+            Remark::TicketOfOtherDays { .. } => Some(Remark::WrittenByOtherProgram),
             Remark::WrittenByOtherProgram => Some(Remark::OriginNotCertain),
             Remark::OriginNotCertain => None,
         };
@@ -349,7 +371,7 @@ mod tests {
     #[test]
     fn every_remark_is_said_in_both_languages() {
         let all = all();
-        assert_eq!(all.len(), 24);
+        assert_eq!(all.len(), 26);
         for remark in all {
             let (ja, en) = (remark.text(Language::Ja), remark.text(Language::En));
             assert!(en.is_ascii() && !ja.is_ascii(), "{ja} {en}");

@@ -51,6 +51,11 @@ impl TicketFacts {
         told.into_iter().flatten().reduce(|one, other| one && other)
     }
 
+    /// Whether it is for the month of a day, and not for the day itself: its days ended before, or begin later.
+    pub(super) fn is_over_or_to_come(&self, day: Day) -> bool {
+        self.month.is_none_or(|month| month.contains(day)) && self.covers(day) == Some(false)
+    }
+
     /// A ticket's facts, and whether flag and code contradict each other. `own`: the institution's own code.
     pub(super) fn of(ticket: &Ticket, own: Option<&str>) -> (TicketFacts, bool) {
         let (designated, contradicts) = designated(ticket, own);

@@ -5,6 +5,7 @@ use super::consent::is_medical;
 use super::facts::{Facts, ResultFacts};
 use super::personal::Personal;
 use super::share::Share;
+use super::ticket::DesignationFlag;
 use super::ticket_facts::TicketFacts;
 use crate::Day;
 use crate::reception::{Answer, AssistanceTicket, Consents, EligibilityResult};
@@ -57,7 +58,7 @@ impl Facts {
             day: self.day,
             undated: self.day.is_none(),
             born_on: self.birthdate.map(Personal::into_inner),
-            coverages: self.results.iter().map(coverage).collect(),
+            coverages: self.results.iter().map(|result| coverage(result, self.day)).collect(),
             ..Answer::new(self.eligibility, self.route)
         }
     }
@@ -70,7 +71,7 @@ fn known(consent: Coded<Consent>) -> Consent {
     }
 }
 
-fn coverage(result: &ResultFacts) -> EligibilityResult {
+fn coverage(result: &ResultFacts, day: Option<Day>) -> EligibilityResult {
     let (share_percent, other_share_percent) = match result.share {
         Share::Differ { one, other } => (Some(one), Some(other)),
         share => (share.percent(), None),
@@ -79,19 +80,26 @@ fn coverage(result: &ResultFacts) -> EligibilityResult {
         classification: result.classification,
         share_percent,
         other_share_percent,
-        tickets: result.tickets.iter().map(ticket).collect(),
+        tickets: result.tickets.iter().map(|told| ticket(told, day)).collect(),
     }
 }
 
-fn ticket(ticket: &TicketFacts) -> AssistanceTicket {
+fn ticket(ticket: &TicketFacts, day: Option<Day>) -> AssistanceTicket {
     let first_day = ticket.month.and_then(|month| Day::from_yyyymmdd(i32::try_from(month.number()).ok()? * 100 + 1));
+    let same = ticket.flag.known().map(|flag| flag == DesignationFlag::Same);
+    // Beside a flag that is known the two are unknown where they contradict each other, and a visit keeps them apart.
+    let designated = match (same, ticket.designated) {
+        (Some(true), Designation::Unknown) => Designation::Other,
+        (Some(false), Designation::Unknown) => Designation::Own,
+        (_, designated) => designated,
+    };
     AssistanceTicket {
         kind: ticket.kind,
-        month: first_day.or(ticket.from),
+        // One that ended within the month, or has not begun, is none for the day.
+        month: first_day.or(ticket.from).filter(|_| !day.is_some_and(|day| ticket.is_over_or_to_come(day))),
         treatment: ticket.treatment,
-        // Flag and code are judged together where they are read.
-        same_institution: None,
-        designated: ticket.designated,
+        same_institution: same,
+        designated,
         use_with: ticket.usage,
         self_pay_yen: ticket.self_pay_yen,
     }

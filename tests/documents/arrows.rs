@@ -22,6 +22,22 @@ fn no_file_imports_a_file_that_imports_it() {
     }
 }
 
+/// A double that shares code with what it stands beside agrees with its mistakes.
+#[test]
+fn the_virtual_terminal_shares_no_code_with_the_reader() {
+    let arrows = Package::read(Path::new("src")).arrows();
+    let played = arrows
+        .iter()
+        .filter(|(file, _)| matches!(&file[..], [one, two, ..] if one == "simulator" && two == "terminal"));
+    let played: Vec<_> = played.collect();
+    assert!(played.len() > 10, "{} files", played.len());
+    for (file, to) in played {
+        let shared: Vec<&Place> =
+            to.keys().filter(|target| target.first().is_some_and(|name| name == "terminal")).collect();
+        assert!(shared.is_empty(), "{} imports {shared:?}", file.join("::"));
+    }
+}
+
 /// A module: the names on the way to it.
 type Place = Vec<String>;
 /// From a file to the others, each with a path in it that leads there.

@@ -144,7 +144,7 @@ fn medical_assistance_is_no_insurance_and_its_ticket_is_read() {
     // Another institution that looks at the same answer.
     let (other, remarks) = reading(FACE, data!("cases/welfare-ticket-this-month.xml")).facts(Some("1399999999"));
     assert_eq!(other.results[0].tickets[0].designated, Designation::Unknown);
-    assert_eq!(words(&remarks), ["designation_contradicts"]);
+    assert_eq!(words(&remarks), ["other_institution", "designation_contradicts"]);
 }
 
 #[test]

@@ -315,6 +315,28 @@ fn a_question_is_answered_by_its_name_and_asked_again_while_it_is_worked_on() {
     assert_eq!(asked.reading.content.to_do(), []);
 }
 
+/// As the terminal writes it, or as a program stores what the WebAPI answered.
+#[test]
+fn an_answer_is_found_in_every_form() {
+    let xml = "<XmlMsg><MessageHeader><SegmentOfResult>1</SegmentOfResult></MessageHeader><MessageBody>\
+        <ProcessingResultStatus>1</ProcessingResultStatus><QualificationValidity>4</QualificationValidity></MessageBody></XmlMsg>";
+    let json = r#"{"XmlMsg": {"MessageHeader": {"SegmentOfResult": "1"},
+        "MessageBody": {"ProcessingResultStatus": "1", "QualificationValidity": "4"}}}"#;
+    let place = Place::new("forms");
+    let exchange = Exchange::in_folder(&place.0).unwrap();
+    for (name, text) in [("OQSsiquc01res_1.xml", xml), ("OQSsiquc01res_2.json", json)] {
+        let request = request(if text == xml { "1" } else { "2" });
+        exchange.send(&request).unwrap();
+        fs::write(place.res(name), text).unwrap();
+        let (found, reading) = exchange.answer(&request, Deadline::after(LONG)).unwrap();
+        assert_eq!(found, name);
+        let Content::Answer(answer) = reading.content else { panic!("an answer") };
+        assert_eq!(answer.unit.validity, Coded::Known(Eligibility::NotFound));
+        // Its name is taken, in whatever form.
+        assert!(matches!(exchange.send(&request), Err(FolderExchangeError::NameTaken)));
+    }
+}
+
 #[test]
 fn a_patient_without_a_reference_number_is_to_be_registered() {
     let (_place, result) = asked("register", LONG, &request("1"), |query, _| {

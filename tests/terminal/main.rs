@@ -12,4 +12,5 @@ mod intake;
 mod neighbours;
 #[cfg(feature = "folder")]
 mod place;
+mod unread;
 mod visits;

@@ -194,6 +194,19 @@ fn an_answer_of_no_institution_is_remarked_where_one_is_compared() {
     assert!(!answer(|_| {}).facts(Some("1312345678")).1.contains(&Remark::NoInstitution));
 }
 
+/// By its remark, too, where nothing is decided: of the persons of a bulk answer, and in C.
+#[test]
+fn an_answer_to_another_institution_is_remarked() {
+    let of = |own| answer(|answer| answer.header.institution = Some("1312345678".to_owned())).facts(own).1;
+    assert!(of(Some("1399999999")).contains(&Remark::OtherInstitution));
+    assert!(
+        !of(Some("1312345678")).contains(&Remark::OtherInstitution) && !of(None).contains(&Remark::OtherInstitution)
+    );
+    let bulk = include_bytes!("../data/terminal/writers/oqsdrug-entrusted-02res.xml");
+    let bulk = read_file(File::named("OQSmutic02res_1.xml").unwrap(), bulk).unwrap().bulk().unwrap();
+    assert!(bulk.facts(Some("1399999999")).iter().all(|(_, remarks)| remarks.contains(&Remark::OtherInstitution)));
+}
+
 /// A notice in which a person would see nothing is none.
 #[test]
 fn a_blank_notice_is_no_notice() {

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use uketsuke::terminal::generator::{Generator, Layout, write};
-use uketsuke::terminal::{Encoding, MAX_BYTES, Moment, Personal};
+use uketsuke::terminal::{Encoding, MAX_BYTES, Moment, Personal, TerminalAnswer};
 
 /// Long enough for a loaded machine; nothing waits for it unless something is broken.
 const DEADLINE: Duration = Duration::from_secs(120);
@@ -313,6 +313,54 @@ fn people_read_a_line_and_days_are_written_as_people_do() {
     let (named, whole) = (basis(&[]), basis(&["--rule-texts"]));
     assert!(named["rule"].is_string() && named.get("ja").is_none() && named.get("sources").is_none(), "{named}");
     assert!(whole["rule"] == named["rule"] && whole["ja"].is_string() && whole["sources"].is_array(), "{whole}");
+}
+
+/// Of an answer that is not used people are told why, and of each how old it is.
+#[test]
+fn people_are_told_of_what_day_and_whose_an_answer_is_and_how_old() {
+    let place = Place::new("whose");
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
+    // Half an hour of room for a slow machine.
+    let at = Moment::from_unix_seconds(i64::try_from(now).unwrap() - 12_600).unwrap();
+    let mut answer = Generator::new(1).confirmed(at);
+    let put = |number, answer: &TerminalAnswer| {
+        fs::write(place.path(number), write(answer, Encoding::Utf8, Layout::default())).unwrap();
+    };
+    put(1, &answer);
+    let own = answer.header.institution.clone().unwrap();
+    answer.header.institution = Some("1300000000".to_owned());
+    put(2, &answer);
+    (answer.header.confirmed_on, answer.header.processed_at) = (None, None);
+    answer.header.institution = Some(own.clone());
+    put(3, &answer);
+    let bulk = include_bytes!("../../../tests/data/terminal/writers/agent-booked-02res.xml");
+    fs::write(place.folder.join("OQSmuquc02res_4.xml"), bulk).unwrap();
+    let shown = |day: &str, language: &str| {
+        let mut command = Command::new(program());
+        command.arg("watch").arg(&place.folder).args([
+            "--once",
+            "--day",
+            day,
+            "--lang",
+            language,
+            "--institution",
+            &own,
+        ]);
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    let name = place.name(1);
+    let japanese = shown("own", "ja");
+    assert!(japanese.contains(&format!("、3時間前の結果({name})\n")), "{japanese}");
+    assert!(shown("own", "en").contains(&format!(", 3 h old ({name})\n")));
+    let other = shown("2026-06-01", "ja");
+    for (text, count) in [
+        ("  照会の結果は受診日のものではないため、使っていません\n", 2),
+        ("  照会の結果に日付がありません。受診日のものか確かめてください\n", 1),
+        ("  他の医療機関の照会に対する結果です\n", 1),
+    ] {
+        assert_eq!(other.matches(text).count(), count, "{text} {other}");
+    }
+    assert!(japanese.contains("  照会の結果は他の医療機関のものであるため、使っていません\n"), "{japanese}");
 }
 
 #[cfg(unix)]

@@ -293,11 +293,11 @@ impl Exchange {
         }
     }
 
-    /// Where the answer comes: also as a ZIP, which a bulk answer may be (未確認).
-    fn answers_to(&self, request: &Request) -> [PathBuf; 2] {
+    /// Where the answer comes: also as a ZIP, which a bulk answer may be (未確認), and as a program stores the WebAPI's.
+    fn answers_to(&self, request: &Request) -> [PathBuf; 3] {
         let answer = self.answers.join(request.answer_name());
-        let zipped = answer.with_extension("zip");
-        [answer, zipped]
+        let [zipped, json] = ["zip", "json"].map(|ending| answer.with_extension(ending));
+        [answer, zipped, json]
     }
 
     /// Removes a request that the terminal has not taken. `false`: it has.
