@@ -18,8 +18,8 @@ use uketsuke_page::{Rules, view};
 #[path = "../../examples/gold/facts.rs"]
 mod facts;
 
-/// Most bytes of the page as it is sent, compressed: 250 KiB.
-const MOST_COMPRESSED: usize = 250 << 10;
+/// Most bytes of the page as it is sent, compressed: 250 kB.
+const MOST_COMPRESSED: usize = 250_000;
 
 const GOLD: &str = include_str!("../../tests/data/gold.json");
 /// The titles of the situations in English, a line each: `G01 An ordinary card`.

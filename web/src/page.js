@@ -13,6 +13,8 @@ let language = "ja";
 let facts = {};
 /** A table of rules that is tried in the place of the built-in one: its bytes. */
 let rules = null;
+/** The file that was opened last, its name and bytes: what is said of it is said in either language. */
+let opened = null;
 
 /** Asks the library; `file` are the bytes or the text that the question is about. */
 function ask(question, file) {
@@ -55,17 +57,14 @@ function settle(typed, path) {
   const index = path?.startsWith("tokens/") ? Number(path.split("/")[1]) : 0;
   const settled = ask({ ask: "facts", facts, ...(typed && { typed, index }) });
   if (settled.facts) facts = settled.facts;
-  return settled.error;
 }
 
 /** Takes facts from an example or an address; whether they are any. */
 function take(given) {
-  const before = facts;
-  facts = given;
-  if (settle()) {
-    facts = before;
-    return false;
-  }
+  const settled = ask({ ask: "facts", facts: given });
+  if (!settled.facts) return false;
+  facts = settled.facts;
+  forget();
   build();
   decide();
   return true;
@@ -80,6 +79,7 @@ function today() {
 function decide() {
   const question = { ask: "decide", facts, language, own: rules !== null };
   const said = rules === null ? ask(question) : ask(question, rules);
+  by("problem").hidden = true;
   const brief = said.brief ?? { sign: "unknown", verdict: said.error, action: "", say: "" };
   by("now").dataset.sign = brief.sign;
   by("sign").textContent = { go: "○", check: "△", stop: "×" }[brief.sign] ?? "？";
@@ -99,7 +99,18 @@ function decide() {
   by("rules").textContent = rules === null ? named(words("builtIn"), table) : "";
   by("trial-words").textContent = beside(words("trialWords"), table);
   by("address").textContent = words(said.withheld ? "withheld" : "inAddress");
-  history.replaceState(null, "", "#" + encodeURIComponent(JSON.stringify(said.address)));
+  try {
+    history.replaceState(null, "", "#" + encodeURIComponent(JSON.stringify(said.address)));
+  } catch {
+    // Some browsers allow so many changes in half a minute; what the address holds is not claimed then.
+    by("address").textContent = "";
+  }
+}
+
+/** Says what went wrong, until the next decision. */
+function complain(text) {
+  by("problem").textContent = text;
+  by("problem").hidden = false;
 }
 
 /** Which table of rules it is. */
@@ -182,7 +193,7 @@ function control(field, path) {
   else label.append(capital(field.label));
   made.append(label);
   if (field.kind !== "flag") made.append(input);
-  if (field.kind === "day") {
+  if (field.kind === "day" || field.kind === "number") {
     input.setAttribute("aria-describedby", hint);
     made.append(element("p", { id: hint, className: "hint" }));
   }
@@ -244,21 +255,26 @@ function sync(typing) {
     const { fact, path, kind, needs } = input.dataset;
     const at = place(path);
     input.closest(".field").hidden = needs !== "" && at[needs] === undefined;
-    if (kind === "day") hint(input, at[fact], input === typing);
+    hint(input, at[fact], input === typing);
     if (input === typing) continue;
     if (kind === "flag") input.checked = at[fact] === true;
     else input.value = at[fact] ?? "";
   }
 }
 
-/** Under a day: how it is written, or what is expected. */
-function hint(input, day, typing) {
+/** Under a day or a number: how it is written, or what is expected. */
+function hint(input, value, typing) {
   const text = by(`${input.id}-hint`);
-  const wrong = typing && day === undefined && input.value.trim() !== "";
+  if (!text) return;
+  const wrong = typing && value === undefined && (input.validity.badInput || input.value.trim() !== "");
   input.setAttribute("aria-invalid", String(wrong));
   text.className = wrong ? "wrong" : "hint";
-  const asked = wrong ? ask({ ask: "day", text: input.value, language }).error : day && ask({ ask: "day", text: day, language }).written;
-  text.textContent = asked ?? words("dayHint");
+  if (input.dataset.kind === "number") {
+    text.textContent = wrong ? `${words("numberHint")}${input.max}` : "";
+  } else {
+    const asked = wrong ? ask({ ask: "day", text: input.value, language }).error : value && ask({ ask: "day", text: value, language }).written;
+    text.textContent = asked ?? words("dayHint");
+  }
 }
 
 function typed(event) {
@@ -279,32 +295,52 @@ function typed(event) {
   // The second card can be added once there is a first.
   if (first !== ((facts.tokens?.length ?? 0) === 0)) build();
   else sync(input);
-  if (kind === "day") hint(input, value, true);
+  hint(input, value, true);
   decide();
 }
 
 // Files
 
 async function open(file) {
+  forget();
+  if (file.size > 16 * 1024 * 1024) return tell(words("tooLarge"));
+  // Another program may hold it, or it is a folder.
+  const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null);
+  if (bytes === null) return tell(words("unreadable"));
+  opened = { name: file.name, bytes };
+  const answer = read();
+  if (answer) {
+    facts.answer = answer;
+    settle();
+    build();
+    decide();
+  }
+  if (!by("offer").hidden) by("offer-take").focus();
+}
+
+/** Forgets the last file, and says nothing of it any more. */
+function forget() {
+  opened = null;
   by("file-said").textContent = "";
   by("offer").hidden = true;
   by("remarks").hidden = true;
-  if (file.size > 16 * 1024 * 1024) return tell(words("tooLarge"));
-  const bytes = new Uint8Array(await file.arrayBuffer());
+}
+
+/** Says what the last file is; returns the answer in it. */
+function read() {
+  if (opened === null) return;
+  const { name, bytes } = opened;
   if (decoder.decode(bytes.slice(0, 32)).replace(/^\uFEFF/, "").startsWith("uketsuke rules")) return offer(bytes);
   const { encoding, error } = ask({ ask: "encoding" }, bytes);
   if (error) return tell(error === "ZIP" ? words("zip") : error);
   // The browser knows Shift_JIS; the library gets text.
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  const read = ask({ ask: "answer", name: file.name, encoding, language }, text);
-  if (read.error) return tell(read.error);
-  facts.answer = read.facts.answer;
-  settle();
-  build();
-  decide();
-  by("remarks").querySelector("ul").replaceChildren(...read.remarks.map((remark) => element("li", { textContent: remark })));
-  by("remarks").hidden = read.remarks.length === 0;
-  tell(named(file.name, words("answerRead")));
+  const known = ask({ ask: "answer", name, encoding, language }, text);
+  if (known.error) return tell(known.error);
+  by("remarks").querySelector("ul").replaceChildren(...known.remarks.map((remark) => element("li", { textContent: remark })));
+  by("remarks").hidden = known.remarks.length === 0;
+  tell(named(name, words("answerRead")));
+  return known.facts.answer;
 }
 
 function tell(text) {
@@ -318,12 +354,11 @@ function offer(bytes) {
   by("offer-words").textContent = beside(words("offerWords"), edition(table));
   by("offer").hidden = false;
   by("offer-take").onclick = () => {
-    by("offer").hidden = true;
+    forget();
     rules = bytes;
     decide();
     by("trial-end").focus();
   };
-  by("offer-take").focus();
 }
 
 // The page
@@ -345,24 +380,19 @@ function speak(chosen) {
   }));
 }
 
-/** The situation in the address; whether there is one. */
-function fromAddress() {
-  if (location.hash.length < 2) return false;
+/** Takes the situation that an address holds after its `#`, if there is one. */
+function fromAddress(hash = location.hash) {
+  if (hash.length < 2) return;
+  let taken = false;
   try {
-    if (take(JSON.parse(decodeURIComponent(location.hash.slice(1))))) return true;
+    taken = take(JSON.parse(decodeURIComponent(hash.slice(1))));
   } catch {
-    // Not JSON: said below.
+    // No JSON, or none that anything reads.
   }
-  by("problem").textContent = words("noAddress");
-  by("problem").hidden = false;
-  return false;
+  if (!taken) complain(words("noAddress"));
 }
 
 function clear() {
-  by("problem").hidden = true;
-  by("file-said").textContent = "";
-  by("remarks").hidden = true;
-  by("offer").hidden = true;
   take({ day: today() });
 }
 
@@ -372,7 +402,10 @@ async function start() {
   const { instance } = await WebAssembly.instantiate(await unpacked.arrayBuffer(), {});
   engine = instance.exports;
   speak(navigator.language.startsWith("ja") ? "ja" : "en");
-  if (!fromAddress()) take({ day: today() });
+  const { hash } = location;
+  take({ day: today() });
+  fromAddress(hash);
+  by("waiting").remove();
 
   by("form").addEventListener("input", typed);
   by("form").addEventListener("submit", (event) => event.preventDefault());
@@ -381,6 +414,8 @@ async function start() {
     speak(language === "ja" ? "en" : "ja");
     build();
     decide();
+    if (opened === null) forget();
+    else read();
   });
   by("file").addEventListener("change", () => {
     const [file] = by("file").files;
@@ -388,7 +423,7 @@ async function start() {
     if (file) open(file);
   });
   by("offer-leave").addEventListener("click", () => {
-    by("offer").hidden = true;
+    forget();
     by("file").focus();
   });
   by("trial-end").addEventListener("click", () => {
@@ -402,7 +437,7 @@ async function start() {
   });
   by("sheet-close").addEventListener("click", () => by("sheet").close());
   by("print").addEventListener("click", () => window.print());
-  addEventListener("hashchange", fromAddress);
+  addEventListener("hashchange", () => fromAddress());
   for (const name of ["dragover", "drop", "dragleave"]) {
     addEventListener(name, (event) => {
       event.preventDefault();
@@ -414,9 +449,6 @@ async function start() {
 }
 
 for (const name of ["error", "unhandledrejection"]) {
-  addEventListener(name, () => {
-    by("problem").textContent = words("broken");
-    by("problem").hidden = false;
-  });
+  addEventListener(name, () => complain(words("broken")));
 }
 start().then(() => performance.mark("decided"));

@@ -7,7 +7,7 @@ use uketsuke::report::Text;
 use uketsuke::report::calendar::{read_day, written};
 use uketsuke::rules::Table;
 use uketsuke::signed::Keys;
-use uketsuke::terminal::{Encoding, File, ReadError, read_text};
+use uketsuke::terminal::{Encoding, File, read_text};
 use uketsuke::vocabulary::{Fact, Language};
 
 use crate::form;
@@ -75,6 +75,11 @@ const NOT_A_DAY: Text = Text::new(
     "Not a day (such as 2026-08-01, 2026/8/1, 令和8年8月1日 or R8.8.1)",
 );
 
+const NOT_ONE: Text = Text::new(
+    "1人分の資格確認の結果ではありません(一括照会や登録の結果です)",
+    "Not the answer about one person (it is that of a bulk query or of a registration)",
+);
+
 /// The answer to a question, as JSON.
 ///
 /// ```
@@ -127,7 +132,7 @@ fn answered(question: Question, file: Option<&[u8]>) -> Result<String, String> {
             let text = str::from_utf8(bytes).map_err(|error| error.to_string())?;
             let encoding = [Encoding::Utf8, Encoding::ShiftJis].into_iter().find(|known| known.as_str() == encoding);
             let encoding = encoding.ok_or("no such encoding")?;
-            json(&terminal_answer(&name, text, encoding, language).map_err(|error| error.text(language))?)
+            json(&terminal_answer(&name, text, encoding, language)?)
         }
         "rules" => {
             let table = rules(bytes, own, language)?;
@@ -144,8 +149,9 @@ fn rules(file: &[u8], own: bool, language: Language) -> Result<Table, String> {
 }
 
 /// The facts of an answer. The day in them is none: that of the visit is the page's.
-fn terminal_answer(name: &str, text: &str, encoding: Encoding, language: Language) -> Result<Known, ReadError> {
-    let reading = read_text(File::named(name), text, encoding)?.answer().ok_or(ReadError::OtherKind)?;
+fn terminal_answer(name: &str, text: &str, encoding: Encoding, language: Language) -> Result<Known, String> {
+    let reading = read_text(File::named(name), text, encoding).map_err(|error| error.text(language))?;
+    let reading = reading.answer().ok_or(NOT_ONE.to(language))?;
     let (told, drawn) = reading.facts(None);
     let mut facts = FactSheet::on(Day::LAST);
     facts.put_answer(&told.answer(None));

@@ -35,6 +35,7 @@ const WORDS = {
   moreFields: ["ほかの項目", "More"],
   nothing: ["—", "—"],
   dayHint: ["例：令和8年8月1日、R8.8.1、2026-8-1", "Such as 2026-8-1, R8.8.1 or 令和8年8月1日"],
+  numberHint: ["0以上の整数。最大", "A whole number from 0 to "],
   addToken: ["もう1枚・1台を追加", "Add another card or phone"],
   addResults: ["資格を追加", "Add an insurance"],
   addTickets: ["医療券を追加", "Add a ticket"],
@@ -52,6 +53,7 @@ const WORDS = {
   noAddress: ["アドレスの状況は読み取れません", "The situation in the address cannot be read"],
   answerRead: ["読み取りました", "Was read"],
   zip: ["ZIPは開けません。中のファイルを取り出してください", "A ZIP is not opened here: take out the file that is in it"],
+  unreadable: ["ファイルを読めません。ほかのプログラムが使っていないか確かめてください", "The file cannot be read. See whether another program is using it"],
   tooLarge: ["ファイルが大きすぎます", "The file is too large"],
   offerWords: [
     "規則表です。この画面では署名を確かめられません。出どころを知っている場合だけ、試しに使えます。",

@@ -113,11 +113,27 @@ test("an address opens what it was made of, without what is personal", async () 
   await page.waitForFunction((verdict) => document.getElementById("verdict").textContent === verdict, views.ja.brief.verdict);
   const sent = await open({ hash });
   assert.deepEqual(await shown(sent), await said(sent, views.ja));
-  for (const hash of ["#turtle", "#%7B%22day%22%3A1%7D", "#%", "#[]", "#%7B%22day%22%3A%222026-11-27%22%2C%22turtle%22%3A1%7D"]) {
-    const wrong = await open({ hash });
-    assert.ok(await wrong.locator("#problem").isVisible(), hash);
-    await close(wrong);
+  const wrong = await open({ hash: "#turtle" });
+  assert.ok(await wrong.locator("#problem").isVisible());
+  assert.ok(await wrong.locator("#verdict").textContent(), "the day alone is decided");
+  const day = '"day":"2026-11-27"';
+  const deep = "[".repeat(100_000) + "]".repeat(100_000);
+  for (const text of ["null", "5", "[]", '{"day":1}', `{${day},"turtle":1}`, `{${day},"__proto__":{"day":1}}`, `{${day},"tokens":5}`, `{${day},"tokens":[{},{},{}]}`, `{${day},"answer":${deep}}`, '{"day":"\\ud800"}', "x".repeat(500_000)]) {
+    const hash = "#" + encodeURIComponent(text);
+    await wrong.evaluate((hash) => fromAddress(hash), hash);
+    assert.ok(await wrong.locator("#problem").isVisible(), text.slice(0, 99));
+    // The next step is right again, and nothing is said of the address any more.
+    await wrong.evaluate((id) => document.querySelector(`[data-situation="${id}"]`).click(), expected.situations[0].id);
+    assert.ok(await wrong.locator("#problem").isHidden());
+    assert.deepEqual(await shown(wrong), await said(wrong, views.ja));
   }
+  for (const hash of ["#%", "#%ff"]) {
+    await wrong.evaluate((hash) => { location.hash = hash; }, hash);
+    await wrong.waitForFunction(() => !document.getElementById("problem").hidden);
+    await wrong.locator("#clear").click();
+    assert.ok(await wrong.locator("#problem").isHidden());
+  }
+  await close(wrong);
   await close(sent);
   await close(page);
 });
@@ -162,6 +178,91 @@ test("every answer's file that is dropped is decided as by the library", async (
     }
     await close(page);
   }
+});
+
+/** Drops what is no answer about one person, and sees that it changes nothing; what is said of it. */
+async function refused(page, name, bytes) {
+  const before = await shown(page);
+  await drop(page, name, bytes);
+  assert.deepEqual(await shown(page), before, name);
+  return page.locator("#file-said").textContent();
+}
+
+test("a file that is not for the page changes nothing, and people are told why", async () => {
+  const read = (path) => readFileSync(resolve(root, path));
+  const one = read("tests/data/terminal/cases/card-consented.xml");
+  const page = await open({ hash: `#{"day":"${expected.day}"}` });
+  for (const [name, bytes, why] of [
+    ["OQSmuquc02res_1.xml", one, /ファイル名と中身の種類が違います/],
+    ["OQSmuquc02res_1.xml", one.toString().replace("<MessageBody>", "<MessageBody><BulkConfirmUnit>").replace("</MessageBody>", "</BulkConfirmUnit></MessageBody>"), /1人分の資格確認の結果ではありません/],
+    ["OQSmuimm02res_1.xml", read("tests/data/terminal/writers/muimm02res.xml"), /1人分の資格確認の結果ではありません/],
+    ["huge.xml", Buffer.alloc(17 << 20, "x"), /大きすぎます/],
+    ["huge.xml", Buffer.alloc(16 << 20, "<XmlMsg>"), /大きすぎ/],
+    ["huge.json", Buffer.alloc(4 << 20, '{"XmlMsg":'), /大きすぎ/],
+    ["half.xml", one.subarray(0, one.length >> 1), /途中で終わっています/],
+    ["bytes.xml", Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256)), /./],
+    ["entities.xml", '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><XmlMsg>&b;</XmlMsg>', /./],
+  ]) {
+    assert.match(await refused(page, name, bytes), why, name);
+  }
+  // One that another program holds, or a folder.
+  await page.evaluate(() => open(Object.assign(new File([], "held.xml"), { arrayBuffer: () => Promise.reject(new DOMException("held", "NotReadableError")) })));
+  assert.match(await page.locator("#file-said").textContent(), /ファイルを読めません/);
+  // What is said of a file follows the language.
+  await page.locator("#file").setInputFiles({ name: "half.xml", mimeType: "text/xml", buffer: one.subarray(0, one.length >> 1) });
+  await page.waitForFunction(() => document.getElementById("file-said").textContent.includes("途中"));
+  await page.locator("#language").click();
+  assert.match(await page.locator("#file-said").textContent(), /ends early|ends|end/);
+  await drop(page, "rules.txt", read("data/rules.txt"));
+  await page.locator("#language").click();
+  assert.match(await page.locator("#offer-words").textContent(), /^規則表です/);
+  // Nothing is said of it once the facts are others.
+  await drop(page, "OQSmuimm02res_1.xml", read("tests/data/terminal/writers/muimm02res.xml"));
+  await page.locator("#examples summary").click();
+  await situation(page, "G14").click();
+  assert.equal(await page.locator("#file-said").textContent(), "");
+  await close(page);
+});
+
+test("Shift_JIS and UTF-8 say the same", async () => {
+  const utf8 = (bytes) => { try { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { return null; } };
+  const files = expected.files.filter((file) => file.views).map((file) => readFileSync(resolve(root, file.path)));
+  assert.ok(files.some((bytes) => utf8(bytes) === null) && files.some((bytes) => utf8(bytes) !== null), "both are among the answers");
+  const page = await open({ hash: `#{"day":"${expected.day}"}` });
+  const all = [];
+  for (const form of ["shift_jis", "utf8"]) {
+    await drop(page, "a.xml", readFileSync(resolve(root, `tests/data/terminal/every-element.${form}.xml`)));
+    all.push(await shown(page));
+  }
+  assert.deepEqual(all[0], all[1]);
+  await close(page);
+});
+
+test("no text from outside is ever more than text", async () => {
+  const evil = '<img src=x onerror="window.evil=1"><script>window.evil=1</script><a href="javascript:window.evil=1">x</a>&lt;b&gt;';
+  const facts = { day: "2026-11-27", tokens: [{ token_kind: "card" }], answer: { eligibility: "valid", route: "card", result_message: evil } };
+  const page = await open({ hash: "#" + encodeURIComponent(JSON.stringify(facts)) });
+  const rules = readFileSync(resolve(root, "data/rules.txt"), "utf8")
+    .replace(/^serial: \d+$/m, "serial: 99")
+    .replace(/^(ja|en): /gm, `$1: ${evil} `)
+    .replace(/^title: /gm, `title: ${evil} `);
+  const harmless = async (where) => {
+    const found = await page.evaluate(() => ({ evil: window.evil, made: document.querySelectorAll("img, svg script, svg a, pre *, body a").length, scripts: document.scripts.length }));
+    assert.deepEqual(found, { evil: undefined, made: 0, scripts: 3 }, where);
+  };
+  await harmless("a message in the address");
+  assert.ok((await page.locator("#full").textContent()).includes("<img src=x"), "it is there, as text");
+  await drop(page, "rules.txt", rules);
+  await page.locator("#offer-take").click();
+  assert.ok((await page.locator("#sources").textContent()).includes("<img src=x"), "it is there, as text");
+  await page.locator("#show").click();
+  await harmless("a table of rules");
+  await page.keyboard.press("Escape");
+  await drop(page, '<img src=x onerror="window.evil=1">.xml', "<a/>");
+  await page.locator("#file").setInputFiles({ name: '<img src=x onerror="window.evil=1">.xml', mimeType: "text/xml", buffer: readFileSync(resolve(root, "tests/data/terminal/cases/card-consented.xml")) });
+  await page.waitForFunction(() => document.getElementById("file-said").textContent.startsWith("<img"));
+  await harmless("a file's name");
+  await close(page);
 });
 
 test("a file is opened by its button, too", async () => {
@@ -216,6 +317,14 @@ test("days are typed as people write them", async () => {
   await page.getByRole("combobox", { name: "カード・スマホの種類" }).selectOption("card");
   await page.getByRole("textbox", { name: "電子証明書の有効期限", exact: true }).fill("令和8年8月1日");
   assert.match(await page.locator("#verdict").textContent(), /^有効期限切れ・猶予期間中\(令和8\(2026\)年11月30日まで\)/);
+  // So is a number that is none of its kind.
+  await page.evaluate(() => { for (const details of document.querySelectorAll("form details")) details.open = true; });
+  const misses = page.locator('[id="visit/pin_misses"]');
+  for (const [text, isWrong] of [["3", false], ["256", true], ["-1", true], ["1.5", true], ["", false]]) {
+    await misses.fill(text);
+    assert.equal(await misses.getAttribute("aria-invalid"), String(isWrong), text);
+    assert.equal(await page.locator('[id="visit/pin_misses-hint"]').textContent(), isWrong ? "0以上の整数。最大255" : "", text);
+  }
   // Facts that do not go together are said in words of the form.
   await page.getByRole("textbox", { name: "生年月日", exact: true }).fill("R8.11.28");
   assert.equal(await page.locator("#verdict").textContent(), "「生年月日」が「受診日」より後です。どちらかを確かめてください");
@@ -414,6 +523,49 @@ test("nothing is too wide or too small, at 320 px and at 200 %", async () => {
   }
 });
 
+test("forced colours, less motion and larger text take nothing away", async () => {
+  for (const dark of [false, true]) {
+    const page = await open({ width: 390, height: 844, dark });
+    await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce", colorScheme: dark ? "dark" : "light" });
+    await page.locator("#examples summary").click();
+    await situation(page, "G14").click();
+    await check(page, "forced colours");
+    const edges = await page.evaluate(() => ["#now", "#clear", "label.button", "select", "input[type=text]", "fieldset"].filter((it) => {
+      const { borderTopStyle, borderTopWidth } = getComputedStyle(document.querySelector(it));
+      return borderTopStyle !== "solid" || borderTopWidth === "0px";
+    }));
+    assert.deepEqual(edges, [], "everything has its edge");
+    assert.equal(await page.evaluate(() => document.getAnimations().length), 0, "nothing moves");
+    await page.locator("#clear").focus();
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle), "solid");
+    await page.screenshot({ path: resolve(folder, `forced-${dark ? "dark" : "light"}.png`) });
+    await close(page);
+  }
+  // Text twice as large, and nothing else: what a browser's setting of the font does.
+  const page = await open({ width: 390, height: 844 });
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  const over = await each(page, () => document.documentElement.scrollWidth - innerWidth);
+  await situation(page, "G14").evaluate((it) => it.click());
+  assert.deepEqual([...over].filter(([, px]) => px > 0), []);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.screenshot({ path: resolve(folder, "large-text.png") });
+  await close(page);
+});
+
+test("a browser that cannot run it says so, and no other does", async () => {
+  const page = await open();
+  assert.equal(await page.locator("#waiting").count(), 0);
+  await close(page);
+  const context = await browser.newContext();
+  const old = await context.newPage();
+  await old.addInitScript(() => { delete window.DecompressionStream; });
+  await old.goto(address);
+  await old.waitForFunction(() => getComputedStyle(document.getElementById("waiting")).visibility === "visible");
+  assert.match(await old.locator("#waiting").textContent(), /新しいブラウザー.*newer browser/s);
+  await context.close();
+});
+
 test("the card is printed on one sheet of A6", async () => {
   const page = await open();
   const heights = await each(page, () => document.querySelector("#card svg").viewBox.baseVal.height);
@@ -427,8 +579,12 @@ test("the card is printed on one sheet of A6", async () => {
     const box = pdf.match(/\/MediaBox \[([^\]]*)\]/)[1].split(" ").map(Number);
     assert.deepEqual(box.map(Math.round), [0, 0, 298, 420], id);
   }
-  await page.emulateMedia({ media: "print" });
+  // Also from a dark screen, while the card is shown large.
+  await page.locator("#show").click();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await page.setViewportSize({ width: 352, height: 514 });
+  assert.ok(await page.locator("#card svg").isVisible() && !(await page.locator("#sheet").isVisible()));
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
   await page.screenshot({ path: resolve(folder, "print.png") });
   await close(page);
 });
