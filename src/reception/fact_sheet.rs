@@ -242,7 +242,8 @@ impl FactSheet {
     ///
     /// # Errors
     ///
-    /// [`FactError::UnknownFact`] when no fact has the number, and nobody said that one had.
+    /// [`FactError::UnknownFact`] when no fact has the number, and nobody said that one had. [`FactError::NotADay`] for the
+    /// day of the visit, which stays; a day that was refused is taken back.
     ///
     /// ```
     /// use uketsuke::reception::FactSheet;
@@ -254,6 +255,9 @@ impl FactSheet {
     /// ```
     pub fn clear_number(&mut self, index: usize, number: i32) -> Result<(), FactError> {
         match Fact::from_number(number) {
+            Some(Fact::Day) if !self.refused.iter().any(|(at, fact, _)| (*at, *fact) == (index, Fact::Day)) => {
+                return Err(FactError::NotADay(Fact::Day));
+            }
             Some(fact) => self.clear_at(index, fact),
             None if self.unknown.remove(&number) => {}
             None => return Err(FactError::UnknownFact(number)),
@@ -265,6 +269,13 @@ impl FactSheet {
     #[cfg(feature = "capi")]
     pub(crate) fn refused_at(&self) -> usize {
         self.refused.first().filter(|_| self.unknown.is_empty()).map_or(0, |(index, ..)| *index)
+    }
+
+    /// What was refused last in this way, or what stands in the way in this way.
+    #[cfg(feature = "capi")]
+    pub(crate) fn error_of(&self, is_such: impl Fn(FactError) -> bool) -> Option<FactError> {
+        let refused = self.refused.iter().rev().map(|(.., error)| *error);
+        refused.chain(self.check().err()).find(|error| is_such(*error))
     }
 
     /// A fact that nobody says any more, refused or not. The day of the visit stays.
