@@ -177,7 +177,7 @@ final class Probe {
             visit.set(Fact.TOKEN_KIND, TokenKind.CARD);
             visit.set(Fact.TOKEN_RETURNED, 1);
             boolean card = visit.get(Fact.TOKEN_KIND, TokenKind.class) == TokenKind.CARD;
-            boolean none = visit.getAt(1, Fact.TOKEN_KIND, Sign.class) == null;
+            boolean none = visit.getAt(1, Fact.TOKEN_KIND, Finding.class) == null;
             if (!card || !none || !visit.flag(Fact.TOKEN_RETURNED) || visit.flagAt(1, Fact.TOKEN_RETURNED)) {
                 out.println("another type");
             }

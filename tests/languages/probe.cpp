@@ -156,6 +156,7 @@ static void odd() {
     const Visit &visit = made.value();
     // Not the number's last bits, which are a card.
     if (visit.set(Fact::TokenKind, (1LL << 32) + 11001)) std::puts("a card");
+    must(visit.clear(0, Fact::TokenKind));
     refused("odd", visit.set(Fact::BornOn, Day(40000, 1, 1)));
     refused("blocked", Decision::decide(visit, none));
     must(visit.set(Fact::BornOn, Day()));

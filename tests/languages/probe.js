@@ -152,11 +152,11 @@ function odd() {
   visit.add(u.VisitList.Tokens);
   refused('second', () => visit.setAt(1, u.Fact.TokenKind, u.Chain.Verified));
   console.log('at', ...Object.values(visit.checkAt()));
-  refused('pin', () => u.Conversation.make(u.OperationKind.Verify, '1234\0', false, 0, 0, false));
   const own = u.Settings.make();
   own.set(u.SettingsOption.AcceptOwnFiles, true);
   refused('rules', () => own.loadRules(Buffer.from('no rules'), null, 0));
   own.close();
+  refused('pin', () => u.Conversation.make(u.OperationKind.Verify, '1234\0', false, 0, 0, false));
   const settings = u.Settings.make();
   settings.close();
   refused('freed', () => u.Decision.decide(visit, settings));
