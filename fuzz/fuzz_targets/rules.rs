@@ -23,7 +23,7 @@ fn read(table: &Table) {
     let again = Table::from_text(&text);
     assert_eq!(again.as_ref(), Ok(table));
     assert_eq!(again.map(|table| table.to_text()).as_deref(), Ok(text.as_str()));
-    let _ = (table.to_markdown(), json::table(table));
+    let _ = ([Language::Ja, Language::En].map(|language| table.to_markdown(language)), json::table(table));
     for rule in table.rules() {
         let days = [rule.from.unwrap_or(Day::FIRST), rule.until.unwrap_or(Day::LAST)];
         for day in days {

@@ -5,7 +5,6 @@ use super::visit::{Answer, AssistanceTicket, EligibilityResult, Token, Visit, Vi
 use crate::Day;
 use crate::vocabulary::{Eligibility, Fact, Route, TokenKind, VisitList, Word};
 use core::fmt;
-use std::collections::BTreeSet;
 
 /// The most tokens of a visit.
 pub const MAX_TOKENS: usize = 2;
@@ -45,8 +44,8 @@ pub struct FactSheet {
     /// Each with the result that it belongs to.
     tickets: Vec<(usize, Entry)>,
     refused: Vec<(usize, Fact, FactError)>,
-    /// Numbers that no fact has.
-    unknown: BTreeSet<i32>,
+    /// Numbers that no fact has, in order.
+    unknown: Vec<i32>,
 }
 
 /// What was said of one thing.
@@ -114,7 +113,7 @@ impl FactSheet {
             results: Vec::new(),
             tickets: Vec::new(),
             refused: Vec::new(),
-            unknown: BTreeSet::new(),
+            unknown: Vec::new(),
         }
     }
 
@@ -232,8 +231,8 @@ impl FactSheet {
     /// The fact with a number, or the error that stays.
     pub(crate) fn known_fact(&mut self, number: i32) -> Result<Fact, FactError> {
         let fact = Fact::from_number(number);
-        if fact.is_none() {
-            self.unknown.insert(number);
+        if let (None, Err(place)) = (fact, self.unknown.binary_search(&number)) {
+            self.unknown.insert(place, number);
         }
         fact.ok_or(FactError::UnknownFact(number))
     }
@@ -254,13 +253,14 @@ impl FactSheet {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn clear_number(&mut self, index: usize, number: i32) -> Result<(), FactError> {
+        let is_refused = |(at, fact, _): &(usize, Fact, FactError)| (*at, *fact) == (index, Fact::Day);
         match Fact::from_number(number) {
-            Some(Fact::Day) if !self.refused.iter().any(|(at, fact, _)| (*at, *fact) == (index, Fact::Day)) => {
-                return Err(FactError::NotADay(Fact::Day));
-            }
+            Some(Fact::Day) if !self.refused.iter().any(is_refused) => return Err(FactError::NotADay(Fact::Day)),
             Some(fact) => self.clear_at(index, fact),
-            None if self.unknown.remove(&number) => {}
-            None => return Err(FactError::UnknownFact(number)),
+            None => {
+                let place = self.unknown.binary_search(&number).map_err(|_| FactError::UnknownFact(number))?;
+                self.unknown.remove(place);
+            }
         }
         Ok(())
     }

@@ -14,7 +14,6 @@ use core::fmt;
 use serde::Serialize;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
-use std::collections::BTreeSet;
 
 /// The number of the form.
 pub(crate) const FORMAT: u32 = 2;
@@ -86,7 +85,7 @@ impl FactSheet {
     pub(crate) fn from_json(json: &Json, day: Option<Day>) -> Result<FactSheet, VisitJsonError> {
         let object = object("visit", json)?;
         let written = object.iter().find(|(name, _)| name == Fact::Day.as_str());
-        let mut reader = Reader { sheet: FactSheet::on(Day::LAST), given: BTreeSet::new() };
+        let mut reader = Reader { sheet: FactSheet::on(Day::LAST), given: Vec::new() };
         match (day, written) {
             (Some(_), Some(_)) => return Err(VisitJsonError::Twice(Fact::Day.as_str().to_owned())),
             (None, None) => return Err(VisitJsonError::NoDay),
@@ -100,7 +99,8 @@ impl FactSheet {
 
 struct Reader {
     sheet: FactSheet,
-    given: BTreeSet<(usize, Fact)>,
+    /// The facts that were given, in order.
+    given: Vec<(usize, Fact)>,
 }
 
 impl Reader {
@@ -148,8 +148,9 @@ impl Reader {
     fn fact(&mut self, list: Option<VisitList>, index: usize, name: &str, json: &Json) -> Result<(), VisitJsonError> {
         let fact = Fact::from_name(name).filter(|fact| list.is_none() || fact.list() == list);
         let fact = fact.ok_or_else(|| VisitJsonError::UnknownName(quoted(name)))?;
-        if !self.given.insert((index, fact)) {
-            return Err(VisitJsonError::Twice(name.to_owned()));
+        match self.given.binary_search(&(index, fact)) {
+            Ok(_) => return Err(VisitJsonError::Twice(name.to_owned())),
+            Err(place) => self.given.insert(place, (index, fact)),
         }
         let refused = || not_a_value(name, json);
         let set = match (fact.kind(), json) {

@@ -166,19 +166,19 @@ impl Decided<'_> {
 
     /// What disagrees, in one line with both sides.
     pub(super) fn disagreement(&self, language: Language) -> Option<String> {
-        // What is itself outranked counts against nothing. A higher voice comes first.
-        let mut pairs: Vec<(Finding, Finding)> =
+        // What is itself outranked counts against nothing.
+        let pairs: Vec<(Finding, Finding)> =
             self.contradictions().filter(|(counts, _)| !self.is_silenced(*counts)).collect();
-        pairs.sort_by_key(|(counts, _)| core::cmp::Reverse(counts.voice()));
-        let mut sides: Vec<(String, String)> = Vec::new();
-        for (one, other) in pairs {
-            let pair = (self.side(one, language), self.side(other, language));
-            if !sides.contains(&pair) {
-                sides.push(pair);
+        let sides = |(one, other): &(Finding, Finding)| (self.side(*one, language), self.side(*other, language));
+        // The highest voice is named, and of several the first.
+        let (one, other) = sides(pairs.iter().min_by_key(|(counts, _)| core::cmp::Reverse(counts.voice()))?);
+        let mut all: Vec<(String, String)> = Vec::new();
+        for pair in pairs.iter().map(sides) {
+            if !all.contains(&pair) {
+                all.push(pair);
             }
         }
-        let (one, other) = sides.first()?;
-        let more = sides.len() - 1;
+        let more = all.len() - 1;
         Some(match (language, more) {
             (Language::Ja, 0) => format!("「{other}」と「{one}」が食い違っています"),
             (Language::Ja, more) => format!("「{other}」と「{one}」が食い違っています ほか{more}件"),

@@ -120,14 +120,14 @@ impl Decided<'_> {
     }
 
     fn share_texts(&self, language: Language) -> Option<String> {
-        let mut shares = self.shares();
-        shares.sort_unstable();
+        let shares = self.shares();
         // 「10割」 belongs to special medical care expense alone.
-        let share = |percent: &u8| match language {
-            Language::Ja if percent.is_multiple_of(10) && *percent < 100 => format!("{}割", percent / 10),
+        let share = |percent: u8| match language {
+            Language::Ja if percent.is_multiple_of(10) && percent < 100 => format!("{}割", percent / 10),
             _ => format!("{percent}%"),
         };
-        let shares: Vec<String> = shares.iter().map(share).collect();
+        // The smaller one first.
+        let shares: Vec<String> = (0..=u8::MAX).filter(|percent| shares.contains(percent)).map(share).collect();
         (!shares.is_empty()).then(|| shares.join(if language == Language::Ja { "と" } else { " and " }))
     }
 

@@ -101,13 +101,11 @@ impl Row {
 
     /// Makes a rule, or a rule that is not known, of the lines.
     pub(super) fn end(
-        mut self,
+        self,
         listed: &[(String, Source)],
         rules: &mut Vec<Rule>,
         unknown: &mut Vec<UnknownRule>,
     ) -> Result<(), TableError> {
-        // Wherever they stood: words of the value that are not known are written beside it.
-        self.fields.sort_by(|one, other| one.key.cmp(&other.key));
         let whole = self.line;
         let here = |kind| TableError { line: whole, kind };
         let (line, keys) = self.sources.ok_or(here(Missing("sources")))?;

@@ -110,12 +110,11 @@ impl Table {
         rules.sort_by_key(|rule| (rule.id.place(), rule.from.unwrap_or(Day::FIRST)));
         unknown.sort_by_key(|rule| (rule.number, rule.from.unwrap_or(Day::FIRST)));
         let mut periods = vec![Day::FIRST];
-        for rule in &rules {
-            periods.extend(rule.from);
-            periods.extend(rule.until.map(Day::next));
+        for day in rules.iter().flat_map(|rule| [rule.from, rule.until.map(Day::next)]).flatten() {
+            if let Err(place) = periods.binary_search(&day) {
+                periods.insert(place, day);
+            }
         }
-        periods.sort_unstable();
-        periods.dedup();
         let in_force = periods.iter().map(|day| rows_on(&rules, *day)).collect();
         Table { header, rules, unknown, sources, origin: TableOrigin::Own, sha256: [0; 32], periods, in_force }
     }

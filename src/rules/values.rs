@@ -14,11 +14,13 @@ pub(super) fn once<T>(slot: &mut Option<T>, value: T) -> Result<(), TableErrorKi
 
 /// Keeps a field that this release does not know.
 pub(super) fn keep(fields: &mut Vec<Field>, key: &str, value: &str) -> Result<(), TableErrorKind> {
-    if fields.iter().any(|field| field.key == key) {
-        return Err(DuplicateKey);
+    match fields.binary_search_by(|field| field.key.as_str().cmp(key)) {
+        Ok(_) => Err(DuplicateKey),
+        Err(place) => {
+            fields.insert(place, Field { key: key.to_owned(), value: text(value)? });
+            Ok(())
+        }
     }
-    fields.push(Field { key: key.to_owned(), value: text(value)? });
-    Ok(())
 }
 
 pub(super) fn day(value: &str) -> Result<Day, TableErrorKind> {

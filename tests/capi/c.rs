@@ -239,7 +239,8 @@ impl Settings {
 
     /// Whatever was loaded before.
     pub fn load_rules(&self, file: &[u8], signature: Option<&[u8]>) -> Result<(), Status> {
-        let (signed, length) = signature.map_or((core::ptr::null(), 0), |signature| (signature.as_ptr(), signature.len()));
+        let (signed, length) =
+            signature.map_or((core::ptr::null(), 0), |signature| (signature.as_ptr(), signature.len()));
         // SAFETY: a live handle and so many bytes of each.
         told(unsafe { uketsuke_settings_load_rules(self.0, file.as_ptr(), file.len(), signed, length, 0) })
     }

@@ -442,7 +442,8 @@ fn javascript_refuses_what_is_no_text_no_bytes_and_no_handle() {
 fn javascript_is_declared_for_typescript() {
     assert_eq!(Language::JavaScript.probe("declared"), "declared\n");
     let mut tsc = Command::new("node");
-    tsc.arg(format!("{INSTALLED}/node_modules/typescript/bin/tsc")).args(["--noEmit", "--strict", "--typeRoots", "tests/languages"]);
+    tsc.arg(format!("{INSTALLED}/node_modules/typescript/bin/tsc"));
+    tsc.args(["--noEmit", "--strict", "--typeRoots", "tests/languages"]);
     tsc.args(["--target", "es2022", "--module", "node16", "--moduleResolution", "node16", "tests/languages/types.ts"]);
     succeeded(tsc.output().unwrap());
 }

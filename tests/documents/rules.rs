@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)] // helpers of tests
 
 use uketsuke::rules::Table;
+use uketsuke::vocabulary::Language;
 
 #[test]
 fn rules_txt_is_laid_out_as_a_table_is_written() {
@@ -11,10 +12,17 @@ fn rules_txt_is_laid_out_as_a_table_is_written() {
 }
 
 #[test]
-fn docs_rules_md_is_what_the_table_says() {
+fn the_pages_of_the_rules_are_what_the_table_says() {
     let about = "<!-- Generated from data/rules.txt: \
                  UKETSUKE_WRITE_DOCS=1 cargo test --features serde,simulator --test documents -->\n";
-    fresh("docs/rules.md", &format!("{about}{}", Table::built_in().to_markdown()));
+    for (path, language, other) in [
+        ("docs/rules.md", Language::En, "[日本語](rules.ja.md)"),
+        ("docs/rules.ja.md", Language::Ja, "[English](rules.md)"),
+    ] {
+        // Below the title, as on every page.
+        let page = Table::built_in().to_markdown(language).replacen("\n\n", &format!("\n\n{other}\n\n"), 1);
+        fresh(path, &format!("{about}{page}"));
+    }
 }
 
 #[cfg(feature = "serde")]

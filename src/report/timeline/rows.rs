@@ -1,7 +1,6 @@
 //! What is drawn: rows, their phases, and the days from which they come.
 
 use crate::Day;
-use std::collections::BTreeMap;
 
 /// Rows of phases around a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +28,8 @@ pub struct TimelineRow {
     /// What it is.
     pub label: Label,
     first: Phase,
-    changes: BTreeMap<Day, Phase>,
+    /// In order; no day twice.
+    changes: Vec<(Day, Phase)>,
 }
 
 /// What a row is about.
@@ -114,14 +114,17 @@ pub enum PhoneDays {
 impl TimelineRow {
     /// A row that is in one phase on every day.
     pub const fn new(label: Label, phase: Phase) -> TimelineRow {
-        TimelineRow { label, first: phase, changes: BTreeMap::new() }
+        TimelineRow { label, first: phase, changes: Vec::new() }
     }
 
     /// The same row with another phase from `day` on, up to the next change. In any order; a second change on one day
     /// replaces the first.
     #[must_use]
     pub fn from(mut self, day: Day, phase: Phase) -> TimelineRow {
-        self.changes.insert(day, phase);
+        match self.changes.binary_search_by_key(&day, |(day, _)| *day) {
+            Ok(place) => self.changes[place] = (day, phase),
+            Err(place) => self.changes.insert(place, (day, phase)),
+        }
         self
     }
 
@@ -133,13 +136,13 @@ impl TimelineRow {
 
     /// The phase on a day.
     pub fn on(&self, day: Day) -> Phase {
-        self.changes.range(..=day).next_back().map_or(self.first, |(_, phase)| *phase)
+        self.changes.iter().rfind(|(from, _)| *from <= day).map_or(self.first, |(_, phase)| *phase)
     }
 
     /// The stretches of days, in order; two neighbours differ in phase.
     pub fn segments(&self) -> Vec<TimelineSegment> {
         let mut segments = vec![TimelineSegment { phase: self.on(Day::FIRST), first: None, last: None }];
-        for (day, phase) in self.changes.iter().filter(|(day, _)| **day > Day::FIRST) {
+        for (day, phase) in self.changes.iter().filter(|(day, _)| *day > Day::FIRST) {
             match segments.last_mut() {
                 Some(before) if before.phase != *phase => before.last = Some(day.previous()),
                 _ => continue,

@@ -71,9 +71,13 @@ fn directory() -> PathBuf {
 /// Leaves the places of the builder's machine out of what cargo builds: nobody's home directory is handed out, and the
 /// same source gives the same bytes in every directory.
 pub fn without_paths(cargo: &mut Command) -> Outcome {
-    let flags = places()?.map(|(place, name)| format!("--remap-path-prefix={place}={name}"));
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")).env("CFLAGS", c_without_paths()?);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", rust_without_paths()?.join("\u{1f}")).env("CFLAGS", c_without_paths()?);
     Ok(())
+}
+
+/// The same as options of rustc.
+pub fn rust_without_paths() -> Result<Vec<String>, String> {
+    Ok(places()?.map(|(place, name)| format!("--remap-path-prefix={place}={name}")).into())
 }
 
 /// The same for the C in it.
@@ -109,12 +113,14 @@ pub fn blot_members(archive: &Path) -> Outcome {
 }
 
 /// Where sources are here, and what they are called in what is handed out.
-fn places() -> Result<[(String, &'static str); 2], String> {
+fn places() -> Result<[(String, &'static str); 3], String> {
     let here = std::env::current_dir().and_then(std::fs::canonicalize).map_err(|error| error.to_string())?;
     let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
     let home = home.or_else(|_| std::env::var("USERPROFILE").map(|home| format!("{home}\\.cargo")));
     let home = home.map_err(|_| "neither CARGO_HOME nor HOME says where the crates are".to_owned())?;
-    Ok([(here.to_string_lossy().into_owned(), "uketsuke"), (home, "cargo")])
+    // Only where the toolchain has its sources; else they are called `/rustc/` and a hash already.
+    let rust = run::output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    Ok([(here.to_string_lossy().into_owned(), "uketsuke"), (home, "cargo"), (rust.trim().to_owned(), "rust")])
 }
 
 /// Runs a build that prints the system libraries of a static library; these, each once.
