@@ -24,9 +24,9 @@ pub fn install_missing() -> Outcome {
 /// All at once, since npm takes away what it is not asked for.
 fn node_packages() -> Outcome {
     let packages = [KOFFI, TYPESCRIPT];
-    let names = packages.iter().filter_map(|package| package.split('@').next());
+    let mut names = packages.iter().filter_map(|package| package.split('@').next());
     let there = |name| Path::new(DIRECTORY).join("node_modules").join(name).join("package.json").exists();
-    if names.map(there).all(|there| there) {
+    if names.all(there) {
         return Ok(());
     }
     println!("The tests of JavaScript need {}; installing them into {DIRECTORY} now.", packages.join(" and "));
