@@ -36,7 +36,7 @@ namespace Uketsuke
         NotADay = 3,
         /// <summary>use a newer library, or clear the fact: none has this number<para/>ライブラリを新しくするか、その項目を取り消してください。この番号の項目はありません</summary>
         UnknownFact = 4,
-        /// <summary>give the fact that it belongs to, or clear this one: it stands alone<para/>もとになる項目も指定するか、この項目を取り消してください。もとになる項目がありません</summary>
+        /// <summary>give the fact that it belongs to, or clear this one: it stands alone<para/>前提となる項目も指定するか、この項目を取り消してください。前提となる項目が指定されていません</summary>
         FactMissing = 5,
         /// <summary>correct or clear one of them: two facts contradict each other<para/>どちらかを直すか、取り消してください。2つの項目が矛盾しています</summary>
         Contradiction = 6,
@@ -110,7 +110,7 @@ namespace Uketsuke
         NoCertificate = 43,
         /// <summary>with a card use face recognition or visual confirmation (not for one without a photo): the PIN was wrong and is locked now. A card's is reset at the municipal counter, a phone's in its app with the physical card<para/>カードは顔認証か目視確認で受け付けてください(顔写真のないカードを除く)。暗証番号が違い、ロックされました。再設定は、カードは市区町村の窓口など、スマホ用の暗証番号はアプリと実物のカードでできます</summary>
         PinWrongAndBlocked = 44,
-        /// <summary>ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong<para/>カードかスマホの残り回数を確認してください。暗証番号を送信しましたが、正しいかどうかが返りませんでした</summary>
+        /// <summary>ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong<para/>暗証番号の残り回数を確認してください。送信しましたが、正しいかどうかが返りませんでした</summary>
         PinUncertain = 45,
         /// <summary>have the PIN entered first: the card or phone wants it<para/>先に暗証番号を入力してもらってください</summary>
         PinRequired = 46,
@@ -201,7 +201,7 @@ namespace Uketsuke
         Day = 1001,
         /// <summary>card or phone<para/>カード・スマホの種類</summary>
         TokenKind = 1010,
-        /// <summary>form of the card<para/>カードの形</summary>
+        /// <summary>form of the card<para/>カードの種別</summary>
         TokenForm = 1011,
         /// <summary>last day printed on the card<para/>券面の有効期限</summary>
         TokenPrintedUntil = 1012,
@@ -211,7 +211,7 @@ namespace Uketsuke
         TokenDiscovery = 1014,
         /// <summary>where the certificate's facts come from<para/>電子証明書の情報の出どころ</summary>
         CertificateEvidence = 1015,
-        /// <summary>certificate's first day<para/>電子証明書の初日</summary>
+        /// <summary>certificate's first day<para/>電子証明書の有効期間の初日</summary>
         CertificateStartsOn = 1016,
         /// <summary>certificate's last day<para/>電子証明書の有効期限</summary>
         CertificateExpiresOn = 1017,
@@ -311,7 +311,7 @@ namespace Uketsuke
         AnswerUndated = 1093,
         /// <summary>date of birth in the answer<para/>結果の生年月日</summary>
         AnswerBornOn = 1081,
-        /// <summary>classification of a result<para/>資格の区分</summary>
+        /// <summary>classification of a result<para/>資格区分</summary>
         Classification = 1082,
         /// <summary>patient's share, in percent<para/>負担割合(パーセント)</summary>
         SharePercent = 1083,
@@ -335,13 +335,13 @@ namespace Uketsuke
         Phones = 1100,
         /// <summary>phones read here since<para/>スマホ対応の開始日</summary>
         PhonesSince = 1101,
-        /// <summary>outage<para/>障害</summary>
+        /// <summary>outage<para/>故障・障害・災害</summary>
         Outage = 1102,
         /// <summary>place of the visit<para/>受診の場所</summary>
         Place = 1103,
         /// <summary>date of birth<para/>生年月日</summary>
         BornOn = 1110,
-        /// <summary>first use of the phone here<para/>スマホの初めての利用</summary>
+        /// <summary>first use of the phone here<para/>この窓口での初めてのスマホ利用</summary>
         FirstUse = 1111,
         /// <summary>returning patient<para/>再診</summary>
         Returning = 1112,
@@ -366,7 +366,7 @@ namespace Uketsuke
         Standing = 2002,
         /// <summary>what a program branches on<para/>表示</summary>
         Sign = 2003,
-        /// <summary>what decided<para/>判定のもと</summary>
+        /// <summary>what decided<para/>判定の根拠</summary>
         By = 2004,
         /// <summary>end of this acceptance<para/>この受付の期限</summary>
         Until = 2005,
@@ -419,7 +419,7 @@ namespace Uketsuke
         CertificateNotRead = 3008,
         /// <summary>Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.<para/>猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判定しています。</summary>
         ReadingsDiffer = 3009,
-        /// <summary>The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.<para/>カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判定しています。</summary>
+        /// <summary>The date printed on the card is earlier than the certificate's. Check both dates. The earlier one counts.<para/>券面の有効期限が電子証明書の有効期限より前です。両方の日付を確かめてください。早いほうの日付で判定しています。</summary>
         CardEndsFirst = 3010,
         /// <summary>The certificate was revoked; there is no grace period.<para/>電子証明書が失効しています(猶予期間はありません)。</summary>
         Revoked = 3011,
@@ -435,7 +435,7 @@ namespace Uketsuke
         PossessionFailed = 3016,
         /// <summary>This is a test {plain_token}.<para/>テスト用の{token}です。</summary>
         TestHierarchy = 3017,
-        /// <summary>By its issuer's name this is a test certificate; the signature is not verified.<para/>発行者の名前ではテスト用です(署名は未確認)。</summary>
+        /// <summary>By its issuer's name this is a test certificate; the signature is not verified.<para/>発行者の名前によると、テスト用の電子証明書です(署名は未確認)。</summary>
         TestHierarchyClaimed = 3018,
         /// <summary>What lies on the reader is not known to be a My Number Card or a supported phone.<para/>読み取ったものが、マイナンバーカードまたは対応するスマホであると確認できません。</summary>
         TokenUnknown = 3019,
@@ -453,7 +453,7 @@ namespace Uketsuke
         ReaderOther = 3025,
         /// <summary>The reader's message and the certificate's dates disagree. The reader's message counts.<para/>カードリーダーの表示と電子証明書の日付が食い違っています。カードリーダーの表示を優先しています。</summary>
         ReaderContradictsDates = 3026,
-        /// <summary>Phones were not read at reception yet on this day (they are since {phones_from}).<para/>この日はまだスマホでの受付が始まっていません({phones_from}開始)。</summary>
+        /// <summary>Phones were not read at reception yet on this day (they are since {phones_from}).<para/>この日はまだスマホでの受付が始まっていません({phones_from}から)。</summary>
         PhonesNotYet = 3027,
         /// <summary>Phones are not read here; supporting them is voluntary.<para/>この窓口はスマホのマイナ保険証に対応していません(対応は任意です)。</summary>
         PhonesNotHere = 3028,
@@ -515,9 +515,9 @@ namespace Uketsuke
         DocumentNotNamed = 3056,
         /// <summary>This rule table has no rule for this case on this day.<para/>この規則表には、この日のこの場合についての規則がありません。</summary>
         NoRule = 3057,
-        /// <summary>The card is known as revoked, suspended or given back, yet the answer or the reader accepts it.<para/>失効・一時停止・返納の情報と、有効の結果または表示が食い違っています。</summary>
+        /// <summary>What is known ({known}) and {accepting} disagree.<para/>{known}の情報と、{accepting}が食い違っています。</summary>
         KnownContradicted = 3058,
-        /// <summary>What is known about revocation and the reader's message disagree.<para/>失効についての情報と、カードリーダーの表示が食い違っています。</summary>
+        /// <summary>What is known about revocation, suspension or return and the reader's message disagree.<para/>失効・一時停止・返納についての情報と、カードリーダーの表示が食い違っています。</summary>
         RevocationContradicts = 3059,
         /// <summary>The last day of the legacy health insurance card is not known.<para/>健康保険証の有効期限が分かりません。</summary>
         LegacyDateUnknown = 3060,
@@ -535,7 +535,7 @@ namespace Uketsuke
         SystemDown = 3066,
         /// <summary>A disaster prevents the usual verification. Where 緊急時医療情報・資格確認機能 is opened, eligibility can be queried without a card.<para/>災害のため通常の確認ができません。緊急時医療情報・資格確認機能が開放された場合は、カードがなくても照会できます。</summary>
         Disaster = 3067,
-        /// <summary>It is not registered for insurance use.<para/>健康保険証としての利用登録がされていません。</summary>
+        /// <summary>It is not registered for insurance use.<para/>健康保険証としての利用登録がありません。</summary>
         NotRegistered = 3068,
         /// <summary>A declaration of insured status is for patients who presented their My Number Card.<para/>被保険者資格申立書は、マイナンバーカードを提示した方のためのものです。</summary>
         ApplicationWithoutCard = 3069,
@@ -555,19 +555,19 @@ namespace Uketsuke
         OnlineAbnormal = 3076,
         /// <summary>The answer is an error.<para/>照会の結果がエラーです。</summary>
         OnlineError = 3077,
-        /// <summary>Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.<para/>日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付します。</summary>
+        /// <summary>Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.<para/>日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付できます。</summary>
         OnlineOutranks = 3078,
-        /// <summary>The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only.<para/>有効期限が分からず、診療情報などへの同意もないため、資格情報のみとしています。</summary>
+        /// <summary>The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only.<para/>有効期限が分からず、診療情報などへの同意も結果にないため、資格情報のみとしています。</summary>
         GraceOrRefusal = 3079,
         /// <summary>The answer is of another day than the visit and was not used.<para/>照会の結果は受診日のものではないため、使っていません。</summary>
         AnswerOfAnotherDay = 3080,
         /// <summary>The answer's date of birth differs from the patient's, so it was not used.<para/>照会の結果の生年月日が患者のものと異なるため、使っていません。</summary>
         AnswerOfAnotherPerson = 3081,
-        /// <summary>The answer's file is not certain to be the eligibility terminal's. Compare with the terminal's screen.<para/>結果のファイルが資格確認端末の書いたものと確認できません。端末の画面で確かめてください。</summary>
+        /// <summary>The answer is not certain to be the eligibility terminal's. Compare with the eligibility terminal's screen.<para/>照会の結果が資格確認端末からのものか確認できません。資格確認端末の画面で確かめてください。</summary>
         OriginUncertain = 3082,
-        /// <summary>The bulk query for booked patients was valid; nothing has been presented today.<para/>予約患者の一括照会では有効でした。当日のカード・スマホ・書類の提示がまだです。</summary>
+        /// <summary>The bulk query for booked patients was valid; on the day of the visit nothing has been presented yet.<para/>予約患者の一括照会では有効でした。当日のカード・スマホ・書類の提示がまだです。</summary>
         BookedAnswer = 3083,
-        /// <summary>The bulk query for booked patients did not confirm the eligibility. What is presented today decides.<para/>予約患者の一括照会では、有効と確認できませんでした。当日の提示で確かめてください。</summary>
+        /// <summary>The bulk query for booked patients did not confirm the eligibility. What is presented on the day decides.<para/>予約患者の一括照会では、有効と確認できませんでした。当日の提示で確かめてください。</summary>
         BookedAnswerInvalid = 3084,
         /// <summary>The patient is eligible for medical assistance.<para/>生活保護の医療扶助の資格があります。</summary>
         Welfare = 3085,
@@ -589,11 +589,11 @@ namespace Uketsuke
         NotConsented = 3093,
         /// <summary>The consent to provide information has expired.<para/>情報提供の同意の有効期限が切れています。</summary>
         ConsentExpired = 3094,
-        /// <summary>The answer does not name the public medical subsidy that is stored. Its absence does not mean that the subsidy has ended.<para/>登録済みの公費(医療費助成)が結果にありません。結果にないことは、公費がなくなったことを意味しません。</summary>
+        /// <summary>The answer does not name the public medical subsidy that is stored. Its absence does not mean that the subsidy has ended.<para/>登録済みの公費(医療費助成)が結果にありません。結果になくても、公費がなくなったとは限りません。</summary>
         SubsidySilent = 3095,
-        /// <summary>The stated shares of the patient differ ({shares}). Which one binds is not published; ask the insurer.<para/>負担割合が食い違っています({shares})。どちらによるかは公表されていません。加入先の保険者に確認してください。</summary>
+        /// <summary>The stated shares of the patient differ ({shares}). Which one binds is not published; point the patient to the insurer.<para/>負担割合が食い違っています({shares})。どちらによるかは公表されていません。加入先の保険者への確認を案内してください。</summary>
         ShareDiffers = 3096,
-        /// <summary>The patient is under 15. A phone holds its owner's card alone, and under-15s cannot have theirs on a phone.<para/>患者は15歳未満です。スマホには本人のカードしか入らず、15歳未満の方は搭載できません。</summary>
+        /// <summary>The patient is under 15. A phone holds its owner's certificate alone, and under-15s cannot have theirs on a phone.<para/>患者は15歳未満です。スマホに搭載できるのは持ち主本人の電子証明書だけで、15歳未満の方は搭載できません。</summary>
         PhoneOfAnotherPerson = 3097,
         /// <summary>The check of the person that was tried failed; another one is left.<para/>試した本人確認の方法ではできませんでした。ほかの方法が残っています。</summary>
         MethodFailed = 3098,
@@ -607,7 +607,7 @@ namespace Uketsuke
         RouteUncertain = 3102,
         /// <summary>The paper was shown beside a card whose certificate has expired.<para/>電子証明書の有効期限が切れたカードと一緒に提示された書類です。</summary>
         PaperBesideExpiredCard = 3103,
-        /// <summary>A consent ends on the day of the visit; whether it still holds depends on the time.<para/>情報提供の同意が受診日に終わります。照会する時刻によるため、分かりません。</summary>
+        /// <summary>A consent ends on the day of the visit; whether it still holds depends on the time.<para/>情報提供の同意は受診日に終わります。まだ有効かどうかは時刻によります。</summary>
         ConsentEndsToday = 3104,
         /// <summary>By the date printed on the card it has expired.<para/>券面の日付では有効期限が切れています。</summary>
         PrintedDatePassed = 3105,
@@ -617,13 +617,13 @@ namespace Uketsuke
         PaperAgainstAnswer = 3107,
         /// <summary>The answer is another institution's and was not used.<para/>照会の結果は他の医療機関のものであるため、使っていません。</summary>
         AnswerOfAnotherInstitution = 3109,
-        /// <summary>The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.<para/>結果は特別療養費(資格区分05)ですが、18歳未満の方は対象外です。加入先の保険者に確認してください。</summary>
+        /// <summary>The answer says special medical care expense (classification 05), which is not meant for patients through the first 31 March on or after the day on which they reach 18. Point the patient to the insurer.<para/>結果は特別療養費(資格区分05)ですが、18歳に達する日以後の最初の3月31日までの方は対象外です。加入先の保険者への確認を案内してください。</summary>
         SpecialCareUnderAge = 3110,
         /// <summary>The card is not confirmed as genuine, so the paper that belongs to it does not serve either.<para/>正規のカードと確認できないため、一緒に提示された書類も使えません。</summary>
         PaperWithForgedToken = 3108,
         /// <summary>This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.<para/>今月の券は調剤券(薬局での調剤の券)です。診療には医療券が必要です。</summary>
         DispensingTicket = 3111,
-        /// <summary>The phone's PIN was wrong several times; how many misses lock it is not published.<para/>スマホ用の暗証番号の誤りが重なっています。何回の誤りでロックされるかは公表されていません。</summary>
+        /// <summary>The phone's PIN was wrong several times; how many misses lock it is not published.<para/>スマホ用の暗証番号の誤りが続いています。何回の誤りでロックされるかは公表されていません。</summary>
         PhonePinMayBeLocked = 3112,
         /// <summary>The insurer has changed, so this legacy health insurance card proves nothing.<para/>保険者が変わったため、この健康保険証では資格を確認できません。</summary>
         InsurerChanged = 3113,
@@ -631,7 +631,7 @@ namespace Uketsuke
         InsurerChangedButValid = 3114,
         /// <summary>The answer is not valid, so the oral confirmation does not count.<para/>照会の結果が無効のため、口頭確認は使っていません。</summary>
         WordAgainstAnswer = 3115,
-        /// <summary>Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.<para/>スマホだけを示した方に、被保険者資格申立書や口頭確認が使えるかは、公表されていません。</summary>
+        /// <summary>Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.<para/>スマホだけを提示した方に、被保険者資格申立書や口頭確認が使えるかは、公表されていません。</summary>
         DeclaredBesidePhone = 3116,
         /// <summary>Staff compared the face with the photo, and the person is not confirmed.<para/>目視では本人と確認できていません。</summary>
         VisualFailed = 3117,
@@ -644,9 +644,9 @@ namespace Uketsuke
         RulesMayHaveChanged = 4001,
         /// <summary>Whether the certificate was revoked is not known; only an online check tells.<para/>失効の有無は確認していません(オンラインでのみ確認できます)。</summary>
         RevocationUnknown = 4002,
-        /// <summary>The certificate is due for renewal (it is valid through {expires_on}); the municipal counter renews it.<para/>電子証明書の更新時期です({expires_on}まで)。市区町村の窓口で更新できます。</summary>
+        /// <summary>The certificate is due for renewal (it is valid through {expires_on}); the municipal counter renews it.<para/>電子証明書の更新時期です({expires_on}まで有効)。市区町村の窓口で更新できます。</summary>
         RenewSoon = 4003,
-        /// <summary>Patients are asked to bring the card when they use the phone here for the first time; not bringing it is no reason to refuse.<para/>初めてスマホで受診する医療機関等には、マイナンバーカードの持参をお願いしています(お持ちでなくても、受付を断る理由にはなりません)。</summary>
+        /// <summary>Patients are asked to bring the card when they use the phone here for the first time; not bringing it is no reason to refuse.<para/>スマホを初めて使う医療機関・薬局には、マイナンバーカードの持参をお願いしています(お持ちでなくても、受付を断る理由にはなりません)。</summary>
         BringCard = 4004,
         /// <summary>The physical My Number Card may still be accepted through {phone_card_grace_until} (eligibility information only).<para/>実物のマイナンバーカードは、{phone_card_grace_until}まで使える可能性があります(資格情報のみ)。</summary>
         PhysicalCardMayServe = 4005,
@@ -660,7 +660,7 @@ namespace Uketsuke
         PhoneExcludes = 4009,
         /// <summary>The insurance itself does not end when a certificate expires.<para/>電子証明書の有効期限が切れても、医療保険の資格は失われません。</summary>
         InsuranceStays = 4010,
-        /// <summary>The insurer normally sends an eligibility certificate without application; ask the insurer if it does not come.<para/>通常、申請しなくても保険者から資格確認書が交付されます。届かない場合は保険者にご確認ください。</summary>
+        /// <summary>The insurer normally sends an eligibility certificate without application; if it has not come, point the patient to the insurer.<para/>通常、申請しなくても保険者から資格確認書が交付されます。届いていない方には、保険者への確認を案内してください。</summary>
         CertificateIsSent = 4011,
         /// <summary>The registration for insurance use ends with the grace period.<para/>猶予期間が過ぎると、健康保険証としての利用登録は解除されます。</summary>
         RegistrationEnds = 4012,
@@ -672,7 +672,7 @@ namespace Uketsuke
         LimitAmountByConsent = 4015,
         /// <summary>Medical information may be viewed for {consent_hours} hours after consent.<para/>診療情報・薬剤情報などは、同意から{consent_hours}時間閲覧できます。</summary>
         ViewableForHours = 4017,
-        /// <summary>The PIN is locked. Where face recognition or visual confirmation exists for the card, reception goes on.<para/>暗証番号がロックされています。顔認証または目視確認が使えるカードでは、受付は続けられます。</summary>
+        /// <summary>The PIN is locked. Where face recognition or visual confirmation exists for the card, reception goes on.<para/>暗証番号がロックされています。顔認証または目視確認が使えるカードでは、受付を続けられます。</summary>
         PinLocked = 4018,
         /// <summary>Face recognition is locked; check the person in another way. It is unlocked at the municipal counter.<para/>顔認証がロックされています。ほかの方法で本人確認をします。解除は市区町村の窓口でできます。</summary>
         FaceLocked = 4020,
@@ -686,15 +686,15 @@ namespace Uketsuke
         FaceOnly = 4024,
         /// <summary>Everyone of this age holds an eligibility certificate.<para/>この年齢の方には、全員に資格確認書が交付されています。</summary>
         SeniorHoldsCertificate = 4025,
-        /// <summary>At this age an eligibility certificate is issued by the state of the My Number insurance card, or on application.<para/>この年齢の方には、マイナ保険証の保有状況または申請により資格確認書が交付されます。</summary>
+        /// <summary>At this age an eligibility certificate is issued depending on whether the patient has a My Number insurance card, or on application.<para/>この年齢の方には、マイナ保険証の保有状況または申請により資格確認書が交付されます。</summary>
         SeniorByStatus = 4026,
-        /// <summary>The patient's share does not change because a card cannot be read or has expired.<para/>カードが読み取れないことや有効期限が切れたことだけで、窓口負担の割合は変わりません。</summary>
+        /// <summary>The patient's share does not change because a card cannot be read or has expired.<para/>カードが読み取れないことや有効期限が切れたことだけを理由に、患者の負担割合が変わることはありません。</summary>
         NeverInFull = 4027,
         /// <summary>A renewed certificate may take about {delay_hours} hours to take effect.<para/>更新した電子証明書の反映には、{delay_hours}時間ほどかかることがあります。</summary>
         RenewalTakesHours = 4028,
         /// <summary>Moving house or changing one's name does not revoke this certificate.<para/>転居や氏名の変更では、利用者証明用電子証明書は失効しません。</summary>
         MovingDoesNotRevoke = 4029,
-        /// <summary>This is tolerated for a time (through {usable_until}). Next time the My Number insurance card or the eligibility certificate is needed.<para/>暫定的な取扱いです({usable_until}まで)。次回はマイナ保険証か資格確認書をお願いします。</summary>
+        /// <summary>This is tolerated for a time (through {usable_until}). Ask the patient to bring the My Number insurance card or the eligibility certificate next time.<para/>暫定的な取扱いです({usable_until}まで)。次回はマイナ保険証か資格確認書の持参を案内してください。</summary>
         Tolerated = 4032,
         /// <summary>Check the last day of the paper.<para/>書類の有効期限を確認してください。</summary>
         CompareDocumentDate = 4033,
@@ -704,9 +704,9 @@ namespace Uketsuke
         ChildGuardian = 4035,
         /// <summary>An infant without a card can have an eligibility certificate on application.<para/>カードのない1歳未満の方は、申請により資格確認書の交付を受けられます。</summary>
         NewbornCertificate = 4036,
-        /// <summary>緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.<para/>「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。</summary>
+        /// <summary>緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.<para/>「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録済みの電話番号への折り返しを受けて開放されます。</summary>
         EmergencyFunction = 4037,
-        /// <summary>The Myna eligibility app serves only where the setting was made and the device was registered beforehand.<para/>マイナ資格確認アプリは、環境設定と端末の登録が済んでいる場合に使えます。</summary>
+        /// <summary>The Myna eligibility app serves only where the setting was made and the mobile device was registered beforehand.<para/>マイナ資格確認アプリは、環境設定とモバイル端末の登録が済んでいる場合に使えます。</summary>
         AppOnlyIfPrepared = 4038,
         /// <summary>Notice of the terminal: {result_message}<para/>端末のお知らせ：{result_message}</summary>
         TerminalSays = 4039,
@@ -716,7 +716,7 @@ namespace Uketsuke
         DeclarationFields = 4041,
         /// <summary>Query again when the ticket is registered.<para/>医療券が登録されたら、もう一度照会します。</summary>
         QueryAfterTicket = 4042,
-        /// <summary>A newer rule about {newer_about} exists, which this version does not know; update it.<para/>{newer_about}について、この版で扱えない新しい規則があります。更新してください。</summary>
+        /// <summary>A newer rule about {newer_about} exists, which this software does not know; update the software.<para/>{newer_about}について、このソフトウェアで扱えない新しい規則があります。ソフトウェアを更新してください。</summary>
         NewerRule = 4043,
         /// <summary>The query ended abnormally; query again.<para/>照会が異常終了したため、照会し直します。</summary>
         QueryAgain = 4044,
@@ -966,7 +966,7 @@ namespace Uketsuke
         VisitHome = 6073,
         /// <summary>online visits and other routes<para/>オンライン診療と別の動線</summary>
         VisitOnline = 6074,
-        /// <summary>small children<para/>小さな子</summary>
+        /// <summary>small children<para/>小さなお子さん</summary>
         PersonChild = 6075,
         /// <summary>newborns<para/>新生児</summary>
         PersonNewborn = 6076,
@@ -1006,7 +1006,7 @@ namespace Uketsuke
         DocumentSeniorChanged = 6093,
         /// <summary>consent to limit-amount information<para/>限度額の情報の同意</summary>
         OnlineLimit = 6094,
-        /// <summary>the expired legacy card after the toleration<para/>暫定の取扱いの後の健康保険証</summary>
+        /// <summary>the expired legacy card after the toleration<para/>暫定的な取扱いの後の健康保険証</summary>
         DocumentLegacyAfter = 6095,
     }
 
@@ -1090,13 +1090,13 @@ namespace Uketsuke
         Findings = 8201,
         /// <summary>steps in order<para/>順にすること</summary>
         StepsInOrder = 8202,
-        /// <summary>steps of which any one serves<para/>どれかをすること</summary>
+        /// <summary>steps of which any one serves<para/>どれか一つをすること</summary>
         StepsAnyOneOf = 8203,
         /// <summary>steps afterwards<para/>受診の後にすること</summary>
         StepsAfterwards = 8204,
-        /// <summary>notes<para/>案内</summary>
+        /// <summary>notes<para/>補足</summary>
         Notes = 8205,
-        /// <summary>rules<para/>もとになる規則</summary>
+        /// <summary>rules<para/>根拠とした規則</summary>
         Rules = 8206,
         /// <summary>information provided<para/>提供される情報</summary>
         Provided = 8207,
@@ -1510,7 +1510,7 @@ namespace Uketsuke
         Unknown = 0,
         /// <summary>production<para/>本番</summary>
         Production = 11701,
-        /// <summary>test<para/>試験用</summary>
+        /// <summary>test<para/>テスト用</summary>
         Test = 11702,
         /// <summary>a root that was added<para/>追加された発行者</summary>
         Other = 11703,
@@ -1773,7 +1773,7 @@ namespace Uketsuke
         Unknown = 0,
         /// <summary>for this institution<para/>この窓口あて</summary>
         Own = 13701,
-        /// <summary>for another institution<para/>ほかの医療機関あて</summary>
+        /// <summary>for another institution<para/>他の医療機関あて</summary>
         Other = 13702,
     }
 

@@ -49,7 +49,7 @@ export const Status: {
   readonly NotADay: 3;
   /** use a newer library, or clear the fact: none has this number / ライブラリを新しくするか、その項目を取り消してください。この番号の項目はありません */
   readonly UnknownFact: 4;
-  /** give the fact that it belongs to, or clear this one: it stands alone / もとになる項目も指定するか、この項目を取り消してください。もとになる項目がありません */
+  /** give the fact that it belongs to, or clear this one: it stands alone / 前提となる項目も指定するか、この項目を取り消してください。前提となる項目が指定されていません */
   readonly FactMissing: 5;
   /** correct or clear one of them: two facts contradict each other / どちらかを直すか、取り消してください。2つの項目が矛盾しています */
   readonly Contradiction: 6;
@@ -123,7 +123,7 @@ export const Status: {
   readonly NoCertificate: 43;
   /** with a card use face recognition or visual confirmation (not for one without a photo): the PIN was wrong and is locked now. A card's is reset at the municipal counter, a phone's in its app with the physical card / カードは顔認証か目視確認で受け付けてください(顔写真のないカードを除く)。暗証番号が違い、ロックされました。再設定は、カードは市区町村の窓口など、スマホ用の暗証番号はアプリと実物のカードでできます */
   readonly PinWrongAndBlocked: 44;
-  /** ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong / カードかスマホの残り回数を確認してください。暗証番号を送信しましたが、正しいかどうかが返りませんでした */
+  /** ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong / 暗証番号の残り回数を確認してください。送信しましたが、正しいかどうかが返りませんでした */
   readonly PinUncertain: 45;
   /** have the PIN entered first: the card or phone wants it / 先に暗証番号を入力してもらってください */
   readonly PinRequired: 46;
@@ -214,7 +214,7 @@ export const Fact: {
   readonly Day: 1001;
   /** card or phone / カード・スマホの種類 */
   readonly TokenKind: 1010;
-  /** form of the card / カードの形 */
+  /** form of the card / カードの種別 */
   readonly TokenForm: 1011;
   /** last day printed on the card / 券面の有効期限 */
   readonly TokenPrintedUntil: 1012;
@@ -224,7 +224,7 @@ export const Fact: {
   readonly TokenDiscovery: 1014;
   /** where the certificate's facts come from / 電子証明書の情報の出どころ */
   readonly CertificateEvidence: 1015;
-  /** certificate's first day / 電子証明書の初日 */
+  /** certificate's first day / 電子証明書の有効期間の初日 */
   readonly CertificateStartsOn: 1016;
   /** certificate's last day / 電子証明書の有効期限 */
   readonly CertificateExpiresOn: 1017;
@@ -324,7 +324,7 @@ export const Fact: {
   readonly AnswerUndated: 1093;
   /** date of birth in the answer / 結果の生年月日 */
   readonly AnswerBornOn: 1081;
-  /** classification of a result / 資格の区分 */
+  /** classification of a result / 資格区分 */
   readonly Classification: 1082;
   /** patient's share, in percent / 負担割合(パーセント) */
   readonly SharePercent: 1083;
@@ -348,13 +348,13 @@ export const Fact: {
   readonly Phones: 1100;
   /** phones read here since / スマホ対応の開始日 */
   readonly PhonesSince: 1101;
-  /** outage / 障害 */
+  /** outage / 故障・障害・災害 */
   readonly Outage: 1102;
   /** place of the visit / 受診の場所 */
   readonly Place: 1103;
   /** date of birth / 生年月日 */
   readonly BornOn: 1110;
-  /** first use of the phone here / スマホの初めての利用 */
+  /** first use of the phone here / この窓口での初めてのスマホ利用 */
   readonly FirstUse: 1111;
   /** returning patient / 再診 */
   readonly Returning: 1112;
@@ -379,7 +379,7 @@ export const Outcome: {
   readonly Standing: 2002;
   /** what a program branches on / 表示 */
   readonly Sign: 2003;
-  /** what decided / 判定のもと */
+  /** what decided / 判定の根拠 */
   readonly By: 2004;
   /** end of this acceptance / この受付の期限 */
   readonly Until: 2005;
@@ -432,7 +432,7 @@ export const Finding: {
   readonly CertificateNotRead: 3008;
   /** Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides. / 猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判定しています。 */
   readonly ReadingsDiffer: 3009;
-  /** The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts. / カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判定しています。 */
+  /** The date printed on the card is earlier than the certificate's. Check both dates. The earlier one counts. / 券面の有効期限が電子証明書の有効期限より前です。両方の日付を確かめてください。早いほうの日付で判定しています。 */
   readonly CardEndsFirst: 3010;
   /** The certificate was revoked; there is no grace period. / 電子証明書が失効しています(猶予期間はありません)。 */
   readonly Revoked: 3011;
@@ -448,7 +448,7 @@ export const Finding: {
   readonly PossessionFailed: 3016;
   /** This is a test {plain_token}. / テスト用の{token}です。 */
   readonly TestHierarchy: 3017;
-  /** By its issuer's name this is a test certificate; the signature is not verified. / 発行者の名前ではテスト用です(署名は未確認)。 */
+  /** By its issuer's name this is a test certificate; the signature is not verified. / 発行者の名前によると、テスト用の電子証明書です(署名は未確認)。 */
   readonly TestHierarchyClaimed: 3018;
   /** What lies on the reader is not known to be a My Number Card or a supported phone. / 読み取ったものが、マイナンバーカードまたは対応するスマホであると確認できません。 */
   readonly TokenUnknown: 3019;
@@ -466,7 +466,7 @@ export const Finding: {
   readonly ReaderOther: 3025;
   /** The reader's message and the certificate's dates disagree. The reader's message counts. / カードリーダーの表示と電子証明書の日付が食い違っています。カードリーダーの表示を優先しています。 */
   readonly ReaderContradictsDates: 3026;
-  /** Phones were not read at reception yet on this day (they are since {phones_from}). / この日はまだスマホでの受付が始まっていません({phones_from}開始)。 */
+  /** Phones were not read at reception yet on this day (they are since {phones_from}). / この日はまだスマホでの受付が始まっていません({phones_from}から)。 */
   readonly PhonesNotYet: 3027;
   /** Phones are not read here; supporting them is voluntary. / この窓口はスマホのマイナ保険証に対応していません(対応は任意です)。 */
   readonly PhonesNotHere: 3028;
@@ -528,9 +528,9 @@ export const Finding: {
   readonly DocumentNotNamed: 3056;
   /** This rule table has no rule for this case on this day. / この規則表には、この日のこの場合についての規則がありません。 */
   readonly NoRule: 3057;
-  /** The card is known as revoked, suspended or given back, yet the answer or the reader accepts it. / 失効・一時停止・返納の情報と、有効の結果または表示が食い違っています。 */
+  /** What is known ({known}) and {accepting} disagree. / {known}の情報と、{accepting}が食い違っています。 */
   readonly KnownContradicted: 3058;
-  /** What is known about revocation and the reader's message disagree. / 失効についての情報と、カードリーダーの表示が食い違っています。 */
+  /** What is known about revocation, suspension or return and the reader's message disagree. / 失効・一時停止・返納についての情報と、カードリーダーの表示が食い違っています。 */
   readonly RevocationContradicts: 3059;
   /** The last day of the legacy health insurance card is not known. / 健康保険証の有効期限が分かりません。 */
   readonly LegacyDateUnknown: 3060;
@@ -548,7 +548,7 @@ export const Finding: {
   readonly SystemDown: 3066;
   /** A disaster prevents the usual verification. Where 緊急時医療情報・資格確認機能 is opened, eligibility can be queried without a card. / 災害のため通常の確認ができません。緊急時医療情報・資格確認機能が開放された場合は、カードがなくても照会できます。 */
   readonly Disaster: 3067;
-  /** It is not registered for insurance use. / 健康保険証としての利用登録がされていません。 */
+  /** It is not registered for insurance use. / 健康保険証としての利用登録がありません。 */
   readonly NotRegistered: 3068;
   /** A declaration of insured status is for patients who presented their My Number Card. / 被保険者資格申立書は、マイナンバーカードを提示した方のためのものです。 */
   readonly ApplicationWithoutCard: 3069;
@@ -568,19 +568,19 @@ export const Finding: {
   readonly OnlineAbnormal: 3076;
   /** The answer is an error. / 照会の結果がエラーです。 */
   readonly OnlineError: 3077;
-  /** Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only. / 日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付します。 */
+  /** Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only. / 日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付できます。 */
   readonly OnlineOutranks: 3078;
-  /** The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only. / 有効期限が分からず、診療情報などへの同意もないため、資格情報のみとしています。 */
+  /** The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only. / 有効期限が分からず、診療情報などへの同意も結果にないため、資格情報のみとしています。 */
   readonly GraceOrRefusal: 3079;
   /** The answer is of another day than the visit and was not used. / 照会の結果は受診日のものではないため、使っていません。 */
   readonly AnswerOfAnotherDay: 3080;
   /** The answer's date of birth differs from the patient's, so it was not used. / 照会の結果の生年月日が患者のものと異なるため、使っていません。 */
   readonly AnswerOfAnotherPerson: 3081;
-  /** The answer's file is not certain to be the eligibility terminal's. Compare with the terminal's screen. / 結果のファイルが資格確認端末の書いたものと確認できません。端末の画面で確かめてください。 */
+  /** The answer is not certain to be the eligibility terminal's. Compare with the eligibility terminal's screen. / 照会の結果が資格確認端末からのものか確認できません。資格確認端末の画面で確かめてください。 */
   readonly OriginUncertain: 3082;
-  /** The bulk query for booked patients was valid; nothing has been presented today. / 予約患者の一括照会では有効でした。当日のカード・スマホ・書類の提示がまだです。 */
+  /** The bulk query for booked patients was valid; on the day of the visit nothing has been presented yet. / 予約患者の一括照会では有効でした。当日のカード・スマホ・書類の提示がまだです。 */
   readonly BookedAnswer: 3083;
-  /** The bulk query for booked patients did not confirm the eligibility. What is presented today decides. / 予約患者の一括照会では、有効と確認できませんでした。当日の提示で確かめてください。 */
+  /** The bulk query for booked patients did not confirm the eligibility. What is presented on the day decides. / 予約患者の一括照会では、有効と確認できませんでした。当日の提示で確かめてください。 */
   readonly BookedAnswerInvalid: 3084;
   /** The patient is eligible for medical assistance. / 生活保護の医療扶助の資格があります。 */
   readonly Welfare: 3085;
@@ -602,11 +602,11 @@ export const Finding: {
   readonly NotConsented: 3093;
   /** The consent to provide information has expired. / 情報提供の同意の有効期限が切れています。 */
   readonly ConsentExpired: 3094;
-  /** The answer does not name the public medical subsidy that is stored. Its absence does not mean that the subsidy has ended. / 登録済みの公費(医療費助成)が結果にありません。結果にないことは、公費がなくなったことを意味しません。 */
+  /** The answer does not name the public medical subsidy that is stored. Its absence does not mean that the subsidy has ended. / 登録済みの公費(医療費助成)が結果にありません。結果になくても、公費がなくなったとは限りません。 */
   readonly SubsidySilent: 3095;
-  /** The stated shares of the patient differ ({shares}). Which one binds is not published; ask the insurer. / 負担割合が食い違っています({shares})。どちらによるかは公表されていません。加入先の保険者に確認してください。 */
+  /** The stated shares of the patient differ ({shares}). Which one binds is not published; point the patient to the insurer. / 負担割合が食い違っています({shares})。どちらによるかは公表されていません。加入先の保険者への確認を案内してください。 */
   readonly ShareDiffers: 3096;
-  /** The patient is under 15. A phone holds its owner's card alone, and under-15s cannot have theirs on a phone. / 患者は15歳未満です。スマホには本人のカードしか入らず、15歳未満の方は搭載できません。 */
+  /** The patient is under 15. A phone holds its owner's certificate alone, and under-15s cannot have theirs on a phone. / 患者は15歳未満です。スマホに搭載できるのは持ち主本人の電子証明書だけで、15歳未満の方は搭載できません。 */
   readonly PhoneOfAnotherPerson: 3097;
   /** The check of the person that was tried failed; another one is left. / 試した本人確認の方法ではできませんでした。ほかの方法が残っています。 */
   readonly MethodFailed: 3098;
@@ -620,7 +620,7 @@ export const Finding: {
   readonly RouteUncertain: 3102;
   /** The paper was shown beside a card whose certificate has expired. / 電子証明書の有効期限が切れたカードと一緒に提示された書類です。 */
   readonly PaperBesideExpiredCard: 3103;
-  /** A consent ends on the day of the visit; whether it still holds depends on the time. / 情報提供の同意が受診日に終わります。照会する時刻によるため、分かりません。 */
+  /** A consent ends on the day of the visit; whether it still holds depends on the time. / 情報提供の同意は受診日に終わります。まだ有効かどうかは時刻によります。 */
   readonly ConsentEndsToday: 3104;
   /** By the date printed on the card it has expired. / 券面の日付では有効期限が切れています。 */
   readonly PrintedDatePassed: 3105;
@@ -630,13 +630,13 @@ export const Finding: {
   readonly PaperAgainstAnswer: 3107;
   /** The answer is another institution's and was not used. / 照会の結果は他の医療機関のものであるため、使っていません。 */
   readonly AnswerOfAnotherInstitution: 3109;
-  /** The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer. / 結果は特別療養費(資格区分05)ですが、18歳未満の方は対象外です。加入先の保険者に確認してください。 */
+  /** The answer says special medical care expense (classification 05), which is not meant for patients through the first 31 March on or after the day on which they reach 18. Point the patient to the insurer. / 結果は特別療養費(資格区分05)ですが、18歳に達する日以後の最初の3月31日までの方は対象外です。加入先の保険者への確認を案内してください。 */
   readonly SpecialCareUnderAge: 3110;
   /** The card is not confirmed as genuine, so the paper that belongs to it does not serve either. / 正規のカードと確認できないため、一緒に提示された書類も使えません。 */
   readonly PaperWithForgedToken: 3108;
   /** This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own. / 今月の券は調剤券(薬局での調剤の券)です。診療には医療券が必要です。 */
   readonly DispensingTicket: 3111;
-  /** The phone's PIN was wrong several times; how many misses lock it is not published. / スマホ用の暗証番号の誤りが重なっています。何回の誤りでロックされるかは公表されていません。 */
+  /** The phone's PIN was wrong several times; how many misses lock it is not published. / スマホ用の暗証番号の誤りが続いています。何回の誤りでロックされるかは公表されていません。 */
   readonly PhonePinMayBeLocked: 3112;
   /** The insurer has changed, so this legacy health insurance card proves nothing. / 保険者が変わったため、この健康保険証では資格を確認できません。 */
   readonly InsurerChanged: 3113;
@@ -644,7 +644,7 @@ export const Finding: {
   readonly InsurerChangedButValid: 3114;
   /** The answer is not valid, so the oral confirmation does not count. / 照会の結果が無効のため、口頭確認は使っていません。 */
   readonly WordAgainstAnswer: 3115;
-  /** Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published. / スマホだけを示した方に、被保険者資格申立書や口頭確認が使えるかは、公表されていません。 */
+  /** Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published. / スマホだけを提示した方に、被保険者資格申立書や口頭確認が使えるかは、公表されていません。 */
   readonly DeclaredBesidePhone: 3116;
   /** Staff compared the face with the photo, and the person is not confirmed. / 目視では本人と確認できていません。 */
   readonly VisualFailed: 3117;
@@ -657,9 +657,9 @@ export const Note: {
   readonly RulesMayHaveChanged: 4001;
   /** Whether the certificate was revoked is not known; only an online check tells. / 失効の有無は確認していません(オンラインでのみ確認できます)。 */
   readonly RevocationUnknown: 4002;
-  /** The certificate is due for renewal (it is valid through {expires_on}); the municipal counter renews it. / 電子証明書の更新時期です({expires_on}まで)。市区町村の窓口で更新できます。 */
+  /** The certificate is due for renewal (it is valid through {expires_on}); the municipal counter renews it. / 電子証明書の更新時期です({expires_on}まで有効)。市区町村の窓口で更新できます。 */
   readonly RenewSoon: 4003;
-  /** Patients are asked to bring the card when they use the phone here for the first time; not bringing it is no reason to refuse. / 初めてスマホで受診する医療機関等には、マイナンバーカードの持参をお願いしています(お持ちでなくても、受付を断る理由にはなりません)。 */
+  /** Patients are asked to bring the card when they use the phone here for the first time; not bringing it is no reason to refuse. / スマホを初めて使う医療機関・薬局には、マイナンバーカードの持参をお願いしています(お持ちでなくても、受付を断る理由にはなりません)。 */
   readonly BringCard: 4004;
   /** The physical My Number Card may still be accepted through {phone_card_grace_until} (eligibility information only). / 実物のマイナンバーカードは、{phone_card_grace_until}まで使える可能性があります(資格情報のみ)。 */
   readonly PhysicalCardMayServe: 4005;
@@ -673,7 +673,7 @@ export const Note: {
   readonly PhoneExcludes: 4009;
   /** The insurance itself does not end when a certificate expires. / 電子証明書の有効期限が切れても、医療保険の資格は失われません。 */
   readonly InsuranceStays: 4010;
-  /** The insurer normally sends an eligibility certificate without application; ask the insurer if it does not come. / 通常、申請しなくても保険者から資格確認書が交付されます。届かない場合は保険者にご確認ください。 */
+  /** The insurer normally sends an eligibility certificate without application; if it has not come, point the patient to the insurer. / 通常、申請しなくても保険者から資格確認書が交付されます。届いていない方には、保険者への確認を案内してください。 */
   readonly CertificateIsSent: 4011;
   /** The registration for insurance use ends with the grace period. / 猶予期間が過ぎると、健康保険証としての利用登録は解除されます。 */
   readonly RegistrationEnds: 4012;
@@ -685,7 +685,7 @@ export const Note: {
   readonly LimitAmountByConsent: 4015;
   /** Medical information may be viewed for {consent_hours} hours after consent. / 診療情報・薬剤情報などは、同意から{consent_hours}時間閲覧できます。 */
   readonly ViewableForHours: 4017;
-  /** The PIN is locked. Where face recognition or visual confirmation exists for the card, reception goes on. / 暗証番号がロックされています。顔認証または目視確認が使えるカードでは、受付は続けられます。 */
+  /** The PIN is locked. Where face recognition or visual confirmation exists for the card, reception goes on. / 暗証番号がロックされています。顔認証または目視確認が使えるカードでは、受付を続けられます。 */
   readonly PinLocked: 4018;
   /** Face recognition is locked; check the person in another way. It is unlocked at the municipal counter. / 顔認証がロックされています。ほかの方法で本人確認をします。解除は市区町村の窓口でできます。 */
   readonly FaceLocked: 4020;
@@ -699,15 +699,15 @@ export const Note: {
   readonly FaceOnly: 4024;
   /** Everyone of this age holds an eligibility certificate. / この年齢の方には、全員に資格確認書が交付されています。 */
   readonly SeniorHoldsCertificate: 4025;
-  /** At this age an eligibility certificate is issued by the state of the My Number insurance card, or on application. / この年齢の方には、マイナ保険証の保有状況または申請により資格確認書が交付されます。 */
+  /** At this age an eligibility certificate is issued depending on whether the patient has a My Number insurance card, or on application. / この年齢の方には、マイナ保険証の保有状況または申請により資格確認書が交付されます。 */
   readonly SeniorByStatus: 4026;
-  /** The patient's share does not change because a card cannot be read or has expired. / カードが読み取れないことや有効期限が切れたことだけで、窓口負担の割合は変わりません。 */
+  /** The patient's share does not change because a card cannot be read or has expired. / カードが読み取れないことや有効期限が切れたことだけを理由に、患者の負担割合が変わることはありません。 */
   readonly NeverInFull: 4027;
   /** A renewed certificate may take about {delay_hours} hours to take effect. / 更新した電子証明書の反映には、{delay_hours}時間ほどかかることがあります。 */
   readonly RenewalTakesHours: 4028;
   /** Moving house or changing one's name does not revoke this certificate. / 転居や氏名の変更では、利用者証明用電子証明書は失効しません。 */
   readonly MovingDoesNotRevoke: 4029;
-  /** This is tolerated for a time (through {usable_until}). Next time the My Number insurance card or the eligibility certificate is needed. / 暫定的な取扱いです({usable_until}まで)。次回はマイナ保険証か資格確認書をお願いします。 */
+  /** This is tolerated for a time (through {usable_until}). Ask the patient to bring the My Number insurance card or the eligibility certificate next time. / 暫定的な取扱いです({usable_until}まで)。次回はマイナ保険証か資格確認書の持参を案内してください。 */
   readonly Tolerated: 4032;
   /** Check the last day of the paper. / 書類の有効期限を確認してください。 */
   readonly CompareDocumentDate: 4033;
@@ -717,9 +717,9 @@ export const Note: {
   readonly ChildGuardian: 4035;
   /** An infant without a card can have an eligibility certificate on application. / カードのない1歳未満の方は、申請により資格確認書の交付を受けられます。 */
   readonly NewbornCertificate: 4036;
-  /** 緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number. / 「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。 */
+  /** 緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number. / 「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録済みの電話番号への折り返しを受けて開放されます。 */
   readonly EmergencyFunction: 4037;
-  /** The Myna eligibility app serves only where the setting was made and the device was registered beforehand. / マイナ資格確認アプリは、環境設定と端末の登録が済んでいる場合に使えます。 */
+  /** The Myna eligibility app serves only where the setting was made and the mobile device was registered beforehand. / マイナ資格確認アプリは、環境設定とモバイル端末の登録が済んでいる場合に使えます。 */
   readonly AppOnlyIfPrepared: 4038;
   /** Notice of the terminal: {result_message} / 端末のお知らせ：{result_message} */
   readonly TerminalSays: 4039;
@@ -729,7 +729,7 @@ export const Note: {
   readonly DeclarationFields: 4041;
   /** Query again when the ticket is registered. / 医療券が登録されたら、もう一度照会します。 */
   readonly QueryAfterTicket: 4042;
-  /** A newer rule about {newer_about} exists, which this version does not know; update it. / {newer_about}について、この版で扱えない新しい規則があります。更新してください。 */
+  /** A newer rule about {newer_about} exists, which this software does not know; update the software. / {newer_about}について、このソフトウェアで扱えない新しい規則があります。ソフトウェアを更新してください。 */
   readonly NewerRule: 4043;
   /** The query ended abnormally; query again. / 照会が異常終了したため、照会し直します。 */
   readonly QueryAgain: 4044;
@@ -979,7 +979,7 @@ export const RuleId: {
   readonly VisitHome: 6073;
   /** online visits and other routes / オンライン診療と別の動線 */
   readonly VisitOnline: 6074;
-  /** small children / 小さな子 */
+  /** small children / 小さなお子さん */
   readonly PersonChild: 6075;
   /** newborns / 新生児 */
   readonly PersonNewborn: 6076;
@@ -1019,7 +1019,7 @@ export const RuleId: {
   readonly DocumentSeniorChanged: 6093;
   /** consent to limit-amount information / 限度額の情報の同意 */
   readonly OnlineLimit: 6094;
-  /** the expired legacy card after the toleration / 暫定の取扱いの後の健康保険証 */
+  /** the expired legacy card after the toleration / 暫定的な取扱いの後の健康保険証 */
   readonly DocumentLegacyAfter: 6095;
 };
 export type RuleId = (typeof RuleId)[keyof typeof RuleId];
@@ -1103,13 +1103,13 @@ export const DecisionList: {
   readonly Findings: 8201;
   /** steps in order / 順にすること */
   readonly StepsInOrder: 8202;
-  /** steps of which any one serves / どれかをすること */
+  /** steps of which any one serves / どれか一つをすること */
   readonly StepsAnyOneOf: 8203;
   /** steps afterwards / 受診の後にすること */
   readonly StepsAfterwards: 8204;
-  /** notes / 案内 */
+  /** notes / 補足 */
   readonly Notes: 8205;
-  /** rules / もとになる規則 */
+  /** rules / 根拠とした規則 */
   readonly Rules: 8206;
   /** information provided / 提供される情報 */
   readonly Provided: 8207;
@@ -1523,7 +1523,7 @@ export const Hierarchy: {
   readonly Unknown: 0;
   /** production / 本番 */
   readonly Production: 11701;
-  /** test / 試験用 */
+  /** test / テスト用 */
   readonly Test: 11702;
   /** a root that was added / 追加された発行者 */
   readonly Other: 11703;
@@ -1786,7 +1786,7 @@ export const Designation: {
   readonly Unknown: 0;
   /** for this institution / この窓口あて */
   readonly Own: 13701;
-  /** for another institution / ほかの医療機関あて */
+  /** for another institution / 他の医療機関あて */
   readonly Other: 13702;
 };
 export type Designation = (typeof Designation)[keyof typeof Designation];

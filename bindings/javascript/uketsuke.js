@@ -434,7 +434,7 @@ const Finding = Object.freeze({
   DateUnknown: 3007, // The certificate's last day is not known.
   CertificateNotRead: 3008, // No certificate has been read yet.
   ReadingsDiffer: 3009, // Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.
-  CardEndsFirst: 3010, // The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.
+  CardEndsFirst: 3010, // The date printed on the card is earlier than the certificate's. Check both dates. The earlier one counts.
   Revoked: 3011, // The certificate was revoked; there is no grace period.
   Suspended: 3012, // The certificate is suspended, for example because it was reported lost; there is no grace period.
   Returned: 3013, // The card was given back; there is no grace period.
@@ -482,8 +482,8 @@ const Finding = Object.freeze({
   OnlineContradicts: 3055, // The online eligibility verification and another finding disagree.
   DocumentNotNamed: 3056, // There is an answer to a query by a paper, and it is not stated which paper was shown.
   NoRule: 3057, // This rule table has no rule for this case on this day.
-  KnownContradicted: 3058, // The card is known as revoked, suspended or given back, yet the answer or the reader accepts it.
-  RevocationContradicts: 3059, // What is known about revocation and the reader's message disagree.
+  KnownContradicted: 3058, // What is known ({known}) and {accepting} disagree.
+  RevocationContradicts: 3059, // What is known about revocation, suspension or return and the reader's message disagree.
   LegacyDateUnknown: 3060, // The last day of the legacy health insurance card is not known.
   NotForAuthentication: 3061, // Not a user authentication certificate, but one for signatures, an authority's own, or one from elsewhere.
   OnlineValidUnregistered: 3062, // Online eligibility verification: valid (not registered): medical assistance whose ticket is not registered yet.
@@ -503,12 +503,12 @@ const Finding = Object.freeze({
   OnlineAbnormal: 3076, // The query ended abnormally; there is no result.
   OnlineError: 3077, // The answer is an error.
   OnlineOutranks: 3078, // Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.
-  GraceOrRefusal: 3079, // The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only.
+  GraceOrRefusal: 3079, // The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only.
   AnswerOfAnotherDay: 3080, // The answer is of another day than the visit and was not used.
   AnswerOfAnotherPerson: 3081, // The answer's date of birth differs from the patient's, so it was not used.
-  OriginUncertain: 3082, // The answer's file is not certain to be the eligibility terminal's. Compare with the terminal's screen.
-  BookedAnswer: 3083, // The bulk query for booked patients was valid; nothing has been presented today.
-  BookedAnswerInvalid: 3084, // The bulk query for booked patients did not confirm the eligibility. What is presented today decides.
+  OriginUncertain: 3082, // The answer is not certain to be the eligibility terminal's. Compare with the eligibility terminal's screen.
+  BookedAnswer: 3083, // The bulk query for booked patients was valid; on the day of the visit nothing has been presented yet.
+  BookedAnswerInvalid: 3084, // The bulk query for booked patients did not confirm the eligibility. What is presented on the day decides.
   Welfare: 3085, // The patient is eligible for medical assistance.
   WelfareBesideInsurance: 3086, // The patient has both insurance and medical assistance.
   TicketOfAnotherInstitution: 3087, // The medical assistance ticket is for another institution.
@@ -520,8 +520,8 @@ const Finding = Object.freeze({
   NotConsented: 3093, // Some information was not consented to.
   ConsentExpired: 3094, // The consent to provide information has expired.
   SubsidySilent: 3095, // The answer does not name the public medical subsidy that is stored. Its absence does not mean that the subsidy has ended.
-  ShareDiffers: 3096, // The stated shares of the patient differ ({shares}). Which one binds is not published; ask the insurer.
-  PhoneOfAnotherPerson: 3097, // The patient is under 15. A phone holds its owner's card alone, and under-15s cannot have theirs on a phone.
+  ShareDiffers: 3096, // The stated shares of the patient differ ({shares}). Which one binds is not published; point the patient to the insurer.
+  PhoneOfAnotherPerson: 3097, // The patient is under 15. A phone holds its owner's certificate alone, and under-15s cannot have theirs on a phone.
   MethodFailed: 3098, // The check of the person that was tried failed; another one is left.
   TestAccepted: 3099, // The test hierarchy is accepted because it was asked for.
   AddedRootAccepted: 3100, // An issuer that was added here is accepted.
@@ -533,7 +533,7 @@ const Finding = Object.freeze({
   ReaderNotForPhone: 3106, // A phone has no grace period, and the reader shows the message of the grace period.
   PaperAgainstAnswer: 3107, // The paper and the answer by the card (not valid) disagree.
   AnswerOfAnotherInstitution: 3109, // The answer is another institution's and was not used.
-  SpecialCareUnderAge: 3110, // The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.
+  SpecialCareUnderAge: 3110, // The answer says special medical care expense (classification 05), which is not meant for patients through the first 31 March on or after the day on which they reach 18. Point the patient to the insurer.
   PaperWithForgedToken: 3108, // The card is not confirmed as genuine, so the paper that belongs to it does not serve either.
   DispensingTicket: 3111, // This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.
   PhonePinMayBeLocked: 3112, // The phone's PIN was wrong several times; how many misses lock it is not published.
@@ -556,7 +556,7 @@ const Note = Object.freeze({
   MethodMayHaveChanged: 4008, // What Android asks for at reception may have changed on {android_from}; this is not published.
   PhoneExcludes: 4009, // With a phone there is no face recognition on the reader, no visual confirmation and no first registration (an iPhone's own recognition is something else).
   InsuranceStays: 4010, // The insurance itself does not end when a certificate expires.
-  CertificateIsSent: 4011, // The insurer normally sends an eligibility certificate without application; ask the insurer if it does not come.
+  CertificateIsSent: 4011, // The insurer normally sends an eligibility certificate without application; if it has not come, point the patient to the insurer.
   RegistrationEnds: 4012, // The registration for insurance use ends with the grace period.
   MynaportalNoLogin: 4013, // This card does not log in to Mynaportal any more; a PDF saved earlier may be shown together with the card.
   LimitAmountUnknown: 4014, // Whether limit-amount information is provided in the grace period is not published.
@@ -569,22 +569,22 @@ const Note = Object.freeze({
   NoPhoto: 4023, // A card without a photo: the PIN is the only check of the person (staff neither ask for it nor enter it).
   FaceOnly: 4024, // A 顔認証マイナンバーカード: face recognition or visual confirmation only.
   SeniorHoldsCertificate: 4025, // Everyone of this age holds an eligibility certificate.
-  SeniorByStatus: 4026, // At this age an eligibility certificate is issued by the state of the My Number insurance card, or on application.
+  SeniorByStatus: 4026, // At this age an eligibility certificate is issued depending on whether the patient has a My Number insurance card, or on application.
   NeverInFull: 4027, // The patient's share does not change because a card cannot be read or has expired.
   RenewalTakesHours: 4028, // A renewed certificate may take about {delay_hours} hours to take effect.
   MovingDoesNotRevoke: 4029, // Moving house or changing one's name does not revoke this certificate.
-  Tolerated: 4032, // This is tolerated for a time (through {usable_until}). Next time the My Number insurance card or the eligibility certificate is needed.
+  Tolerated: 4032, // This is tolerated for a time (through {usable_until}). Ask the patient to bring the My Number insurance card or the eligibility certificate next time.
   CompareDocumentDate: 4033, // Check the last day of the paper.
   ForeignExtension: 4034, // After an extension of stay the certificate has to be issued again.
   ChildGuardian: 4035, // For a small child the guardian operates the reader; staff neither ask for the PIN nor enter it.
   NewbornCertificate: 4036, // An infant without a card can have an eligibility certificate on application.
   EmergencyFunction: 4037, // 緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.
-  AppOnlyIfPrepared: 4038, // The Myna eligibility app serves only where the setting was made and the device was registered beforehand.
+  AppOnlyIfPrepared: 4038, // The Myna eligibility app serves only where the setting was made and the mobile device was registered beforehand.
   TerminalSays: 4039, // Notice of the terminal: {result_message}
   TicketSelfPay: 4040, // Payment by the patient: {self_pay}
   DeclarationFields: 4041, // The declaration may be filled in as far as known; the numbers are told later. If the insurer stays unknown the claim is made as 不詳.
   QueryAfterTicket: 4042, // Query again when the ticket is registered.
-  NewerRule: 4043, // A newer rule about {newer_about} exists, which this version does not know; update it.
+  NewerRule: 4043, // A newer rule about {newer_about} exists, which this software does not know; update the software.
   QueryAgain: 4044, // The query ended abnormally; query again.
   CertificateWithoutApp: 4045, // Where the Myna eligibility app cannot be used, an eligibility certificate serves.
 });

@@ -63,7 +63,7 @@ pub fn tree(say: Say) -> Command {
         finished(Command::new(*name).alias(*alias).about(about), say).arg(rest)
     });
     let about = say.text((
-        "受付：マイナンバーカード・スマートフォンで受付として何をしてよいか、次に何をするか",
+        "受付：マイナンバーカード・スマートフォンで受付できるか、次に何をするかを示します",
         "uketsuke (受付): what reception may do with a My Number Card or phone, and what to do next",
     ));
     let after = say.text((

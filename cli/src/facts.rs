@@ -34,7 +34,7 @@ pub fn arguments(say: Say, unread: bool) -> Vec<Arg> {
     facts
         .map(|fact| argument(*fact, say))
         .chain([word(Arg::new(OTHER_TOKEN).long(OTHER_TOKEN), TokenKind::GROUP, say.text(other), say)])
-        .map(|argument| argument.help_heading(say.text(("受付の事実", "Facts of the visit"))))
+        .map(|argument| argument.help_heading(say.text(("受付の状況", "Facts of the visit"))))
         .collect()
 }
 

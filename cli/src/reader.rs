@@ -66,7 +66,7 @@ pub fn arguments(say: Say) -> Vec<Arg> {
         say.flag(
             "prove",
             (
-                "鍵の所持を証明させる(iPhone以外は暗証番号が必要)",
+                "電子証明書の鍵を持つことを確認する(iPhone以外は暗証番号が必要)",
                 "Have it prove that it holds its key (a card and an Android phone need the PIN)",
             ),
         ),
@@ -77,7 +77,7 @@ pub fn arguments(say: Say) -> Vec<Arg> {
         ),
         say.flag(
             "accept-test-hierarchy",
-            ("試験用の認証局を受け入れる", "Accept certificates of the JPKI test hierarchy"),
+            ("テスト用の認証局を受け入れる", "Accept certificates of the JPKI test hierarchy"),
         ),
         say.flag(
             "accept-simulated",

@@ -39,7 +39,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 pub fn command(say: Say) -> Command {
     let about = (
-        "連携フォルダーで資格確認端末の役をします(開発用。架空の人だけ)",
+        "連携フォルダーで資格確認端末の代わりをします(開発用。架空の人だけ)",
         "Play the eligibility terminal in a linkage folder, for development; nobody in it exists",
     );
     let folder = Arg::new("folder").value_name(say.text(("フォルダー", "FOLDER"))).value_parser(value_parser!(PathBuf));
@@ -95,7 +95,7 @@ pub fn command(say: Say) -> Command {
             text.parse::<u16>().ok().filter(|pieces| *pieces > 0).ok_or(say.text(NOT_A_NUMBER))
         }))
         .arg(time("pause", ("分けて書く間隔(0.2)", "Time between the pieces (0.2)")))
-        .arg(time("idle-exit", ("この時間何もなければ終わる", "End when nothing happened for so long")))
+        .arg(time("idle-exit", ("この時間、何もなければ終わる", "End when nothing happened for so long")))
         .arg(say.flag("json", ("出来事をJSONの行で書く", "Write what happens as lines of JSON")))
         .arg(say.flag("situations", ("状況の一覧を表示して終わる", "Print the situations and end")))
 }

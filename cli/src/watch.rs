@@ -69,9 +69,9 @@ pub fn command(say: Say) -> Command {
         .arg(say.file("state", state))
         .arg(say.flag("json", json))
         .arg(say.flag("once", ("今あるものだけを取り込んで終わる", "Take what is there and end")))
-        .arg(time("idle-exit", ("この時間何も来なければ終わる", "End when nothing came for so long")))
+        .arg(time("idle-exit", ("この時間、何も届かなければ終わる", "End when nothing came for so long")))
         .arg(time("patience", patience))
-        .arg(time("poll", ("フォルダーを見に行く間隔(1)", "Look into the folder at least so often (1)")))
+        .arg(time("poll", ("フォルダーを確認する間隔(1)", "Look into the folder at least so often (1)")))
         .arg(say.flag("poll-only", ("OSの変更通知を使わない", "Do not ask the operating system to tell of changes")))
         .arg(say.option("day", ("日付", "DAY"), day).value_parser(move |text: &str| decide_for(text, say)))
         .arg(say.option("message", ("表示", "TEXT"), message))
@@ -110,7 +110,7 @@ fn watch(options: &Options, say: Say) -> Result<(), Box<dyn Error>> {
         if !std::mem::replace(&mut told, true) && !folder.is_told_of_changes() {
             let poll = options.watching.poll;
             output::tell(&match say.0 {
-                Language::Ja => format!("連携：変更のすべては通知されないため、{poll:?}ごとに見に行きます"),
+                Language::Ja => format!("連携：変更がすべて通知されるとは限らないため、{poll:?}ごとに確認します"),
                 _ => format!("watch: nothing tells of all changes in the folder; looking every {poll:?}"),
             });
         }

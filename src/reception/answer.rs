@@ -1,6 +1,6 @@
 //! The online answer: facts → findings, and what it outranks.
 
-use super::judge::Judge;
+use super::judge::{Judge, is_spared_special_care};
 use super::visit::{Answer, AssistanceTicket, EligibilityResult};
 use super::way::{NATURE_REFUSALS, Way};
 use crate::Day;
@@ -168,7 +168,9 @@ pub(super) fn notes(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
     }
     if is_valid(answer) {
         if answer.coverages.iter().any(|coverage| coverage.classification == Classification::SpecialCare) {
-            note(if judge.is_under(18) { Finding::SpecialCareUnderAge } else { Finding::PaysInFull });
+            let born = judge.visit.patient.born_on.or(answer.born_on);
+            let spared = born.is_some_and(|born| is_spared_special_care(born, judge.day()));
+            note(if spared { Finding::SpecialCareUnderAge } else { Finding::PaysInFull });
         }
         let shares = |coverage: &EligibilityResult| [coverage.share_percent, coverage.other_share_percent];
         // Medical assistance beside insurance pays by its ticket: its share is no other reading of the insurance's.

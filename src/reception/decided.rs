@@ -126,11 +126,16 @@ impl<'t> Decided<'t> {
         self.ways.best.by
     }
 
-    /// The card or phone that decided, or the first one that was presented.
+    /// The card or phone that decided; where a paper did, the one of two that is worth more.
     pub fn token(&self) -> Option<&Token> {
+        if self.second_leads() { self.visit.other_token.as_ref() } else { self.visit.token.as_ref() }
+    }
+
+    fn second_leads(&self) -> bool {
         match self.ways.best.by {
-            By::OtherToken => self.visit.other_token.as_ref(),
-            _ => self.visit.token.as_ref(),
+            By::OtherToken => true,
+            By::Token | By::Answer => false,
+            _ => self.ways.second_leads,
         }
     }
 
@@ -185,10 +190,17 @@ impl<'t> Decided<'t> {
         self.ways.best.live()
     }
 
-    /// The findings that count and refuse the card or phone that decided, or the first one.
+    /// The findings that count and refuse [`Decided::token`].
     pub(crate) fn token_refusals(&self) -> Set<Finding> {
         let live = self.token_way().map_or(Set::EMPTY, Way::live);
         live.iter().filter(|finding| finding.verdict() == Verdict::Refuse).collect()
+    }
+
+    /// Of two cards or phones the one that does not lead is not genuine: that one is set aside.
+    pub(crate) fn set_aside(&self) -> Option<&Token> {
+        let other = if self.second_leads() { &self.visit.token } else { &self.visit.other_token };
+        let leads_forged = self.token_way().is_some_and(super::world::is_forged);
+        other.as_ref().filter(|_| !leads_forged)
     }
 
     /// Findings that say different things: first the one that counts, then the one that it outranks.
@@ -367,12 +379,11 @@ impl<'t> Decided<'t> {
         Judge::new(&self.visit, self.table)
     }
 
-    /// The way of the token that decided, or of the first one.
+    /// The way of [`Decided::token`].
     pub(super) fn token_way(&self) -> Option<&Way> {
         match self.ways.best.by {
-            By::OtherToken => self.ways.tokens[1].as_ref(),
             By::Token | By::Answer => Some(&self.ways.best),
-            _ => self.ways.tokens[0].as_ref(),
+            _ => self.ways.tokens[usize::from(self.second_leads())].as_ref(),
         }
     }
 

@@ -96,6 +96,14 @@ fn tokens(visit: &Visit) -> impl Iterator<Item = &Token> {
     [&visit.token, &visit.other_token].into_iter().flatten()
 }
 
+/// Whether 特別療養費 spares someone born on `born`: through the first 31 March on or after the day on which 18 is reached,
+/// which by law (年齢計算ニ関スル法律) is the day before the birthday.
+pub(super) fn is_spared_special_care(born: Day, day: Day) -> bool {
+    let reached = born.plus_months(18 * 12).previous();
+    let year = reached.year() + i32::from(reached.month() > 3);
+    Day::new(year, 3, 31).is_some_and(|last| day <= last)
+}
+
 /// Whether someone born on `born` has reached `age` on `day`. A birthday on 29 February counts on 28 February in common
 /// years: by law (年齢計算ニ関スル法律) an age is reached at the end of the day before the birthday.
 pub(super) fn has_reached(born: Day, age: u8, day: Day) -> bool {

@@ -201,9 +201,9 @@ pub(super) const REMARKS: &[Remark] = remarks![
     PinLocked [PersonPinTries] needs(PIN_LOCKED) unless(FACE_ONLY, BY_CARD);
     FaceLocked [PersonFaceTries] needs(FACE_LOCKED) unless(BY_CARD);
     PhonePinMayBeLocked needs(PHONE_PIN_MISSED) unless(BY_CARD, REFUSED);
-    MethodMayHaveChanged [PhoneAndroid] needs(METHOD_UNCERTAIN) unless(BY_CARD, REFUSED, PERSON_DONE);
-    NoPhoto [PersonNoPhoto] needs(PHOTOLESS) unless(BY_CARD, PERSON_DONE);
-    FaceOnly [PersonFaceOnly] needs(FACE_ONLY) unless(BY_CARD, PERSON_DONE);
+    MethodMayHaveChanged [PhoneAndroid] needs(METHOD_UNCERTAIN) unless(BY_CARD, REFUSED, PERSON_DONE, BY_PAPER, READER_DOWN, SYSTEM_DOWN, AWAY);
+    NoPhoto [PersonNoPhoto] needs(PHOTOLESS) unless(BY_CARD, PERSON_DONE, BY_PAPER);
+    FaceOnly [PersonFaceOnly] needs(FACE_ONLY) unless(BY_CARD, PERSON_DONE, BY_PAPER);
     VisualCuresNothing needs(VISUAL_NOW) unless(BY_CARD, PERSON_DONE, AWAY);
     PhoneExcludes [PhoneExcludes] needs(PHONE, UNABLE) unless(BY_CARD);
     PhonesVoluntary [PhoneStart] needs(PHONE, PHONES_NOT_HERE) unless(ACCEPTED);
@@ -212,7 +212,7 @@ pub(super) const REMARKS: &[Remark] = remarks![
     SeniorHoldsCertificate [DocumentSenior] needs(SENIOR_HOLDS) unless(ACCEPTED, CERTIFICATE_SHOWN);
     SeniorByStatus [DocumentSenior] needs(SENIOR_BY_STATUS) unless(ACCEPTED, CERTIFICATE_SHOWN);
     NewbornCertificate [PersonNewborn] needs(NEWBORN) unless(ACCEPTED);
-    ChildGuardian [PersonChild] needs(CHILD, CAN_PIN) unless(BY_CARD, PERSON_DONE, REFUSED);
+    ChildGuardian [PersonChild] needs(CHILD, CAN_PIN) unless(BY_CARD, PERSON_DONE, REFUSED, BY_PAPER);
     CertificateWithoutApp [DocumentCertificate] needs(AWAY, ACCEPTED) unless(BY_CARD, BY_PAPER);
     AppOnlyIfPrepared [TroubleReader] needs(READER_DOWN, CARD_DECLARES) unless(ACCEPTED);
     DeclarationFields [ApplicationClaim] needs(APPLICATION_SHOWN, CARD_DECLARES) unless(CONFIRMED);

@@ -14,8 +14,6 @@ pub(super) struct Judged<'a> {
     pub(super) joined: Joined<'a>,
     pub(super) declares: Declares,
     pub(super) beside: Beside,
-    /// Of two tokens the second one leads.
-    pub(super) second_leads: bool,
 }
 
 /// What was found about the ways to be accepted. Of the papers and the patient's word only the one that decides is kept
@@ -26,6 +24,8 @@ pub(super) struct Ways {
     pub(super) tokens: [Option<Way>; 2],
     /// The way that decides.
     pub(super) best: Way,
+    /// Of two tokens the second one leads.
+    pub(super) second_leads: bool,
     /// What was found about any of them.
     pub(super) found: Set<Finding>,
     /// What of it counts for one of them at least.
@@ -43,6 +43,7 @@ impl Ways {
     pub(super) const NONE: Ways = Ways {
         tokens: [None, None],
         best: Way::new(By::Nothing),
+        second_leads: false,
         found: Set::EMPTY,
         live: Set::EMPTY,
         papers: Contradictions::NONE,
@@ -103,7 +104,7 @@ pub(super) fn judge<'a>(judge: &Judge<'a>, ways: &'a mut Ways) -> Judged<'a> {
             way.forget_certificate();
         }
     }
-    let second_leads = matches!(tokens, [Some(first), Some(second)] if worth(visit, second) > worth(visit, first));
+    ways.second_leads = matches!(tokens, [Some(first), Some(second)] if worth(visit, second) > worth(visit, first));
     ways.tokens.into_iter().flatten().for_each(|way| ways.weigh(visit, &way));
     let papers = visit.papers.iter().filter_map(|paper| paper::judge(judge, paper, beside, declares, joined));
     papers.for_each(|way| ways.weigh_paper(visit, &way));
@@ -114,7 +115,7 @@ pub(super) fn judge<'a>(judge: &Judge<'a>, ways: &'a mut Ways) -> Judged<'a> {
         ways.weigh(visit, &nothing(judge, joined));
     }
     ways.remarks = remarks(judge, joined, ways.best.by);
-    Judged { ways, joined, declares, beside, second_leads }
+    Judged { ways, joined, declares, beside }
 }
 
 /// What is found where there is no way.

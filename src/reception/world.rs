@@ -283,7 +283,7 @@ fn token(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     let visit = judge.visit;
     let presented = [&visit.token, &visit.other_token];
     // The token that is worth most; a message alone speaks of a card.
-    let second = usize::from(judged.second_leads);
+    let second = usize::from(judged.ways.second_leads);
     let Some(way) = judged.ways.tokens[second] else { return };
     let implicit = Token::card();
     let token = presented[second].as_ref().unwrap_or(&implicit);
@@ -324,7 +324,7 @@ fn token(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
 }
 
 /// Not genuine; a test token is what it says.
-fn is_forged(way: &Way) -> bool {
+pub(super) fn is_forged(way: &Way) -> bool {
     way.found.meets(NATURE_REFUSALS.without(Finding::set(&[Finding::TestHierarchy])))
 }
 

@@ -60,9 +60,11 @@ impl Decided<'_> {
         sheet.document(brief.sign, &verdict, language)
     }
 
-    /// Whose last day it is: a certificate's is never an insurance's.
+    /// Whose last day it is: a certificate's is never an insurance's, and never the grace period's.
     fn through(&self, until: &str, language: Language) -> String {
         match (self.by(), language) {
+            (_, Language::Ja) if self.is_limited_by_grace() => format!("猶予期間は{until}まで"),
+            (_, Language::En) if self.is_limited_by_grace() => format!("The grace period: through {until}"),
             (By::Token | By::OtherToken | By::Answer, Language::Ja) => format!("電子証明書は{until}まで"),
             (By::Token | By::OtherToken | By::Answer, Language::En) => format!("The certificate: through {until}"),
             (_, Language::Ja) => format!("使えるのは{until}まで"),

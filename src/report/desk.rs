@@ -5,7 +5,7 @@ use super::columns::{columns, fitted};
 use super::facts::Fact;
 use crate::reception::Decided;
 use crate::text::support_line;
-use crate::vocabulary::{Finding, Language, Note, Part, Word};
+use crate::vocabulary::{Finding, Language, Note, Outage, Part, Word};
 
 /// Rows of the view.
 pub(super) const ROWS: usize = 10;
@@ -132,7 +132,7 @@ impl Decided<'_> {
     /// The notes that matter at the desk, in one row each.
     fn desk_notes(&self, language: Language) -> impl Iterator<Item = String> + '_ {
         self.notes().iter().filter(|note| !self.is_said_above(**note)).filter_map(move |note| {
-            let disaster = *note == Note::EmergencyFunction && self.findings().contains(Finding::Disaster);
+            let disaster = *note == Note::EmergencyFunction && self.visit().site.outage == Outage::Disaster;
             let text = if disaster { IN_A_DISASTER } else { short_note(*note)? };
             let text = self.filled(text.to(language), language);
             Some(row(bullet(language), &text, ""))
@@ -168,7 +168,7 @@ pub(super) fn head(part: Part, language: Language) -> String {
 fn others(more: usize, language: Language) -> String {
     match (more, language) {
         (0, _) => String::new(),
-        (_, Language::Ja) => format!(" ほか{more}件"),
+        (_, Language::Ja) => format!("(ほか{more}件)"),
         (_, Language::En) => format!(" (and {more} more)"),
     }
 }
@@ -184,7 +184,7 @@ const fn short_note(note: Note) -> Option<Text> {
     Some(match note {
         Note::TerminalSays => t("端末のお知らせ：{result_message}", "Notice of the terminal: {result_message}"),
         Note::NewerRule => t(
-            "{newer_about}の新しい規則があります(この版では扱えません)",
+            "{newer_about}の新しい規則があります(ソフトウェアの更新が必要)",
             "A newer rule about {newer_about} exists; update",
         ),
         Note::PhysicalCardMayServe => t(
@@ -201,11 +201,11 @@ const fn short_note(note: Note) -> Option<Text> {
             "What Android asks for since {android_from} is not published",
         ),
         Note::NoPhoto => t(
-            "顔写真のないカード：暗証番号だけ(職員は聞かない・入力しない)",
-            "A card without a photo: PIN only (staff neither ask for it nor enter it)",
+            "顔写真のないカード：本人確認は暗証番号だけ",
+            "A card without a photo: the PIN is the only check of the person",
         ),
         Note::FaceOnly => t(
-            "顔認証マイナンバーカード：顔認証か目視確認だけ",
+            "顔認証マイナンバーカード：本人確認は顔認証か目視確認だけ",
             "A 顔認証マイナンバーカード: face recognition or visual confirmation only",
         ),
         Note::PhoneExcludes => t(

@@ -37,7 +37,7 @@ const EMERGENCY: [Text; 2] = [
         concat!(
             "機能の開放は、コールセンター",
             support_line!(),
-            "に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受ける"
+            "に医療機関コード・名称・連絡先を伝え、登録済みの電話番号への折り返しを受ける"
         ),
         concat!(
             "To have it opened, tell the call centre ",
@@ -113,12 +113,12 @@ impl Decided<'_> {
             Step::QueryLater if self.is_down() => EMERGENCY.to_vec(),
             Step::UseMobileApp => {
                 let mut texts = vec![t(
-                    "環境設定「オンライン診療等・外来診療等（通常とは異なる動線）」と端末の登録が済んでいる場合に使える",
-                    "It serves only where the setting オンライン診療等・外来診療等（通常とは異なる動線） was made and the device was registered",
+                    "環境設定「オンライン診療等・外来診療等（通常とは異なる動線）」とモバイル端末の登録が済んでいる場合に使える",
+                    "It serves only where the setting オンライン診療等・外来診療等（通常とは異なる動線） was made and the mobile device was registered",
                 )];
                 if self.visit().site.place == Place::Online {
                     texts.push(t(
-                        "オンライン診療ではマイナ在宅受付Webを使うとする資料もあり、どちらによるかは未確認",
+                        "オンライン診療ではマイナ在宅受付Webを使うとする資料もあり、どちらを使うかは確認できていない",
                         "For online visits some material names マイナ在宅受付Web instead; which of them serves is not verified",
                     ));
                 }
@@ -143,12 +143,12 @@ impl Decided<'_> {
                     "Tickets are registered by about the 15th to 20th; until then \"not registered\" is no reason to refuse",
                 ),
                 t(
-                    "電子の医療券の準備が整っていないときは、紙の医療券を使う",
-                    "Where the electronic ticket is not ready, the paper one serves",
+                    "福祉事務所かこの窓口が電子の医療券に対応していないときは、紙の医療券を使う",
+                    "Where the welfare office or this institution is not ready for the electronic ticket, the paper one serves",
                 ),
             ],
             Step::ShowRecipientCertificate => vec![t(
-                "提供しない選択、資格の終了、接続していない市区町村は、結果では区別できない",
+                "患者が提供しない、公費の資格がない、市区町村が未対応の区別は、結果ではつかない",
                 "A choice not to provide it, an ended subsidy and a municipality that is not connected look alike in the answer",
             )],
             Step::ShowNoticeWithCard => vec![t(
@@ -274,6 +274,12 @@ impl Decided<'_> {
     }
 
     fn read_again(&self) -> Vec<Text> {
+        if self.is_accepted_by_reader() {
+            return vec![t(
+                "券面の氏名・生年月日が患者本人のものか確かめる",
+                "Check that name and date of birth on the card are the patient's",
+            )];
+        }
         let whose = [Finding::KnownContradicted, Finding::AnswerOfAnotherPerson];
         if whose.into_iter().any(|finding| self.findings().contains(finding)) {
             return vec![t(
@@ -282,8 +288,8 @@ impl Decided<'_> {
             )];
         }
         vec![t(
-            "処理中や異常終了の結果からは、何も分からない",
-            "An answer in progress, or ended abnormally, states nothing",
+            "処理中や異常終了の結果では、資格があるかどうかは分からない",
+            "An answer in progress, or ended abnormally, states nothing about the eligibility",
         )]
     }
 

@@ -37,12 +37,16 @@ const BY_FINDING: &[(Finding, Text, bool)] = &[
     (Finding::PaysInFull, t("特別療養費の対象です", "special medical care expense"), false),
     (
         Finding::SpecialCareUnderAge,
-        t("区分05ですが、18歳未満は対象外です", "classification 05, not meant for patients under 18"),
+        t("区分05ですが、高校生年代までは対象外です", "classification 05, not meant for high-school age and under"),
         false,
     ),
     (Finding::ConsentExpired, t("同意の有効期限切れ", "the consent has expired"), false),
     (Finding::ConsentEndsToday, t("同意は受診日に終わります", "the consent ends on the day of the visit"), true),
-    (Finding::WelfareBesideInsurance, t("医療保険と医療扶助", "insurance and medical assistance"), false),
+    (
+        Finding::WelfareBesideInsurance,
+        t("医療保険と医療扶助の併用です", "insurance together with medical assistance"),
+        false,
+    ),
     (Finding::ShareDiffers, t("負担割合が食い違っています({shares})", "two shares are stated ({shares})"), false),
     (
         Finding::SubsidySilent,
@@ -93,6 +97,15 @@ impl Decided<'_> {
         let mut facts = Vec::new();
         if self.is_accepted() && self.standing() == Standing::Confirmed {
             facts.extend(self.overruled(language).map(|text| Fact { finding: None, text, public: true }));
+        }
+        // A paper that hangs on a card which is refused: why it is refused comes first.
+        if self.deciding_findings().contains(Finding::PaperWithRefusedToken) {
+            let refusal = self.token_refusals().iter().max_by_key(|finding| finding.voice());
+            facts.extend(refusal.map(|finding| Fact {
+                finding: Some(finding),
+                text: self.headline(finding, language),
+                public: true,
+            }));
         }
         if self.is_accepted() && !matches!(self.by(), By::Token | By::OtherToken | By::Answer) {
             let silent = WITHOUT_STATEMENT.iter().find(|(finding, _)| findings.contains(*finding));
@@ -181,7 +194,7 @@ impl Decided<'_> {
         let more = all.len() - 1;
         Some(match (language, more) {
             (Language::Ja, 0) => format!("「{other}」と「{one}」が食い違っています"),
-            (Language::Ja, more) => format!("「{other}」と「{one}」が食い違っています ほか{more}件"),
+            (Language::Ja, more) => format!("「{other}」と「{one}」が食い違っています(ほか{more}件)"),
             (Language::En, 0) => format!("\"{other}\" and \"{one}\" disagree"),
             (Language::En, more) => format!("\"{other}\" and \"{one}\" disagree, and {more} more"),
         })
@@ -195,7 +208,7 @@ impl Decided<'_> {
             Finding::ReaderEligibilityOnly => t("猶予期間中の表示", "the reader: grace period"),
             Finding::WithinDates => t("日付は期限内", "within the dates"),
             Finding::InGrace => t("日付では猶予期間中", "in grace by the dates"),
-            Finding::GraceOver => t("日付では猶予期間の終了後", "the dates: grace over"),
+            Finding::GraceOver => t("日付では猶予期間が終了", "the dates: grace over"),
             Finding::ExpiredWithoutGrace | Finding::PhoneHasNoGrace => t("日付では期限切れ", "expired by the dates"),
             Finding::PrintedDatePassed => t("券面の日付では期限切れ", "expired by the printed date"),
             Finding::NotYetValid => t("有効期間の開始前", "not valid yet"),

@@ -1,5 +1,6 @@
 //! The places in a text, such as `{grace_until}`, filled in by the days, numbers and names of a decision.
 
+use super::Text;
 use super::calendar::written;
 use crate::Day;
 use crate::reception::{Decided, Token};
@@ -65,10 +66,47 @@ impl Decided<'_> {
             "token" => return Some(if phone { "スマホ" } else { "カード" }.to_owned()),
             "the_token" => return Some(if phone { "the phone" } else { "the card" }.to_owned()),
             "plain_token" => return Some(if phone { "phone" } else { "card" }.to_owned()),
+            "declared" => return Some(self.declared().to(language).to_owned()),
+            "known" => return Some(self.known_refusal().to(language).to_owned()),
+            "accepting" => return Some(self.accepting().to(language).to_owned()),
             "paper" | "the_paper" => return Some(self.paper(language).to_owned()),
             _ => None,
         };
         day.map(|day| written(day, language).to_string())
+    }
+
+    /// What is known against the card or phone, and contradicted. 失効, 一時停止 and 返納 are three things.
+    fn known_refusal(&self) -> Text {
+        let named = self.contradictions().find_map(|(_, against)| match against {
+            Finding::Suspended => Some(Text::new("一時停止", "suspended")),
+            Finding::Returned => Some(Text::new("返納", "given back")),
+            _ => None,
+        });
+        named.unwrap_or(Text::new("失効", "revoked"))
+    }
+
+    /// What accepts in spite of it.
+    fn accepting(&self) -> Text {
+        if self.is_accepted_by_reader() {
+            Text::new("猶予期間中の表示", "the reader")
+        } else {
+            Text::new("有効の結果", "the answer")
+        }
+    }
+
+    /// The reader takes what is known to be refused, and no answer says that it is valid.
+    pub(super) fn is_accepted_by_reader(&self) -> bool {
+        let by_reader = |(counts, _)| counts == Finding::ReaderEligibilityOnly;
+        let valid = Finding::set(&[Finding::OnlineValid, Finding::OnlineValidUnregistered]);
+        self.contradictions().any(by_reader) && !self.findings().meets(valid)
+    }
+
+    /// What a patient who shows a phone alone declares by.
+    fn declared(&self) -> Text {
+        match self.by() {
+            By::Application => Text::new("申立書", "declaration"),
+            _ => Text::new("口頭確認", "oral confirmation"),
+        }
     }
 
     fn first_day(&self, id: RuleId) -> Option<Day> {
@@ -153,6 +191,7 @@ impl Decided<'_> {
         let contradicted = self.findings().contains(Finding::KnownContradicted);
         let lapsed = self.table().rule(RuleId::DocumentLegacy, self.visit().day).is_none();
         let place = self.visit().site.place;
+        let aside = self.set_aside().map(|token| token.kind.is_phone());
         let words = match (step, language) {
             (Step::Unlock, Language::Ja) if !self.has_locked_pin() => {
                 ("顔認証のロックの解除(市区町村の窓口)を案内する", "顔認証のロックは、市区町村の窓口で解除できます。")
@@ -204,6 +243,35 @@ impl Decided<'_> {
             (Step::ReadAgain, Language::En) if unfinished && !contradicted => {
                 ("Wait a moment and query again", "We are checking this. One moment, please.")
             }
+            // By a paper, and nothing lies on the reader: there is nothing to place again.
+            (Step::ReadAgain, Language::Ja) if self.is_accepted() && self.token().is_none() => {
+                ("結果がだれのものか確かめ、本人のものでなければ使わない", "確認いたしますので、少々お待ちください。")
+            }
+            (Step::ReadAgain, Language::En) if self.is_accepted() && self.token().is_none() => (
+                "Make sure whose answer it is, and leave it aside if it is another person's",
+                "We are checking this. One moment, please.",
+            ),
+            (Step::ReadAgain, Language::Ja) if self.is_accepted_by_reader() => {
+                ("カードが本人のものか確かめ、もう一度読み取る", "恐れ入りますが、もう一度カードを置いてください。")
+            }
+            (Step::ReadAgain, Language::En) if self.is_accepted_by_reader() => (
+                "Make sure the card is the patient's, then read it again",
+                "I am sorry, could you place your card once more?",
+            ),
+            (Step::TokenNotGenuine, Language::Ja) if aside == Some(true) => {
+                ("もう一つのスマホは使わず、責任者に報告する", "確認いたしますので、少々お待ちください。")
+            }
+            (Step::TokenNotGenuine, Language::En) if aside == Some(true) => (
+                "Set the other phone aside and report it to the person in charge",
+                "We are checking this. One moment, please.",
+            ),
+            (Step::TokenNotGenuine, Language::Ja) if aside == Some(false) => {
+                ("もう一つのカードは使わず、責任者に報告する", "確認いたしますので、少々お待ちください。")
+            }
+            (Step::TokenNotGenuine, Language::En) if aside == Some(false) => (
+                "Set the other card aside and report it to the person in charge",
+                "We are checking this. One moment, please.",
+            ),
             (Step::ReadAgain, Language::Ja) if self.is_phone() => {
                 ("結果が本人のものか確かめ、もう一度読み取る", "恐れ入りますが、もう一度スマホをかざしてください。")
             }

@@ -6,21 +6,23 @@ use super::desk::head;
 use crate::Day;
 use crate::reception::Decided;
 use crate::rules::{Source, UnknownRule};
-use crate::vocabulary::{Certainty, Detail, Finding, Language, Note, Part, Provision, Set, Word};
+use crate::vocabulary::{By, Certainty, Detail, Finding, Language, Note, Part, Provision, Set, Word};
 use std::fmt::Write;
 
 const DAY: Text = Text::new("受診日", "Day of the visit");
 const UNTIL: Text = Text::new("この内容で受付できる最終日", "Accepted in this way through");
+const BY_CARD: Text = Text::new("カードの日付で受付できる最終日", "Accepted by the card's dates through");
+const BY_PHONE: Text = Text::new("スマホの日付で受付できる最終日", "Accepted by the phone's dates through");
 const FOUND: Text = Text::new("確認したこと", "What was found");
 const NOT_USED: Text = Text::new("採用しなかったこと", "What does not count");
 const PROVIDED: Text = Text::new("提供される情報", "Provided");
 const IF_CONSENTED: Text =
     Text::new("本人確認と同意があれば提供される情報", "Provided after the check of the person and consent");
 const NOT_PROVIDED: Text = Text::new("提供されない情報", "Not provided");
-const NOTES: Text = Text::new("参考", "Please note");
+const NOTES: Text = Text::new("補足", "Please note");
 const NEWER: Text = Text::new(
-    "この版で扱えない新しい規則(判定には使いません)",
-    "Newer rules, which this version does not know (they decide nothing)",
+    "このソフトウェアで扱えない新しい規則(判定には使いません)",
+    "Newer rules, which this software does not know (they decide nothing)",
 );
 
 impl Decided<'_> {
@@ -50,7 +52,12 @@ impl Decided<'_> {
         }
         page.labelled(DAY, &day(self.visit().day, language));
         if let Some(until) = self.until() {
-            page.labelled(UNTIL, &day(until, language));
+            let label = match self.by() {
+                By::Token | By::OtherToken | By::Answer if self.is_phone() => BY_PHONE,
+                By::Token | By::OtherToken | By::Answer => BY_CARD,
+                _ => UNTIL,
+            };
+            page.labelled(label, &day(until, language));
         }
         for part in Part::ALL {
             self.part(*part, &mut page);

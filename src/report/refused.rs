@@ -25,14 +25,14 @@ impl FactError {
             (FactError::UnknownFact(number), Language::En) => format!("there is no fact with the number {number}"),
             (FactError::NotADay(fact), Language::Ja) => format!("「{}」が日付ではありません", fact.text(language)),
             (FactError::NotADay(fact), Language::En) => format!("\"{}\" is not a day", fact.text(language)),
-            (FactError::NotAValue(fact), Language::Ja) => format!("「{}」にない値です", fact.text(language)),
+            (FactError::NotAValue(fact), Language::Ja) => format!("「{}」に使えない値です", fact.text(language)),
             (FactError::NotAValue(fact), Language::En) => format!("\"{}\" has no such value", fact.text(language)),
             (FactError::NotUtf8(fact), Language::Ja) => {
                 format!("「{}」がUTF-8の文字列ではありません", fact.text(language))
             }
             (FactError::NotUtf8(fact), Language::En) => format!("\"{}\" is not UTF-8", fact.text(language)),
             (FactError::NoSuchIndex(fact), Language::Ja) => {
-                format!("「{}」は何についてかがわかりません", fact.text(language))
+                format!("「{}」がどれについてのものか分かりません", fact.text(language))
             }
             (FactError::NoSuchIndex(fact), Language::En) => {
                 format!("\"{}\" is about something that was not added", fact.text(language))
@@ -42,7 +42,7 @@ impl FactError {
             // Of two days the first is the later one.
             (FactError::Visit(VisitError::Contradiction(one, other)), Language::Ja) => {
                 let (days, one, other) = (is_day(one) && is_day(other), one.text(language), other.text(language));
-                let how = if days { "より後です" } else { "は合いません" };
+                let how = if days { "より後です" } else { "が食い違っています" };
                 let between = if days { "が" } else { "と" };
                 format!("「{one}」{between}「{other}」{how}。どちらかを確かめてください")
             }
@@ -60,13 +60,13 @@ impl FactError {
                 format!("\"{}\" needs \"{}\"", fact.text(language), need.text(language))
             }
             (FactError::Visit(VisitError::OtherTokenAlone), Language::Ja) => {
-                "1枚目のカード・スマホがわかりません".to_owned()
+                "一つ目のカード・スマホがありません".to_owned()
             }
             (FactError::Visit(VisitError::OtherTokenAlone), Language::En) => {
                 "the first card or phone is missing".to_owned()
             }
             (FactError::Visit(VisitError::BeforeMyNumber), Language::Ja) => {
-                format!("受診日がマイナンバーの始まり({first})より前です")
+                format!("受診日がマイナンバー制度の開始日({first})より前です")
             }
             (FactError::Visit(VisitError::BeforeMyNumber), Language::En) => {
                 format!("the day of the visit is before the first My Number ({first})")

@@ -40,7 +40,7 @@ fn token_lines(token: &Token, page: &mut Page) {
     let facts = &token.certificate;
     page.labelled(t("提示されたもの", "Presented"), token.kind.text(language));
     if token.kind == TokenKind::Card {
-        page.labelled(t("カードの種類", "Form"), token.form.text(language));
+        page.labelled(t("カードの種別", "Form"), token.form.text(language));
     }
     if token.discovery != Discovery::Unknown {
         page.labelled(t("読み取り", "Found"), token.discovery.text(language));

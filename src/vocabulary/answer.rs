@@ -179,7 +179,7 @@ words! {
         /// This institution.
         Own = 1 "own" "この窓口あて" "for this institution";
         /// Another institution.
-        Other = 2 "other" "ほかの医療機関あて" "for another institution";
+        Other = 2 "other" "他の医療機関あて" "for another institution";
     }
 }
 

@@ -9,7 +9,7 @@ words! {
         /// What lies on the reader.
         TokenKind = 10 "token_kind" "カード・スマホの種類" "card or phone";
         /// The form of the card.
-        TokenForm = 11 "token_form" "カードの形" "form of the card";
+        TokenForm = 11 "token_form" "カードの種別" "form of the card";
         /// The card's last day, as printed on it.
         TokenPrintedUntil = 12 "token_printed_until" "券面の有効期限" "last day printed on the card";
         /// The card was given back.
@@ -19,7 +19,7 @@ words! {
         /// Whether the certificate's facts were read or typed.
         CertificateEvidence = 15 "certificate_evidence" "電子証明書の情報の出どころ" "where the certificate's facts come from";
         /// The certificate's first day.
-        CertificateStartsOn = 16 "certificate_starts_on" "電子証明書の初日" "certificate's first day";
+        CertificateStartsOn = 16 "certificate_starts_on" "電子証明書の有効期間の初日" "certificate's first day";
         /// The certificate's last day.
         CertificateExpiresOn = 17 "certificate_expires_on" "電子証明書の有効期限" "certificate's last day";
         /// What the certificate is for.
@@ -119,7 +119,7 @@ words! {
         /// The date of birth in the answer.
         AnswerBornOn = 81 "answer_born_on" "結果の生年月日" "date of birth in the answer";
         /// 被保険者証区分 of a result.
-        Classification = 82 "classification" "資格の区分" "classification of a result";
+        Classification = 82 "classification" "資格区分" "classification of a result";
         /// The patient's share in a result, in percent.
         SharePercent = 83 "share_percent" "負担割合(パーセント)" "patient's share, in percent";
         /// A second share that the answer or the paper states for it, in percent.
@@ -143,13 +143,13 @@ words! {
         /// Since which day.
         PhonesSince = 101 "phones_since" "スマホ対応の開始日" "phones read here since";
         /// What does not work.
-        Outage = 102 "outage" "障害" "outage";
+        Outage = 102 "outage" "故障・障害・災害" "outage";
         /// Where the visit takes place.
         Place = 103 "place" "受診の場所" "place of the visit";
         /// The patient's date of birth.
         BornOn = 110 "born_on" "生年月日" "date of birth";
         /// First use of the phone here.
-        FirstUse = 111 "first_use" "スマホの初めての利用" "first use of the phone here";
+        FirstUse = 111 "first_use" "この窓口での初めてのスマホ利用" "first use of the phone here";
         /// The patient was here before.
         Returning = 112 "returning" "再診" "returning patient";
         /// 口頭確認.

@@ -91,21 +91,21 @@ findings! {
             "電子証明書をまだ読み取っていません。" "No certificate has been read yet.";
         /// The two readings of the grace differ on this day; the computation by the month's end decides.
         ReadingsDiffer = 9 "readings_differ" Token Dates Note [CardGraceShort]
-            ("猶予の終わりの表現が資料で異なります", "two documents word the end of the grace differently")
+            ("資料により猶予期間の表現が異なります", "two documents word the end of the grace differently")
             "猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判定しています。"
             "Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.";
         /// The printed date is earlier than the certificate's: the earlier one counts.
         CardEndsFirst = 10 "card_ends_first" Token Dates Note [CardBody]
             ("券面の日付のほうが早く、確認が必要です", "the printed date is the earlier one")
-            "カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判定しています。"
-            "The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.";
+            "券面の有効期限が電子証明書の有効期限より前です。両方の日付を確かめてください。早いほうの日付で判定しています。"
+            "The date printed on the card is earlier than the certificate's. Check both dates. The earlier one counts.";
         /// The certificate was revoked.
         Revoked = 11 "revoked" Token Known Refuse [CardRevoked]
             ("電子証明書が失効しています", "the certificate was revoked")
             "電子証明書が失効しています(猶予期間はありません)。" "The certificate was revoked; there is no grace period.";
         /// The certificate is suspended.
         Suspended = 12 "suspended" Token Known Refuse [CardRevoked]
-            ("一時停止中です(紛失など)", "suspended (for example reported lost)")
+            ("電子証明書が一時停止中です(紛失など)", "the certificate is suspended (lost or the like)")
             "電子証明書が一時停止されています(紛失の届出など。猶予期間はありません)。"
             "The certificate is suspended, for example because it was reported lost; there is no grace period.";
         /// The card was returned.
@@ -134,7 +134,7 @@ findings! {
         /// The test hierarchy by what the issuer's name claims, not verified.
         TestHierarchyClaimed = 18 "test_hierarchy_claimed" Token Dates Open []
             ("テスト用の{token}の可能性があります", "this may be a test {plain_token}")
-            "発行者の名前ではテスト用です(署名は未確認)。"
+            "発行者の名前によると、テスト用の電子証明書です(署名は未確認)。"
             "By its issuer's name this is a test certificate; the signature is not verified.";
         /// What lies on the reader is neither a My Number Card nor a known phone.
         TokenUnknown = 19 "token_unknown" Token Dates Open []
@@ -176,7 +176,7 @@ findings! {
         /// Phones are not read at reception yet on this day.
         PhonesNotYet = 27 "phones_not_yet" Token Dates Refuse []
             ("スマホ対応の開始前です", "phones are not read yet on this day")
-            "この日はまだスマホでの受付が始まっていません({phones_from}開始)。"
+            "この日はまだスマホでの受付が始まっていません({phones_from}から)。"
             "Phones were not read at reception yet on this day (they are since {phones_from}).";
         /// This institution does not read phones on this day.
         PhonesNotHere = 28 "phones_not_here" Token Dates Refuse [PhoneStart]
@@ -273,7 +273,7 @@ findings! {
             "A declaration of insured status was handed in; the payment follows the share that it declares.";
         /// A paper beside a card that is not accepted: no source says.
         PaperWithRefusedToken = 48 "paper_with_refused_token" Paper Dates Open []
-            ("一緒の書類の扱いは公表されていません", "a paper beside {the_token}: not published")
+            ("{token}と書類の扱いは公表されていません", "a paper beside {the_token}: not published")
             "使えない{token}と一緒に提示された書類の扱いは、公表されていません。"
             "What a paper is worth beside a {plain_token} that is not accepted is not published.";
         /// The online answer says that the patient is entitled.
@@ -320,14 +320,14 @@ findings! {
             "この規則表には、この日のこの場合についての規則がありません。" "This rule table has no rule for this case on this day.";
         /// What is known to be refused, and an answer or a reader that takes it.
         KnownContradicted = 58 "known_contradicted" Token Nature Open []
-            ("失効の情報と有効の結果が食い違っています", "known as revoked, and the answer is valid")
-            "失効・一時停止・返納の情報と、有効の結果または表示が食い違っています。"
-            "The card is known as revoked, suspended or given back, yet the answer or the reader accepts it.";
+            ("{known}の情報と{accepting}が食い違っています", "known as {known}, yet {accepting} accepts it")
+            "{known}の情報と、{accepting}が食い違っています。"
+            "What is known ({known}) and {accepting} disagree.";
         /// Revocation is known and the reader's message contradicts it.
         RevocationContradicts = 59 "revocation_contradicts" Token Reader Note []
-            ("失効の情報と表示が食い違っています", "revocation and the reader disagree")
-            "失効についての情報と、カードリーダーの表示が食い違っています。"
-            "What is known about revocation and the reader's message disagree.";
+            ("失効の有無の情報と表示が食い違っています", "revocation and the reader disagree")
+            "失効・一時停止・返納についての情報と、カードリーダーの表示が食い違っています。"
+            "What is known about revocation, suspension or return and the reader's message disagree.";
         /// A legacy card whose own last day is not known.
         LegacyDateUnknown = 60 "legacy_date_unknown" Paper Dates Open []
             ("健康保険証の有効期限が分かりません", "the legacy card's last day is not known")
@@ -367,7 +367,7 @@ findings! {
         /// The card is not registered for insurance use.
         NotRegistered = 68 "not_registered" Token Reader Open [Registration]
             ("保険証の利用登録がありません", "it is not registered for insurance use")
-            "健康保険証としての利用登録がされていません。" "It is not registered for insurance use.";
+            "健康保険証としての利用登録がありません。" "It is not registered for insurance use.";
         /// The declaration without a card.
         ApplicationWithoutCard = 69 "application_without_card" Paper Dates Open []
             ("申立書だけでは受付できません", "a declaration alone does not serve")
@@ -413,13 +413,13 @@ findings! {
         /// Accepted by the answer, against what dates or the reader said, and no more than eligibility.
         OnlineOutranks = 78 "online_outranks" Answer Centre Limit [OnlineAnswer]
             ("結果を優先しました", "the answer counts")
-            "日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付します。"
+            "日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付できます。"
             "Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.";
         /// Whether it is in grace or nothing was consented to is not known.
         GraceOrRefusal = 79 "grace_or_refusal" Answer Centre Limit [OnlineAnswer, OnlineNoState]
             ("資格情報のみの結果です", "the answer holds eligibility only")
-            "有効期限が分からず、診療情報などへの同意もないため、資格情報のみとしています。"
-            "The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only.";
+            "有効期限が分からず、診療情報などへの同意も結果にないため、資格情報のみとしています。"
+            "The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only.";
         /// The answer is of another day and was not used.
         AnswerOfAnotherDay = 80 "answer_of_another_day" Answer Dates Note []
             ("結果は別の日のものです", "the answer is of another day")
@@ -432,25 +432,25 @@ findings! {
         /// Who wrote the answer's file is not certain.
         OriginUncertain = 82 "origin_uncertain" Answer Centre Note []
             ("結果の出どころが不確かです", "the answer's origin is not certain")
-            "結果のファイルが資格確認端末の書いたものと確認できません。端末の画面で確かめてください。"
-            "The answer's file is not certain to be the eligibility terminal's. Compare with the terminal's screen.";
+            "照会の結果が資格確認端末からのものか確認できません。資格確認端末の画面で確かめてください。"
+            "The answer is not certain to be the eligibility terminal's. Compare with the eligibility terminal's screen.";
         /// A bulk answer for a booked patient: a forecast.
         BookedAnswer = 83 "booked_answer" Visit Dates Open []
-            ("予約時の照会は有効。当日の提示がまだです", "valid when booked; nothing was presented today")
+            ("予約時の照会は有効。当日の提示がまだです", "valid when booked; nothing is presented yet")
             "予約患者の一括照会では有効でした。当日のカード・スマホ・書類の提示がまだです。"
-            "The bulk query for booked patients was valid; nothing has been presented today.";
+            "The bulk query for booked patients was valid; on the day of the visit nothing has been presented yet.";
         /// A bulk answer for a booked patient that is not valid: a forecast.
         BookedAnswerInvalid = 84 "booked_answer_invalid" Visit Dates Open []
             ("予約時の照会では有効と確認できません", "not confirmed when booked")
             "予約患者の一括照会では、有効と確認できませんでした。当日の提示で確かめてください。"
-            "The bulk query for booked patients did not confirm the eligibility. What is presented today decides.";
+            "The bulk query for booked patients did not confirm the eligibility. What is presented on the day decides.";
         /// The answer is of medical assistance.
         Welfare = 85 "welfare" Answer Centre Note [WelfareTicket]
             ("医療扶助の資格あり", "eligible for medical assistance")
             "生活保護の医療扶助の資格があります。" "The patient is eligible for medical assistance.";
         /// Medical assistance beside insurance.
         WelfareBesideInsurance = 86 "welfare_beside_insurance" Answer Centre Note [WelfareTicket]
-            ("医療保険と医療扶助", "insurance and medical assistance")
+            ("医療保険と医療扶助の併用です", "insurance together with medical assistance")
             "医療保険と医療扶助の両方の資格があります。" "The patient has both insurance and medical assistance.";
         /// The ticket is for another institution.
         TicketOfAnotherInstitution = 87 "ticket_of_another_institution" Answer Centre Note [WelfareTicket]
@@ -489,18 +489,18 @@ findings! {
         /// The institution holds a subsidy that the answer does not name.
         SubsidySilent = 95 "subsidy_silent" Answer Centre Note [SubsidySilence]
             ("登録済みの公費が結果にありません", "the answer does not name the stored subsidy")
-            "登録済みの公費(医療費助成)が結果にありません。結果にないことは、公費がなくなったことを意味しません。"
+            "登録済みの公費(医療費助成)が結果にありません。結果になくても、公費がなくなったとは限りません。"
             "The answer does not name the public medical subsidy that is stored. Its absence does not mean that the subsidy has ended.";
         /// Two shares are stated.
         ShareDiffers = 96 "share_differs" Answer Centre Note [ShareDiffers]
             ("負担割合が食い違っています", "two shares are stated")
-            "負担割合が食い違っています({shares})。どちらによるかは公表されていません。加入先の保険者に確認してください。"
-            "The stated shares of the patient differ ({shares}). Which one binds is not published; ask the insurer.";
+            "負担割合が食い違っています({shares})。どちらによるかは公表されていません。加入先の保険者への確認を案内してください。"
+            "The stated shares of the patient differ ({shares}). Which one binds is not published; point the patient to the insurer.";
         /// A child's visit with a phone that is not said to be the child's own.
         PhoneOfAnotherPerson = 97 "phone_of_another_person" Person Known Open [PersonChild]
             ("スマホが患者本人のものか要確認です", "whether the phone is the patient's own is open")
-            "患者は15歳未満です。スマホには本人のカードしか入らず、15歳未満の方は搭載できません。"
-            "The patient is under 15. A phone holds its owner's card alone, and under-15s cannot have theirs on a phone.";
+            "患者は15歳未満です。スマホに搭載できるのは持ち主本人の電子証明書だけで、15歳未満の方は搭載できません。"
+            "The patient is under 15. A phone holds its owner's certificate alone, and under-15s cannot have theirs on a phone.";
         /// One method failed, and others are left.
         MethodFailed = 98 "method_failed" Person Dates Note []
             ("ほかの本人確認の方法が残っています", "one check failed, another is left")
@@ -531,7 +531,7 @@ findings! {
         /// A consent that ends on the day of the visit, and no time was given to compare with.
         ConsentEndsToday = 104 "consent_ends_today" Answer Centre Note [OnlineConsent]
             ("同意の期限が受診日に終わります", "a consent ends on the day of the visit")
-            "情報提供の同意が受診日に終わります。照会する時刻によるため、分かりません。"
+            "情報提供の同意は受診日に終わります。まだ有効かどうかは時刻によります。"
             "A consent ends on the day of the visit; whether it still holds depends on the time.";
         /// By the date on the card's face it has expired, and the certificate's own date is not known or later.
         PrintedDatePassed = 105 "printed_date_passed" Token Dates Limit [CardGraceScope]
@@ -552,11 +552,11 @@ findings! {
             ("結果は他の医療機関のものです", "the answer is another institution's")
             "照会の結果は他の医療機関のものであるため、使っていません。"
             "The answer is another institution's and was not used.";
-        /// Classification 05 in the answer of a patient under 18, whom the special expense does not concern.
+        /// Classification 05 in the answer of a patient of school age, whom the special expense does not concern.
         SpecialCareUnderAge = 110 "special_care_under_age" Answer Centre Note [SpecialCare]
-            ("区分05ですが、18歳未満は対象外です", "classification 05, not meant for patients under 18")
-            "結果は特別療養費(資格区分05)ですが、18歳未満の方は対象外です。加入先の保険者に確認してください。"
-            "The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.";
+            ("区分05ですが、高校生年代までは対象外です", "classification 05, not meant for high-school age and under")
+            "結果は特別療養費(資格区分05)ですが、18歳に達する日以後の最初の3月31日までの方は対象外です。加入先の保険者への確認を案内してください。"
+            "The answer says special medical care expense (classification 05), which is not meant for patients through the first 31 March on or after the day on which they reach 18. Point the patient to the insurer.";
         /// A paper that serves with a card, beside one that is not genuine.
         PaperWithForgedToken = 108 "paper_with_forged_token" Paper Nature Refuse []
             ("正規と確認できないカードと一緒です", "beside a card that is not genuine")
@@ -570,7 +570,7 @@ findings! {
         /// As many wrong PINs on a phone as lock a card's; how many lock a phone's is not published.
         PhonePinMayBeLocked = 112 "phone_pin_may_be_locked" Person Dates Open [PhonePinTries]
             ("スマホ用の暗証番号がロックされた可能性", "the phone's PIN may be locked")
-            "スマホ用の暗証番号の誤りが重なっています。何回の誤りでロックされるかは公表されていません。"
+            "スマホ用の暗証番号の誤りが続いています。何回の誤りでロックされるかは公表されていません。"
             "The phone's PIN was wrong several times; how many misses lock it is not published.";
         /// A legacy card after a change of insurer.
         InsurerChanged = 113 "insurer_changed" Paper Dates Refuse []
@@ -589,8 +589,8 @@ findings! {
             "The answer is not valid, so the oral confirmation does not count.";
         /// A declaration or the patient's word beside a phone alone: no source says.
         DeclaredBesidePhone = 116 "declared_beside_phone" Paper Dates Open [PhoneApplication]
-            ("スマホだけの扱いは公表されていません", "beside a phone alone: not published")
-            "スマホだけを示した方に、被保険者資格申立書や口頭確認が使えるかは、公表されていません。"
+            ("スマホと{declared}の扱いは公表されていません", "a phone with {declared}: not published")
+            "スマホだけを提示した方に、被保険者資格申立書や口頭確認が使えるかは、公表されていません。"
             "Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.";
         /// Staff compared the face with the photo and did not find the patient confirmed.
         VisualFailed = 117 "visual_failed" Person Dates Note []

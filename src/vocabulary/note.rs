@@ -15,11 +15,11 @@ words! {
             "Whether the certificate was revoked is not known; only an online check tells.";
         /// The certificate expires within the reminder's months.
         RenewSoon = 3 "renew_soon"
-            "電子証明書の更新時期です({expires_on}まで)。市区町村の窓口で更新できます。"
+            "電子証明書の更新時期です({expires_on}まで有効)。市区町村の窓口で更新できます。"
             "The certificate is due for renewal (it is valid through {expires_on}); the municipal counter renews it.";
         /// First use of the phone: bring the card.
         BringCard = 4 "bring_card"
-            "初めてスマホで受診する医療機関等には、マイナンバーカードの持参をお願いしています(お持ちでなくても、受付を断る理由にはなりません)。"
+            "スマホを初めて使う医療機関・薬局には、マイナンバーカードの持参をお願いしています(お持ちでなくても、受付を断る理由にはなりません)。"
             "Patients are asked to bring the card when they use the phone here for the first time; not bringing it is no reason to refuse.";
         /// The physical card may still be in its own grace.
         PhysicalCardMayServe = 5 "physical_card_may_serve"
@@ -46,8 +46,8 @@ words! {
             "The insurance itself does not end when a certificate expires.";
         /// The insurer normally sends an eligibility certificate.
         CertificateIsSent = 11 "certificate_is_sent"
-            "通常、申請しなくても保険者から資格確認書が交付されます。届かない場合は保険者にご確認ください。"
-            "The insurer normally sends an eligibility certificate without application; ask the insurer if it does not come.";
+            "通常、申請しなくても保険者から資格確認書が交付されます。届いていない方には、保険者への確認を案内してください。"
+            "The insurer normally sends an eligibility certificate without application; if it has not come, point the patient to the insurer.";
         /// The registration for insurance use ends with the grace.
         RegistrationEnds = 12 "registration_ends"
             "猶予期間が過ぎると、健康保険証としての利用登録は解除されます。"
@@ -70,7 +70,7 @@ words! {
             "Medical information may be viewed for {consent_hours} hours after consent.";
         /// The PIN is locked.
         PinLocked = 18 "pin_locked"
-            "暗証番号がロックされています。顔認証または目視確認が使えるカードでは、受付は続けられます。"
+            "暗証番号がロックされています。顔認証または目視確認が使えるカードでは、受付を続けられます。"
             "The PIN is locked. Where face recognition or visual confirmation exists for the card, reception goes on.";
         /// Face recognition is locked.
         FaceLocked = 20 "face_locked"
@@ -98,10 +98,10 @@ words! {
         /// At this age it depends on the patient's card.
         SeniorByStatus = 26 "senior_by_status"
             "この年齢の方には、マイナ保険証の保有状況または申請により資格確認書が交付されます。"
-            "At this age an eligibility certificate is issued by the state of the My Number insurance card, or on application.";
+            "At this age an eligibility certificate is issued depending on whether the patient has a My Number insurance card, or on application.";
         /// The payment does not change because of the card.
         NeverInFull = 27 "never_in_full"
-            "カードが読み取れないことや有効期限が切れたことだけで、窓口負担の割合は変わりません。"
+            "カードが読み取れないことや有効期限が切れたことだけを理由に、患者の負担割合が変わることはありません。"
             "The patient's share does not change because a card cannot be read or has expired.";
         /// A renewed validity may take hours to show.
         RenewalTakesHours = 28 "renewal_takes_hours"
@@ -113,8 +113,8 @@ words! {
             "Moving house or changing one's name does not revoke this certificate.";
         /// This way of acceptance is tolerated for a time.
         Tolerated = 32 "tolerated"
-            "暫定的な取扱いです({usable_until}まで)。次回はマイナ保険証か資格確認書をお願いします。"
-            "This is tolerated for a time (through {usable_until}). Next time the My Number insurance card or the eligibility certificate is needed.";
+            "暫定的な取扱いです({usable_until}まで)。次回はマイナ保険証か資格確認書の持参を案内してください。"
+            "This is tolerated for a time (through {usable_until}). Ask the patient to bring the My Number insurance card or the eligibility certificate next time.";
         /// Compare the document's last day.
         CompareDocumentDate = 33 "compare_document_date"
             "書類の有効期限を確認してください。" "Check the last day of the paper.";
@@ -135,7 +135,7 @@ words! {
             (concat!(
                 "「緊急時医療情報・資格確認機能」は、コールセンター",
                 support_line!(),
-                "に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。"
+                "に医療機関コード・名称・連絡先を伝え、登録済みの電話番号への折り返しを受けて開放されます。"
             ))
             (concat!(
                 "緊急時医療情報・資格確認機能 is opened by the call centre ",
@@ -144,8 +144,8 @@ words! {
             ));
         /// The app serves only where it was prepared.
         AppOnlyIfPrepared = 38 "app_only_if_prepared"
-            "マイナ資格確認アプリは、環境設定と端末の登録が済んでいる場合に使えます。"
-            "The Myna eligibility app serves only where the setting was made and the device was registered beforehand.";
+            "マイナ資格確認アプリは、環境設定とモバイル端末の登録が済んでいる場合に使えます。"
+            "The Myna eligibility app serves only where the setting was made and the mobile device was registered beforehand.";
         /// The terminal's notice, word for word.
         TerminalSays = 39 "terminal_says" "端末のお知らせ：{result_message}" "Notice of the terminal: {result_message}";
         /// The patient's own payment by the ticket.
@@ -160,7 +160,7 @@ words! {
             "医療券が登録されたら、もう一度照会します。" "Query again when the ticket is registered.";
         /// A newer rule about the subject exists.
         NewerRule = 43 "newer_rule"
-            "{newer_about}について、この版で扱えない新しい規則があります。更新してください。" "A newer rule about {newer_about} exists, which this version does not know; update it.";
+            "{newer_about}について、このソフトウェアで扱えない新しい規則があります。ソフトウェアを更新してください。" "A newer rule about {newer_about} exists, which this software does not know; update the software.";
         /// A paper's query ended abnormally: it is made again.
         QueryAgain = 44 "query_again"
             "照会が異常終了したため、照会し直します。" "The query ended abnormally; query again.";

@@ -11,7 +11,7 @@ words! {
         /// What a program branches on: a word of *sign*.
         Sign = 3 "sign" "表示" "what a program branches on";
         /// Which way to be accepted decided: a word of *by*.
-        By = 4 "by" "判定のもと" "what decided";
+        By = 4 "by" "判定の根拠" "what decided";
         /// The end of today's acceptance, a day.
         Until = 5 "until" "この受付の期限" "end of this acceptance";
         /// Last day of full acceptance, a day.
@@ -74,13 +74,13 @@ words! {
         /// Steps to take one after the other.
         StepsInOrder = 2 "steps_in_order" "順にすること" "steps in order";
         /// Steps of which any one serves.
-        StepsAnyOneOf = 3 "steps_any_one_of" "どれかをすること" "steps of which any one serves";
+        StepsAnyOneOf = 3 "steps_any_one_of" "どれか一つをすること" "steps of which any one serves";
         /// Steps after the visit, or beside it.
         StepsAfterwards = 4 "steps_afterwards" "受診の後にすること" "steps afterwards";
         /// Notes, most important first.
-        Notes = 5 "notes" "案内" "notes";
+        Notes = 5 "notes" "補足" "notes";
         /// The rules that it rests on.
-        Rules = 6 "rules" "もとになる規則" "rules";
+        Rules = 6 "rules" "根拠とした規則" "rules";
         /// What an answer says is provided.
         Provided = 7 "provided" "提供される情報" "information provided";
         /// What would be provided after consent.

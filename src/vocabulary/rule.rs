@@ -152,7 +152,7 @@ words! {
         /// Online visits and other routes: the app, where prepared.
         VisitOnline = 74 "visit.online" "オンライン診療と別の動線" "online visits and other routes";
         /// A small child: the guardian operates; staff never ask for the PIN.
-        PersonChild = 75 "person.child" "小さな子" "small children";
+        PersonChild = 75 "person.child" "小さなお子さん" "small children";
         /// A newborn before the card: the eligibility certificate on application.
         PersonNewborn = 76 "person.newborn" "新生児" "newborns";
         /// An answer that is still being processed or ended abnormally states nothing: query again.
@@ -192,7 +192,7 @@ words! {
         /// Limit-amount information needs no consent with a card.
         OnlineLimit = 94 "online.limit" "限度額の情報の同意" "consent to limit-amount information";
         /// A query by the numbers of an expired legacy card finds it valid after the toleration has ended.
-        DocumentLegacyAfter = 95 "document.legacy_after" "暫定の取扱いの後の健康保険証" "the expired legacy card after the toleration";
+        DocumentLegacyAfter = 95 "document.legacy_after" "暫定的な取扱いの後の健康保険証" "the expired legacy card after the toleration";
     }
 
     /// How certain a rule is.

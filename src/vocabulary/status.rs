@@ -15,7 +15,7 @@ words! {
         /// No fact has this number; the library may be older than the program.
         UnknownFact = 4 "unknown_fact" "ライブラリを新しくするか、その項目を取り消してください。この番号の項目はありません" "use a newer library, or clear the fact: none has this number";
         /// A fact was given without the one that it belongs to.
-        FactMissing = 5 "fact_missing" "もとになる項目も指定するか、この項目を取り消してください。もとになる項目がありません" "give the fact that it belongs to, or clear this one: it stands alone";
+        FactMissing = 5 "fact_missing" "前提となる項目も指定するか、この項目を取り消してください。前提となる項目が指定されていません" "give the fact that it belongs to, or clear this one: it stands alone";
         /// Two facts contradict each other.
         Contradiction = 6 "contradiction" "どちらかを直すか、取り消してください。2つの項目が矛盾しています" "correct or clear one of them: two facts contradict each other";
         /// The day of the visit is before 2015-10-05.
@@ -90,7 +90,7 @@ words! {
         /// The PIN was wrong, and it is blocked now; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at the municipal counter; a phone's is set anew in its app with the physical card.
         PinWrongAndBlocked = 44 "pin_wrong_and_blocked" "カードは顔認証か目視確認で受け付けてください(顔写真のないカードを除く)。暗証番号が違い、ロックされました。再設定は、カードは市区町村の窓口など、スマホ用の暗証番号はアプリと実物のカードでできます" "with a card use face recognition or visual confirmation (not for one without a photo): the PIN was wrong and is locked now. A card's is reset at the municipal counter, a phone's in its app with the physical card";
         /// The PIN was sent, and the answer says neither right nor wrong.
-        PinUncertain = 45 "pin_uncertain" "カードかスマホの残り回数を確認してください。暗証番号を送信しましたが、正しいかどうかが返りませんでした" "ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong";
+        PinUncertain = 45 "pin_uncertain" "暗証番号の残り回数を確認してください。送信しましたが、正しいかどうかが返りませんでした" "ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong";
         /// The token wants its PIN first.
         PinRequired = 46 "pin_required" "先に暗証番号を入力してもらってください" "have the PIN entered first: the card or phone wants it";
         /// The iPhone's holder has to authenticate first: double-click the side or home button, face or fingerprint, then hold the phone again.

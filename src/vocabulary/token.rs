@@ -90,7 +90,7 @@ words! {
         /// J-LIS's production hierarchy.
         Production = 1 "production" "本番" "production";
         /// J-LIS's test hierarchy.
-        Test = 2 "test" "試験用" "test";
+        Test = 2 "test" "テスト用" "test";
         /// A root that was added by name: an institution's pilot, a simulator.
         Other = 3 "other" "追加された発行者" "a root that was added";
     }

@@ -751,6 +751,15 @@ fn provided(facts: &Facts) -> Held {
     Ok(())
 }
 
+/// Of school age: those born through 1 April leave school in the year in which they turn 18, the others a year later.
+pub(crate) fn is_spared(visit: &Visit) -> bool {
+    let born = visit.patient.born_on.or(visit.answer.as_ref().and_then(|answer| answer.born_on));
+    born.is_some_and(|born| {
+        let year = born.year() + if (born.month(), born.day()) <= (4, 1) { 18 } else { 19 };
+        visit.day < day(&format!("{year:04}-04-01"))
+    })
+}
+
 /// What an answer says of payment, tickets and subsidies is never lost.
 fn named_by_the_answer(facts: &Facts) -> Held {
     let decided = facts.decided;
@@ -759,10 +768,13 @@ fn named_by_the_answer(facts: &Facts) -> Held {
     if let Some(answer) = facts.stated().filter(|_| confirmed) {
         let special = answer.coverages.iter().any(|c| c.classification == Classification::SpecialCare);
         let special = special && visit.day >= day("2024-12-02");
-        let minor = visit.patient.born_on.is_some_and(|born| born.plus_months(18 * 12) > visit.day);
+        let minor = is_spared(visit);
         hold!(!special || minor || facts.has(Step::CollectInFull), "class 05, and nobody collects the whole sum");
-        hold!(!(minor && facts.has(Step::CollectInFull)), "under 18, and the whole sum is collected");
-        hold!(!(special && minor) || facts.has(Step::AskInsurer), "class 05 under 18, and the insurer is not asked");
+        hold!(!(minor && facts.has(Step::CollectInFull)), "spared, and the whole sum is collected");
+        hold!(
+            !(special && minor) || facts.has(Step::AskInsurer),
+            "class 05 of one who is spared, and the insurer is not asked"
+        );
     }
     if visit.answer.as_ref().is_some_and(|answer| answer.writer == Writer::Other) && facts.answer().is_some() {
         hold!(decided.findings().contains(Finding::OriginUncertain), "written by another program, and nobody says so");

@@ -66,7 +66,7 @@ fn a_rule_is_shown_with_number_text_and_source() {
         (
             Language::Ja,
             "cardの新しい規則",
-            "カード・本人確認・窓口と機器・受付全体について、この版で扱えない新しい規則が",
+            "カード・本人確認・窓口と機器・受付全体について、このソフトウェアで扱えない新しい規則が",
             "カード",
         ),
         (Language::En, "A new rule about card", "A newer rule about the card, the check of the person", "the card"),

@@ -3,8 +3,8 @@
 #![allow(clippy::nonminimal_bool)] // what must not be is written as it is said: not (this and that)
 
 use super::invariants::{
-    AT_READER, CHECKS, Facts, Held, Invariant, QUERIES, fits, has_note, hold, is_anothers, is_forged, is_test, is_void,
-    last_day,
+    AT_READER, CHECKS, Facts, Held, Invariant, QUERIES, fits, has_note, hold, is_anothers, is_forged, is_spared,
+    is_test, is_void, last_day,
 };
 use super::space::day;
 use uketsuke::reception::{EligibilityResult, Token};
@@ -317,7 +317,7 @@ fn after_care(facts: &Facts) -> Held {
 
 /// Two shares, or a special expense that is not meant for the patient.
 fn says_share(facts: &Facts) -> bool {
-    let minor = facts.visit.patient.born_on.is_some_and(|born| born.plus_months(18 * 12) > facts.visit.day);
+    let minor = is_spared(facts.visit);
     let special = |coverage: &EligibilityResult| coverage.classification == Classification::SpecialCare;
     let special = facts.answer().is_some_and(|answer| answer.coverages.iter().any(special));
     special && minor
@@ -606,12 +606,18 @@ fn notes(facts: &Facts) -> Held {
         let done = visit.person.check == Check::Passed && !person_is_open(facts, token);
         let how = [Note::NoPhoto, Note::FaceOnly, Note::VisualCuresNothing, Note::MethodMayHaveChanged];
         hold!(!done || !how.into_iter().any(notes), "the person was checked");
+        let by_paper = !matches!(decided.by(), By::Token | By::OtherToken | By::Answer | By::Nothing);
+        let how = [Note::NoPhoto, Note::FaceOnly, Note::ChildGuardian, Note::MethodMayHaveChanged];
+        hold!(!by_paper || !how.into_iter().any(notes), "a paper decides, and how the person is checked is said");
+        let elsewhere = visit.site.place != Place::Desk || facts.nothing_is_read();
+        hold!(!(elsewhere && notes(Note::MethodMayHaveChanged)), "no phone is read");
         let quiet = visit.answer.is_none() && visit.message == ReaderMessage::Unknown && !odd;
         let phone = token.kind.is_phone();
         if quiet && phone && accepted && !done && visit.day >= day("2025-09-19") {
             let unable = visit.person.unable.is_some();
             hold!(!unable || notes(Note::PhoneExcludes), "what a phone cannot do is said");
-            let changed = token.kind == TokenKind::Android && visit.day >= day("2026-10-20");
+            let begun = visit.site.outage == Outage::Unknown && !elsewhere && !by_paper;
+            let changed = token.kind == TokenKind::Android && visit.day >= day("2026-10-20") && begun;
             hold!(!changed || notes(Note::MethodMayHaveChanged), "the way may have changed");
         }
         let missed = token.kind == TokenKind::Android && visit.person.pin_misses >= 3;

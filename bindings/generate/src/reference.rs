@@ -30,7 +30,7 @@ fn words(text: &mut String, group: &Group, japanese: bool) {
     *text += match (japanese, has_values) {
         (true, false) => "| 番号 | 名前 | 文 |\n|---|---|---|\n",
         (false, false) => "| number | name | text |\n|---|---|---|\n",
-        (true, true) => "| 番号 | 名前 | 文 | 値 | もとになる項目 | くり返し |\n|---|---|---|---|---|---|\n",
+        (true, true) => "| 番号 | 名前 | 文 | 値 | 前提となる項目 | くり返し |\n|---|---|---|---|---|---|\n",
         (false, true) => "| number | name | text | value | needs | repeats with |\n|---|---|---|---|---|---|\n",
     };
     for word in group.zero.iter().chain(&group.words) {

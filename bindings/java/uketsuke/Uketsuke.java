@@ -405,7 +405,7 @@ public final class Uketsuke {
         NOT_A_DAY(3),
         /** use a newer library, or clear the fact: none has this number<p>ライブラリを新しくするか、その項目を取り消してください。この番号の項目はありません */
         UNKNOWN_FACT(4),
-        /** give the fact that it belongs to, or clear this one: it stands alone<p>もとになる項目も指定するか、この項目を取り消してください。もとになる項目がありません */
+        /** give the fact that it belongs to, or clear this one: it stands alone<p>前提となる項目も指定するか、この項目を取り消してください。前提となる項目が指定されていません */
         FACT_MISSING(5),
         /** correct or clear one of them: two facts contradict each other<p>どちらかを直すか、取り消してください。2つの項目が矛盾しています */
         CONTRADICTION(6),
@@ -479,7 +479,7 @@ public final class Uketsuke {
         NO_CERTIFICATE(43),
         /** with a card use face recognition or visual confirmation (not for one without a photo): the PIN was wrong and is locked now. A card's is reset at the municipal counter, a phone's in its app with the physical card<p>カードは顔認証か目視確認で受け付けてください(顔写真のないカードを除く)。暗証番号が違い、ロックされました。再設定は、カードは市区町村の窓口など、スマホ用の暗証番号はアプリと実物のカードでできます */
         PIN_WRONG_AND_BLOCKED(44),
-        /** ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong<p>カードかスマホの残り回数を確認してください。暗証番号を送信しましたが、正しいかどうかが返りませんでした */
+        /** ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong<p>暗証番号の残り回数を確認してください。送信しましたが、正しいかどうかが返りませんでした */
         PIN_UNCERTAIN(45),
         /** have the PIN entered first: the card or phone wants it<p>先に暗証番号を入力してもらってください */
         PIN_REQUIRED(46),
@@ -586,7 +586,7 @@ public final class Uketsuke {
         DAY(1001),
         /** card or phone<p>カード・スマホの種類 */
         TOKEN_KIND(1010),
-        /** form of the card<p>カードの形 */
+        /** form of the card<p>カードの種別 */
         TOKEN_FORM(1011),
         /** last day printed on the card<p>券面の有効期限 */
         TOKEN_PRINTED_UNTIL(1012),
@@ -596,7 +596,7 @@ public final class Uketsuke {
         TOKEN_DISCOVERY(1014),
         /** where the certificate's facts come from<p>電子証明書の情報の出どころ */
         CERTIFICATE_EVIDENCE(1015),
-        /** certificate's first day<p>電子証明書の初日 */
+        /** certificate's first day<p>電子証明書の有効期間の初日 */
         CERTIFICATE_STARTS_ON(1016),
         /** certificate's last day<p>電子証明書の有効期限 */
         CERTIFICATE_EXPIRES_ON(1017),
@@ -696,7 +696,7 @@ public final class Uketsuke {
         ANSWER_UNDATED(1093),
         /** date of birth in the answer<p>結果の生年月日 */
         ANSWER_BORN_ON(1081),
-        /** classification of a result<p>資格の区分 */
+        /** classification of a result<p>資格区分 */
         CLASSIFICATION(1082),
         /** patient's share, in percent<p>負担割合(パーセント) */
         SHARE_PERCENT(1083),
@@ -720,13 +720,13 @@ public final class Uketsuke {
         PHONES(1100),
         /** phones read here since<p>スマホ対応の開始日 */
         PHONES_SINCE(1101),
-        /** outage<p>障害 */
+        /** outage<p>故障・障害・災害 */
         OUTAGE(1102),
         /** place of the visit<p>受診の場所 */
         PLACE(1103),
         /** date of birth<p>生年月日 */
         BORN_ON(1110),
-        /** first use of the phone here<p>スマホの初めての利用 */
+        /** first use of the phone here<p>この窓口での初めてのスマホ利用 */
         FIRST_USE(1111),
         /** returning patient<p>再診 */
         RETURNING(1112),
@@ -767,7 +767,7 @@ public final class Uketsuke {
         STANDING(2002),
         /** what a program branches on<p>表示 */
         SIGN(2003),
-        /** what decided<p>判定のもと */
+        /** what decided<p>判定の根拠 */
         BY(2004),
         /** end of this acceptance<p>この受付の期限 */
         UNTIL(2005),
@@ -836,7 +836,7 @@ public final class Uketsuke {
         CERTIFICATE_NOT_READ(3008),
         /** Two documents word the end of the grace period differently: the ministry's leaflet counts three months from the end of the month (through {grace_until}), the portal article says three months after expiry (through {short_reading_until}). The computation by the month's end decides.<p>猶予期間の終わりは資料により表現が異なります。厚生労働省のリーフレットは「有効期限満了日が属する月の末日から3か月間」({grace_until}まで)、ポータルの記事は「有効期限の3か月後まで」({short_reading_until}まで)。月の末日による計算で判定しています。 */
         READINGS_DIFFER(3009),
-        /** The date printed on the card is earlier than the certificate's, so one of them is wrong. The earlier one counts.<p>カードの有効期限が電子証明書の有効期限より前になっており、どちらかの日付に誤りがあります。早いほうの日付で判定しています。 */
+        /** The date printed on the card is earlier than the certificate's. Check both dates. The earlier one counts.<p>券面の有効期限が電子証明書の有効期限より前です。両方の日付を確かめてください。早いほうの日付で判定しています。 */
         CARD_ENDS_FIRST(3010),
         /** The certificate was revoked; there is no grace period.<p>電子証明書が失効しています(猶予期間はありません)。 */
         REVOKED(3011),
@@ -852,7 +852,7 @@ public final class Uketsuke {
         POSSESSION_FAILED(3016),
         /** This is a test {plain_token}.<p>テスト用の{token}です。 */
         TEST_HIERARCHY(3017),
-        /** By its issuer's name this is a test certificate; the signature is not verified.<p>発行者の名前ではテスト用です(署名は未確認)。 */
+        /** By its issuer's name this is a test certificate; the signature is not verified.<p>発行者の名前によると、テスト用の電子証明書です(署名は未確認)。 */
         TEST_HIERARCHY_CLAIMED(3018),
         /** What lies on the reader is not known to be a My Number Card or a supported phone.<p>読み取ったものが、マイナンバーカードまたは対応するスマホであると確認できません。 */
         TOKEN_UNKNOWN(3019),
@@ -870,7 +870,7 @@ public final class Uketsuke {
         READER_OTHER(3025),
         /** The reader's message and the certificate's dates disagree. The reader's message counts.<p>カードリーダーの表示と電子証明書の日付が食い違っています。カードリーダーの表示を優先しています。 */
         READER_CONTRADICTS_DATES(3026),
-        /** Phones were not read at reception yet on this day (they are since {phones_from}).<p>この日はまだスマホでの受付が始まっていません({phones_from}開始)。 */
+        /** Phones were not read at reception yet on this day (they are since {phones_from}).<p>この日はまだスマホでの受付が始まっていません({phones_from}から)。 */
         PHONES_NOT_YET(3027),
         /** Phones are not read here; supporting them is voluntary.<p>この窓口はスマホのマイナ保険証に対応していません(対応は任意です)。 */
         PHONES_NOT_HERE(3028),
@@ -932,9 +932,9 @@ public final class Uketsuke {
         DOCUMENT_NOT_NAMED(3056),
         /** This rule table has no rule for this case on this day.<p>この規則表には、この日のこの場合についての規則がありません。 */
         NO_RULE(3057),
-        /** The card is known as revoked, suspended or given back, yet the answer or the reader accepts it.<p>失効・一時停止・返納の情報と、有効の結果または表示が食い違っています。 */
+        /** What is known ({known}) and {accepting} disagree.<p>{known}の情報と、{accepting}が食い違っています。 */
         KNOWN_CONTRADICTED(3058),
-        /** What is known about revocation and the reader's message disagree.<p>失効についての情報と、カードリーダーの表示が食い違っています。 */
+        /** What is known about revocation, suspension or return and the reader's message disagree.<p>失効・一時停止・返納についての情報と、カードリーダーの表示が食い違っています。 */
         REVOCATION_CONTRADICTS(3059),
         /** The last day of the legacy health insurance card is not known.<p>健康保険証の有効期限が分かりません。 */
         LEGACY_DATE_UNKNOWN(3060),
@@ -952,7 +952,7 @@ public final class Uketsuke {
         SYSTEM_DOWN(3066),
         /** A disaster prevents the usual verification. Where 緊急時医療情報・資格確認機能 is opened, eligibility can be queried without a card.<p>災害のため通常の確認ができません。緊急時医療情報・資格確認機能が開放された場合は、カードがなくても照会できます。 */
         DISASTER(3067),
-        /** It is not registered for insurance use.<p>健康保険証としての利用登録がされていません。 */
+        /** It is not registered for insurance use.<p>健康保険証としての利用登録がありません。 */
         NOT_REGISTERED(3068),
         /** A declaration of insured status is for patients who presented their My Number Card.<p>被保険者資格申立書は、マイナンバーカードを提示した方のためのものです。 */
         APPLICATION_WITHOUT_CARD(3069),
@@ -972,19 +972,19 @@ public final class Uketsuke {
         ONLINE_ABNORMAL(3076),
         /** The answer is an error.<p>照会の結果がエラーです。 */
         ONLINE_ERROR(3077),
-        /** Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.<p>日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付します。 */
+        /** Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.<p>日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付できます。 */
         ONLINE_OUTRANKS(3078),
-        /** The certificate's last day is not known and there is no consent to medical information, so it counts for eligibility information only.<p>有効期限が分からず、診療情報などへの同意もないため、資格情報のみとしています。 */
+        /** The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only.<p>有効期限が分からず、診療情報などへの同意も結果にないため、資格情報のみとしています。 */
         GRACE_OR_REFUSAL(3079),
         /** The answer is of another day than the visit and was not used.<p>照会の結果は受診日のものではないため、使っていません。 */
         ANSWER_OF_ANOTHER_DAY(3080),
         /** The answer's date of birth differs from the patient's, so it was not used.<p>照会の結果の生年月日が患者のものと異なるため、使っていません。 */
         ANSWER_OF_ANOTHER_PERSON(3081),
-        /** The answer's file is not certain to be the eligibility terminal's. Compare with the terminal's screen.<p>結果のファイルが資格確認端末の書いたものと確認できません。端末の画面で確かめてください。 */
+        /** The answer is not certain to be the eligibility terminal's. Compare with the eligibility terminal's screen.<p>照会の結果が資格確認端末からのものか確認できません。資格確認端末の画面で確かめてください。 */
         ORIGIN_UNCERTAIN(3082),
-        /** The bulk query for booked patients was valid; nothing has been presented today.<p>予約患者の一括照会では有効でした。当日のカード・スマホ・書類の提示がまだです。 */
+        /** The bulk query for booked patients was valid; on the day of the visit nothing has been presented yet.<p>予約患者の一括照会では有効でした。当日のカード・スマホ・書類の提示がまだです。 */
         BOOKED_ANSWER(3083),
-        /** The bulk query for booked patients did not confirm the eligibility. What is presented today decides.<p>予約患者の一括照会では、有効と確認できませんでした。当日の提示で確かめてください。 */
+        /** The bulk query for booked patients did not confirm the eligibility. What is presented on the day decides.<p>予約患者の一括照会では、有効と確認できませんでした。当日の提示で確かめてください。 */
         BOOKED_ANSWER_INVALID(3084),
         /** The patient is eligible for medical assistance.<p>生活保護の医療扶助の資格があります。 */
         WELFARE(3085),
@@ -1006,11 +1006,11 @@ public final class Uketsuke {
         NOT_CONSENTED(3093),
         /** The consent to provide information has expired.<p>情報提供の同意の有効期限が切れています。 */
         CONSENT_EXPIRED(3094),
-        /** The answer does not name the public medical subsidy that is stored. Its absence does not mean that the subsidy has ended.<p>登録済みの公費(医療費助成)が結果にありません。結果にないことは、公費がなくなったことを意味しません。 */
+        /** The answer does not name the public medical subsidy that is stored. Its absence does not mean that the subsidy has ended.<p>登録済みの公費(医療費助成)が結果にありません。結果になくても、公費がなくなったとは限りません。 */
         SUBSIDY_SILENT(3095),
-        /** The stated shares of the patient differ ({shares}). Which one binds is not published; ask the insurer.<p>負担割合が食い違っています({shares})。どちらによるかは公表されていません。加入先の保険者に確認してください。 */
+        /** The stated shares of the patient differ ({shares}). Which one binds is not published; point the patient to the insurer.<p>負担割合が食い違っています({shares})。どちらによるかは公表されていません。加入先の保険者への確認を案内してください。 */
         SHARE_DIFFERS(3096),
-        /** The patient is under 15. A phone holds its owner's card alone, and under-15s cannot have theirs on a phone.<p>患者は15歳未満です。スマホには本人のカードしか入らず、15歳未満の方は搭載できません。 */
+        /** The patient is under 15. A phone holds its owner's certificate alone, and under-15s cannot have theirs on a phone.<p>患者は15歳未満です。スマホに搭載できるのは持ち主本人の電子証明書だけで、15歳未満の方は搭載できません。 */
         PHONE_OF_ANOTHER_PERSON(3097),
         /** The check of the person that was tried failed; another one is left.<p>試した本人確認の方法ではできませんでした。ほかの方法が残っています。 */
         METHOD_FAILED(3098),
@@ -1024,7 +1024,7 @@ public final class Uketsuke {
         ROUTE_UNCERTAIN(3102),
         /** The paper was shown beside a card whose certificate has expired.<p>電子証明書の有効期限が切れたカードと一緒に提示された書類です。 */
         PAPER_BESIDE_EXPIRED_CARD(3103),
-        /** A consent ends on the day of the visit; whether it still holds depends on the time.<p>情報提供の同意が受診日に終わります。照会する時刻によるため、分かりません。 */
+        /** A consent ends on the day of the visit; whether it still holds depends on the time.<p>情報提供の同意は受診日に終わります。まだ有効かどうかは時刻によります。 */
         CONSENT_ENDS_TODAY(3104),
         /** By the date printed on the card it has expired.<p>券面の日付では有効期限が切れています。 */
         PRINTED_DATE_PASSED(3105),
@@ -1034,13 +1034,13 @@ public final class Uketsuke {
         PAPER_AGAINST_ANSWER(3107),
         /** The answer is another institution's and was not used.<p>照会の結果は他の医療機関のものであるため、使っていません。 */
         ANSWER_OF_ANOTHER_INSTITUTION(3109),
-        /** The answer says special medical care expense (classification 05), which is not meant for patients under 18. Ask the insurer.<p>結果は特別療養費(資格区分05)ですが、18歳未満の方は対象外です。加入先の保険者に確認してください。 */
+        /** The answer says special medical care expense (classification 05), which is not meant for patients through the first 31 March on or after the day on which they reach 18. Point the patient to the insurer.<p>結果は特別療養費(資格区分05)ですが、18歳に達する日以後の最初の3月31日までの方は対象外です。加入先の保険者への確認を案内してください。 */
         SPECIAL_CARE_UNDER_AGE(3110),
         /** The card is not confirmed as genuine, so the paper that belongs to it does not serve either.<p>正規のカードと確認できないため、一緒に提示された書類も使えません。 */
         PAPER_WITH_FORGED_TOKEN(3108),
         /** This month's ticket is for dispensing at a pharmacy; treatment needs a ticket of its own.<p>今月の券は調剤券(薬局での調剤の券)です。診療には医療券が必要です。 */
         DISPENSING_TICKET(3111),
-        /** The phone's PIN was wrong several times; how many misses lock it is not published.<p>スマホ用の暗証番号の誤りが重なっています。何回の誤りでロックされるかは公表されていません。 */
+        /** The phone's PIN was wrong several times; how many misses lock it is not published.<p>スマホ用の暗証番号の誤りが続いています。何回の誤りでロックされるかは公表されていません。 */
         PHONE_PIN_MAY_BE_LOCKED(3112),
         /** The insurer has changed, so this legacy health insurance card proves nothing.<p>保険者が変わったため、この健康保険証では資格を確認できません。 */
         INSURER_CHANGED(3113),
@@ -1048,7 +1048,7 @@ public final class Uketsuke {
         INSURER_CHANGED_BUT_VALID(3114),
         /** The answer is not valid, so the oral confirmation does not count.<p>照会の結果が無効のため、口頭確認は使っていません。 */
         WORD_AGAINST_ANSWER(3115),
-        /** Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.<p>スマホだけを示した方に、被保険者資格申立書や口頭確認が使えるかは、公表されていません。 */
+        /** Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.<p>スマホだけを提示した方に、被保険者資格申立書や口頭確認が使えるかは、公表されていません。 */
         DECLARED_BESIDE_PHONE(3116),
         /** Staff compared the face with the photo, and the person is not confirmed.<p>目視では本人と確認できていません。 */
         VISUAL_FAILED(3117),
@@ -1077,9 +1077,9 @@ public final class Uketsuke {
         RULES_MAY_HAVE_CHANGED(4001),
         /** Whether the certificate was revoked is not known; only an online check tells.<p>失効の有無は確認していません(オンラインでのみ確認できます)。 */
         REVOCATION_UNKNOWN(4002),
-        /** The certificate is due for renewal (it is valid through {expires_on}); the municipal counter renews it.<p>電子証明書の更新時期です({expires_on}まで)。市区町村の窓口で更新できます。 */
+        /** The certificate is due for renewal (it is valid through {expires_on}); the municipal counter renews it.<p>電子証明書の更新時期です({expires_on}まで有効)。市区町村の窓口で更新できます。 */
         RENEW_SOON(4003),
-        /** Patients are asked to bring the card when they use the phone here for the first time; not bringing it is no reason to refuse.<p>初めてスマホで受診する医療機関等には、マイナンバーカードの持参をお願いしています(お持ちでなくても、受付を断る理由にはなりません)。 */
+        /** Patients are asked to bring the card when they use the phone here for the first time; not bringing it is no reason to refuse.<p>スマホを初めて使う医療機関・薬局には、マイナンバーカードの持参をお願いしています(お持ちでなくても、受付を断る理由にはなりません)。 */
         BRING_CARD(4004),
         /** The physical My Number Card may still be accepted through {phone_card_grace_until} (eligibility information only).<p>実物のマイナンバーカードは、{phone_card_grace_until}まで使える可能性があります(資格情報のみ)。 */
         PHYSICAL_CARD_MAY_SERVE(4005),
@@ -1093,7 +1093,7 @@ public final class Uketsuke {
         PHONE_EXCLUDES(4009),
         /** The insurance itself does not end when a certificate expires.<p>電子証明書の有効期限が切れても、医療保険の資格は失われません。 */
         INSURANCE_STAYS(4010),
-        /** The insurer normally sends an eligibility certificate without application; ask the insurer if it does not come.<p>通常、申請しなくても保険者から資格確認書が交付されます。届かない場合は保険者にご確認ください。 */
+        /** The insurer normally sends an eligibility certificate without application; if it has not come, point the patient to the insurer.<p>通常、申請しなくても保険者から資格確認書が交付されます。届いていない方には、保険者への確認を案内してください。 */
         CERTIFICATE_IS_SENT(4011),
         /** The registration for insurance use ends with the grace period.<p>猶予期間が過ぎると、健康保険証としての利用登録は解除されます。 */
         REGISTRATION_ENDS(4012),
@@ -1105,7 +1105,7 @@ public final class Uketsuke {
         LIMIT_AMOUNT_BY_CONSENT(4015),
         /** Medical information may be viewed for {consent_hours} hours after consent.<p>診療情報・薬剤情報などは、同意から{consent_hours}時間閲覧できます。 */
         VIEWABLE_FOR_HOURS(4017),
-        /** The PIN is locked. Where face recognition or visual confirmation exists for the card, reception goes on.<p>暗証番号がロックされています。顔認証または目視確認が使えるカードでは、受付は続けられます。 */
+        /** The PIN is locked. Where face recognition or visual confirmation exists for the card, reception goes on.<p>暗証番号がロックされています。顔認証または目視確認が使えるカードでは、受付を続けられます。 */
         PIN_LOCKED(4018),
         /** Face recognition is locked; check the person in another way. It is unlocked at the municipal counter.<p>顔認証がロックされています。ほかの方法で本人確認をします。解除は市区町村の窓口でできます。 */
         FACE_LOCKED(4020),
@@ -1119,15 +1119,15 @@ public final class Uketsuke {
         FACE_ONLY(4024),
         /** Everyone of this age holds an eligibility certificate.<p>この年齢の方には、全員に資格確認書が交付されています。 */
         SENIOR_HOLDS_CERTIFICATE(4025),
-        /** At this age an eligibility certificate is issued by the state of the My Number insurance card, or on application.<p>この年齢の方には、マイナ保険証の保有状況または申請により資格確認書が交付されます。 */
+        /** At this age an eligibility certificate is issued depending on whether the patient has a My Number insurance card, or on application.<p>この年齢の方には、マイナ保険証の保有状況または申請により資格確認書が交付されます。 */
         SENIOR_BY_STATUS(4026),
-        /** The patient's share does not change because a card cannot be read or has expired.<p>カードが読み取れないことや有効期限が切れたことだけで、窓口負担の割合は変わりません。 */
+        /** The patient's share does not change because a card cannot be read or has expired.<p>カードが読み取れないことや有効期限が切れたことだけを理由に、患者の負担割合が変わることはありません。 */
         NEVER_IN_FULL(4027),
         /** A renewed certificate may take about {delay_hours} hours to take effect.<p>更新した電子証明書の反映には、{delay_hours}時間ほどかかることがあります。 */
         RENEWAL_TAKES_HOURS(4028),
         /** Moving house or changing one's name does not revoke this certificate.<p>転居や氏名の変更では、利用者証明用電子証明書は失効しません。 */
         MOVING_DOES_NOT_REVOKE(4029),
-        /** This is tolerated for a time (through {usable_until}). Next time the My Number insurance card or the eligibility certificate is needed.<p>暫定的な取扱いです({usable_until}まで)。次回はマイナ保険証か資格確認書をお願いします。 */
+        /** This is tolerated for a time (through {usable_until}). Ask the patient to bring the My Number insurance card or the eligibility certificate next time.<p>暫定的な取扱いです({usable_until}まで)。次回はマイナ保険証か資格確認書の持参を案内してください。 */
         TOLERATED(4032),
         /** Check the last day of the paper.<p>書類の有効期限を確認してください。 */
         COMPARE_DOCUMENT_DATE(4033),
@@ -1137,9 +1137,9 @@ public final class Uketsuke {
         CHILD_GUARDIAN(4035),
         /** An infant without a card can have an eligibility certificate on application.<p>カードのない1歳未満の方は、申請により資格確認書の交付を受けられます。 */
         NEWBORN_CERTIFICATE(4036),
-        /** 緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.<p>「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録の電話番号への折り返しを受けて開放されます。 */
+        /** 緊急時医療情報・資格確認機能 is opened by the call centre 0800-080-4583: tell the institution's code, name and contact; they call back the registered number.<p>「緊急時医療情報・資格確認機能」は、コールセンター0800-080-4583に医療機関コード・名称・連絡先を伝え、登録済みの電話番号への折り返しを受けて開放されます。 */
         EMERGENCY_FUNCTION(4037),
-        /** The Myna eligibility app serves only where the setting was made and the device was registered beforehand.<p>マイナ資格確認アプリは、環境設定と端末の登録が済んでいる場合に使えます。 */
+        /** The Myna eligibility app serves only where the setting was made and the mobile device was registered beforehand.<p>マイナ資格確認アプリは、環境設定とモバイル端末の登録が済んでいる場合に使えます。 */
         APP_ONLY_IF_PREPARED(4038),
         /** Notice of the terminal: {result_message}<p>端末のお知らせ：{result_message} */
         TERMINAL_SAYS(4039),
@@ -1149,7 +1149,7 @@ public final class Uketsuke {
         DECLARATION_FIELDS(4041),
         /** Query again when the ticket is registered.<p>医療券が登録されたら、もう一度照会します。 */
         QUERY_AFTER_TICKET(4042),
-        /** A newer rule about {newer_about} exists, which this version does not know; update it.<p>{newer_about}について、この版で扱えない新しい規則があります。更新してください。 */
+        /** A newer rule about {newer_about} exists, which this software does not know; update the software.<p>{newer_about}について、このソフトウェアで扱えない新しい規則があります。ソフトウェアを更新してください。 */
         NEWER_RULE(4043),
         /** The query ended abnormally; query again.<p>照会が異常終了したため、照会し直します。 */
         QUERY_AGAIN(4044),
@@ -1431,7 +1431,7 @@ public final class Uketsuke {
         VISIT_HOME(6073),
         /** online visits and other routes<p>オンライン診療と別の動線 */
         VISIT_ONLINE(6074),
-        /** small children<p>小さな子 */
+        /** small children<p>小さなお子さん */
         PERSON_CHILD(6075),
         /** newborns<p>新生児 */
         PERSON_NEWBORN(6076),
@@ -1471,7 +1471,7 @@ public final class Uketsuke {
         DOCUMENT_SENIOR_CHANGED(6093),
         /** consent to limit-amount information<p>限度額の情報の同意 */
         ONLINE_LIMIT(6094),
-        /** the expired legacy card after the toleration<p>暫定の取扱いの後の健康保険証 */
+        /** the expired legacy card after the toleration<p>暫定的な取扱いの後の健康保険証 */
         DOCUMENT_LEGACY_AFTER(6095),
         ;
 
@@ -1619,13 +1619,13 @@ public final class Uketsuke {
         FINDINGS(8201),
         /** steps in order<p>順にすること */
         STEPS_IN_ORDER(8202),
-        /** steps of which any one serves<p>どれかをすること */
+        /** steps of which any one serves<p>どれか一つをすること */
         STEPS_ANY_ONE_OF(8203),
         /** steps afterwards<p>受診の後にすること */
         STEPS_AFTERWARDS(8204),
-        /** notes<p>案内 */
+        /** notes<p>補足 */
         NOTES(8205),
-        /** rules<p>もとになる規則 */
+        /** rules<p>根拠とした規則 */
         RULES(8206),
         /** information provided<p>提供される情報 */
         PROVIDED(8207),
@@ -2455,7 +2455,7 @@ public final class Uketsuke {
         UNKNOWN(0),
         /** production<p>本番 */
         PRODUCTION(11701),
-        /** test<p>試験用 */
+        /** test<p>テスト用 */
         TEST(11702),
         /** a root that was added<p>追加された発行者 */
         OTHER(11703),
@@ -3022,7 +3022,7 @@ public final class Uketsuke {
         UNKNOWN(0),
         /** for this institution<p>この窓口あて */
         OWN(13701),
-        /** for another institution<p>ほかの医療機関あて */
+        /** for another institution<p>他の医療機関あて */
         OTHER(13702),
         ;
 
