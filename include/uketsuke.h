@@ -210,17 +210,23 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_add_key(const ukets
  *
  * FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is
  * lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules.
- * UNSUPPORTED: this build verifies no signatures. */
+ * UNSUPPORTED: this build verifies no signatures. `uketsuke_settings_error_text` says why, with the line. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_load_rules(const uketsuke_settings *settings,
         const uint8_t *file, size_t file_length, const uint8_t *signature, size_t signature_length,
         uint32_t last_serial);
 
 /* Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature
  * and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different
- * publishers are not compared. READERS_REFUSED: it is no such file. */
+ * publishers are not compared. READERS_REFUSED: it is no such file. `uketsuke_settings_error_text` says why. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_load_readers(const uketsuke_settings *settings,
         const uint8_t *file, size_t file_length, const uint8_t *signature, size_t signature_length,
         uint32_t last_serial);
+
+/* What `status` means and what helps, as `uketsuke_error_text` says it, and why these settings refused a file, its signature
+ * or a root last, when that was the status: with the line of a file of rules or readers, and with the serials of an older
+ * one. `settings` may be NULL: then without a reason. Threads that share the settings share what was refused last, too. */
+UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_error_text(const uketsuke_settings *settings,
+        uketsuke_status status, uketsuke_language language, char *text, size_t capacity, size_t *length);
 
 /* Never uses a reader of this name. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_settings_exclude_reader(const uketsuke_settings *settings,
@@ -323,7 +329,7 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_set_text(const uketsuk
         const char *text);
 
 /* Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value.
- * The day of the visit stays. */
+ * A visit always has a day: NOT_A_DAY for it, and nothing is changed; only another day that was refused is taken back. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_clear(const uketsuke_visit *visit, uint32_t index,
         uketsuke_fact fact);
 
@@ -348,6 +354,12 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_check(const uketsuke_v
  * `index` may be NULL, too. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_check_at(const uketsuke_visit *visit, uketsuke_fact *one,
         uketsuke_fact *other, uint32_t *index);
+
+/* What `status` means and what helps, as `uketsuke_error_text` says it, with the names of the facts that it is about: what
+ * was refused last in this way, or what stands in the way of a decision. `visit` may be NULL, and in use by another thread:
+ * then without names. */
+UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_error_text(const uketsuke_visit *visit,
+        uketsuke_status status, uketsuke_language language, char *text, size_t capacity, size_t *length);
 
 /* Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that
  * was right or wrong. What staff saw stays. After a failure it puts in what was found out until then. */
@@ -474,7 +486,7 @@ UKETSUKE_API void UKETSUKE_CALL uketsuke_readers_free(uketsuke_readers **readers
 
 /* Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
  * for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or
- * empty: not compared. */
+ * empty: not compared. ANSWER_REFUSED: of the same bytes `uketsuke_answer_read_named` says why, and where. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_answer_read(const uint8_t *file, size_t file_length,
         const char *institution, uketsuke_answer **answer);
 
@@ -844,42 +856,42 @@ enum {
 /* What a call came to. */
 enum {
     UKETSUKE_OK                             = 0, /* done */
-    UKETSUKE_ERROR_NULL_POINTER             = 1, /* a pointer that must not be NULL is */
-    UKETSUKE_ERROR_INVALID_VALUE            = 2, /* the value is not one of this item's */
-    UKETSUKE_ERROR_NOT_A_DAY                = 3, /* not a day: YYYYMMDD from 1900-01-01 on is expected */
-    UKETSUKE_ERROR_UNKNOWN_FACT             = 4, /* no fact has this number; the library may be older than the program */
-    UKETSUKE_ERROR_FACT_MISSING             = 5, /* a fact was given without the one that it belongs to */
-    UKETSUKE_ERROR_CONTRADICTION            = 6, /* two facts contradict each other */
-    UKETSUKE_ERROR_BEFORE_MY_NUMBER         = 7, /* the day of the visit is before 2015-10-05 */
-    UKETSUKE_ERROR_NO_SUCH_INDEX            = 8, /* nothing was added at this index */
-    UKETSUKE_ERROR_FULL                     = 9, /* no more of these can be added */
-    UKETSUKE_ERROR_BUFFER_TOO_SMALL         = 10, /* the buffer is too small; the length says what it takes */
-    UKETSUKE_ERROR_NOT_UTF8                 = 11, /* the text is not UTF-8 */
-    UKETSUKE_ERROR_LENGTH                   = 12, /* the input is too long */
-    UKETSUKE_ERROR_BUSY                     = 13, /* another thread is using the handle */
-    UKETSUKE_ERROR_PANIC                    = 14, /* the library failed inside */
-    UKETSUKE_ERROR_UNSUPPORTED              = 15, /* this build of the library cannot do that */
-    UKETSUKE_ERROR_STRUCT_SIZE              = 16, /* the structure's size is none that this library knows */
-    UKETSUKE_ERROR_NOT_A_QUESTION           = 17, /* the question is not understood; the answer names what is wrong */
-    UKETSUKE_ERROR_NOT_A_PIN                = 18, /* the PIN has exactly 4 digits */
-    UKETSUKE_ERROR_WRONG_ORDER              = 19, /* the call does not come in this order */
+    UKETSUKE_ERROR_NULL_POINTER             = 1, /* pass a handle or a place: a pointer that must not be NULL is */
+    UKETSUKE_ERROR_INVALID_VALUE            = 2, /* see which values this item takes: this is none of them */
+    UKETSUKE_ERROR_NOT_A_DAY                = 3, /* give a day as YYYYMMDD, from 1900-01-01 on: this is not one */
+    UKETSUKE_ERROR_UNKNOWN_FACT             = 4, /* use a newer library, or clear the fact: none has this number */
+    UKETSUKE_ERROR_FACT_MISSING             = 5, /* give the fact that it belongs to, or clear this one: it stands alone */
+    UKETSUKE_ERROR_CONTRADICTION            = 6, /* correct or clear one of them: two facts contradict each other */
+    UKETSUKE_ERROR_BEFORE_MY_NUMBER         = 7, /* check the day of the visit: it is before 2015-10-05 */
+    UKETSUKE_ERROR_NO_SUCH_INDEX            = 8, /* add it first: nothing was added at this index */
+    UKETSUKE_ERROR_FULL                     = 9, /* add only what is needed: no more of these can be added */
+    UKETSUKE_ERROR_BUFFER_TOO_SMALL         = 10, /* call again with a buffer as long as the length says: this one is too small */
+    UKETSUKE_ERROR_NOT_UTF8                 = 11, /* convert the text to UTF-8: it is not */
+    UKETSUKE_ERROR_LENGTH                   = 12, /* pass less: the input is too long */
+    UKETSUKE_ERROR_BUSY                     = 13, /* wait until it is done, or use one handle a thread: another thread is using this one */
+    UKETSUKE_ERROR_PANIC                    = 14, /* restart the program, and tell its maker if it stays so: the library failed inside */
+    UKETSUKE_ERROR_UNSUPPORTED              = 15, /* use a library that was built with it: this build cannot do that */
+    UKETSUKE_ERROR_STRUCT_SIZE              = 16, /* set struct_size to the structure's sizeof: it is none that this library knows */
+    UKETSUKE_ERROR_NOT_A_QUESTION           = 17, /* correct what the answer names: the question is not understood */
+    UKETSUKE_ERROR_NOT_A_PIN                = 18, /* have the 4 digits entered again: this is no PIN */
+    UKETSUKE_ERROR_WRONG_ORDER              = 19, /* see the order of the calls: another one comes first */
     UKETSUKE_ERROR_NO_RANDOMNESS            = 20, /* restart the computer and read again: the operating system gave no random bytes */
-    UKETSUKE_ERROR_NOTHING_READ             = 21, /* nothing was read yet */
-    UKETSUKE_ERROR_NOT_A_CERTIFICATE        = 22, /* the bytes cannot be read as a certificate */
-    UKETSUKE_ERROR_ROOT_REFUSED             = 23, /* the certificate cannot be used as a root */
-    UKETSUKE_ERROR_RULES_REFUSED            = 24, /* the file of rules is refused */
-    UKETSUKE_ERROR_READERS_REFUSED          = 25, /* the file of readers is refused */
-    UKETSUKE_ERROR_ANSWER_REFUSED           = 26, /* the answer's file cannot be read */
-    UKETSUKE_ERROR_TRACE_REFUSED            = 27, /* the trace cannot be read */
-    UKETSUKE_ERROR_NOT_A_KEY                = 28, /* not a public key */
-    UKETSUKE_ERROR_FOLDER_REFUSED           = 29, /* the folder, or the journal of what was taken, cannot be used */
-    UKETSUKE_ERROR_NAME_TAKEN               = 30, /* a request or an answer of this name is there already */
-    UKETSUKE_ERROR_ANSWER_NOT_OURS          = 31, /* the answer is another question's */
+    UKETSUKE_ERROR_NOTHING_READ             = 21, /* read first: nothing was read yet */
+    UKETSUKE_ERROR_NOT_A_CERTIFICATE        = 22, /* give a certificate in DER: the bytes cannot be read as one */
+    UKETSUKE_ERROR_ROOT_REFUSED             = 23, /* check the root certificate (DER) and its name: it cannot be used as a root */
+    UKETSUKE_ERROR_RULES_REFUSED            = 24, /* correct the file of rules, or get it anew from its publisher: it is refused */
+    UKETSUKE_ERROR_READERS_REFUSED          = 25, /* correct the file of readers, or get it anew from its publisher: it is refused */
+    UKETSUKE_ERROR_ANSWER_REFUSED           = 26, /* query again at the terminal: the answer's file cannot be read */
+    UKETSUKE_ERROR_TRACE_REFUSED            = 27, /* record the conversation again: this trace cannot be read */
+    UKETSUKE_ERROR_NOT_A_KEY                = 28, /* give the publisher's public key (Ed25519, 32 bytes): this is none, or a weak one */
+    UKETSUKE_ERROR_FOLDER_REFUSED           = 29, /* check where the folder is and who may use it: the folder, or the journal of what was taken, cannot be used */
+    UKETSUKE_ERROR_NAME_TAKEN               = 30, /* ask again under another name: a request or an answer of this name is there already */
+    UKETSUKE_ERROR_ANSWER_NOT_OURS          = 31, /* query once more: the answer is another question's */
     UKETSUKE_ERROR_ANSWER_PENDING           = 32, /* still being processed: query again later */
     UKETSUKE_ERROR_FILE_NOT_TRUSTED         = 33, /* no added key has signed the file: check the file of its signature and the publisher's key */
     UKETSUKE_ERROR_FILE_OLDER               = 34, /* the file is older than the one before: use a newer one */
-    UKETSUKE_ERROR_WRONG_HANDLE             = 35, /* the handle is of another kind than this function takes */
-    UKETSUKE_ERROR_NOT_AN_INSTITUTION       = 36, /* an institution's code has exactly 10 digits */
+    UKETSUKE_ERROR_WRONG_HANDLE             = 35, /* pass the kind of handle that this function takes: this is another */
+    UKETSUKE_ERROR_NOT_AN_INSTITUTION       = 36, /* give the institution's code as exactly 10 digits: this is none */
     UKETSUKE_ERROR_NOT_JPKI                 = 40, /* lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one */
     UKETSUKE_ERROR_UNEXPECTED_STATUS        = 41, /* lay it again and read it once more: the card or phone answered with another status than expected */
     UKETSUKE_ERROR_FILE_NOT_FOUND           = 42, /* point to the municipal counter: the card or phone does not have this file */
@@ -888,7 +900,7 @@ enum {
     UKETSUKE_ERROR_PIN_UNCERTAIN            = 45, /* ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong */
     UKETSUKE_ERROR_PIN_REQUIRED             = 46, /* have the PIN entered first: the card or phone wants it */
     UKETSUKE_ERROR_HOLDER_NOT_AUTHENTICATED = 47, /* have the side or home button double-clicked, Face ID or Touch ID used, and the phone held again: its holder has not authenticated yet */
-    UKETSUKE_ERROR_PIN_WRONG                = 48, /* the 4-digit PIN was wrong */
+    UKETSUKE_ERROR_PIN_WRONG                = 48, /* see how many tries are left, and have it entered again if the patient wants to: the 4-digit PIN was wrong */
     UKETSUKE_ERROR_PIN_BLOCKED              = 49, /* with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked */
     UKETSUKE_ERROR_LAST_TRY_KEPT            = 50, /* allow the last try only if the patient knows and wants it: one try is left, so nothing was sent; a wrong PIN would lock it */
     UKETSUKE_ERROR_TRIES_UNKNOWN            = 51, /* allow a try only if the patient knows and wants it: the number of tries left is unknown, so nothing was sent; a wrong PIN may lock it */
@@ -917,7 +929,7 @@ enum {
     UKETSUKE_ERROR_DEADLINE_PASSED          = 93, /* try again: the time is over */
     UKETSUKE_ERROR_CANCELLED                = 94, /* the operation was cancelled */
     UKETSUKE_ERROR_ACCESS_DENIED            = 95, /* check the rights of the user: the program may not use the reader */
-    UKETSUKE_ERROR_TRACE_MISMATCH           = 96, /* a recorded trace does not go on this way */
+    UKETSUKE_ERROR_TRACE_MISMATCH           = 96, /* use a trace of the same operation: the recorded one does not go on this way */
     UKETSUKE_ERROR_TRACE_WITHHELD           = 97, /* what was read is withheld in the trace; the conversation itself played to its end */
     UKETSUKE_ERROR_OTHER_CARD               = 98, /* lay a My Number Card, or a phone with the certificate: this is another kind of card */
     UKETSUKE_ERROR_SEVERAL_TOKENS           = 99, /* leave only the one that is to be read: there is a card or phone on each of two readers */
@@ -1165,11 +1177,11 @@ enum {
     UKETSUKE_OPTION_ACCEPT_OWN_FILES  = 8003, /* Whether files of rules and of readers are loaded that no added key has signed, a flag */
     UKETSUKE_OPTION_OPERATION_TIMEOUT = 8004, /* Milliseconds after which an operation that began is given up */
     UKETSUKE_OPTION_RULES_SERIAL      = 8005, /* The serial of the table of rules; read only */
-    UKETSUKE_OPTION_RULES_ISSUED      = 8006, /* The day of the table of rules; read only */
+    UKETSUKE_OPTION_RULES_ISSUED      = 8006, /* When the table of rules was issued, a day; read only */
     UKETSUKE_OPTION_RULES_ORIGIN      = 8007, /* Where the table of rules comes from, a word of *table_origin*; read only */
     UKETSUKE_OPTION_RULES_SHA256      = 8008, /* The SHA-256 of the table's file in hexadecimal digits, a text; read only */
     UKETSUKE_OPTION_READERS_SERIAL    = 8009, /* The serial of the file of readers that was added last (the built-in one, if none was); 0 when it has none; read only */
-    UKETSUKE_OPTION_READERS_ISSUED    = 8010, /* The day of the file of readers that was added last; 0 when it has none; read only */
+    UKETSUKE_OPTION_READERS_ISSUED    = 8010, /* When the file of readers that was added last was issued, a day; 0 when it says none; read only */
     UKETSUKE_OPTION_READERS_ORIGIN    = 8011, /* Where the file of readers that was added last comes from, a word of *table_origin*; read only */
     UKETSUKE_OPTION_READERS_SHA256    = 8012  /* The SHA-256 of the file of readers that was added last, a text; read only */
 };

@@ -5,7 +5,11 @@
 //     if (!session || !visit) return 1;
 //     auto decision = session.value().receive(nullptr, UKETSUKE_FOREVER, visit.value());
 //     if (!decision) std::puts(decision.error().text.c_str());
-//     bool go = decision && decision.value().get(uketsuke::Outcome::Sign) == UKETSUKE_SIGN_GO;
+//     bool go = decision && decision.value().get<uketsuke::Outcome::Sign>() == uketsuke::Sign::Go;
+//
+// `get<Fact::TokenKind>()` and `set<Fact::TokenKind>(TokenKind::Card)` have the type of what they name, so that another
+// word, a day or a number in its place does not compile; `get(word)` and `set(word, number)` take what is known only when
+// the program runs. A timeout is milliseconds or a std::chrono::duration; one below 0 does not wait.
 //
 // A class per handle frees it; an empty one stands for NULL (settings: what is built in). Nothing throws: a Result holds
 // a value or an Error with its text in Japanese. Threads as in uketsuke.h: before an object goes that another thread waits
@@ -13,6 +17,7 @@
 #ifndef UKETSUKE_HPP
 #define UKETSUKE_HPP
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <exception>
@@ -21,11 +26,6 @@
 #include <type_traits>
 #include <utility>
 #include <vector>
-#if defined(__has_include) && __cplusplus >= 202002L
-#if __has_include(<chrono>)
-#include <chrono>
-#endif
-#endif
 
 #include "uketsuke.h"
 
@@ -103,13 +103,52 @@ class Day {
     std::int32_t number_ = 0;
 };
 
-/// A number, a day, or a word of any group.
+namespace detail {
+/// Whether an enumeration is one of those below.
+template <class E> struct IsWord : std::false_type {};
+
+/// Whether a number is below 0.
+template <class I> constexpr bool negative(I number) noexcept {
+    if constexpr (std::is_signed<I>::value) return number < 0;
+    else return static_cast<void>(number), false;
+}
+
+/// A number that is none where an int32_t cannot hold it.
+template <class I> constexpr std::int32_t narrowed(I number) noexcept {
+    const bool fits = negative(number) ? static_cast<std::intmax_t>(number) >= INT32_MIN
+                                       : static_cast<std::uintmax_t>(number) <= INT32_MAX;
+    return fits ? static_cast<std::int32_t>(number) : INT32_MIN;
+}
+
+/// Milliseconds from 0 to UKETSUKE_FOREVER.
+template <class I> constexpr std::uint32_t milliseconds(I number) noexcept {
+    if (negative(number)) return 0;
+    return static_cast<std::uintmax_t>(number) < UKETSUKE_FOREVER ? static_cast<std::uint32_t>(number) : UKETSUKE_FOREVER;
+}
+} // namespace detail
+
+/// A number, a day, or a word of any group below. What an int32_t cannot hold becomes a number that is none, to be refused.
 struct Number {
     Number(Day day) noexcept : value(day.number()) {}
-    template <class E, class = std::enable_if_t<std::is_enum<E>::value>>
+    template <class E, class = std::enable_if_t<detail::IsWord<E>::value>, class = void>
     Number(E word) noexcept : value(static_cast<std::int32_t>(word)) {}
+    template <class I, class = std::enable_if_t<std::is_integral<I>::value>>
+    Number(I number) noexcept : value(detail::narrowed(number)) {}
     Number(std::int32_t number) noexcept : value(number) {}
     std::int32_t value;
+};
+
+/// How long to wait at most: milliseconds, or a duration of the standard library, of which a part of a millisecond counts
+/// as one. Below 0 it does not wait; UKETSUKE_FOREVER, and what is longer than 49 days, does not end.
+struct Timeout {
+    template <class I, class = std::enable_if_t<std::is_integral<I>::value>>
+    constexpr Timeout(I milliseconds) noexcept : value(detail::milliseconds(milliseconds)) {}
+    template <class Rep, class Period>
+    constexpr Timeout(std::chrono::duration<Rep, Period> time) noexcept
+        : value(time >= std::chrono::hours(24 * 49)
+                    ? UKETSUKE_FOREVER
+                    : detail::milliseconds(std::chrono::ceil<std::chrono::milliseconds>(time).count())) {}
+    std::uint32_t value;
 };
 
 /// Bytes that are lent for a call.
@@ -147,14 +186,28 @@ template <class T, void(UKETSUKE_CALL *Free)(T **)> class Handle {
 /// What a driver's last method threw, which the session tells once.
 using Failure = std::shared_ptr<std::exception_ptr>;
 
-inline Error error(std::int32_t status, const uketsuke_session *session, const Failure &failure = nullptr) noexcept {
-    char text[2048];
-    uketsuke_error_text(status, session, UKETSUKE_LANGUAGE_JA, text, sizeof text, nullptr);
+/// The sentence of a status: by a session, settings or a visit with what is known there.
+inline void tell(std::int32_t status, const uketsuke_session *session, char *text, std::size_t size) noexcept {
+    uketsuke_error_text(status, session, UKETSUKE_LANGUAGE_JA, text, size, nullptr);
+}
+inline void tell(std::int32_t status, std::nullptr_t, char *text, std::size_t size) noexcept {
+    uketsuke_error_text(status, nullptr, UKETSUKE_LANGUAGE_JA, text, size, nullptr);
+}
+inline void tell(std::int32_t status, const uketsuke_settings *settings, char *text, std::size_t size) noexcept {
+    uketsuke_settings_error_text(settings, status, UKETSUKE_LANGUAGE_JA, text, size, nullptr);
+}
+inline void tell(std::int32_t status, const uketsuke_visit *visit, char *text, std::size_t size) noexcept {
+    uketsuke_visit_error_text(visit, status, UKETSUKE_LANGUAGE_JA, text, size, nullptr);
+}
+
+template <class Teller> Error error(std::int32_t status, Teller teller, const Failure &failure = nullptr) noexcept {
+    char text[4096] = "";
+    tell(status, teller, text, sizeof text);
     return Error{status, text, failure ? std::exchange(*failure, nullptr) : nullptr};
 }
 
 /// Asks with a buffer that nearly always holds the answer, and again with one that does.
-template <class Ask> Result<std::string> text(const uketsuke_session *session, Ask ask) noexcept {
+template <class Teller, class Ask> Result<std::string> text(Teller teller, Ask ask) noexcept {
     std::string buffer(UKETSUKE_TEXT_MAX, '\0');
     std::size_t length = 0;
     std::int32_t status = ask(&buffer[0], buffer.size(), &length);
@@ -164,17 +217,17 @@ template <class Ask> Result<std::string> text(const uketsuke_session *session, A
     }
     if (status != UKETSUKE_OK) {
         // A question that is not understood has an answer that names what is wrong.
-        return buffer[0] == '\0' ? error(status, session) : Error{status, std::string(buffer.c_str()), nullptr};
+        return buffer[0] == '\0' ? error(status, teller) : Error{status, std::string(buffer.c_str()), nullptr};
     }
     buffer.resize(length);
     return buffer;
 }
 
-template <class Ask> Result<std::vector<std::uint8_t>> bytes(const uketsuke_session *session, Ask ask) noexcept {
+template <class Teller, class Ask> Result<std::vector<std::uint8_t>> bytes(Teller teller, Ask ask) noexcept {
     std::vector<std::uint8_t> buffer(66000);
     std::size_t length = 0;
     const std::int32_t status = ask(buffer.data(), buffer.size(), &length);
-    if (status != UKETSUKE_OK) return error(status, session);
+    if (status != UKETSUKE_OK) return error(status, teller);
     buffer.resize(length);
     return buffer;
 }
@@ -255,6 +308,519 @@ enum class Sharing : std::int32_t { Unknown = 0, Consented = 15101, Refused = 15
 enum class FileContent : std::int32_t { Nothing = 0, Answer = 15201, Bulk = 15202, Receipt = 15203, Registered = 15204, Query = 15205, Collect = 15206, Registration = 15207 };
 enum class FileProblem : std::int32_t { Nothing = 0, UnknownName = 15301, NotRead = 15302, Encrypted = 15303, Incomplete = 15304, Broken = 15305, TooLarge = 15306, NotAFile = 15307, Locked = 15308, FolderAway = 15309, FolderBack = 15310, JournalLost = 15311 };
 enum class FollowUp : std::int32_t { Nothing = 0, AskAgain = 15401, Collect = 15402, RegisterReferenceNumber = 15403, ShowError = 15404 };
+
+namespace detail {
+template <> struct IsWord<Status> : std::true_type {};
+template <> struct IsWord<Fact> : std::true_type {};
+template <> struct IsWord<Outcome> : std::true_type {};
+template <> struct IsWord<Finding> : std::true_type {};
+template <> struct IsWord<Note> : std::true_type {};
+template <> struct IsWord<Step> : std::true_type {};
+template <> struct IsWord<RuleId> : std::true_type {};
+template <> struct IsWord<Provision> : std::true_type {};
+template <> struct IsWord<SettingsOption> : std::true_type {};
+template <> struct IsWord<VisitList> : std::true_type {};
+template <> struct IsWord<DecisionList> : std::true_type {};
+template <> struct IsWord<OperationKind> : std::true_type {};
+template <> struct IsWord<ReaderEvent> : std::true_type {};
+template <> struct IsWord<SessionValue> : std::true_type {};
+template <> struct IsWord<CertificateValue> : std::true_type {};
+template <> struct IsWord<AnswerValue> : std::true_type {};
+template <> struct IsWord<SimulatorValue> : std::true_type {};
+template <> struct IsWord<Feature> : std::true_type {};
+template <> struct IsWord<ConversationStep> : std::true_type {};
+template <> struct IsWord<Acceptance> : std::true_type {};
+template <> struct IsWord<Standing> : std::true_type {};
+template <> struct IsWord<Sign> : std::true_type {};
+template <> struct IsWord<By> : std::true_type {};
+template <> struct IsWord<About> : std::true_type {};
+template <> struct IsWord<Voice> : std::true_type {};
+template <> struct IsWord<Verdict> : std::true_type {};
+template <> struct IsWord<Part> : std::true_type {};
+template <> struct IsWord<Audience> : std::true_type {};
+template <> struct IsWord<Detail> : std::true_type {};
+template <> struct IsWord<TokenKind> : std::true_type {};
+template <> struct IsWord<CardForm> : std::true_type {};
+template <> struct IsWord<Evidence> : std::true_type {};
+template <> struct IsWord<Discovery> : std::true_type {};
+template <> struct IsWord<Chain> : std::true_type {};
+template <> struct IsWord<Possession> : std::true_type {};
+template <> struct IsWord<Purpose> : std::true_type {};
+template <> struct IsWord<Hierarchy> : std::true_type {};
+template <> struct IsWord<Revocation> : std::true_type {};
+template <> struct IsWord<PaperKind> : std::true_type {};
+template <> struct IsWord<Insurer> : std::true_type {};
+template <> struct IsWord<Method> : std::true_type {};
+template <> struct IsWord<Check> : std::true_type {};
+template <> struct IsWord<VisualCheckReason> : std::true_type {};
+template <> struct IsWord<ReaderMessage> : std::true_type {};
+template <> struct IsWord<Eligibility> : std::true_type {};
+template <> struct IsWord<Route> : std::true_type {};
+template <> struct IsWord<Consent> : std::true_type {};
+template <> struct IsWord<Segment> : std::true_type {};
+template <> struct IsWord<ResultStatus> : std::true_type {};
+template <> struct IsWord<Writer> : std::true_type {};
+template <> struct IsWord<Origin> : std::true_type {};
+template <> struct IsWord<Classification> : std::true_type {};
+template <> struct IsWord<TicketType> : std::true_type {};
+template <> struct IsWord<Treatment> : std::true_type {};
+template <> struct IsWord<TicketUse> : std::true_type {};
+template <> struct IsWord<Designation> : std::true_type {};
+template <> struct IsWord<Phones> : std::true_type {};
+template <> struct IsWord<Outage> : std::true_type {};
+template <> struct IsWord<Place> : std::true_type {};
+template <> struct IsWord<YesNo> : std::true_type {};
+template <> struct IsWord<Certainty> : std::true_type {};
+template <> struct IsWord<Measure> : std::true_type {};
+template <> struct IsWord<OperatedAt> : std::true_type {};
+template <> struct IsWord<Language> : std::true_type {};
+template <> struct IsWord<Subject> : std::true_type {};
+template <> struct IsWord<TableOrigin> : std::true_type {};
+template <> struct IsWord<Withheld> : std::true_type {};
+template <> struct IsWord<Provided> : std::true_type {};
+template <> struct IsWord<PinState> : std::true_type {};
+template <> struct IsWord<Sharing> : std::true_type {};
+template <> struct IsWord<FileContent> : std::true_type {};
+template <> struct IsWord<FileProblem> : std::true_type {};
+template <> struct IsWord<FollowUp> : std::true_type {};
+
+/// What is behind the number that a word asks for; of all others a number.
+template <auto What> struct Worth { using type = std::int32_t; };
+template <> struct Worth<Fact::Day> { using type = Day; };
+template <> struct Worth<Fact::TokenKind> { using type = TokenKind; };
+template <> struct Worth<Fact::TokenForm> { using type = CardForm; };
+template <> struct Worth<Fact::TokenPrintedUntil> { using type = Day; };
+template <> struct Worth<Fact::TokenReturned> { using type = bool; };
+template <> struct Worth<Fact::TokenDiscovery> { using type = Discovery; };
+template <> struct Worth<Fact::CertificateEvidence> { using type = Evidence; };
+template <> struct Worth<Fact::CertificateStartsOn> { using type = Day; };
+template <> struct Worth<Fact::CertificateExpiresOn> { using type = Day; };
+template <> struct Worth<Fact::CertificatePurpose> { using type = Purpose; };
+template <> struct Worth<Fact::CertificateHierarchy> { using type = Hierarchy; };
+template <> struct Worth<Fact::CertificateAccepted> { using type = bool; };
+template <> struct Worth<Fact::CertificateChain> { using type = Chain; };
+template <> struct Worth<Fact::CertificatePossession> { using type = Possession; };
+template <> struct Worth<Fact::CertificateRevocation> { using type = Revocation; };
+template <> struct Worth<Fact::EligibilityCertificate> { using type = bool; };
+template <> struct Worth<Fact::EligibilityCertificateUntil> { using type = Day; };
+template <> struct Worth<Fact::EligibilityNotice> { using type = bool; };
+template <> struct Worth<Fact::EligibilityNoticeInsurer> { using type = Insurer; };
+template <> struct Worth<Fact::MynaportalScreen> { using type = bool; };
+template <> struct Worth<Fact::MynaportalPdf> { using type = bool; };
+template <> struct Worth<Fact::LegacyCard> { using type = bool; };
+template <> struct Worth<Fact::LegacyCardUntil> { using type = Day; };
+template <> struct Worth<Fact::LegacyCardUndated> { using type = bool; };
+template <> struct Worth<Fact::LegacyCardInsurer> { using type = Insurer; };
+template <> struct Worth<Fact::LegacyCardInsurerChangedOn> { using type = Day; };
+template <> struct Worth<Fact::Application> { using type = bool; };
+template <> struct Worth<Fact::PersonCheck> { using type = Check; };
+template <> struct Worth<Fact::PersonMethod> { using type = Method; };
+template <> struct Worth<Fact::VisualCheckReason> { using type = VisualCheckReason; };
+template <> struct Worth<Fact::ReaderMessage> { using type = ReaderMessage; };
+template <> struct Worth<Fact::Eligibility> { using type = Eligibility; };
+template <> struct Worth<Fact::Route> { using type = Route; };
+template <> struct Worth<Fact::Segment> { using type = Segment; };
+template <> struct Worth<Fact::ResultStatus> { using type = ResultStatus; };
+template <> struct Worth<Fact::ConsentCheckups> { using type = Consent; };
+template <> struct Worth<Fact::ConsentMedication> { using type = Consent; };
+template <> struct Worth<Fact::ConsentTreatment> { using type = Consent; };
+template <> struct Worth<Fact::ConsentOperations> { using type = Consent; };
+template <> struct Worth<Fact::ConsentDiagnoses> { using type = Consent; };
+template <> struct Worth<Fact::ConsentInfections> { using type = Consent; };
+template <> struct Worth<Fact::ConsentAllergies> { using type = Consent; };
+template <> struct Worth<Fact::ConsentContraindications> { using type = Consent; };
+template <> struct Worth<Fact::ConsentTests> { using type = Consent; };
+template <> struct Worth<Fact::ConsentPrescriptions> { using type = Consent; };
+template <> struct Worth<Fact::ConsentLimit> { using type = Consent; };
+template <> struct Worth<Fact::ConsentSpecialDisease> { using type = Consent; };
+template <> struct Worth<Fact::ConsentEndsToday> { using type = bool; };
+template <> struct Worth<Fact::Writer> { using type = Writer; };
+template <> struct Worth<Fact::Origin> { using type = Origin; };
+template <> struct Worth<Fact::AskedBy> { using type = Designation; };
+template <> struct Worth<Fact::AnswerDay> { using type = Day; };
+template <> struct Worth<Fact::AnswerUndated> { using type = bool; };
+template <> struct Worth<Fact::AnswerBornOn> { using type = Day; };
+template <> struct Worth<Fact::Classification> { using type = Classification; };
+template <> struct Worth<Fact::TicketType> { using type = TicketType; };
+template <> struct Worth<Fact::TicketMonth> { using type = Day; };
+template <> struct Worth<Fact::Treatment> { using type = Treatment; };
+template <> struct Worth<Fact::TicketSameInstitution> { using type = YesNo; };
+template <> struct Worth<Fact::Designation> { using type = Designation; };
+template <> struct Worth<Fact::TicketUse> { using type = TicketUse; };
+template <> struct Worth<Fact::Phones> { using type = Phones; };
+template <> struct Worth<Fact::PhonesSince> { using type = Day; };
+template <> struct Worth<Fact::Outage> { using type = Outage; };
+template <> struct Worth<Fact::Place> { using type = Place; };
+template <> struct Worth<Fact::BornOn> { using type = Day; };
+template <> struct Worth<Fact::FirstUse> { using type = YesNo; };
+template <> struct Worth<Fact::Returning> { using type = YesNo; };
+template <> struct Worth<Fact::ByWord> { using type = YesNo; };
+template <> struct Worth<Fact::Registered> { using type = YesNo; };
+template <> struct Worth<Fact::ChildPhone> { using type = YesNo; };
+template <> struct Worth<Fact::SubsidyStored> { using type = YesNo; };
+template <> struct Worth<Fact::SubsidyInAnswer> { using type = YesNo; };
+template <> struct Worth<Outcome::Acceptance> { using type = Acceptance; };
+template <> struct Worth<Outcome::Standing> { using type = Standing; };
+template <> struct Worth<Outcome::Sign> { using type = Sign; };
+template <> struct Worth<Outcome::By> { using type = By; };
+template <> struct Worth<Outcome::Until> { using type = Day; };
+template <> struct Worth<Outcome::FullUntil> { using type = Day; };
+template <> struct Worth<Outcome::UsableUntil> { using type = Day; };
+template <> struct Worth<Outcome::GraceUntil> { using type = Day; };
+template <> struct Worth<Outcome::PhoneCardGraceUntil> { using type = Day; };
+template <> struct Worth<Outcome::ShortReadingUntil> { using type = Day; };
+template <> struct Worth<Outcome::FirstStep> { using type = Step; };
+template <> struct Worth<Outcome::Contradiction> { using type = bool; };
+template <> struct Worth<Outcome::Day> { using type = Day; };
+template <> struct Worth<Outcome::TokenKind> { using type = TokenKind; };
+template <> struct Worth<Outcome::SelfPayStated> { using type = bool; };
+template <> struct Worth<Finding::NothingPresented> { using type = bool; };
+template <> struct Worth<Finding::WithinDates> { using type = bool; };
+template <> struct Worth<Finding::InGrace> { using type = bool; };
+template <> struct Worth<Finding::GraceOver> { using type = bool; };
+template <> struct Worth<Finding::ExpiredWithoutGrace> { using type = bool; };
+template <> struct Worth<Finding::NotYetValid> { using type = bool; };
+template <> struct Worth<Finding::DateUnknown> { using type = bool; };
+template <> struct Worth<Finding::CertificateNotRead> { using type = bool; };
+template <> struct Worth<Finding::ReadingsDiffer> { using type = bool; };
+template <> struct Worth<Finding::CardEndsFirst> { using type = bool; };
+template <> struct Worth<Finding::Revoked> { using type = bool; };
+template <> struct Worth<Finding::Suspended> { using type = bool; };
+template <> struct Worth<Finding::Returned> { using type = bool; };
+template <> struct Worth<Finding::ChainFailed> { using type = bool; };
+template <> struct Worth<Finding::ChainUnverified> { using type = bool; };
+template <> struct Worth<Finding::PossessionFailed> { using type = bool; };
+template <> struct Worth<Finding::TestHierarchy> { using type = bool; };
+template <> struct Worth<Finding::TestHierarchyClaimed> { using type = bool; };
+template <> struct Worth<Finding::TokenUnknown> { using type = bool; };
+template <> struct Worth<Finding::ReaderNotRecognised> { using type = bool; };
+template <> struct Worth<Finding::ReaderNotMyNumberCard> { using type = bool; };
+template <> struct Worth<Finding::ReaderRevokedOrExpired> { using type = bool; };
+template <> struct Worth<Finding::ReaderRevoked> { using type = bool; };
+template <> struct Worth<Finding::ReaderEligibilityOnly> { using type = bool; };
+template <> struct Worth<Finding::ReaderOther> { using type = bool; };
+template <> struct Worth<Finding::ReaderContradictsDates> { using type = bool; };
+template <> struct Worth<Finding::PhonesNotYet> { using type = bool; };
+template <> struct Worth<Finding::PhonesNotHere> { using type = bool; };
+template <> struct Worth<Finding::PhoneHasNoGrace> { using type = bool; };
+template <> struct Worth<Finding::PersonNotConfirmed> { using type = bool; };
+template <> struct Worth<Finding::MethodNotForToken> { using type = bool; };
+template <> struct Worth<Finding::ReaderDown> { using type = bool; };
+template <> struct Worth<Finding::EligibilityCertificateShown> { using type = bool; };
+template <> struct Worth<Finding::EligibilityCertificateExpired> { using type = bool; };
+template <> struct Worth<Finding::NoticeWithCard> { using type = bool; };
+template <> struct Worth<Finding::NoticeAloneTolerated> { using type = bool; };
+template <> struct Worth<Finding::NoticeAlone> { using type = bool; };
+template <> struct Worth<Finding::MynaportalWithCard> { using type = bool; };
+template <> struct Worth<Finding::MynaportalOnPhone> { using type = bool; };
+template <> struct Worth<Finding::PdfWithoutCard> { using type = bool; };
+template <> struct Worth<Finding::ScreenWithoutToken> { using type = bool; };
+template <> struct Worth<Finding::LegacyValid> { using type = bool; };
+template <> struct Worth<Finding::LegacyTolerated> { using type = bool; };
+template <> struct Worth<Finding::LegacyExpired> { using type = bool; };
+template <> struct Worth<Finding::ToleranceStartUnknown> { using type = bool; };
+template <> struct Worth<Finding::QueryNeeded> { using type = bool; };
+template <> struct Worth<Finding::ApplicationWritten> { using type = bool; };
+template <> struct Worth<Finding::PaperWithRefusedToken> { using type = bool; };
+template <> struct Worth<Finding::OnlineValid> { using type = bool; };
+template <> struct Worth<Finding::OnlineInvalid> { using type = bool; };
+template <> struct Worth<Finding::OnlineNewExists> { using type = bool; };
+template <> struct Worth<Finding::OnlineNotFound> { using type = bool; };
+template <> struct Worth<Finding::OnlineSeveral> { using type = bool; };
+template <> struct Worth<Finding::OnlineUnknown> { using type = bool; };
+template <> struct Worth<Finding::OnlineContradicts> { using type = bool; };
+template <> struct Worth<Finding::DocumentNotNamed> { using type = bool; };
+template <> struct Worth<Finding::NoRule> { using type = bool; };
+template <> struct Worth<Finding::KnownContradicted> { using type = bool; };
+template <> struct Worth<Finding::RevocationContradicts> { using type = bool; };
+template <> struct Worth<Finding::LegacyDateUnknown> { using type = bool; };
+template <> struct Worth<Finding::NotForAuthentication> { using type = bool; };
+template <> struct Worth<Finding::OnlineValidUnregistered> { using type = bool; };
+template <> struct Worth<Finding::OtherCardFound> { using type = bool; };
+template <> struct Worth<Finding::NoCertificate> { using type = bool; };
+template <> struct Worth<Finding::NoWayLeft> { using type = bool; };
+template <> struct Worth<Finding::SystemDown> { using type = bool; };
+template <> struct Worth<Finding::Disaster> { using type = bool; };
+template <> struct Worth<Finding::NotRegistered> { using type = bool; };
+template <> struct Worth<Finding::ApplicationWithoutCard> { using type = bool; };
+template <> struct Worth<Finding::WordConfirmed> { using type = bool; };
+template <> struct Worth<Finding::WordWithoutCard> { using type = bool; };
+template <> struct Worth<Finding::LegacyUndated> { using type = bool; };
+template <> struct Worth<Finding::LegacyLapsedButValid> { using type = bool; };
+template <> struct Worth<Finding::EligibilityCertificateLapsedButValid> { using type = bool; };
+template <> struct Worth<Finding::OnlineProcessing> { using type = bool; };
+template <> struct Worth<Finding::OnlineAbnormal> { using type = bool; };
+template <> struct Worth<Finding::OnlineError> { using type = bool; };
+template <> struct Worth<Finding::OnlineOutranks> { using type = bool; };
+template <> struct Worth<Finding::GraceOrRefusal> { using type = bool; };
+template <> struct Worth<Finding::AnswerOfAnotherDay> { using type = bool; };
+template <> struct Worth<Finding::AnswerOfAnotherPerson> { using type = bool; };
+template <> struct Worth<Finding::OriginUncertain> { using type = bool; };
+template <> struct Worth<Finding::BookedAnswer> { using type = bool; };
+template <> struct Worth<Finding::BookedAnswerInvalid> { using type = bool; };
+template <> struct Worth<Finding::Welfare> { using type = bool; };
+template <> struct Worth<Finding::WelfareBesideInsurance> { using type = bool; };
+template <> struct Worth<Finding::TicketOfAnotherInstitution> { using type = bool; };
+template <> struct Worth<Finding::TicketMissing> { using type = bool; };
+template <> struct Worth<Finding::TicketPending> { using type = bool; };
+template <> struct Worth<Finding::TicketUncertain> { using type = bool; };
+template <> struct Worth<Finding::PaysInFull> { using type = bool; };
+template <> struct Worth<Finding::TerminalNotice> { using type = bool; };
+template <> struct Worth<Finding::NotConsented> { using type = bool; };
+template <> struct Worth<Finding::ConsentExpired> { using type = bool; };
+template <> struct Worth<Finding::SubsidySilent> { using type = bool; };
+template <> struct Worth<Finding::ShareDiffers> { using type = bool; };
+template <> struct Worth<Finding::PhoneOfAnotherPerson> { using type = bool; };
+template <> struct Worth<Finding::MethodFailed> { using type = bool; };
+template <> struct Worth<Finding::TestAccepted> { using type = bool; };
+template <> struct Worth<Finding::AddedRootAccepted> { using type = bool; };
+template <> struct Worth<Finding::AnswerWithoutDay> { using type = bool; };
+template <> struct Worth<Finding::RouteUncertain> { using type = bool; };
+template <> struct Worth<Finding::PaperBesideExpiredCard> { using type = bool; };
+template <> struct Worth<Finding::ConsentEndsToday> { using type = bool; };
+template <> struct Worth<Finding::PrintedDatePassed> { using type = bool; };
+template <> struct Worth<Finding::ReaderNotForPhone> { using type = bool; };
+template <> struct Worth<Finding::PaperAgainstAnswer> { using type = bool; };
+template <> struct Worth<Finding::AnswerOfAnotherInstitution> { using type = bool; };
+template <> struct Worth<Finding::SpecialCareUnderAge> { using type = bool; };
+template <> struct Worth<Finding::PaperWithForgedToken> { using type = bool; };
+template <> struct Worth<Finding::DispensingTicket> { using type = bool; };
+template <> struct Worth<Finding::PhonePinMayBeLocked> { using type = bool; };
+template <> struct Worth<Finding::InsurerChanged> { using type = bool; };
+template <> struct Worth<Finding::InsurerChangedButValid> { using type = bool; };
+template <> struct Worth<Finding::WordAgainstAnswer> { using type = bool; };
+template <> struct Worth<Finding::DeclaredBesidePhone> { using type = bool; };
+template <> struct Worth<Finding::VisualFailed> { using type = bool; };
+template <> struct Worth<Note::RulesMayHaveChanged> { using type = bool; };
+template <> struct Worth<Note::RevocationUnknown> { using type = bool; };
+template <> struct Worth<Note::RenewSoon> { using type = bool; };
+template <> struct Worth<Note::BringCard> { using type = bool; };
+template <> struct Worth<Note::PhysicalCardMayServe> { using type = bool; };
+template <> struct Worth<Note::PatientOperates> { using type = bool; };
+template <> struct Worth<Note::PhonesVoluntary> { using type = bool; };
+template <> struct Worth<Note::MethodMayHaveChanged> { using type = bool; };
+template <> struct Worth<Note::PhoneExcludes> { using type = bool; };
+template <> struct Worth<Note::InsuranceStays> { using type = bool; };
+template <> struct Worth<Note::CertificateIsSent> { using type = bool; };
+template <> struct Worth<Note::RegistrationEnds> { using type = bool; };
+template <> struct Worth<Note::MynaportalNoLogin> { using type = bool; };
+template <> struct Worth<Note::LimitAmountUnknown> { using type = bool; };
+template <> struct Worth<Note::LimitAmountByConsent> { using type = bool; };
+template <> struct Worth<Note::ViewableForHours> { using type = bool; };
+template <> struct Worth<Note::PinLocked> { using type = bool; };
+template <> struct Worth<Note::FaceLocked> { using type = bool; };
+template <> struct Worth<Note::PhonePinMayBeLocked> { using type = bool; };
+template <> struct Worth<Note::VisualCuresNothing> { using type = bool; };
+template <> struct Worth<Note::NoPhoto> { using type = bool; };
+template <> struct Worth<Note::FaceOnly> { using type = bool; };
+template <> struct Worth<Note::SeniorHoldsCertificate> { using type = bool; };
+template <> struct Worth<Note::SeniorByStatus> { using type = bool; };
+template <> struct Worth<Note::NeverInFull> { using type = bool; };
+template <> struct Worth<Note::RenewalTakesHours> { using type = bool; };
+template <> struct Worth<Note::MovingDoesNotRevoke> { using type = bool; };
+template <> struct Worth<Note::Tolerated> { using type = bool; };
+template <> struct Worth<Note::CompareDocumentDate> { using type = bool; };
+template <> struct Worth<Note::ForeignExtension> { using type = bool; };
+template <> struct Worth<Note::ChildGuardian> { using type = bool; };
+template <> struct Worth<Note::NewbornCertificate> { using type = bool; };
+template <> struct Worth<Note::EmergencyFunction> { using type = bool; };
+template <> struct Worth<Note::AppOnlyIfPrepared> { using type = bool; };
+template <> struct Worth<Note::TerminalSays> { using type = bool; };
+template <> struct Worth<Note::TicketSelfPay> { using type = bool; };
+template <> struct Worth<Note::DeclarationFields> { using type = bool; };
+template <> struct Worth<Note::QueryAfterTicket> { using type = bool; };
+template <> struct Worth<Note::NewerRule> { using type = bool; };
+template <> struct Worth<Note::QueryAgain> { using type = bool; };
+template <> struct Worth<Note::CertificateWithoutApp> { using type = bool; };
+template <> struct Worth<Step::TokenNotGenuine> { using type = bool; };
+template <> struct Worth<Step::UseRealToken> { using type = bool; };
+template <> struct Worth<Step::ReadAgain> { using type = bool; };
+template <> struct Worth<Step::ContactWelfareOffice> { using type = bool; };
+template <> struct Worth<Step::QueryNewEligibility> { using type = bool; };
+template <> struct Worth<Step::QueryMoreDetails> { using type = bool; };
+template <> struct Worth<Step::NameDocument> { using type = bool; };
+template <> struct Worth<Step::OnlineQuery> { using type = bool; };
+template <> struct Worth<Step::NoteCardFace> { using type = bool; };
+template <> struct Worth<Step::PlaceAgain> { using type = bool; };
+template <> struct Worth<Step::PlaceMyNumberCard> { using type = bool; };
+template <> struct Worth<Step::RegisterInsuranceUse> { using type = bool; };
+template <> struct Worth<Step::FaceOrPin> { using type = bool; };
+template <> struct Worth<Step::Face> { using type = bool; };
+template <> struct Worth<Step::Pin> { using type = bool; };
+template <> struct Worth<Step::VisualConfirmation> { using type = bool; };
+template <> struct Worth<Step::IphoneFlow> { using type = bool; };
+template <> struct Worth<Step::AndroidFlow> { using type = bool; };
+template <> struct Worth<Step::PressNext> { using type = bool; };
+template <> struct Worth<Step::Consent> { using type = bool; };
+template <> struct Worth<Step::UseMobileApp> { using type = bool; };
+template <> struct Worth<Step::PlaceCard> { using type = bool; };
+template <> struct Worth<Step::UsePhone> { using type = bool; };
+template <> struct Worth<Step::UsePhysicalCard> { using type = bool; };
+template <> struct Worth<Step::ShowEligibilityCertificate> { using type = bool; };
+template <> struct Worth<Step::ShowNoticeWithCard> { using type = bool; };
+template <> struct Worth<Step::ShowMynaportalWithCard> { using type = bool; };
+template <> struct Worth<Step::ShowMynaportalOnPhone> { using type = bool; };
+template <> struct Worth<Step::ShowLegacyCard> { using type = bool; };
+template <> struct Worth<Step::AskByWord> { using type = bool; };
+template <> struct Worth<Step::WriteApplication> { using type = bool; };
+template <> struct Worth<Step::ChargeDeclaredShare> { using type = bool; };
+template <> struct Worth<Step::QueryLater> { using type = bool; };
+template <> struct Worth<Step::Renew> { using type = bool; };
+template <> struct Worth<Step::RenewPhone> { using type = bool; };
+template <> struct Worth<Step::RegisterAgain> { using type = bool; };
+template <> struct Worth<Step::Unlock> { using type = bool; };
+template <> struct Worth<Step::AskMunicipality> { using type = bool; };
+template <> struct Worth<Step::AskInsurer> { using type = bool; };
+template <> struct Worth<Step::CallSupport> { using type = bool; };
+template <> struct Worth<Step::CollectInFull> { using type = bool; };
+template <> struct Worth<Step::ShowRecipientCertificate> { using type = bool; };
+template <> struct Worth<Step::UseHomeVisitApp> { using type = bool; };
+template <> struct Worth<RuleId::CardValid> { using type = bool; };
+template <> struct Worth<RuleId::CardGrace> { using type = bool; };
+template <> struct Worth<RuleId::CardGraceShort> { using type = bool; };
+template <> struct Worth<RuleId::CardGraceScope> { using type = bool; };
+template <> struct Worth<RuleId::CardGraceLimitAmount> { using type = bool; };
+template <> struct Worth<RuleId::CardAfterGrace> { using type = bool; };
+template <> struct Worth<RuleId::CardBody> { using type = bool; };
+template <> struct Worth<RuleId::CardRevoked> { using type = bool; };
+template <> struct Worth<RuleId::CardMoving> { using type = bool; };
+template <> struct Worth<RuleId::InsuranceStays> { using type = bool; };
+template <> struct Worth<RuleId::CertificateSent> { using type = bool; };
+template <> struct Worth<RuleId::MynaportalNoGrace> { using type = bool; };
+template <> struct Worth<RuleId::ReaderNotRecognised> { using type = bool; };
+template <> struct Worth<RuleId::ReaderNotMyNumberCard> { using type = bool; };
+template <> struct Worth<RuleId::ReaderRevokedOrExpired> { using type = bool; };
+template <> struct Worth<RuleId::ReaderGrace> { using type = bool; };
+template <> struct Worth<RuleId::PhoneStart> { using type = bool; };
+template <> struct Worth<RuleId::PhoneNoGrace> { using type = bool; };
+template <> struct Worth<RuleId::PhoneIphone> { using type = bool; };
+template <> struct Worth<RuleId::PhoneAndroid> { using type = bool; };
+template <> struct Worth<RuleId::PhoneFirstUse> { using type = bool; };
+template <> struct Worth<RuleId::PhoneExcludes> { using type = bool; };
+template <> struct Worth<RuleId::PhoneRenewal> { using type = bool; };
+template <> struct Worth<RuleId::PhonePatientOperates> { using type = bool; };
+template <> struct Worth<RuleId::PhoneMynaportal> { using type = bool; };
+template <> struct Worth<RuleId::PersonPinTries> { using type = bool; };
+template <> struct Worth<RuleId::PersonFaceTries> { using type = bool; };
+template <> struct Worth<RuleId::PersonPinLocked> { using type = bool; };
+template <> struct Worth<RuleId::PersonNoPhoto> { using type = bool; };
+template <> struct Worth<RuleId::PersonFaceOnly> { using type = bool; };
+template <> struct Worth<RuleId::PersonCard> { using type = bool; };
+template <> struct Worth<RuleId::VisualMode> { using type = bool; };
+template <> struct Worth<RuleId::VisualPasscode> { using type = bool; };
+template <> struct Worth<RuleId::VisualPlace> { using type = bool; };
+template <> struct Worth<RuleId::PhonePinTries> { using type = bool; };
+template <> struct Worth<RuleId::DocumentCertificate> { using type = bool; };
+template <> struct Worth<RuleId::DocumentNotice> { using type = bool; };
+template <> struct Worth<RuleId::DocumentMynaportal> { using type = bool; };
+template <> struct Worth<RuleId::DocumentNoticeAlone> { using type = bool; };
+template <> struct Worth<RuleId::DocumentLegacy> { using type = bool; };
+template <> struct Worth<RuleId::DocumentLegacyTolerated> { using type = bool; };
+template <> struct Worth<RuleId::DocumentApplication> { using type = bool; };
+template <> struct Worth<RuleId::DocumentScope> { using type = bool; };
+template <> struct Worth<RuleId::DocumentSenior> { using type = bool; };
+template <> struct Worth<RuleId::DocumentSeniorAge> { using type = bool; };
+template <> struct Worth<RuleId::NeverInFull> { using type = bool; };
+template <> struct Worth<RuleId::TroubleReader> { using type = bool; };
+template <> struct Worth<RuleId::TroubleSystem> { using type = bool; };
+template <> struct Worth<RuleId::OnlineAnswer> { using type = bool; };
+template <> struct Worth<RuleId::OnlineConsent> { using type = bool; };
+template <> struct Worth<RuleId::OnlineNoState> { using type = bool; };
+template <> struct Worth<RuleId::RenewalCardAdult> { using type = bool; };
+template <> struct Worth<RuleId::RenewalCardMinor> { using type = bool; };
+template <> struct Worth<RuleId::RenewalAdultAge> { using type = bool; };
+template <> struct Worth<RuleId::RenewalCertificate> { using type = bool; };
+template <> struct Worth<RuleId::RenewalInWindow> { using type = bool; };
+template <> struct Worth<RuleId::RenewalWindow> { using type = bool; };
+template <> struct Worth<RuleId::RenewalReminder> { using type = bool; };
+template <> struct Worth<RuleId::RenewalForeign> { using type = bool; };
+template <> struct Worth<RuleId::RenewalLeapDay> { using type = bool; };
+template <> struct Worth<RuleId::RenewalDelay> { using type = bool; };
+template <> struct Worth<RuleId::DocumentByWord> { using type = bool; };
+template <> struct Worth<RuleId::Registration> { using type = bool; };
+template <> struct Worth<RuleId::DocumentLegacyUndated> { using type = bool; };
+template <> struct Worth<RuleId::TroubleNoteFace> { using type = bool; };
+template <> struct Worth<RuleId::TroubleDisaster> { using type = bool; };
+template <> struct Worth<RuleId::WelfareTicket> { using type = bool; };
+template <> struct Worth<RuleId::WelfareRegistration> { using type = bool; };
+template <> struct Worth<RuleId::SpecialCare> { using type = bool; };
+template <> struct Worth<RuleId::SubsidySilence> { using type = bool; };
+template <> struct Worth<RuleId::OnlineProvesPerson> { using type = bool; };
+template <> struct Worth<RuleId::ShareDiffers> { using type = bool; };
+template <> struct Worth<RuleId::VisitHome> { using type = bool; };
+template <> struct Worth<RuleId::VisitOnline> { using type = bool; };
+template <> struct Worth<RuleId::PersonChild> { using type = bool; };
+template <> struct Worth<RuleId::PersonNewborn> { using type = bool; };
+template <> struct Worth<RuleId::OnlineSegment> { using type = bool; };
+template <> struct Worth<RuleId::ApplicationShare> { using type = bool; };
+template <> struct Worth<RuleId::DocumentWithExpiredCard> { using type = bool; };
+template <> struct Worth<RuleId::EmergencyFunction> { using type = bool; };
+template <> struct Worth<RuleId::DocumentLegacyToleratedKokuho> { using type = bool; };
+template <> struct Worth<RuleId::DocumentLegacyToleratedKouki> { using type = bool; };
+template <> struct Worth<RuleId::DocumentNoticeAloneKokuho> { using type = bool; };
+template <> struct Worth<RuleId::PersonNoPhotoLocked> { using type = bool; };
+template <> struct Worth<RuleId::CardForeignGrace> { using type = bool; };
+template <> struct Worth<RuleId::PhoneApplication> { using type = bool; };
+template <> struct Worth<RuleId::PhoneSavedPdf> { using type = bool; };
+template <> struct Worth<RuleId::ApplicationClaim> { using type = bool; };
+template <> struct Worth<RuleId::WelfarePaper> { using type = bool; };
+template <> struct Worth<RuleId::OnlineNewEligibility> { using type = bool; };
+template <> struct Worth<RuleId::VisualReturn> { using type = bool; };
+template <> struct Worth<RuleId::SubsidySetting> { using type = bool; };
+template <> struct Worth<RuleId::DocumentSeniorChanged> { using type = bool; };
+template <> struct Worth<RuleId::OnlineLimit> { using type = bool; };
+template <> struct Worth<RuleId::DocumentLegacyAfter> { using type = bool; };
+template <> struct Worth<Provision::Eligibility> { using type = Provided; };
+template <> struct Worth<Provision::Checkups> { using type = Provided; };
+template <> struct Worth<Provision::Medication> { using type = Provided; };
+template <> struct Worth<Provision::Treatment> { using type = Provided; };
+template <> struct Worth<Provision::Operations> { using type = Provided; };
+template <> struct Worth<Provision::Diagnoses> { using type = Provided; };
+template <> struct Worth<Provision::Infections> { using type = Provided; };
+template <> struct Worth<Provision::Allergies> { using type = Provided; };
+template <> struct Worth<Provision::Contraindications> { using type = Provided; };
+template <> struct Worth<Provision::Tests> { using type = Provided; };
+template <> struct Worth<Provision::Prescriptions> { using type = Provided; };
+template <> struct Worth<Provision::Limit> { using type = Provided; };
+template <> struct Worth<Provision::SpecialDisease> { using type = Provided; };
+template <> struct Worth<SettingsOption::AcceptTest> { using type = bool; };
+template <> struct Worth<SettingsOption::AcceptSimulator> { using type = bool; };
+template <> struct Worth<SettingsOption::AcceptOwnFiles> { using type = bool; };
+template <> struct Worth<SettingsOption::RulesIssued> { using type = Day; };
+template <> struct Worth<SettingsOption::RulesOrigin> { using type = TableOrigin; };
+template <> struct Worth<SettingsOption::ReadersIssued> { using type = Day; };
+template <> struct Worth<SettingsOption::ReadersOrigin> { using type = TableOrigin; };
+template <> struct Worth<SessionValue::Status> { using type = Status; };
+template <> struct Worth<SessionValue::TokenKind> { using type = TokenKind; };
+template <> struct Worth<SessionValue::PinState> { using type = PinState; };
+template <> struct Worth<SessionValue::Possession> { using type = Possession; };
+template <> struct Worth<SessionValue::LeftOpen> { using type = bool; };
+template <> struct Worth<SessionValue::MayHaveCostATry> { using type = bool; };
+template <> struct Worth<CertificateValue::StartsOn> { using type = Day; };
+template <> struct Worth<CertificateValue::ExpiresOn> { using type = Day; };
+template <> struct Worth<CertificateValue::Purpose> { using type = Purpose; };
+template <> struct Worth<AnswerValue::Sharing> { using type = Sharing; };
+template <> struct Worth<AnswerValue::AsksForReaderMessage> { using type = bool; };
+template <> struct Worth<AnswerValue::Content> { using type = FileContent; };
+template <> struct Worth<AnswerValue::Problem> { using type = FileProblem; };
+template <> struct Worth<AnswerValue::Forecast> { using type = bool; };
+template <> struct Worth<AnswerValue::Again> { using type = bool; };
+template <> struct Worth<AnswerValue::FollowUp> { using type = FollowUp; };
+template <> struct Worth<SimulatorValue::ExpiresOn> { using type = Day; };
+template <> struct Worth<SimulatorValue::WithoutJpki> { using type = bool; };
+template <> struct Worth<SimulatorValue::Unlocked> { using type = bool; };
+} // namespace detail
+
+/// What is behind a word's number: `Worth<Outcome::Sign>` is Sign, of a day it is Day, of a flag bool, else a number.
+template <auto What> using Worth = typename detail::Worth<What>::type;
+
+namespace detail {
+template <class T> T worth(std::int32_t number) noexcept {
+    if constexpr (std::is_same_v<T, bool>) return number != 0;
+    else return static_cast<T>(number);
+}
+} // namespace detail
+
 class Settings;
 class Simulator;
 class Certificate;
@@ -276,8 +842,12 @@ class Settings : public detail::Handle<uketsuke_settings, uketsuke_settings_free
     /// Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_FILES` (0 or 1),
     /// `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only.
     Result<Nothing> set(Number option, Number value) const noexcept;
+    /// The same by its type.
+    template <auto What> Result<Nothing> set(Worth<What> value) const noexcept { return set(What, value); }
     /// The value of an option; 0 when the handle is NULL or the option is a text.
     std::int32_t get(Number option) const noexcept;
+    /// The same by its type.
+    template <auto What> Worth<What> get() const noexcept { return detail::worth<Worth<What>>(get(What)); }
     /// The same, of what is a day.
     Day day(Number option) const noexcept { return Day(get(option)); }
     /// An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`, `_READERS_SHA256`.
@@ -294,12 +864,16 @@ class Settings : public detail::Handle<uketsuke_settings, uketsuke_settings_free
     ///
     /// FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is
     /// lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules.
-    /// UNSUPPORTED: this build verifies no signatures.
+    /// UNSUPPORTED: this build verifies no signatures. `uketsuke_settings_error_text` says why, with the line.
     Result<Nothing> load_rules(Bytes file, Bytes signature, std::uint32_t last_serial) const noexcept;
     /// Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature
     /// and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different
-    /// publishers are not compared. READERS_REFUSED: it is no such file.
+    /// publishers are not compared. READERS_REFUSED: it is no such file. `uketsuke_settings_error_text` says why.
     Result<Nothing> load_readers(Bytes file, Bytes signature, std::uint32_t last_serial) const noexcept;
+    /// What `status` means and what helps, as `uketsuke_error_text` says it, and why these settings refused a file, its signature
+    /// or a root last, when that was the status: with the line of a file of rules or readers, and with the serials of an older
+    /// one. `settings` may be NULL: then without a reason. Threads that share the settings share what was refused last, too.
+    Result<std::string> error_text(Number status, Language language = Language::Ja) const noexcept;
     /// Never uses a reader of this name.
     Result<Nothing> exclude_reader(const char *name) const noexcept;
 };
@@ -311,6 +885,8 @@ class Simulator : public detail::Handle<uketsuke_simulator, uketsuke_simulator_f
     static Result<Simulator> make() noexcept;
     /// Sets what the next token is (a word of *simulator*); 0 sets it back.
     Result<Nothing> set(Number value, Number number) const noexcept;
+    /// The same by its type.
+    template <auto What> Result<Nothing> set(Worth<What> number) const noexcept { return set(What, number); }
     /// Lays a token of this kind (a word of *token_kind*) on the reader in the place of what lay there. Its PIN is 1234.
     Result<Nothing> insert(Number token_kind) const noexcept;
     /// Takes the token away.
@@ -322,6 +898,8 @@ class Simulator : public detail::Handle<uketsuke_simulator, uketsuke_simulator_f
     Result<Nothing> fail_at(std::uint32_t command, Number status) const noexcept;
     /// A number of the token that lies there (a word of *simulator*); 0 when none does.
     std::int32_t get(Number value) const noexcept;
+    /// The same by its type.
+    template <auto What> Worth<What> get() const noexcept { return detail::worth<Worth<What>>(get(What)); }
     /// The same, of what is a day.
     Day day(Number value) const noexcept { return Day(get(value)); }
     /// Sends one command to the token, for tests of drivers.
@@ -337,6 +915,8 @@ class Certificate : public detail::Handle<uketsuke_certificate, uketsuke_certifi
     static Result<Certificate> from_der(Bytes der) noexcept;
     /// A number of a certificate (a word of *certificate*): days, its purpose, the bits of its key. 0 when there is none.
     std::int32_t get(Number value) const noexcept;
+    /// The same by its type.
+    template <auto What> Worth<What> get() const noexcept { return detail::worth<Worth<What>>(get(What)); }
     /// The same, of what is a day.
     Day day(Number value) const noexcept { return Day(get(value)); }
     /// A text of a certificate: its issuer's name, its policy, its subject (personal: keep it out of logs).
@@ -365,7 +945,7 @@ class Answer : public detail::Handle<uketsuke_answer, uketsuke_answer_free> {
     explicit Answer(uketsuke_answer *raw = nullptr) noexcept : Handle(raw) {}
     /// Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
     /// for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or
-    /// empty: not compared.
+    /// empty: not compared. ANSWER_REFUSED: of the same bytes `uketsuke_answer_read_named` says why, and where.
     static Result<Answer> read(Bytes file, const char *institution) noexcept;
     /// Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts,
     /// registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase,
@@ -375,6 +955,8 @@ class Answer : public detail::Handle<uketsuke_answer, uketsuke_answer_free> {
     /// A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
     /// `uketsuke_visit_get_at` give its facts one by one.
     std::int32_t get(Number value) const noexcept;
+    /// The same by its type.
+    template <auto What> Worth<What> get() const noexcept { return detail::worth<Worth<What>>(get(What)); }
     /// The same, of what is a day.
     Day day(Number value) const noexcept { return Day(get(value)); }
     /// A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
@@ -402,7 +984,7 @@ class Folder : public detail::Handle<uketsuke_folder, uketsuke_folder_free> {
     ///
     /// What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends
     /// before that is given it again.
-    Result<Answer> next(std::uint32_t timeout_ms) const noexcept;
+    Result<Answer> next(Timeout timeout_ms) const noexcept;
     /// Notes in the journal that what was given last has been dealt with.
     Result<Nothing> done() const noexcept;
     /// Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question
@@ -412,7 +994,7 @@ class Folder : public detail::Handle<uketsuke_folder, uketsuke_folder_free> {
     /// DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked
     /// on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not
     /// used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it.
-    Result<Answer> ask(const char *request, std::uint32_t timeout_ms) const noexcept;
+    Result<Answer> ask(const char *request, Timeout timeout_ms) const noexcept;
     /// Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is
     /// fine.
     void cancel() const noexcept;
@@ -427,6 +1009,8 @@ class Decision : public detail::Handle<uketsuke_decision, uketsuke_decision_free
     /// What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note
     /// or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.
     std::int32_t get(Number number) const noexcept;
+    /// The same by its type.
+    template <auto What> Worth<What> get() const noexcept { return detail::worth<Worth<What>>(get(What)); }
     /// The same, of what is a day.
     Day day(Number number) const noexcept { return Day(get(number)); }
     /// The word at an index of a list (a word of *decision_list*), from 0; 0 after the last.
@@ -456,20 +1040,28 @@ class Visit : public detail::Handle<uketsuke_visit, uketsuke_visit_free> {
     /// cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and
     /// `uketsuke_visit_check` alone.
     Result<Nothing> set(Fact fact, Number value) const noexcept;
+    /// The same by its type.
+    template <Fact What> Result<Nothing> set(Worth<What> value) const noexcept { return set(What, value); }
     /// Sets a fact of the token, result or ticket at an index that `uketsuke_visit_add` gave. Index 0 is what
     /// `uketsuke_visit_set` sets.
     Result<Nothing> set_at(std::uint32_t index, Fact fact, Number value) const noexcept;
+    /// The same by its type.
+    template <Fact What> Result<Nothing> set_at(std::uint32_t index, Worth<What> value) const noexcept { return set_at(index, What, value); }
     /// Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.
     Result<Nothing> set_text(Fact fact, const char *text) const noexcept;
     /// Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value.
-    /// The day of the visit stays.
+    /// A visit always has a day: NOT_A_DAY for it, and nothing is changed; only another day that was refused is taken back.
     Result<Nothing> clear(std::uint32_t index, Fact fact) const noexcept;
     /// The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use.
     std::int32_t get(Fact fact) const noexcept;
+    /// The same by its type.
+    template <Fact What> Worth<What> get() const noexcept { return detail::worth<Worth<What>>(get(What)); }
     /// The same, of what is a day.
     Day day(Fact fact) const noexcept { return Day(get(fact)); }
     /// The value of a fact of the token, result or ticket at an index.
     std::int32_t get_at(std::uint32_t index, Fact fact) const noexcept;
+    /// The same by its type.
+    template <Fact What> Worth<What> get_at(std::uint32_t index) const noexcept { return detail::worth<Worth<What>>(get_at(index, What)); }
     /// The same, of what is a day.
     Day day_at(std::uint32_t index, Fact fact) const noexcept { return Day(get_at(index, fact)); }
     /// Adds a token, the answer, a result, or a ticket of the result that was added last (a word of *visit_list*), and gives
@@ -477,10 +1069,14 @@ class Visit : public detail::Handle<uketsuke_visit, uketsuke_visit_free> {
     Result<std::uint32_t> add(Number list) const noexcept;
     /// Whether the visit can be decided. If not, `one` and `other` are the facts that stand in the way, or 0. Both may be
     /// NULL. `uketsuke_word_text` names a fact.
-    Result<Nothing> check(std::int32_t &one, std::int32_t &other) const noexcept;
+    Result<Nothing> check(Fact &one, Fact &other) const noexcept;
     /// The same, with the index at which `one` was refused (0 for a fact that has none), where it is to be set or cleared.
     /// `index` may be NULL, too.
-    Result<Nothing> check_at(std::int32_t &one, std::int32_t &other, std::uint32_t &index) const noexcept;
+    Result<Nothing> check_at(Fact &one, Fact &other, std::uint32_t &index) const noexcept;
+    /// What `status` means and what helps, as `uketsuke_error_text` says it, with the names of the facts that it is about: what
+    /// was refused last in this way, or what stands in the way of a decision. `visit` may be NULL, and in use by another thread:
+    /// then without names.
+    Result<std::string> error_text(Number status, Language language = Language::Ja) const noexcept;
     /// Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that
     /// was right or wrong. What staff saw stays. After a failure it puts in what was found out until then.
     Result<Nothing> set_session(const Session &session) const noexcept;
@@ -507,9 +1103,9 @@ class Session : public detail::Handle<uketsuke_session, uketsuke_session_free> {
     static Result<Session> open_simulator(const Simulator &simulator, const Settings &settings) noexcept;
     /// Waits for a token that this session has not read yet. NO_TOKEN when none came in time, CANCELLED after
     /// `uketsuke_session_cancel`.
-    Result<Nothing> wait(std::uint32_t timeout_ms) const noexcept;
+    Result<Nothing> wait(Timeout timeout_ms) const noexcept;
     /// Waits until the token has left that was waited for or spoken to last. DEADLINE_PASSED when it still lies there.
-    Result<Nothing> wait_removal(std::uint32_t timeout_ms) const noexcept;
+    Result<Nothing> wait_removal(Timeout timeout_ms) const noexcept;
     /// Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and
     /// the token is locked again. `pin`: NUL-terminated digits, or NULL. A PIN goes to the token that was waited for or spoken
     /// to last, and to no other: TOKEN_SWAPPED when another lies there, until the next wait, or an operation without a PIN,
@@ -520,6 +1116,8 @@ class Session : public detail::Handle<uketsuke_session, uketsuke_session_free> {
     Result<Nothing> allow_last_try() const noexcept;
     /// A number of the last operation (a word of *session*); 0 when there is none. From any thread, at any time.
     std::int32_t get(Number value) const noexcept;
+    /// The same by its type.
+    template <auto What> Worth<What> get() const noexcept { return detail::worth<Worth<What>>(get(What)); }
     /// The same, of what is a day.
     Day day(Number value) const noexcept { return Day(get(value)); }
     /// A text of the last operation: `UKETSUKE_SESSION_READER_NAME`. From any thread, at any time.
@@ -541,7 +1139,7 @@ class Session : public detail::Handle<uketsuke_session, uketsuke_session_free> {
     /// waited for it, or asked it something, or failed to read it), the PIN is for that one: when another lies there,
     /// nothing is sent, and `UKETSUKE_ERROR_TOKEN_SWAPPED` says so. Then begin again, and ask for the PIN anew: the next wait
     /// takes the token that lies there.
-    Result<Decision> receive(const char *pin, std::uint32_t timeout_ms, const Visit &visit) const noexcept;
+    Result<Decision> receive(const char *pin, Timeout timeout_ms, const Visit &visit) const noexcept;
     /// Opens a driver's own reader, which the session owns from then on.
     static Result<Session> open_driver(std::unique_ptr<Driver> driver, const Settings &settings) noexcept;
     /// Gives each line of the log to a function with its context.
@@ -561,7 +1159,7 @@ class Readers : public detail::Handle<uketsuke_readers, uketsuke_readers_free> {
     /// The name of a reader that `uketsuke_readers_count` counted, from 0.
     Result<std::string> name(std::uint32_t index) const noexcept;
     /// Waits until something happens to a reader or a token (a word of *reader_event*). DEADLINE_PASSED when nothing does.
-    Result<std::int32_t> wait(std::uint32_t timeout_ms) const noexcept;
+    Result<std::int32_t> wait(Timeout timeout_ms) const noexcept;
     /// The name of the reader to which the last event happened.
     Result<std::string> event_name() const noexcept;
     /// Ends the wait that runs, or the next one if none does, once. From any thread, at any time; NULL is fine.
@@ -590,6 +1188,8 @@ class Conversation : public detail::Handle<uketsuke_conversation, uketsuke_conve
     Result<Nothing> cancel() const noexcept;
     /// A number of the operation when it is over (a word of *session*); 0 before.
     std::int32_t get(Number value) const noexcept;
+    /// The same by its type.
+    template <auto What> Worth<What> get() const noexcept { return detail::worth<Worth<What>>(get(What)); }
     /// The same, of what is a day.
     Day day(Number value) const noexcept { return Day(get(value)); }
     /// The certificate that was read. NOTHING_READ when there is none.
@@ -638,7 +1238,7 @@ inline Result<Settings> Settings::make() noexcept {
 
 inline Result<Nothing> Settings::set(Number option, Number value) const noexcept {
     const uketsuke_status ended = uketsuke_settings_set(raw(), option.value, value.value);
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
 }
 
@@ -647,36 +1247,40 @@ inline std::int32_t Settings::get(Number option) const noexcept {
 }
 
 inline Result<std::string> Settings::text(Number option) const noexcept {
-    return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_settings_text(raw(), option.value, to, capacity, length); });
+    return detail::text(raw(), [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_settings_text(raw(), option.value, to, capacity, length); });
 }
 
 inline Result<Nothing> Settings::add_root(const char *name, Bytes der) const noexcept {
     const uketsuke_status ended = uketsuke_settings_add_root(raw(), name, der.data, der.size);
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
 }
 
 inline Result<Nothing> Settings::add_key(Bytes key) const noexcept {
     const uketsuke_status ended = uketsuke_settings_add_key(raw(), key.data, key.size);
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
 }
 
 inline Result<Nothing> Settings::load_rules(Bytes file, Bytes signature, std::uint32_t last_serial) const noexcept {
     const uketsuke_status ended = uketsuke_settings_load_rules(raw(), file.data, file.size, signature.data, signature.size, last_serial);
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
 }
 
 inline Result<Nothing> Settings::load_readers(Bytes file, Bytes signature, std::uint32_t last_serial) const noexcept {
     const uketsuke_status ended = uketsuke_settings_load_readers(raw(), file.data, file.size, signature.data, signature.size, last_serial);
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
+}
+
+inline Result<std::string> Settings::error_text(Number status, Language language) const noexcept {
+    return detail::text(raw(), [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_settings_error_text(raw(), status.value, static_cast<std::int32_t>(language), to, capacity, length); });
 }
 
 inline Result<Nothing> Settings::exclude_reader(const char *name) const noexcept {
     const uketsuke_status ended = uketsuke_settings_exclude_reader(raw(), name);
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
 }
 
@@ -814,9 +1418,9 @@ inline Result<Folder> Folder::open(const char *path, const char *journal, const 
     return Folder(made);
 }
 
-inline Result<Answer> Folder::next(std::uint32_t timeout_ms) const noexcept {
+inline Result<Answer> Folder::next(Timeout timeout_ms) const noexcept {
     uketsuke_answer *made = nullptr;
-    const uketsuke_status ended = uketsuke_folder_next(raw(), timeout_ms, &made);
+    const uketsuke_status ended = uketsuke_folder_next(raw(), timeout_ms.value, &made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
     return Answer(made);
 }
@@ -827,9 +1431,9 @@ inline Result<Nothing> Folder::done() const noexcept {
     return Nothing{};
 }
 
-inline Result<Answer> Folder::ask(const char *request, std::uint32_t timeout_ms) const noexcept {
+inline Result<Answer> Folder::ask(const char *request, Timeout timeout_ms) const noexcept {
     uketsuke_answer *made = nullptr;
-    const uketsuke_status ended = uketsuke_folder_ask(raw(), request, timeout_ms, &made);
+    const uketsuke_status ended = uketsuke_folder_ask(raw(), request, timeout_ms.value, &made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
     return Answer(made);
 }
@@ -841,7 +1445,7 @@ inline void Folder::cancel() const noexcept {
 inline Result<Decision> Decision::decide(const Visit &visit, const Settings &settings) noexcept {
     uketsuke_decision *made = nullptr;
     const uketsuke_status ended = uketsuke_decide(visit.raw(), settings.raw(), &made);
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, visit.raw());
     return Decision(made);
 }
 
@@ -886,25 +1490,25 @@ inline Result<Visit> Visit::make(Day day) noexcept {
 
 inline Result<Nothing> Visit::set(Fact fact, Number value) const noexcept {
     const uketsuke_status ended = uketsuke_visit_set(raw(), static_cast<std::int32_t>(fact), value.value);
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
 }
 
 inline Result<Nothing> Visit::set_at(std::uint32_t index, Fact fact, Number value) const noexcept {
     const uketsuke_status ended = uketsuke_visit_set_at(raw(), index, static_cast<std::int32_t>(fact), value.value);
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
 }
 
 inline Result<Nothing> Visit::set_text(Fact fact, const char *text) const noexcept {
     const uketsuke_status ended = uketsuke_visit_set_text(raw(), static_cast<std::int32_t>(fact), text);
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
 }
 
 inline Result<Nothing> Visit::clear(std::uint32_t index, Fact fact) const noexcept {
     const uketsuke_status ended = uketsuke_visit_clear(raw(), index, static_cast<std::int32_t>(fact));
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
 }
 
@@ -919,48 +1523,60 @@ inline std::int32_t Visit::get_at(std::uint32_t index, Fact fact) const noexcept
 inline Result<std::uint32_t> Visit::add(Number list) const noexcept {
     std::uint32_t made = 0;
     const uketsuke_status ended = uketsuke_visit_add(raw(), list.value, &made);
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return made;
 }
 
-inline Result<Nothing> Visit::check(std::int32_t &one, std::int32_t &other) const noexcept {
-    const uketsuke_status ended = uketsuke_visit_check(raw(), &one, &other);
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+inline Result<Nothing> Visit::check(Fact &one, Fact &other) const noexcept {
+    std::int32_t one_out = 0;
+    std::int32_t other_out = 0;
+    const uketsuke_status ended = uketsuke_visit_check(raw(), &one_out, &other_out);
+    one = static_cast<Fact>(one_out);
+    other = static_cast<Fact>(other_out);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
 }
 
-inline Result<Nothing> Visit::check_at(std::int32_t &one, std::int32_t &other, std::uint32_t &index) const noexcept {
-    const uketsuke_status ended = uketsuke_visit_check_at(raw(), &one, &other, &index);
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+inline Result<Nothing> Visit::check_at(Fact &one, Fact &other, std::uint32_t &index) const noexcept {
+    std::int32_t one_out = 0;
+    std::int32_t other_out = 0;
+    const uketsuke_status ended = uketsuke_visit_check_at(raw(), &one_out, &other_out, &index);
+    one = static_cast<Fact>(one_out);
+    other = static_cast<Fact>(other_out);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
+}
+
+inline Result<std::string> Visit::error_text(Number status, Language language) const noexcept {
+    return detail::text(raw(), [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_visit_error_text(raw(), status.value, static_cast<std::int32_t>(language), to, capacity, length); });
 }
 
 inline Result<Nothing> Visit::set_session(const Session &session) const noexcept {
     const uketsuke_status ended = uketsuke_visit_set_session(raw(), session.raw());
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
 }
 
 inline Result<Nothing> Visit::set_certificate(const Certificate &certificate, Number token_kind, const Settings &settings) const noexcept {
     const uketsuke_status ended = uketsuke_visit_set_certificate(raw(), certificate.raw(), token_kind.value, settings.raw());
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
 }
 
 inline Result<Nothing> Visit::set_answer(const Answer &answer) const noexcept {
     const uketsuke_status ended = uketsuke_visit_set_answer(raw(), answer.raw());
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Nothing{};
 }
 
 inline Result<std::string> Visit::json() const noexcept {
-    return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_visit_json(raw(), to, capacity, length); });
+    return detail::text(raw(), [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_visit_json(raw(), to, capacity, length); });
 }
 
 inline Result<Visit> Visit::copy() const noexcept {
     uketsuke_visit *made = nullptr;
     const uketsuke_status ended = uketsuke_visit_copy(raw(), &made);
-    if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
+    if (ended != UKETSUKE_OK) return detail::error(ended, raw());
     return Visit(made);
 }
 
@@ -985,14 +1601,14 @@ inline Result<Session> Session::open_simulator(const Simulator &simulator, const
     return Session(made);
 }
 
-inline Result<Nothing> Session::wait(std::uint32_t timeout_ms) const noexcept {
-    const uketsuke_status ended = uketsuke_session_wait(raw(), timeout_ms);
+inline Result<Nothing> Session::wait(Timeout timeout_ms) const noexcept {
+    const uketsuke_status ended = uketsuke_session_wait(raw(), timeout_ms.value);
     if (ended != UKETSUKE_OK) return detail::error(ended, raw(), failure_);
     return Nothing{};
 }
 
-inline Result<Nothing> Session::wait_removal(std::uint32_t timeout_ms) const noexcept {
-    const uketsuke_status ended = uketsuke_session_wait_removal(raw(), timeout_ms);
+inline Result<Nothing> Session::wait_removal(Timeout timeout_ms) const noexcept {
+    const uketsuke_status ended = uketsuke_session_wait_removal(raw(), timeout_ms.value);
     if (ended != UKETSUKE_OK) return detail::error(ended, raw(), failure_);
     return Nothing{};
 }
@@ -1028,9 +1644,9 @@ inline void Session::cancel() const noexcept {
     uketsuke_session_cancel(raw());
 }
 
-inline Result<Decision> Session::receive(const char *pin, std::uint32_t timeout_ms, const Visit &visit) const noexcept {
+inline Result<Decision> Session::receive(const char *pin, Timeout timeout_ms, const Visit &visit) const noexcept {
     uketsuke_decision *made = nullptr;
-    const uketsuke_status ended = uketsuke_session_receive(raw(), pin, timeout_ms, visit.raw(), &made);
+    const uketsuke_status ended = uketsuke_session_receive(raw(), pin, timeout_ms.value, visit.raw(), &made);
     if (ended != UKETSUKE_OK) return detail::error(ended, raw(), failure_);
     return Decision(made);
 }
@@ -1053,9 +1669,9 @@ inline Result<std::string> Readers::name(std::uint32_t index) const noexcept {
     return detail::text(nullptr, [&](char *to, std::size_t capacity, std::size_t *length) { return uketsuke_readers_name(raw(), index, to, capacity, length); });
 }
 
-inline Result<std::int32_t> Readers::wait(std::uint32_t timeout_ms) const noexcept {
+inline Result<std::int32_t> Readers::wait(Timeout timeout_ms) const noexcept {
     std::int32_t made = 0;
-    const uketsuke_status ended = uketsuke_readers_wait(raw(), timeout_ms, &made);
+    const uketsuke_status ended = uketsuke_readers_wait(raw(), timeout_ms.value, &made);
     if (ended != UKETSUKE_OK) return detail::error(ended, nullptr);
     return made;
 }

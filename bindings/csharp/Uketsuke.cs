@@ -28,67 +28,67 @@ namespace Uketsuke
     {
         /// <summary>done<para/>成功</summary>
         Ok = 0,
-        /// <summary>a pointer that must not be NULL is<para/>必要なポインターがNULLです</summary>
+        /// <summary>pass a handle or a place: a pointer that must not be NULL is<para/>ハンドルや書き込み先を渡してください。必要なポインターがNULLです</summary>
         NullPointer = 1,
-        /// <summary>the value is not one of this item's<para/>この項目に使えない値です</summary>
+        /// <summary>see which values this item takes: this is none of them<para/>この項目で使える値を確認してください。使えない値です</summary>
         InvalidValue = 2,
-        /// <summary>not a day: YYYYMMDD from 1900-01-01 on is expected<para/>日付ではありません(YYYYMMDD、1900年1月1日以降)</summary>
+        /// <summary>give a day as YYYYMMDD, from 1900-01-01 on: this is not one<para/>1900年1月1日以降の日をYYYYMMDDで指定してください。日付ではありません</summary>
         NotADay = 3,
-        /// <summary>no fact has this number; the library may be older than the program<para/>この番号の項目はありません</summary>
+        /// <summary>use a newer library, or clear the fact: none has this number<para/>ライブラリを新しくするか、その項目を取り消してください。この番号の項目はありません</summary>
         UnknownFact = 4,
-        /// <summary>a fact was given without the one that it belongs to<para/>前提となる項目が指定されていません</summary>
+        /// <summary>give the fact that it belongs to, or clear this one: it stands alone<para/>前提となる項目も指定するか、この項目を取り消してください。前提となる項目が指定されていません</summary>
         FactMissing = 5,
-        /// <summary>two facts contradict each other<para/>項目が互いに矛盾しています</summary>
+        /// <summary>correct or clear one of them: two facts contradict each other<para/>どちらかを直すか、取り消してください。2つの項目が矛盾しています</summary>
         Contradiction = 6,
-        /// <summary>the day of the visit is before 2015-10-05<para/>マイナンバー制度より前の受診日です</summary>
+        /// <summary>check the day of the visit: it is before 2015-10-05<para/>受診日を確認してください。マイナンバー制度の始まり(2015年10月5日)より前です</summary>
         BeforeMyNumber = 7,
-        /// <summary>nothing was added at this index<para/>この番号のカード・結果・医療券は追加されていません</summary>
+        /// <summary>add it first: nothing was added at this index<para/>先に追加してください。この番号のカード・結果・医療券は追加されていません</summary>
         NoSuchIndex = 8,
-        /// <summary>no more of these can be added<para/>これ以上追加できません</summary>
+        /// <summary>add only what is needed: no more of these can be added<para/>必要なものだけを追加してください。これ以上追加できません</summary>
         Full = 9,
-        /// <summary>the buffer is too small; the length says what it takes<para/>バッファが足りません</summary>
+        /// <summary>call again with a buffer as long as the length says: this one is too small<para/>lengthが示す大きさで呼び直してください。バッファが足りません</summary>
         BufferTooSmall = 10,
-        /// <summary>the text is not UTF-8<para/>UTF-8の文字列ではありません</summary>
+        /// <summary>convert the text to UTF-8: it is not<para/>UTF-8に変換して渡してください。UTF-8の文字列ではありません</summary>
         NotUtf8 = 11,
-        /// <summary>the input is too long<para/>長すぎます</summary>
+        /// <summary>pass less: the input is too long<para/>短くして渡してください。長すぎます</summary>
         Length = 12,
-        /// <summary>another thread is using the handle<para/>別のスレッドが使用中です</summary>
+        /// <summary>wait until it is done, or use one handle a thread: another thread is using this one<para/>終わるまで待つか、スレッドごとに別のハンドルを使ってください。別のスレッドが使用中です</summary>
         Busy = 13,
-        /// <summary>the library failed inside<para/>ライブラリの内部エラーです</summary>
+        /// <summary>restart the program, and tell its maker if it stays so: the library failed inside<para/>プログラムを再起動し、続くときは開発元に知らせてください。ライブラリの内部エラーです</summary>
         Panic = 14,
-        /// <summary>this build of the library cannot do that<para/>このライブラリに含まれない機能です</summary>
+        /// <summary>use a library that was built with it: this build cannot do that<para/>この機能を含むライブラリを使ってください。このライブラリには含まれません</summary>
         Unsupported = 15,
-        /// <summary>the structure's size is none that this library knows<para/>構造体の大きさが正しくありません</summary>
+        /// <summary>set struct_size to the structure's sizeof: it is none that this library knows<para/>struct_sizeに構造体のsizeofを指定してください。構造体の大きさが正しくありません</summary>
         StructSize = 16,
-        /// <summary>the question is not understood; the answer names what is wrong<para/>質問の形が正しくありません</summary>
+        /// <summary>correct what the answer names: the question is not understood<para/>答えが示す箇所を直してください。質問の形が正しくありません</summary>
         NotAQuestion = 17,
-        /// <summary>the PIN has exactly 4 digits<para/>暗証番号は数字4桁です</summary>
+        /// <summary>have the 4 digits entered again: this is no PIN<para/>数字4桁を入力し直してもらってください。暗証番号の形ではありません</summary>
         NotAPin = 18,
-        /// <summary>the call does not come in this order<para/>呼び出しの順番が正しくありません</summary>
+        /// <summary>see the order of the calls: another one comes first<para/>呼び出しの順番を確認してください。先に必要な呼び出しがあります</summary>
         WrongOrder = 19,
         /// <summary>restart the computer and read again: the operating system gave no random bytes<para/>コンピューターを再起動して、もう一度読み取ってください。乱数を取得できません</summary>
         NoRandomness = 20,
-        /// <summary>nothing was read yet<para/>まだ何も読み取っていません</summary>
+        /// <summary>read first: nothing was read yet<para/>先に読み取ってください。まだ何も読み取っていません</summary>
         NothingRead = 21,
-        /// <summary>the bytes cannot be read as a certificate<para/>電子証明書として読み取れません</summary>
+        /// <summary>give a certificate in DER: the bytes cannot be read as one<para/>DER形式の電子証明書を指定してください。電子証明書として読み取れません</summary>
         NotACertificate = 22,
-        /// <summary>the certificate cannot be used as a root<para/>この証明書はルートとして使えません</summary>
+        /// <summary>check the root certificate (DER) and its name: it cannot be used as a root<para/>ルート証明書(DER)と名前を確認してください。ルートとして使えません</summary>
         RootRefused = 23,
-        /// <summary>the file of rules is refused<para/>規則ファイルを使えません</summary>
+        /// <summary>correct the file of rules, or get it anew from its publisher: it is refused<para/>規則ファイルを直すか、配布元から入手し直してください。使えません</summary>
         RulesRefused = 24,
-        /// <summary>the file of readers is refused<para/>リーダーのファイルを使えません</summary>
+        /// <summary>correct the file of readers, or get it anew from its publisher: it is refused<para/>リーダーのファイルを直すか、配布元から入手し直してください。使えません</summary>
         ReadersRefused = 25,
-        /// <summary>the answer's file cannot be read<para/>照会の結果のファイルを読み取れません</summary>
+        /// <summary>query again at the terminal: the answer's file cannot be read<para/>資格確認端末で照会し直してください。結果のファイルを読み取れません</summary>
         AnswerRefused = 26,
-        /// <summary>the trace cannot be read<para/>通信の記録を読み取れません</summary>
+        /// <summary>record the conversation again: this trace cannot be read<para/>通信を記録し直してください。この記録を読み取れません</summary>
         TraceRefused = 27,
-        /// <summary>not a public key<para/>公開鍵ではありません</summary>
+        /// <summary>give the publisher's public key (Ed25519, 32 bytes): this is none, or a weak one<para/>配布元の公開鍵(Ed25519、32バイト)を指定してください。公開鍵ではないか、弱い鍵です</summary>
         NotAKey = 28,
-        /// <summary>the folder, or the journal of what was taken, cannot be used<para/>連携フォルダーか、取り込みの記録を使えません</summary>
+        /// <summary>check where the folder is and who may use it: the folder, or the journal of what was taken, cannot be used<para/>フォルダーの場所と権限を確認してください。連携フォルダーか、取り込みの記録を使えません</summary>
         FolderRefused = 29,
-        /// <summary>a request or an answer of this name is there already<para/>同じ名前の要求か結果がすでにあります</summary>
+        /// <summary>ask again under another name: a request or an answer of this name is there already<para/>別の名前で要求し直してください。同じ名前の要求か結果がすでにあります</summary>
         NameTaken = 30,
-        /// <summary>the answer is another question's<para/>別の照会に対する結果です</summary>
+        /// <summary>query once more: the answer is another question's<para/>もう一度照会してください。別の照会に対する結果です</summary>
         AnswerNotOurs = 31,
         /// <summary>still being processed: query again later<para/>処理中です。しばらくしてから照会し直してください</summary>
         AnswerPending = 32,
@@ -96,9 +96,9 @@ namespace Uketsuke
         FileNotTrusted = 33,
         /// <summary>the file is older than the one before: use a newer one<para/>前回より古いファイルです。新しいファイルを使ってください</summary>
         FileOlder = 34,
-        /// <summary>the handle is of another kind than this function takes<para/>この関数で使えない種類のハンドルです</summary>
+        /// <summary>pass the kind of handle that this function takes: this is another<para/>この関数が受け取る種類のハンドルを渡してください。別の種類のハンドルです</summary>
         WrongHandle = 35,
-        /// <summary>an institution's code has exactly 10 digits<para/>医療機関コードは半角数字10桁です</summary>
+        /// <summary>give the institution's code as exactly 10 digits: this is none<para/>医療機関コードを半角数字10桁で指定してください。10桁の数字ではありません</summary>
         NotAnInstitution = 36,
         /// <summary>lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one<para/>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです</summary>
         NotJpki = 40,
@@ -116,7 +116,7 @@ namespace Uketsuke
         PinRequired = 46,
         /// <summary>have the side or home button double-clicked, Face ID or Touch ID used, and the phone held again: its holder has not authenticated yet<para/>サイドボタンかホームボタンをダブルクリックして生体認証をし、もう一度かざしてもらってください。iPhoneでの本人認証がまだです</summary>
         HolderNotAuthenticated = 47,
-        /// <summary>the 4-digit PIN was wrong<para/>4桁の暗証番号が違います</summary>
+        /// <summary>see how many tries are left, and have it entered again if the patient wants to: the 4-digit PIN was wrong<para/>残り回数を確かめ、患者が望めば入力し直してもらってください。4桁の暗証番号が違います</summary>
         PinWrong = 48,
         /// <summary>with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked. A card's is reset at the municipal counter, a phone's in its app with the physical card<para/>カードは顔認証か目視確認で受け付けてください(顔写真のないカードを除く)。暗証番号がロックされています。再設定は、カードは市区町村の窓口など、スマホ用の暗証番号はアプリと実物のカードでできます</summary>
         PinBlocked = 49,
@@ -174,7 +174,7 @@ namespace Uketsuke
         Cancelled = 94,
         /// <summary>check the rights of the user: the program may not use the reader<para/>Windowsなどのユーザーの権限を確認してください。リーダーを使用する権限がありません</summary>
         AccessDenied = 95,
-        /// <summary>a recorded trace does not go on this way<para/>記録された通信と一致しません</summary>
+        /// <summary>use a trace of the same operation: the recorded one does not go on this way<para/>同じ操作の記録を使ってください。記録された通信と一致しません</summary>
         TraceMismatch = 96,
         /// <summary>what was read is withheld in the trace; the conversation itself played to its end<para/>記録では読み取った内容が伏せられています。通信の経過は最後まで再生できました</summary>
         TraceWithheld = 97,
@@ -2061,6 +2061,13 @@ namespace Uketsuke
         // Ends a call that waits.
         internal virtual void CancelRaw(IntPtr raw) { }
 
+        // What a status means in a call with this handle.
+        internal virtual void Tell(int status, byte[] text)
+        {
+            UIntPtr length;
+            Raw.uketsuke_error_text(status, None, (int)Language.Ja, text, (UIntPtr)text.Length, out length);
+        }
+
         /// <inheritdoc/>
         protected override void Dispose(bool disposing)
         {
@@ -2105,25 +2112,25 @@ namespace Uketsuke
 
         internal delegate int AskBytes(IntPtr to, UIntPtr capacity, out UIntPtr length);
 
-        internal static void Check(int status, Session session)
+        internal static void Check(int status, Handle teller)
         {
             if (status == 0) return;
             byte[] text = new byte[TextMax];
-            UIntPtr length;
             try
             {
-                Raw.uketsuke_error_text(status, Handle.Of(session), (int)Language.Ja, text, (UIntPtr)text.Length, out length);
+                Handle.Of(teller).Tell(status, text);
             }
             catch (ObjectDisposedException)
             {
                 // Closed while the call was under way.
-                Raw.uketsuke_error_text(status, Handle.Of(null), (int)Language.Ja, text, (UIntPtr)text.Length, out length);
+                Handle.Of(null).Tell(status, text);
             }
+            Session session = teller as Session;
             Driver driver = session == null ? null : session.Driver;
             throw new UketsukeException((Status)status, String(text), driver == null ? null : driver.TakeFailure());
         }
 
-        internal static string Text(Session session, AskText ask)
+        internal static string Text(Handle teller, AskText ask)
         {
             UIntPtr length;
             byte[] text = new byte[TextMax];
@@ -2135,17 +2142,17 @@ namespace Uketsuke
             }
             // A question that is not understood has an answer that names what is wrong.
             if (status != 0 && text[0] != 0) throw new UketsukeException((Status)status, String(text));
-            Check(status, session);
+            Check(status, teller);
             return String(text);
         }
 
-        internal static byte[] Bytes(Session session, AskBytes ask)
+        internal static byte[] Bytes(Handle teller, AskBytes ask)
         {
             UIntPtr length = UIntPtr.Zero;
             IntPtr to = Marshal.AllocHGlobal(BytesMax);
             try
             {
-                Check(ask(to, (UIntPtr)BytesMax, out length), session);
+                Check(ask(to, (UIntPtr)BytesMax, out length), teller);
                 byte[] data = new byte[(int)length];
                 Marshal.Copy(to, data, 0, data.Length);
                 return data;
@@ -2649,6 +2656,9 @@ namespace Uketsuke
         internal static extern int uketsuke_settings_load_readers(Handle settings, byte[] file, UIntPtr fileLength, byte[] signature, UIntPtr signatureLength, uint lastSerial);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int uketsuke_settings_error_text(Handle settings, int status, int language, [Out] byte[] text, UIntPtr capacity, out UIntPtr length);
+
+        [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_settings_exclude_reader(Handle settings, byte[] name);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
@@ -2725,6 +2735,9 @@ namespace Uketsuke
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_visit_check_at(Handle visit, out int one, out int other, out uint index);
+
+        [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int uketsuke_visit_error_text(Handle visit, int status, int language, [Out] byte[] text, UIntPtr capacity, out UIntPtr length);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int uketsuke_visit_set_session(Handle visit, Handle session);
@@ -3087,6 +3100,12 @@ namespace Uketsuke
             return true;
         }
 
+        internal override void Tell(int status, byte[] text)
+        {
+            UIntPtr length;
+            Raw.uketsuke_settings_error_text(this, status, (int)Language.Ja, text, (UIntPtr)text.Length, out length);
+        }
+
         /// <summary>Makes settings: the production hierarchy, the built-in rules and readers, 30 seconds for an operation.<para/>設定を作ります(本番の発行者、内蔵の規則とリーダー、操作は30秒まで)。</summary>
         public static Settings Make()
         {
@@ -3098,7 +3117,7 @@ namespace Uketsuke
         /// <summary>Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_FILES` (0 or 1), `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only.<para/>設定の項目を変えます。</summary>
         public void Set(Number option, Number value)
         {
-            Call.Check(Raw.uketsuke_settings_set(this, option.Value, value.Value), null);
+            Call.Check(Raw.uketsuke_settings_set(this, option.Value, value.Value), this);
         }
 
         /// <summary>The value of an option; 0 when the handle is NULL or the option is a text.<para/>設定の項目の値を返します。</summary>
@@ -3116,37 +3135,43 @@ namespace Uketsuke
         /// <summary>An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`, `_READERS_SHA256`.<para/>文字列の項目(規則表、リーダーのファイルのSHA-256)を書き込みます。</summary>
         public string Text(Number option)
         {
-            return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_settings_text(this, option.Value, to, capacity, out length));
+            return Call.Text(this, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_settings_text(this, option.Value, to, capacity, out length));
         }
 
         /// <summary>Accepts a root certificate (DER) under a name of its own. What it issued stays marked as *other*.<para/>ルート証明書(DER)を名前を付けて追加します。</summary>
         public void AddRoot(string name, byte[] der)
         {
-            Call.Check(Raw.uketsuke_settings_add_root(this, Call.Utf8(name), der, Call.Length(der)), null);
+            Call.Check(Raw.uketsuke_settings_add_root(this, Call.Utf8(name), der, Call.Length(der)), this);
         }
 
         /// <summary>Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken back: make new settings without one that is not trusted any more. NOT_A_KEY: it is no such key, or a weak one, such as 32 zero bytes, under which anybody could sign.<para/>規則とリーダーのファイルに署名する公開鍵(Ed25519、32バイト)を信頼します。取り消すには、設定を作り直します。公開鍵でないものや、誰でも署名できてしまう弱い鍵(32バイトすべて0など)はNOT_A_KEYです。</summary>
         public void AddKey(byte[] key)
         {
-            Call.Check(Raw.uketsuke_settings_add_key(this, key, Call.Length(key)), null);
+            Call.Check(Raw.uketsuke_settings_add_key(this, key, Call.Length(key)), this);
         }
 
-        /// <summary>Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures.<para/>規則ファイルとその署名を読み込みます。last_serialは前回の通番(なければ0)で、それより古いファイルは使いません。</summary>
+        /// <summary>Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures. `uketsuke_settings_error_text` says why, with the line.<para/>規則ファイルとその署名を読み込みます。last_serialは前回の通番(なければ0)で、それより古いファイルは使いません。</summary>
         public void LoadRules(byte[] file, byte[] signature, uint lastSerial)
         {
-            Call.Check(Raw.uketsuke_settings_load_rules(this, file, Call.Length(file), signature, Call.Length(signature), lastSerial), null);
+            Call.Check(Raw.uketsuke_settings_load_rules(this, file, Call.Length(file), signature, Call.Length(signature), lastSerial), this);
         }
 
-        /// <summary>Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different publishers are not compared. READERS_REFUSED: it is no such file.<para/>リーダーと周辺のファイル(JSON)とその署名を読み込み、内蔵のものに加えます。</summary>
+        /// <summary>Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different publishers are not compared. READERS_REFUSED: it is no such file. `uketsuke_settings_error_text` says why.<para/>リーダーと周辺のファイル(JSON)とその署名を読み込み、内蔵のものに加えます。</summary>
         public void LoadReaders(byte[] file, byte[] signature, uint lastSerial)
         {
-            Call.Check(Raw.uketsuke_settings_load_readers(this, file, Call.Length(file), signature, Call.Length(signature), lastSerial), null);
+            Call.Check(Raw.uketsuke_settings_load_readers(this, file, Call.Length(file), signature, Call.Length(signature), lastSerial), this);
+        }
+
+        /// <summary>What `status` means and what helps, as `uketsuke_error_text` says it, and why these settings refused a file, its signature or a root last, when that was the status: with the line of a file of rules or readers, and with the serials of an older one. `settings` may be NULL: then without a reason. Threads that share the settings share what was refused last, too.<para/>statusの意味と、どうすればよいかを、最後に拒否されたファイル・署名・ルートの理由(ファイルの行や通番)とともに書き込みます。settingsはNULLでもかまいません。</summary>
+        public string ErrorText(Number status, Language language = Language.Ja)
+        {
+            return Call.Text(this, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_settings_error_text(this, status.Value, (int)language, to, capacity, out length));
         }
 
         /// <summary>Never uses a reader of this name.<para/>この名前のリーダーを使いません。</summary>
         public void ExcludeReader(string name)
         {
-            Call.Check(Raw.uketsuke_settings_exclude_reader(this, Call.Utf8(name)), null);
+            Call.Check(Raw.uketsuke_settings_exclude_reader(this, Call.Utf8(name)), this);
         }
     }
 
@@ -3327,7 +3352,7 @@ namespace Uketsuke
             return true;
         }
 
-        /// <summary>Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or empty: not compared.<para/>資格確認端末の結果のファイルを読み取ります。institutionは自施設の医療機関コード(半角数字10桁、それ以外はNOT_AN_INSTITUTION)で、NULLか空なら照合しません。</summary>
+        /// <summary>Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or empty: not compared. ANSWER_REFUSED: of the same bytes `uketsuke_answer_read_named` says why, and where.<para/>資格確認端末の結果のファイルを読み取ります。institutionは自施設の医療機関コード(半角数字10桁、それ以外はNOT_AN_INSTITUTION)で、NULLか空なら照合しません。</summary>
         public static Answer Read(byte[] file, string institution)
         {
             IntPtr made;
@@ -3446,7 +3471,7 @@ namespace Uketsuke
         public static Decision Decide(Visit visit, Settings settings)
         {
             IntPtr made;
-            Call.Check(Raw.uketsuke_decide(Handle.Of(visit), Handle.Of(settings), out made), null);
+            Call.Check(Raw.uketsuke_decide(Handle.Of(visit), Handle.Of(settings), out made), visit);
             return new Decision(made);
         }
 
@@ -3517,6 +3542,12 @@ namespace Uketsuke
             return true;
         }
 
+        internal override void Tell(int status, byte[] text)
+        {
+            UIntPtr length;
+            Raw.uketsuke_visit_error_text(this, status, (int)Language.Ja, text, (UIntPtr)text.Length, out length);
+        }
+
         /// <summary>Makes a visit of which only the day is known: YYYYMMDD, from 20151005 on.<para/>受診日(YYYYMMDD)だけが分かっている受付を作ります。</summary>
         public static Visit Make(DateTime? day)
         {
@@ -3528,25 +3559,25 @@ namespace Uketsuke
         /// <summary>Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and `uketsuke_visit_check` alone.<para/>項目を設定します。0は取り消しです。拒否された値は、正しく設定し直すまで判定を止めます。</summary>
         public void Set(Fact fact, Number value)
         {
-            Call.Check(Raw.uketsuke_visit_set(this, (int)fact, value.Value), null);
+            Call.Check(Raw.uketsuke_visit_set(this, (int)fact, value.Value), this);
         }
 
         /// <summary>Sets a fact of the token, result or ticket at an index that `uketsuke_visit_add` gave. Index 0 is what `uketsuke_visit_set` sets.<para/>追加したカード・結果・医療券の項目を設定します。</summary>
         public void SetAt(uint index, Fact fact, Number value)
         {
-            Call.Check(Raw.uketsuke_visit_set_at(this, index, (int)fact, value.Value), null);
+            Call.Check(Raw.uketsuke_visit_set_at(this, index, (int)fact, value.Value), this);
         }
 
         /// <summary>Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.<para/>文字列の項目を設定します。NULLは取り消しです。</summary>
         public void SetText(Fact fact, string text)
         {
-            Call.Check(Raw.uketsuke_visit_set_text(this, (int)fact, Call.Utf8(text)), null);
+            Call.Check(Raw.uketsuke_visit_set_text(this, (int)fact, Call.Utf8(text)), this);
         }
 
-        /// <summary>Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value. The day of the visit stays.<para/>項目を取り消します(拒否された項目、知らない番号も)。受診日は取り消せません。</summary>
+        /// <summary>Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value. A visit always has a day: NOT_A_DAY for it, and nothing is changed; only another day that was refused is taken back.<para/>項目を取り消します(拒否された項目、知らない番号も)。受診日は取り消せず、NOT_A_DAYです(拒否された日付の取り消しはできます)。</summary>
         public void Clear(uint index, Fact fact)
         {
-            Call.Check(Raw.uketsuke_visit_clear(this, index, (int)fact), null);
+            Call.Check(Raw.uketsuke_visit_clear(this, index, (int)fact), this);
         }
 
         /// <summary>The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use.<para/>項目の値を返します。なければ0です。</summary>
@@ -3577,7 +3608,7 @@ namespace Uketsuke
         public uint Add(Number list)
         {
             uint indexOut = 0;
-            Call.Check(Raw.uketsuke_visit_add(this, list.Value, out indexOut), null);
+            Call.Check(Raw.uketsuke_visit_add(this, list.Value, out indexOut), this);
             return indexOut;
         }
 
@@ -3605,35 +3636,41 @@ namespace Uketsuke
             return (Status)status;
         }
 
+        /// <summary>What `status` means and what helps, as `uketsuke_error_text` says it, with the names of the facts that it is about: what was refused last in this way, or what stands in the way of a decision. `visit` may be NULL, and in use by another thread: then without names.<para/>statusの意味と、どうすればよいかを、対象の項目の名前とともに書き込みます。visitはNULLでもかまいません。</summary>
+        public string ErrorText(Number status, Language language = Language.Ja)
+        {
+            return Call.Text(this, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_visit_error_text(this, status.Value, (int)language, to, capacity, out length));
+        }
+
         /// <summary>Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that was right or wrong. What staff saw stays. After a failure it puts in what was found out until then.<para/>セッションが最後に読み取った内容を受付に入れます。</summary>
         public void SetSession(Session session)
         {
-            Call.Check(Raw.uketsuke_visit_set_session(this, Handle.Of(session)), null);
+            Call.Check(Raw.uketsuke_visit_set_session(this, Handle.Of(session)), this);
         }
 
         /// <summary>Puts a certificate that was read elsewhere in the place of what was known of the first token. `token_kind` is what it was read from (0: not known); `settings` says which roots are accepted (NULL: those that are built in).<para/>ほかで読み取った電子証明書を受付に入れます。</summary>
         public void SetCertificate(Certificate certificate, Number tokenKind, Settings settings)
         {
-            Call.Check(Raw.uketsuke_visit_set_certificate(this, Handle.Of(certificate), tokenKind.Value, Handle.Of(settings)), null);
+            Call.Check(Raw.uketsuke_visit_set_certificate(this, Handle.Of(certificate), tokenKind.Value, Handle.Of(settings)), this);
         }
 
         /// <summary>Puts a terminal's answer in the place of what was known of one.<para/>資格確認端末の結果を受付に入れます。</summary>
         public void SetAnswer(Answer answer)
         {
-            Call.Check(Raw.uketsuke_visit_set_answer(this, Handle.Of(answer)), null);
+            Call.Check(Raw.uketsuke_visit_set_answer(this, Handle.Of(answer)), this);
         }
 
         /// <summary>The facts that were given, as JSON (`docs/schemas/visit.json`).<para/>設定された項目をJSONで書き込みます。</summary>
         public string Json()
         {
-            return Call.Text(null, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_visit_json(this, to, capacity, out length));
+            return Call.Text(this, (byte[] to, UIntPtr capacity, out UIntPtr length) => Raw.uketsuke_visit_json(this, to, capacity, out length));
         }
 
         /// <summary>A copy of a visit, with what was refused.<para/>受付の写しを作ります。</summary>
         public Visit Copy()
         {
             IntPtr made;
-            Call.Check(Raw.uketsuke_visit_copy(this, out made), null);
+            Call.Check(Raw.uketsuke_visit_copy(this, out made), this);
             return new Visit(made);
         }
     }
@@ -3654,6 +3691,12 @@ namespace Uketsuke
         private static extern void CancelAt(IntPtr raw);
 
         internal override void CancelRaw(IntPtr raw) { CancelAt(raw); }
+
+        internal override void Tell(int status, byte[] text)
+        {
+            UIntPtr length;
+            Raw.uketsuke_error_text(status, this, (int)Language.Ja, text, (UIntPtr)text.Length, out length);
+        }
 
         /// <summary>Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet. `settings` may be NULL. UNSUPPORTED without PC/SC.<para/>PC/SCのリーダーを開きます。NULLならどのリーダーでも使います。</summary>
         public static Session Open(string reader, Settings settings)

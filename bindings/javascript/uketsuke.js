@@ -12,7 +12,9 @@
  *
  * A handle is freed by `close` (also by `using`), and is refused afterwards; null stands for NULL. What fails throws a
  * UketsukeError with its status and its sentence in Japanese, an argument of another type included. Days may be Dates, of
- * which the local day counts; flags may be true and false. The library is the one that the environment variable
+ * which the local day counts; flags may be true and false. `get` gives what is behind the number: a word as it stands in its
+ * group, a flag as true or false, a day as a Date or null; `getNumber` gives the number. uketsuke.d.ts says all of it in
+ * types. The library is the one that the environment variable
  * UKETSUKE_LIBRARY names, else the one in `native` beside this file, else the system's.
  *
  * Calls block. Whatever may wait has a twin that gives a promise and runs on one of Node's worker threads (of which there
@@ -49,6 +51,12 @@ class UketsukeError extends Error {
 /** A day YYYYMMDD as a Date; null for 0. */
 function dateOf(day) {
   return day === 0 ? null : new Date(Math.floor(day / 10000), (Math.floor(day / 100) % 100) - 1, day % 100);
+}
+
+function worthOf(what, number) {
+  const of = worths.get(what);
+  if (of === 'day') return dateOf(number);
+  return of === 'flag' ? number !== 0 : number;
 }
 
 function asNumber(value) {
@@ -101,11 +109,12 @@ function textIn(buffer) {
   return buffer.toString('utf8', 0, buffer.indexOf(0));
 }
 
-function check(status, session) {
+function check(status, teller) {
   if (status !== 0) {
-    const cause = session !== null && session.driver ? session.driver.takeFailure() : undefined;
+    const cause = teller && teller.driver ? teller.driver.takeFailure() : undefined;
     const text = Buffer.alloc(TEXT_MAX);
-    raw.uketsuke_error_text(status, session === null ? null : session._raw, Language.Ja, text, text.length, [0]);
+    if (teller) teller._tell(status, text);
+    else raw.uketsuke_error_text(status, null, Language.Ja, text, text.length, [0]);
     throw new UketsukeError(status, textIn(text), cause);
   }
 }
@@ -201,6 +210,10 @@ class Handle {
 
   _cancel() {}
 
+  _tell(status, text) {
+    raw.uketsuke_error_text(status, null, Language.Ja, text, text.length, [0]);
+  }
+
   _released() {}
 
   _ended(calls) {
@@ -221,42 +234,42 @@ class Handle {
 /** What a call came to. */
 const Status = Object.freeze({
   Ok: 0, // done
-  NullPointer: 1, // a pointer that must not be NULL is
-  InvalidValue: 2, // the value is not one of this item's
-  NotADay: 3, // not a day: YYYYMMDD from 1900-01-01 on is expected
-  UnknownFact: 4, // no fact has this number; the library may be older than the program
-  FactMissing: 5, // a fact was given without the one that it belongs to
-  Contradiction: 6, // two facts contradict each other
-  BeforeMyNumber: 7, // the day of the visit is before 2015-10-05
-  NoSuchIndex: 8, // nothing was added at this index
-  Full: 9, // no more of these can be added
-  BufferTooSmall: 10, // the buffer is too small; the length says what it takes
-  NotUtf8: 11, // the text is not UTF-8
-  Length: 12, // the input is too long
-  Busy: 13, // another thread is using the handle
-  Panic: 14, // the library failed inside
-  Unsupported: 15, // this build of the library cannot do that
-  StructSize: 16, // the structure's size is none that this library knows
-  NotAQuestion: 17, // the question is not understood; the answer names what is wrong
-  NotAPin: 18, // the PIN has exactly 4 digits
-  WrongOrder: 19, // the call does not come in this order
+  NullPointer: 1, // pass a handle or a place: a pointer that must not be NULL is
+  InvalidValue: 2, // see which values this item takes: this is none of them
+  NotADay: 3, // give a day as YYYYMMDD, from 1900-01-01 on: this is not one
+  UnknownFact: 4, // use a newer library, or clear the fact: none has this number
+  FactMissing: 5, // give the fact that it belongs to, or clear this one: it stands alone
+  Contradiction: 6, // correct or clear one of them: two facts contradict each other
+  BeforeMyNumber: 7, // check the day of the visit: it is before 2015-10-05
+  NoSuchIndex: 8, // add it first: nothing was added at this index
+  Full: 9, // add only what is needed: no more of these can be added
+  BufferTooSmall: 10, // call again with a buffer as long as the length says: this one is too small
+  NotUtf8: 11, // convert the text to UTF-8: it is not
+  Length: 12, // pass less: the input is too long
+  Busy: 13, // wait until it is done, or use one handle a thread: another thread is using this one
+  Panic: 14, // restart the program, and tell its maker if it stays so: the library failed inside
+  Unsupported: 15, // use a library that was built with it: this build cannot do that
+  StructSize: 16, // set struct_size to the structure's sizeof: it is none that this library knows
+  NotAQuestion: 17, // correct what the answer names: the question is not understood
+  NotAPin: 18, // have the 4 digits entered again: this is no PIN
+  WrongOrder: 19, // see the order of the calls: another one comes first
   NoRandomness: 20, // restart the computer and read again: the operating system gave no random bytes
-  NothingRead: 21, // nothing was read yet
-  NotACertificate: 22, // the bytes cannot be read as a certificate
-  RootRefused: 23, // the certificate cannot be used as a root
-  RulesRefused: 24, // the file of rules is refused
-  ReadersRefused: 25, // the file of readers is refused
-  AnswerRefused: 26, // the answer's file cannot be read
-  TraceRefused: 27, // the trace cannot be read
-  NotAKey: 28, // not a public key
-  FolderRefused: 29, // the folder, or the journal of what was taken, cannot be used
-  NameTaken: 30, // a request or an answer of this name is there already
-  AnswerNotOurs: 31, // the answer is another question's
+  NothingRead: 21, // read first: nothing was read yet
+  NotACertificate: 22, // give a certificate in DER: the bytes cannot be read as one
+  RootRefused: 23, // check the root certificate (DER) and its name: it cannot be used as a root
+  RulesRefused: 24, // correct the file of rules, or get it anew from its publisher: it is refused
+  ReadersRefused: 25, // correct the file of readers, or get it anew from its publisher: it is refused
+  AnswerRefused: 26, // query again at the terminal: the answer's file cannot be read
+  TraceRefused: 27, // record the conversation again: this trace cannot be read
+  NotAKey: 28, // give the publisher's public key (Ed25519, 32 bytes): this is none, or a weak one
+  FolderRefused: 29, // check where the folder is and who may use it: the folder, or the journal of what was taken, cannot be used
+  NameTaken: 30, // ask again under another name: a request or an answer of this name is there already
+  AnswerNotOurs: 31, // query once more: the answer is another question's
   AnswerPending: 32, // still being processed: query again later
   FileNotTrusted: 33, // no added key has signed the file: check the file of its signature and the publisher's key
   FileOlder: 34, // the file is older than the one before: use a newer one
-  WrongHandle: 35, // the handle is of another kind than this function takes
-  NotAnInstitution: 36, // an institution's code has exactly 10 digits
+  WrongHandle: 35, // pass the kind of handle that this function takes: this is another
+  NotAnInstitution: 36, // give the institution's code as exactly 10 digits: this is none
   NotJpki: 40, // lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
   UnexpectedStatus: 41, // lay it again and read it once more: the card or phone answered with another status than expected
   FileNotFound: 42, // point to the municipal counter: the card or phone does not have this file
@@ -265,7 +278,7 @@ const Status = Object.freeze({
   PinUncertain: 45, // ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong
   PinRequired: 46, // have the PIN entered first: the card or phone wants it
   HolderNotAuthenticated: 47, // have the side or home button double-clicked, Face ID or Touch ID used, and the phone held again: its holder has not authenticated yet
-  PinWrong: 48, // the 4-digit PIN was wrong
+  PinWrong: 48, // see how many tries are left, and have it entered again if the patient wants to: the 4-digit PIN was wrong
   PinBlocked: 49, // with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked. A card's is reset at the municipal counter, a phone's in its app with the physical card
   LastTryKept: 50, // allow the last try only if the patient knows and wants it: one try is left, so nothing was sent; a wrong PIN would lock it
   TriesUnknown: 51, // allow a try only if the patient knows and wants it: the number of tries left is unknown, so nothing was sent; a wrong PIN may lock it
@@ -294,7 +307,7 @@ const Status = Object.freeze({
   DeadlinePassed: 93, // try again: the time is over
   Cancelled: 94, // the operation was cancelled
   AccessDenied: 95, // check the rights of the user: the program may not use the reader
-  TraceMismatch: 96, // a recorded trace does not go on this way
+  TraceMismatch: 96, // use a trace of the same operation: the recorded one does not go on this way
   TraceWithheld: 97, // what was read is withheld in the trace; the conversation itself played to its end
   OtherCard: 98, // lay a My Number Card, or a phone with the certificate: this is another kind of card
   SeveralTokens: 99, // leave only the one that is to be read: there is a card or phone on each of two readers
@@ -1331,6 +1344,353 @@ const FollowUp = Object.freeze({
   ShowError: 15404, // see the error
 });
 
+// What is behind the number that a word asks for, where it is neither a count nor a word.
+const worths = new Map([
+  [Fact.Day, 'day'],
+  [Fact.TokenPrintedUntil, 'day'],
+  [Fact.TokenReturned, 'flag'],
+  [Fact.CertificateStartsOn, 'day'],
+  [Fact.CertificateExpiresOn, 'day'],
+  [Fact.CertificateAccepted, 'flag'],
+  [Fact.EligibilityCertificate, 'flag'],
+  [Fact.EligibilityCertificateUntil, 'day'],
+  [Fact.EligibilityNotice, 'flag'],
+  [Fact.MynaportalScreen, 'flag'],
+  [Fact.MynaportalPdf, 'flag'],
+  [Fact.LegacyCard, 'flag'],
+  [Fact.LegacyCardUntil, 'day'],
+  [Fact.LegacyCardUndated, 'flag'],
+  [Fact.LegacyCardInsurerChangedOn, 'day'],
+  [Fact.Application, 'flag'],
+  [Fact.ConsentEndsToday, 'flag'],
+  [Fact.AnswerDay, 'day'],
+  [Fact.AnswerUndated, 'flag'],
+  [Fact.AnswerBornOn, 'day'],
+  [Fact.TicketMonth, 'day'],
+  [Fact.PhonesSince, 'day'],
+  [Fact.BornOn, 'day'],
+  [Outcome.Until, 'day'],
+  [Outcome.FullUntil, 'day'],
+  [Outcome.UsableUntil, 'day'],
+  [Outcome.GraceUntil, 'day'],
+  [Outcome.PhoneCardGraceUntil, 'day'],
+  [Outcome.ShortReadingUntil, 'day'],
+  [Outcome.Contradiction, 'flag'],
+  [Outcome.Day, 'day'],
+  [Outcome.SelfPayStated, 'flag'],
+  [Finding.NothingPresented, 'flag'],
+  [Finding.WithinDates, 'flag'],
+  [Finding.InGrace, 'flag'],
+  [Finding.GraceOver, 'flag'],
+  [Finding.ExpiredWithoutGrace, 'flag'],
+  [Finding.NotYetValid, 'flag'],
+  [Finding.DateUnknown, 'flag'],
+  [Finding.CertificateNotRead, 'flag'],
+  [Finding.ReadingsDiffer, 'flag'],
+  [Finding.CardEndsFirst, 'flag'],
+  [Finding.Revoked, 'flag'],
+  [Finding.Suspended, 'flag'],
+  [Finding.Returned, 'flag'],
+  [Finding.ChainFailed, 'flag'],
+  [Finding.ChainUnverified, 'flag'],
+  [Finding.PossessionFailed, 'flag'],
+  [Finding.TestHierarchy, 'flag'],
+  [Finding.TestHierarchyClaimed, 'flag'],
+  [Finding.TokenUnknown, 'flag'],
+  [Finding.ReaderNotRecognised, 'flag'],
+  [Finding.ReaderNotMyNumberCard, 'flag'],
+  [Finding.ReaderRevokedOrExpired, 'flag'],
+  [Finding.ReaderRevoked, 'flag'],
+  [Finding.ReaderEligibilityOnly, 'flag'],
+  [Finding.ReaderOther, 'flag'],
+  [Finding.ReaderContradictsDates, 'flag'],
+  [Finding.PhonesNotYet, 'flag'],
+  [Finding.PhonesNotHere, 'flag'],
+  [Finding.PhoneHasNoGrace, 'flag'],
+  [Finding.PersonNotConfirmed, 'flag'],
+  [Finding.MethodNotForToken, 'flag'],
+  [Finding.ReaderDown, 'flag'],
+  [Finding.EligibilityCertificateShown, 'flag'],
+  [Finding.EligibilityCertificateExpired, 'flag'],
+  [Finding.NoticeWithCard, 'flag'],
+  [Finding.NoticeAloneTolerated, 'flag'],
+  [Finding.NoticeAlone, 'flag'],
+  [Finding.MynaportalWithCard, 'flag'],
+  [Finding.MynaportalOnPhone, 'flag'],
+  [Finding.PdfWithoutCard, 'flag'],
+  [Finding.ScreenWithoutToken, 'flag'],
+  [Finding.LegacyValid, 'flag'],
+  [Finding.LegacyTolerated, 'flag'],
+  [Finding.LegacyExpired, 'flag'],
+  [Finding.ToleranceStartUnknown, 'flag'],
+  [Finding.QueryNeeded, 'flag'],
+  [Finding.ApplicationWritten, 'flag'],
+  [Finding.PaperWithRefusedToken, 'flag'],
+  [Finding.OnlineValid, 'flag'],
+  [Finding.OnlineInvalid, 'flag'],
+  [Finding.OnlineNewExists, 'flag'],
+  [Finding.OnlineNotFound, 'flag'],
+  [Finding.OnlineSeveral, 'flag'],
+  [Finding.OnlineUnknown, 'flag'],
+  [Finding.OnlineContradicts, 'flag'],
+  [Finding.DocumentNotNamed, 'flag'],
+  [Finding.NoRule, 'flag'],
+  [Finding.KnownContradicted, 'flag'],
+  [Finding.RevocationContradicts, 'flag'],
+  [Finding.LegacyDateUnknown, 'flag'],
+  [Finding.NotForAuthentication, 'flag'],
+  [Finding.OnlineValidUnregistered, 'flag'],
+  [Finding.OtherCardFound, 'flag'],
+  [Finding.NoCertificate, 'flag'],
+  [Finding.NoWayLeft, 'flag'],
+  [Finding.SystemDown, 'flag'],
+  [Finding.Disaster, 'flag'],
+  [Finding.NotRegistered, 'flag'],
+  [Finding.ApplicationWithoutCard, 'flag'],
+  [Finding.WordConfirmed, 'flag'],
+  [Finding.WordWithoutCard, 'flag'],
+  [Finding.LegacyUndated, 'flag'],
+  [Finding.LegacyLapsedButValid, 'flag'],
+  [Finding.EligibilityCertificateLapsedButValid, 'flag'],
+  [Finding.OnlineProcessing, 'flag'],
+  [Finding.OnlineAbnormal, 'flag'],
+  [Finding.OnlineError, 'flag'],
+  [Finding.OnlineOutranks, 'flag'],
+  [Finding.GraceOrRefusal, 'flag'],
+  [Finding.AnswerOfAnotherDay, 'flag'],
+  [Finding.AnswerOfAnotherPerson, 'flag'],
+  [Finding.OriginUncertain, 'flag'],
+  [Finding.BookedAnswer, 'flag'],
+  [Finding.BookedAnswerInvalid, 'flag'],
+  [Finding.Welfare, 'flag'],
+  [Finding.WelfareBesideInsurance, 'flag'],
+  [Finding.TicketOfAnotherInstitution, 'flag'],
+  [Finding.TicketMissing, 'flag'],
+  [Finding.TicketPending, 'flag'],
+  [Finding.TicketUncertain, 'flag'],
+  [Finding.PaysInFull, 'flag'],
+  [Finding.TerminalNotice, 'flag'],
+  [Finding.NotConsented, 'flag'],
+  [Finding.ConsentExpired, 'flag'],
+  [Finding.SubsidySilent, 'flag'],
+  [Finding.ShareDiffers, 'flag'],
+  [Finding.PhoneOfAnotherPerson, 'flag'],
+  [Finding.MethodFailed, 'flag'],
+  [Finding.TestAccepted, 'flag'],
+  [Finding.AddedRootAccepted, 'flag'],
+  [Finding.AnswerWithoutDay, 'flag'],
+  [Finding.RouteUncertain, 'flag'],
+  [Finding.PaperBesideExpiredCard, 'flag'],
+  [Finding.ConsentEndsToday, 'flag'],
+  [Finding.PrintedDatePassed, 'flag'],
+  [Finding.ReaderNotForPhone, 'flag'],
+  [Finding.PaperAgainstAnswer, 'flag'],
+  [Finding.AnswerOfAnotherInstitution, 'flag'],
+  [Finding.SpecialCareUnderAge, 'flag'],
+  [Finding.PaperWithForgedToken, 'flag'],
+  [Finding.DispensingTicket, 'flag'],
+  [Finding.PhonePinMayBeLocked, 'flag'],
+  [Finding.InsurerChanged, 'flag'],
+  [Finding.InsurerChangedButValid, 'flag'],
+  [Finding.WordAgainstAnswer, 'flag'],
+  [Finding.DeclaredBesidePhone, 'flag'],
+  [Finding.VisualFailed, 'flag'],
+  [Note.RulesMayHaveChanged, 'flag'],
+  [Note.RevocationUnknown, 'flag'],
+  [Note.RenewSoon, 'flag'],
+  [Note.BringCard, 'flag'],
+  [Note.PhysicalCardMayServe, 'flag'],
+  [Note.PatientOperates, 'flag'],
+  [Note.PhonesVoluntary, 'flag'],
+  [Note.MethodMayHaveChanged, 'flag'],
+  [Note.PhoneExcludes, 'flag'],
+  [Note.InsuranceStays, 'flag'],
+  [Note.CertificateIsSent, 'flag'],
+  [Note.RegistrationEnds, 'flag'],
+  [Note.MynaportalNoLogin, 'flag'],
+  [Note.LimitAmountUnknown, 'flag'],
+  [Note.LimitAmountByConsent, 'flag'],
+  [Note.ViewableForHours, 'flag'],
+  [Note.PinLocked, 'flag'],
+  [Note.FaceLocked, 'flag'],
+  [Note.PhonePinMayBeLocked, 'flag'],
+  [Note.VisualCuresNothing, 'flag'],
+  [Note.NoPhoto, 'flag'],
+  [Note.FaceOnly, 'flag'],
+  [Note.SeniorHoldsCertificate, 'flag'],
+  [Note.SeniorByStatus, 'flag'],
+  [Note.NeverInFull, 'flag'],
+  [Note.RenewalTakesHours, 'flag'],
+  [Note.MovingDoesNotRevoke, 'flag'],
+  [Note.Tolerated, 'flag'],
+  [Note.CompareDocumentDate, 'flag'],
+  [Note.ForeignExtension, 'flag'],
+  [Note.ChildGuardian, 'flag'],
+  [Note.NewbornCertificate, 'flag'],
+  [Note.EmergencyFunction, 'flag'],
+  [Note.AppOnlyIfPrepared, 'flag'],
+  [Note.TerminalSays, 'flag'],
+  [Note.TicketSelfPay, 'flag'],
+  [Note.DeclarationFields, 'flag'],
+  [Note.QueryAfterTicket, 'flag'],
+  [Note.NewerRule, 'flag'],
+  [Note.QueryAgain, 'flag'],
+  [Note.CertificateWithoutApp, 'flag'],
+  [Step.TokenNotGenuine, 'flag'],
+  [Step.UseRealToken, 'flag'],
+  [Step.ReadAgain, 'flag'],
+  [Step.ContactWelfareOffice, 'flag'],
+  [Step.QueryNewEligibility, 'flag'],
+  [Step.QueryMoreDetails, 'flag'],
+  [Step.NameDocument, 'flag'],
+  [Step.OnlineQuery, 'flag'],
+  [Step.NoteCardFace, 'flag'],
+  [Step.PlaceAgain, 'flag'],
+  [Step.PlaceMyNumberCard, 'flag'],
+  [Step.RegisterInsuranceUse, 'flag'],
+  [Step.FaceOrPin, 'flag'],
+  [Step.Face, 'flag'],
+  [Step.Pin, 'flag'],
+  [Step.VisualConfirmation, 'flag'],
+  [Step.IphoneFlow, 'flag'],
+  [Step.AndroidFlow, 'flag'],
+  [Step.PressNext, 'flag'],
+  [Step.Consent, 'flag'],
+  [Step.UseMobileApp, 'flag'],
+  [Step.PlaceCard, 'flag'],
+  [Step.UsePhone, 'flag'],
+  [Step.UsePhysicalCard, 'flag'],
+  [Step.ShowEligibilityCertificate, 'flag'],
+  [Step.ShowNoticeWithCard, 'flag'],
+  [Step.ShowMynaportalWithCard, 'flag'],
+  [Step.ShowMynaportalOnPhone, 'flag'],
+  [Step.ShowLegacyCard, 'flag'],
+  [Step.AskByWord, 'flag'],
+  [Step.WriteApplication, 'flag'],
+  [Step.ChargeDeclaredShare, 'flag'],
+  [Step.QueryLater, 'flag'],
+  [Step.Renew, 'flag'],
+  [Step.RenewPhone, 'flag'],
+  [Step.RegisterAgain, 'flag'],
+  [Step.Unlock, 'flag'],
+  [Step.AskMunicipality, 'flag'],
+  [Step.AskInsurer, 'flag'],
+  [Step.CallSupport, 'flag'],
+  [Step.CollectInFull, 'flag'],
+  [Step.ShowRecipientCertificate, 'flag'],
+  [Step.UseHomeVisitApp, 'flag'],
+  [RuleId.CardValid, 'flag'],
+  [RuleId.CardGrace, 'flag'],
+  [RuleId.CardGraceShort, 'flag'],
+  [RuleId.CardGraceScope, 'flag'],
+  [RuleId.CardGraceLimitAmount, 'flag'],
+  [RuleId.CardAfterGrace, 'flag'],
+  [RuleId.CardBody, 'flag'],
+  [RuleId.CardRevoked, 'flag'],
+  [RuleId.CardMoving, 'flag'],
+  [RuleId.InsuranceStays, 'flag'],
+  [RuleId.CertificateSent, 'flag'],
+  [RuleId.MynaportalNoGrace, 'flag'],
+  [RuleId.ReaderNotRecognised, 'flag'],
+  [RuleId.ReaderNotMyNumberCard, 'flag'],
+  [RuleId.ReaderRevokedOrExpired, 'flag'],
+  [RuleId.ReaderGrace, 'flag'],
+  [RuleId.PhoneStart, 'flag'],
+  [RuleId.PhoneNoGrace, 'flag'],
+  [RuleId.PhoneIphone, 'flag'],
+  [RuleId.PhoneAndroid, 'flag'],
+  [RuleId.PhoneFirstUse, 'flag'],
+  [RuleId.PhoneExcludes, 'flag'],
+  [RuleId.PhoneRenewal, 'flag'],
+  [RuleId.PhonePatientOperates, 'flag'],
+  [RuleId.PhoneMynaportal, 'flag'],
+  [RuleId.PersonPinTries, 'flag'],
+  [RuleId.PersonFaceTries, 'flag'],
+  [RuleId.PersonPinLocked, 'flag'],
+  [RuleId.PersonNoPhoto, 'flag'],
+  [RuleId.PersonFaceOnly, 'flag'],
+  [RuleId.PersonCard, 'flag'],
+  [RuleId.VisualMode, 'flag'],
+  [RuleId.VisualPasscode, 'flag'],
+  [RuleId.VisualPlace, 'flag'],
+  [RuleId.PhonePinTries, 'flag'],
+  [RuleId.DocumentCertificate, 'flag'],
+  [RuleId.DocumentNotice, 'flag'],
+  [RuleId.DocumentMynaportal, 'flag'],
+  [RuleId.DocumentNoticeAlone, 'flag'],
+  [RuleId.DocumentLegacy, 'flag'],
+  [RuleId.DocumentLegacyTolerated, 'flag'],
+  [RuleId.DocumentApplication, 'flag'],
+  [RuleId.DocumentScope, 'flag'],
+  [RuleId.DocumentSenior, 'flag'],
+  [RuleId.DocumentSeniorAge, 'flag'],
+  [RuleId.NeverInFull, 'flag'],
+  [RuleId.TroubleReader, 'flag'],
+  [RuleId.TroubleSystem, 'flag'],
+  [RuleId.OnlineAnswer, 'flag'],
+  [RuleId.OnlineConsent, 'flag'],
+  [RuleId.OnlineNoState, 'flag'],
+  [RuleId.RenewalCardAdult, 'flag'],
+  [RuleId.RenewalCardMinor, 'flag'],
+  [RuleId.RenewalAdultAge, 'flag'],
+  [RuleId.RenewalCertificate, 'flag'],
+  [RuleId.RenewalInWindow, 'flag'],
+  [RuleId.RenewalWindow, 'flag'],
+  [RuleId.RenewalReminder, 'flag'],
+  [RuleId.RenewalForeign, 'flag'],
+  [RuleId.RenewalLeapDay, 'flag'],
+  [RuleId.RenewalDelay, 'flag'],
+  [RuleId.DocumentByWord, 'flag'],
+  [RuleId.Registration, 'flag'],
+  [RuleId.DocumentLegacyUndated, 'flag'],
+  [RuleId.TroubleNoteFace, 'flag'],
+  [RuleId.TroubleDisaster, 'flag'],
+  [RuleId.WelfareTicket, 'flag'],
+  [RuleId.WelfareRegistration, 'flag'],
+  [RuleId.SpecialCare, 'flag'],
+  [RuleId.SubsidySilence, 'flag'],
+  [RuleId.OnlineProvesPerson, 'flag'],
+  [RuleId.ShareDiffers, 'flag'],
+  [RuleId.VisitHome, 'flag'],
+  [RuleId.VisitOnline, 'flag'],
+  [RuleId.PersonChild, 'flag'],
+  [RuleId.PersonNewborn, 'flag'],
+  [RuleId.OnlineSegment, 'flag'],
+  [RuleId.ApplicationShare, 'flag'],
+  [RuleId.DocumentWithExpiredCard, 'flag'],
+  [RuleId.EmergencyFunction, 'flag'],
+  [RuleId.DocumentLegacyToleratedKokuho, 'flag'],
+  [RuleId.DocumentLegacyToleratedKouki, 'flag'],
+  [RuleId.DocumentNoticeAloneKokuho, 'flag'],
+  [RuleId.PersonNoPhotoLocked, 'flag'],
+  [RuleId.CardForeignGrace, 'flag'],
+  [RuleId.PhoneApplication, 'flag'],
+  [RuleId.PhoneSavedPdf, 'flag'],
+  [RuleId.ApplicationClaim, 'flag'],
+  [RuleId.WelfarePaper, 'flag'],
+  [RuleId.OnlineNewEligibility, 'flag'],
+  [RuleId.VisualReturn, 'flag'],
+  [RuleId.SubsidySetting, 'flag'],
+  [RuleId.DocumentSeniorChanged, 'flag'],
+  [RuleId.OnlineLimit, 'flag'],
+  [RuleId.DocumentLegacyAfter, 'flag'],
+  [SettingsOption.AcceptTest, 'flag'],
+  [SettingsOption.AcceptSimulator, 'flag'],
+  [SettingsOption.AcceptOwnFiles, 'flag'],
+  [SettingsOption.RulesIssued, 'day'],
+  [SettingsOption.ReadersIssued, 'day'],
+  [SessionValue.LeftOpen, 'flag'],
+  [SessionValue.MayHaveCostATry, 'flag'],
+  [CertificateValue.StartsOn, 'day'],
+  [CertificateValue.ExpiresOn, 'day'],
+  [AnswerValue.AsksForReaderMessage, 'flag'],
+  [AnswerValue.Forecast, 'flag'],
+  [AnswerValue.Again, 'flag'],
+  [SimulatorValue.ExpiresOn, 'day'],
+  [SimulatorValue.WithoutJpki, 'flag'],
+  [SimulatorValue.Unlocked, 'flag'],
+]);
+
 const TransmitFunction = koffi.pointer(koffi.proto('int32_t TransmitFunctionOf(uintptr_t context, const uint8_t *command, size_t command_length, uint8_t *response, size_t capacity, size_t *response_length)'));
 const BeginFunction = koffi.pointer(koffi.proto('int32_t BeginFunctionOf(uintptr_t context, uint32_t timeout_ms)'));
 const EndFunction = koffi.pointer(koffi.proto('int32_t EndFunctionOf(uintptr_t context)'));
@@ -1370,6 +1730,7 @@ const raw = {
   uketsuke_settings_add_key: library.func('int32_t uketsuke_settings_add_key(void *settings, const uint8_t *key, size_t key_length)'),
   uketsuke_settings_load_rules: library.func('int32_t uketsuke_settings_load_rules(void *settings, const uint8_t *file, size_t file_length, const uint8_t *signature, size_t signature_length, uint32_t last_serial)'),
   uketsuke_settings_load_readers: library.func('int32_t uketsuke_settings_load_readers(void *settings, const uint8_t *file, size_t file_length, const uint8_t *signature, size_t signature_length, uint32_t last_serial)'),
+  uketsuke_settings_error_text: library.func('int32_t uketsuke_settings_error_text(void *settings, int32_t status, int32_t language, void *text, size_t capacity, _Out_ size_t *length)'),
   uketsuke_settings_exclude_reader: library.func('int32_t uketsuke_settings_exclude_reader(void *settings, const char *name)'),
   uketsuke_settings_free: library.func('void uketsuke_settings_free(_Inout_ void **settings)'),
   uketsuke_session_open: library.func('int32_t uketsuke_session_open(const char *reader, void *settings, _Out_ void **session)'),
@@ -1396,6 +1757,7 @@ const raw = {
   uketsuke_visit_add: library.func('int32_t uketsuke_visit_add(void *visit, int32_t list, _Out_ uint32_t *index)'),
   uketsuke_visit_check: library.func('int32_t uketsuke_visit_check(void *visit, _Out_ int32_t *one, _Out_ int32_t *other)'),
   uketsuke_visit_check_at: library.func('int32_t uketsuke_visit_check_at(void *visit, _Out_ int32_t *one, _Out_ int32_t *other, _Out_ uint32_t *index)'),
+  uketsuke_visit_error_text: library.func('int32_t uketsuke_visit_error_text(void *visit, int32_t status, int32_t language, void *text, size_t capacity, _Out_ size_t *length)'),
   uketsuke_visit_set_session: library.func('int32_t uketsuke_visit_set_session(void *visit, void *session)'),
   uketsuke_visit_set_certificate: library.func('int32_t uketsuke_visit_set_certificate(void *visit, void *certificate, int32_t token_kind, void *settings)'),
   uketsuke_visit_set_answer: library.func('int32_t uketsuke_visit_set_answer(void *visit, void *answer)'),
@@ -1579,6 +1941,10 @@ class Settings extends Handle {
     raw.uketsuke_settings_free(place);
   }
 
+  _tell(status, text) {
+    raw.uketsuke_settings_error_text(this._raw, status, Language.Ja, text, text.length, [0]);
+  }
+
   /** Makes settings: the production hierarchy, the built-in rules and readers, 30 seconds for an operation. */
   static make() {
     const made = [null];
@@ -1589,34 +1955,39 @@ class Settings extends Handle {
   /** Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_FILES` (0 or 1),
    * `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only. */
   set(option, value) {
-    check(raw.uketsuke_settings_set(rawOf(this), asNumber(option), asValue(value)), null);
+    check(raw.uketsuke_settings_set(rawOf(this), asNumber(option), asValue(value)), this);
   }
 
   /** The value of an option; 0 when the handle is NULL or the option is a text. */
   get(option) {
+    return worthOf(option, this.getNumber(option));
+  }
+
+  /** The same as a bare number. */
+  getNumber(option) {
     return raw.uketsuke_settings_get(rawOf(this), asNumber(option));
   }
 
   /** The same as a Date; null where there is none. */
   day(option) {
-    return dateOf(this.get(option));
+    return dateOf(this.getNumber(option));
   }
 
   /** An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`, `_READERS_SHA256`. */
   text(option) {
-    return readText(null, (to, length) => raw.uketsuke_settings_text(rawOf(this), asNumber(option), to, to.length, length));
+    return readText(this, (to, length) => raw.uketsuke_settings_text(rawOf(this), asNumber(option), to, to.length, length));
   }
 
   /** Accepts a root certificate (DER) under a name of its own. What it issued stays marked as *other*. */
   addRoot(name, der) {
-    check(raw.uketsuke_settings_add_root(rawOf(this), asText(name), asBytes(der), der ? der.length : 0), null);
+    check(raw.uketsuke_settings_add_root(rawOf(this), asText(name), asBytes(der), der ? der.length : 0), this);
   }
 
   /** Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
    * back: make new settings without one that is not trusted any more. NOT_A_KEY: it is no such key, or a weak one, such as
    * 32 zero bytes, under which anybody could sign. */
   addKey(key) {
-    check(raw.uketsuke_settings_add_key(rawOf(this), asBytes(key), key ? key.length : 0), null);
+    check(raw.uketsuke_settings_add_key(rawOf(this), asBytes(key), key ? key.length : 0), this);
   }
 
   /** Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is
@@ -1625,21 +1996,28 @@ class Settings extends Handle {
    * 
    * FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is
    * lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules.
-   * UNSUPPORTED: this build verifies no signatures. */
+   * UNSUPPORTED: this build verifies no signatures. `uketsuke_settings_error_text` says why, with the line. */
   loadRules(file, signature, lastSerial) {
-    check(raw.uketsuke_settings_load_rules(rawOf(this), asBytes(file), file ? file.length : 0, asBytes(signature), signature ? signature.length : 0, within(lastSerial, 0n, 0xffffffffn)), null);
+    check(raw.uketsuke_settings_load_rules(rawOf(this), asBytes(file), file ? file.length : 0, asBytes(signature), signature ? signature.length : 0, within(lastSerial, 0n, 0xffffffffn)), this);
   }
 
   /** Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature
    * and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different
-   * publishers are not compared. READERS_REFUSED: it is no such file. */
+   * publishers are not compared. READERS_REFUSED: it is no such file. `uketsuke_settings_error_text` says why. */
   loadReaders(file, signature, lastSerial) {
-    check(raw.uketsuke_settings_load_readers(rawOf(this), asBytes(file), file ? file.length : 0, asBytes(signature), signature ? signature.length : 0, within(lastSerial, 0n, 0xffffffffn)), null);
+    check(raw.uketsuke_settings_load_readers(rawOf(this), asBytes(file), file ? file.length : 0, asBytes(signature), signature ? signature.length : 0, within(lastSerial, 0n, 0xffffffffn)), this);
+  }
+
+  /** What `status` means and what helps, as `uketsuke_error_text` says it, and why these settings refused a file, its signature
+   * or a root last, when that was the status: with the line of a file of rules or readers, and with the serials of an older
+   * one. `settings` may be NULL: then without a reason. Threads that share the settings share what was refused last, too. */
+  errorText(status, language = Language.Ja) {
+    return readText(this, (to, length) => raw.uketsuke_settings_error_text(rawOf(this), asNumber(status), asNumber(language), to, to.length, length));
   }
 
   /** Never uses a reader of this name. */
   excludeReader(name) {
-    check(raw.uketsuke_settings_exclude_reader(rawOf(this), asText(name)), null);
+    check(raw.uketsuke_settings_exclude_reader(rawOf(this), asText(name)), this);
   }
 }
 
@@ -1683,12 +2061,17 @@ class Simulator extends Handle {
 
   /** A number of the token that lies there (a word of *simulator*); 0 when none does. */
   get(value) {
+    return worthOf(value, this.getNumber(value));
+  }
+
+  /** The same as a bare number. */
+  getNumber(value) {
     return raw.uketsuke_simulator_get(rawOf(this), asNumber(value));
   }
 
   /** The same as a Date; null where there is none. */
   day(value) {
-    return dateOf(this.get(value));
+    return dateOf(this.getNumber(value));
   }
 
   /** Sends one command to the token, for tests of drivers. */
@@ -1716,12 +2099,17 @@ class Certificate extends Handle {
 
   /** A number of a certificate (a word of *certificate*): days, its purpose, the bits of its key. 0 when there is none. */
   get(value) {
+    return worthOf(value, this.getNumber(value));
+  }
+
+  /** The same as a bare number. */
+  getNumber(value) {
     return raw.uketsuke_certificate_get(rawOf(this), asNumber(value));
   }
 
   /** The same as a Date; null where there is none. */
   day(value) {
-    return dateOf(this.get(value));
+    return dateOf(this.getNumber(value));
   }
 
   /** A text of a certificate: its issuer's name, its policy, its subject (personal: keep it out of logs). */
@@ -1777,7 +2165,7 @@ class Answer extends Handle {
 
   /** Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
    * for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or
-   * empty: not compared. */
+   * empty: not compared. ANSWER_REFUSED: of the same bytes `uketsuke_answer_read_named` says why, and where. */
   static read(file, institution) {
     const made = [null];
     check(raw.uketsuke_answer_read(asBytes(file), file ? file.length : 0, asText(institution), made), null);
@@ -1797,12 +2185,17 @@ class Answer extends Handle {
   /** A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
    * `uketsuke_visit_get_at` give its facts one by one. */
   get(value) {
+    return worthOf(value, this.getNumber(value));
+  }
+
+  /** The same as a bare number. */
+  getNumber(value) {
     return raw.uketsuke_answer_get(rawOf(this), asNumber(value));
   }
 
   /** The same as a Date; null where there is none. */
   day(value) {
-    return dateOf(this.get(value));
+    return dateOf(this.getNumber(value));
   }
 
   /** A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
@@ -1909,19 +2302,24 @@ class Decision extends Handle {
    * go together. `settings` may be NULL: the built-in rules. */
   static decide(visit, settings) {
     const made = [null];
-    check(raw.uketsuke_decide(rawOf(visit), rawOf(settings), made), null);
+    check(raw.uketsuke_decide(rawOf(visit), rawOf(settings), made), visit);
     return new Decision(made[0]);
   }
 
   /** What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note
    * or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL. */
   get(number) {
+    return worthOf(number, this.getNumber(number));
+  }
+
+  /** The same as a bare number. */
+  getNumber(number) {
     return raw.uketsuke_decision_get(rawOf(this), asNumber(number));
   }
 
   /** The same as a Date; null where there is none. */
   day(number) {
-    return dateOf(this.get(number));
+    return dateOf(this.getNumber(number));
   }
 
   /** The word at an index of a list (a word of *decision_list*), from 0; 0 after the last. */
@@ -1966,6 +2364,10 @@ class Visit extends Handle {
     raw.uketsuke_visit_free(place);
   }
 
+  _tell(status, text) {
+    raw.uketsuke_visit_error_text(this._raw, status, Language.Ja, text, text.length, [0]);
+  }
+
   /** Makes a visit of which only the day is known: YYYYMMDD, from 20151005 on. */
   static make(day) {
     const made = [null];
@@ -1978,51 +2380,61 @@ class Visit extends Handle {
    * cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and
    * `uketsuke_visit_check` alone. */
   set(fact, value) {
-    check(raw.uketsuke_visit_set(rawOf(this), asNumber(fact), asValue(value)), null);
+    check(raw.uketsuke_visit_set(rawOf(this), asNumber(fact), asValue(value)), this);
   }
 
   /** Sets a fact of the token, result or ticket at an index that `uketsuke_visit_add` gave. Index 0 is what
    * `uketsuke_visit_set` sets. */
   setAt(index, fact, value) {
-    check(raw.uketsuke_visit_set_at(rawOf(this), within(index, 0n, 0xffffffffn), asNumber(fact), asValue(value)), null);
+    check(raw.uketsuke_visit_set_at(rawOf(this), within(index, 0n, 0xffffffffn), asNumber(fact), asValue(value)), this);
   }
 
   /** Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it. */
   setText(fact, text) {
-    check(raw.uketsuke_visit_set_text(rawOf(this), asNumber(fact), asText(text)), null);
+    check(raw.uketsuke_visit_set_text(rawOf(this), asNumber(fact), asText(text)), this);
   }
 
   /** Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value.
-   * The day of the visit stays. */
+   * A visit always has a day: NOT_A_DAY for it, and nothing is changed; only another day that was refused is taken back. */
   clear(index, fact) {
-    check(raw.uketsuke_visit_clear(rawOf(this), within(index, 0n, 0xffffffffn), asNumber(fact)), null);
+    check(raw.uketsuke_visit_clear(rawOf(this), within(index, 0n, 0xffffffffn), asNumber(fact)), this);
   }
 
   /** The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use. */
   get(fact) {
+    return worthOf(fact, this.getNumber(fact));
+  }
+
+  /** The same as a bare number. */
+  getNumber(fact) {
     return raw.uketsuke_visit_get(rawOf(this), asNumber(fact));
   }
 
   /** The same as a Date; null where there is none. */
   day(fact) {
-    return dateOf(this.get(fact));
+    return dateOf(this.getNumber(fact));
   }
 
   /** The value of a fact of the token, result or ticket at an index. */
   getAt(index, fact) {
+    return worthOf(fact, this.getNumberAt(index, fact));
+  }
+
+  /** The same as a bare number. */
+  getNumberAt(index, fact) {
     return raw.uketsuke_visit_get_at(rawOf(this), within(index, 0n, 0xffffffffn), asNumber(fact));
   }
 
   /** The same as a Date; null where there is none. */
   dayAt(index, fact) {
-    return dateOf(this.getAt(index, fact));
+    return dateOf(this.getNumberAt(index, fact));
   }
 
   /** Adds a token, the answer, a result, or a ticket of the result that was added last (a word of *visit_list*), and gives
    * its index. */
   add(list) {
     const index = [0];
-    check(raw.uketsuke_visit_add(rawOf(this), asNumber(list), index), null);
+    check(raw.uketsuke_visit_add(rawOf(this), asNumber(list), index), this);
     return index[0];
   }
 
@@ -2045,32 +2457,39 @@ class Visit extends Handle {
     return { status, one: one[0], other: other[0], index: index[0] };
   }
 
+  /** What `status` means and what helps, as `uketsuke_error_text` says it, with the names of the facts that it is about: what
+   * was refused last in this way, or what stands in the way of a decision. `visit` may be NULL, and in use by another thread:
+   * then without names. */
+  errorText(status, language = Language.Ja) {
+    return readText(this, (to, length) => raw.uketsuke_visit_error_text(rawOf(this), asNumber(status), asNumber(language), to, to.length, length));
+  }
+
   /** Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that
    * was right or wrong. What staff saw stays. After a failure it puts in what was found out until then. */
   setSession(session) {
-    check(raw.uketsuke_visit_set_session(rawOf(this), rawOf(session)), null);
+    check(raw.uketsuke_visit_set_session(rawOf(this), rawOf(session)), this);
   }
 
   /** Puts a certificate that was read elsewhere in the place of what was known of the first token. `token_kind` is what it
    * was read from (0: not known); `settings` says which roots are accepted (NULL: those that are built in). */
   setCertificate(certificate, tokenKind, settings) {
-    check(raw.uketsuke_visit_set_certificate(rawOf(this), rawOf(certificate), asNumber(tokenKind), rawOf(settings)), null);
+    check(raw.uketsuke_visit_set_certificate(rawOf(this), rawOf(certificate), asNumber(tokenKind), rawOf(settings)), this);
   }
 
   /** Puts a terminal's answer in the place of what was known of one. */
   setAnswer(answer) {
-    check(raw.uketsuke_visit_set_answer(rawOf(this), rawOf(answer)), null);
+    check(raw.uketsuke_visit_set_answer(rawOf(this), rawOf(answer)), this);
   }
 
   /** The facts that were given, as JSON (`docs/schemas/visit.json`). */
   json() {
-    return readText(null, (to, length) => raw.uketsuke_visit_json(rawOf(this), to, to.length, length));
+    return readText(this, (to, length) => raw.uketsuke_visit_json(rawOf(this), to, to.length, length));
   }
 
   /** A copy of a visit, with what was refused. */
   copy() {
     const made = [null];
-    check(raw.uketsuke_visit_copy(rawOf(this), made), null);
+    check(raw.uketsuke_visit_copy(rawOf(this), made), this);
     return new Visit(made[0]);
   }
 }
@@ -2082,6 +2501,10 @@ class Session extends Handle {
 
   _cancel() {
     raw.uketsuke_session_cancel(this._raw);
+  }
+
+  _tell(status, text) {
+    raw.uketsuke_error_text(status, this._raw, Language.Ja, text, text.length, [0]);
   }
 
   /** Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet.
@@ -2154,12 +2577,17 @@ class Session extends Handle {
 
   /** A number of the last operation (a word of *session*); 0 when there is none. From any thread, at any time. */
   get(value) {
+    return worthOf(value, this.getNumber(value));
+  }
+
+  /** The same as a bare number. */
+  getNumber(value) {
     return raw.uketsuke_session_get(rawOf(this), asNumber(value));
   }
 
   /** The same as a Date; null where there is none. */
   day(value) {
-    return dateOf(this.get(value));
+    return dateOf(this.getNumber(value));
   }
 
   /** A text of the last operation: `UKETSUKE_SESSION_READER_NAME`. From any thread, at any time. */
@@ -2360,12 +2788,17 @@ class Conversation extends Handle {
 
   /** A number of the operation when it is over (a word of *session*); 0 before. */
   get(value) {
+    return worthOf(value, this.getNumber(value));
+  }
+
+  /** The same as a bare number. */
+  getNumber(value) {
     return raw.uketsuke_conversation_get(rawOf(this), asNumber(value));
   }
 
   /** The same as a Date; null where there is none. */
   day(value) {
-    return dateOf(this.get(value));
+    return dateOf(this.getNumber(value));
   }
 
   /** The certificate that was read. NOTHING_READ when there is none. */
@@ -2452,6 +2885,7 @@ module.exports = {
   TEXT_CRLF,
   UketsukeError,
   Driver,
+  Handle,
   dateOf,
   Status,
   Fact,

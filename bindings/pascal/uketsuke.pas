@@ -56,42 +56,42 @@ type
   // What a call came to.
   TStatus = (
     Ok = 0, // done
-    NullPointer = 1, // a pointer that must not be NULL is
-    InvalidValue = 2, // the value is not one of this item's
-    NotADay = 3, // not a day: YYYYMMDD from 1900-01-01 on is expected
-    UnknownFact = 4, // no fact has this number; the library may be older than the program
-    FactMissing = 5, // a fact was given without the one that it belongs to
-    Contradiction = 6, // two facts contradict each other
-    BeforeMyNumber = 7, // the day of the visit is before 2015-10-05
-    NoSuchIndex = 8, // nothing was added at this index
-    Full = 9, // no more of these can be added
-    BufferTooSmall = 10, // the buffer is too small; the length says what it takes
-    NotUtf8 = 11, // the text is not UTF-8
-    Length = 12, // the input is too long
-    Busy = 13, // another thread is using the handle
-    Panic = 14, // the library failed inside
-    Unsupported = 15, // this build of the library cannot do that
-    StructSize = 16, // the structure's size is none that this library knows
-    NotAQuestion = 17, // the question is not understood; the answer names what is wrong
-    NotAPin = 18, // the PIN has exactly 4 digits
-    WrongOrder = 19, // the call does not come in this order
+    NullPointer = 1, // pass a handle or a place: a pointer that must not be NULL is
+    InvalidValue = 2, // see which values this item takes: this is none of them
+    NotADay = 3, // give a day as YYYYMMDD, from 1900-01-01 on: this is not one
+    UnknownFact = 4, // use a newer library, or clear the fact: none has this number
+    FactMissing = 5, // give the fact that it belongs to, or clear this one: it stands alone
+    Contradiction = 6, // correct or clear one of them: two facts contradict each other
+    BeforeMyNumber = 7, // check the day of the visit: it is before 2015-10-05
+    NoSuchIndex = 8, // add it first: nothing was added at this index
+    Full = 9, // add only what is needed: no more of these can be added
+    BufferTooSmall = 10, // call again with a buffer as long as the length says: this one is too small
+    NotUtf8 = 11, // convert the text to UTF-8: it is not
+    Length = 12, // pass less: the input is too long
+    Busy = 13, // wait until it is done, or use one handle a thread: another thread is using this one
+    Panic = 14, // restart the program, and tell its maker if it stays so: the library failed inside
+    Unsupported = 15, // use a library that was built with it: this build cannot do that
+    StructSize = 16, // set struct_size to the structure's sizeof: it is none that this library knows
+    NotAQuestion = 17, // correct what the answer names: the question is not understood
+    NotAPin = 18, // have the 4 digits entered again: this is no PIN
+    WrongOrder = 19, // see the order of the calls: another one comes first
     NoRandomness = 20, // restart the computer and read again: the operating system gave no random bytes
-    NothingRead = 21, // nothing was read yet
-    NotACertificate = 22, // the bytes cannot be read as a certificate
-    RootRefused = 23, // the certificate cannot be used as a root
-    RulesRefused = 24, // the file of rules is refused
-    ReadersRefused = 25, // the file of readers is refused
-    AnswerRefused = 26, // the answer's file cannot be read
-    TraceRefused = 27, // the trace cannot be read
-    NotAKey = 28, // not a public key
-    FolderRefused = 29, // the folder, or the journal of what was taken, cannot be used
-    NameTaken = 30, // a request or an answer of this name is there already
-    AnswerNotOurs = 31, // the answer is another question's
+    NothingRead = 21, // read first: nothing was read yet
+    NotACertificate = 22, // give a certificate in DER: the bytes cannot be read as one
+    RootRefused = 23, // check the root certificate (DER) and its name: it cannot be used as a root
+    RulesRefused = 24, // correct the file of rules, or get it anew from its publisher: it is refused
+    ReadersRefused = 25, // correct the file of readers, or get it anew from its publisher: it is refused
+    AnswerRefused = 26, // query again at the terminal: the answer's file cannot be read
+    TraceRefused = 27, // record the conversation again: this trace cannot be read
+    NotAKey = 28, // give the publisher's public key (Ed25519, 32 bytes): this is none, or a weak one
+    FolderRefused = 29, // check where the folder is and who may use it: the folder, or the journal of what was taken, cannot be used
+    NameTaken = 30, // ask again under another name: a request or an answer of this name is there already
+    AnswerNotOurs = 31, // query once more: the answer is another question's
     AnswerPending = 32, // still being processed: query again later
     FileNotTrusted = 33, // no added key has signed the file: check the file of its signature and the publisher's key
     FileOlder = 34, // the file is older than the one before: use a newer one
-    WrongHandle = 35, // the handle is of another kind than this function takes
-    NotAnInstitution = 36, // an institution's code has exactly 10 digits
+    WrongHandle = 35, // pass the kind of handle that this function takes: this is another
+    NotAnInstitution = 36, // give the institution's code as exactly 10 digits: this is none
     NotJpki = 40, // lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
     UnexpectedStatus = 41, // lay it again and read it once more: the card or phone answered with another status than expected
     FileNotFound = 42, // point to the municipal counter: the card or phone does not have this file
@@ -100,7 +100,7 @@ type
     PinUncertain = 45, // ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong
     PinRequired = 46, // have the PIN entered first: the card or phone wants it
     HolderNotAuthenticated = 47, // have the side or home button double-clicked, Face ID or Touch ID used, and the phone held again: its holder has not authenticated yet
-    PinWrong = 48, // the 4-digit PIN was wrong
+    PinWrong = 48, // see how many tries are left, and have it entered again if the patient wants to: the 4-digit PIN was wrong
     PinBlocked = 49, // with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked. A card's is reset at the municipal counter, a phone's in its app with the physical card
     LastTryKept = 50, // allow the last try only if the patient knows and wants it: one try is left, so nothing was sent; a wrong PIN would lock it
     TriesUnknown = 51, // allow a try only if the patient knows and wants it: the number of tries left is unknown, so nothing was sent; a wrong PIN may lock it
@@ -129,7 +129,7 @@ type
     DeadlinePassed = 93, // try again: the time is over
     Cancelled = 94, // the operation was cancelled
     AccessDenied = 95, // check the rights of the user: the program may not use the reader
-    TraceMismatch = 96, // a recorded trace does not go on this way
+    TraceMismatch = 96, // use a trace of the same operation: the recorded one does not go on this way
     TraceWithheld = 97, // what was read is withheld in the trace; the conversation itself played to its end
     OtherCard = 98, // lay a My Number Card, or a phone with the certificate: this is another kind of card
     SeveralTokens = 99, // leave only the one that is to be read: there is a card or phone on each of two readers
@@ -1363,12 +1363,16 @@ type
     //
     // FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is
     // lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules.
-    // UNSUPPORTED: this build verifies no signatures.
+    // UNSUPPORTED: this build verifies no signatures. `uketsuke_settings_error_text` says why, with the line.
     procedure LoadRules(const AFile: TBytes; const ASignature: TBytes; ALastSerial: Cardinal);
     // Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature
     // and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different
-    // publishers are not compared. READERS_REFUSED: it is no such file.
+    // publishers are not compared. READERS_REFUSED: it is no such file. `uketsuke_settings_error_text` says why.
     procedure LoadReaders(const AFile: TBytes; const ASignature: TBytes; ALastSerial: Cardinal);
+    // What `status` means and what helps, as `uketsuke_error_text` says it, and why these settings refused a file, its signature
+    // or a root last, when that was the status: with the line of a file of rules or readers, and with the serials of an older
+    // one. `settings` may be NULL: then without a reason. Threads that share the settings share what was refused last, too.
+    function ErrorText(AStatus: TNumber; ALanguage: TLanguage = TLanguage.Ja): TText;
     // Never uses a reader of this name.
     procedure ExcludeReader(const AName: TText);
   end;
@@ -1438,7 +1442,7 @@ type
     destructor Destroy; override;
     // Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
     // for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or
-    // empty: not compared.
+    // empty: not compared. ANSWER_REFUSED: of the same bytes `uketsuke_answer_read_named` says why, and where.
     class function Read(const AFile: TBytes; const AInstitution: TText): TAnswer; static;
     // Reads any file of the terminal that is read, by its name and bytes: answers about one and about many persons, receipts,
     // registrations, requests, also in a ZIP. A file with a password is decrypted by the software that knows the pass phrase,
@@ -1538,7 +1542,7 @@ type
     // Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.
     procedure SetText(AFact: TFact; const AText: TText);
     // Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value.
-    // The day of the visit stays.
+    // A visit always has a day: NOT_A_DAY for it, and nothing is changed; only another day that was refused is taken back.
     procedure Clear(AIndex: Cardinal; AFact: TFact);
     // The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use.
     function Get(AFact: TFact): TNumber;
@@ -1557,6 +1561,10 @@ type
     // The same, with the index at which `one` was refused (0 for a fact that has none), where it is to be set or cleared.
     // `index` may be NULL, too.
     function CheckAt(out AOne: TFact; out AOther: TFact; out AIndex: Cardinal): TStatus;
+    // What `status` means and what helps, as `uketsuke_error_text` says it, with the names of the facts that it is about: what
+    // was refused last in this way, or what stands in the way of a decision. `visit` may be NULL, and in use by another thread:
+    // then without names.
+    function ErrorText(AStatus: TNumber; ALanguage: TLanguage = TLanguage.Ja): TText;
     // Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that
     // was right or wrong. What staff saw stays. After a failure it puts in what was found out until then.
     procedure SetSession(ASession: TSession);
@@ -1755,6 +1763,7 @@ function uketsuke_settings_add_root(ASettings: Pointer; AName: PAnsiChar; ADer: 
 function uketsuke_settings_add_key(ASettings: Pointer; AKey: PByte; AKeyLength: NativeUInt): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_settings_load_rules(ASettings: Pointer; AFile: PByte; AFileLength: NativeUInt; ASignature: PByte; ASignatureLength: NativeUInt; ALastSerial: Cardinal): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_settings_load_readers(ASettings: Pointer; AFile: PByte; AFileLength: NativeUInt; ASignature: PByte; ASignatureLength: NativeUInt; ALastSerial: Cardinal): Integer; cdecl; external UketsukeLibrary;
+function uketsuke_settings_error_text(ASettings: Pointer; AStatus: Integer; ALanguage: Integer; AText: PAnsiChar; ACapacity: NativeUInt; ALength: PNativeUInt): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_settings_exclude_reader(ASettings: Pointer; AName: PAnsiChar): Integer; cdecl; external UketsukeLibrary;
 procedure uketsuke_settings_free(var ASettings: Pointer); cdecl; external UketsukeLibrary;
 function uketsuke_session_open(AReader: PAnsiChar; ASettings: Pointer; var ASession: Pointer): Integer; cdecl; external UketsukeLibrary;
@@ -1781,6 +1790,7 @@ function uketsuke_visit_get_at(AVisit: Pointer; AIndex: Cardinal; AFact: Integer
 function uketsuke_visit_add(AVisit: Pointer; AList: Integer; AIndex: PCardinal): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_visit_check(AVisit: Pointer; AOne: PInteger; AOther: PInteger): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_visit_check_at(AVisit: Pointer; AOne: PInteger; AOther: PInteger; AIndex: PCardinal): Integer; cdecl; external UketsukeLibrary;
+function uketsuke_visit_error_text(AVisit: Pointer; AStatus: Integer; ALanguage: Integer; AText: PAnsiChar; ACapacity: NativeUInt; ALength: PNativeUInt): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_visit_set_session(AVisit: Pointer; ASession: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_visit_set_certificate(AVisit: Pointer; ACertificate: Pointer; ATokenKind: Integer; ASettings: Pointer): Integer; cdecl; external UketsukeLibrary;
 function uketsuke_visit_set_answer(AVisit: Pointer; AAnswer: Pointer): Integer; cdecl; external UketsukeLibrary;
@@ -2301,7 +2311,7 @@ begin
   {$ENDIF}
 end;
 
-procedure Ensure(AStatus: Integer; ASession: TSession);
+procedure Ensure(AStatus: Integer; ATeller: TUketsukeHandle);
 var
   Text: array[0..TEXT_MAX - 1] of AnsiChar;
   Cause: string;
@@ -2309,8 +2319,17 @@ begin
   if AStatus = 0 then Exit;
   Text[0] := #0;
   Cause := '';
-  uketsuke_error_text(AStatus, RawOf(ASession), Ord(TLanguage.Ja), @Text[0], SizeOf(Text), nil);
-  if (ASession <> nil) and (ASession.FDriver <> nil) then Cause := ASession.FDriver.TakeCause;
+  if ATeller is TSettings then
+    uketsuke_settings_error_text(RawOf(ATeller), AStatus, Ord(TLanguage.Ja), @Text[0], SizeOf(Text), nil)
+  else if ATeller is TVisit then
+    uketsuke_visit_error_text(RawOf(ATeller), AStatus, Ord(TLanguage.Ja), @Text[0], SizeOf(Text), nil)
+  else if ATeller is TSession then
+  begin
+    uketsuke_error_text(AStatus, RawOf(ATeller), Ord(TLanguage.Ja), @Text[0], SizeOf(Text), nil);
+    if TSession(ATeller).FDriver <> nil then Cause := TSession(ATeller).FDriver.TakeCause;
+  end
+  else
+    uketsuke_error_text(AStatus, nil, Ord(TLanguage.Ja), @Text[0], SizeOf(Text), nil);
   raise EUketsuke.Create(TStatus(AStatus), FromUtf8(@Text[0]), Cause);
 end;
 
@@ -2345,19 +2364,19 @@ begin
   if Result then SetLength(ABuffer, ASize + 1);
 end;
 
-function TextOf(AEnded: Integer; const ABuffer: TBytes; ASize: NativeUInt; ASession: TSession): TText;
+function TextOf(AEnded: Integer; const ABuffer: TBytes; ASize: NativeUInt; ATeller: TUketsukeHandle): TText;
 begin
   // A question that is not understood has an answer that names what is wrong.
   if (AEnded <> 0) and (ABuffer[0] <> 0) then
     raise EUketsuke.Create(TStatus(AEnded), FromUtf8(PAnsiChar(Pointer(ABuffer))));
-  Ensure(AEnded, ASession);
+  Ensure(AEnded, ATeller);
   Result := FromUtf8(PAnsiChar(Pointer(ABuffer)));
 end;
 
-function BytesOf(AEnded: Integer; var ABuffer: TBytes; ASize: NativeUInt; ASession: TSession): TBytes;
+function BytesOf(AEnded: Integer; var ABuffer: TBytes; ASize: NativeUInt; ATeller: TUketsukeHandle): TBytes;
 begin
   try
-    Ensure(AEnded, ASession);
+    Ensure(AEnded, ATeller);
     Result := Copy(ABuffer, 0, ASize);
   finally
     Wipe(ABuffer);
@@ -2495,7 +2514,7 @@ end;
 
 procedure TSettings.SetValue(AOption: TNumber; AValue: TNumber);
 begin
-  Ensure(uketsuke_settings_set(FRaw, AOption.Value, AValue.Value), nil);
+  Ensure(uketsuke_settings_set(FRaw, AOption.Value, AValue.Value), Self);
 end;
 
 function TSettings.Get(AOption: TNumber): TNumber;
@@ -2519,7 +2538,7 @@ begin
   Size := 0;
   Ended := uketsuke_settings_text(FRaw, AOption.Value, PAnsiChar(Pointer(Buffer)), System.Length(Buffer), @Size);
   if NeedsMore(Ended, Size, Buffer) then Ended := uketsuke_settings_text(FRaw, AOption.Value, PAnsiChar(Pointer(Buffer)), System.Length(Buffer), @Size);
-  Result := TextOf(Ended, Buffer, Size, nil);
+  Result := TextOf(Ended, Buffer, Size, Self);
 end;
 
 procedure TSettings.AddRoot(const AName: TText; const ADer: TBytes);
@@ -2527,22 +2546,36 @@ var
   NameUtf8: UTF8String;
 begin
   NameUtf8 := ToUtf8(AName);
-  Ensure(uketsuke_settings_add_root(FRaw, PAnsiChar(Pointer(NameUtf8)), PByte(Pointer(ADer)), System.Length(ADer)), nil);
+  Ensure(uketsuke_settings_add_root(FRaw, PAnsiChar(Pointer(NameUtf8)), PByte(Pointer(ADer)), System.Length(ADer)), Self);
 end;
 
 procedure TSettings.AddKey(const AKey: TBytes);
 begin
-  Ensure(uketsuke_settings_add_key(FRaw, PByte(Pointer(AKey)), System.Length(AKey)), nil);
+  Ensure(uketsuke_settings_add_key(FRaw, PByte(Pointer(AKey)), System.Length(AKey)), Self);
 end;
 
 procedure TSettings.LoadRules(const AFile: TBytes; const ASignature: TBytes; ALastSerial: Cardinal);
 begin
-  Ensure(uketsuke_settings_load_rules(FRaw, PByte(Pointer(AFile)), System.Length(AFile), PByte(Pointer(ASignature)), System.Length(ASignature), ALastSerial), nil);
+  Ensure(uketsuke_settings_load_rules(FRaw, PByte(Pointer(AFile)), System.Length(AFile), PByte(Pointer(ASignature)), System.Length(ASignature), ALastSerial), Self);
 end;
 
 procedure TSettings.LoadReaders(const AFile: TBytes; const ASignature: TBytes; ALastSerial: Cardinal);
 begin
-  Ensure(uketsuke_settings_load_readers(FRaw, PByte(Pointer(AFile)), System.Length(AFile), PByte(Pointer(ASignature)), System.Length(ASignature), ALastSerial), nil);
+  Ensure(uketsuke_settings_load_readers(FRaw, PByte(Pointer(AFile)), System.Length(AFile), PByte(Pointer(ASignature)), System.Length(ASignature), ALastSerial), Self);
+end;
+
+function TSettings.ErrorText(AStatus: TNumber; ALanguage: TLanguage): TText;
+var
+  Buffer: TBytes;
+  Size: NativeUInt;
+  Ended: Integer;
+begin
+  Buffer := nil;
+  SetLength(Buffer, TEXT_MAX);
+  Size := 0;
+  Ended := uketsuke_settings_error_text(FRaw, AStatus.Value, Ord(ALanguage), PAnsiChar(Pointer(Buffer)), System.Length(Buffer), @Size);
+  if NeedsMore(Ended, Size, Buffer) then Ended := uketsuke_settings_error_text(FRaw, AStatus.Value, Ord(ALanguage), PAnsiChar(Pointer(Buffer)), System.Length(Buffer), @Size);
+  Result := TextOf(Ended, Buffer, Size, Self);
 end;
 
 procedure TSettings.ExcludeReader(const AName: TText);
@@ -2550,7 +2583,7 @@ var
   NameUtf8: UTF8String;
 begin
   NameUtf8 := ToUtf8(AName);
-  Ensure(uketsuke_settings_exclude_reader(FRaw, PAnsiChar(Pointer(NameUtf8))), nil);
+  Ensure(uketsuke_settings_exclude_reader(FRaw, PAnsiChar(Pointer(NameUtf8))), Self);
 end;
 
 destructor TSimulator.Destroy;
@@ -2861,7 +2894,7 @@ var
   Made: Pointer;
 begin
   Made := nil;
-  Ensure(uketsuke_decide(RawOf(AVisit), RawOf(ASettings), Made), nil);
+  Ensure(uketsuke_decide(RawOf(AVisit), RawOf(ASettings), Made), AVisit);
   Result := TDecision.Wrap(Made);
 end;
 
@@ -2981,12 +3014,12 @@ end;
 
 procedure TVisit.SetValue(AFact: TFact; AValue: TNumber);
 begin
-  Ensure(uketsuke_visit_set(FRaw, Ord(AFact), AValue.Value), nil);
+  Ensure(uketsuke_visit_set(FRaw, Ord(AFact), AValue.Value), Self);
 end;
 
 procedure TVisit.SetAt(AIndex: Cardinal; AFact: TFact; AValue: TNumber);
 begin
-  Ensure(uketsuke_visit_set_at(FRaw, AIndex, Ord(AFact), AValue.Value), nil);
+  Ensure(uketsuke_visit_set_at(FRaw, AIndex, Ord(AFact), AValue.Value), Self);
 end;
 
 procedure TVisit.SetText(AFact: TFact; const AText: TText);
@@ -2994,12 +3027,12 @@ var
   TextUtf8: UTF8String;
 begin
   TextUtf8 := ToUtf8(AText);
-  Ensure(uketsuke_visit_set_text(FRaw, Ord(AFact), PAnsiChar(Pointer(TextUtf8))), nil);
+  Ensure(uketsuke_visit_set_text(FRaw, Ord(AFact), PAnsiChar(Pointer(TextUtf8))), Self);
 end;
 
 procedure TVisit.Clear(AIndex: Cardinal; AFact: TFact);
 begin
-  Ensure(uketsuke_visit_clear(FRaw, AIndex, Ord(AFact)), nil);
+  Ensure(uketsuke_visit_clear(FRaw, AIndex, Ord(AFact)), Self);
 end;
 
 function TVisit.Get(AFact: TFact): TNumber;
@@ -3027,7 +3060,7 @@ var
   IndexOut: Cardinal;
 begin
   IndexOut := 0;
-  Ensure(uketsuke_visit_add(FRaw, AList.Value, @IndexOut), nil);
+  Ensure(uketsuke_visit_add(FRaw, AList.Value, @IndexOut), Self);
   Result := IndexOut;
 end;
 
@@ -3058,19 +3091,33 @@ begin
   AIndex := IndexOut;
 end;
 
+function TVisit.ErrorText(AStatus: TNumber; ALanguage: TLanguage): TText;
+var
+  Buffer: TBytes;
+  Size: NativeUInt;
+  Ended: Integer;
+begin
+  Buffer := nil;
+  SetLength(Buffer, TEXT_MAX);
+  Size := 0;
+  Ended := uketsuke_visit_error_text(FRaw, AStatus.Value, Ord(ALanguage), PAnsiChar(Pointer(Buffer)), System.Length(Buffer), @Size);
+  if NeedsMore(Ended, Size, Buffer) then Ended := uketsuke_visit_error_text(FRaw, AStatus.Value, Ord(ALanguage), PAnsiChar(Pointer(Buffer)), System.Length(Buffer), @Size);
+  Result := TextOf(Ended, Buffer, Size, Self);
+end;
+
 procedure TVisit.SetSession(ASession: TSession);
 begin
-  Ensure(uketsuke_visit_set_session(FRaw, RawOf(ASession)), nil);
+  Ensure(uketsuke_visit_set_session(FRaw, RawOf(ASession)), Self);
 end;
 
 procedure TVisit.SetCertificate(ACertificate: TCertificate; ATokenKind: TNumber; ASettings: TSettings);
 begin
-  Ensure(uketsuke_visit_set_certificate(FRaw, RawOf(ACertificate), ATokenKind.Value, RawOf(ASettings)), nil);
+  Ensure(uketsuke_visit_set_certificate(FRaw, RawOf(ACertificate), ATokenKind.Value, RawOf(ASettings)), Self);
 end;
 
 procedure TVisit.SetAnswer(AAnswer: TAnswer);
 begin
-  Ensure(uketsuke_visit_set_answer(FRaw, RawOf(AAnswer)), nil);
+  Ensure(uketsuke_visit_set_answer(FRaw, RawOf(AAnswer)), Self);
 end;
 
 function TVisit.Json: TText;
@@ -3084,7 +3131,7 @@ begin
   Size := 0;
   Ended := uketsuke_visit_json(FRaw, PAnsiChar(Pointer(Buffer)), System.Length(Buffer), @Size);
   if NeedsMore(Ended, Size, Buffer) then Ended := uketsuke_visit_json(FRaw, PAnsiChar(Pointer(Buffer)), System.Length(Buffer), @Size);
-  Result := TextOf(Ended, Buffer, Size, nil);
+  Result := TextOf(Ended, Buffer, Size, Self);
 end;
 
 function TVisit.Copy: TVisit;
@@ -3092,7 +3139,7 @@ var
   Made: Pointer;
 begin
   Made := nil;
-  Ensure(uketsuke_visit_copy(FRaw, Made), nil);
+  Ensure(uketsuke_visit_copy(FRaw, Made), Self);
   Result := TVisit.Wrap(Made);
 end;
 

@@ -7,9 +7,14 @@
 
 A handle is freed by `with` or `close`, and when nothing holds it any more, and is refused afterwards; None stands for NULL.
 What fails raises `Error` with its status and its sentence in Japanese. Days may be `datetime.date`. Threads as in
-uketsuke.h; `close` cancels a call of another thread that waits, and the handle is freed when that has ended. Ctrl-C does
-not end a call that waits: wait in a thread of its own, and cancel. The library is the one that the environment variable UKETSUKE_LIBRARY names, else the one
-beside this file, else the system's.
+uketsuke.h; `close` cancels a call of another thread that waits, and the handle is freed when that has ended. The library is
+the one that the environment variable UKETSUKE_LIBRARY names, else the one beside this file, else the system's.
+
+`get` gives what is behind the number: a word is its enum's member, a flag a bool, a day a date. `get_number` gives the number.
+
+Ctrl-C ends whatever waits on the main thread with KeyboardInterrupt, within a fifth of a second. An operation with a card or
+phone that has begun is carried to its end first, so that no PIN is left verified. `Folder.ask` goes on in the background
+until its time is over, and then takes its request back.
 
 A PIN may be a `bytearray` of its digits, which you wipe afterwards (`pin[:] = bytes(len(pin))`). The copy that is made
 here is wiped as soon as the call is over. A `str` or `bytes` can be given as well, but Python has no way to wipe one: it
@@ -23,9 +28,12 @@ import ctypes
 import datetime
 import enum
 import itertools
+import math
 import operator
 import os
 import sys
+import threading
+import time
 import typing
 
 _name = {"win32": "uketsuke.dll", "darwin": "libuketsuke.dylib"}.get(sys.platform, "libuketsuke.so.1")
@@ -37,6 +45,8 @@ TEXT_MAX = 16384
 TEXT_CRLF = 0x40000000
 
 Pin = typing.Union[bytearray, bytes, str]
+#: What `get` gives: an int, which a word of an enum is, too, and a bool; a date; or None for no day.
+Worth = typing.Union[int, datetime.date, None]
 
 _Log = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_char_p)
 
@@ -66,6 +76,15 @@ class Checked(typing.NamedTuple):
 def _word(group, number):
     # A library that is newer may have words that are not known here.
     return group(number) if number in group._value2member_map_ else number
+
+
+def _worth(what, number):
+    of = _worths.get(what)
+    if of is None:
+        return number
+    if of is bool:
+        return number != 0
+    return date(number) if of is datetime.date else _word(of, number)
 
 
 def _number(value):
@@ -109,13 +128,61 @@ def _raw(handle):
     return handle._raw
 
 
-def _check(status, session):
+def _check(status, teller):
     if status != 0:
         text = ctypes.create_string_buffer(TEXT_MAX)
-        _library.uketsuke_error_text(status, session and session._raw, Language.JA, text, len(text), None)
+        if teller is None:
+            _library.uketsuke_error_text(status, None, Language.JA, text, len(text), None)
+        else:
+            teller._tell(status, text)
         error = Error(status, text.value.decode("utf-8"))
-        cause = session.driver.take_failure() if session is not None and session.driver is not None else None
-        raise error from cause
+        driver = teller and teller.driver
+        raise error from driver and driver.take_failure()
+
+
+#: Milliseconds after which a wait on the main thread looks whether a signal came.
+_SLICE = 200
+
+
+def _is_sliced(timeout_ms):
+    # Python runs handlers of signals on the main thread alone.
+    return timeout_ms > _SLICE and threading.current_thread() is threading.main_thread()
+
+
+def _in_slices(call, timeout_ms):
+    """A call that waits and does nothing else, in slices, between which Python runs the handlers of signals."""
+    timeout_ms = _within(timeout_ms, 0, FOREVER)
+    if not _is_sliced(timeout_ms):
+        return call(timeout_ms)
+    ends = math.inf if timeout_ms == FOREVER else time.perf_counter() + timeout_ms / 1000
+    first = True
+    while True:
+        begun = time.perf_counter()
+        slice_ms = min(_SLICE, max(0, math.ceil(min(ends - begun, 1) * 1000)))
+        status = call(slice_ms)
+        waited = (time.perf_counter() - begun) * 1000
+        # Another thread may have come between two slices.
+        between = status == Status.BUSY and not first
+        # What ends before its time has another reason.
+        over = status in (Status.NO_TOKEN, Status.DEADLINE_PASSED) and waited >= slice_ms / 2
+        if not (between or over) or time.perf_counter() >= ends:
+            return status
+        if between:
+            time.sleep(0.01)
+        first = False
+
+
+def _beside(call, timeout_ms):
+    """A call that cannot be made in slices, on a thread of its own; none that runs a driver's methods."""
+    timeout_ms = _within(timeout_ms, 0, FOREVER)
+    if not _is_sliced(timeout_ms):
+        return call(timeout_ms)
+    status = []
+    thread = threading.Thread(target=lambda: status.append(call(timeout_ms)), daemon=True)
+    thread.start()
+    while thread.is_alive():
+        thread.join(_SLICE / 1000)
+    return status[0]
 
 
 def _ask_text(session, ask):
@@ -176,6 +243,11 @@ class _Handle:
     _free = None
     _cancel = None
     _raw = None
+    #: The driver whose reader a session has.
+    driver = None
+
+    def _tell(self, status, text):
+        _library.uketsuke_error_text(status, None, Language.JA, text, len(text), None)
 
     def __init__(self, raw):
         self._raw = _Owned(raw.value)
@@ -198,42 +270,42 @@ class Status(enum.IntEnum):
     """What a call came to."""
 
     OK = 0  # done
-    NULL_POINTER = 1  # a pointer that must not be NULL is
-    INVALID_VALUE = 2  # the value is not one of this item's
-    NOT_A_DAY = 3  # not a day: YYYYMMDD from 1900-01-01 on is expected
-    UNKNOWN_FACT = 4  # no fact has this number; the library may be older than the program
-    FACT_MISSING = 5  # a fact was given without the one that it belongs to
-    CONTRADICTION = 6  # two facts contradict each other
-    BEFORE_MY_NUMBER = 7  # the day of the visit is before 2015-10-05
-    NO_SUCH_INDEX = 8  # nothing was added at this index
-    FULL = 9  # no more of these can be added
-    BUFFER_TOO_SMALL = 10  # the buffer is too small; the length says what it takes
-    NOT_UTF8 = 11  # the text is not UTF-8
-    LENGTH = 12  # the input is too long
-    BUSY = 13  # another thread is using the handle
-    PANIC = 14  # the library failed inside
-    UNSUPPORTED = 15  # this build of the library cannot do that
-    STRUCT_SIZE = 16  # the structure's size is none that this library knows
-    NOT_A_QUESTION = 17  # the question is not understood; the answer names what is wrong
-    NOT_A_PIN = 18  # the PIN has exactly 4 digits
-    WRONG_ORDER = 19  # the call does not come in this order
+    NULL_POINTER = 1  # pass a handle or a place: a pointer that must not be NULL is
+    INVALID_VALUE = 2  # see which values this item takes: this is none of them
+    NOT_A_DAY = 3  # give a day as YYYYMMDD, from 1900-01-01 on: this is not one
+    UNKNOWN_FACT = 4  # use a newer library, or clear the fact: none has this number
+    FACT_MISSING = 5  # give the fact that it belongs to, or clear this one: it stands alone
+    CONTRADICTION = 6  # correct or clear one of them: two facts contradict each other
+    BEFORE_MY_NUMBER = 7  # check the day of the visit: it is before 2015-10-05
+    NO_SUCH_INDEX = 8  # add it first: nothing was added at this index
+    FULL = 9  # add only what is needed: no more of these can be added
+    BUFFER_TOO_SMALL = 10  # call again with a buffer as long as the length says: this one is too small
+    NOT_UTF8 = 11  # convert the text to UTF-8: it is not
+    LENGTH = 12  # pass less: the input is too long
+    BUSY = 13  # wait until it is done, or use one handle a thread: another thread is using this one
+    PANIC = 14  # restart the program, and tell its maker if it stays so: the library failed inside
+    UNSUPPORTED = 15  # use a library that was built with it: this build cannot do that
+    STRUCT_SIZE = 16  # set struct_size to the structure's sizeof: it is none that this library knows
+    NOT_A_QUESTION = 17  # correct what the answer names: the question is not understood
+    NOT_A_PIN = 18  # have the 4 digits entered again: this is no PIN
+    WRONG_ORDER = 19  # see the order of the calls: another one comes first
     NO_RANDOMNESS = 20  # restart the computer and read again: the operating system gave no random bytes
-    NOTHING_READ = 21  # nothing was read yet
-    NOT_A_CERTIFICATE = 22  # the bytes cannot be read as a certificate
-    ROOT_REFUSED = 23  # the certificate cannot be used as a root
-    RULES_REFUSED = 24  # the file of rules is refused
-    READERS_REFUSED = 25  # the file of readers is refused
-    ANSWER_REFUSED = 26  # the answer's file cannot be read
-    TRACE_REFUSED = 27  # the trace cannot be read
-    NOT_A_KEY = 28  # not a public key
-    FOLDER_REFUSED = 29  # the folder, or the journal of what was taken, cannot be used
-    NAME_TAKEN = 30  # a request or an answer of this name is there already
-    ANSWER_NOT_OURS = 31  # the answer is another question's
+    NOTHING_READ = 21  # read first: nothing was read yet
+    NOT_A_CERTIFICATE = 22  # give a certificate in DER: the bytes cannot be read as one
+    ROOT_REFUSED = 23  # check the root certificate (DER) and its name: it cannot be used as a root
+    RULES_REFUSED = 24  # correct the file of rules, or get it anew from its publisher: it is refused
+    READERS_REFUSED = 25  # correct the file of readers, or get it anew from its publisher: it is refused
+    ANSWER_REFUSED = 26  # query again at the terminal: the answer's file cannot be read
+    TRACE_REFUSED = 27  # record the conversation again: this trace cannot be read
+    NOT_A_KEY = 28  # give the publisher's public key (Ed25519, 32 bytes): this is none, or a weak one
+    FOLDER_REFUSED = 29  # check where the folder is and who may use it: the folder, or the journal of what was taken, cannot be used
+    NAME_TAKEN = 30  # ask again under another name: a request or an answer of this name is there already
+    ANSWER_NOT_OURS = 31  # query once more: the answer is another question's
     ANSWER_PENDING = 32  # still being processed: query again later
     FILE_NOT_TRUSTED = 33  # no added key has signed the file: check the file of its signature and the publisher's key
     FILE_OLDER = 34  # the file is older than the one before: use a newer one
-    WRONG_HANDLE = 35  # the handle is of another kind than this function takes
-    NOT_AN_INSTITUTION = 36  # an institution's code has exactly 10 digits
+    WRONG_HANDLE = 35  # pass the kind of handle that this function takes: this is another
+    NOT_AN_INSTITUTION = 36  # give the institution's code as exactly 10 digits: this is none
     NOT_JPKI = 40  # lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
     UNEXPECTED_STATUS = 41  # lay it again and read it once more: the card or phone answered with another status than expected
     FILE_NOT_FOUND = 42  # point to the municipal counter: the card or phone does not have this file
@@ -242,7 +314,7 @@ class Status(enum.IntEnum):
     PIN_UNCERTAIN = 45  # ask how many tries are left: the PIN was sent, and the answer says neither right nor wrong
     PIN_REQUIRED = 46  # have the PIN entered first: the card or phone wants it
     HOLDER_NOT_AUTHENTICATED = 47  # have the side or home button double-clicked, Face ID or Touch ID used, and the phone held again: its holder has not authenticated yet
-    PIN_WRONG = 48  # the 4-digit PIN was wrong
+    PIN_WRONG = 48  # see how many tries are left, and have it entered again if the patient wants to: the 4-digit PIN was wrong
     PIN_BLOCKED = 49  # with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked. A card's is reset at the municipal counter, a phone's in its app with the physical card
     LAST_TRY_KEPT = 50  # allow the last try only if the patient knows and wants it: one try is left, so nothing was sent; a wrong PIN would lock it
     TRIES_UNKNOWN = 51  # allow a try only if the patient knows and wants it: the number of tries left is unknown, so nothing was sent; a wrong PIN may lock it
@@ -271,7 +343,7 @@ class Status(enum.IntEnum):
     DEADLINE_PASSED = 93  # try again: the time is over
     CANCELLED = 94  # the operation was cancelled
     ACCESS_DENIED = 95  # check the rights of the user: the program may not use the reader
-    TRACE_MISMATCH = 96  # a recorded trace does not go on this way
+    TRACE_MISMATCH = 96  # use a trace of the same operation: the recorded one does not go on this way
     TRACE_WITHHELD = 97  # what was read is withheld in the trace; the conversation itself played to its end
     OTHER_CARD = 98  # lay a My Number Card, or a phone with the certificate: this is another kind of card
     SEVERAL_TOKENS = 99  # leave only the one that is to be read: there is a card or phone on each of two readers
@@ -1379,6 +1451,434 @@ class FollowUp(enum.IntEnum):
     REGISTER_REFERENCE_NUMBER = 15403  # register the reference number
     SHOW_ERROR = 15404  # see the error
 
+
+# What is behind the number that a word asks for, where it is more than that.
+_worths: dict[int, type] = {
+    Fact.DAY: datetime.date,
+    Fact.TOKEN_KIND: TokenKind,
+    Fact.TOKEN_FORM: CardForm,
+    Fact.TOKEN_PRINTED_UNTIL: datetime.date,
+    Fact.TOKEN_RETURNED: bool,
+    Fact.TOKEN_DISCOVERY: Discovery,
+    Fact.CERTIFICATE_EVIDENCE: Evidence,
+    Fact.CERTIFICATE_STARTS_ON: datetime.date,
+    Fact.CERTIFICATE_EXPIRES_ON: datetime.date,
+    Fact.CERTIFICATE_PURPOSE: Purpose,
+    Fact.CERTIFICATE_HIERARCHY: Hierarchy,
+    Fact.CERTIFICATE_ACCEPTED: bool,
+    Fact.CERTIFICATE_CHAIN: Chain,
+    Fact.CERTIFICATE_POSSESSION: Possession,
+    Fact.CERTIFICATE_REVOCATION: Revocation,
+    Fact.ELIGIBILITY_CERTIFICATE: bool,
+    Fact.ELIGIBILITY_CERTIFICATE_UNTIL: datetime.date,
+    Fact.ELIGIBILITY_NOTICE: bool,
+    Fact.ELIGIBILITY_NOTICE_INSURER: Insurer,
+    Fact.MYNAPORTAL_SCREEN: bool,
+    Fact.MYNAPORTAL_PDF: bool,
+    Fact.LEGACY_CARD: bool,
+    Fact.LEGACY_CARD_UNTIL: datetime.date,
+    Fact.LEGACY_CARD_UNDATED: bool,
+    Fact.LEGACY_CARD_INSURER: Insurer,
+    Fact.LEGACY_CARD_INSURER_CHANGED_ON: datetime.date,
+    Fact.APPLICATION: bool,
+    Fact.PERSON_CHECK: Check,
+    Fact.PERSON_METHOD: Method,
+    Fact.VISUAL_CHECK_REASON: VisualCheckReason,
+    Fact.READER_MESSAGE: ReaderMessage,
+    Fact.ELIGIBILITY: Eligibility,
+    Fact.ROUTE: Route,
+    Fact.SEGMENT: Segment,
+    Fact.RESULT_STATUS: ResultStatus,
+    Fact.CONSENT_CHECKUPS: Consent,
+    Fact.CONSENT_MEDICATION: Consent,
+    Fact.CONSENT_TREATMENT: Consent,
+    Fact.CONSENT_OPERATIONS: Consent,
+    Fact.CONSENT_DIAGNOSES: Consent,
+    Fact.CONSENT_INFECTIONS: Consent,
+    Fact.CONSENT_ALLERGIES: Consent,
+    Fact.CONSENT_CONTRAINDICATIONS: Consent,
+    Fact.CONSENT_TESTS: Consent,
+    Fact.CONSENT_PRESCRIPTIONS: Consent,
+    Fact.CONSENT_LIMIT: Consent,
+    Fact.CONSENT_SPECIAL_DISEASE: Consent,
+    Fact.CONSENT_ENDS_TODAY: bool,
+    Fact.WRITER: Writer,
+    Fact.ORIGIN: Origin,
+    Fact.ASKED_BY: Designation,
+    Fact.ANSWER_DAY: datetime.date,
+    Fact.ANSWER_UNDATED: bool,
+    Fact.ANSWER_BORN_ON: datetime.date,
+    Fact.CLASSIFICATION: Classification,
+    Fact.TICKET_TYPE: TicketType,
+    Fact.TICKET_MONTH: datetime.date,
+    Fact.TREATMENT: Treatment,
+    Fact.TICKET_SAME_INSTITUTION: YesNo,
+    Fact.DESIGNATION: Designation,
+    Fact.TICKET_USE: TicketUse,
+    Fact.PHONES: Phones,
+    Fact.PHONES_SINCE: datetime.date,
+    Fact.OUTAGE: Outage,
+    Fact.PLACE: Place,
+    Fact.BORN_ON: datetime.date,
+    Fact.FIRST_USE: YesNo,
+    Fact.RETURNING: YesNo,
+    Fact.BY_WORD: YesNo,
+    Fact.REGISTERED: YesNo,
+    Fact.CHILD_PHONE: YesNo,
+    Fact.SUBSIDY_STORED: YesNo,
+    Fact.SUBSIDY_IN_ANSWER: YesNo,
+    Outcome.ACCEPTANCE: Acceptance,
+    Outcome.STANDING: Standing,
+    Outcome.SIGN: Sign,
+    Outcome.BY: By,
+    Outcome.UNTIL: datetime.date,
+    Outcome.FULL_UNTIL: datetime.date,
+    Outcome.USABLE_UNTIL: datetime.date,
+    Outcome.GRACE_UNTIL: datetime.date,
+    Outcome.PHONE_CARD_GRACE_UNTIL: datetime.date,
+    Outcome.SHORT_READING_UNTIL: datetime.date,
+    Outcome.FIRST_STEP: Step,
+    Outcome.CONTRADICTION: bool,
+    Outcome.DAY: datetime.date,
+    Outcome.TOKEN_KIND: TokenKind,
+    Outcome.SELF_PAY_STATED: bool,
+    Finding.NOTHING_PRESENTED: bool,
+    Finding.WITHIN_DATES: bool,
+    Finding.IN_GRACE: bool,
+    Finding.GRACE_OVER: bool,
+    Finding.EXPIRED_WITHOUT_GRACE: bool,
+    Finding.NOT_YET_VALID: bool,
+    Finding.DATE_UNKNOWN: bool,
+    Finding.CERTIFICATE_NOT_READ: bool,
+    Finding.READINGS_DIFFER: bool,
+    Finding.CARD_ENDS_FIRST: bool,
+    Finding.REVOKED: bool,
+    Finding.SUSPENDED: bool,
+    Finding.RETURNED: bool,
+    Finding.CHAIN_FAILED: bool,
+    Finding.CHAIN_UNVERIFIED: bool,
+    Finding.POSSESSION_FAILED: bool,
+    Finding.TEST_HIERARCHY: bool,
+    Finding.TEST_HIERARCHY_CLAIMED: bool,
+    Finding.TOKEN_UNKNOWN: bool,
+    Finding.READER_NOT_RECOGNISED: bool,
+    Finding.READER_NOT_MY_NUMBER_CARD: bool,
+    Finding.READER_REVOKED_OR_EXPIRED: bool,
+    Finding.READER_REVOKED: bool,
+    Finding.READER_ELIGIBILITY_ONLY: bool,
+    Finding.READER_OTHER: bool,
+    Finding.READER_CONTRADICTS_DATES: bool,
+    Finding.PHONES_NOT_YET: bool,
+    Finding.PHONES_NOT_HERE: bool,
+    Finding.PHONE_HAS_NO_GRACE: bool,
+    Finding.PERSON_NOT_CONFIRMED: bool,
+    Finding.METHOD_NOT_FOR_TOKEN: bool,
+    Finding.READER_DOWN: bool,
+    Finding.ELIGIBILITY_CERTIFICATE_SHOWN: bool,
+    Finding.ELIGIBILITY_CERTIFICATE_EXPIRED: bool,
+    Finding.NOTICE_WITH_CARD: bool,
+    Finding.NOTICE_ALONE_TOLERATED: bool,
+    Finding.NOTICE_ALONE: bool,
+    Finding.MYNAPORTAL_WITH_CARD: bool,
+    Finding.MYNAPORTAL_ON_PHONE: bool,
+    Finding.PDF_WITHOUT_CARD: bool,
+    Finding.SCREEN_WITHOUT_TOKEN: bool,
+    Finding.LEGACY_VALID: bool,
+    Finding.LEGACY_TOLERATED: bool,
+    Finding.LEGACY_EXPIRED: bool,
+    Finding.TOLERANCE_START_UNKNOWN: bool,
+    Finding.QUERY_NEEDED: bool,
+    Finding.APPLICATION_WRITTEN: bool,
+    Finding.PAPER_WITH_REFUSED_TOKEN: bool,
+    Finding.ONLINE_VALID: bool,
+    Finding.ONLINE_INVALID: bool,
+    Finding.ONLINE_NEW_EXISTS: bool,
+    Finding.ONLINE_NOT_FOUND: bool,
+    Finding.ONLINE_SEVERAL: bool,
+    Finding.ONLINE_UNKNOWN: bool,
+    Finding.ONLINE_CONTRADICTS: bool,
+    Finding.DOCUMENT_NOT_NAMED: bool,
+    Finding.NO_RULE: bool,
+    Finding.KNOWN_CONTRADICTED: bool,
+    Finding.REVOCATION_CONTRADICTS: bool,
+    Finding.LEGACY_DATE_UNKNOWN: bool,
+    Finding.NOT_FOR_AUTHENTICATION: bool,
+    Finding.ONLINE_VALID_UNREGISTERED: bool,
+    Finding.OTHER_CARD_FOUND: bool,
+    Finding.NO_CERTIFICATE: bool,
+    Finding.NO_WAY_LEFT: bool,
+    Finding.SYSTEM_DOWN: bool,
+    Finding.DISASTER: bool,
+    Finding.NOT_REGISTERED: bool,
+    Finding.APPLICATION_WITHOUT_CARD: bool,
+    Finding.WORD_CONFIRMED: bool,
+    Finding.WORD_WITHOUT_CARD: bool,
+    Finding.LEGACY_UNDATED: bool,
+    Finding.LEGACY_LAPSED_BUT_VALID: bool,
+    Finding.ELIGIBILITY_CERTIFICATE_LAPSED_BUT_VALID: bool,
+    Finding.ONLINE_PROCESSING: bool,
+    Finding.ONLINE_ABNORMAL: bool,
+    Finding.ONLINE_ERROR: bool,
+    Finding.ONLINE_OUTRANKS: bool,
+    Finding.GRACE_OR_REFUSAL: bool,
+    Finding.ANSWER_OF_ANOTHER_DAY: bool,
+    Finding.ANSWER_OF_ANOTHER_PERSON: bool,
+    Finding.ORIGIN_UNCERTAIN: bool,
+    Finding.BOOKED_ANSWER: bool,
+    Finding.BOOKED_ANSWER_INVALID: bool,
+    Finding.WELFARE: bool,
+    Finding.WELFARE_BESIDE_INSURANCE: bool,
+    Finding.TICKET_OF_ANOTHER_INSTITUTION: bool,
+    Finding.TICKET_MISSING: bool,
+    Finding.TICKET_PENDING: bool,
+    Finding.TICKET_UNCERTAIN: bool,
+    Finding.PAYS_IN_FULL: bool,
+    Finding.TERMINAL_NOTICE: bool,
+    Finding.NOT_CONSENTED: bool,
+    Finding.CONSENT_EXPIRED: bool,
+    Finding.SUBSIDY_SILENT: bool,
+    Finding.SHARE_DIFFERS: bool,
+    Finding.PHONE_OF_ANOTHER_PERSON: bool,
+    Finding.METHOD_FAILED: bool,
+    Finding.TEST_ACCEPTED: bool,
+    Finding.ADDED_ROOT_ACCEPTED: bool,
+    Finding.ANSWER_WITHOUT_DAY: bool,
+    Finding.ROUTE_UNCERTAIN: bool,
+    Finding.PAPER_BESIDE_EXPIRED_CARD: bool,
+    Finding.CONSENT_ENDS_TODAY: bool,
+    Finding.PRINTED_DATE_PASSED: bool,
+    Finding.READER_NOT_FOR_PHONE: bool,
+    Finding.PAPER_AGAINST_ANSWER: bool,
+    Finding.ANSWER_OF_ANOTHER_INSTITUTION: bool,
+    Finding.SPECIAL_CARE_UNDER_AGE: bool,
+    Finding.PAPER_WITH_FORGED_TOKEN: bool,
+    Finding.DISPENSING_TICKET: bool,
+    Finding.PHONE_PIN_MAY_BE_LOCKED: bool,
+    Finding.INSURER_CHANGED: bool,
+    Finding.INSURER_CHANGED_BUT_VALID: bool,
+    Finding.WORD_AGAINST_ANSWER: bool,
+    Finding.DECLARED_BESIDE_PHONE: bool,
+    Finding.VISUAL_FAILED: bool,
+    Note.RULES_MAY_HAVE_CHANGED: bool,
+    Note.REVOCATION_UNKNOWN: bool,
+    Note.RENEW_SOON: bool,
+    Note.BRING_CARD: bool,
+    Note.PHYSICAL_CARD_MAY_SERVE: bool,
+    Note.PATIENT_OPERATES: bool,
+    Note.PHONES_VOLUNTARY: bool,
+    Note.METHOD_MAY_HAVE_CHANGED: bool,
+    Note.PHONE_EXCLUDES: bool,
+    Note.INSURANCE_STAYS: bool,
+    Note.CERTIFICATE_IS_SENT: bool,
+    Note.REGISTRATION_ENDS: bool,
+    Note.MYNAPORTAL_NO_LOGIN: bool,
+    Note.LIMIT_AMOUNT_UNKNOWN: bool,
+    Note.LIMIT_AMOUNT_BY_CONSENT: bool,
+    Note.VIEWABLE_FOR_HOURS: bool,
+    Note.PIN_LOCKED: bool,
+    Note.FACE_LOCKED: bool,
+    Note.PHONE_PIN_MAY_BE_LOCKED: bool,
+    Note.VISUAL_CURES_NOTHING: bool,
+    Note.NO_PHOTO: bool,
+    Note.FACE_ONLY: bool,
+    Note.SENIOR_HOLDS_CERTIFICATE: bool,
+    Note.SENIOR_BY_STATUS: bool,
+    Note.NEVER_IN_FULL: bool,
+    Note.RENEWAL_TAKES_HOURS: bool,
+    Note.MOVING_DOES_NOT_REVOKE: bool,
+    Note.TOLERATED: bool,
+    Note.COMPARE_DOCUMENT_DATE: bool,
+    Note.FOREIGN_EXTENSION: bool,
+    Note.CHILD_GUARDIAN: bool,
+    Note.NEWBORN_CERTIFICATE: bool,
+    Note.EMERGENCY_FUNCTION: bool,
+    Note.APP_ONLY_IF_PREPARED: bool,
+    Note.TERMINAL_SAYS: bool,
+    Note.TICKET_SELF_PAY: bool,
+    Note.DECLARATION_FIELDS: bool,
+    Note.QUERY_AFTER_TICKET: bool,
+    Note.NEWER_RULE: bool,
+    Note.QUERY_AGAIN: bool,
+    Note.CERTIFICATE_WITHOUT_APP: bool,
+    Step.TOKEN_NOT_GENUINE: bool,
+    Step.USE_REAL_TOKEN: bool,
+    Step.READ_AGAIN: bool,
+    Step.CONTACT_WELFARE_OFFICE: bool,
+    Step.QUERY_NEW_ELIGIBILITY: bool,
+    Step.QUERY_MORE_DETAILS: bool,
+    Step.NAME_DOCUMENT: bool,
+    Step.ONLINE_QUERY: bool,
+    Step.NOTE_CARD_FACE: bool,
+    Step.PLACE_AGAIN: bool,
+    Step.PLACE_MY_NUMBER_CARD: bool,
+    Step.REGISTER_INSURANCE_USE: bool,
+    Step.FACE_OR_PIN: bool,
+    Step.FACE: bool,
+    Step.PIN: bool,
+    Step.VISUAL_CONFIRMATION: bool,
+    Step.IPHONE_FLOW: bool,
+    Step.ANDROID_FLOW: bool,
+    Step.PRESS_NEXT: bool,
+    Step.CONSENT: bool,
+    Step.USE_MOBILE_APP: bool,
+    Step.PLACE_CARD: bool,
+    Step.USE_PHONE: bool,
+    Step.USE_PHYSICAL_CARD: bool,
+    Step.SHOW_ELIGIBILITY_CERTIFICATE: bool,
+    Step.SHOW_NOTICE_WITH_CARD: bool,
+    Step.SHOW_MYNAPORTAL_WITH_CARD: bool,
+    Step.SHOW_MYNAPORTAL_ON_PHONE: bool,
+    Step.SHOW_LEGACY_CARD: bool,
+    Step.ASK_BY_WORD: bool,
+    Step.WRITE_APPLICATION: bool,
+    Step.CHARGE_DECLARED_SHARE: bool,
+    Step.QUERY_LATER: bool,
+    Step.RENEW: bool,
+    Step.RENEW_PHONE: bool,
+    Step.REGISTER_AGAIN: bool,
+    Step.UNLOCK: bool,
+    Step.ASK_MUNICIPALITY: bool,
+    Step.ASK_INSURER: bool,
+    Step.CALL_SUPPORT: bool,
+    Step.COLLECT_IN_FULL: bool,
+    Step.SHOW_RECIPIENT_CERTIFICATE: bool,
+    Step.USE_HOME_VISIT_APP: bool,
+    RuleId.CARD_VALID: bool,
+    RuleId.CARD_GRACE: bool,
+    RuleId.CARD_GRACE_SHORT: bool,
+    RuleId.CARD_GRACE_SCOPE: bool,
+    RuleId.CARD_GRACE_LIMIT_AMOUNT: bool,
+    RuleId.CARD_AFTER_GRACE: bool,
+    RuleId.CARD_BODY: bool,
+    RuleId.CARD_REVOKED: bool,
+    RuleId.CARD_MOVING: bool,
+    RuleId.INSURANCE_STAYS: bool,
+    RuleId.CERTIFICATE_SENT: bool,
+    RuleId.MYNAPORTAL_NO_GRACE: bool,
+    RuleId.READER_NOT_RECOGNISED: bool,
+    RuleId.READER_NOT_MY_NUMBER_CARD: bool,
+    RuleId.READER_REVOKED_OR_EXPIRED: bool,
+    RuleId.READER_GRACE: bool,
+    RuleId.PHONE_START: bool,
+    RuleId.PHONE_NO_GRACE: bool,
+    RuleId.PHONE_IPHONE: bool,
+    RuleId.PHONE_ANDROID: bool,
+    RuleId.PHONE_FIRST_USE: bool,
+    RuleId.PHONE_EXCLUDES: bool,
+    RuleId.PHONE_RENEWAL: bool,
+    RuleId.PHONE_PATIENT_OPERATES: bool,
+    RuleId.PHONE_MYNAPORTAL: bool,
+    RuleId.PERSON_PIN_TRIES: bool,
+    RuleId.PERSON_FACE_TRIES: bool,
+    RuleId.PERSON_PIN_LOCKED: bool,
+    RuleId.PERSON_NO_PHOTO: bool,
+    RuleId.PERSON_FACE_ONLY: bool,
+    RuleId.PERSON_CARD: bool,
+    RuleId.VISUAL_MODE: bool,
+    RuleId.VISUAL_PASSCODE: bool,
+    RuleId.VISUAL_PLACE: bool,
+    RuleId.PHONE_PIN_TRIES: bool,
+    RuleId.DOCUMENT_CERTIFICATE: bool,
+    RuleId.DOCUMENT_NOTICE: bool,
+    RuleId.DOCUMENT_MYNAPORTAL: bool,
+    RuleId.DOCUMENT_NOTICE_ALONE: bool,
+    RuleId.DOCUMENT_LEGACY: bool,
+    RuleId.DOCUMENT_LEGACY_TOLERATED: bool,
+    RuleId.DOCUMENT_APPLICATION: bool,
+    RuleId.DOCUMENT_SCOPE: bool,
+    RuleId.DOCUMENT_SENIOR: bool,
+    RuleId.DOCUMENT_SENIOR_AGE: bool,
+    RuleId.NEVER_IN_FULL: bool,
+    RuleId.TROUBLE_READER: bool,
+    RuleId.TROUBLE_SYSTEM: bool,
+    RuleId.ONLINE_ANSWER: bool,
+    RuleId.ONLINE_CONSENT: bool,
+    RuleId.ONLINE_NO_STATE: bool,
+    RuleId.RENEWAL_CARD_ADULT: bool,
+    RuleId.RENEWAL_CARD_MINOR: bool,
+    RuleId.RENEWAL_ADULT_AGE: bool,
+    RuleId.RENEWAL_CERTIFICATE: bool,
+    RuleId.RENEWAL_IN_WINDOW: bool,
+    RuleId.RENEWAL_WINDOW: bool,
+    RuleId.RENEWAL_REMINDER: bool,
+    RuleId.RENEWAL_FOREIGN: bool,
+    RuleId.RENEWAL_LEAP_DAY: bool,
+    RuleId.RENEWAL_DELAY: bool,
+    RuleId.DOCUMENT_BY_WORD: bool,
+    RuleId.REGISTRATION: bool,
+    RuleId.DOCUMENT_LEGACY_UNDATED: bool,
+    RuleId.TROUBLE_NOTE_FACE: bool,
+    RuleId.TROUBLE_DISASTER: bool,
+    RuleId.WELFARE_TICKET: bool,
+    RuleId.WELFARE_REGISTRATION: bool,
+    RuleId.SPECIAL_CARE: bool,
+    RuleId.SUBSIDY_SILENCE: bool,
+    RuleId.ONLINE_PROVES_PERSON: bool,
+    RuleId.SHARE_DIFFERS: bool,
+    RuleId.VISIT_HOME: bool,
+    RuleId.VISIT_ONLINE: bool,
+    RuleId.PERSON_CHILD: bool,
+    RuleId.PERSON_NEWBORN: bool,
+    RuleId.ONLINE_SEGMENT: bool,
+    RuleId.APPLICATION_SHARE: bool,
+    RuleId.DOCUMENT_WITH_EXPIRED_CARD: bool,
+    RuleId.EMERGENCY_FUNCTION: bool,
+    RuleId.DOCUMENT_LEGACY_TOLERATED_KOKUHO: bool,
+    RuleId.DOCUMENT_LEGACY_TOLERATED_KOUKI: bool,
+    RuleId.DOCUMENT_NOTICE_ALONE_KOKUHO: bool,
+    RuleId.PERSON_NO_PHOTO_LOCKED: bool,
+    RuleId.CARD_FOREIGN_GRACE: bool,
+    RuleId.PHONE_APPLICATION: bool,
+    RuleId.PHONE_SAVED_PDF: bool,
+    RuleId.APPLICATION_CLAIM: bool,
+    RuleId.WELFARE_PAPER: bool,
+    RuleId.ONLINE_NEW_ELIGIBILITY: bool,
+    RuleId.VISUAL_RETURN: bool,
+    RuleId.SUBSIDY_SETTING: bool,
+    RuleId.DOCUMENT_SENIOR_CHANGED: bool,
+    RuleId.ONLINE_LIMIT: bool,
+    RuleId.DOCUMENT_LEGACY_AFTER: bool,
+    Provision.ELIGIBILITY: Provided,
+    Provision.CHECKUPS: Provided,
+    Provision.MEDICATION: Provided,
+    Provision.TREATMENT: Provided,
+    Provision.OPERATIONS: Provided,
+    Provision.DIAGNOSES: Provided,
+    Provision.INFECTIONS: Provided,
+    Provision.ALLERGIES: Provided,
+    Provision.CONTRAINDICATIONS: Provided,
+    Provision.TESTS: Provided,
+    Provision.PRESCRIPTIONS: Provided,
+    Provision.LIMIT: Provided,
+    Provision.SPECIAL_DISEASE: Provided,
+    SettingsOption.ACCEPT_TEST: bool,
+    SettingsOption.ACCEPT_SIMULATOR: bool,
+    SettingsOption.ACCEPT_OWN_FILES: bool,
+    SettingsOption.RULES_ISSUED: datetime.date,
+    SettingsOption.RULES_ORIGIN: TableOrigin,
+    SettingsOption.READERS_ISSUED: datetime.date,
+    SettingsOption.READERS_ORIGIN: TableOrigin,
+    SessionValue.STATUS: Status,
+    SessionValue.TOKEN_KIND: TokenKind,
+    SessionValue.PIN_STATE: PinState,
+    SessionValue.POSSESSION: Possession,
+    SessionValue.LEFT_OPEN: bool,
+    SessionValue.MAY_HAVE_COST_A_TRY: bool,
+    CertificateValue.STARTS_ON: datetime.date,
+    CertificateValue.EXPIRES_ON: datetime.date,
+    CertificateValue.PURPOSE: Purpose,
+    AnswerValue.SHARING: Sharing,
+    AnswerValue.ASKS_FOR_READER_MESSAGE: bool,
+    AnswerValue.CONTENT: FileContent,
+    AnswerValue.PROBLEM: FileProblem,
+    AnswerValue.FORECAST: bool,
+    AnswerValue.AGAIN: bool,
+    AnswerValue.FOLLOW_UP: FollowUp,
+    SimulatorValue.EXPIRES_ON: datetime.date,
+    SimulatorValue.WITHOUT_JPKI: bool,
+    SimulatorValue.UNLOCKED: bool,
+}
+
 _Transmit = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t))
 _Begin = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_uint32)
 _End = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p)
@@ -1436,6 +1936,8 @@ _library.uketsuke_settings_load_rules.argtypes = [ctypes.c_void_p, ctypes.c_char
 _library.uketsuke_settings_load_rules.restype = ctypes.c_int32
 _library.uketsuke_settings_load_readers.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_uint32]
 _library.uketsuke_settings_load_readers.restype = ctypes.c_int32
+_library.uketsuke_settings_error_text.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_settings_error_text.restype = ctypes.c_int32
 _library.uketsuke_settings_exclude_reader.argtypes = [ctypes.c_void_p, ctypes.c_char_p]
 _library.uketsuke_settings_exclude_reader.restype = ctypes.c_int32
 _library.uketsuke_settings_free.argtypes = [ctypes.POINTER(ctypes.c_void_p)]
@@ -1488,6 +1990,8 @@ _library.uketsuke_visit_check.argtypes = [ctypes.c_void_p, ctypes.POINTER(ctypes
 _library.uketsuke_visit_check.restype = ctypes.c_int32
 _library.uketsuke_visit_check_at.argtypes = [ctypes.c_void_p, ctypes.POINTER(ctypes.c_int32), ctypes.POINTER(ctypes.c_int32), ctypes.POINTER(ctypes.c_uint32)]
 _library.uketsuke_visit_check_at.restype = ctypes.c_int32
+_library.uketsuke_visit_error_text.argtypes = [ctypes.c_void_p, ctypes.c_int32, ctypes.c_int32, ctypes.c_char_p, ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)]
+_library.uketsuke_visit_error_text.restype = ctypes.c_int32
 _library.uketsuke_visit_set_session.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
 _library.uketsuke_visit_set_session.restype = ctypes.c_int32
 _library.uketsuke_visit_set_certificate.argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int32, ctypes.c_void_p]
@@ -1732,6 +2236,9 @@ _functions = {
 class Settings(_Handle):
     _free = _library.uketsuke_settings_free
 
+    def _tell(self, status, text):
+        _library.uketsuke_settings_error_text(self._raw, status, Language.JA, text, len(text), None)
+
     @classmethod
     def make(cls) -> Settings:
         """Makes settings: the production hierarchy, the built-in rules and readers, 30 seconds for an operation."""
@@ -1742,29 +2249,36 @@ class Settings(_Handle):
     def set(self, option: int, value: int | datetime.date) -> None:
         """Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_FILES` (0 or 1),
         `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only."""
-        _check(_library.uketsuke_settings_set(_raw(self), _number(option), _value(value)), None)
+        _check(_library.uketsuke_settings_set(_raw(self), _number(option), _value(value)), self)
 
-    def get(self, option: int) -> int:
-        """The value of an option; 0 when the handle is NULL or the option is a text."""
+    def get(self, option: int) -> Worth:
+        """The value of an option; 0 when the handle is NULL or the option is a text.
+
+        A word is its enum's member, a flag a bool, a day a date or None; everything else, and 0 for no word, is an int.
+        """
+        return _worth(option, self.get_number(option))
+
+    def get_number(self, option: int) -> int:
+        """The same as a bare number."""
         return _library.uketsuke_settings_get(_raw(self), _number(option))
 
     def day(self, option: int) -> datetime.date | None:
         """The same as a date; None where there is none."""
-        return date(self.get(option))
+        return date(self.get_number(option))
 
     def text(self, option: int) -> str:
         """An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`, `_READERS_SHA256`."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_settings_text(_raw(self), _number(option), to, capacity, length))
+        return _ask_text(self, lambda to, capacity, length: _library.uketsuke_settings_text(_raw(self), _number(option), to, capacity, length))
 
     def add_root(self, name: str | None, der: bytes | None) -> None:
         """Accepts a root certificate (DER) under a name of its own. What it issued stays marked as *other*."""
-        _check(_library.uketsuke_settings_add_root(_raw(self), _text(name), _bytes(der), len(der or b"")), None)
+        _check(_library.uketsuke_settings_add_root(_raw(self), _text(name), _bytes(der), len(der or b"")), self)
 
     def add_key(self, key: bytes | None) -> None:
         """Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken
         back: make new settings without one that is not trusted any more. NOT_A_KEY: it is no such key, or a weak one, such as
         32 zero bytes, under which anybody could sign."""
-        _check(_library.uketsuke_settings_add_key(_raw(self), _bytes(key), len(key or b"")), None)
+        _check(_library.uketsuke_settings_add_key(_raw(self), _bytes(key), len(key or b"")), self)
 
     def load_rules(self, file: bytes | None, signature: bytes | None, last_serial: int) -> None:
         """Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is
@@ -1773,18 +2287,24 @@ class Settings(_Handle):
         
         FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is
         lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules.
-        UNSUPPORTED: this build verifies no signatures."""
-        _check(_library.uketsuke_settings_load_rules(_raw(self), _bytes(file), len(file or b""), _bytes(signature), len(signature or b""), _within(last_serial, 0, 0xFFFFFFFF)), None)
+        UNSUPPORTED: this build verifies no signatures. `uketsuke_settings_error_text` says why, with the line."""
+        _check(_library.uketsuke_settings_load_rules(_raw(self), _bytes(file), len(file or b""), _bytes(signature), len(signature or b""), _within(last_serial, 0, 0xFFFFFFFF)), self)
 
     def load_readers(self, file: bytes | None, signature: bytes | None, last_serial: int) -> None:
         """Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature
         and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different
-        publishers are not compared. READERS_REFUSED: it is no such file."""
-        _check(_library.uketsuke_settings_load_readers(_raw(self), _bytes(file), len(file or b""), _bytes(signature), len(signature or b""), _within(last_serial, 0, 0xFFFFFFFF)), None)
+        publishers are not compared. READERS_REFUSED: it is no such file. `uketsuke_settings_error_text` says why."""
+        _check(_library.uketsuke_settings_load_readers(_raw(self), _bytes(file), len(file or b""), _bytes(signature), len(signature or b""), _within(last_serial, 0, 0xFFFFFFFF)), self)
+
+    def error_text(self, status: int, language: Language = Language.JA) -> str:
+        """What `status` means and what helps, as `uketsuke_error_text` says it, and why these settings refused a file, its signature
+        or a root last, when that was the status: with the line of a file of rules or readers, and with the serials of an older
+        one. `settings` may be NULL: then without a reason. Threads that share the settings share what was refused last, too."""
+        return _ask_text(self, lambda to, capacity, length: _library.uketsuke_settings_error_text(_raw(self), _number(status), _number(language), to, capacity, length))
 
     def exclude_reader(self, name: str | None) -> None:
         """Never uses a reader of this name."""
-        _check(_library.uketsuke_settings_exclude_reader(_raw(self), _text(name)), None)
+        _check(_library.uketsuke_settings_exclude_reader(_raw(self), _text(name)), self)
 
 
 class Simulator(_Handle):
@@ -1818,13 +2338,20 @@ class Simulator(_Handle):
         token; INVALID_VALUE for any other."""
         _check(_library.uketsuke_simulator_fail_at(_raw(self), _within(command, 0, 0xFFFFFFFF), _number(status)), None)
 
-    def get(self, value: int) -> int:
-        """A number of the token that lies there (a word of *simulator*); 0 when none does."""
+    def get(self, value: int) -> Worth:
+        """A number of the token that lies there (a word of *simulator*); 0 when none does.
+
+        A word is its enum's member, a flag a bool, a day a date or None; everything else, and 0 for no word, is an int.
+        """
+        return _worth(value, self.get_number(value))
+
+    def get_number(self, value: int) -> int:
+        """The same as a bare number."""
         return _library.uketsuke_simulator_get(_raw(self), _number(value))
 
     def day(self, value: int) -> datetime.date | None:
         """The same as a date; None where there is none."""
-        return date(self.get(value))
+        return date(self.get_number(value))
 
     def transmit(self, command: bytes | None) -> bytearray:
         """Sends one command to the token, for tests of drivers."""
@@ -1845,13 +2372,20 @@ class Certificate(_Handle):
         _check(_library.uketsuke_certificate_from_der(_bytes(der), len(der or b""), ctypes.byref(made)), None)
         return cls(made)
 
-    def get(self, value: int) -> int:
-        """A number of a certificate (a word of *certificate*): days, its purpose, the bits of its key. 0 when there is none."""
+    def get(self, value: int) -> Worth:
+        """A number of a certificate (a word of *certificate*): days, its purpose, the bits of its key. 0 when there is none.
+
+        A word is its enum's member, a flag a bool, a day a date or None; everything else, and 0 for no word, is an int.
+        """
+        return _worth(value, self.get_number(value))
+
+    def get_number(self, value: int) -> int:
+        """The same as a bare number."""
         return _library.uketsuke_certificate_get(_raw(self), _number(value))
 
     def day(self, value: int) -> datetime.date | None:
         """The same as a date; None where there is none."""
-        return date(self.get(value))
+        return date(self.get_number(value))
 
     def text(self, value: int) -> str:
         """A text of a certificate: its issuer's name, its policy, its subject (personal: keep it out of logs)."""
@@ -1899,7 +2433,7 @@ class Answer(_Handle):
     def read(cls, file: bytes | None, institution: str | None) -> Answer:
         """Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
         for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or
-        empty: not compared."""
+        empty: not compared. ANSWER_REFUSED: of the same bytes `uketsuke_answer_read_named` says why, and where."""
         made = ctypes.c_void_p()
         _check(_library.uketsuke_answer_read(_bytes(file), len(file or b""), _text(institution), ctypes.byref(made)), None)
         return cls(made)
@@ -1914,14 +2448,21 @@ class Answer(_Handle):
         _check(_library.uketsuke_answer_read_named(_text(name), _bytes(file), len(file or b""), _text(institution), ctypes.byref(made)), None)
         return cls(made)
 
-    def get(self, value: int) -> int:
+    def get(self, value: int) -> Worth:
         """A number of an answer (a word of *answer*); 0 when there is none. `uketsuke_visit_set_answer` and
-        `uketsuke_visit_get_at` give its facts one by one."""
+        `uketsuke_visit_get_at` give its facts one by one.
+
+        A word is its enum's member, a flag a bool, a day a date or None; everything else, and 0 for no word, is an int.
+        """
+        return _worth(value, self.get_number(value))
+
+    def get_number(self, value: int) -> int:
+        """The same as a bare number."""
         return _library.uketsuke_answer_get(_raw(self), _number(value))
 
     def day(self, value: int) -> datetime.date | None:
         """The same as a date; None where there is none."""
-        return date(self.get(value))
+        return date(self.get_number(value))
 
     def text(self, value: int, index: int, language: Language = Language.JA) -> str:
         """A text of an answer; a remark (`UKETSUKE_ANSWER_REMARK`) by its index. Remarks and problems are in the language, and hold
@@ -1963,7 +2504,8 @@ class Folder(_Handle):
         What was given is noted in the journal by `uketsuke_folder_done`, or when the next one is asked for. A program that ends
         before that is given it again."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_folder_next(_raw(self), _within(timeout_ms, 0, 0xFFFFFFFF), ctypes.byref(made)), None)
+        raw = _raw(self)
+        _check(_in_slices(lambda some_ms: _library.uketsuke_folder_next(raw, some_ms, ctypes.byref(made)), timeout_ms), None)
         return Answer(made)
 
     def done(self) -> None:
@@ -1979,7 +2521,8 @@ class Folder(_Handle):
         on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not
         used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_folder_ask(_raw(self), _text(request), _within(timeout_ms, 0, 0xFFFFFFFF), ctypes.byref(made)), None)
+        raw = _raw(self)
+        _check(_beside(lambda some_ms: _library.uketsuke_folder_ask(raw, _text(request), some_ms, ctypes.byref(made)), timeout_ms), None)
         return Answer(made)
 
     def cancel(self) -> None:
@@ -1996,17 +2539,24 @@ class Decision(_Handle):
         """Decides. A card that is refused is a decision too; an error says that the visit's facts are refused, missing or do not
         go together. `settings` may be NULL: the built-in rules."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_decide(_raw(visit), _raw(settings), ctypes.byref(made)), None)
+        _check(_library.uketsuke_decide(_raw(visit), _raw(settings), ctypes.byref(made)), visit)
         return cls(made)
 
-    def get(self, number: int) -> int:
+    def get(self, number: int) -> Worth:
         """What the decision says about any number: the value of an outcome (a word, a day, a flag); 1 for a finding, step, note
-        or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL."""
+        or rule that it holds; a word of *provided* for a kind of information. 0 for everything else, and for NULL.
+
+        A word is its enum's member, a flag a bool, a day a date or None; everything else, and 0 for no word, is an int.
+        """
+        return _worth(number, self.get_number(number))
+
+    def get_number(self, number: int) -> int:
+        """The same as a bare number."""
         return _library.uketsuke_decision_get(_raw(self), _number(number))
 
     def day(self, number: int) -> datetime.date | None:
         """The same as a date; None where there is none."""
-        return date(self.get(number))
+        return date(self.get_number(number))
 
     def word(self, list: int, index: int) -> int:
         """The word at an index of a list (a word of *decision_list*), from 0; 0 after the last."""
@@ -2041,6 +2591,9 @@ class Decision(_Handle):
 class Visit(_Handle):
     _free = _library.uketsuke_visit_free
 
+    def _tell(self, status, text):
+        _library.uketsuke_visit_error_text(self._raw, status, Language.JA, text, len(text), None)
+
     @classmethod
     def make(cls, day: int | datetime.date) -> Visit:
         """Makes a visit of which only the day is known: YYYYMMDD, from 20151005 on."""
@@ -2053,43 +2606,57 @@ class Visit(_Handle):
         amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or
         cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and
         `uketsuke_visit_check` alone."""
-        _check(_library.uketsuke_visit_set(_raw(self), _number(fact), _value(value)), None)
+        _check(_library.uketsuke_visit_set(_raw(self), _number(fact), _value(value)), self)
 
     def set_at(self, index: int, fact: Fact, value: int | datetime.date) -> None:
         """Sets a fact of the token, result or ticket at an index that `uketsuke_visit_add` gave. Index 0 is what
         `uketsuke_visit_set` sets."""
-        _check(_library.uketsuke_visit_set_at(_raw(self), _within(index, 0, 0xFFFFFFFF), _number(fact), _value(value)), None)
+        _check(_library.uketsuke_visit_set_at(_raw(self), _within(index, 0, 0xFFFFFFFF), _number(fact), _value(value)), self)
 
     def set_text(self, fact: Fact, text: str | None) -> None:
         """Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it."""
-        _check(_library.uketsuke_visit_set_text(_raw(self), _number(fact), _text(text)), None)
+        _check(_library.uketsuke_visit_set_text(_raw(self), _number(fact), _text(text)), self)
 
     def clear(self, index: int, fact: Fact) -> None:
         """Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value.
-        The day of the visit stays."""
-        _check(_library.uketsuke_visit_clear(_raw(self), _within(index, 0, 0xFFFFFFFF), _number(fact)), None)
+        A visit always has a day: NOT_A_DAY for it, and nothing is changed; only another day that was refused is taken back."""
+        _check(_library.uketsuke_visit_clear(_raw(self), _within(index, 0, 0xFFFFFFFF), _number(fact)), self)
 
-    def get(self, fact: Fact) -> int:
-        """The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use."""
+    def get(self, fact: Fact) -> Worth:
+        """The value of a fact; 0 when it was never given, is a text, or the visit is NULL or in use.
+
+        A word is its enum's member, a flag a bool, a day a date or None; everything else, and 0 for no word, is an int.
+        """
+        return _worth(fact, self.get_number(fact))
+
+    def get_number(self, fact: Fact) -> int:
+        """The same as a bare number."""
         return _library.uketsuke_visit_get(_raw(self), _number(fact))
 
     def day(self, fact: Fact) -> datetime.date | None:
         """The same as a date; None where there is none."""
-        return date(self.get(fact))
+        return date(self.get_number(fact))
 
-    def get_at(self, index: int, fact: Fact) -> int:
-        """The value of a fact of the token, result or ticket at an index."""
+    def get_at(self, index: int, fact: Fact) -> Worth:
+        """The value of a fact of the token, result or ticket at an index.
+
+        A word is its enum's member, a flag a bool, a day a date or None; everything else, and 0 for no word, is an int.
+        """
+        return _worth(fact, self.get_number_at(index, fact))
+
+    def get_number_at(self, index: int, fact: Fact) -> int:
+        """The same as a bare number."""
         return _library.uketsuke_visit_get_at(_raw(self), _within(index, 0, 0xFFFFFFFF), _number(fact))
 
     def day_at(self, index: int, fact: Fact) -> datetime.date | None:
         """The same as a date; None where there is none."""
-        return date(self.get_at(index, fact))
+        return date(self.get_number_at(index, fact))
 
     def add(self, list: int) -> int:
         """Adds a token, the answer, a result, or a ticket of the result that was added last (a word of *visit_list*), and gives
         its index."""
         index_out = ctypes.c_uint32()
-        _check(_library.uketsuke_visit_add(_raw(self), _number(list), ctypes.byref(index_out)), None)
+        _check(_library.uketsuke_visit_add(_raw(self), _number(list), ctypes.byref(index_out)), self)
         return index_out.value
 
     def check(self) -> Checked:
@@ -2109,34 +2676,43 @@ class Visit(_Handle):
         status = _library.uketsuke_visit_check_at(_raw(self), ctypes.byref(one_out), ctypes.byref(other_out), ctypes.byref(index_out))
         return Checked(_word(Status, status), _word(Fact, one_out.value), _word(Fact, other_out.value), index_out.value)
 
+    def error_text(self, status: int, language: Language = Language.JA) -> str:
+        """What `status` means and what helps, as `uketsuke_error_text` says it, with the names of the facts that it is about: what
+        was refused last in this way, or what stands in the way of a decision. `visit` may be NULL, and in use by another thread:
+        then without names."""
+        return _ask_text(self, lambda to, capacity, length: _library.uketsuke_visit_error_text(_raw(self), _number(status), _number(language), to, capacity, length))
+
     def set_session(self, session: Session | None) -> None:
         """Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that
         was right or wrong. What staff saw stays. After a failure it puts in what was found out until then."""
-        _check(_library.uketsuke_visit_set_session(_raw(self), _raw(session)), None)
+        _check(_library.uketsuke_visit_set_session(_raw(self), _raw(session)), self)
 
     def set_certificate(self, certificate: Certificate | None, token_kind: int, settings: Settings | None) -> None:
         """Puts a certificate that was read elsewhere in the place of what was known of the first token. `token_kind` is what it
         was read from (0: not known); `settings` says which roots are accepted (NULL: those that are built in)."""
-        _check(_library.uketsuke_visit_set_certificate(_raw(self), _raw(certificate), _number(token_kind), _raw(settings)), None)
+        _check(_library.uketsuke_visit_set_certificate(_raw(self), _raw(certificate), _number(token_kind), _raw(settings)), self)
 
     def set_answer(self, answer: Answer | None) -> None:
         """Puts a terminal's answer in the place of what was known of one."""
-        _check(_library.uketsuke_visit_set_answer(_raw(self), _raw(answer)), None)
+        _check(_library.uketsuke_visit_set_answer(_raw(self), _raw(answer)), self)
 
     def json(self) -> str:
         """The facts that were given, as JSON (`docs/schemas/visit.json`)."""
-        return _ask_text(None, lambda to, capacity, length: _library.uketsuke_visit_json(_raw(self), to, capacity, length))
+        return _ask_text(self, lambda to, capacity, length: _library.uketsuke_visit_json(_raw(self), to, capacity, length))
 
     def copy(self) -> Visit:
         """A copy of a visit, with what was refused."""
         made = ctypes.c_void_p()
-        _check(_library.uketsuke_visit_copy(_raw(self), ctypes.byref(made)), None)
+        _check(_library.uketsuke_visit_copy(_raw(self), ctypes.byref(made)), self)
         return Visit(made)
 
 
 class Session(_Handle):
     _free = _library.uketsuke_session_free
     _cancel = _library.uketsuke_session_cancel
+
+    def _tell(self, status, text):
+        _library.uketsuke_error_text(status, self._raw, Language.JA, text, len(text), None)
 
     @classmethod
     def open(cls, reader: str | None, settings: Settings | None) -> Session:
@@ -2163,11 +2739,13 @@ class Session(_Handle):
     def wait(self, timeout_ms: int) -> None:
         """Waits for a token that this session has not read yet. NO_TOKEN when none came in time, CANCELLED after
         `uketsuke_session_cancel`."""
-        _check(_library.uketsuke_session_wait(_raw(self), _within(timeout_ms, 0, 0xFFFFFFFF)), self)
+        raw = _raw(self)
+        _check(_in_slices(lambda some_ms: _library.uketsuke_session_wait(raw, some_ms), timeout_ms), self)
 
     def wait_removal(self, timeout_ms: int) -> None:
         """Waits until the token has left that was waited for or spoken to last. DEADLINE_PASSED when it still lies there."""
-        _check(_library.uketsuke_session_wait_removal(_raw(self), _within(timeout_ms, 0, 0xFFFFFFFF)), self)
+        raw = _raw(self)
+        _check(_in_slices(lambda some_ms: _library.uketsuke_session_wait_removal(raw, some_ms), timeout_ms), self)
 
     def run(self, operation: OperationKind, pin: Pin | None) -> None:
         """Runs one operation (a word of *operation*) with the token that lies there. A PIN is verified once at the most, and
@@ -2182,13 +2760,20 @@ class Session(_Handle):
         first."""
         _check(_library.uketsuke_session_allow_last_try(_raw(self)), self)
 
-    def get(self, value: int) -> int:
-        """A number of the last operation (a word of *session*); 0 when there is none. From any thread, at any time."""
+    def get(self, value: int) -> Worth:
+        """A number of the last operation (a word of *session*); 0 when there is none. From any thread, at any time.
+
+        A word is its enum's member, a flag a bool, a day a date or None; everything else, and 0 for no word, is an int.
+        """
+        return _worth(value, self.get_number(value))
+
+    def get_number(self, value: int) -> int:
+        """The same as a bare number."""
         return _library.uketsuke_session_get(_raw(self), _number(value))
 
     def day(self, value: int) -> datetime.date | None:
         """The same as a date; None where there is none."""
-        return date(self.get(value))
+        return date(self.get_number(value))
 
     def text(self, value: int) -> str:
         """A text of the last operation: `UKETSUKE_SESSION_READER_NAME`. From any thread, at any time."""
@@ -2220,12 +2805,21 @@ class Session(_Handle):
         takes the token that lies there."""
         made = ctypes.c_void_p()
         with _Secret(pin) as secret:
+            timeout_ms = self._seen(timeout_ms, visit)
             _check(_library.uketsuke_session_receive(_raw(self), secret, _within(timeout_ms, 0, 0xFFFFFFFF), _raw(visit), ctypes.byref(made)), self)
             return Decision(made)
 
-    #: The driver whose reader it is.
-    driver = None
     _log = None
+
+    def _seen(self, timeout_ms, visit):
+        # Waits in slices until there is something to receive, and gives the time that is left to receive it: with the PIN
+        # in its hands nothing is tried again.
+        timeout_ms = _within(timeout_ms, 0, FOREVER)
+        if visit is None or not _is_sliced(timeout_ms):
+            return timeout_ms
+        raw = _raw(self)
+        _check(_in_slices(lambda some_ms: _library.uketsuke_session_wait(raw, some_ms), timeout_ms), self)
+        return _SLICE
 
     @classmethod
     def open_driver(cls, driver: Driver, settings: Settings | None) -> Session:
@@ -2289,7 +2883,8 @@ class Readers(_Handle):
     def wait(self, timeout_ms: int) -> int:
         """Waits until something happens to a reader or a token (a word of *reader_event*). DEADLINE_PASSED when nothing does."""
         event_out = ctypes.c_int32()
-        _check(_library.uketsuke_readers_wait(_raw(self), _within(timeout_ms, 0, 0xFFFFFFFF), ctypes.byref(event_out)), None)
+        raw = _raw(self)
+        _check(_in_slices(lambda some_ms: _library.uketsuke_readers_wait(raw, some_ms, ctypes.byref(event_out)), timeout_ms), None)
         return event_out.value
 
     def event_name(self) -> str:
@@ -2339,13 +2934,20 @@ class Conversation(_Handle):
         """Ends the operation as soon as the token is locked again: go on with `uketsuke_conversation_next` until it is over."""
         _check(_library.uketsuke_conversation_cancel(_raw(self)), None)
 
-    def get(self, value: int) -> int:
-        """A number of the operation when it is over (a word of *session*); 0 before."""
+    def get(self, value: int) -> Worth:
+        """A number of the operation when it is over (a word of *session*); 0 before.
+
+        A word is its enum's member, a flag a bool, a day a date or None; everything else, and 0 for no word, is an int.
+        """
+        return _worth(value, self.get_number(value))
+
+    def get_number(self, value: int) -> int:
+        """The same as a bare number."""
         return _library.uketsuke_conversation_get(_raw(self), _number(value))
 
     def day(self, value: int) -> datetime.date | None:
         """The same as a date; None where there is none."""
-        return date(self.get(value))
+        return date(self.get_number(value))
 
     def certificate(self) -> Certificate:
         """The certificate that was read. NOTHING_READ when there is none."""

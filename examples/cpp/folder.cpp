@@ -35,7 +35,7 @@ static Error tell(const Answer &answer, Day day) {
         if (!text) return text.error();
         std::printf("problem %d %s\n", problem, text.value().c_str());
     }
-    if (answer.get(AnswerValue::Content) == static_cast<int>(FileContent::Answer)) {
+    if (answer.get<AnswerValue::Content>() == FileContent::Answer) {
         const Error error = decide(answer, day);
         if (error.status != UKETSUKE_OK) return error;
     }

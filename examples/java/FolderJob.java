@@ -75,7 +75,7 @@ final class FolderJob {
         if (problem != 0) {
             out.println("problem " + problem + " " + answer.text(AnswerValue.PROBLEM_TEXT, 0));
         }
-        if (answer.get(AnswerValue.CONTENT) == FileContent.ANSWER.number()) {
+        if (answer.get(AnswerValue.CONTENT, FileContent.class) == FileContent.ANSWER) {
             decide(answer);
         }
         for (int index = 0; index < answer.get(AnswerValue.UNITS); index++) {

@@ -17,7 +17,7 @@ def main(file: str, day: str, institution: "str | None" = None) -> int:
             visit.set_answer(answer)
             with Decision.decide(visit, None) as decision:
                 print(decision.text(Detail.DESK))
-                print("sign", decision.get(Outcome.SIGN))
+                print("sign", decision.get_number(Outcome.SIGN))
                 until = decision.day(Outcome.UNTIL)
                 if until is not None:
                     print("until", until)

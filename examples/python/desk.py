@@ -62,7 +62,7 @@ def main(arguments: "list[str]") -> int:
             with Visit.make(datetime.date(2026, 11, 27) if arguments else today()) as visit:
                 with receive(session, visit) as decision:
                     print(decision.text(Detail.DESK))
-                    print("sign", decision.get(Outcome.SIGN))
+                    print("sign", decision.get_number(Outcome.SIGN))
                     return 0
     except Error as error:
         print(error)

@@ -18,14 +18,14 @@ def decide(answer: Answer, day: datetime.date) -> None:
         visit.set_answer(answer)
         with Decision.decide(visit, None) as decision:
             print(decision.text(Detail.BRIEF))
-            print("sign", decision.get(Outcome.SIGN))
+            print("sign", decision.get_number(Outcome.SIGN))
 
 
 def tell(answer: Answer, day: datetime.date) -> None:
     print("file", answer.text(AnswerValue.FILE_NAME, 0))
     problem = answer.get(AnswerValue.PROBLEM)
     if problem:
-        print("problem", problem, answer.text(AnswerValue.PROBLEM_TEXT, 0))
+        print("problem", int(problem), answer.text(AnswerValue.PROBLEM_TEXT, 0))
     if answer.get(AnswerValue.CONTENT) == FileContent.ANSWER:
         decide(answer, day)
     for index in range(answer.get(AnswerValue.UNITS)):
@@ -33,7 +33,7 @@ def tell(answer: Answer, day: datetime.date) -> None:
             decide(unit, day)
     to_do = answer.get(AnswerValue.FOLLOW_UP)
     if to_do:
-        print("to do", to_do)
+        print("to do", int(to_do))
     sys.stdout.flush()
 
 

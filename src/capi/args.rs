@@ -162,6 +162,11 @@ pub(super) fn language(number: i32) -> Outcome<Language> {
     word(number)
 }
 
+/// A status; 0, that of a success, is one, too.
+pub(super) fn status(number: i32) -> Outcome<Status> {
+    word(number)
+}
+
 /// A flag: 0 or 1.
 pub(super) fn flag(number: i32) -> Outcome<bool> {
     match number {

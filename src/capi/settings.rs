@@ -3,13 +3,14 @@
 
 use super::args;
 use super::guard::{self, Outcome};
-use super::types::{uketsuke_status, uketsuke_value, uketsuke_word};
+use super::types::{uketsuke_language, uketsuke_status, uketsuke_value, uketsuke_word};
 use crate::Day;
-use crate::certificate::Anchors;
-use crate::facility::{Edition, Facility};
-use crate::rules::Table;
+use crate::certificate::{Anchors, RootRefused};
+use crate::facility::{Edition, Facility, FacilityLoadError};
+use crate::report::failure;
+use crate::rules::{LoadError, Table};
 use crate::signed::{Keys, PublicKey};
-use crate::vocabulary::{SettingsOption, Status, Word};
+use crate::vocabulary::{Language, SettingsOption, Status, Word};
 use core::ffi::c_char;
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
@@ -17,6 +18,44 @@ use std::time::Duration;
 /// What an institution has set. Any number of threads may use one at a time; sessions keep what they need of it.
 pub struct uketsuke_settings {
     shared: Shared,
+    /// What was refused last.
+    refused: Mutex<Option<Refused>>,
+}
+
+/// Why a file, a key or a root was refused.
+struct Refused {
+    status: Status,
+    ja: String,
+    en: String,
+}
+
+impl Refused {
+    fn new(status: Status, text: impl Fn(Language) -> String) -> Refused {
+        Refused { status, ja: text(Language::Ja), en: text(Language::En) }
+    }
+}
+
+impl From<LoadError> for Refused {
+    fn from(error: LoadError) -> Refused {
+        Refused::new(error.clone().into(), |language| error.text(language))
+    }
+}
+
+impl From<FacilityLoadError> for Refused {
+    fn from(error: FacilityLoadError) -> Refused {
+        Refused::new(error.clone().into(), |language| error.text(language))
+    }
+}
+
+impl uketsuke_settings {
+    /// Changes a copy and puts it in the place of the settings, unless the change fails: then the reason is kept.
+    fn change(&self, change: impl FnOnce(&mut Settings) -> Result<(), Refused>) -> Outcome {
+        self.shared.change(change).map_err(|refused| {
+            let status = refused.status;
+            *args::glance(&self.refused) = Some(refused);
+            status
+        })
+    }
 }
 
 /// The cell that handles and sessions share.
@@ -79,7 +118,7 @@ impl Shared {
     }
 
     /// Changes a copy and puts it in the place of the settings, unless the change fails.
-    fn change(&self, change: impl FnOnce(&mut Settings) -> Outcome) -> Outcome {
+    fn change<E>(&self, change: impl FnOnce(&mut Settings) -> Result<(), E>) -> Result<(), E> {
         let mut current = args::glance(&self.0);
         let mut changed = Settings::clone(&current);
         change(&mut changed)?;
@@ -105,7 +144,7 @@ pub unsafe extern "C" fn uketsuke_settings_new(settings: *mut *mut uketsuke_sett
     guard::guard(|| {
         // SAFETY: the contract of all exports.
         let out = unsafe { args::out_handle(settings) }?;
-        out.give(uketsuke_settings { shared: Shared::default() });
+        out.give(uketsuke_settings { shared: Shared::default(), refused: Mutex::default() });
         Ok(())
     })
 }
@@ -197,7 +236,7 @@ pub unsafe extern "C" fn uketsuke_settings_add_root(
         // SAFETY: the contract of all exports.
         let (settings, name, der) =
             unsafe { (args::handle(settings)?, args::text(name)?, args::bytes(der, der_length)?) };
-        settings.shared.change(|settings| {
+        settings.change(|settings| {
             settings.roots.push((name.to_owned(), der.to_vec()));
             settings.trust()
         })
@@ -232,7 +271,7 @@ pub unsafe extern "C" fn uketsuke_settings_add_key(
 ///
 /// FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is
 /// lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules.
-/// UNSUPPORTED: this build verifies no signatures.
+/// UNSUPPORTED: this build verifies no signatures. `uketsuke_settings_error_text` says why, with the line.
 /// ja: 規則ファイルとその署名を読み込みます。last_serialは前回の通番(なければ0)で、それより古いファイルは使いません。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_settings_load_rules(
@@ -249,7 +288,7 @@ pub unsafe extern "C" fn uketsuke_settings_load_rules(
             (args::handle(settings)?, args::bytes(file, file_length)?, args::bytes(signature, signature_length)?)
         };
         let signature = (!signature.is_null()).then_some(signed);
-        settings.shared.change(|settings| {
+        settings.change(|settings| {
             let last = last_serial.max(settings.table().serial());
             settings.table = Some(Table::load(file, signature, &settings.keys, last)?);
             Ok(())
@@ -259,7 +298,7 @@ pub unsafe extern "C" fn uketsuke_settings_load_rules(
 
 /// Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature
 /// and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different
-/// publishers are not compared. READERS_REFUSED: it is no such file.
+/// publishers are not compared. READERS_REFUSED: it is no such file. `uketsuke_settings_error_text` says why.
 /// ja: リーダーと周辺のファイル(JSON)とその署名を読み込み、内蔵のものに加えます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_settings_load_readers(
@@ -276,12 +315,39 @@ pub unsafe extern "C" fn uketsuke_settings_load_readers(
             (args::handle(settings)?, args::bytes(file, file_length)?, args::bytes(signature, signature_length)?)
         };
         let signature = (!signature.is_null()).then_some(signed);
-        settings.shared.change(|settings| {
+        settings.change(|settings| {
             let mut facility = settings.facility().clone();
             facility.load(file, signature, &settings.keys, last_serial)?;
             settings.facility = Some(facility);
             Ok(())
         })
+    })
+}
+
+/// What `status` means and what helps, as `uketsuke_error_text` says it, and why these settings refused a file, its signature
+/// or a root last, when that was the status: with the line of a file of rules or readers, and with the serials of an older
+/// one. `settings` may be NULL: then without a reason. Threads that share the settings share what was refused last, too.
+/// ja: statusの意味と、どうすればよいかを、最後に拒否されたファイル・署名・ルートの理由(ファイルの行や通番)とともに書き込みます。settingsはNULLでもかまいません。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_settings_error_text(
+    settings: *const uketsuke_settings,
+    status: uketsuke_status,
+    language: uketsuke_language,
+    text: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let (out, settings) = unsafe { (args::text_buffer(text, capacity, length)?, args::some_handle(settings)?) };
+        let (status, language) = (args::status(status)?, args::language(language)?);
+        let why = settings.and_then(|settings| {
+            let refused = args::glance(&settings.refused);
+            let refused = refused.as_ref().filter(|refused| refused.status == status)?;
+            let why = if language == Language::Ja { &refused.ja } else { &refused.en };
+            Some(why.clone()).filter(|why| !why.is_empty())
+        });
+        out.write_text(&failure::of_status(status, why, language))
     })
 }
 
@@ -315,11 +381,11 @@ impl Settings {
         match option {
             SettingsOption::AcceptTest => {
                 self.accept_test = args::flag(value)?;
-                self.trust()?;
+                self.trust().map_err(|refused| refused.status)?;
             }
             SettingsOption::AcceptSimulator => {
                 self.accept_simulator = args::flag(value)?;
-                self.trust()?;
+                self.trust().map_err(|refused| refused.status)?;
             }
             SettingsOption::AcceptOwnFiles => {
                 let keys = self.keys.trusted().iter().fold(Keys::new(), |keys, key| keys.trust(*key));
@@ -335,19 +401,35 @@ impl Settings {
     }
 
     /// The anchors that the options and the added roots make.
-    fn trust(&mut self) -> Outcome {
+    fn trust(&mut self) -> Result<(), Refused> {
         let mut anchors = Anchors::production();
         if self.accept_test {
             anchors = anchors.accept_test_hierarchy();
         }
         if self.accept_simulator {
-            anchors = simulators(anchors)?;
+            anchors = simulators(anchors).map_err(|status| Refused::new(status, |_| String::new()))?;
         }
         for (name, der) in &self.roots {
-            anchors = anchors.with_root(name, der).map_err(|_| Status::RootRefused)?;
+            let refused = |why: RootRefused| Refused::new(Status::RootRefused, |language| root_refused(&why, language));
+            anchors = anchors.with_root(name, der).map_err(refused)?;
         }
         self.anchors = anchors;
         Ok(())
+    }
+}
+
+/// Why a root is refused.
+fn root_refused(why: &RootRefused, language: Language) -> String {
+    let ja = match why {
+        RootRefused::NoName => "名前がありません",
+        RootRefused::Unreadable(_) => "電子証明書として読み取れません",
+        RootRefused::NotAnAuthority => "認証局の電子証明書ではありません(CAとkeyCertSignが必要です)",
+        RootRefused::NotSelfSigned => "自己署名ではないか、署名の方式や鍵が対象外です",
+        RootRefused::Unsupported => "適用できない拡張があります",
+    };
+    match language {
+        Language::Ja => ja.to_owned(),
+        Language::En => why.to_string(),
     }
 }
 

@@ -168,7 +168,7 @@ fn problem(error: &ReadError) -> FileProblem {
 
 /// Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code
 /// for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or
-/// empty: not compared.
+/// empty: not compared. ANSWER_REFUSED: of the same bytes `uketsuke_answer_read_named` says why, and where.
 /// ja: 資格確認端末の結果のファイルを読み取ります。institutionは自施設の医療機関コード(半角数字10桁、それ以外はNOT_AN_INSTITUTION)で、NULLか空なら照合しません。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_answer_read(

@@ -6,9 +6,10 @@ use super::guard::{self, Outcome};
 use super::sessions::uketsuke_session;
 use super::settings::{self, uketsuke_settings};
 use super::terminal::uketsuke_answer;
-use super::types::{uketsuke_day, uketsuke_fact, uketsuke_status, uketsuke_value, uketsuke_word};
+use super::types::{uketsuke_day, uketsuke_fact, uketsuke_language, uketsuke_status, uketsuke_value, uketsuke_word};
 use crate::reception::{FactError, FactSheet, Token};
-use crate::vocabulary::{Fact, Possession, Status, TokenKind, VisitList, Word};
+use crate::report::failure;
+use crate::vocabulary::{Fact, Language, Possession, Status, TokenKind, VisitList, Word};
 use core::ffi::c_char;
 use std::sync::Mutex;
 
@@ -75,10 +76,7 @@ pub unsafe extern "C" fn uketsuke_visit_set_text(
             let fact = facts.known_fact(fact)?;
             match text {
                 Ok(Some(text)) => Ok(facts.set_text(fact, text)?),
-                Ok(None) => {
-                    facts.clear_at(0, fact);
-                    Ok(())
-                }
+                Ok(None) => Ok(facts.clear_number(0, fact.number())?),
                 // Text of another encoding is likely, and is not forgotten either.
                 Err(Status::NotUtf8) => Ok(facts.refuse_text(fact)?),
                 Err(status) => Err(status),
@@ -90,8 +88,8 @@ pub unsafe extern "C" fn uketsuke_visit_set_text(
 }
 
 /// Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value.
-/// The day of the visit stays.
-/// ja: 項目を取り消します(拒否された項目、知らない番号も)。受診日は取り消せません。
+/// A visit always has a day: NOT_A_DAY for it, and nothing is changed; only another day that was refused is taken back.
+/// ja: 項目を取り消します(拒否された項目、知らない番号も)。受診日は取り消せず、NOT_A_DAYです(拒否された日付の取り消しはできます)。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_visit_clear(
     visit: *const uketsuke_visit,
@@ -172,6 +170,29 @@ pub unsafe extern "C" fn uketsuke_visit_check_at(
     guard::guard(|| {
         // SAFETY: the contract of all exports.
         unsafe { check(visit, one, other, index) }
+    })
+}
+
+/// What `status` means and what helps, as `uketsuke_error_text` says it, with the names of the facts that it is about: what
+/// was refused last in this way, or what stands in the way of a decision. `visit` may be NULL, and in use by another thread:
+/// then without names.
+/// ja: statusの意味と、どうすればよいかを、対象の項目の名前とともに書き込みます。visitはNULLでもかまいません。
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn uketsuke_visit_error_text(
+    visit: *const uketsuke_visit,
+    status: uketsuke_status,
+    language: uketsuke_language,
+    text: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> uketsuke_status {
+    guard::guard(|| {
+        // SAFETY: the contract of all exports.
+        let (out, visit) = unsafe { (args::text_buffer(text, capacity, length)?, args::some_handle(visit)?) };
+        let (status, language) = (args::status(status)?, args::language(language)?);
+        let facts = visit.and_then(|visit| args::lock(&visit.facts).ok());
+        let error = facts.and_then(|facts| facts.error_of(|error| Status::from(error) == status));
+        out.write_text(&failure::of_status(status, error.map(|error| named(error, language)), language))
     })
 }
 
@@ -264,6 +285,18 @@ pub unsafe extern "C" fn uketsuke_visit_copy(
 pub unsafe extern "C" fn uketsuke_visit_free(visit: *mut *mut uketsuke_visit) {
     // SAFETY: the contract of all exports.
     unsafe { args::free(visit) }
+}
+
+/// The facts of an error by their names; the number of one that has none.
+fn named(error: FactError, language: Language) -> String {
+    let (one, other) = error.facts();
+    let names = one.into_iter().chain(other).map(|fact| fact.text(language));
+    match (error, language) {
+        (FactError::UnknownFact(number), _) => number.to_string(),
+        (FactError::Full(list), _) => list.text(language).to_owned(),
+        (_, Language::Ja) => names.collect::<Vec<_>>().join("、"),
+        (_, Language::En) => names.collect::<Vec<_>>().join(", "),
+    }
 }
 
 /// # Safety

@@ -241,7 +241,8 @@ impl FactSheet {
     ///
     /// # Errors
     ///
-    /// [`FactError::UnknownFact`] when no fact has the number, and nobody said that one had.
+    /// [`FactError::UnknownFact`] when no fact has the number, and nobody said that one had. [`FactError::NotADay`] for the
+    /// day of the visit, which stays; a day that was refused is taken back.
     ///
     /// ```
     /// use uketsuke::reception::FactSheet;
@@ -252,11 +253,14 @@ impl FactSheet {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn clear_number(&mut self, index: usize, number: i32) -> Result<(), FactError> {
-        if let Some(fact) = Fact::from_number(number) {
-            self.clear_at(index, fact);
-        } else {
-            let place = self.unknown.binary_search(&number).map_err(|_| FactError::UnknownFact(number))?;
-            self.unknown.remove(place);
+        let is_refused = |(at, fact, _): &(usize, Fact, FactError)| (*at, *fact) == (index, Fact::Day);
+        match Fact::from_number(number) {
+            Some(Fact::Day) if !self.refused.iter().any(is_refused) => return Err(FactError::NotADay(Fact::Day)),
+            Some(fact) => self.clear_at(index, fact),
+            None => {
+                let place = self.unknown.binary_search(&number).map_err(|_| FactError::UnknownFact(number))?;
+                self.unknown.remove(place);
+            }
         }
         Ok(())
     }
@@ -265,6 +269,13 @@ impl FactSheet {
     #[cfg(feature = "capi")]
     pub(crate) fn refused_at(&self) -> usize {
         self.refused.first().filter(|_| self.unknown.is_empty()).map_or(0, |(index, ..)| *index)
+    }
+
+    /// What was refused last in this way, or what stands in the way in this way.
+    #[cfg(feature = "capi")]
+    pub(crate) fn error_of(&self, is_such: impl Fn(FactError) -> bool) -> Option<FactError> {
+        let refused = self.refused.iter().rev().map(|(.., error)| *error);
+        refused.chain(self.check().err()).find(|error| is_such(*error))
     }
 
     /// A fact that nobody says any more, refused or not. The day of the visit stays.

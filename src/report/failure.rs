@@ -81,6 +81,12 @@ pub fn of_fault(fault: Fault, language: Language) -> String {
     with_support(self::fault(fault.kind()).to(language), number(fault), language)
 }
 
+/// What a status means and what helps, and in brackets what it is about, where that is known.
+#[cfg(feature = "capi")]
+pub(crate) fn of_status(status: Status, about: Option<String>, language: Language) -> String {
+    with_support(Text::new(status.row().ja, status.row().en).to(language), about, language)
+}
+
 /// Words, and last in brackets what support asks for.
 fn with_support(words: &str, support: impl IntoIterator<Item = String>, language: Language) -> String {
     let support: Vec<String> = support.into_iter().collect();

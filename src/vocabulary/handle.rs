@@ -13,7 +13,7 @@ words! {
         OperationTimeout = 4 "operation_timeout" "操作の制限時間(ミリ秒)" "milliseconds of an operation";
         /// The serial of the table of rules; read only.
         RulesSerial = 5 "rules_serial" "規則表の通番" "serial of the rules";
-        /// The day of the table of rules; read only.
+        /// When the table of rules was issued, a day; read only.
         RulesIssued = 6 "rules_issued" "規則表の日付" "day of the rules";
         /// Where the table of rules comes from, a word of *table_origin*; read only.
         RulesOrigin = 7 "rules_origin" "規則表の出どころ" "origin of the rules";
@@ -22,7 +22,7 @@ words! {
         /// The serial of the file of readers that was added last (the built-in one, if none was); 0 when it has none; read
         /// only.
         ReadersSerial = 9 "readers_serial" "リーダーのファイルの通番" "serial of the readers";
-        /// The day of the file of readers that was added last; 0 when it has none; read only.
+        /// When the file of readers that was added last was issued, a day; 0 when it says none; read only.
         ReadersIssued = 10 "readers_issued" "リーダーのファイルの日付" "day of the readers";
         /// Where the file of readers that was added last comes from, a word of *table_origin*; read only.
         ReadersOrigin = 11 "readers_origin" "リーダーのファイルの出どころ" "origin of the readers";

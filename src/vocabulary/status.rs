@@ -7,67 +7,67 @@ words! {
         /// It did what it was to do.
         Ok "ok" "成功" "done";
         /// A pointer that must not be NULL is.
-        NullPointer = 1 "null_pointer" "必要なポインターがNULLです" "a pointer that must not be NULL is";
+        NullPointer = 1 "null_pointer" "ハンドルや書き込み先を渡してください。必要なポインターがNULLです" "pass a handle or a place: a pointer that must not be NULL is";
         /// The value is not one of this item's.
-        InvalidValue = 2 "invalid_value" "この項目に使えない値です" "the value is not one of this item's";
+        InvalidValue = 2 "invalid_value" "この項目で使える値を確認してください。使えない値です" "see which values this item takes: this is none of them";
         /// Not a day: YYYYMMDD from 1900-01-01 on is expected.
-        NotADay = 3 "not_a_day" "日付ではありません(YYYYMMDD、1900年1月1日以降)" "not a day: YYYYMMDD from 1900-01-01 on is expected";
+        NotADay = 3 "not_a_day" "1900年1月1日以降の日をYYYYMMDDで指定してください。日付ではありません" "give a day as YYYYMMDD, from 1900-01-01 on: this is not one";
         /// No fact has this number; the library may be older than the program.
-        UnknownFact = 4 "unknown_fact" "この番号の項目はありません" "no fact has this number; the library may be older than the program";
+        UnknownFact = 4 "unknown_fact" "ライブラリを新しくするか、その項目を取り消してください。この番号の項目はありません" "use a newer library, or clear the fact: none has this number";
         /// A fact was given without the one that it belongs to.
-        FactMissing = 5 "fact_missing" "前提となる項目が指定されていません" "a fact was given without the one that it belongs to";
+        FactMissing = 5 "fact_missing" "前提となる項目も指定するか、この項目を取り消してください。前提となる項目が指定されていません" "give the fact that it belongs to, or clear this one: it stands alone";
         /// Two facts contradict each other.
-        Contradiction = 6 "contradiction" "項目が互いに矛盾しています" "two facts contradict each other";
+        Contradiction = 6 "contradiction" "どちらかを直すか、取り消してください。2つの項目が矛盾しています" "correct or clear one of them: two facts contradict each other";
         /// The day of the visit is before 2015-10-05.
-        BeforeMyNumber = 7 "before_my_number" "マイナンバー制度より前の受診日です" "the day of the visit is before 2015-10-05";
+        BeforeMyNumber = 7 "before_my_number" "受診日を確認してください。マイナンバー制度の始まり(2015年10月5日)より前です" "check the day of the visit: it is before 2015-10-05";
         /// Nothing was added at this index.
-        NoSuchIndex = 8 "no_such_index" "この番号のカード・結果・医療券は追加されていません" "nothing was added at this index";
+        NoSuchIndex = 8 "no_such_index" "先に追加してください。この番号のカード・結果・医療券は追加されていません" "add it first: nothing was added at this index";
         /// No more of these can be added.
-        Full = 9 "full" "これ以上追加できません" "no more of these can be added";
+        Full = 9 "full" "必要なものだけを追加してください。これ以上追加できません" "add only what is needed: no more of these can be added";
         /// The buffer is too small; the length says what it takes.
-        BufferTooSmall = 10 "buffer_too_small" "バッファが足りません" "the buffer is too small; the length says what it takes";
+        BufferTooSmall = 10 "buffer_too_small" "lengthが示す大きさで呼び直してください。バッファが足りません" "call again with a buffer as long as the length says: this one is too small";
         /// The text is not UTF-8.
-        NotUtf8 = 11 "not_utf8" "UTF-8の文字列ではありません" "the text is not UTF-8";
+        NotUtf8 = 11 "not_utf8" "UTF-8に変換して渡してください。UTF-8の文字列ではありません" "convert the text to UTF-8: it is not";
         /// The input is too long.
-        Length = 12 "length" "長すぎます" "the input is too long";
+        Length = 12 "length" "短くして渡してください。長すぎます" "pass less: the input is too long";
         /// Another thread, or this one further up, is using the handle.
-        Busy = 13 "busy" "別のスレッドが使用中です" "another thread is using the handle";
+        Busy = 13 "busy" "終わるまで待つか、スレッドごとに別のハンドルを使ってください。別のスレッドが使用中です" "wait until it is done, or use one handle a thread: another thread is using this one";
         /// The library failed inside; what the call was to do is not known to be done.
-        Panic = 14 "panic" "ライブラリの内部エラーです" "the library failed inside";
+        Panic = 14 "panic" "プログラムを再起動し、続くときは開発元に知らせてください。ライブラリの内部エラーです" "restart the program, and tell its maker if it stays so: the library failed inside";
         /// This build of the library cannot do that.
-        Unsupported = 15 "unsupported" "このライブラリに含まれない機能です" "this build of the library cannot do that";
+        Unsupported = 15 "unsupported" "この機能を含むライブラリを使ってください。このライブラリには含まれません" "use a library that was built with it: this build cannot do that";
         /// The structure's size is none that this library knows.
-        StructSize = 16 "struct_size" "構造体の大きさが正しくありません" "the structure's size is none that this library knows";
+        StructSize = 16 "struct_size" "struct_sizeに構造体のsizeofを指定してください。構造体の大きさが正しくありません" "set struct_size to the structure's sizeof: it is none that this library knows";
         /// The question is not understood; the answer names what is wrong.
-        NotAQuestion = 17 "not_a_question" "質問の形が正しくありません" "the question is not understood; the answer names what is wrong";
+        NotAQuestion = 17 "not_a_question" "答えが示す箇所を直してください。質問の形が正しくありません" "correct what the answer names: the question is not understood";
         /// The PIN has exactly 4 digits.
-        NotAPin = 18 "not_a_pin" "暗証番号は数字4桁です" "the PIN has exactly 4 digits";
+        NotAPin = 18 "not_a_pin" "数字4桁を入力し直してもらってください。暗証番号の形ではありません" "have the 4 digits entered again: this is no PIN";
         /// The call does not come in this order.
-        WrongOrder = 19 "wrong_order" "呼び出しの順番が正しくありません" "the call does not come in this order";
+        WrongOrder = 19 "wrong_order" "呼び出しの順番を確認してください。先に必要な呼び出しがあります" "see the order of the calls: another one comes first";
         /// The system gave no random numbers.
         NoRandomness = 20 "no_randomness" "コンピューターを再起動して、もう一度読み取ってください。乱数を取得できません" "restart the computer and read again: the operating system gave no random bytes";
         /// Nothing was read yet.
-        NothingRead = 21 "nothing_read" "まだ何も読み取っていません" "nothing was read yet";
+        NothingRead = 21 "nothing_read" "先に読み取ってください。まだ何も読み取っていません" "read first: nothing was read yet";
         /// The bytes cannot be read as a certificate.
-        NotACertificate = 22 "not_a_certificate" "電子証明書として読み取れません" "the bytes cannot be read as a certificate";
+        NotACertificate = 22 "not_a_certificate" "DER形式の電子証明書を指定してください。電子証明書として読み取れません" "give a certificate in DER: the bytes cannot be read as one";
         /// The certificate cannot be used as a root.
-        RootRefused = 23 "root_refused" "この証明書はルートとして使えません" "the certificate cannot be used as a root";
+        RootRefused = 23 "root_refused" "ルート証明書(DER)と名前を確認してください。ルートとして使えません" "check the root certificate (DER) and its name: it cannot be used as a root";
         /// The file of rules is refused.
-        RulesRefused = 24 "rules_refused" "規則ファイルを使えません" "the file of rules is refused";
+        RulesRefused = 24 "rules_refused" "規則ファイルを直すか、配布元から入手し直してください。使えません" "correct the file of rules, or get it anew from its publisher: it is refused";
         /// The file of readers is refused.
-        ReadersRefused = 25 "readers_refused" "リーダーのファイルを使えません" "the file of readers is refused";
+        ReadersRefused = 25 "readers_refused" "リーダーのファイルを直すか、配布元から入手し直してください。使えません" "correct the file of readers, or get it anew from its publisher: it is refused";
         /// The answer's file cannot be read.
-        AnswerRefused = 26 "answer_refused" "照会の結果のファイルを読み取れません" "the answer's file cannot be read";
+        AnswerRefused = 26 "answer_refused" "資格確認端末で照会し直してください。結果のファイルを読み取れません" "query again at the terminal: the answer's file cannot be read";
         /// The trace cannot be read.
-        TraceRefused = 27 "trace_refused" "通信の記録を読み取れません" "the trace cannot be read";
+        TraceRefused = 27 "trace_refused" "通信を記録し直してください。この記録を読み取れません" "record the conversation again: this trace cannot be read";
         /// Not a public key.
-        NotAKey = 28 "not_a_key" "公開鍵ではありません" "not a public key";
+        NotAKey = 28 "not_a_key" "配布元の公開鍵(Ed25519、32バイト)を指定してください。公開鍵ではないか、弱い鍵です" "give the publisher's public key (Ed25519, 32 bytes): this is none, or a weak one";
         /// The folder, or the journal of what was taken from it, cannot be used.
-        FolderRefused = 29 "folder_refused" "連携フォルダーか、取り込みの記録を使えません" "the folder, or the journal of what was taken, cannot be used";
+        FolderRefused = 29 "folder_refused" "フォルダーの場所と権限を確認してください。連携フォルダーか、取り込みの記録を使えません" "check where the folder is and who may use it: the folder, or the journal of what was taken, cannot be used";
         /// A request or an answer of this name is there already; each question needs a name of its own.
-        NameTaken = 30 "name_taken" "同じ名前の要求か結果がすでにあります" "a request or an answer of this name is there already";
+        NameTaken = 30 "name_taken" "別の名前で要求し直してください。同じ名前の要求か結果がすでにあります" "ask again under another name: a request or an answer of this name is there already";
         /// The answer is another question's: of another institution, day, date of birth or mark. It is not joined.
-        AnswerNotOurs = 31 "answer_not_ours" "別の照会に対する結果です" "the answer is another question's";
+        AnswerNotOurs = 31 "answer_not_ours" "もう一度照会してください。別の照会に対する結果です" "query once more: the answer is another question's";
         /// The terminal is still working on it; ask again later.
         AnswerPending = 32 "answer_pending" "処理中です。しばらくしてから照会し直してください" "still being processed: query again later";
         /// No key of the settings has signed the file: it was changed, or somebody else signed it, or nobody.
@@ -75,9 +75,9 @@ words! {
         /// The file's serial is lower than that of the file before.
         FileOlder = 34 "file_older" "前回より古いファイルです。新しいファイルを使ってください" "the file is older than the one before: use a newer one";
         /// The handle is of another kind than this function takes.
-        WrongHandle = 35 "wrong_handle" "この関数で使えない種類のハンドルです" "the handle is of another kind than this function takes";
+        WrongHandle = 35 "wrong_handle" "この関数が受け取る種類のハンドルを渡してください。別の種類のハンドルです" "pass the kind of handle that this function takes: this is another";
         /// An institution's code has exactly 10 digits.
-        NotAnInstitution = 36 "not_an_institution" "医療機関コードは半角数字10桁です" "an institution's code has exactly 10 digits";
+        NotAnInstitution = 36 "not_an_institution" "医療機関コードを半角数字10桁で指定してください。10桁の数字ではありません" "give the institution's code as exactly 10 digits: this is none";
         // What a token answered.
         /// It has no JPKI application; see whether it is a My Number Card or a phone with the certificate, and lay it again.
         NotJpki = 40 "not_jpki" "マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです" "lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one";
@@ -96,7 +96,7 @@ words! {
         /// The iPhone's holder has to authenticate first: double-click the side or home button, face or fingerprint, then hold the phone again.
         HolderNotAuthenticated = 47 "holder_not_authenticated" "サイドボタンかホームボタンをダブルクリックして生体認証をし、もう一度かざしてもらってください。iPhoneでの本人認証がまだです" "have the side or home button double-clicked, Face ID or Touch ID used, and the phone held again: its holder has not authenticated yet";
         /// The PIN of the user authentication certificate was wrong.
-        PinWrong = 48 "pin_wrong" "4桁の暗証番号が違います" "the 4-digit PIN was wrong";
+        PinWrong = 48 "pin_wrong" "残り回数を確かめ、患者が望めば入力し直してもらってください。4桁の暗証番号が違います" "see how many tries are left, and have it entered again if the patient wants to: the 4-digit PIN was wrong";
         /// The PIN is blocked; a card still serves by face recognition or visual confirmation (not one without a photo). It is unlocked at the municipal counter; a phone's is set anew in its app with the physical card.
         PinBlocked = 49 "pin_blocked" "カードは顔認証か目視確認で受け付けてください(顔写真のないカードを除く)。暗証番号がロックされています。再設定は、カードは市区町村の窓口など、スマホ用の暗証番号はアプリと実物のカードでできます" "with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked. A card's is reset at the municipal counter, a phone's in its app with the physical card";
         /// One try is left, so nothing was sent: a wrong PIN would lock it; allow the last try only if the patient knows and wants it.
@@ -155,7 +155,7 @@ words! {
         /// The program may not use the reader; check the rights of the user.
         AccessDenied = 95 "access_denied" "Windowsなどのユーザーの権限を確認してください。リーダーを使用する権限がありません" "check the rights of the user: the program may not use the reader";
         /// A recorded trace does not go on this way.
-        TraceMismatch = 96 "trace_mismatch" "記録された通信と一致しません" "a recorded trace does not go on this way";
+        TraceMismatch = 96 "trace_mismatch" "同じ操作の記録を使ってください。記録された通信と一致しません" "use a trace of the same operation: the recorded one does not go on this way";
         /// What was read is withheld in the trace; the conversation itself played to its end.
         TraceWithheld = 97 "trace_withheld" "記録では読み取った内容が伏せられています。通信の経過は最後まで再生できました" "what was read is withheld in the trace; the conversation itself played to its end";
         /// Another kind of card; lay a My Number Card or a phone with the certificate.

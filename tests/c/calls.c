@@ -17,6 +17,7 @@ static int64_t call_settings_add_root(const union argument *a) { return uketsuke
 static int64_t call_settings_add_key(const union argument *a) { return uketsuke_settings_add_key(a[0].pointer, a[1].pointer, a[2].size); }
 static int64_t call_settings_load_rules(const union argument *a) { return uketsuke_settings_load_rules(a[0].pointer, a[1].pointer, a[2].size, a[3].pointer, a[4].size, a[5].uint32); }
 static int64_t call_settings_load_readers(const union argument *a) { return uketsuke_settings_load_readers(a[0].pointer, a[1].pointer, a[2].size, a[3].pointer, a[4].size, a[5].uint32); }
+static int64_t call_settings_error_text(const union argument *a) { return uketsuke_settings_error_text(a[0].pointer, a[1].int32, a[2].int32, a[3].pointer, a[4].size, a[5].pointer); }
 static int64_t call_settings_exclude_reader(const union argument *a) { return uketsuke_settings_exclude_reader(a[0].pointer, a[1].pointer); }
 static int64_t call_settings_free(const union argument *a) { uketsuke_settings_free(a[0].pointer); return 0; }
 static int64_t call_session_open(const union argument *a) { return uketsuke_session_open(a[0].pointer, a[1].pointer, a[2].pointer); }
@@ -43,6 +44,7 @@ static int64_t call_visit_get_at(const union argument *a) { return uketsuke_visi
 static int64_t call_visit_add(const union argument *a) { return uketsuke_visit_add(a[0].pointer, a[1].int32, a[2].pointer); }
 static int64_t call_visit_check(const union argument *a) { return uketsuke_visit_check(a[0].pointer, a[1].pointer, a[2].pointer); }
 static int64_t call_visit_check_at(const union argument *a) { return uketsuke_visit_check_at(a[0].pointer, a[1].pointer, a[2].pointer, a[3].pointer); }
+static int64_t call_visit_error_text(const union argument *a) { return uketsuke_visit_error_text(a[0].pointer, a[1].int32, a[2].int32, a[3].pointer, a[4].size, a[5].pointer); }
 static int64_t call_visit_set_session(const union argument *a) { return uketsuke_visit_set_session(a[0].pointer, a[1].pointer); }
 static int64_t call_visit_set_certificate(const union argument *a) { return uketsuke_visit_set_certificate(a[0].pointer, a[1].pointer, a[2].int32, a[3].pointer); }
 static int64_t call_visit_set_answer(const union argument *a) { return uketsuke_visit_set_answer(a[0].pointer, a[1].pointer); }
@@ -132,6 +134,7 @@ const struct function functions[] = {
     {"uketsuke_settings_add_key", call_settings_add_key, STATUS, 3, {{HANDLE, "settings", 0}, {BYTES_IN, "key", -1}, {SIZE, "key_length", -1}}},
     {"uketsuke_settings_load_rules", call_settings_load_rules, STATUS, 6, {{HANDLE, "settings", 0}, {BYTES_IN, "file", -1}, {SIZE, "file_length", -1}, {BYTES_IN, "signature", -1}, {SIZE, "signature_length", -1}, {UINT32, "last_serial", -1}}},
     {"uketsuke_settings_load_readers", call_settings_load_readers, STATUS, 6, {{HANDLE, "settings", 0}, {BYTES_IN, "file", -1}, {SIZE, "file_length", -1}, {BYTES_IN, "signature", -1}, {SIZE, "signature_length", -1}, {UINT32, "last_serial", -1}}},
+    {"uketsuke_settings_error_text", call_settings_error_text, STATUS, 6, {{HANDLE, "settings", 0}, {INT32, "status", -1}, {INT32, "language", -1}, {TEXT_OUT, "text", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
     {"uketsuke_settings_exclude_reader", call_settings_exclude_reader, STATUS, 2, {{HANDLE, "settings", 0}, {TEXT_IN, "name", -1}}},
     {"uketsuke_settings_free", call_settings_free, NOTHING, 1, {{HANDLE_OUT, "settings", 0}}},
     {"uketsuke_session_open", call_session_open, STATUS, 3, {{TEXT_IN, "reader", -1}, {HANDLE, "settings", 0}, {HANDLE_OUT, "session", 8}}},
@@ -158,6 +161,7 @@ const struct function functions[] = {
     {"uketsuke_visit_add", call_visit_add, STATUS, 3, {{HANDLE, "visit", 7}, {INT32, "list", -1}, {UINT32_OUT, "index", -1}}},
     {"uketsuke_visit_check", call_visit_check, STATUS, 3, {{HANDLE, "visit", 7}, {INT32_OUT, "one", -1}, {INT32_OUT, "other", -1}}},
     {"uketsuke_visit_check_at", call_visit_check_at, STATUS, 4, {{HANDLE, "visit", 7}, {INT32_OUT, "one", -1}, {INT32_OUT, "other", -1}, {UINT32_OUT, "index", -1}}},
+    {"uketsuke_visit_error_text", call_visit_error_text, STATUS, 6, {{HANDLE, "visit", 7}, {INT32, "status", -1}, {INT32, "language", -1}, {TEXT_OUT, "text", -1}, {SIZE, "capacity", -1}, {SIZE_OUT, "length", -1}}},
     {"uketsuke_visit_set_session", call_visit_set_session, STATUS, 2, {{HANDLE, "visit", 7}, {HANDLE, "session", 8}}},
     {"uketsuke_visit_set_certificate", call_visit_set_certificate, STATUS, 4, {{HANDLE, "visit", 7}, {HANDLE, "certificate", 2}, {INT32, "token_kind", -1}, {HANDLE, "settings", 0}}},
     {"uketsuke_visit_set_answer", call_visit_set_answer, STATUS, 2, {{HANDLE, "visit", 7}, {HANDLE, "answer", 4}}},

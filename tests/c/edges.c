@@ -92,6 +92,52 @@ static void facts(void) {
     uketsuke_visit_free(NULL);
 }
 
+/* A status is told with the facts that it is about. A visit has a day, which nothing takes away. */
+static void told(void) {
+    static const char day[] = "give a day as YYYYMMDD, from 1900-01-01 on: this is not one";
+    const uketsuke_language en = UKETSUKE_LANGUAGE_EN;
+    char text[1024], first[256], second[256];
+    uketsuke_visit *visit = visit_on(20261127);
+    uketsuke_decision *decision = NULL;
+    EXPECT(uketsuke_visit_set(visit, UKETSUKE_FACT_BORN_ON, 20260230) == UKETSUKE_ERROR_NOT_A_DAY);
+    EXPECT(uketsuke_visit_set(visit, UKETSUKE_FACT_TOKEN_KIND, 1) == UKETSUKE_ERROR_INVALID_VALUE);
+    EXPECT(uketsuke_visit_error_text(visit, UKETSUKE_ERROR_NOT_A_DAY, en, text, sizeof text, NULL) == UKETSUKE_OK);
+    EXPECT(strncmp(text, day, sizeof day - 1) == 0 && strcmp(text + sizeof day - 1, " (date of birth)") == 0);
+    EXPECT(uketsuke_visit_error_text(visit, UKETSUKE_ERROR_NOT_A_DAY, UKETSUKE_LANGUAGE_JA, text, sizeof text, NULL) ==
+           UKETSUKE_OK);
+    EXPECT(strstr(text, "(生年月日)") != NULL);
+    EXPECT(uketsuke_visit_error_text(visit, UKETSUKE_ERROR_INVALID_VALUE, en, text, sizeof text, NULL) == UKETSUKE_OK);
+    EXPECT(strstr(text, "(card or phone)") != NULL);
+    /* What it is not about, and without a visit. */
+    EXPECT(uketsuke_visit_error_text(visit, UKETSUKE_ERROR_BUSY, en, text, sizeof text, NULL) == UKETSUKE_OK);
+    EXPECT(strchr(text, '(') == NULL);
+    EXPECT(uketsuke_visit_error_text(NULL, UKETSUKE_ERROR_NOT_A_DAY, en, text, sizeof text, NULL) == UKETSUKE_OK);
+    EXPECT(strcmp(text, day) == 0);
+    EXPECT(uketsuke_visit_error_text(visit, 999, en, text, sizeof text, NULL) == UKETSUKE_ERROR_INVALID_VALUE);
+    /* Two facts. */
+    EXPECT(uketsuke_visit_clear(visit, 0, UKETSUKE_FACT_BORN_ON) == UKETSUKE_OK);
+    EXPECT(uketsuke_visit_clear(visit, 0, UKETSUKE_FACT_TOKEN_KIND) == UKETSUKE_OK);
+    EXPECT(uketsuke_visit_set(visit, UKETSUKE_FACT_CERTIFICATE_EXPIRES_ON, 20270801) == UKETSUKE_OK);
+    EXPECT(uketsuke_decide(visit, NULL, &decision) == UKETSUKE_ERROR_FACT_MISSING);
+    EXPECT(uketsuke_visit_error_text(visit, UKETSUKE_ERROR_FACT_MISSING, en, text, sizeof text, NULL) == UKETSUKE_OK);
+    EXPECT(uketsuke_word_text(UKETSUKE_FACT_CERTIFICATE_EXPIRES_ON, en, first, sizeof first, NULL) == UKETSUKE_OK);
+    EXPECT(uketsuke_word_text(UKETSUKE_FACT_TOKEN_KIND, en, second, sizeof second, NULL) == UKETSUKE_OK);
+    EXPECT(strstr(text, first) != NULL && strstr(text, second) != NULL);
+    uketsuke_visit_free(&visit);
+
+    visit = visit_on(20261127);
+    EXPECT(uketsuke_visit_clear(visit, 0, UKETSUKE_FACT_DAY) == UKETSUKE_ERROR_NOT_A_DAY);
+    EXPECT(uketsuke_visit_set_text(visit, UKETSUKE_FACT_DAY, NULL) == UKETSUKE_ERROR_NOT_A_DAY);
+    EXPECT(uketsuke_visit_get(visit, UKETSUKE_FACT_DAY) == 20261127);
+    EXPECT(uketsuke_visit_check(visit, NULL, NULL) == UKETSUKE_OK);
+    EXPECT(uketsuke_visit_set(visit, UKETSUKE_FACT_DAY, 19) == UKETSUKE_ERROR_NOT_A_DAY);
+    EXPECT(uketsuke_visit_check(visit, NULL, NULL) == UKETSUKE_ERROR_NOT_A_DAY);
+    EXPECT(uketsuke_visit_clear(visit, 0, UKETSUKE_FACT_DAY) == UKETSUKE_OK);
+    EXPECT(uketsuke_visit_check(visit, NULL, NULL) == UKETSUKE_OK);
+    EXPECT(uketsuke_visit_get(visit, UKETSUKE_FACT_DAY) == 20261127);
+    uketsuke_visit_free(&visit);
+}
+
 static void lists(void) {
     uketsuke_visit *visit = visit_on(20261127);
     uint32_t index = 99;
@@ -354,6 +400,7 @@ int main(void) {
     EXPECT(uketsuke_version_number() == UKETSUKE_VERSION_NUMBER);
     days();
     facts();
+    told();
     lists();
     sessions();
     drivers();

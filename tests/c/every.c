@@ -29,6 +29,7 @@ static int is_optional(const struct function *f, const struct parameter *paramet
         {"uketsuke_visit_set_certificate", "settings"}, {"uketsuke_visit_set_text", "text"},
         {"uketsuke_visit_check", "one"},   {"uketsuke_visit_check", "other"},
         {"uketsuke_visit_check_at", "index"},
+        {"uketsuke_settings_error_text", "settings"}, {"uketsuke_visit_error_text", "visit"},
         {"uketsuke_error_text", "session"}, {"uketsuke_answer_read", "institution"},
         {"uketsuke_folder_open", "journal"}, {"uketsuke_folder_open", "institution"},
         {"uketsuke_settings_load_", "signature"}, {"uketsuke_session_set_log", "line"},

@@ -12,12 +12,12 @@ import uketsuke as u
 with u.Folder.open(sys.argv[1], None, "1399999999") as folder:
     for _ in range(int(sys.argv[2])):
         with folder.next(60000) as answer, u.Visit.make(datetime.date(2026, 11, 28)) as visit:
-            content = u.FileContent(answer.get(u.AnswerValue.CONTENT))
+            content = answer.get(u.AnswerValue.CONTENT)
             print(answer.text(u.AnswerValue.FILE_NAME, 0), content.name, answer.get(u.AnswerValue.UNITS))
             if content == u.FileContent.ANSWER:
                 visit.set_answer(answer)
                 with u.Decision.decide(visit, None) as decision:
-                    print("sign", u.Sign(decision.get(u.Outcome.SIGN)).name)
+                    print("sign", decision.get(u.Outcome.SIGN).name)
             for index in range(answer.get(u.AnswerValue.UNITS)):
                 with answer.unit(index) as unit:
                     print("forecast", unit.get(u.AnswerValue.FORECAST))

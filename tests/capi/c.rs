@@ -33,6 +33,17 @@ unsafe extern "C" {
     fn uketsuke_settings_new(settings: Place) -> i32;
     fn uketsuke_settings_set(settings: Handle, option: i32, value: i32) -> i32;
     fn uketsuke_settings_add_key(settings: Handle, key: *const u8, n: usize) -> i32;
+    fn uketsuke_settings_add_root(settings: Handle, name: *const c_char, der: *const u8, n: usize) -> i32;
+    fn uketsuke_settings_load_readers(s: Handle, f: *const u8, n: usize, signed: *const u8, m: usize, last: u32)
+    -> i32;
+    fn uketsuke_settings_error_text(
+        s: Handle,
+        status: i32,
+        language: i32,
+        t: *mut c_char,
+        n: usize,
+        l: *mut usize,
+    ) -> i32;
     fn uketsuke_settings_load_rules(s: Handle, f: *const u8, n: usize, signed: *const u8, m: usize, last: u32) -> i32;
     #[cfg(all(feature = "pcsc", target_os = "linux"))]
     fn uketsuke_settings_exclude_reader(settings: Handle, name: *const c_char) -> i32;
@@ -208,9 +219,28 @@ impl Settings {
         told(unsafe { uketsuke_settings_exclude_reader(self.0, name.as_ptr()) })
     }
 
+    pub fn add_root(&self, name: &str, der: &[u8]) -> Result<(), Status> {
+        let name = c_string(name);
+        // SAFETY: a live handle, a text and so many bytes.
+        told(unsafe { uketsuke_settings_add_root(self.0, name.as_ptr(), der.as_ptr(), der.len()) })
+    }
+
+    pub fn load_readers(&self, file: &[u8], last: u32) -> Result<(), Status> {
+        let none = core::ptr::null();
+        // SAFETY: a live handle and so many bytes.
+        told(unsafe { uketsuke_settings_load_readers(self.0, file.as_ptr(), file.len(), none, 0, last) })
+    }
+
+    pub fn error_text(&self, status: Status, language: Language) -> String {
+        let (status, language) = (status.number(), language.number());
+        // SAFETY: a live handle; the buffer is as long as it is said to be.
+        text(|text, n, length| unsafe { uketsuke_settings_error_text(self.0, status, language, text, n, length) }).1
+    }
+
     /// Whatever was loaded before.
-    pub fn load_rules(&self, file: &[u8], signature: &[u8]) -> Result<(), Status> {
-        let (signed, length) = (signature.as_ptr(), signature.len());
+    pub fn load_rules(&self, file: &[u8], signature: Option<&[u8]>) -> Result<(), Status> {
+        let (signed, length) =
+            signature.map_or((core::ptr::null(), 0), |signature| (signature.as_ptr(), signature.len()));
         // SAFETY: a live handle and so many bytes of each.
         told(unsafe { uketsuke_settings_load_rules(self.0, file.as_ptr(), file.len(), signed, length, 0) })
     }

@@ -394,19 +394,23 @@ fn drivers_errors_and_days_are_the_same_in_every_language() {
         "day 2026-11-27",
         "closed refused",
         "The grace period ends on 30 November 2026",
-        "range 2 この項目に使えない値です ",
-        "kind 35 この関数で使えない種類のハンドルです ",
-        "odd 3 日付ではありません(YYYYMMDD、1900年1月1日以降) ",
-        "blocked 3 日付ではありません(YYYYMMDD、1900年1月1日以降) ",
-        "pin 18 暗証番号は数字4桁です ",
-        "freed 1 必要なポインターがNULLです ",
+        "range 2 この項目で使える値を確認してください。使えない値です ",
+        "kind 35 この関数が受け取る種類のハンドルを渡してください。別の種類のハンドルです ",
+        "odd 3 1900年1月1日以降の日をYYYYMMDDで指定してください。日付ではありません(生年月日) ",
+        "blocked 3 1900年1月1日以降の日をYYYYMMDDで指定してください。日付ではありません(生年月日) ",
+        "pin 18 数字4桁を入力し直してもらってください。暗証番号の形ではありません ",
+        "freed 1 ハンドルや書き込み先を渡してください。必要なポインターがNULLです ",
         "at 2 1010 0 1",
         "ended 94",
     ] {
         assert!(all.lines().any(|printed| printed == line), "{line}\n{all}");
     }
-    for (begins, ends) in [("log prove: ok", ""), ("native 103 番号", " broken driver"), ("own 80 置き直して", " gone")]
-    {
+    for (begins, ends) in [
+        ("log prove: ok", ""),
+        ("native 103 番号", " broken driver"),
+        ("own 80 置き直して", " gone"),
+        ("rules 24 規則ファイルを直すか", "使えません(規則表の1行目：1行目は「uketsuke rules 2」が必要です) "),
+    ] {
         assert!(all.lines().any(|line| line.starts_with(begins) && line.ends_with(ends)), "{begins}\n{all}");
     }
     assert!(all.contains("\nquestion 17 {\"error\":\"「2026-02-30」は日付ではありません"), "{all}");
@@ -430,6 +434,42 @@ fn drivers_errors_and_days_are_the_same_in_every_language() {
 #[ignore = "needs what `cargo xtask test` installs"]
 fn javascript_refuses_what_is_no_text_no_bytes_and_no_handle() {
     assert_eq!(Language::JavaScript.probe("types"), "refused 223\n");
+}
+
+/// What the declarations name is what there is, and TypeScript takes what it should and nothing else.
+#[test]
+#[ignore = "needs what `cargo xtask test` installs"]
+fn javascript_is_declared_for_typescript() {
+    assert_eq!(Language::JavaScript.probe("declared"), "declared\n");
+    let mut tsc = Command::new("node");
+    tsc.arg(format!("{INSTALLED}/node_modules/typescript/bin/tsc"));
+    tsc.args(["--noEmit", "--strict", "--typeRoots", "tests/languages"]);
+    tsc.args(["--target", "es2022", "--module", "node16", "--moduleResolution", "node16", "tests/languages/types.ts"]);
+    succeeded(tsc.output().unwrap());
+}
+
+#[test]
+#[ignore = "needs what `cargo xtask test` installs"]
+fn what_python_gets_has_the_type_of_what_it_asked_for() {
+    let said = Language::Python.probe("typed");
+    let lines = [
+        "word <TokenKind.CARD: 11001> <TokenKind.UNKNOWN: 0> 11001",
+        "day datetime.date(2026, 11, 27) None 20261127",
+        "others True 2 1",
+        "sign <Sign.STOP: 10201> <Provided.UNKNOWN: 0>",
+        "findings True 1 None",
+    ];
+    let (begin, half) = said.trim_end().rsplit_once('\n').unwrap();
+    assert_eq!(begin.lines().collect::<Vec<_>>(), lines);
+    assert!(half.starts_with("half 11 UTF-8に変換して"), "{half}");
+}
+
+/// Ctrl-C ends what waits on the main thread, where a driver's methods run, too; the PIN is sent once.
+#[test]
+#[ignore = "needs what `cargo xtask test` installs"]
+fn ctrl_c_ends_a_wait_in_python() {
+    let waits = ["wait", "receive", "removal", "folder", "ask"].map(|what| format!("{what} interrupted\n"));
+    assert_eq!(Language::Python.probe("interrupted"), waits.concat() + "here 1 PIN\n");
 }
 
 /// Whoever stands between binding and library finds no PIN where the binding's copy was. C++ hands on its caller's own.

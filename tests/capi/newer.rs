@@ -16,7 +16,7 @@ fn a_rule_with_a_new_id_is_cited_in_c() {
     let file = format!("{BUILT_IN_FILE}{ROW}");
     let settings = c::Settings::new();
     settings.add_key(publisher.public_key().as_bytes()).unwrap();
-    settings.load_rules(file.as_bytes(), &publisher.sign(file.as_bytes())).unwrap();
+    settings.load_rules(file.as_bytes(), Some(&publisher.sign(file.as_bytes()))).unwrap();
 
     let visit = c::Visit::new(20_261_127).unwrap();
     visit.set(Fact::TokenKind.number(), TokenKind::Card.number()).unwrap();

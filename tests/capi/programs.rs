@@ -113,7 +113,7 @@ fn the_terminals_folder_is_watched_and_asked_through() {
     let printed =
         succeeded(python.env("PYTHONIOENCODING", "utf-8").env("PYTHONDONTWRITEBYTECODE", "1").output().unwrap());
     assert!(printed.contains(&format!("{face} ANSWER 0\nsign GO\n")), "{printed}");
-    assert!(printed.contains("OQSmuquc02res_1.xml BULK 2\nforecast 1\nforecast 1\n"), "{printed}");
+    assert!(printed.contains("OQSmuquc02res_1.xml BULK 2\nforecast True\nforecast True\n"), "{printed}");
     fs::write(place.join("oqs/res/readme.txt"), "").unwrap();
     let printed = std::thread::scope(|scope| {
         scope.spawn(|| {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use uketsuke::rules::BUILT_IN_FILE;
 use uketsuke::signed::PrivateKey;
-use uketsuke::vocabulary::Status;
+use uketsuke::vocabulary::{Language, SettingsOption, Status};
 
 /// The files that `tests/c/signed.c` names, in a directory of the test's own.
 fn published(name: &str) -> PathBuf {
@@ -49,6 +49,39 @@ fn a_weak_key_is_no_key_in_c() {
         }
     }
     assert_eq!(settings.add_key(PrivateKey::generate().unwrap().public_key().as_bytes()), Ok(()));
+}
+
+/// A file that is refused is told with its line, a signature and an older file with the reason; another status is not.
+#[test]
+fn a_refused_file_is_told_with_its_line_and_reason() {
+    let settings = super::c::Settings::new();
+    let told = |status, language| settings.error_text(status, language);
+    let plain = "correct the file of rules, or get it anew from its publisher: it is refused";
+    assert_eq!(told(Status::RulesRefused, Language::En), plain);
+    let rules = BUILT_IN_FILE.as_bytes();
+    assert_eq!(settings.load_rules(rules, None), Err(Status::FileNotTrusted));
+    let signature = told(Status::FileNotTrusted, Language::En);
+    assert!(signature.ends_with("(the file is not signed, and own files are not accepted)"), "{signature}");
+    settings.set(SettingsOption::AcceptOwnFiles, 1);
+
+    let mut lines: Vec<&str> = BUILT_IN_FILE.lines().collect();
+    lines.insert(11, "nonsense");
+    assert_eq!(settings.load_rules(lines.join("\n").as_bytes(), None), Err(Status::RulesRefused));
+    let (en, ja) = (told(Status::RulesRefused, Language::En), told(Status::RulesRefused, Language::Ja));
+    assert!(en.starts_with(plain) && en.contains("(rule table, line 12: expected"), "{en}");
+    assert!(ja.starts_with("規則ファイルを直すか") && ja.contains("(規則表の12行目："), "{ja}");
+    // What was refused before is over, and no other status has this reason.
+    assert!(told(Status::FileNotTrusted, Language::En).ends_with("the publisher's key"));
+
+    let readers = "{\"$schema\": \"urn:uketsuke:schema:facility:2\",\n\"format\": 2, nonsense}";
+    assert_eq!(settings.load_readers(readers.as_bytes(), 0), Err(Status::ReadersRefused));
+    let said = told(Status::ReadersRefused, Language::En);
+    assert!(said.contains("(line 2, column "), "{said}");
+    let readers = "{\"$schema\": \"urn:uketsuke:schema:facility:2\", \"format\": 2, \"serial\": 5}";
+    assert_eq!(settings.load_readers(readers.as_bytes(), 6), Err(Status::FileOlder));
+    assert!(told(Status::FileOlder, Language::Ja).ends_with("より古いものです(通番5))"));
+    assert_eq!(settings.add_root("", b"30"), Err(Status::RootRefused));
+    assert!(told(Status::RootRefused, Language::En).ends_with("(a root needs a name of its own)"));
 }
 
 #[test]

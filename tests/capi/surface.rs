@@ -4,7 +4,8 @@
 use super::c::{self, Simulator, Visit};
 use core::ffi::c_void;
 use uketsuke::vocabulary::{
-    Chain, ConversationStep, Fact, OperationKind, SettingsOption, SimulatorValue, Status, TokenKind, VisitList, Word,
+    Chain, ConversationStep, Fact, Language, OperationKind, SettingsOption, SimulatorValue, Status, TokenKind,
+    VisitList, Word,
 };
 
 type Handle = *mut c_void;
@@ -167,4 +168,16 @@ fn a_driver_does_not_say_that_a_token_was_swapped() {
     // SAFETY: the structure as it was published, whose one function keeps its contract.
     let session = unsafe { c::Session::over_transport((&raw const transport).cast(), Some(&settings)) }.unwrap();
     assert_eq!(session.run(OperationKind::Identify, None), Err(Status::ReaderSystem));
+}
+
+/// A status says what helps, and what happened: nobody is left with a bare fault.
+#[test]
+fn every_status_says_what_helps() {
+    // A success, and what asks for nothing.
+    let only_said = [Status::Ok, Status::Cancelled, Status::TraceWithheld];
+    for status in Status::ALL.iter().filter(|status| !only_said.contains(status)) {
+        let (ja, en) = (status.text(Language::Ja), status.text(Language::En));
+        assert!(ja.contains("ください"), "{ja}");
+        assert!(en.contains(": "), "{en}");
+    }
 }

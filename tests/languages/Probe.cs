@@ -165,6 +165,11 @@ static class Probe
             Status status = visit.CheckAt(out one, out other, out index);
             Console.WriteLine("at {0} {1} {2} {3}", (int)status, (int)one, (int)other, index);
         }
+        using (Settings settings = Settings.Make())
+        {
+            settings.Set(SettingsOption.AcceptOwnFiles, 1);
+            Refused("rules", () => settings.LoadRules(new byte[] { 110, 111 }, null, 0));
+        }
         char[] pin = "1234\0".ToCharArray();
         Refused("pin", () => Conversation.Make(OperationKind.Verify, pin, false, 0, 0, false));
     }

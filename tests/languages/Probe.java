@@ -169,6 +169,24 @@ final class Probe {
             int[] at = visit.checkAt().numbers();
             out.println("at " + at[0] + " " + at[1] + " " + at[2] + " " + at[3]);
         }
+        try (Settings settings = Settings.make()) {
+            settings.set(SettingsOption.ACCEPT_OWN_FILES, 1);
+            refused("rules", () -> settings.loadRules("no rules".getBytes(), null, 0));
+        }
+        try (Visit visit = Visit.make(LocalDate.of(2026, 11, 27))) {
+            visit.set(Fact.TOKEN_KIND, TokenKind.CARD);
+            visit.set(Fact.TOKEN_RETURNED, 1);
+            boolean card = visit.get(Fact.TOKEN_KIND, TokenKind.class) == TokenKind.CARD;
+            boolean none = visit.getAt(1, Fact.TOKEN_KIND, Finding.class) == null;
+            if (!card || !none || !visit.flag(Fact.TOKEN_RETURNED) || visit.flagAt(1, Fact.TOKEN_RETURNED)) {
+                out.println("another type");
+            }
+            try (Decision decision = Decision.decide(visit, null)) {
+                if (decision.get(Outcome.SIGN, Sign.class) != Sign.of(decision.get(Outcome.SIGN))) {
+                    out.println("another sign");
+                }
+            }
+        }
         char[] pin = "1234\0".toCharArray();
         refused("pin", () -> Conversation.make(OperationKind.VERIFY, pin, false, 0, 0, false));
     }

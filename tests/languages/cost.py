@@ -28,7 +28,7 @@ def with_facts():
 
 def whole():
     with with_facts() as visit, u.Decision.decide(visit, None) as decision:
-        return decision.get(u.Outcome.SIGN) + decision.get(u.Outcome.UNTIL)
+        return decision.get_number(u.Outcome.SIGN) + decision.get_number(u.Outcome.UNTIL)
 
 
 def cost(name, call, times=100, runs=50):

@@ -5,6 +5,8 @@
 #include <memory>
 #include <stdexcept>
 #include <thread>
+#include <type_traits>
+#include <utility>
 
 #include "uketsuke.hpp"
 
@@ -118,7 +120,7 @@ static void desk(const Settings &settings, const Simulator &simulator) {
     // The value of an error is an empty one.
     if (session.value().receive(nullptr, 0, visit.value()).value().get(Outcome::Sign) != 0) std::printf("a value\n");
     refused("wrong", visit.value().set(Fact::TokenKind, Chain::Verified));
-    std::int32_t one = 0, other = 0;
+    Fact one{}, other{};
     auto checked = visit.value().check(one, other);
     std::printf("check %d %d %d\n", static_cast<int>(checked.error().status), static_cast<int>(one), static_cast<int>(other));
     auto missing = Visit::make(Day(20261127));
@@ -130,22 +132,48 @@ static void desk(const Settings &settings, const Simulator &simulator) {
     if (missing.error().text != "OK") std::printf("a success is no error\n");
 }
 
+// What does not compile: another word, a number, a day or a stranger in the place of a card.
+enum class Foreign { One };
+template <class V, class = void> struct Takes : std::false_type {};
+template <class V>
+struct Takes<V, std::void_t<decltype(std::declval<const Visit &>().set<Fact::TokenKind>(std::declval<V>()))>>
+    : std::true_type {};
+static_assert(Takes<TokenKind>::value && !Takes<Chain>::value && !Takes<Fact>::value && !Takes<int>::value);
+static_assert(!Takes<Day>::value && !Takes<Foreign>::value && !Takes<bool>::value);
+static_assert(std::is_constructible_v<Number, Chain> && !std::is_constructible_v<Number, Foreign>);
+static_assert(std::is_same_v<Worth<Outcome::Sign>, Sign> && std::is_same_v<Worth<Finding::InGrace>, bool>);
+static_assert(std::is_same_v<Worth<Fact::BornOn>, Day> && std::is_same_v<Worth<AnswerValue::Units>, std::int32_t>);
+// A timeout below 0 does not wait.
+static_assert(Timeout(-5).value == 0 && Timeout(300L).value == 300 && Timeout(UKETSUKE_FOREVER).value == UKETSUKE_FOREVER);
+static_assert(Timeout(1LL << 40).value == UKETSUKE_FOREVER && Timeout(std::chrono::seconds(-1)).value == 0);
+static_assert(Timeout(std::chrono::seconds(2)).value == 2000 && Timeout(std::chrono::microseconds(1)).value == 1);
+static_assert(Timeout(std::chrono::hours::max()).value == UKETSUKE_FOREVER);
+
 // A day that is none, a fact that is refused at an index, and a PIN that is none.
 static void odd() {
     const Settings none;
     auto made = Visit::make(Day(2026, 11, 27));
     const Visit &visit = made.value();
+    // Not the number's last bits, which are a card.
+    if (visit.set(Fact::TokenKind, (1LL << 32) + 11001)) std::puts("a card");
+    must(visit.clear(0, Fact::TokenKind));
     refused("odd", visit.set(Fact::BornOn, Day(40000, 1, 1)));
     refused("blocked", Decision::decide(visit, none));
     must(visit.set(Fact::BornOn, Day()));
     must(visit.set(Fact::TokenKind, TokenKind::Card));
     must(visit.add(VisitList::Tokens));
     refused("second", visit.set_at(1, Fact::TokenKind, Chain::Verified));
-    std::int32_t one = 0, other = 0;
+    Fact one{}, other{};
     std::uint32_t index = 0;
     const auto at = visit.check_at(one, other, index);
     std::printf("at %d %d %d %u\n", static_cast<int>(at.error().status), static_cast<int>(one),
                 static_cast<int>(other), static_cast<unsigned>(index));
+    const auto settings = Settings::make();
+    must(settings.value().set<SettingsOption::AcceptOwnFiles>(true));
+    refused("rules", settings.value().load_rules(std::string("no rules"), Bytes(), 0));
+    if (visit.get<Fact::TokenKind>() != TokenKind::Card || visit.get<Fact::Day>() != Day(2026, 11, 27) ||
+        visit.get_at<Fact::TokenReturned>(0))
+        std::puts("another type");
     refused("pin", Conversation::make(OperationKind::Verify, "123", false, 0, 0, false));
 }
 

@@ -1,5 +1,7 @@
 'use strict';
 // What JavaScript does with the interface, line by line as every other language; or every word; or the driver's table.
+const fs = require('fs');
+const path = require('path');
 const koffi = require('koffi');
 const u = require('../../bindings/javascript/uketsuke.js');
 
@@ -143,11 +145,17 @@ function odd() {
   visit.set(u.Fact.BornOn, null);
   visit.set(u.Fact.TokenKind, u.TokenKind.Card);
   visit.set(u.Fact.TokenReturned, true);
-  if (visit.get(u.Fact.TokenReturned) !== 1) console.log('true is no flag');
+  if (visit.get(u.Fact.TokenReturned) !== true) console.log('true is no flag');
+  if (visit.getNumber(u.Fact.TokenReturned) !== 1) console.log('no number');
+  if (iso(visit.get(u.Fact.Day)) !== '2026-11-27' || visit.get(u.Fact.BornOn) !== null) console.log('no day');
   visit.set(u.Fact.TokenReturned, false);
   visit.add(u.VisitList.Tokens);
   refused('second', () => visit.setAt(1, u.Fact.TokenKind, u.Chain.Verified));
   console.log('at', ...Object.values(visit.checkAt()));
+  const own = u.Settings.make();
+  own.set(u.SettingsOption.AcceptOwnFiles, true);
+  refused('rules', () => own.loadRules(Buffer.from('no rules'), null, 0));
+  own.close();
   refused('pin', () => u.Conversation.make(u.OperationKind.Verify, '1234\0', false, 0, 0, false));
   const settings = u.Settings.make();
   settings.close();
@@ -252,6 +260,33 @@ function types() {
   console.log('refused', refusals);
 }
 
+/** What uketsuke.d.ts declares is what there is. */
+function declared() {
+  const text = fs.readFileSync(path.join(__dirname, '../../bindings/javascript/uketsuke.d.ts'), 'utf8');
+  let names = 0;
+  const same = (what, said, found) => {
+    names += found.length;
+    const [one, other] = [[...new Set(said)].sort().join(), [...new Set(found)].sort().join()];
+    if (one !== other) console.log(`${what}: ${one} is not ${other}`);
+  };
+  const all = (pattern, within) => [...within.matchAll(pattern)].map((match) => match[1]);
+  same('exports', all(/^export (?:abstract )?(?:const|class|function) (\w+)/gm, text), Object.keys(u));
+  for (const [name, it] of Object.entries(u)) {
+    if (typeof it === 'object' && name !== 'raw') {
+      const [, block] = text.match(new RegExp(`^export const ${name}: \\{([^]*?)^\\};`, 'm'));
+      same(name, [...block.matchAll(/readonly (\w+): (\d+);/g)].map((row) => `${row[1]} ${row[2]}`),
+        Object.entries(it).map(([word, number]) => `${word} ${number}`));
+    } else if (typeof it === 'function' && it.prototype && /^class/.test(it.toString()) && name !== 'UketsukeError') {
+      const [, block] = text.match(new RegExp(`^export (?:abstract )?class ${name}\\b[^]*?\\{\n([^]*?)^\\}`, 'm'));
+      const statics = Object.getOwnPropertyNames(it).filter((own) => !['length', 'name', 'prototype'].includes(own));
+      const own = [...Object.getOwnPropertyNames(it.prototype), ...statics];
+      const methods = own.filter((method) => !method.startsWith('_') && method !== 'constructor');
+      same(name, all(/^  (?:static )?(\w+)(?:<[^>]*>)?\(/gm, block), methods);
+    }
+  }
+  console.log(names > 900 ? 'declared' : names);
+}
+
 async function main() {
   const settings = u.Settings.make();
   const simulator = u.Simulator.make();
@@ -279,4 +314,4 @@ async function main() {
   console.log(u.feature(u.Feature.Simulator) ? 'feature' : 'no feature', u.abiVersion());
 }
 
-({ words, layout, types, probe: main })[process.argv[2]]();
+({ words, layout, types, declared, probe: main })[process.argv[2]]();

@@ -223,6 +223,7 @@ var
   Status: TStatus;
   One, Other: TFact;
   Index: Cardinal;
+  Settings: TSettings;
 begin
   Visit := TVisit.Make(EncodeDate(2026, 11, 27));
   try
@@ -249,6 +250,15 @@ begin
   Status := Visit.CheckAt(One, Other, Index);
   WriteLn('at ', Ord(Status), ' ', Ord(One), ' ', Ord(Other), ' ', Index);
   Visit.Free;
+  Settings := TSettings.Make;
+  Settings.SetValue(TSettingsOption.AcceptOwnFiles, 1);
+  try
+    Settings.LoadRules(BytesOf('no'), nil, 0);
+    WriteLn('rules taken');
+  except
+    on Error: EUketsuke do Refused('rules', Error);
+  end;
+  Settings.Free;
   try
     TConversation.Make(TOperationKind.Verify, BytesOf('1234'#0), False, 0, 0, False);
     WriteLn('pin taken');

@@ -2,8 +2,12 @@
 
 import datetime
 import enum
+import os
+import signal
 import sys
+import tempfile
 import threading
+import time
 
 import uketsuke as u
 
@@ -66,7 +70,7 @@ def driver(settings, simulator):
     session.set_log(lambda line: print("log", line))
     session.run(u.OperationKind.PROVE, bytearray(b"1234"))
     session.set_log(None)
-    print("possession", session.get(u.SessionValue.POSSESSION))
+    print("possession", int(session.get(u.SessionValue.POSSESSION)))
     print("calls", over.begun, over.ended, over.sent, over.asked > 0 and "asked")
     print("wiped" if not any(over.last) else "NOT WIPED")
     with session.certificate() as certificate:
@@ -89,7 +93,7 @@ def conversation(simulator):
                 break
             steps += 1
             spoken.feed(simulator.transmit(bytes(data)))
-        print("conversation", steps, spoken.get(u.SessionValue.POSSESSION))
+        print("conversation", steps, spoken.get_number(u.SessionValue.POSSESSION))
 
 
 def desk(settings, simulator):
@@ -124,11 +128,105 @@ def odd():
         visit.add(u.VisitList.TOKENS)
         refused("second", lambda: visit.set_at(1, u.Fact.TOKEN_KIND, u.Chain.VERIFIED))
         print("at", *(int(number) for number in visit.check_at()))
+    with u.Settings.make() as settings:
+        settings.set(u.SettingsOption.ACCEPT_OWN_FILES, 1)
+        refused("rules", lambda: settings.load_rules(b"no rules", None, 0))
     refused("pin", lambda: u.Conversation.make(u.OperationKind.VERIFY, "1234\0", False, 0, 0, False))
     settings = u.Settings.make()
     settings.close()
     with u.Visit.make(datetime.date(2026, 11, 27)) as visit:
         refused("freed", lambda: u.Decision.decide(visit, settings))
+
+
+def typed():
+    """What `get` gives has the type of what was asked for; half a character is no text."""
+    with u.Visit.make(datetime.date(2026, 11, 27)) as visit:
+        visit.set(u.Fact.TOKEN_KIND, u.TokenKind.CARD)
+        visit.set(u.Fact.TOKEN_RETURNED, True)
+        visit.set(u.Fact.PIN_MISSES, 2)
+        print("word", repr(visit.get(u.Fact.TOKEN_KIND)), repr(visit.get_at(1, u.Fact.TOKEN_KIND)), visit.get_number(u.Fact.TOKEN_KIND))
+        print("day", repr(visit.get(u.Fact.DAY)), visit.get(u.Fact.BORN_ON), visit.get_number(u.Fact.DAY))
+        print("others", visit.get(u.Fact.TOKEN_RETURNED), visit.get(u.Fact.PIN_MISSES), visit.get_number(u.Fact.TOKEN_RETURNED))
+        with u.Decision.decide(visit, None) as decision:
+            print("sign", repr(decision.get(u.Outcome.SIGN)), repr(decision.get(u.Provision.MEDICATION)))
+            holds = [finding for finding in u.Finding if decision.get(finding)]
+            print("findings", decision.get(holds[0]), decision.get_number(holds[0]), decision.get(u.Outcome.UNTIL))
+    refused("half", lambda: u.ask(None, "\ud800"))
+
+
+def until_interrupted(what, call, is_waiting):
+    """Ctrl-C as soon as the main thread waits."""
+
+    def watch():
+        while not is_waiting():
+            time.sleep(0.001)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    thread = threading.Thread(target=watch)
+    try:
+        thread.start()
+        while True:
+            try:
+                call()
+                print(what, "ended")
+                break
+            except u.Error as error:
+                if error.status != u.Status.BUSY:
+                    print(what, error)
+                    break
+    except KeyboardInterrupt:
+        print(what, "interrupted")
+    thread.join()
+
+
+def interrupted():
+    """Ctrl-C ends whatever waits on the main thread; a driver's methods run there, and a PIN is sent once."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.alarm(100)  # ends this program where something waits for ever
+
+    def busy(call):
+        try:
+            call()
+        except u.Error as error:
+            return error.status == u.Status.BUSY
+        return False
+
+    with u.Simulator.make() as simulator, u.Session.open_simulator(simulator, None) as session:
+        with u.Visit.make(datetime.date(2026, 11, 27)) as visit:
+            in_use = lambda: busy(lambda: session.wait(0))
+            until_interrupted("wait", lambda: session.wait(u.FOREVER), in_use)
+            until_interrupted("receive", lambda: session.receive("1234", u.FOREVER, visit), in_use)
+            simulator.insert(u.TokenKind.CARD)
+            session.wait(0)
+            until_interrupted("removal", lambda: session.wait_removal(u.FOREVER), in_use)
+    with tempfile.TemporaryDirectory() as place:
+        for part in "req", "res":
+            os.mkdir(os.path.join(place, part))
+        with u.Folder.open(place, None, None) as folder:
+            until_interrupted("folder", lambda: folder.next(u.FOREVER), lambda: busy(lambda: folder.next(0)))
+            question = (
+                '{"ask":"terminal_request","kind":"eligibility","id":"1","institution":"1399999999","day":"2026-11-28",'
+                '"person":{"insurer_number":"990001","number":"0000100","born_on":"1970-01-02"}}'
+            )
+            until_interrupted("ask", lambda: folder.ask(question, 3000), lambda: os.listdir(os.path.join(place, "req")))
+
+    threads, commands = set(), []
+
+    class Watched(OverSimulator):
+        def transmit(self, command):
+            threads.add(threading.current_thread())
+            commands.append((bytes(command[:2]), len(command) > 5))
+            return super().transmit(command)
+
+        def insertion(self):
+            threads.add(threading.current_thread())
+            return super().insertion()
+
+    with u.Simulator.make() as simulator, u.Visit.make(datetime.date(2026, 11, 27)) as visit:
+        simulator.insert(u.TokenKind.CARD)
+        with u.Session.open_driver(Watched(simulator), None) as session:
+            session.receive("1234", u.FOREVER, visit).close()
+    print("here" if threads == {threading.main_thread()} else "ELSEWHERE", commands.count((b"\x00\x20", True)), "PIN")
 
 
 def ended():
@@ -179,4 +277,4 @@ def main():
     print("feature" if u.feature(u.Feature.SIMULATOR) else "no feature", u.abi_version())
 
 
-{"words": words, "layout": layout, "probe": main}[sys.argv[1]]()
+{"words": words, "layout": layout, "typed": typed, "interrupted": interrupted, "probe": main}[sys.argv[1]]()

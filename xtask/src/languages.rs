@@ -9,24 +9,30 @@ use crate::run::{self, Outcome};
 const DIRECTORY: &str = "target/languages";
 /// JavaScript's way to C. What it needs is within its package for the platform; nothing of it is to be run.
 const KOFFI: &str = "koffi@3.3.4";
+/// Checks the types that are declared for JavaScript.
+const TYPESCRIPT: &str = "typescript@5.9.3";
 /// Microsoft's runtime (CoreCLR) for C#, beside Mono: the package holds the runtime alone.
 const CORECLR: &str = "dotnetcore2==3.1.23";
 
 /// Installs what is missing.
 pub fn install_missing() -> Outcome {
     std::fs::create_dir_all(DIRECTORY).map_err(|error| format!("{DIRECTORY}: {error}"))?;
-    koffi()?;
+    node_packages()?;
     if cfg!(target_arch = "x86_64") { coreclr() } else { Ok(()) }
 }
 
-fn koffi() -> Outcome {
-    if Path::new(DIRECTORY).join("node_modules/koffi/package.json").exists() {
+/// All at once, since npm takes away what it is not asked for.
+fn node_packages() -> Outcome {
+    let packages = [KOFFI, TYPESCRIPT];
+    let mut names = packages.iter().filter_map(|package| package.split('@').next());
+    let there = |name| Path::new(DIRECTORY).join("node_modules").join(name).join("package.json").exists();
+    if names.all(there) {
         return Ok(());
     }
-    println!("The tests of JavaScript need {KOFFI}; installing it into {DIRECTORY} now.");
+    println!("The tests of JavaScript need {}; installing them into {DIRECTORY} now.", packages.join(" and "));
     let mut npm = Command::new("npm");
-    npm.args(["install", "--prefix", DIRECTORY, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", KOFFI]);
-    run::program(&mut npm)
+    npm.args(["install", "--prefix", DIRECTORY, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    run::program(npm.args(packages))
 }
 
 /// Microsoft's runtime, fetched when it is not there: its directory, in which `bin/dotnet` starts programs.

@@ -2,11 +2,25 @@
 //! exceptions.
 
 use super::model::{Group, Model};
-use super::shape::{Buffer, Class, Given, Number, Passed, Shape, classes};
+use super::shape::{Buffer, Class, Given, Number, Passed, Shape, Teller, Worth, classes, worths};
 use std::fmt::Write;
 
 const START: &str = include_str!("cpp_start.txt");
 const DRIVER: &str = include_str!("cpp_driver.txt");
+const WORTH: &str = "\
+/// What is behind a word's number: `Worth<Outcome::Sign>` is Sign, of a day it is Day, of a flag bool, else a number.
+template <auto What> using Worth = typename detail::Worth<What>::type;
+
+namespace detail {
+template <class T> T worth(std::int32_t number) noexcept {
+    if constexpr (std::is_same_v<T, bool>) return number != 0;
+    else return static_cast<T>(number);
+}
+} // namespace detail
+
+";
+/// Milliseconds.
+const TIMEOUT: &str = "timeout_ms";
 
 /// The header.
 pub fn header(model: &Model) -> String {
@@ -15,6 +29,22 @@ pub fn header(model: &Model) -> String {
     for group in &model.groups {
         words(&mut text, group);
     }
+    text += "\nnamespace detail {\n";
+    for group in &model.groups {
+        let _ = writeln!(text, "template <> struct IsWord<{}> : std::true_type {{}};", group.type_name);
+    }
+    text += "\n/// What is behind the number that a word asks for; of all others a number.\ntemplate <auto What> struct Worth { \
+             using type = std::int32_t; };\n";
+    for (group, variant, worth) in worths(model) {
+        let of = match worth {
+            Worth::Day => "Day",
+            Worth::Flag => "bool",
+            Worth::Group(group) => group,
+        };
+        let _ = writeln!(text, "template <> struct Worth<{group}::{variant}> {{ using type = {of}; }};");
+    }
+    text += "} // namespace detail\n\n";
+    text += WORTH;
     for class in classes() {
         let _ = writeln!(text, "class {};", class.name);
     }
@@ -78,6 +108,7 @@ fn parameters(shape: &Shape<'_>, declares: bool) -> String {
             Given::Text | Given::Pin => "const char *".to_owned(),
             Given::Bytes => "Bytes ".to_owned(),
             Given::Number(Number::Group(group)) => format!("{group} "),
+            Given::Number(Number::Uint32) if taken.name == TIMEOUT => "Timeout ".to_owned(),
             Given::Number(Number::Uint32) => "std::uint32_t ".to_owned(),
             Given::Number(Number::Uint64) => "std::uint64_t ".to_owned(),
             Given::Number(Number::Flag) => "bool ".to_owned(),
@@ -107,6 +138,7 @@ fn plain(of: Number) -> &'static str {
         Number::Uint64 => "std::uint64_t",
         Number::Flag => "bool",
         Number::Day => "Day",
+        Number::Group(group) => group,
         _ => "std::int32_t",
     }
 }
@@ -136,6 +168,7 @@ fn declare(text: &mut String, shape: &Shape<'_>) {
     };
     let (result, parameters) = (result(shape), parameters(shape, true));
     let _ = writeln!(text, "{indent}{before}{result} {}({parameters}){after} noexcept;", shape.name);
+    typed(text, shape, indent);
     if let Some(twin) = shape.day_twin() {
         let arguments: Vec<&str> = shape.takes.iter().map(|taken| taken.name).collect();
         let (name, arguments) = (shape.name, arguments.join(", "));
@@ -145,6 +178,33 @@ fn declare(text: &mut String, shape: &Shape<'_>) {
     }
 }
 
+/// The twin that has the type of what is asked for or set: `get<Outcome::Sign>()`.
+fn typed(text: &mut String, shape: &Shape<'_>, indent: &str) {
+    let Some(subject) = shape.subject() else { return };
+    let what = match subject.of {
+        Given::Number(Number::Group(group)) => group,
+        _ => "auto",
+    };
+    let others = shape.takes.iter().filter(|taken| taken.name != subject.name);
+    let declared = others.map(|taken| match taken.of {
+        Given::Number(Number::Value) => format!("Worth<What> {}", taken.name),
+        _ => format!("std::uint32_t {}", taken.name),
+    });
+    let declared = declared.collect::<Vec<_>>().join(", ");
+    let passed = shape.takes.iter().map(|taken| if taken.name == subject.name { "What" } else { taken.name });
+    let call = format!("{}({})", shape.name, passed.collect::<Vec<_>>().join(", "));
+    let (gives, call) = match shape.day_twin() {
+        Some(_) => ("Worth<What>".to_owned(), format!("detail::worth<Worth<What>>({call})")),
+        None => (result(shape), call),
+    };
+    let _ = writeln!(text, "{indent}/// The same by its type.");
+    let _ = writeln!(
+        text,
+        "{indent}template <{what} What> {gives} {}({declared}) const noexcept {{ return {call}; }}",
+        shape.name
+    );
+}
+
 fn define(text: &mut String, shape: &Shape<'_>) {
     let scope = shape.class.map_or(String::new(), |class| format!("{}::", class.name));
     let after = if shape.is_method { " const" } else { "" };
@@ -152,11 +212,22 @@ fn define(text: &mut String, shape: &Shape<'_>) {
     let _ = writeln!(text, "\ninline {result} {scope}{}({parameters}){after} noexcept {{", shape.name);
     let arguments: Vec<String> = shape.passes.iter().map(|passed| argument(shape, *passed)).collect();
     let call = format!("{}({})", shape.function.name, arguments.join(", "));
-    let session = if shape.is_of_session() { "raw()" } else { "nullptr" };
+    let session = match shape.teller() {
+        Teller::Nobody => "nullptr".to_owned(),
+        Teller::This => "raw()".to_owned(),
+        Teller::Handle(name) => format!("{name}.raw()"),
+    };
     let failure = if shape.is_of_session() { ", failure_" } else { "" };
     let error = format!("if (ended != UKETSUKE_OK) return detail::error(ended, {session}{failure});");
-    let ended = format!("    const uketsuke_status ended = {call};\n    {error}\n");
     let gives = &shape.gives;
+    let (mut before, mut after) = (String::new(), String::new());
+    for (name, of) in &gives.outs {
+        if let Number::Group(group) = of {
+            let _ = writeln!(before, "    std::int32_t {name}_out = 0;");
+            let _ = writeln!(after, "    {name} = static_cast<{group}>({name}_out);");
+        }
+    }
+    let ended = format!("{before}    const uketsuke_status ended = {call};\n{after}    {error}\n");
     if let Some(buffer) = gives.buffer {
         let (helper, of) = if buffer == Buffer::Text { ("text", "char") } else { ("bytes", "std::uint8_t") };
         let lambda = format!("[&]({of} *to, std::size_t capacity, std::size_t *length) {{ return {call}; }}");
@@ -188,13 +259,15 @@ fn argument(shape: &Shape<'_>, passed: Passed<'_>) -> String {
         Passed::Bytes(name) => format!("{name}.data"),
         Passed::LengthOf(name) => format!("{name}.size"),
         Passed::Number(name, Number::Group(_)) => format!("static_cast<std::int32_t>({name})"),
+        Passed::Number(TIMEOUT, _) => format!("{TIMEOUT}.value"),
         Passed::Number(name, Number::Flag) => format!("{name} ? 1 : 0"),
         Passed::Number(name, Number::Uint32 | Number::Uint64) => name.to_owned(),
         Passed::Number(name, Number::Day) => format!("{name}.number()"),
         Passed::Number(name, _) => format!("{name}.value"),
         Passed::Made => "&made".to_owned(),
         Passed::Out(..) if returns_out(shape) => "&made".to_owned(),
-        Passed::Out(name) => format!("&{name}"),
+        Passed::Out(name, Number::Group(_)) => format!("&{name}_out"),
+        Passed::Out(name, _) => format!("&{name}"),
         Passed::Buffer => "to".to_owned(),
         Passed::Capacity => "capacity".to_owned(),
         Passed::Length => "length".to_owned(),

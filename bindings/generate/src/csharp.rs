@@ -2,7 +2,7 @@
 //! group, a `SafeHandle` per handle, exceptions with the error's text.
 
 use super::model::{Field, FieldOf, Function, Group, Kind, Model};
-use super::shape::{Buffer, Class, Given, Number, Passed, Shape, camel, classes, one_line, pascal};
+use super::shape::{Buffer, Class, Given, Number, Passed, Shape, Teller, camel, classes, one_line, pascal};
 use std::fmt::Write;
 
 const START: &str = include_str!("csharp_start.txt");
@@ -45,7 +45,19 @@ pub fn source(model: &Model) -> String {
                  internal override void CancelRaw(IntPtr raw) {{ CancelAt(raw); }}\n"
             );
         }
-        for shape in Shape::all(model, Some(class)) {
+        let shapes = Shape::all(model, Some(class));
+        if shapes.iter().any(|shape| shape.teller() == Teller::This) {
+            let (function, first) = match handle {
+                "session" => ("uketsuke_error_text".to_owned(), "status, this"),
+                _ => (format!("uketsuke_{handle}_error_text"), "this, status"),
+            };
+            let _ = write!(
+                text,
+                "\n        internal override void Tell(int status, byte[] text)\n        {{\n            UIntPtr length;\n            \
+                 Raw.{function}({first}, (int)Language.Ja, text, (UIntPtr)text.Length, out length);\n        }}\n"
+            );
+        }
+        for shape in shapes {
             define(&mut text, &shape);
         }
         if handle == "session" {
@@ -260,7 +272,11 @@ fn body(text: &mut String, shape: &Shape<'_>, indent: &str) {
     }
     let arguments: Vec<String> = shape.passes.iter().map(|passed| argument(*passed)).collect();
     let call = format!("Raw.{}({})", shape.function.name, arguments.join(", "));
-    let session = if shape.is_of_session() { "this" } else { "null" };
+    let session = match shape.teller() {
+        Teller::Nobody => "null".to_owned(),
+        Teller::This => "this".to_owned(),
+        Teller::Handle(name) => camel(name),
+    };
     let after = |text: &mut String| {
         for (name, of) in gives.outs.iter().filter(|_| !returns_out(shape)) {
             let cast = if let Number::Group(group) = of { format!("({group})") } else { String::new() };
@@ -322,7 +338,7 @@ fn argument(passed: Passed<'_>) -> String {
         Passed::Number(name, Number::Word | Number::Value) => format!("{}.Value", camel(name)),
         Passed::Number(name, _) => camel(name),
         Passed::Made => "out made".to_owned(),
-        Passed::Out(name) => format!("out {}Out", camel(name)),
+        Passed::Out(name, _) => format!("out {}Out", camel(name)),
         Passed::Buffer => "to".to_owned(),
         Passed::Capacity => "capacity".to_owned(),
         Passed::Length => "out length".to_owned(),

@@ -180,7 +180,7 @@ fn words(text: &mut String, group: &Group) {
 fn said(group: &Group, word: &Word) -> String {
     let english = ascii(word.en);
     match &word.value {
-        Some(value) => {
+        Some(value) if group.name == "fact" => {
             let of = match value.of {
                 plain @ ("day" | "flag" | "count" | "amount" | "text") => plain.to_owned(),
                 group => upper(group),
@@ -188,10 +188,10 @@ fn said(group: &Group, word: &Word) -> String {
             let needs = value.needs.map(|needs| format!("; with {}", upper(needs))).unwrap_or_default();
             format!("{english}: {of}{needs}")
         }
-        None if english.is_empty() || VALUES.contains(&group.name) => {
+        _ if english.is_empty() || VALUES.contains(&group.name) => {
             ascii(word.doc).trim_matches([':', '.', ' ']).to_owned()
         }
-        None => english,
+        _ => english,
     }
 }
 

@@ -2,7 +2,9 @@
 //! exceptions with the error's text.
 
 use super::model::{Field, FieldOf, Function, Group, Kind, Model};
-use super::shape::{Buffer, Class, Given, Number, Passed, Shape, Taken, camel, classes, one_line, pascal, upper};
+use super::shape::{
+    Buffer, Class, Given, Number, Passed, Shape, Taken, Teller, camel, classes, one_line, pascal, upper,
+};
 use std::fmt::Write;
 
 const START: &str = include_str!("java_start.txt");
@@ -40,7 +42,19 @@ pub fn source(model: &Model) -> String {
                  Raw.uketsuke_{handle}_cancel(raw);\n        }}\n"
             );
         }
-        for shape in Shape::all(model, Some(class)) {
+        let shapes = Shape::all(model, Some(class));
+        if shapes.iter().any(|shape| shape.teller() == Teller::This) {
+            let (function, first) = match handle {
+                "session" => ("uketsuke_error_text".to_owned(), "status, held"),
+                _ => (format!("uketsuke_{handle}_error_text"), "held, status"),
+            };
+            let _ = write!(
+                text,
+                "\n        @Override\n        void tell(int status, Pointer held, byte[] text, SizeT capacity, SizeTByReference \
+                 length) {{\n            Raw.{function}({first}, Language.JA.number(), text, capacity, length);\n        }}\n"
+            );
+        }
+        for shape in shapes {
             define(&mut text, &shape, "        ");
         }
         if handle == "session" {
@@ -227,7 +241,18 @@ fn define(text: &mut String, shape: &Shape<'_>, indent: &str) {
         let call = format!("{returns}{name}({})", passed_on("@", "Language.JA"));
         twin("The same in Japanese.", head("int", false), call);
     }
-    if let Some(day) = shape.day_twin() {
+    if let (Some(day), Some(subject)) = (shape.day_twin(), shape.subject()) {
+        let (all, subject) = (parameters(shape, "int", true), camel(subject.name));
+        let call = format!("{name}({})", passed_on("@", "language"));
+        let flag = if day == "day" { "flag" } else { "flagAt" };
+        let head = format!("{indent}public boolean {flag}({all}) {{\n");
+        twin("The same of what is a flag.", head, format!("return {call} != 0"));
+        let head = format!("{indent}public <W extends Enum<W> & Word> W {name}({all}, Class<W> group) {{\n");
+        let said = format!(
+            "The same as a word of the group that the values of {{@code {subject}}} are of; null where there is none, and for \
+             one that is not known here."
+        );
+        twin(&said, head, format!("return Call.word(group.getEnumConstants(), {call})"));
         let head = format!("{indent}public LocalDate {}({}) {{\n", camel(day), parameters(shape, "int", true));
         let call = format!("return date({name}({}))", passed_on("@", "language"));
         twin("The same as a day; null where there is none.", head, call);
@@ -261,7 +286,11 @@ fn body(text: &mut String, shape: &Shape<'_>, indent: &str) {
     };
     let arguments: Vec<String> = shape.passes.iter().map(|passed| argument(*passed, &mut next)).collect();
     let call = format!("Raw.{}({})", shape.function.name, arguments.join(", "));
-    let session = if shape.is_of_session() { "this" } else { "null" };
+    let session = match shape.teller() {
+        Teller::Nobody => "null".to_owned(),
+        Teller::This => "this".to_owned(),
+        Teller::Handle(name) => camel(name),
+    };
     let outs: Vec<String> = gives.outs.iter().map(|(name, _)| format!("{}Out.getValue()", camel(name))).collect();
     match (gives.buffer, gives.handle, gives.value) {
         (Some(buffer), ..) => {
@@ -325,7 +354,7 @@ fn argument(passed: Passed<'_>, next: &mut impl FnMut() -> String) -> String {
         Passed::Number(TIMEOUT, _) => format!("Call.timeout({})", camel(TIMEOUT)),
         Passed::Number(name, _) => camel(name),
         Passed::Made => "made".to_owned(),
-        Passed::Out(name) => format!("{}Out", camel(name)),
+        Passed::Out(name, _) => format!("{}Out", camel(name)),
         Passed::Buffer => "to".to_owned(),
         Passed::Capacity => "capacity".to_owned(),
         Passed::Length => "length".to_owned(),

@@ -1,7 +1,7 @@
 //! `bindings/javascript/uketsuke.js`: koffi, a frozen object per group, a class per handle.
 
 use super::model::{Field, FieldOf, Kind, Model};
-use super::shape::{Buffer, Class, Number, Passed, Shape, camel, classes, one_line};
+use super::shape::{Buffer, Class, Number, Passed, Shape, Teller, Worth, camel, classes, one_line, worths};
 use std::fmt::Write;
 
 const START: &str = include_str!("javascript_start.txt");
@@ -12,7 +12,7 @@ const SESSION: &str = include_str!("javascript_session.txt");
 pub fn module(model: &Model) -> String {
     let mut text = START.to_owned();
     let mut exported: Vec<String> =
-        ["FOREVER", "TEXT_CRLF", "UketsukeError", "Driver", "dateOf"].map(str::to_owned).into();
+        ["FOREVER", "TEXT_CRLF", "UketsukeError", "Driver", "Handle", "dateOf"].map(str::to_owned).into();
     for group in &model.groups {
         let _ = write!(text, "\n/** {} */\nconst {} = Object.freeze({{\n", said(group.doc), group.type_name);
         for word in group.zero.iter().chain(&group.words) {
@@ -21,6 +21,16 @@ pub fn module(model: &Model) -> String {
         text += "});\n";
         exported.push(group.type_name.to_owned());
     }
+    text += "\n// What is behind the number that a word asks for, where it is neither a count nor a word.\nconst worths = new Map([\n";
+    for (group, variant, worth) in worths(model) {
+        let of = match worth {
+            Worth::Day => "day",
+            Worth::Flag => "flag",
+            Worth::Group(_) => continue,
+        };
+        let _ = writeln!(text, "  [{group}.{variant}, '{of}'],");
+    }
+    text += "]);\n";
     structure(&mut text, &model.transport.fields);
     text += "\nconst raw = {\n  Transport,\n";
     for function in model.functions() {
@@ -45,7 +55,18 @@ pub fn module(model: &Model) -> String {
         if Shape::cancels(model, handle) {
             let _ = write!(text, "\n  _cancel() {{\n    raw.uketsuke_{handle}_cancel(this._raw);\n  }}\n");
         }
-        for shape in Shape::all(model, Some(Class { handle, name })) {
+        let shapes = Shape::all(model, Some(Class { handle, name }));
+        if shapes.iter().any(|shape| shape.teller() == Teller::This) {
+            let (function, first) = match handle {
+                "session" => ("uketsuke_error_text".to_owned(), "status, this._raw"),
+                _ => (format!("uketsuke_{handle}_error_text"), "this._raw, status"),
+            };
+            let _ = write!(
+                text,
+                "\n  _tell(status, text) {{\n    raw.{function}({first}, Language.Ja, text, text.length, [0]);\n  }}\n"
+            );
+        }
+        for shape in shapes {
             define(&mut text, &shape);
         }
         if handle == "session" {
@@ -121,7 +142,16 @@ fn define(text: &mut String, shape: &Shape<'_>) {
         .iter()
         .map(|taken| format!("{}{}", camel(taken.name), if taken.of.is_language() { " = Language.Ja" } else { "" }));
     let parameters = taken.collect::<Vec<_>>().join(", ");
-    let _ = writeln!(text, "{indent}{head}{}({parameters}) {{", camel(shape.name));
+    let name = camel(shape.number_twin().unwrap_or(shape.name));
+    if let (Some(subject), Some(_)) = (shape.subject(), shape.number_twin()) {
+        let (twin, subject) = (camel(shape.name), camel(subject.name));
+        let _ = write!(
+            text,
+            "{indent}{twin}({parameters}) {{\n{indent}  return worthOf({subject}, this.{name}({parameters}));\n{indent}}}\n\n{indent}/** \
+             The same as a bare number. */\n"
+        );
+    }
+    let _ = writeln!(text, "{indent}{head}{name}({parameters}) {{");
     body(text, shape, &format!("{indent}  "));
     let _ = writeln!(text, "{indent}}}");
     if shape.waits() {
@@ -138,9 +168,8 @@ fn define(text: &mut String, shape: &Shape<'_>) {
         let _ = write!(
             text,
             "\n{indent}/** The same as a Date; null where there is none. */\n{indent}{}({parameters}) {{\n{indent}  return \
-             dateOf(this.{}({parameters}));\n{indent}}}\n",
-            camel(twin),
-            camel(shape.name)
+             dateOf(this.{name}({parameters}));\n{indent}}}\n",
+            camel(twin)
         );
     }
 }
@@ -164,7 +193,7 @@ fn body_later(text: &mut String, shape: &Shape<'_>, indent: &str) {
         text,
         "{indent}await later([{}], {}, {}, (secret, done) => {{\n{indent}  raw.{}.async({}, done);\n{indent}}});",
         handles.collect::<Vec<_>>().join(", "),
-        if shape.is_of_session() { "this" } else { "null" },
+        teller(shape),
         shape.takes_pin().map_or("null".to_owned(), camel),
         shape.function.name,
         arguments.join(", ")
@@ -188,7 +217,7 @@ fn body(text: &mut String, shape: &Shape<'_>, indent: &str) {
         Some(pin) => format!("withSecret({}, (secret) => {call})", camel(pin)),
         None => call,
     };
-    let session = if shape.is_of_session() { "this" } else { "null" };
+    let session = teller(shape);
     let mut returned: Vec<String> = shape.gives.outs.iter().map(|(name, _)| format!("{}[0]", camel(name))).collect();
     match (shape.gives.buffer, shape.gives.handle, shape.gives.value) {
         (Some(buffer), ..) => {
@@ -231,6 +260,14 @@ fn body(text: &mut String, shape: &Shape<'_>, indent: &str) {
     }
 }
 
+fn teller(shape: &Shape<'_>) -> String {
+    match shape.teller() {
+        Teller::Nobody => "null".to_owned(),
+        Teller::This => "this".to_owned(),
+        Teller::Handle(name) => camel(name),
+    }
+}
+
 fn argument(passed: Passed<'_>) -> String {
     match passed {
         Passed::This => "rawOf(this)".to_owned(),
@@ -245,7 +282,7 @@ fn argument(passed: Passed<'_>) -> String {
         Passed::Number(name, Number::Day | Number::Value) => format!("asValue({})", camel(name)),
         Passed::Number(name, _) => format!("asNumber({})", camel(name)),
         Passed::Made => "made".to_owned(),
-        Passed::Out(name) => camel(name),
+        Passed::Out(name, _) => camel(name),
         Passed::Buffer => "to".to_owned(),
         Passed::Capacity => "to.length".to_owned(),
         Passed::Length => "length".to_owned(),

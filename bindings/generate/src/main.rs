@@ -9,6 +9,7 @@ mod csharp;
 mod header;
 mod java;
 mod javascript;
+mod javascript_types;
 mod model;
 mod pascal;
 mod python;
@@ -42,6 +43,7 @@ fn all(check: bool) -> Result<(), String> {
         ("bindings/pascal/uketsuke.pas", pascal::unit(&model)),
         ("bindings/python/uketsuke.py", python::module(&model)),
         ("bindings/javascript/uketsuke.js", javascript::module(&model)),
+        ("bindings/javascript/uketsuke.d.ts", javascript_types::declarations(&model)),
         ("docs/c-abi.md", reference::document(&model, include_str!("tour.md"), false)),
         ("docs/c-abi.ja.md", reference::document(&model, include_str!("tour.ja.md"), true)),
         ("tests/languages/words.cpp", cpp::words_program(&model)),

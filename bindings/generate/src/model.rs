@@ -4,7 +4,7 @@
 use serde::Serialize;
 use syn::{Attribute, Expr, FnArg, Item, ItemFn, Lit, Meta, Pat, ReturnType, Type};
 use uketsuke::reception::Kind as FactKind;
-use uketsuke::vocabulary::{Fact, GROUPS, VisitList, Word as Row};
+use uketsuke::vocabulary::{Fact, GROUPS, Row, VisitList, Word as Named};
 
 /// The handles, and the class that each is in an object language; each after those that it mentions in C++.
 pub const CLASSES: &[(&str, &str)] = &[
@@ -166,13 +166,13 @@ pub struct Word {
     pub ja: &'static str,
     pub en: &'static str,
     pub doc: &'static str,
-    /// What a fact's value is.
+    /// What the value is of a fact, of an outcome, and of whatever else is asked for by its word.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<FactValue>,
+    pub value: Option<WordValue>,
 }
 
 #[derive(Serialize)]
-pub struct FactValue {
+pub struct WordValue {
     /// `day`, `flag`, `count`, `amount`, `text`, or the group whose words are its values.
     pub of: &'static str,
     /// The fact without which it says nothing.
@@ -183,8 +183,19 @@ pub struct FactValue {
     pub list: Option<&'static str>,
 }
 
-impl FactValue {
-    fn of(number: i32) -> Option<FactValue> {
+/// Groups of what has a value beside the facts.
+const VALUED: &[&str] = &["outcome", "option", "session", "certificate", "answer", "simulator"];
+
+impl WordValue {
+    fn of(group: &str, row: &'static Row) -> Option<WordValue> {
+        match group {
+            "fact" => WordValue::of_fact(row.number),
+            group if VALUED.contains(&group) => Some(WordValue { of: documented(row.doc), needs: None, list: None }),
+            _ => None,
+        }
+    }
+
+    fn of_fact(number: i32) -> Option<WordValue> {
         let fact = Fact::from_number(number)?;
         let of = match fact.kind() {
             FactKind::Day => "day",
@@ -195,8 +206,17 @@ impl FactValue {
             FactKind::Word(group) => group.name,
         };
         let list = fact.list().filter(|list| *list != VisitList::Answer);
-        Some(FactValue { of, needs: fact.needs().map(Row::as_str), list: list.map(Row::as_str) })
+        Some(WordValue { of, needs: fact.needs().map(Named::as_str), list: list.map(Named::as_str) })
     }
+}
+
+/// What the value is by the word's own documentation, which ends in "a word of *group*", "a day", "a flag" or "a text".
+fn documented(doc: &'static str) -> &'static str {
+    if let Some((_, after)) = doc.split_once("a word of *") {
+        return after.split('*').next().unwrap_or_default();
+    }
+    let said = |what: &str| doc.contains(&format!(", a {what}"));
+    ["day", "flag", "text"].into_iter().find(|what| said(what)).unwrap_or("count")
 }
 
 /// Reads `src/capi` and the vocabulary.
@@ -208,7 +228,7 @@ pub fn read() -> Result<Model, String> {
             "detail" => "UKETSUKE_TEXT".to_owned(),
             name => format!("UKETSUKE_{}", upper(name)),
         };
-        let word = |row: &'static uketsuke::vocabulary::Row| Word {
+        let word = |row: &'static Row| Word {
             number: row.number,
             name: row.name,
             variant: row.variant,
@@ -220,7 +240,7 @@ pub fn read() -> Result<Model, String> {
             ja: row.ja,
             en: row.en,
             doc: row.doc.trim(),
-            value: if group.name == "fact" { FactValue::of(row.number) } else { None },
+            value: WordValue::of(group.name, row),
         };
         Group {
             name: group.name,
@@ -234,6 +254,12 @@ pub fn read() -> Result<Model, String> {
     let groups: Vec<Group> = groups.collect();
     if let Some(group) = groups.iter().find(|group| CLASSES.iter().any(|(_, class)| *class == group.type_name)) {
         return Err(format!("the words of {} have the name of a handle's class", group.name));
+    }
+    for value in groups.iter().flat_map(|group| &group.words).filter_map(|word| word.value.as_ref()) {
+        let plain = matches!(value.of, "day" | "flag" | "count" | "amount" | "text");
+        if !plain && !groups.iter().any(|group| group.name == value.of) {
+            return Err(format!("no group is called {}, of which a value is to be a word", value.of));
+        }
     }
     let version = std::fs::read_to_string("Cargo.toml").map_err(|error| format!("Cargo.toml: {error}"))?;
     let version = version.lines().find_map(|line| line.strip_prefix("version = ")).unwrap_or_default();

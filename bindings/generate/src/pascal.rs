@@ -3,7 +3,7 @@
 
 use super::header::ascii;
 use super::model::{Field, FieldOf, Function, Group, Kind, Model};
-use super::shape::{Buffer, Class, Given, Number, Passed, Shape, classes, pascal};
+use super::shape::{Buffer, Class, Given, Number, Passed, Shape, Teller, classes, pascal};
 use std::fmt::Write;
 
 const START: &str = include_str!("pascal_start.txt");
@@ -358,7 +358,11 @@ fn define(text: &mut String, shape: &Shape<'_>) {
     }
     let arguments: Vec<String> = shape.passes.iter().map(|passed| argument(gives.buffer, *passed)).collect();
     let call = format!("{}({})", shape.function.name, arguments.join(", "));
-    let session = if shape.is_of_session() { "Self" } else { "nil" };
+    let session = match shape.teller() {
+        Teller::Nobody => "nil".to_owned(),
+        Teller::This => "Self".to_owned(),
+        Teller::Handle(name) => format!("A{}", pascal(name)),
+    };
     let mut lines = Vec::new();
     match (gives.buffer, gives.handle, gives.value) {
         (Some(buffer), ..) => {
@@ -428,7 +432,7 @@ fn argument(buffer: Option<Buffer>, passed: Passed<'_>) -> String {
         Passed::Number(name, Number::Word | Number::Value) => format!("A{}.Value", pascal(name)),
         Passed::Number(name, _) => format!("A{}", pascal(name)),
         Passed::Made => "Made".to_owned(),
-        Passed::Out(name) => format!("@{}Out", pascal(name)),
+        Passed::Out(name, _) => format!("@{}Out", pascal(name)),
         Passed::Buffer if buffer == Some(Buffer::Text) => "PAnsiChar(Pointer(Buffer))".to_owned(),
         Passed::Buffer => "PByte(Pointer(Buffer))".to_owned(),
         Passed::Capacity => "System.Length(Buffer)".to_owned(),

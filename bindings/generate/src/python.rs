@@ -1,7 +1,9 @@
 //! `bindings/python/uketsuke.py`: ctypes, an enum per group, a class per handle that is its own context manager.
 
 use super::model::{Field, FieldOf, Kind, Model};
-use super::shape::{Buffer, Class, Given, Number, Passed, Shape, classes, one_line, upper};
+use super::shape::{
+    Buffer, Class, Given, Number, Passed, Shape, Teller, Waits, Worth, classes, one_line, upper, worths,
+};
 use std::fmt::Write;
 
 const START: &str = include_str!("python_start.txt");
@@ -17,6 +19,16 @@ pub fn module(model: &Model) -> String {
             let _ = writeln!(text, "    {} = {}  # {}", upper(word.variant), word.number, one_line(word.en));
         }
     }
+    text += "\n\n# What is behind the number that a word asks for, where it is more than that.\n_worths: dict[int, type] = {\n";
+    for (group, variant, worth) in worths(model) {
+        let of = match worth {
+            Worth::Day => "datetime.date",
+            Worth::Flag => "bool",
+            Worth::Group(group) => group,
+        };
+        let _ = writeln!(text, "    {group}.{}: {of},", upper(variant));
+    }
+    text += "}\n";
     structure(&mut text, &model.transport.fields);
     for function in model.functions() {
         let arguments: Vec<&str> = function.parameters.iter().map(|parameter| ctype(parameter.kind)).collect();
@@ -31,7 +43,18 @@ pub fn module(model: &Model) -> String {
         if Shape::cancels(model, handle) {
             let _ = writeln!(text, "    _cancel = _library.uketsuke_{handle}_cancel");
         }
-        for shape in Shape::all(model, Some(Class { handle, name })) {
+        let shapes = Shape::all(model, Some(Class { handle, name }));
+        if shapes.iter().any(|shape| shape.teller() == Teller::This) {
+            let (function, first) = match handle {
+                "session" => ("uketsuke_error_text".to_owned(), "status, self._raw"),
+                _ => (format!("uketsuke_{handle}_error_text"), "self._raw, status"),
+            };
+            let _ = write!(
+                text,
+                "\n    def _tell(self, status, text):\n        _library.{function}({first}, Language.JA, text, len(text), None)\n"
+            );
+        }
+        for shape in shapes {
             define(&mut text, &shape);
         }
         if handle == "session" {
@@ -131,9 +154,24 @@ fn define(text: &mut String, shape: &Shape<'_>) {
     } else if !shape.is_method {
         text.push_str("    @classmethod\n");
     }
-    let _ = writeln!(text, "{indent}def {}({}) -> {}:", shape.name, parameters(shape), gives(shape));
-    let doc = shape.function.doc.replace('\n', &format!("\n{indent}    "));
-    let _ = writeln!(text, "{indent}    \"\"\"{}\"\"\"", doc.replace('\\', "\\\\"));
+    let doc = shape.function.doc.replace('\n', &format!("\n{indent}    ")).replace('\\', "\\\\");
+    let names: Vec<&str> = shape.takes.iter().map(|taken| taken.name).collect();
+    let name = shape.number_twin().unwrap_or(shape.name);
+    if let (Some(subject), true) = (shape.subject(), shape.number_twin().is_some()) {
+        let (twin, subject, names) = (shape.name, subject.name, names.join(", "));
+        let _ = write!(
+            text,
+            "{indent}def {twin}({}) -> Worth:\n{indent}    \"\"\"{doc}\n\n{indent}    A word is its enum's member, a flag a \
+             bool, a day a date or None; everything else, and 0 for no word, is an int.\n{indent}    \"\"\"\n{indent}    return \
+             _worth({subject}, self.{name}({names}))\n\n{indent}def {name}({}) -> int:\n{indent}    \"\"\"The same as a \
+             bare number.\"\"\"\n",
+            parameters(shape),
+            parameters(shape)
+        );
+    } else {
+        let _ = writeln!(text, "{indent}def {name}({}) -> {}:", parameters(shape), gives(shape));
+        let _ = writeln!(text, "{indent}    \"\"\"{doc}\"\"\"");
+    }
     let mut inner = format!("{indent}    ");
     for (name, of) in &shape.gives.outs {
         let of = if *of == Number::Uint32 { "ctypes.c_uint32" } else { "ctypes.c_int32" };
@@ -148,13 +186,12 @@ fn define(text: &mut String, shape: &Shape<'_>) {
     }
     body(text, shape, &inner);
     if let Some(twin) = shape.day_twin() {
-        let names: Vec<&str> = shape.takes.iter().map(|taken| taken.name).collect();
         let _ = write!(
             text,
             "\n{indent}def {twin}({}) -> datetime.date | None:\n{indent}    \"\"\"The same as a date; None where there is \
              none.\"\"\"\n{indent}    return date(self.{}({}))\n",
             parameters(shape),
-            shape.name,
+            name,
             names.join(", ")
         );
     }
@@ -163,7 +200,25 @@ fn define(text: &mut String, shape: &Shape<'_>) {
 fn body(text: &mut String, shape: &Shape<'_>, indent: &str) {
     let arguments: Vec<String> = shape.passes.iter().map(|passed| argument(*passed)).collect();
     let call = format!("_library.{}({})", shape.function.name, arguments.join(", "));
-    let session = if shape.is_of_session() { "self" } else { "None" };
+    let call = match shape.how_it_waits() {
+        Waits::No => call,
+        Waits::AfterSlices => {
+            let _ = writeln!(text, "{indent}timeout_ms = self._seen(timeout_ms, visit)");
+            call
+        }
+        how => {
+            // Held, so that whoever closes it meanwhile cancels this call.
+            let _ = writeln!(text, "{indent}raw = _raw(self)");
+            let call = call.replace("_raw(self)", "raw").replace("_within(timeout_ms, 0, 0xFFFFFFFF)", "some_ms");
+            let by = if how == Waits::InSlices { "_in_slices" } else { "_beside" };
+            format!("{by}(lambda some_ms: {call}, timeout_ms)")
+        }
+    };
+    let session = match shape.teller() {
+        Teller::Nobody => "None",
+        Teller::This => "self",
+        Teller::Handle(name) => name,
+    };
     let mut returned: Vec<String> = shape.gives.outs.iter().map(|(name, _)| format!("{name}_out.value")).collect();
     match (shape.gives.buffer, shape.gives.handle, shape.gives.value) {
         (Some(buffer), ..) => {
@@ -218,7 +273,7 @@ fn argument(passed: Passed<'_>) -> String {
         Passed::Number(name, Number::Day | Number::Value) => format!("_value({name})"),
         Passed::Number(name, _) => format!("_number({name})"),
         Passed::Made => "ctypes.byref(made)".to_owned(),
-        Passed::Out(name) => format!("ctypes.byref({name}_out)"),
+        Passed::Out(name, _) => format!("ctypes.byref({name}_out)"),
         Passed::Buffer => "to".to_owned(),
         Passed::Capacity => "capacity".to_owned(),
         Passed::Length => "length".to_owned(),

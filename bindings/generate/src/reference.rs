@@ -26,7 +26,7 @@ fn words(text: &mut String, group: &Group, japanese: bool) {
     if !japanese {
         let _ = writeln!(text, "{}\n", cell(group.doc));
     }
-    let has_values = group.words.iter().any(|word| word.value.is_some());
+    let has_values = group.name == "fact";
     *text += match (japanese, has_values) {
         (true, false) => "| 番号 | 名前 | 文 |\n|---|---|---|\n",
         (false, false) => "| number | name | text |\n|---|---|---|\n",
@@ -36,7 +36,7 @@ fn words(text: &mut String, group: &Group, japanese: bool) {
     for word in group.zero.iter().chain(&group.words) {
         let Word { number, name, ja, en, .. } = word;
         let _ = write!(text, "| {number} | `{name}` | {} |", cell(if japanese { ja } else { en }));
-        if let Some(value) = &word.value {
+        if let Some(value) = word.value.as_ref().filter(|_| has_values) {
             let code = |name: Option<&str>| name.map(|name| format!("`{name}`")).unwrap_or_default();
             let _ = write!(text, " {} | {} | {} |", of(value.of, japanese), code(value.needs), code(value.list));
         }

@@ -3,6 +3,12 @@
 
 use super::model::{CLASSES, Function, Kind, Model, Parameter};
 
+/// Groups of what a decision holds or not.
+const HELD: &[&str] = &["finding", "step", "note", "rule"];
+
+/// Handles that say more about an error that a call with them came to: `uketsuke_visit_error_text`.
+const TELLERS: &[&str] = &["session", "settings", "visit"];
+
 /// Functions whose status is an answer like any other, with what comes beside it.
 const REPORTS: &[&str] = &["uketsuke_visit_check", "uketsuke_visit_check_at"];
 
@@ -32,6 +38,54 @@ pub enum Number {
     Value,
     Uint32,
     Uint64,
+}
+
+/// What is behind a word's number, where it is more than a number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Worth {
+    Day,
+    Flag,
+    /// A word of the enumeration.
+    Group(&'static str),
+}
+
+/// Every word by which something else than a count or a text is asked for: its enumeration, its variant, and what it gives.
+pub fn worths(model: &Model) -> Vec<(&'static str, &'static str, Worth)> {
+    let enumeration = |name: &str| model.groups.iter().find(|group| group.name == name).map(|group| group.type_name);
+    let mut all = Vec::new();
+    for group in &model.groups {
+        for word in &group.words {
+            let worth = match (group.name, word.value.as_ref().map(|value| value.of)) {
+                (name, _) if HELD.contains(&name) => Some(Worth::Flag),
+                ("provision", _) => enumeration("provided").map(Worth::Group),
+                (_, Some("day")) => Some(Worth::Day),
+                (_, Some("flag")) => Some(Worth::Flag),
+                (_, of) => of.and_then(enumeration).map(Worth::Group),
+            };
+            all.extend(worth.map(|worth| (group.type_name, word.variant, worth)));
+        }
+    }
+    all
+}
+
+/// Whose sentence an error has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Teller<'a> {
+    Nobody,
+    This,
+    Handle(&'a str),
+}
+
+/// How a call that waits is made where it has to end now and then.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Waits {
+    No,
+    /// Again and again, since a wait that ended with nothing has done nothing.
+    InSlices,
+    /// A wait in slices comes first: what follows is not done twice.
+    AfterSlices,
+    /// Beside the caller.
+    Whole,
 }
 
 /// What the caller gives.
@@ -70,7 +124,7 @@ pub enum Passed<'a> {
     /// The place of the handle that is made.
     Made,
     /// The place of a number.
-    Out(&'a str),
+    Out(&'a str, Number),
     Buffer,
     Capacity,
     Length,
@@ -173,12 +227,50 @@ impl<'a> Shape<'a> {
             Kind::Int32Out | Kind::Uint32Out => {
                 let of = number(parameter.c.trim_end_matches(" *"));
                 self.gives.outs.push((name, of));
-                (None, Passed::Out(name))
+                (None, Passed::Out(name, of))
             }
             Kind::Transport | Kind::Log | Kind::Context => unreachable!("{name}: written by hand"),
         };
         self.takes.extend(given.map(|of| Taken { name, of }));
         self.passes.push(passed);
+    }
+
+    /// The name of its twin that gives the bare number of a value.
+    pub fn number_twin(&self) -> Option<&'static str> {
+        self.day_twin().map(|twin| if twin == "day" { "get_number" } else { "get_number_at" })
+    }
+
+    /// What is asked for or set, of a function that gives or takes the value of something.
+    pub fn subject(&self) -> Option<&Taken<'a>> {
+        let value = |taken: &Taken<'_>| taken.of == Given::Number(Number::Value);
+        match self.takes.iter().position(value) {
+            Some(place) => self.takes.get(place.checked_sub(1)?),
+            None => self.takes.last().filter(|_| self.day_twin().is_some()),
+        }
+    }
+
+    pub fn teller(&self) -> Teller<'a> {
+        let of_class = self.class.is_some_and(|class| TELLERS.contains(&class.handle));
+        if self.is_method && of_class {
+            Teller::This
+        } else if self.name == "decide" {
+            Teller::Handle("visit")
+        } else {
+            Teller::Nobody
+        }
+    }
+
+    pub fn how_it_waits(&self) -> Waits {
+        let within = self.takes.iter().any(|taken| taken.name == "timeout_ms");
+        if !within {
+            Waits::No
+        } else if self.takes_pin().is_some() {
+            Waits::AfterSlices
+        } else if self.takes.len() > 1 {
+            Waits::Whole
+        } else {
+            Waits::InSlices
+        }
     }
 
     /// The name of its twin that gives a value as a day; only what gives a value has one.

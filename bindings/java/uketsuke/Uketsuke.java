@@ -28,13 +28,14 @@ import java.util.function.Consumer;
  *         Visit visit = Visit.make(Uketsuke.today());
  *         Decision decision = session.receive(null, Uketsuke.FOREVER, visit)) {
  *     System.out.println(decision.text(Detail.DESK));
- *     boolean go = decision.get(Outcome.SIGN) == Sign.GO.number();
+ *     boolean go = decision.get(Outcome.SIGN, Sign.class) == Sign.GO;
  * }
  * </pre>
  *
  * <p>A handle is freed by {@code close}; nothing else frees it. null stands for NULL. What fails throws a
  * {@link UketsukeException} with its status and its sentence in Japanese. Days are {@link LocalDate}s, timeouts milliseconds
- * up to {@link #FOREVER}; a negative one is refused. Threads as in uketsuke.h; {@code close} cancels a call of another thread
+ * up to {@link #FOREVER}; a negative one is refused. {@code get} gives a number, and with a group's class a word of it; {@code
+ * flag} and {@code day} give what is one. Threads as in uketsuke.h; {@code close} cancels a call of another thread
  * that waits, and the handle is freed when that has ended. {@code wait} is {@code await} here: every object has another
  * {@code wait} already. The library is taken from the system property {@code uketsuke.library}, from the environment variable
  * UKETSUKE_LIBRARY, or by its name.
@@ -155,6 +156,11 @@ public final class Uketsuke {
 
         /** Ends a call that waits. */
         void cancelRaw(Pointer raw) {}
+
+        /** What a status means in a call with this handle. */
+        void tell(int status, Pointer held, byte[] text, SizeT capacity, SizeTByReference length) {
+            Raw.uketsuke_error_text(status, null, Language.JA.number(), text, capacity, length);
+        }
 
         /**
          * Frees it, as soon as no call uses it any more; a call that waits is cancelled first. Once is enough, twice is fine.
@@ -305,20 +311,23 @@ public final class Uketsuke {
             return System.getProperty("uketsuke.library", environment == null ? "uketsuke" : environment);
         }
 
-        static void check(int status, Session session) {
+        static void check(int status, Handle teller) {
             if (status == 0) {
                 return;
             }
             byte[] text = new byte[TEXT_MAX];
             SizeT capacity = new SizeT(text.length);
-            // The call that failed holds it still, closed or not.
-            Pointer held = session == null ? null : session.held();
-            Raw.uketsuke_error_text(status, held, Language.JA.number(), text, capacity, new SizeTByReference());
-            Driver driver = session == null ? null : session.driver;
+            if (teller == null) {
+                Raw.uketsuke_error_text(status, null, Language.JA.number(), text, capacity, new SizeTByReference());
+            } else {
+                // The call that failed holds it still, closed or not.
+                teller.tell(status, teller.held(), text, capacity, new SizeTByReference());
+            }
+            Driver driver = teller instanceof Session ? ((Session) teller).driver : null;
             throw new UketsukeException(status, string(text), driver == null ? null : driver.takeFailure());
         }
 
-        static String text(Session session, AskText ask) {
+        static String text(Handle teller, AskText ask) {
             SizeTByReference length = new SizeTByReference();
             byte[] text = new byte[TEXT_MAX];
             int status = ask.ask(text, new SizeT(text.length), length);
@@ -330,15 +339,15 @@ public final class Uketsuke {
             if (status != 0 && text[0] != 0) {
                 throw new UketsukeException(status, string(text), null);
             }
-            check(status, session);
+            check(status, teller);
             return string(text);
         }
 
-        static byte[] bytes(Session session, AskBytes ask) {
+        static byte[] bytes(Handle teller, AskBytes ask) {
             SizeTByReference length = new SizeTByReference();
             Memory to = new Memory(BYTES_MAX);
             try {
-                check(ask.ask(to, new SizeT(BYTES_MAX), length), session);
+                check(ask.ask(to, new SizeT(BYTES_MAX), length), teller);
                 return to.getByteArray(0, (int) length.get());
             } finally {
                 to.clear();
@@ -388,67 +397,67 @@ public final class Uketsuke {
     public enum Status implements Word {
         /** done<p>成功 */
         OK(0),
-        /** a pointer that must not be NULL is<p>必要なポインターがNULLです */
+        /** pass a handle or a place: a pointer that must not be NULL is<p>ハンドルや書き込み先を渡してください。必要なポインターがNULLです */
         NULL_POINTER(1),
-        /** the value is not one of this item's<p>この項目に使えない値です */
+        /** see which values this item takes: this is none of them<p>この項目で使える値を確認してください。使えない値です */
         INVALID_VALUE(2),
-        /** not a day: YYYYMMDD from 1900-01-01 on is expected<p>日付ではありません(YYYYMMDD、1900年1月1日以降) */
+        /** give a day as YYYYMMDD, from 1900-01-01 on: this is not one<p>1900年1月1日以降の日をYYYYMMDDで指定してください。日付ではありません */
         NOT_A_DAY(3),
-        /** no fact has this number; the library may be older than the program<p>この番号の項目はありません */
+        /** use a newer library, or clear the fact: none has this number<p>ライブラリを新しくするか、その項目を取り消してください。この番号の項目はありません */
         UNKNOWN_FACT(4),
-        /** a fact was given without the one that it belongs to<p>前提となる項目が指定されていません */
+        /** give the fact that it belongs to, or clear this one: it stands alone<p>前提となる項目も指定するか、この項目を取り消してください。前提となる項目が指定されていません */
         FACT_MISSING(5),
-        /** two facts contradict each other<p>項目が互いに矛盾しています */
+        /** correct or clear one of them: two facts contradict each other<p>どちらかを直すか、取り消してください。2つの項目が矛盾しています */
         CONTRADICTION(6),
-        /** the day of the visit is before 2015-10-05<p>マイナンバー制度より前の受診日です */
+        /** check the day of the visit: it is before 2015-10-05<p>受診日を確認してください。マイナンバー制度の始まり(2015年10月5日)より前です */
         BEFORE_MY_NUMBER(7),
-        /** nothing was added at this index<p>この番号のカード・結果・医療券は追加されていません */
+        /** add it first: nothing was added at this index<p>先に追加してください。この番号のカード・結果・医療券は追加されていません */
         NO_SUCH_INDEX(8),
-        /** no more of these can be added<p>これ以上追加できません */
+        /** add only what is needed: no more of these can be added<p>必要なものだけを追加してください。これ以上追加できません */
         FULL(9),
-        /** the buffer is too small; the length says what it takes<p>バッファが足りません */
+        /** call again with a buffer as long as the length says: this one is too small<p>lengthが示す大きさで呼び直してください。バッファが足りません */
         BUFFER_TOO_SMALL(10),
-        /** the text is not UTF-8<p>UTF-8の文字列ではありません */
+        /** convert the text to UTF-8: it is not<p>UTF-8に変換して渡してください。UTF-8の文字列ではありません */
         NOT_UTF8(11),
-        /** the input is too long<p>長すぎます */
+        /** pass less: the input is too long<p>短くして渡してください。長すぎます */
         LENGTH(12),
-        /** another thread is using the handle<p>別のスレッドが使用中です */
+        /** wait until it is done, or use one handle a thread: another thread is using this one<p>終わるまで待つか、スレッドごとに別のハンドルを使ってください。別のスレッドが使用中です */
         BUSY(13),
-        /** the library failed inside<p>ライブラリの内部エラーです */
+        /** restart the program, and tell its maker if it stays so: the library failed inside<p>プログラムを再起動し、続くときは開発元に知らせてください。ライブラリの内部エラーです */
         PANIC(14),
-        /** this build of the library cannot do that<p>このライブラリに含まれない機能です */
+        /** use a library that was built with it: this build cannot do that<p>この機能を含むライブラリを使ってください。このライブラリには含まれません */
         UNSUPPORTED(15),
-        /** the structure's size is none that this library knows<p>構造体の大きさが正しくありません */
+        /** set struct_size to the structure's sizeof: it is none that this library knows<p>struct_sizeに構造体のsizeofを指定してください。構造体の大きさが正しくありません */
         STRUCT_SIZE(16),
-        /** the question is not understood; the answer names what is wrong<p>質問の形が正しくありません */
+        /** correct what the answer names: the question is not understood<p>答えが示す箇所を直してください。質問の形が正しくありません */
         NOT_A_QUESTION(17),
-        /** the PIN has exactly 4 digits<p>暗証番号は数字4桁です */
+        /** have the 4 digits entered again: this is no PIN<p>数字4桁を入力し直してもらってください。暗証番号の形ではありません */
         NOT_A_PIN(18),
-        /** the call does not come in this order<p>呼び出しの順番が正しくありません */
+        /** see the order of the calls: another one comes first<p>呼び出しの順番を確認してください。先に必要な呼び出しがあります */
         WRONG_ORDER(19),
         /** restart the computer and read again: the operating system gave no random bytes<p>コンピューターを再起動して、もう一度読み取ってください。乱数を取得できません */
         NO_RANDOMNESS(20),
-        /** nothing was read yet<p>まだ何も読み取っていません */
+        /** read first: nothing was read yet<p>先に読み取ってください。まだ何も読み取っていません */
         NOTHING_READ(21),
-        /** the bytes cannot be read as a certificate<p>電子証明書として読み取れません */
+        /** give a certificate in DER: the bytes cannot be read as one<p>DER形式の電子証明書を指定してください。電子証明書として読み取れません */
         NOT_A_CERTIFICATE(22),
-        /** the certificate cannot be used as a root<p>この証明書はルートとして使えません */
+        /** check the root certificate (DER) and its name: it cannot be used as a root<p>ルート証明書(DER)と名前を確認してください。ルートとして使えません */
         ROOT_REFUSED(23),
-        /** the file of rules is refused<p>規則ファイルを使えません */
+        /** correct the file of rules, or get it anew from its publisher: it is refused<p>規則ファイルを直すか、配布元から入手し直してください。使えません */
         RULES_REFUSED(24),
-        /** the file of readers is refused<p>リーダーのファイルを使えません */
+        /** correct the file of readers, or get it anew from its publisher: it is refused<p>リーダーのファイルを直すか、配布元から入手し直してください。使えません */
         READERS_REFUSED(25),
-        /** the answer's file cannot be read<p>照会の結果のファイルを読み取れません */
+        /** query again at the terminal: the answer's file cannot be read<p>資格確認端末で照会し直してください。結果のファイルを読み取れません */
         ANSWER_REFUSED(26),
-        /** the trace cannot be read<p>通信の記録を読み取れません */
+        /** record the conversation again: this trace cannot be read<p>通信を記録し直してください。この記録を読み取れません */
         TRACE_REFUSED(27),
-        /** not a public key<p>公開鍵ではありません */
+        /** give the publisher's public key (Ed25519, 32 bytes): this is none, or a weak one<p>配布元の公開鍵(Ed25519、32バイト)を指定してください。公開鍵ではないか、弱い鍵です */
         NOT_A_KEY(28),
-        /** the folder, or the journal of what was taken, cannot be used<p>連携フォルダーか、取り込みの記録を使えません */
+        /** check where the folder is and who may use it: the folder, or the journal of what was taken, cannot be used<p>フォルダーの場所と権限を確認してください。連携フォルダーか、取り込みの記録を使えません */
         FOLDER_REFUSED(29),
-        /** a request or an answer of this name is there already<p>同じ名前の要求か結果がすでにあります */
+        /** ask again under another name: a request or an answer of this name is there already<p>別の名前で要求し直してください。同じ名前の要求か結果がすでにあります */
         NAME_TAKEN(30),
-        /** the answer is another question's<p>別の照会に対する結果です */
+        /** query once more: the answer is another question's<p>もう一度照会してください。別の照会に対する結果です */
         ANSWER_NOT_OURS(31),
         /** still being processed: query again later<p>処理中です。しばらくしてから照会し直してください */
         ANSWER_PENDING(32),
@@ -456,9 +465,9 @@ public final class Uketsuke {
         FILE_NOT_TRUSTED(33),
         /** the file is older than the one before: use a newer one<p>前回より古いファイルです。新しいファイルを使ってください */
         FILE_OLDER(34),
-        /** the handle is of another kind than this function takes<p>この関数で使えない種類のハンドルです */
+        /** pass the kind of handle that this function takes: this is another<p>この関数が受け取る種類のハンドルを渡してください。別の種類のハンドルです */
         WRONG_HANDLE(35),
-        /** an institution's code has exactly 10 digits<p>医療機関コードは半角数字10桁です */
+        /** give the institution's code as exactly 10 digits: this is none<p>医療機関コードを半角数字10桁で指定してください。10桁の数字ではありません */
         NOT_AN_INSTITUTION(36),
         /** lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one<p>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです */
         NOT_JPKI(40),
@@ -476,7 +485,7 @@ public final class Uketsuke {
         PIN_REQUIRED(46),
         /** have the side or home button double-clicked, Face ID or Touch ID used, and the phone held again: its holder has not authenticated yet<p>サイドボタンかホームボタンをダブルクリックして生体認証をし、もう一度かざしてもらってください。iPhoneでの本人認証がまだです */
         HOLDER_NOT_AUTHENTICATED(47),
-        /** the 4-digit PIN was wrong<p>4桁の暗証番号が違います */
+        /** see how many tries are left, and have it entered again if the patient wants to: the 4-digit PIN was wrong<p>残り回数を確かめ、患者が望めば入力し直してもらってください。4桁の暗証番号が違います */
         PIN_WRONG(48),
         /** with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked. A card's is reset at the municipal counter, a phone's in its app with the physical card<p>カードは顔認証か目視確認で受け付けてください(顔写真のないカードを除く)。暗証番号がロックされています。再設定は、カードは市区町村の窓口など、スマホ用の暗証番号はアプリと実物のカードでできます */
         PIN_BLOCKED(49),
@@ -534,7 +543,7 @@ public final class Uketsuke {
         CANCELLED(94),
         /** check the rights of the user: the program may not use the reader<p>Windowsなどのユーザーの権限を確認してください。リーダーを使用する権限がありません */
         ACCESS_DENIED(95),
-        /** a recorded trace does not go on this way<p>記録された通信と一致しません */
+        /** use a trace of the same operation: the recorded one does not go on this way<p>同じ操作の記録を使ってください。記録された通信と一致しません */
         TRACE_MISMATCH(96),
         /** what was read is withheld in the trace; the conversation itself played to its end<p>記録では読み取った内容が伏せられています。通信の経過は最後まで再生できました */
         TRACE_WITHHELD(97),
@@ -3647,6 +3656,8 @@ public final class Uketsuke {
 
         static native int uketsuke_settings_load_readers(Pointer settings, byte[] file, SizeT fileLength, byte[] signature, SizeT signatureLength, int lastSerial);
 
+        static native int uketsuke_settings_error_text(Pointer settings, int status, int language, byte[] text, SizeT capacity, SizeTByReference length);
+
         static native int uketsuke_settings_exclude_reader(Pointer settings, byte[] name);
 
         static native void uketsuke_settings_free(PointerByReference settings);
@@ -3698,6 +3709,8 @@ public final class Uketsuke {
         static native int uketsuke_visit_check(Pointer visit, IntByReference one, IntByReference other);
 
         static native int uketsuke_visit_check_at(Pointer visit, IntByReference one, IntByReference other, IntByReference index);
+
+        static native int uketsuke_visit_error_text(Pointer visit, int status, int language, byte[] text, SizeT capacity, SizeTByReference length);
 
         static native int uketsuke_visit_set_session(Pointer visit, Pointer session);
 
@@ -4011,6 +4024,11 @@ public final class Uketsuke {
             Raw.uketsuke_settings_free(place);
         }
 
+        @Override
+        void tell(int status, Pointer held, byte[] text, SizeT capacity, SizeTByReference length) {
+            Raw.uketsuke_settings_error_text(held, status, Language.JA.number(), text, capacity, length);
+        }
+
         /** Makes settings: the production hierarchy, the built-in rules and readers, 30 seconds for an operation.<p>設定を作ります(本番の発行者、内蔵の規則とリーダー、操作は30秒まで)。 */
         public static Settings make() {
             PointerByReference made = new PointerByReference();
@@ -4021,7 +4039,7 @@ public final class Uketsuke {
         /** Sets an option: `UKETSUKE_OPTION_ACCEPT_TEST`, `_ACCEPT_SIMULATOR`, `_ACCEPT_OWN_FILES` (0 or 1), `_OPERATION_TIMEOUT` (milliseconds, 1 or more). The others are read only.<p>設定の項目を変えます。 */
         public void set(Word option, int value) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_settings_set(use.get(0), option.number(), value), null);
+                Call.check(Raw.uketsuke_settings_set(use.get(0), option.number(), value), this);
             }
         }
 
@@ -4042,6 +4060,16 @@ public final class Uketsuke {
             }
         }
 
+        /** The same of what is a flag. */
+        public boolean flag(Word option) {
+            return get(option) != 0;
+        }
+
+        /** The same as a word of the group that the values of {@code option} are of; null where there is none, and for one that is not known here. */
+        public <W extends Enum<W> & Word> W get(Word option, Class<W> group) {
+            return Call.word(group.getEnumConstants(), get(option));
+        }
+
         /** The same as a day; null where there is none. */
         public LocalDate day(Word option) {
             return date(get(option));
@@ -4050,42 +4078,54 @@ public final class Uketsuke {
         /** An option that is a text: `UKETSUKE_OPTION_RULES_SHA256`, `_READERS_SHA256`.<p>文字列の項目(規則表、リーダーのファイルのSHA-256)を書き込みます。 */
         public String text(Word option) {
             try (Use use = new Use(this)) {
-                return Call.text(null, (to, capacity, length) -> Raw.uketsuke_settings_text(use.get(0), option.number(), to, capacity, length));
+                return Call.text(this, (to, capacity, length) -> Raw.uketsuke_settings_text(use.get(0), option.number(), to, capacity, length));
             }
         }
 
         /** Accepts a root certificate (DER) under a name of its own. What it issued stays marked as *other*.<p>ルート証明書(DER)を名前を付けて追加します。 */
         public void addRoot(String name, byte[] der) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_settings_add_root(use.get(0), Call.utf8(name), der, Call.length(der)), null);
+                Call.check(Raw.uketsuke_settings_add_root(use.get(0), Call.utf8(name), der, Call.length(der)), this);
             }
         }
 
         /** Trusts a public key (Ed25519, 32 bytes) whose holder signs files of rules and of readers. Keys are added and not taken back: make new settings without one that is not trusted any more. NOT_A_KEY: it is no such key, or a weak one, such as 32 zero bytes, under which anybody could sign.<p>規則とリーダーのファイルに署名する公開鍵(Ed25519、32バイト)を信頼します。取り消すには、設定を作り直します。公開鍵でないものや、誰でも署名できてしまう弱い鍵(32バイトすべて0など)はNOT_A_KEYです。 */
         public void addKey(byte[] key) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_settings_add_key(use.get(0), key, Call.length(key)), null);
+                Call.check(Raw.uketsuke_settings_add_key(use.get(0), key, Call.length(key)), this);
             }
         }
 
-        /** Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures.<p>規則ファイルとその署名を読み込みます。last_serialは前回の通番(なければ0)で、それより古いファイルは使いません。 */
+        /** Loads a file of rules with its detached signature (`signature` NULL: there is none). `last_serial` is `UKETSUKE_OPTION_RULES_SERIAL` as it was after the file before, which the program keeps over its restarts (0: there was none). An error leaves the table that is in use. FILE_NOT_TRUSTED: no added key has signed the exact bytes, and own files are not accepted. FILE_OLDER: its serial is lower than `last_serial`, or than that of the table in use or the built-in one. RULES_REFUSED: it is no table of rules. UNSUPPORTED: this build verifies no signatures. `uketsuke_settings_error_text` says why, with the line.<p>規則ファイルとその署名を読み込みます。last_serialは前回の通番(なければ0)で、それより古いファイルは使いません。 */
         public void loadRules(byte[] file, byte[] signature, int lastSerial) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_settings_load_rules(use.get(0), file, Call.length(file), signature, Call.length(signature), lastSerial), null);
+                Call.check(Raw.uketsuke_settings_load_rules(use.get(0), file, Call.length(file), signature, Call.length(signature), lastSerial), this);
             }
         }
 
-        /** Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different publishers are not compared. READERS_REFUSED: it is no such file.<p>リーダーと周辺のファイル(JSON)とその署名を読み込み、内蔵のものに加えます。 */
+        /** Adds a file of readers and of what surrounds the desk (JSON) with its detached signature to the built-in one. Signature and `last_serial` as for `uketsuke_settings_load_rules`, with `UKETSUKE_OPTION_READERS_SERIAL`; files of different publishers are not compared. READERS_REFUSED: it is no such file. `uketsuke_settings_error_text` says why.<p>リーダーと周辺のファイル(JSON)とその署名を読み込み、内蔵のものに加えます。 */
         public void loadReaders(byte[] file, byte[] signature, int lastSerial) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_settings_load_readers(use.get(0), file, Call.length(file), signature, Call.length(signature), lastSerial), null);
+                Call.check(Raw.uketsuke_settings_load_readers(use.get(0), file, Call.length(file), signature, Call.length(signature), lastSerial), this);
             }
+        }
+
+        /** What `status` means and what helps, as `uketsuke_error_text` says it, and why these settings refused a file, its signature or a root last, when that was the status: with the line of a file of rules or readers, and with the serials of an older one. `settings` may be NULL: then without a reason. Threads that share the settings share what was refused last, too.<p>statusの意味と、どうすればよいかを、最後に拒否されたファイル・署名・ルートの理由(ファイルの行や通番)とともに書き込みます。settingsはNULLでもかまいません。 */
+        public String errorText(Word status, Language language) {
+            try (Use use = new Use(this)) {
+                return Call.text(this, (to, capacity, length) -> Raw.uketsuke_settings_error_text(use.get(0), status.number(), language.number(), to, capacity, length));
+            }
+        }
+
+        /** The same in Japanese. */
+        public String errorText(Word status) {
+            return errorText(status, Language.JA);
         }
 
         /** Never uses a reader of this name.<p>この名前のリーダーを使いません。 */
         public void excludeReader(String name) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_settings_exclude_reader(use.get(0), Call.utf8(name)), null);
+                Call.check(Raw.uketsuke_settings_exclude_reader(use.get(0), Call.utf8(name)), this);
             }
         }
     }
@@ -4160,6 +4200,16 @@ public final class Uketsuke {
             }
         }
 
+        /** The same of what is a flag. */
+        public boolean flag(Word value) {
+            return get(value) != 0;
+        }
+
+        /** The same as a word of the group that the values of {@code value} are of; null where there is none, and for one that is not known here. */
+        public <W extends Enum<W> & Word> W get(Word value, Class<W> group) {
+            return Call.word(group.getEnumConstants(), get(value));
+        }
+
         /** The same as a day; null where there is none. */
         public LocalDate day(Word value) {
             return date(get(value));
@@ -4203,6 +4253,16 @@ public final class Uketsuke {
             try (Use use = new Use(this)) {
                 return Raw.uketsuke_certificate_get(use.get(0), value.number());
             }
+        }
+
+        /** The same of what is a flag. */
+        public boolean flag(Word value) {
+            return get(value) != 0;
+        }
+
+        /** The same as a word of the group that the values of {@code value} are of; null where there is none, and for one that is not known here. */
+        public <W extends Enum<W> & Word> W get(Word value, Class<W> group) {
+            return Call.word(group.getEnumConstants(), get(value));
         }
 
         /** The same as a day; null where there is none. */
@@ -4281,7 +4341,7 @@ public final class Uketsuke {
             Raw.uketsuke_answer_free(place);
         }
 
-        /** Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or empty: not compared.<p>資格確認端末の結果のファイルを読み取ります。institutionは自施設の医療機関コード(半角数字10桁、それ以外はNOT_AN_INSTITUTION)で、NULLか空なら照合しません。 */
+        /** Reads the answer about one person from the bytes of its file, XML or JSON. `institution` is the institution's own code for medical institutions, 10 digits (else NOT_AN_INSTITUTION), with which the answer and its tickets are compared; NULL or empty: not compared. ANSWER_REFUSED: of the same bytes `uketsuke_answer_read_named` says why, and where.<p>資格確認端末の結果のファイルを読み取ります。institutionは自施設の医療機関コード(半角数字10桁、それ以外はNOT_AN_INSTITUTION)で、NULLか空なら照合しません。 */
         public static Answer read(byte[] file, String institution) {
             PointerByReference made = new PointerByReference();
             Call.check(Raw.uketsuke_answer_read(file, Call.length(file), Call.utf8(institution), made), null);
@@ -4300,6 +4360,16 @@ public final class Uketsuke {
             try (Use use = new Use(this)) {
                 return Raw.uketsuke_answer_get(use.get(0), value.number());
             }
+        }
+
+        /** The same of what is a flag. */
+        public boolean flag(Word value) {
+            return get(value) != 0;
+        }
+
+        /** The same as a word of the group that the values of {@code value} are of; null where there is none, and for one that is not known here. */
+        public <W extends Enum<W> & Word> W get(Word value, Class<W> group) {
+            return Call.word(group.getEnumConstants(), get(value));
         }
 
         /** The same as a day; null where there is none. */
@@ -4407,7 +4477,7 @@ public final class Uketsuke {
         public static Decision decide(Visit visit, Settings settings) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(visit, settings)) {
-                Call.check(Raw.uketsuke_decide(use.get(0), use.get(1), made), null);
+                Call.check(Raw.uketsuke_decide(use.get(0), use.get(1), made), visit);
                 return new Decision(made.getValue());
             }
         }
@@ -4417,6 +4487,16 @@ public final class Uketsuke {
             try (Use use = new Use(this)) {
                 return Raw.uketsuke_decision_get(use.get(0), number.number());
             }
+        }
+
+        /** The same of what is a flag. */
+        public boolean flag(Word number) {
+            return get(number) != 0;
+        }
+
+        /** The same as a word of the group that the values of {@code number} are of; null where there is none, and for one that is not known here. */
+        public <W extends Enum<W> & Word> W get(Word number, Class<W> group) {
+            return Call.word(group.getEnumConstants(), get(number));
         }
 
         /** The same as a day; null where there is none. */
@@ -4510,6 +4590,11 @@ public final class Uketsuke {
             Raw.uketsuke_visit_free(place);
         }
 
+        @Override
+        void tell(int status, Pointer held, byte[] text, SizeT capacity, SizeTByReference length) {
+            Raw.uketsuke_visit_error_text(held, status, Language.JA.number(), text, capacity, length);
+        }
+
         /** Makes a visit of which only the day is known: YYYYMMDD, from 20151005 on.<p>受診日(YYYYMMDD)だけが分かっている受付を作ります。 */
         public static Visit make(LocalDate day) {
             PointerByReference made = new PointerByReference();
@@ -4520,7 +4605,7 @@ public final class Uketsuke {
         /** Sets a fact: a day as YYYYMMDD, a flag as 0 or 1, a count, or a word of the fact's own group. 0 clears it, but for an amount. A value that is refused leaves the fact as it was and is not forgotten: until the fact is set correctly or cleared, the visit cannot be decided. Whether facts go together is asked by `uketsuke_decide` and `uketsuke_visit_check` alone.<p>項目を設定します。0は取り消しです。拒否された値は、正しく設定し直すまで判定を止めます。 */
         public void set(Fact fact, int value) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_visit_set(use.get(0), fact.number(), value), null);
+                Call.check(Raw.uketsuke_visit_set(use.get(0), fact.number(), value), this);
             }
         }
 
@@ -4537,7 +4622,7 @@ public final class Uketsuke {
         /** Sets a fact of the token, result or ticket at an index that `uketsuke_visit_add` gave. Index 0 is what `uketsuke_visit_set` sets.<p>追加したカード・結果・医療券の項目を設定します。 */
         public void setAt(int index, Fact fact, int value) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_visit_set_at(use.get(0), index, fact.number(), value), null);
+                Call.check(Raw.uketsuke_visit_set_at(use.get(0), index, fact.number(), value), this);
             }
         }
 
@@ -4554,14 +4639,14 @@ public final class Uketsuke {
         /** Sets a fact that is a text: `UKETSUKE_FACT_RESULT_MESSAGE`. NULL clears it.<p>文字列の項目を設定します。NULLは取り消しです。 */
         public void setText(Fact fact, String text) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_visit_set_text(use.get(0), fact.number(), Call.utf8(text)), null);
+                Call.check(Raw.uketsuke_visit_set_text(use.get(0), fact.number(), Call.utf8(text)), this);
             }
         }
 
-        /** Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value. The day of the visit stays.<p>項目を取り消します(拒否された項目、知らない番号も)。受診日は取り消せません。 */
+        /** Takes a fact back, also one that was refused, one that this library does not know, and an amount, of which 0 is a value. A visit always has a day: NOT_A_DAY for it, and nothing is changed; only another day that was refused is taken back.<p>項目を取り消します(拒否された項目、知らない番号も)。受診日は取り消せず、NOT_A_DAYです(拒否された日付の取り消しはできます)。 */
         public void clear(int index, Fact fact) {
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_visit_clear(use.get(0), index, fact.number()), null);
+                Call.check(Raw.uketsuke_visit_clear(use.get(0), index, fact.number()), this);
             }
         }
 
@@ -4570,6 +4655,16 @@ public final class Uketsuke {
             try (Use use = new Use(this)) {
                 return Raw.uketsuke_visit_get(use.get(0), fact.number());
             }
+        }
+
+        /** The same of what is a flag. */
+        public boolean flag(Fact fact) {
+            return get(fact) != 0;
+        }
+
+        /** The same as a word of the group that the values of {@code fact} are of; null where there is none, and for one that is not known here. */
+        public <W extends Enum<W> & Word> W get(Fact fact, Class<W> group) {
+            return Call.word(group.getEnumConstants(), get(fact));
         }
 
         /** The same as a day; null where there is none. */
@@ -4584,6 +4679,16 @@ public final class Uketsuke {
             }
         }
 
+        /** The same of what is a flag. */
+        public boolean flagAt(int index, Fact fact) {
+            return getAt(index, fact) != 0;
+        }
+
+        /** The same as a word of the group that the values of {@code fact} are of; null where there is none, and for one that is not known here. */
+        public <W extends Enum<W> & Word> W getAt(int index, Fact fact, Class<W> group) {
+            return Call.word(group.getEnumConstants(), getAt(index, fact));
+        }
+
         /** The same as a day; null where there is none. */
         public LocalDate dayAt(int index, Fact fact) {
             return date(getAt(index, fact));
@@ -4593,7 +4698,7 @@ public final class Uketsuke {
         public int add(Word list) {
             IntByReference indexOut = new IntByReference();
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_visit_add(use.get(0), list.number(), indexOut), null);
+                Call.check(Raw.uketsuke_visit_add(use.get(0), list.number(), indexOut), this);
                 return indexOut.getValue();
             }
         }
@@ -4619,31 +4724,43 @@ public final class Uketsuke {
             }
         }
 
+        /** What `status` means and what helps, as `uketsuke_error_text` says it, with the names of the facts that it is about: what was refused last in this way, or what stands in the way of a decision. `visit` may be NULL, and in use by another thread: then without names.<p>statusの意味と、どうすればよいかを、対象の項目の名前とともに書き込みます。visitはNULLでもかまいません。 */
+        public String errorText(Word status, Language language) {
+            try (Use use = new Use(this)) {
+                return Call.text(this, (to, capacity, length) -> Raw.uketsuke_visit_error_text(use.get(0), status.number(), language.number(), to, capacity, length));
+            }
+        }
+
+        /** The same in Japanese. */
+        public String errorText(Word status) {
+            return errorText(status, Language.JA);
+        }
+
         /** Puts what a session read last in the place of what was known of the first token: its kind and certificate, a PIN that was right or wrong. What staff saw stays. After a failure it puts in what was found out until then.<p>セッションが最後に読み取った内容を受付に入れます。 */
         public void setSession(Session session) {
             try (Use use = new Use(this, session)) {
-                Call.check(Raw.uketsuke_visit_set_session(use.get(0), use.get(1)), null);
+                Call.check(Raw.uketsuke_visit_set_session(use.get(0), use.get(1)), this);
             }
         }
 
         /** Puts a certificate that was read elsewhere in the place of what was known of the first token. `token_kind` is what it was read from (0: not known); `settings` says which roots are accepted (NULL: those that are built in).<p>ほかで読み取った電子証明書を受付に入れます。 */
         public void setCertificate(Certificate certificate, Word tokenKind, Settings settings) {
             try (Use use = new Use(this, certificate, settings)) {
-                Call.check(Raw.uketsuke_visit_set_certificate(use.get(0), use.get(1), tokenKind.number(), use.get(2)), null);
+                Call.check(Raw.uketsuke_visit_set_certificate(use.get(0), use.get(1), tokenKind.number(), use.get(2)), this);
             }
         }
 
         /** Puts a terminal's answer in the place of what was known of one.<p>資格確認端末の結果を受付に入れます。 */
         public void setAnswer(Answer answer) {
             try (Use use = new Use(this, answer)) {
-                Call.check(Raw.uketsuke_visit_set_answer(use.get(0), use.get(1)), null);
+                Call.check(Raw.uketsuke_visit_set_answer(use.get(0), use.get(1)), this);
             }
         }
 
         /** The facts that were given, as JSON (`docs/schemas/visit.json`).<p>設定された項目をJSONで書き込みます。 */
         public String json() {
             try (Use use = new Use(this)) {
-                return Call.text(null, (to, capacity, length) -> Raw.uketsuke_visit_json(use.get(0), to, capacity, length));
+                return Call.text(this, (to, capacity, length) -> Raw.uketsuke_visit_json(use.get(0), to, capacity, length));
             }
         }
 
@@ -4651,7 +4768,7 @@ public final class Uketsuke {
         public Visit copy() {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(this)) {
-                Call.check(Raw.uketsuke_visit_copy(use.get(0), made), null);
+                Call.check(Raw.uketsuke_visit_copy(use.get(0), made), this);
                 return new Visit(made.getValue());
             }
         }
@@ -4671,6 +4788,11 @@ public final class Uketsuke {
         @Override
         void cancelRaw(Pointer raw) {
             Raw.uketsuke_session_cancel(raw);
+        }
+
+        @Override
+        void tell(int status, Pointer held, byte[] text, SizeT capacity, SizeTByReference length) {
+            Raw.uketsuke_error_text(status, held, Language.JA.number(), text, capacity, length);
         }
 
         /** Opens a reader by PC/SC: the named one, which may be plugged in later, or any (NULL). Nothing is connected yet. `settings` may be NULL. UNSUPPORTED without PC/SC.<p>PC/SCのリーダーを開きます。NULLならどのリーダーでも使います。 */
@@ -4733,6 +4855,16 @@ public final class Uketsuke {
             try (Use use = new Use(this)) {
                 return Raw.uketsuke_session_get(use.get(0), value.number());
             }
+        }
+
+        /** The same of what is a flag. */
+        public boolean flag(Word value) {
+            return get(value) != 0;
+        }
+
+        /** The same as a word of the group that the values of {@code value} are of; null where there is none, and for one that is not known here. */
+        public <W extends Enum<W> & Word> W get(Word value, Class<W> group) {
+            return Call.word(group.getEnumConstants(), get(value));
         }
 
         /** The same as a day; null where there is none. */
@@ -4939,6 +5071,16 @@ public final class Uketsuke {
             try (Use use = new Use(this)) {
                 return Raw.uketsuke_conversation_get(use.get(0), value.number());
             }
+        }
+
+        /** The same of what is a flag. */
+        public boolean flag(Word value) {
+            return get(value) != 0;
+        }
+
+        /** The same as a word of the group that the values of {@code value} are of; null where there is none, and for one that is not known here. */
+        public <W extends Enum<W> & Word> W get(Word value, Class<W> group) {
+            return Call.word(group.getEnumConstants(), get(value));
         }
 
         /** The same as a day; null where there is none. */

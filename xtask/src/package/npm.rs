@@ -24,6 +24,7 @@ pub fn make(parts: &Parts, dist: &Path) -> Result<Vec<PathBuf>, String> {
     emptied(&root)?;
     for (from, to) in [
         ("bindings/javascript/uketsuke.js", "uketsuke.js"),
+        ("bindings/javascript/uketsuke.d.ts", "uketsuke.d.ts"),
         ("README.md", "README.md"),
         ("README.ja.md", "README.ja.md"),
         ("LICENSE-MIT", "LICENSE-MIT"),
@@ -36,7 +37,7 @@ pub fn make(parts: &Parts, dist: &Path) -> Result<Vec<PathBuf>, String> {
         &format!(
             "{{\n  \"name\": \"uketsuke\",\n  \"version\": \"{version}\",\n  \"description\": \"受付: what a Japanese clinic's \
              reception may do with a My Number Card or a phone, and why\",\n  \"license\": \"MIT OR Apache-2.0\",\n  \
-             \"main\": \"uketsuke.js\",\n  \"dependencies\": {{ \"koffi\": \"^{KOFFI}\" }},\n  \"engines\": {{ \"node\": \
+             \"main\": \"uketsuke.js\",\n  \"types\": \"uketsuke.d.ts\",\n  \"dependencies\": {{ \"koffi\": \"^{KOFFI}\" }},\n  \"engines\": {{ \"node\": \
              \">=18\" }}\n}}\n"
         ),
     )?;
@@ -78,7 +79,7 @@ pub fn tried(root: &Root, packages: &[PathBuf]) -> Outcome {
     let line = format!(
         "mkdir /work && cd /work && npm install --offline --no-audit --no-fund --silent /given/*.tgz\n\
          for program in desk answer; do sed \"s,'../../.*/uketsuke.js','uketsuke',\" /given/$program.js > $program.js; done\n\
-         node answer.js /given/{} {}\n\
+         test -f node_modules/uketsuke/uketsuke.d.ts && node answer.js /given/{} {}\n\
          UKETSUKE_LIBRARY=node_modules/uketsuke/native/linux-x64/simulator/libuketsuke.so.1 node desk.js card",
         name(Path::new(ANSWER[0])),
         ANSWER[1]
