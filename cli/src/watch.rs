@@ -138,7 +138,7 @@ fn watch(options: &Options, say: Say) -> Result<(), Box<dyn Error>> {
             match &mut out {
                 Some(file) => file.write_all(format!("{line}\n").as_bytes())?,
                 None if options.as_json => output::print(&format!("{line}\n")).map_err(failed)?,
-                None => output::show(&for_people(&event, &line, say)).map_err(failed)?,
+                None => output::show(&for_people(&event, &line, &options.age(&line, say), say)).map_err(failed)?,
             }
         }
         folder.done();
@@ -147,7 +147,7 @@ fn watch(options: &Options, say: Say) -> Result<(), Box<dyn Error>> {
 
 /// The line for people, of the line for programs: what the desk may do and how old the answer is, or what the file is; then its
 /// name, why it is not used, and what is left to do.
-fn for_people(event: &FolderEvent, line: &Value, say: Say) -> String {
+fn for_people(event: &FolderEvent, line: &Value, age: &str, say: Say) -> String {
     let text = |texts: &Value| texts[say.text(("ja", "en"))].as_str().map(str::to_owned);
     let decision = &line["decision"];
     let sign = match decision["sign"].as_str() {
@@ -163,7 +163,7 @@ fn for_people(event: &FolderEvent, line: &Value, say: Say) -> String {
     });
     let not_read = say.text(("読めません", "not read"));
     let what = match text(&decision["headline"]) {
-        Some(headline) => format!("{sign} {headline}{}", age(&line["age_seconds"], say)),
+        Some(headline) => format!("{sign} {headline}{age}"),
         None if line["error"].is_object() => format!("{kind}：{not_read}"),
         None => units.unwrap_or(kind.to_owned()),
     };
@@ -182,22 +182,6 @@ fn for_people(event: &FolderEvent, line: &Value, say: Say) -> String {
         told += &format!("  {}\n", why.trim_end_matches(['。', '.']));
     }
     told
-}
-
-/// How long ago the system worked on an answer; nothing where that is not known, or lies ahead of this clock.
-fn age(seconds: &Value, say: Say) -> String {
-    let Some(minutes) = seconds.as_i64().filter(|seconds| *seconds >= 0).map(|seconds| seconds / 60) else {
-        return String::new();
-    };
-    let (number, japanese, english) = match minutes {
-        0..120 => (minutes, "分", "min"),
-        120..2880 => (minutes / 60, "時間", "h"),
-        _ => (minutes / 1440, "日", "d"),
-    };
-    match say.0 {
-        Language::Ja => format!("、{number}{japanese}前の結果"),
-        _ => format!(", {number} {english} old"),
-    }
 }
 
 /// What people are told of an event beside its line.
@@ -297,6 +281,25 @@ impl Options {
         let now = now();
         let today = now.map_or(DecideFor::OwnDay, |now| DecideFor::Day(now.day()));
         LineOptions { now, decide: self.decide.unwrap_or(today), ..self.line.clone() }
+    }
+
+    /// How long ago the system worked on the answer of a line; nothing where that is not known, lies ahead of this clock, or a
+    /// day was stated, which no clock has to do with.
+    fn age(&self, line: &Value, say: Say) -> String {
+        let seconds = line["age_seconds"].as_i64().filter(|seconds| *seconds >= 0);
+        let (Some(seconds), None | Some(DecideFor::OwnDay)) = (seconds, &self.decide) else {
+            return String::new();
+        };
+        let minutes = seconds / 60;
+        let (number, japanese, english) = match minutes {
+            0..120 => (minutes, "分", "min"),
+            120..2880 => (minutes / 60, "時間", "h"),
+            _ => (minutes / 1440, "日", "d"),
+        };
+        match say.0 {
+            Language::Ja => format!("、{number}{japanese}前の結果"),
+            _ => format!(", {number} {english} old"),
+        }
     }
 }
 
