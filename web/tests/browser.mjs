@@ -370,7 +370,7 @@ test("cards, insurances and tickets are added and removed", async () => {
   await page.getByRole("button", { name: "すべて同意あり" }).click();
   assert.equal((await hash()).answer.consent_prescriptions, "given");
   await page.getByRole("button", { name: "資格を追加" }).click();
-  await page.getByRole("combobox", { name: "資格の区分" }).selectOption("A1");
+  await page.getByRole("combobox", { name: "資格区分" }).selectOption("A1");
   await page.getByRole("button", { name: "医療券を追加" }).click();
   await page.getByRole("combobox", { name: "医療券・調剤券の別" }).selectOption("01");
   assert.deepEqual((await hash()).answer.results, [{ classification: "A1", tickets: [{ ticket_type: "01" }] }]);
