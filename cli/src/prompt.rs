@@ -67,8 +67,7 @@ enum Echo {
 ///
 /// The prompt waits on a thread of its own: when somebody cancels, it is left there, and the terminal is put back as it was.
 fn answer(words: &str, echo: Echo, say: Say, cancel: &CancelToken) -> Result<Zeroizing<String>, Failure> {
-    let before = terminal::Settings::now();
-    before.forget_typed();
+    let terminal = terminal::Hidden::now();
     let (tell, told) = mpsc::channel();
     let shown = words.to_owned();
     std::thread::spawn(move || {
@@ -87,7 +86,7 @@ fn answer(words: &str, echo: Echo, say: Say, cancel: &CancelToken) -> Result<Zer
             Ok(Err(error)) => return Err(Failure::Usage(say.named(words.trim_end_matches([':', '：', ' ']), error))),
             Err(RecvTimeoutError::Timeout) if cancel.check(Deadline::NEVER).is_ok() => {}
             Err(_) => {
-                before.restore();
+                terminal.restore();
                 output::tell("");
                 return Err(cancelled());
             }
@@ -143,29 +142,36 @@ fn consent_words(kind: TokenKind, tries: Tries, say: Say) -> String {
 
 #[cfg(unix)]
 mod terminal {
-    use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
+    use rustix::termios::{LocalModes, OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
     use std::fs::File;
 
-    /// How the terminal is set.
-    pub struct Settings(Option<(File, Termios)>);
+    /// A terminal that shows nothing of what is typed, until this is dropped; and how it was set before.
+    ///
+    /// rpassword hides what is typed after its words are shown, which a quick hand is ahead of.
+    pub struct Hidden(Option<(File, Termios)>);
 
-    impl Settings {
-        pub fn now() -> Settings {
+    impl Hidden {
+        /// Drops what was typed and not read, too.
+        pub fn now() -> Hidden {
             let terminal = File::open("/dev/tty").ok();
-            Settings(terminal.and_then(|terminal| tcgetattr(&terminal).ok().map(|settings| (terminal, settings))))
-        }
-
-        /// Drops what was typed and not read.
-        pub fn forget_typed(&self) {
-            if let Some((terminal, _)) = &self.0 {
+            let before = terminal.and_then(|terminal| tcgetattr(&terminal).ok().map(|before| (terminal, before)));
+            if let Some((terminal, before)) = &before {
+                let mut hidden = before.clone();
+                hidden.local_modes.remove(LocalModes::ECHO);
+                let _ = tcsetattr(terminal, OptionalActions::Now, &hidden);
                 let _ = tcflush(terminal, QueueSelector::IFlush);
             }
+            Hidden(before)
         }
 
+        pub fn restore(self) {}
+    }
+
+    impl Drop for Hidden {
         /// A terminal that went away needs nothing.
-        pub fn restore(&self) {
-            if let Some((terminal, settings)) = &self.0 {
-                let _ = tcsetattr(terminal, OptionalActions::Now, settings);
+        fn drop(&mut self) {
+            if let Some((terminal, before)) = &self.0 {
+                let _ = tcsetattr(terminal, OptionalActions::Now, before);
             }
         }
     }
@@ -175,15 +181,13 @@ mod terminal {
 mod terminal {
     /// Ctrl-C ends the prompt by itself here, and puts the console back. What was typed before a prompt stays for it: no
     /// safe interface drops it.
-    pub struct Settings;
+    pub struct Hidden;
 
-    impl Settings {
-        pub fn now() -> Settings {
-            Settings
+    impl Hidden {
+        pub fn now() -> Hidden {
+            Hidden
         }
 
-        pub fn forget_typed(&self) {}
-
-        pub fn restore(&self) {}
+        pub fn restore(self) {}
     }
 }

@@ -94,9 +94,11 @@ fn a_wrong_pin_is_asked_for_again_with_the_tries_left_and_the_last_one_after_a_c
                 said.contains("the card's 4-digit PIN was wrong (2 tries left) (verifying the PIN, Virtual"),
                 "{said}"
             );
+            // Nor is it seen, however quick the hand.
+            assert!(!said.contains("0000") && !said.contains("1234"), "{said}");
             assert_eq!(tried(&card), (sent + 1, 2));
             desk.types("12\r");
-            desk.until("the PIN has exactly 4 digits");
+            desk.until("have the 4 digits entered again");
             desk.until(&format!("{CARD}2 tries left): "));
             desk.types("0000\r");
             desk.until("(1 try left)");

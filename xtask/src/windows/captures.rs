@@ -20,7 +20,7 @@ pub fn tried(wine: &Wine, stage: &Path) -> Result<usize, String> {
         let rest = expected.strip_prefix(&settled(&text, &version));
         // The file has what is said beside the output, too.
         if code != 0 || !rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("連携：")) {
-            return Err(format!("{words:?} ended with {code}, and is not what {name}.piped.txt has"));
+            return Err(format!("{words:?} ended with {code}, and is not what {name}.piped.txt has:\n{text}"));
         }
     }
     let report = ["doctor", "--simulate", "card", "--no-questions", "--report", "report.txt"];
