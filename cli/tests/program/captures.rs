@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use super::common::{self, Scratch};
 use super::program;
+use super::zeroed::zeroed;
 
 const DIRECTORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/captures");
 /// Name, and what is typed. `FOLDER` is a linkage folder with an answer in it.
@@ -77,16 +78,4 @@ fn settled(seen: &[u8]) -> String {
     let Some((before, last)) = seen.split_once("受付の診断") else { return seen };
     let last = last.replace(&format!("({} {})", std::env::consts::OS, std::env::consts::ARCH), "(OS ARCH)");
     format!("{before}受付の診断{}", zeroed(&last))
-}
-
-/// With every digit 0, those of a digest (eight in a row at the least) as well.
-fn zeroed(text: &str) -> String {
-    let zeroed = |part: &str| {
-        let number = part.trim_end_matches(|c: char| !c.is_ascii_hexdigit());
-        let is_digest = number.len() >= 8 && number.bytes().all(|it| it.is_ascii_hexdigit());
-        part.chars()
-            .map(|c| if c.is_ascii_digit() || is_digest && c.is_ascii_hexdigit() { '0' } else { c })
-            .collect::<String>()
-    };
-    text.split_inclusive(|c: char| !c.is_ascii_hexdigit()).map(zeroed).collect()
 }

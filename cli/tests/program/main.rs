@@ -22,6 +22,7 @@ mod receive;
 mod virtual_terminal;
 mod virtual_token;
 mod watch;
+mod zeroed;
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Output, Stdio};

@@ -7,6 +7,9 @@ use super::wine::Wine;
 use crate::capi::library;
 use crate::files::{copied, read};
 
+#[path = "../../../cli/tests/program/zeroed.rs"]
+mod zeroed;
+
 /// What stands before a text in UTF-8, so that programs of Windows know it.
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
@@ -39,17 +42,5 @@ fn settled(text: &str, version: &str) -> String {
     let Some((before, last)) = text.split_once("受付の診断") else { return text };
     let last =
         ["(windows x86_64)", "(windows x86)"].iter().fold(last.to_owned(), |last, it| last.replace(it, "(OS ARCH)"));
-    format!("{before}受付の診断{}", zeroed(&last))
-}
-
-/// With every digit 0, those of a digest (eight in a row at the least) as well.
-fn zeroed(text: &str) -> String {
-    let zeroed = |part: &str| {
-        let number = part.trim_end_matches(|c: char| !c.is_ascii_hexdigit());
-        let is_digest = number.len() >= 8 && number.bytes().all(|it| it.is_ascii_hexdigit());
-        part.chars()
-            .map(|c| if c.is_ascii_digit() || is_digest && c.is_ascii_hexdigit() { '0' } else { c })
-            .collect::<String>()
-    };
-    text.split_inclusive(|c: char| !c.is_ascii_hexdigit()).map(zeroed).collect()
+    format!("{before}受付の診断{}", zeroed::zeroed(&last))
 }
