@@ -1,8 +1,9 @@
 //! Wine, in which the programs run. Debian's 64-bit Wine is installed; the 32-bit one is unpacked into a directory of its
 //! own, for installing it would make i386 an architecture of the whole machine.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use super::target::{HOME, Target};
 use crate::files::{absolute, copied, emptied, made};
@@ -17,15 +18,27 @@ pub struct Wine {
     prefix: PathBuf,
     /// The directory in which the 32-bit Wine is.
     root: Option<PathBuf>,
+    /// Where the server that all programs share was started. Debian's ends with each program, and a program that meets an
+    /// ending one ends with 1 and writes nothing; so one is kept.
+    server: RefCell<Option<PathBuf>>,
 }
 
 impl Wine {
     /// Gets Wine ready for a target.
     pub fn prepare(target: Target) -> Result<Wine, String> {
         match target {
-            Target::X86_64 => Ok(Wine { prefix: absolute(&target.home().join("prefix"))?, root: None }),
-            Target::I686 => Ok(Wine { prefix: "/prefix".into(), root: Some(wine32()?) }),
+            Target::X86_64 => {
+                // Wine itself would make it, its server does not.
+                let prefix = absolute(&target.home().join("prefix"))?;
+                made(&prefix)?;
+                Ok(Wine::new(prefix, None))
+            }
+            Target::I686 => Ok(Wine::new("/prefix".into(), Some(wine32()?))),
         }
+    }
+
+    fn new(prefix: PathBuf, root: Option<PathBuf>) -> Wine {
+        Wine { prefix, root, server: RefCell::new(None) }
     }
 
     /// Runs a program that lies in `directory`; its standard output with a line for its end, and its status.
@@ -65,32 +78,71 @@ impl Wine {
         settings: &[(&str, &str)],
     ) -> Result<Command, String> {
         let directory = absolute(directory)?;
-        let mut command = match &self.root {
+        self.serve(&directory)?;
+        let mut command = self.inside(&directory, settings);
+        match &self.root {
+            None => command.arg("/usr/lib/wine/wine64").arg(directory.join(program)),
+            Some(_) => command.arg("/usr/lib/wine/wine").arg(format!("/stage/{program}")),
+        };
+        command.args(words);
+        Ok(command)
+    }
+
+    /// Keeps a server for the programs of a directory. It opens their files, and the 32-bit one sees no other directory.
+    fn serve(&self, directory: &Path) -> Result<(), String> {
+        if self.server.borrow().as_deref() == Some(directory) {
+            return Ok(());
+        }
+        self.end_server(directory);
+        match self.server_told(directory, "-p")? {
+            true => self.server.replace(Some(directory.into())),
+            false => return Err("wineserver does not start".into()),
+        };
+        Ok(())
+    }
+
+    /// Ends a server that runs, also one that an earlier run has left.
+    fn end_server(&self, directory: &Path) {
+        for option in ["-k", "-w"] {
+            let _ = self.server_told(directory, option);
+        }
+    }
+
+    fn server_told(&self, directory: &Path, option: &str) -> Result<bool, String> {
+        let mut command = self.inside(directory, &[]);
+        command.arg(match &self.root {
+            None => "/usr/lib/wine/wineserver64",
+            Some(_) => "/usr/lib/wine/wineserver32",
+        });
+        // A server would keep our output open for as long as it lives.
+        command.arg(option).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        Ok(command.status().map_err(|error| format!("wineserver: {error}"))?.success())
+    }
+
+    /// What a program of Wine's is added to, for this directory.
+    fn inside(&self, directory: &Path, settings: &[(&str, &str)]) -> Command {
+        match &self.root {
             None => {
                 let mut command = Command::new("timeout");
-                command.args([SECONDS, "env"]).args(self.settings(settings));
-                command.arg("/usr/lib/wine/wine64").arg(directory.join(program)).current_dir(&directory);
+                command.args([SECONDS, "env"]).args(self.settings(settings)).current_dir(directory);
                 command
             }
             Some(root) => {
                 // `$0` is the root, `$1` the directory; what follows is the program.
                 const INSIDE: &str = "mount -t proc proc \"$0/proc\" && mount --rbind /dev \"$0/dev\" && \
                                       mount --bind \"$1\" \"$0/stage\" && shift && \
-                                      exec unshare --root=\"$0\" --wd=/stage /usr/lib/wine/wine \"$@\"";
+                                      exec unshare --root=\"$0\" --wd=/stage \"$@\"";
                 let mut command = debian::as_root("timeout");
                 command.args([SECONDS, "env"]).args(self.settings(settings));
                 command.args(["HOME=/prefix", "WINEARCH=win32", "WINESERVER=/usr/lib/wine/wineserver32"]);
-                command.args(["unshare", "--mount", "sh", "-c", INSIDE]).arg(root).arg(&directory);
-                command.arg(format!("/stage/{program}"));
+                command.args(["unshare", "--mount", "sh", "-c", INSIDE]).arg(root).arg(directory);
                 command
             }
-        };
-        command.args(words);
-        Ok(command)
+        }
     }
 
     fn ended(&self, mut command: Command, program: &str) -> Result<(String, i32), String> {
-        command.stderr(std::process::Stdio::inherit()).stdin(std::process::Stdio::null());
+        command.stderr(Stdio::inherit()).stdin(Stdio::null());
         let output = command.output().map_err(|error| format!("wine: {error}"))?;
         let text = String::from_utf8_lossy(&output.stdout).replace("\r\n", "\n");
         println!("{}", text.trim_end());
@@ -114,6 +166,14 @@ impl Wine {
         ];
         settings.extend(more.iter().map(|(name, value)| format!("{name}={value}")));
         settings
+    }
+}
+
+impl Drop for Wine {
+    fn drop(&mut self) {
+        if let Some(directory) = self.server.take() {
+            self.end_server(&directory);
+        }
     }
 }
 
