@@ -53,13 +53,13 @@ impl Waiting {
         waiting
     }
 
-    /// Watches it for so long, and then its calls for a quarter as long.
-    pub fn idle(&self, time: Duration) -> Idle {
+    /// Watches it for so long, and then counts its calls, which slows it down, for so long.
+    pub fn idle(&self, time: Duration, counted: Duration) -> Idle {
         let (before, start) = (self.used(), Instant::now());
         thread::sleep(time);
         let (after, seconds) = (self.used(), start.elapsed().as_secs_f64());
         let minutes = |seconds: f64| seconds / 60.0;
-        let (calls, watched) = self.calls(time / 4);
+        let (calls, watched) = self.calls(counted);
         let count = |is: &dyn Fn(&str) -> bool| calls.lines().filter(|line| is(line)).count() as f64 / minutes(watched);
         Idle {
             cpu: (after.0 - before.0).as_secs_f64() / seconds,

@@ -10,7 +10,9 @@ use peers::idle::{Idle, Waiting};
 use std::path::Path;
 use std::time::Duration;
 
-const TIME: Duration = Duration::from_secs(8);
+const TIME: Duration = Duration::from_secs(1);
+/// A look into a folder a second: so long that one more or less is little.
+const COUNTED: Duration = Duration::from_secs(10);
 
 fn directory() -> &'static Path {
     Path::new(env!("CARGO_BIN_EXE_waits")).parent().unwrap()
@@ -23,7 +25,7 @@ fn the_service_tells_of_tokens_and_is_not_asked() {
     pcscd::isolated("the_service_tells_of_tokens_and_is_not_asked", |service| {
         service.add_readers();
         for words in [&["token", pcscd::READER][..], &["token"]] {
-            let idle = Waiting::start(directory(), words).idle(TIME);
+            let idle = Waiting::start(directory(), words).idle(TIME, COUNTED);
             println!("{words:?}, of 4 readers: {idle:?}");
             assert!(idle.pcsc <= 60.0, "more than a call a second: {idle:?}");
             assert_eq!(idle.files, 0.0, "{idle:?}");
@@ -38,7 +40,7 @@ fn old_files_are_not_looked_at_again() {
     let idle = [0, 2_000].map(|files| {
         let folder = common::Scratch::new();
         peers::idle::old_answers(Path::new(&folder.path("linkage")), files);
-        Waiting::start(directory(), &["folder", &folder.path("linkage"), &files.to_string()]).idle(TIME)
+        Waiting::start(directory(), &["folder", &folder.path("linkage"), &files.to_string()]).idle(TIME, COUNTED)
     });
     println!("empty, and 2,000 files: {idle:?}");
     let [empty, full] = idle.map(|Idle { files, .. }| files);

@@ -45,7 +45,7 @@ pub fn on_readers(section: &str) {
             Waiting::start(&directory(), &["token", pcscd::READER])
         };
         let key = section.replace("idle-", "readers.");
-        crate::pcsc::hand_over(&told(&key, waiting.idle(time())));
+        crate::pcsc::hand_over(&told(&key, waiting.idle(time(), time() / 4)));
     });
 }
 
@@ -53,7 +53,7 @@ fn in_folder(files: u64) -> Idle {
     let scratch = common::Scratch::new();
     let folder = scratch.path("folder");
     old_answers(folder.as_ref(), files);
-    Waiting::start(&directory(), &["folder", &folder, &files.to_string()]).idle(time())
+    Waiting::start(&directory(), &["folder", &folder, &files.to_string()]).idle(time(), time() / 4)
 }
 
 fn told(key: &str, idle: Idle) -> String {
