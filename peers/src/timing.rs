@@ -9,18 +9,14 @@ const SAMPLE: Duration = Duration::from_micros(300);
 /// Things to be timed side by side.
 #[derive(Default)]
 pub struct Contest<'a> {
-    entries: Vec<(String, Box<dyn FnMut() + 'a>)>,
+    entries: Vec<Box<dyn FnMut() + 'a>>,
 }
 
 /// What an entry took for one run.
 #[derive(Debug, Clone)]
 pub struct Time {
-    /// Its name.
-    pub name: String,
     /// Median, nanoseconds.
     pub median: f64,
-    /// Best, nanoseconds.
-    pub best: f64,
     /// Every sample, in the order of the turns.
     pub turns: Vec<f64>,
 }
@@ -29,11 +25,20 @@ impl Time {
     /// How many times as long as the other it took: the median over the turns, in each of which both ran one after the
     /// other.
     pub fn beside(&self, other: &Time) -> f64 {
-        median(self.turns.iter().zip(&other.turns).map(|(mine, its)| mine / its).collect())
+        let [_, median, _] = self.quartiles_beside(other);
+        median
+    }
+
+    /// The same with its spread: the quarter below, the median, the quarter above.
+    pub fn quartiles_beside(&self, other: &Time) -> [f64; 3] {
+        let mut ratios: Vec<f64> = self.turns.iter().zip(&other.turns).map(|(mine, its)| mine / its).collect();
+        ratios.sort_by(f64::total_cmp);
+        [1, 2, 3].map(|quarter| ratios.get(ratios.len() * quarter / 4).copied().unwrap_or(f64::NAN))
     }
 }
 
-fn median(mut values: Vec<f64>) -> f64 {
+/// The middle one.
+pub fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
 }
@@ -46,27 +51,23 @@ impl<'a> Contest<'a> {
 
     /// Adds an entry.
     #[must_use]
-    pub fn with<T>(mut self, name: impl Into<String>, mut work: impl FnMut() -> T + 'a) -> Contest<'a> {
-        self.entries.push((name.into(), Box::new(move || drop(black_box(work())))));
+    pub fn with<T>(mut self, mut work: impl FnMut() -> T + 'a) -> Contest<'a> {
+        self.entries.push(Box::new(move || drop(black_box(work()))));
         self
     }
 
     /// Times every entry `samples` times, in turns.
     pub fn run(mut self, samples: usize) -> Vec<Time> {
-        let runs: Vec<u32> = self.entries.iter_mut().map(|(_, work)| runs_per_sample(work)).collect();
+        let runs: Vec<u32> = self.entries.iter_mut().map(runs_per_sample).collect();
         let mut taken = vec![Vec::with_capacity(samples); self.entries.len()];
         for _ in 0..samples {
-            for (((_, work), runs), taken) in self.entries.iter_mut().zip(&runs).zip(&mut taken) {
+            for ((work, runs), taken) in self.entries.iter_mut().zip(&runs).zip(&mut taken) {
                 let start = Instant::now();
                 (0..*runs).for_each(|_| work());
                 taken.push(start.elapsed().as_nanos() as f64 / f64::from(*runs));
             }
         }
-        let times = self.entries.into_iter().zip(taken).map(|((name, _), turns)| {
-            let best = turns.iter().copied().fold(f64::INFINITY, f64::min);
-            Time { name, median: median(turns.clone()), best, turns }
-        });
-        times.collect()
+        taken.into_iter().map(|turns| Time { median: median(turns.clone()), turns }).collect()
     }
 }
 
@@ -76,13 +77,4 @@ fn runs_per_sample(work: &mut Box<dyn FnMut() + '_>) -> u32 {
     work();
     let one = start.elapsed().max(Duration::from_nanos(20));
     (SAMPLE.as_nanos() / one.as_nanos()).clamp(1, 100_000) as u32
-}
-
-/// `12 ns`, `3.4 µs`, `5.6 ms`.
-pub fn words(nanoseconds: f64) -> String {
-    match nanoseconds {
-        n if n < 1_000.0 => format!("{n:.0} ns"),
-        n if n < 1_000_000.0 => format!("{:.1} µs", n / 1_000.0),
-        n => format!("{:.2} ms", n / 1_000_000.0),
-    }
 }

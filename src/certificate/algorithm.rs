@@ -1,8 +1,8 @@
 //! Signature algorithms: which are accepted, and with which parameters.
 
-use super::der::{context, elements, first, only};
+use super::der::{context, first, only};
 use der::asn1::AnyRef;
-use der::{Tag, Tagged};
+use der::{Decode, Tag, Tagged};
 
 /// A signature algorithm that is accepted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -40,13 +40,9 @@ impl Algorithm {
 
 /// The name in the content of an AlgorithmIdentifier, as the bytes inside its element, and the parameters.
 pub(super) fn named(content: &[u8]) -> Option<(&[u8], Option<AnyRef<'_>>)> {
-    let parts = elements(content)?;
-    let (name, parameters) = match parts.as_slice() {
-        [name] => (name, None),
-        [name, parameters] => (name, Some(*parameters)),
-        _ => return None,
-    };
-    (name.tag() == Tag::ObjectIdentifier).then(|| (name.value(), parameters))
+    let (name, parameters) = first(content, Tag::ObjectIdentifier)?;
+    let parameters = if parameters.is_empty() { None } else { Some(AnyRef::from_der(parameters).ok()?) };
+    Some((name, parameters))
 }
 
 /// PSS as everybody uses it: MGF1 with the same hash, a salt as long as the hash, the usual trailer by default.

@@ -1,7 +1,7 @@
 //! DER, strictly (X.690, 10 and 11), element by element, over the crate `der`.
 
 use der::asn1::{AnyRef, IntRef, Null};
-use der::{Decode, DecodeValue, FixedTag, Reader, SliceReader, Tag, TagNumber, Tagged};
+use der::{Decode, DecodeValue, FixedTag, Tag, TagNumber, Tagged};
 
 /// A part of the certificate's bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,20 +26,17 @@ impl Span {
 
 /// Whether the content of an element follows X.690, 11 (values have one encoding), and so do all elements in it. What
 /// primitive elements of the context hold is not known here, nor what octet strings hold.
-pub(super) fn is_der(tag: Tag, content: &[u8], depth: u8) -> bool {
+pub(super) fn is_der(tag: Tag, content: &[u8]) -> bool {
+    /// The deepest that elements lie in each other; a JPKI certificate has 9.
+    const DEPTH: u8 = 16;
+    is_der_within(DEPTH, tag, content)
+}
+
+fn is_der_within(depth: u8, tag: Tag, content: &[u8]) -> bool {
     match tag {
-        _ if tag.is_constructed() => match (depth.checked_sub(1), SliceReader::new(content)) {
-            (Some(depth), Ok(mut rest)) => {
-                while !rest.is_finished() {
-                    let Ok(inside) = rest.decode::<AnyRef<'_>>() else { return false };
-                    if !is_der(inside.tag(), inside.value(), depth) {
-                        return false;
-                    }
-                }
-                true
-            }
-            _ => false,
-        },
+        _ if tag.is_constructed() => depth.checked_sub(1).is_some_and(|depth| {
+            each(content).all(|inside| inside.is_some_and(|inside| is_der_within(depth, inside.tag(), inside.value())))
+        }),
         Tag::Boolean => is_value::<bool>(tag, content),
         Tag::Integer => is_integer(content),
         Tag::Null => is_value::<Null>(tag, content),
@@ -90,12 +87,17 @@ pub(super) fn only(bytes: &[u8], tag: Tag) -> Option<&[u8]> {
 
 /// The elements that `content` consists of, each whole, or `None` when it is not made of elements.
 pub(super) fn elements(content: &[u8]) -> Option<Vec<AnyRef<'_>>> {
-    let mut rest = SliceReader::new(content).ok()?;
-    let mut found = Vec::new();
-    while !rest.is_finished() {
-        found.push(rest.decode().ok()?);
-    }
-    Some(found)
+    each(content).collect()
+}
+
+/// The same one after the other; `None` in the place of what is no element, after which nothing comes.
+pub(super) fn each(content: &[u8]) -> impl Iterator<Item = Option<AnyRef<'_>>> {
+    let mut rest = Some(content).filter(|content| !content.is_empty());
+    core::iter::from_fn(move || {
+        let Ok((element, later)) = AnyRef::from_der_partial(rest.take()?) else { return Some(None) };
+        rest = Some(later).filter(|later| !later.is_empty());
+        Some(Some(element))
+    })
 }
 
 /// `[number]`, constructed.

@@ -1,7 +1,6 @@
 //! Why bytes are not a certificate.
 
 use core::fmt;
-use x509_parser::error::X509Error;
 
 /// The longest certificate that is read, in bytes.
 pub(super) const MAX_LENGTH: usize = 0x8000;
@@ -100,26 +99,5 @@ impl fmt::Display for First {
             Some(byte) => write!(f, "{byte:02X}"),
             None => f.write_str("nothing"),
         }
-    }
-}
-
-impl From<x509_parser::nom::Err<X509Error>> for Error {
-    fn from(error: x509_parser::nom::Err<X509Error>) -> Error {
-        let (x509_parser::nom::Err::Error(error) | x509_parser::nom::Err::Failure(error)) = error else {
-            return Error::Malformed(CertificatePart::Structure);
-        };
-        Error::Malformed(match error {
-            X509Error::InvalidVersion => CertificatePart::Version,
-            X509Error::InvalidSerial => CertificatePart::SerialNumber,
-            X509Error::InvalidAlgorithmIdentifier | X509Error::SignatureUnsupportedAlgorithm => {
-                CertificatePart::Algorithm
-            }
-            X509Error::InvalidX509Name => CertificatePart::Name,
-            X509Error::InvalidDate => CertificatePart::Validity,
-            X509Error::InvalidSPKI => CertificatePart::PublicKey,
-            X509Error::InvalidExtensions | X509Error::DuplicateExtensions => CertificatePart::Extensions,
-            X509Error::InvalidSignatureValue => CertificatePart::Signature,
-            _ => CertificatePart::Structure,
-        })
     }
 }

@@ -9,9 +9,10 @@ use super::issuer::{Issuer, classify};
 use super::key::{Key, PublicKey};
 use super::name;
 use crate::Day;
-use x509_parser::certificate::X509CertificateParser;
-use x509_parser::nom::Parser;
-use x509_parser::x509::X509Version;
+use x509_parser::certificate::Validity;
+use x509_parser::error::X509Error;
+use x509_parser::prelude::FromDer;
+use x509_parser::x509::{X509Name, X509Version};
 
 /// What one reading of the DER found. Spans point into the certificate's own bytes.
 #[derive(Clone)]
@@ -43,34 +44,31 @@ impl Facts {
     pub(super) fn read(der: &[u8]) -> Result<Facts, Error> {
         let [signed, algorithm, signature] = outer(der)?;
         let fields = Fields::read(signed)?;
-        let mut parser = X509CertificateParser::new().with_deep_parse_extensions(false);
-        let (_, parsed) = parser.parse(der)?;
-        let tbs = &parsed.tbs_certificate;
-        // Both readers must mean the same bytes, or facts could come from outside the signature.
-        if tbs.as_ref() != signed || tbs.raw_serial() != fields.serial {
-            return Err(Error::Malformed(CertificatePart::Structure));
-        }
+        // Each has been held to be one element and no more: nothing is left over.
+        let version = fields.version.map_or(Ok(X509Version::V1), |version| read(version, CertificatePart::Version))?;
+        let issuer: X509Name<'_> = read(fields.issuer, CertificatePart::Name)?;
+        let validity: Validity = read(fields.validity, CertificatePart::Validity)?;
         let find = |bytes: &[u8], part| Span::find(der, bytes).ok_or(Error::Malformed(part));
-        let (not_before, not_after) = (tbs.validity.not_before.timestamp(), tbs.validity.not_after.timestamp());
+        let (not_before, not_after) = (validity.not_before.timestamp(), validity.not_after.timestamp());
         // The last second is inside the validity (RFC 5280, 4.1.2.5); an expiry at midnight still ends the day before.
         let (starts_on, expires_on) = (day(not_before)?, day(not_after.saturating_sub(1))?);
         if not_after <= not_before {
             return Err(Error::EmptyValidity);
         }
-        let (issuer_is, issuer_names_jpki, issuer_in_japan) = classify(&tbs.issuer);
+        let (issuer_is, issuer_names_jpki, issuer_in_japan) = classify(&issuer);
         Ok(Facts {
             signed: find(signed, CertificatePart::Structure)?,
             signature: find(signature, CertificatePart::Signature)?,
             algorithm: Algorithm::read(algorithm),
             algorithms_agree: fields.algorithm == algorithm,
-            version_3: tbs.version == X509Version::V3,
+            version_3: version == X509Version::V3,
             serial: find(fields.serial, CertificatePart::SerialNumber)?,
-            issuer: find(tbs.issuer.as_raw(), CertificatePart::Name)?,
+            issuer: find(fields.issuer, CertificatePart::Name)?,
             issuer_is,
             issuer_names_jpki,
             issuer_in_japan,
-            subject: find(tbs.subject.as_raw(), CertificatePart::Name)?,
-            self_issued: name::same(tbs.issuer.as_raw(), tbs.subject.as_raw()),
+            subject: find(fields.subject, CertificatePart::Name)?,
+            self_issued: name::same(fields.issuer, fields.subject),
             not_before,
             not_after,
             starts_on,
@@ -84,6 +82,11 @@ impl Facts {
     pub(super) fn public_key<'a>(&self, der: &'a [u8]) -> PublicKey<'a> {
         self.key.of(der)
     }
+}
+
+/// A field, as `x509-parser` reads it.
+fn read<'a, T: FromDer<'a, X509Error>>(bytes: &'a [u8], part: CertificatePart) -> Result<T, Error> {
+    T::from_der(bytes).map(|(_, read)| read).map_err(|_| Error::Malformed(part))
 }
 
 fn day(seconds: i64) -> Result<Day, Error> {

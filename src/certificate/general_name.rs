@@ -1,8 +1,9 @@
 //! General names (RFC 5280, 4.2.1.6) and the extensions made of them. Nothing in them is used, but for an issuer's name: they
 //! are read to know that they can be, since a critical extension that cannot be read is not understood.
 
-use super::der::{context, elements, first, implicit, only};
+use super::der::{context, each, first, implicit, only};
 use super::name;
+use der::asn1::AnyRef;
 use der::{Tag, Tagged};
 
 /// GeneralNames: one at least.
@@ -12,36 +13,37 @@ pub(super) fn are_names(value: &[u8]) -> bool {
 
 /// CRLDistributionPoints (4.2.1.13): one at least, each with a name or an issuer.
 pub(super) fn are_distribution_points(value: &[u8]) -> bool {
-    let points = only(value, Tag::Sequence).and_then(elements).unwrap_or_default();
-    !points.is_empty()
-        && points.iter().all(|point| point.tag() == Tag::Sequence && is_distribution_point(point.value()))
+    list(value, is_distribution_point)
 }
 
 /// AuthorityInfoAccessSyntax (4.2.2.1): one description at least, each a method and a place.
 pub(super) fn are_access_descriptions(value: &[u8]) -> bool {
-    let descriptions = only(value, Tag::Sequence).and_then(elements).unwrap_or_default();
-    let is_description = |content| match first(content, Tag::ObjectIdentifier) {
-        Some((_, place)) => elements(place).is_some_and(|place| place.len() == 1) && is_list(place),
+    list(value, |content| match first(content, Tag::ObjectIdentifier) {
+        Some((_, place)) => each(place).count() == 1 && is_list(place),
         None => false,
-    };
-    !descriptions.is_empty() && descriptions.iter().all(|one| one.tag() == Tag::Sequence && is_description(one.value()))
+    })
+}
+
+/// Whether this is a list of one sequence at least, each with such a content.
+fn list(value: &[u8], is_right: impl Fn(&[u8]) -> bool) -> bool {
+    let is_right = |one: Option<AnyRef<'_>>| one.is_some_and(|one| one.tag() == Tag::Sequence && is_right(one.value()));
+    only(value, Tag::Sequence).is_some_and(|list| !list.is_empty() && each(list).all(is_right))
 }
 
 /// The first directory name among GeneralNames, given without tag and length.
 pub(super) fn directory_name(names: &[u8]) -> Option<&[u8]> {
-    elements(names)?.into_iter().find(|name| name.tag() == context(4)).map(|name| name.value())
+    each(names).flatten().find(|name| name.tag() == context(4)).map(|name| name.value())
 }
 
 /// Whether this is the content of GeneralNames: one at least.
 pub(super) fn is_list(content: &[u8]) -> bool {
-    elements(content)
-        .is_some_and(|names| !names.is_empty() && names.into_iter().all(|name| is_name(name.tag(), name.value())))
+    !content.is_empty() && each(content).all(|name| name.is_some_and(|name| is_name(name.tag(), name.value())))
 }
 
 fn is_name(tag: Tag, content: &[u8]) -> bool {
     match tag {
         // A name of another kind, an X.400 address, an EDI party.
-        _ if [0, 3, 5].map(context).contains(&tag) => elements(content).is_some_and(|parts| !parts.is_empty()),
+        _ if [0, 3, 5].map(context).contains(&tag) => are_elements(content),
         // Mail, host and URI: IA5.
         _ if [1, 2, 6].map(implicit).contains(&tag) => !content.is_empty() && content.is_ascii(),
         _ if tag == context(4) => only(content, Tag::Sequence).is_some_and(name::is_name),
@@ -49,6 +51,11 @@ fn is_name(tag: Tag, content: &[u8]) -> bool {
         _ if tag == implicit(8) => content.last().is_some_and(|last| last & 0x80 == 0),
         _ => false,
     }
+}
+
+/// Whether this consists of elements, one at least.
+fn are_elements(content: &[u8]) -> bool {
+    !content.is_empty() && each(content).all(|part| part.is_some())
 }
 
 fn is_distribution_point(content: &[u8]) -> bool {
@@ -63,7 +70,7 @@ fn is_distribution_point(content: &[u8]) -> bool {
     let issuer = if rest.is_empty() { None } else { Some(only(rest, context(2)).unwrap_or_default()) };
     let named = |name: &[u8]| match (only(name, context(0)), only(name, context(1))) {
         (Some(full), _) => is_list(full),
-        (_, Some(relative)) => elements(relative).is_some_and(|parts| !parts.is_empty()),
+        (_, Some(relative)) => are_elements(relative),
         (None, None) => false,
     };
     (name.is_some() || issuer.is_some())

@@ -1,9 +1,9 @@
 //! The public key of a certificate, and what kind it is.
 
 use super::algorithm::named;
-use super::der::{Span, elements, only};
+use super::der::{Span, first, only};
 use der::asn1::{AnyRef, BitStringRef, UintRef};
-use der::{Tag, Tagged};
+use der::{Decode, Tag, Tagged};
 
 /// The kind of a certificate's public key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,10 +63,8 @@ impl<'a> PublicKey<'a> {
     /// The key in a SubjectPublicKeyInfo, and whether its numbers can be one's; `None` when it is not written as its
     /// algorithm has it.
     pub(super) fn read(info: &'a [u8]) -> Option<(PublicKey<'a>, bool)> {
-        let parts = elements(only(info, Tag::Sequence)?)?;
-        let [algorithm, bits] = parts.as_slice() else { return None };
-        let bytes = bits.decode_as::<BitStringRef<'_>>().ok()?.as_bytes()?;
-        let algorithm = (algorithm.tag() == Tag::Sequence).then(|| algorithm.value())?;
+        let (algorithm, bits) = first(only(info, Tag::Sequence)?, Tag::Sequence)?;
+        let bytes = BitStringRef::from_der(bits).ok()?.as_bytes()?;
         let (name, parameters) = named(algorithm)?;
         let (kind, numbers_fit) = match name {
             oid::RSA if parameters.is_none_or(AnyRef::is_null) => rsa(bytes)?,
@@ -81,10 +79,8 @@ impl<'a> PublicKey<'a> {
 
 /// RSAPublicKey: modulus and exponent.
 fn rsa(bytes: &[u8]) -> Option<(KeyType, bool)> {
-    let numbers = elements(only(bytes, Tag::Sequence)?)?;
-    let [modulus, exponent] = numbers.as_slice() else { return None };
-    let modulus = modulus.decode_as::<UintRef<'_>>().ok()?.as_bytes();
-    let exponent = exponent.decode_as::<UintRef<'_>>().ok()?.as_bytes();
+    let (modulus, exponent) = UintRef::from_der_partial(only(bytes, Tag::Sequence)?).ok()?;
+    let (modulus, exponent) = (modulus.as_bytes(), UintRef::from_der(exponent).ok()?.as_bytes());
     // 3 at the least, and no more than 33 bits, which is the most that `ring` takes.
     let fit = is_odd(modulus) && is_odd(exponent) && (2..=33).contains(&bits(exponent));
     Some((KeyType::Rsa { bits: bits(modulus) }, fit))

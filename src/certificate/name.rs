@@ -4,7 +4,7 @@
 //! `x509-parser` writes names too, with a table of every object identifier that it has heard of, made at the first name
 //! and kept until the process ends.
 
-use super::der::{dotted, elements, first, only};
+use super::der::{dotted, each, elements, first, is_der, only};
 use crate::text::deceives;
 use der::asn1::AnyRef;
 use der::{Decode, Tag, Tagged};
@@ -16,12 +16,12 @@ use der::{Decode, Tag, Tagged};
 /// A name grants nothing: whoever has a root's name still needs its key.
 pub(super) fn same(one: &[u8], other: &[u8]) -> bool {
     one == other
-        || parts(one).zip(parts(other)).is_some_and(|(one, other)| {
+        || only(one, Tag::Sequence).zip(only(other, Tag::Sequence)).is_some_and(|(one, other)| {
             // Nearly all names differ in how many parts they have, before any of them is read.
-            one.len() == other.len()
-                && one.into_iter().zip(other).all(|(one, other)| {
-                    let one = comparable(one);
-                    one.is_some() && one == comparable(other)
+            each(one).count() == each(other).count()
+                && each(one).zip(each(other)).all(|(one, other)| {
+                    let one = one.and_then(comparable);
+                    one.is_some() && one == other.and_then(comparable)
                 })
         })
 }
@@ -66,9 +66,15 @@ fn push_escaped(words: &mut String, text: &str) {
     }
 }
 
-/// Whether this is the content of a Name: parts of one attribute at least, each of a kind and a value.
+/// Whether this is the content of a Name: parts of one attribute at least, each of a kind and a value, both valid DER.
 pub(super) fn is_name(content: &[u8]) -> bool {
-    elements(content).is_some_and(|parts| parts.into_iter().all(|one| part(one).is_some()))
+    let is_valid = |Attribute { kind, value }: Attribute<'_>| {
+        is_der(Tag::ObjectIdentifier, kind) && is_der(value.tag(), value.value())
+    };
+    let is_attribute = |pair: Option<AnyRef<'_>>| pair.and_then(attribute).is_some_and(is_valid);
+    let is_part =
+        |part: AnyRef<'_>| part.tag() == Tag::Set && !part.value().is_empty() && each(part.value()).all(is_attribute);
+    each(content).all(|part| part.is_some_and(is_part))
 }
 
 struct Attribute<'a> {

@@ -33,7 +33,7 @@ impl World {
     }
 
     pub(super) const fn holds_all(self, needs: World) -> bool {
-        self.0 & needs.0 == needs.0
+        needs.0 & !self.0 == 0
     }
 
     pub(super) const fn holds_any(self, unless: World) -> bool {

@@ -122,12 +122,8 @@ impl Pcscd {
     fn configured() -> Pcscd {
         let scratch = Scratch::new();
         let port = two_free_ports();
-        let driver = format!("{DRIVER_DIRECTORY}/libifdvpcd.so");
-        let configuration = format!(
-            "FRIENDLYNAME \"Virtual PCD\"\nDEVICENAME /dev/null:{port:#X}\nLIBPATH {driver}\nCHANNELID {port:#X}\n"
-        );
         fs::create_dir(scratch.path("readers")).unwrap();
-        scratch.write("readers/vpcd", configuration.as_bytes());
+        scratch.write("readers/vpcd", configuration("Virtual PCD", port).as_bytes());
         Pcscd { service: None, scratch, port, used: Cell::default() }
     }
 
@@ -156,6 +152,13 @@ impl Pcscd {
     /// The readers are back, and the service starts anew.
     pub fn plug_in(&mut self) {
         fs::rename(self.scratch.path("unplugged"), self.scratch.path("readers/vpcd")).unwrap();
+        self.stop();
+        self.start();
+    }
+
+    /// Two more readers, which stay empty: the service starts anew with them.
+    pub fn add_readers(&mut self) {
+        self.scratch.write("readers/more", configuration("More", two_free_ports()).as_bytes());
         self.stop();
         self.start();
     }
@@ -391,6 +394,12 @@ impl Shared {
         }
         None
     }
+}
+
+/// A pair of readers.
+fn configuration(name: &str, port: u16) -> String {
+    let driver = format!("{DRIVER_DIRECTORY}/libifdvpcd.so");
+    format!("FRIENDLYNAME \"{name}\"\nDEVICENAME /dev/null:{port:#X}\nLIBPATH {driver}\nCHANNELID {port:#X}\n")
 }
 
 fn two_free_ports() -> u16 {

@@ -42,7 +42,7 @@ type Chore = fn(&[String]) -> Outcome;
 /// Name, what it does, and the function.
 const CHORES: &[(&str, &str, Chore)] = &[
     ("absent", "show that the simulator's keys are in nothing built without it", absent::run),
-    ("bench", "measure everything beside its peers and write docs/performance.md", bench::run),
+    ("bench", "measure everything twice and write docs/performance.md and docs/peers.md: [--short]", bench::run),
     ("bindings", "write the C header, its model and what other languages are made from: [--check]", bindings::run),
     (
         "capi",

@@ -14,7 +14,7 @@ pub const WITH_EVERYTHING: &str = "capi,pcsc,simulator";
 pub const WITHOUT_READERS: &str = "capi";
 
 /// The profile of what is handed out.
-const PROFILE: &str = "capi";
+pub const PROFILE: &str = "capi";
 
 /// The library's version, from its manifest.
 pub fn version() -> Result<String, String> {

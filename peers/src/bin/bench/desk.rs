@@ -1,20 +1,24 @@
 //! Decisions: one, many readers at once, and the first one of a process.
 
 use crate::facts::Facts;
-use crate::tables::{beside, goal};
 use peers::clients::{CARD_FOR_TESTING, token};
+use peers::figures::{figure, medians};
 use peers::scripted::{Lent, Scripted};
-use peers::timing::{Contest, words};
+use peers::timing::{Contest, median};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
+use uketsuke::ask::Asker;
 use uketsuke::certificate::{Anchors, Certificate};
 use uketsuke::link::{CancelToken, Deadline, Fault, Limits, Link};
 use uketsuke::reception::{Answer, CertificateFacts, Consents, Paper, Token, Visit};
-use uketsuke::vocabulary::{Chain, Consent, Eligibility, Evidence, Hierarchy, Possession, Provision, Route, TokenKind};
+use uketsuke::vocabulary::{
+    Chain, Consent, Eligibility, Evidence, Hierarchy, Language, Possession, Provision, Route, TokenKind,
+};
 use uketsuke::{Day, Session};
 
 /// Visits on any facts, the same in every run.
 const ANY: usize = 4_096;
+const QUESTION: &str = r#"{"ask":"decide","day":"2026-11-21","facts":{"token_kind":"card"}}"#;
 
 fn day(yyyymmdd: i32) -> Day {
     Day::from_yyyymmdd(yyyymmdd).expect("a day")
@@ -54,41 +58,50 @@ fn any() -> Vec<Visit> {
 }
 
 pub fn decision() {
-    println!(
-        "\n## One decision, with its plan\n\nNo allocation. A decision owns its visit: the copy that it takes is timed with it."
-    );
     let named = [
-        ("a card within its dates", with(TokenKind::Card, 20300217)),
-        ("a card in grace", with(TokenKind::Card, 20260930)),
-        ("a card after its grace", with(TokenKind::Card, 20260531)),
-        ("an iPhone", with(TokenKind::Iphone, 20300217)),
-        ("an expired iPhone", with(TokenKind::Iphone, 20260930)),
-        (
-            "an eligibility certificate",
-            today().with_paper(Paper::EligibilityCertificate { until: Some(day(20270731)) }),
-        ),
-        ("the terminal's answer", today().with_answer(checked_in())),
-        ("nothing presented", today()),
+        ("decision.card", with(TokenKind::Card, 20300217)),
+        ("decision.grace", with(TokenKind::Card, 20260930)),
+        ("decision.after-grace", with(TokenKind::Card, 20260531)),
+        ("decision.iphone", with(TokenKind::Iphone, 20300217)),
+        ("decision.expired-iphone", with(TokenKind::Iphone, 20260930)),
+        ("decision.paper", today().with_paper(Paper::EligibilityCertificate { until: Some(day(20270731)) })),
+        ("decision.answer", today().with_answer(checked_in())),
+        ("decision.nothing", today()),
     ];
     let any = any();
     let card = Certificate::from_der(CARD_FOR_TESTING).expect("a certificate");
     let anchors = Anchors::production().accept_test_hierarchy();
     let mut at = 0;
+    let asker = Asker::built_in();
+    let views = with(TokenKind::Card, 20260930).decide().expect("a decision");
     let mut contest = Contest::new();
-    for (name, visit) in &named {
-        contest = contest.with(*name, move || black_box(visit).clone().decide().is_ok());
+    for (_, visit) in &named {
+        contest = contest.with(move || black_box(visit).clone().decide().is_ok());
     }
-    contest = contest.with(format!("any facts at all ({ANY} random visits in turn)"), || {
-        at = (at + 1) % any.len();
-        black_box(&any[at]).clone().decide().is_ok()
-    });
-    contest = contest.with("beside it: one chain, an RSA-2048 verification", || anchors.check(&card).chain);
+    let contest = contest
+        .with(|| {
+            at = (at + 1) % any.len();
+            black_box(&any[at]).clone().decide().is_ok()
+        })
+        .with(|| black_box(&views).brief(Language::Ja).say.len())
+        .with(|| black_box(&views).desk(Language::Ja).len())
+        .with(|| black_box(&views).full(Language::Ja).len())
+        .with(|| black_box(&views).json().len())
+        .with(|| asker.ask(black_box(QUESTION)).json.len())
+        .with(|| anchors.check(&card).chain);
     let times = contest.run(301);
-    print!("{}", beside("a decision", &times));
-    let Some((chain, decisions)) = times.split_last() else { return };
-    let slowest = decisions.iter().map(|time| time.beside(chain)).fold(0.0, f64::max);
-    let met = if slowest <= 0.01 { "met" } else { "**missed**" };
-    println!("\nGoal: the slowest at most 1/100 of a chain: 1/{:.0} – {met}.", 1.0 / slowest);
+    let others =
+        ["decision.any", "view.brief", "view.desk", "view.full", "view.json", "view.ask", "decision.verification"];
+    let keys: Vec<&str> = named.iter().map(|(key, _)| *key).chain(others).collect();
+    medians(&keys, &times);
+    let Some((verification, decisions)) = times.split_last() else { return };
+    let slowest = decisions.iter().take(named.len()).map(|time| time.beside(verification)).fold(0.0, f64::max);
+    figure("decision.slowest", "ratio", 1.0 / slowest);
+    figure(
+        "decision.any.ratio",
+        "ratio",
+        decisions.get(named.len()).map_or(f64::NAN, |any| 1.0 / any.beside(verification)),
+    );
 }
 
 fn time(work: impl FnOnce()) -> Duration {
@@ -125,14 +138,9 @@ impl Link for Slow {
 }
 
 pub fn readers() {
-    println!("\n## 64 readers at once\n");
-    println!(
-        "`peers/tests/many.rs` asserts that 64 sessions are inside a command at the same time: no lock is held across one."
-    );
     let recorded = Scripted::record(token(TokenKind::Card), |link| {
         Session::new(Lent(link)).read(None, Deadline::NEVER).expect("a certificate");
     });
-    println!("\n| sessions | commands of 5 ms: readings a second | commands that cost nothing |\n|---:|---:|---:|");
     for sessions in [1usize, 2, 8, 64] {
         let rate = |pause: Duration, times: usize| {
             let taken = time(|| {
@@ -149,11 +157,8 @@ pub fn readers() {
             });
             (sessions * times) as f64 / taken.as_secs_f64()
         };
-        println!(
-            "| {sessions} | {:.0} | {:.0} |",
-            rate(Duration::from_millis(5), 10),
-            rate(Duration::ZERO, 20_000 / sessions)
-        );
+        figure(&format!("readers.{sessions}"), "rate", rate(Duration::from_millis(5), 10));
+        figure(&format!("readers.{sessions}.busy"), "rate", rate(Duration::ZERO, 20_000 / sessions));
     }
 }
 
@@ -168,18 +173,9 @@ pub fn start() {
         println!("{} {}", start.elapsed().as_nanos(), decided.is_ok());
         return;
     }
-    println!("\n## Start\n");
-    let mut taken: Vec<f64> = (0..31)
-        .filter_map(|_| {
-            let output = std::process::Command::new(std::env::current_exe().ok()?).arg("start").output().ok()?;
-            String::from_utf8(output.stdout).ok()?.split(' ').next()?.parse().ok()
-        })
-        .collect();
-    taken.sort_by(f64::total_cmp);
-    let median = taken.get(taken.len() / 2).copied().unwrap_or(f64::NAN);
-    println!(
-        "The first certificate read, checked and decided in a new process, pinned roots read on the way: {}.",
-        words(median)
-    );
-    goal("start to first decision", median, 1_000_000.0);
+    let taken = (0..31).filter_map(|_| {
+        let output = std::process::Command::new(std::env::current_exe().ok()?).arg("start").output().ok()?;
+        String::from_utf8(output.stdout).ok()?.split(' ').next()?.parse().ok()
+    });
+    figure("start.rust", "ns", median(taken.collect()));
 }

@@ -1,8 +1,8 @@
 //! The host's own work: over a link that costs nothing, and parsing alone.
 
-use crate::tables::{beside, goal};
 use myna_card::ap::jpki::JpkiAp;
 use myna_card::certificate::roots::Accept;
+use peers::figures::{figure, medians};
 use peers::scripted::{ForMynaCard, Lent, RecordingForMynaCard, Scripted};
 use peers::timing::Contest;
 use std::hint::black_box;
@@ -28,8 +28,6 @@ fn entry() -> Option<PinEntry> {
 }
 
 pub fn run() {
-    println!("\n## The host's own work\n");
-    println!("The published certificate of a test card (1,590 bytes, RSA-2048) over a link that answers at once.");
     let anchors = Anchors::production().accept_test_hierarchy();
     let for_reading = Scripted::record(card(), |link| {
         Session::new(Lent(link)).read(None, Deadline::NEVER).expect("a certificate");
@@ -58,41 +56,40 @@ pub fn run() {
     let verified = || root_key.verify(signed.tbs_certificate.as_ref(), &signed.signature_value.data);
     assert!(verified().is_ok());
     let times = Contest::new()
-        .with("uketsuke: label, read, parse, chain", || {
+        .with(|| {
             let received = reading.read(None, Deadline::NEVER).expect("a certificate");
             anchors.check(&received.certificate).chain
         })
-        .with("uketsuke: the same of a simulated card, PIN and proof", || {
+        .with(|| {
             let received = proving.prove_possession(entry(), Deadline::NEVER).expect("an answer");
             (of_simulator.check(&received.certificate).chain, received.possession)
         })
-        .with("myna-card: label, read, parse, chain", || read_by_myna_card(ForMynaCard(for_myna_card.clone())))
-        .with("uketsuke: of it, label and read", || label.read(None, Deadline::NEVER).is_ok())
-        .with("uketsuke: of it, chain", || anchors.check(&leaf).chain)
-        .with("`ring`: one verification of an RSA-2048 signature", verified)
+        .with(|| read_by_myna_card(ForMynaCard(for_myna_card.clone())))
+        .with(|| label.read(None, Deadline::NEVER).is_ok())
+        .with(|| anchors.check(&leaf).chain)
+        .with(verified)
         .run(301);
-    print!("{}", beside("host time", &times));
-    let of = |place: usize| times.get(place).map_or(f64::NAN, |time| time.median);
-    goal("label, read, parse and chain", of(0), 40_000.0);
-    goal("with proof of possession", of(1), 75_000.0);
-    println!("\nTimes faster than `myna-card` (goal 10): **{:.1}**.", of(2) / of(0));
-    println!(
-        "\nThe proof is a simulated card's, of its own key and of an earlier challenge: refused at the end, at the same cost."
-    );
+    medians(&["host.whole", "host.proof", "host.myna-card", "host.read", "host.chain", "host.verification"], &times);
+    let [whole, proof, theirs, read, chain, verification] = times.as_slice() else { unreachable!("six entries") };
+    figure("host.whole.ratio", "ratio", whole.beside(verification));
+    figure("host.proof.ratio", "ratio", proof.beside(verification));
+    figure("host.read.ratio", "ratio", read.beside(verification));
+    figure("host.chain.ratio", "ratio", chain.beside(verification));
+    figure("host.myna-card.ratio", "ratio", theirs.beside(verification));
+    figure("host.faster", "ratio", theirs.beside(whole));
 
     let times = Contest::new()
-        .with("uketsuke `Certificate::from_der` (facts, extensions, two readers)", || {
-            Certificate::from_der(black_box(TEST_CARD)).is_ok()
-        })
-        .with("x509-parser 0.18", || x509_parser::parse_x509_certificate(black_box(TEST_CARD)).is_ok())
-        .with("x509-cert 0.3", || {
+        .with(|| Certificate::from_der(black_box(TEST_CARD)).is_ok())
+        .with(|| x509_parser::parse_x509_certificate(black_box(TEST_CARD)).is_ok())
+        .with(|| {
             use x509_cert::der::Decode;
             x509_cert::Certificate::from_der(black_box(TEST_CARD)).is_ok()
         })
-        .with("myna-card 3.3.4", || myna_card::certificate::Certificate::parse(black_box(TEST_CARD)).is_ok())
-        .with(openssl::version::version(), || openssl::x509::X509::from_der(black_box(TEST_CARD)).is_ok())
+        .with(|| myna_card::certificate::Certificate::parse(black_box(TEST_CARD)).is_ok())
+        .with(|| openssl::x509::X509::from_der(black_box(TEST_CARD)).is_ok())
         .run(301);
-    print!("{}", beside("parsing alone", &times));
+    medians(&["parse.ours", "parse.x509-parser", "parse.x509-cert", "parse.myna-card", "parse.openssl"], &times);
+    figure("parse.openssl.version", "text", openssl::version::version());
 }
 
 fn read_by_myna_card(transport: impl myna_card::Transmit) {

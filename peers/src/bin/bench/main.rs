@@ -1,12 +1,13 @@
-//! Every figure of `docs/performance.md`, measured in one run and printed as Markdown.
+//! What is measured beside the peers in one run, printed as figures (`peers::figures`).
 #![allow(dead_code)] // the shared harness has more than is used here
 
 mod counts;
 mod desk;
 mod host;
 #[cfg(target_os = "linux")]
+mod idle;
+#[cfg(target_os = "linux")]
 mod pcsc;
-mod tables;
 
 #[path = "../../../../tests/common/mod.rs"]
 mod common;
@@ -30,7 +31,16 @@ fn main() {
         }
     }
     #[cfg(target_os = "linux")]
-    if wanted("pcsc") {
-        pcsc::run();
+    {
+        if wanted("pcsc") {
+            pcsc::run();
+        }
+        if wanted("idle") {
+            idle::run();
+        }
+        for section in ["idle-1", "idle-4"].into_iter().filter(|section| only.as_deref() == Some(section)) {
+            idle::on_readers(section);
+            println!("1 passed");
+        }
     }
 }
