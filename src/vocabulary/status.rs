@@ -25,7 +25,7 @@ words! {
         /// No more of these can be added.
         Full = 9 "full" "必要なものだけを追加してください。これ以上追加できません" "add only what is needed: no more of these can be added";
         /// The buffer is too small; the length says what it takes.
-        BufferTooSmall = 10 "buffer_too_small" "lengthが示す大きさで呼び直してください。バッファが足りません" "call again with a buffer as long as the length says: this one is too small";
+        BufferTooSmall = 10 "buffer_too_small" "lengthが示す大きさで呼び直してください。バッファーが足りません" "call again with a buffer as long as the length says: this one is too small";
         /// The text is not UTF-8.
         NotUtf8 = 11 "not_utf8" "UTF-8に変換して渡してください。UTF-8の文字列ではありません" "convert the text to UTF-8: it is not";
         /// The input is too long.
