@@ -18,7 +18,9 @@ impl ErrorFormatter for Japanese {
         for kind in [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue] {
             // clap has the best one last.
             let suggested = match error.get(kind) {
-                Some(ContextValue::Strings(many)) => many.iter().rev().map(String::as_str).collect::<Vec<_>>().join("、"),
+                Some(ContextValue::Strings(many)) => {
+                    many.iter().rev().map(String::as_str).collect::<Vec<_>>().join("、")
+                }
                 _ => list(error, kind),
             };
             if !suggested.is_empty() {

@@ -1,4 +1,4 @@
-//! Where the card or phone lies, and reading it there.
+//! Where the card or phone is, and reading it there.
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -23,7 +23,7 @@ use crate::pin::{Asker, Source};
 pub const KINDS: &[(&str, TokenKind)] =
     &[("card", TokenKind::Card), ("android", TokenKind::Android), ("iphone", TokenKind::Iphone)];
 
-/// Where the token lies.
+/// Where the token is.
 #[cfg_attr(not(feature = "pcsc"), allow(dead_code))] // a build without readers takes their names, and refuses them
 pub enum Place {
     Simulated {
@@ -102,7 +102,8 @@ pub fn arguments(say: Say) -> Vec<Arg> {
 
 /// `--exclude-reader`, which may be given often.
 pub fn exclude_argument(say: Say) -> Arg {
-    let help = ("この名前のリーダーを使わない(繰り返し指定できる)", "Never use the reader of this name; may be repeated");
+    let help =
+        ("この名前のリーダーを使わない(繰り返し指定できる)", "Never use the reader of this name; may be repeated");
     say.option("exclude-reader", ("名前", "NAME"), help).action(ArgAction::Append)
 }
 

@@ -52,8 +52,11 @@ pub fn command(say: Say) -> Command {
             seconds(text).ok_or(say.text(("秒数ではありません", "not a number of seconds")))
         })
     };
-    let seed =
-        say.option("seed", ("数", "N"), ("架空の人などを選ぶ種(0)", "Seed from which persons and the like are drawn (0)"));
+    let seed = say.option(
+        "seed",
+        ("数", "N"),
+        ("架空の人などを選ぶ種(0)", "Seed from which persons and the like are drawn (0)"),
+    );
     let institution = say.option(
         "institution",
         ("コード", "CODE"),

@@ -52,8 +52,10 @@ pub fn command(say: Say) -> Command {
         "取り込んだファイルを記録する(--out があれば不要)",
         "Remember what was taken (with --out, that file is enough)",
     );
-    let patience =
-        ("未完成のファイルを報告するまでの時間(10)", "Report a file that stays incomplete or locked for this long (10)");
+    let patience = (
+        "未完成のファイルを報告するまでの時間(10)",
+        "Report a file that stays incomplete or locked for this long (10)",
+    );
     let day = (
         "この受診日で判定する(省略時は今日)。「own」なら結果ごとの資格確認日で判定する",
         "Decide the visit of this day (today); own: each answer for its own day",

@@ -70,10 +70,9 @@ impl Attention {
             Attention::LinkTest(Outside::Throughput) => {
                 Text::new("毎秒バイト数が基準を下回りました。", "Throughput is below the limit.")
             }
-            Attention::Place => Text::new(
-                "設置場所に対応が必要です(設置の確認を参照)。",
-                "The place needs attention: see the checks.",
-            ),
+            Attention::Place => {
+                Text::new("設置場所に対応が必要です(設置の確認を参照)。", "The place needs attention: see the checks.")
+            }
         }
     }
 }
