@@ -77,6 +77,11 @@ fn the_doctor_speaks_both_languages_and_writes_what_it_prints() {
     assert!(japanese.starts_with("△ 問題は見つかっていませんが") && both(&english).starts_with("△ Nothing was found"));
     let phone = both(&run(&["doctor", "--simulate", "iphone"]));
     assert!(phone.contains("ラベルだけ"), "{phone}");
+    // As Windows names the session.
+    let mut program = std::process::Command::new(super::program());
+    program.args(["doctor", "--simulate", "card"]).env("SESSIONNAME", "RDP-Tcp#3").stdin(std::process::Stdio::null());
+    let remote = both(&program.output().unwrap());
+    assert!(remote.contains("リモートデスクトップの中で動いています") && !japanese.contains("リモートデスクトップの中"));
 }
 
 #[test]
