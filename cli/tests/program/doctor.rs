@@ -81,7 +81,9 @@ fn the_doctor_speaks_both_languages_and_writes_what_it_prints() {
     let mut program = std::process::Command::new(super::program());
     program.args(["doctor", "--simulate", "card"]).env("SESSIONNAME", "RDP-Tcp#3").stdin(std::process::Stdio::null());
     let remote = both(&program.output().unwrap());
-    assert!(remote.contains("リモートデスクトップの中で動いています") && !japanese.contains("リモートデスクトップの中"));
+    assert!(
+        remote.contains("リモートデスクトップの中で動いています") && !japanese.contains("リモートデスクトップの中")
+    );
 }
 
 #[test]
