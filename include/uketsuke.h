@@ -30,7 +30,7 @@
  * Inputs    Texts are UTF-8 and end with a NUL. Files are bytes with a length. Nothing is kept beyond the call.
  * Days      YYYYMMDD from 19000101 on; nothing else is a day. 0 is a day that is not known.
  * Threads   Settings, decisions, certificates and answers: any number of threads, never BUSY. Others: one call at a
- *           time, a second one answers BUSY at once; _cancel and a session's _get and _text from any thread.
+ *           time, a second one returns BUSY immediately; _cancel and a session's _get and _text from any thread.
  * Freeing   Every handle that a call gave is yours; its _free sets your pointer to NULL, and NULL is fine. The library may
  *           be unloaded (dlclose, FreeLibrary) when no call runs and every handle is freed, and not before.
  * Secrets   PINs, serial numbers and subjects are in no log, error or text but those that say so.
@@ -238,7 +238,7 @@ UKETSUKE_API void UKETSUKE_CALL uketsuke_settings_free(uketsuke_settings **setti
 /* ------------------------------------------------------------------------------------------------
  * Sessions
  * ------------------------------------------------------------------------------------------------ */
-/* Sessions: a reader with a token on it. One call at a time, a second one answers BUSY at once; `uketsuke_session_get`,
+/* Sessions: a reader with a token on it. One call at a time, a second one returns BUSY immediately; `uketsuke_session_get`,
  * `_text` and `_cancel` work from any thread at any time.
  *
  * A timeout in milliseconds bounds waiting for a token: 0 does not wait, `UKETSUKE_FOREVER` waits. An operation that
@@ -307,7 +307,7 @@ UKETSUKE_API void UKETSUKE_CALL uketsuke_session_free(uketsuke_session **session
 /* ------------------------------------------------------------------------------------------------
  * Visits
  * ------------------------------------------------------------------------------------------------ */
-/* Visits: facts by number, in any order. One thread at a time; a second call answers BUSY at once. */
+/* Visits: facts by number, in any order. One thread at a time; a second call returns BUSY immediately. */
 
 /* Makes a visit of which only the day is known: YYYYMMDD, from 20151005 on. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_visit_new(uketsuke_day day, uketsuke_visit **visit);
@@ -452,7 +452,7 @@ UKETSUKE_API void UKETSUKE_CALL uketsuke_decision_free(uketsuke_decision **decis
 /* ------------------------------------------------------------------------------------------------
  * Readers
  * ------------------------------------------------------------------------------------------------ */
-/* The readers of this machine by PC/SC. One call at a time, a second one answers BUSY at once; `uketsuke_readers_cancel`
+/* The readers of this machine by PC/SC. One call at a time, a second one returns BUSY immediately; `uketsuke_readers_cancel`
  * works from any thread. Without PC/SC `uketsuke_readers_new` answers UNSUPPORTED. */
 
 /* Begins to look at the readers. UNSUPPORTED without PC/SC. */
@@ -526,7 +526,7 @@ UKETSUKE_API uketsuke_word UKETSUKE_CALL uketsuke_reader_message(const char *tex
 /* ------------------------------------------------------------------------------------------------
  * The eligibility terminal's folder
  * ------------------------------------------------------------------------------------------------ */
-/* The linkage folder of the eligibility terminal. One call at a time, a second one answers BUSY at once; `_ask` and
+/* The linkage folder of the eligibility terminal. One call at a time, a second one returns BUSY immediately; `_ask` and
  * `_cancel` work from any thread at any time. UNSUPPORTED in a build without the feature `folder`. */
 
 /* Watches the linkage folder of a terminal, or the one of it in which answers come; the parts `res` and `face` are watched
@@ -681,7 +681,7 @@ UKETSUKE_API void UKETSUKE_CALL uketsuke_conversation_free(uketsuke_conversation
  * The simulator
  * ------------------------------------------------------------------------------------------------ */
 /* Simulated tokens, in builds with the simulator; `uketsuke_simulator_new` answers UNSUPPORTED in others. One call at a
- * time, a second one answers BUSY at once. */
+ * time, a second one returns BUSY immediately. */
 
 /* Makes a simulated reader without a token. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_simulator_new(uketsuke_simulator **simulator);
@@ -857,9 +857,9 @@ enum {
 enum {
     UKETSUKE_OK                             = 0, /* done */
     UKETSUKE_ERROR_NULL_POINTER             = 1, /* pass a handle or a place: a pointer that must not be NULL is */
-    UKETSUKE_ERROR_INVALID_VALUE            = 2, /* see which values this item takes: this is none of them */
-    UKETSUKE_ERROR_NOT_A_DAY                = 3, /* give a day as YYYYMMDD, from 1900-01-01 on: this is not one */
-    UKETSUKE_ERROR_UNKNOWN_FACT             = 4, /* use a newer library, or clear the fact: none has this number */
+    UKETSUKE_ERROR_INVALID_VALUE            = 2, /* check which values this item takes: this is not one of them */
+    UKETSUKE_ERROR_NOT_A_DAY                = 3, /* give a day as YYYYMMDD, 1900-01-01 or later: this is not one */
+    UKETSUKE_ERROR_UNKNOWN_FACT             = 4, /* use a newer library, or clear the fact: this library has none of this number */
     UKETSUKE_ERROR_FACT_MISSING             = 5, /* give the fact that it belongs to, or clear this one: it stands alone */
     UKETSUKE_ERROR_CONTRADICTION            = 6, /* correct or clear one of them: two facts contradict each other */
     UKETSUKE_ERROR_BEFORE_MY_NUMBER         = 7, /* check the day of the visit: it is before 2015-10-05 */
@@ -868,32 +868,32 @@ enum {
     UKETSUKE_ERROR_BUFFER_TOO_SMALL         = 10, /* call again with a buffer as long as the length says: this one is too small */
     UKETSUKE_ERROR_NOT_UTF8                 = 11, /* convert the text to UTF-8: it is not */
     UKETSUKE_ERROR_LENGTH                   = 12, /* pass less: the input is too long */
-    UKETSUKE_ERROR_BUSY                     = 13, /* wait until it is done, or use one handle a thread: another thread is using this one */
-    UKETSUKE_ERROR_PANIC                    = 14, /* restart the program, and tell its maker if it stays so: the library failed inside */
-    UKETSUKE_ERROR_UNSUPPORTED              = 15, /* use a library that was built with it: this build cannot do that */
-    UKETSUKE_ERROR_STRUCT_SIZE              = 16, /* set struct_size to the structure's sizeof: it is none that this library knows */
+    UKETSUKE_ERROR_BUSY                     = 13, /* wait until it is done, or give each thread its own handle: another thread is using this one */
+    UKETSUKE_ERROR_PANIC                    = 14, /* restart the program, and tell its maker if this persists: the library failed internally */
+    UKETSUKE_ERROR_UNSUPPORTED              = 15, /* use a library that was built with this feature: this build lacks it */
+    UKETSUKE_ERROR_STRUCT_SIZE              = 16, /* set struct_size to the structure's sizeof: it is no size that this library knows */
     UKETSUKE_ERROR_NOT_A_QUESTION           = 17, /* correct what the answer names: the question is not understood */
-    UKETSUKE_ERROR_NOT_A_PIN                = 18, /* have the 4 digits entered again: this is no PIN */
-    UKETSUKE_ERROR_WRONG_ORDER              = 19, /* see the order of the calls: another one comes first */
+    UKETSUKE_ERROR_NOT_A_PIN                = 18, /* have the 4 digits entered again: this is not a PIN */
+    UKETSUKE_ERROR_WRONG_ORDER              = 19, /* check the order of the calls: another one has to come first */
     UKETSUKE_ERROR_NO_RANDOMNESS            = 20, /* restart the computer and read again: the operating system gave no random bytes */
-    UKETSUKE_ERROR_NOTHING_READ             = 21, /* read first: nothing was read yet */
+    UKETSUKE_ERROR_NOTHING_READ             = 21, /* read first: nothing has been read yet */
     UKETSUKE_ERROR_NOT_A_CERTIFICATE        = 22, /* give a certificate in DER: the bytes cannot be read as one */
     UKETSUKE_ERROR_ROOT_REFUSED             = 23, /* check the root certificate (DER) and its name: it cannot be used as a root */
     UKETSUKE_ERROR_RULES_REFUSED            = 24, /* correct the file of rules, or get it anew from its publisher: it is refused */
     UKETSUKE_ERROR_READERS_REFUSED          = 25, /* correct the file of readers, or get it anew from its publisher: it is refused */
     UKETSUKE_ERROR_ANSWER_REFUSED           = 26, /* query again at the terminal: the answer's file cannot be read */
     UKETSUKE_ERROR_TRACE_REFUSED            = 27, /* record the conversation again: this trace cannot be read */
-    UKETSUKE_ERROR_NOT_A_KEY                = 28, /* give the publisher's public key (Ed25519, 32 bytes): this is none, or a weak one */
+    UKETSUKE_ERROR_NOT_A_KEY                = 28, /* give the publisher's public key (Ed25519, 32 bytes): this is not one, or a weak one */
     UKETSUKE_ERROR_FOLDER_REFUSED           = 29, /* check where the folder is and who may use it: the folder, or the journal of what was taken, cannot be used */
     UKETSUKE_ERROR_NAME_TAKEN               = 30, /* ask again under another name: a request or an answer of this name is there already */
-    UKETSUKE_ERROR_ANSWER_NOT_OURS          = 31, /* query once more: the answer is another question's */
+    UKETSUKE_ERROR_ANSWER_NOT_OURS          = 31, /* query once more: the answer belongs to another question */
     UKETSUKE_ERROR_ANSWER_PENDING           = 32, /* still being processed: query again later */
     UKETSUKE_ERROR_FILE_NOT_TRUSTED         = 33, /* no added key has signed the file: check the file of its signature and the publisher's key */
     UKETSUKE_ERROR_FILE_OLDER               = 34, /* the file is older than the one before: use a newer one */
     UKETSUKE_ERROR_WRONG_HANDLE             = 35, /* pass the kind of handle that this function takes: this is another */
-    UKETSUKE_ERROR_NOT_AN_INSTITUTION       = 36, /* give the institution's code as exactly 10 digits: this is none */
-    UKETSUKE_ERROR_NOT_JPKI                 = 40, /* lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one */
-    UKETSUKE_ERROR_UNEXPECTED_STATUS        = 41, /* lay it again and read it once more: the card or phone answered with another status than expected */
+    UKETSUKE_ERROR_NOT_AN_INSTITUTION       = 36, /* give the institution's code as exactly 10 digits: this is not one */
+    UKETSUKE_ERROR_NOT_JPKI                 = 40, /* place a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one */
+    UKETSUKE_ERROR_UNEXPECTED_STATUS        = 41, /* place it again and read it once more: the card or phone answered with an unexpected status */
     UKETSUKE_ERROR_FILE_NOT_FOUND           = 42, /* point to the municipal counter: the card or phone does not have this file */
     UKETSUKE_ERROR_NO_CERTIFICATE           = 43, /* point to the municipal counter: it holds no user authentication certificate */
     UKETSUKE_ERROR_PIN_WRONG_AND_BLOCKED    = 44, /* with a card use face recognition or visual confirmation (not for one without a photo): the PIN was wrong and is locked now */
@@ -904,40 +904,40 @@ enum {
     UKETSUKE_ERROR_PIN_BLOCKED              = 49, /* with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked */
     UKETSUKE_ERROR_LAST_TRY_KEPT            = 50, /* allow the last try only if the patient knows and wants it: one try is left, so nothing was sent; a wrong PIN would lock it */
     UKETSUKE_ERROR_TRIES_UNKNOWN            = 51, /* allow a try only if the patient knows and wants it: the number of tries left is unknown, so nothing was sent; a wrong PIN may lock it */
-    UKETSUKE_ERROR_RESPONSE_TOO_SHORT       = 52, /* lay it again and read it once more: a response without a status word */
-    UKETSUKE_ERROR_RESPONSE_TOO_LONG        = 53, /* use another reader: more data than the command asked for */
+    UKETSUKE_ERROR_RESPONSE_TOO_SHORT       = 52, /* place it again and read it once more: a response came without a status word */
+    UKETSUKE_ERROR_RESPONSE_TOO_LONG        = 53, /* use another reader: this one gave more data than the command asked for */
     UKETSUKE_ERROR_TOO_MANY_PARTS           = 54, /* use another reader: the response was cut into too many parts (61xx) without an end */
     UKETSUKE_ERROR_TOO_MANY_READS           = 55, /* use another reader: the file came in too many pieces */
-    UKETSUKE_ERROR_FILE_TRUNCATED           = 56, /* lay it again and read it once more: the file ended before its content */
+    UKETSUKE_ERROR_FILE_TRUNCATED           = 56, /* place it again and read it once more: the file ended before its content */
     UKETSUKE_ERROR_NOT_DER                  = 57, /* point to the municipal counter: the file does not begin like a certificate */
     UKETSUKE_ERROR_FILE_TOO_LONG            = 58, /* point to the municipal counter: the file announces more bytes than a certificate can have */
-    UKETSUKE_ERROR_SIGNATURE_LENGTH         = 59, /* read it again: a signature of a length that no key has */
+    UKETSUKE_ERROR_SIGNATURE_LENGTH         = 59, /* read it again: the signature has a length that no key has */
     UKETSUKE_ERROR_COMMAND_TOO_LONG         = 60, /* use another reader: this one takes no command of this length */
-    UKETSUKE_ERROR_TOKEN_REMOVED            = 80, /* lay it on the reader again and leave it until the reading is done: the card or phone left the reader */
+    UKETSUKE_ERROR_TOKEN_REMOVED            = 80, /* place it on the reader again and leave it until the reading is done: the card or phone left the reader */
     UKETSUKE_ERROR_TOKEN_RESET              = 81, /* read it again: another program, or the reader, reset the card or phone */
     UKETSUKE_ERROR_TOKEN_SWAPPED            = 82, /* begin again: it may be another card or phone than the one that was read first */
-    UKETSUKE_ERROR_NO_TOKEN                 = 83, /* lay the card or phone on the reader: none is seen */
-    UKETSUKE_ERROR_TOKEN_MUTE               = 84, /* lay it flat on the reader again: the card or phone does not answer */
-    UKETSUKE_ERROR_NO_READER                = 85, /* check the reader's cable and its name: no reader, or not the named one */
+    UKETSUKE_ERROR_NO_TOKEN                 = 83, /* place the card or phone on the reader: none is seen */
+    UKETSUKE_ERROR_TOKEN_MUTE               = 84, /* place it flat on the reader again: the card or phone does not answer */
+    UKETSUKE_ERROR_NO_READER                = 85, /* check the reader's cable and its name: there is no reader, or not the named one */
     UKETSUKE_ERROR_READER_LOST              = 86, /* connect the reader again: it was unplugged */
-    UKETSUKE_ERROR_SERVICE_STOPPED          = 87, /* see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run */
-    UKETSUKE_ERROR_TOKEN_BUSY               = 88, /* wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software) */
-    UKETSUKE_ERROR_TRANSMISSION             = 89, /* lay it again and read it once more: the communication with the card or phone failed */
-    UKETSUKE_ERROR_LINK_RESPONSE_TOO_LONG   = 90, /* use another reader: the response was longer than the limits that were agreed */
+    UKETSUKE_ERROR_SERVICE_STOPPED          = 87, /* check that a reader is connected, and start the smart-card service if this persists (Windows: Smart Card, Linux: pcscd): it is not running */
+    UKETSUKE_ERROR_TOKEN_BUSY               = 88, /* wait until it is done: another program holds the card or phone; if this persists, check that this is the right reader (never end the official ... */
+    UKETSUKE_ERROR_TRANSMISSION             = 89, /* place it again and read it once more: the communication with the card or phone failed */
+    UKETSUKE_ERROR_LINK_RESPONSE_TOO_LONG   = 90, /* use another reader: the response was longer than was agreed */
     UKETSUKE_ERROR_PROTOCOL                 = 91, /* use another reader: this one and the card or phone have no protocol in common */
     UKETSUKE_ERROR_POWER_STAYS_ON           = 92, /* take the card or phone off the reader: its power could not be cut */
-    UKETSUKE_ERROR_DEADLINE_PASSED          = 93, /* try again: the time is over */
+    UKETSUKE_ERROR_DEADLINE_PASSED          = 93, /* try again: the time has run out */
     UKETSUKE_ERROR_CANCELLED                = 94, /* the operation was cancelled */
     UKETSUKE_ERROR_ACCESS_DENIED            = 95, /* check the rights of the user: the program may not use the reader */
     UKETSUKE_ERROR_TRACE_MISMATCH           = 96, /* use a trace of the same operation: the recorded one does not go on this way */
     UKETSUKE_ERROR_TRACE_WITHHELD           = 97, /* what was read is withheld in the trace; the conversation itself played to its end */
-    UKETSUKE_ERROR_OTHER_CARD               = 98, /* lay a My Number Card, or a phone with the certificate: this is another kind of card */
+    UKETSUKE_ERROR_OTHER_CARD               = 98, /* place a My Number Card, or a phone with the certificate: this is another kind of card */
     UKETSUKE_ERROR_SEVERAL_TOKENS           = 99, /* leave only the one that is to be read: there is a card or phone on each of two readers */
-    UKETSUKE_ERROR_LEFT_OPEN                = 100, /* take the card or phone off the reader: the last operation is not over, and it may still be open after the PIN */
-    UKETSUKE_ERROR_COMMAND_HANGS            = 101, /* take the card or phone off, and connect the reader again if it stays so: the reader has not answered an earlier command */
+    UKETSUKE_ERROR_LEFT_OPEN                = 100, /* take the card or phone off the reader: the last operation is not over, and it may still be unlocked */
+    UKETSUKE_ERROR_COMMAND_HANGS            = 101, /* take the card or phone off, and connect the reader again if this persists: the reader has not answered an earlier command */
     UKETSUKE_ERROR_DRIVER_CONTRACT          = 102, /* update the reader's driver: it answered something that its contract does not allow */
     UKETSUKE_ERROR_READER_SYSTEM            = 103, /* tell the number to the reader's maker: no standard lists it */
-    UKETSUKE_ERROR_SERVICE_FAILED           = 104  /* connect the reader again or restart the computer: the smart-card service or the driver failed inside */
+    UKETSUKE_ERROR_SERVICE_FAILED           = 104  /* connect the reader again or restart the computer: the smart-card service or the driver failed internally */
 };
 
 /* Why a decision is as it is. */
@@ -960,7 +960,7 @@ enum {
     UKETSUKE_FINDING_POSSESSION_FAILED                        = 3016, /* It was not proved that {the_token} holds the certificate's key. */
     UKETSUKE_FINDING_TEST_HIERARCHY                           = 3017, /* This is a test {plain_token}. */
     UKETSUKE_FINDING_TEST_HIERARCHY_CLAIMED                   = 3018, /* By its issuer's name this is a test certificate; the signature is not verified. */
-    UKETSUKE_FINDING_TOKEN_UNKNOWN                            = 3019, /* What lies on the reader is not known to be a My Number Card or a supported phone. */
+    UKETSUKE_FINDING_TOKEN_UNKNOWN                            = 3019, /* What is on the reader is not known to be a My Number Card or a supported phone. */
     UKETSUKE_FINDING_READER_NOT_RECOGNISED                    = 3020, /* Reader code 001: not recognised. */
     UKETSUKE_FINDING_READER_NOT_MY_NUMBER_CARD                = 3021, /* Reader code 002: not a My Number Card. */
     UKETSUKE_FINDING_READER_REVOKED_OR_EXPIRED                = 3022, /* Reader code 006: the certificate is revoked or expired. This outranks the dates. */
@@ -1221,7 +1221,7 @@ enum {
 enum {
     UKETSUKE_READER_EVENT_READER_ADDED   = 8401, /* reader plugged in */
     UKETSUKE_READER_EVENT_READER_REMOVED = 8402, /* reader unplugged */
-    UKETSUKE_READER_EVENT_TOKEN_INSERTED = 8403, /* token laid on */
+    UKETSUKE_READER_EVENT_TOKEN_INSERTED = 8403, /* token placed */
     UKETSUKE_READER_EVENT_TOKEN_REMOVED  = 8404  /* token taken off */
 };
 
@@ -1368,7 +1368,7 @@ enum {
     UKETSUKE_TEXT_TECHNICAL = 10905  /* technical */
 };
 
-/* What lies on the reader. */
+/* What is on the reader. */
 enum {
     UKETSUKE_TOKEN_KIND_UNKNOWN = 0, /* not known */
     UKETSUKE_TOKEN_KIND_CARD    = 11001, /* My Number Card */

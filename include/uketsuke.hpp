@@ -53,6 +53,12 @@ template <class T> class [[nodiscard]] Result {
     T &value() & noexcept { return value_; }
     const T &value() const & noexcept { return value_; }
     T &&value() && noexcept { return std::move(value_); }
+    /// The same, as with std::optional and std::expected.
+    T &operator*() & noexcept { return value_; }
+    const T &operator*() const & noexcept { return value_; }
+    T &&operator*() && noexcept { return std::move(value_); }
+    T *operator->() noexcept { return &value_; }
+    const T *operator->() const noexcept { return &value_; }
     /// The error; that of a success says OK.
     const Error &error() const noexcept { return error_; }
 

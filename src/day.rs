@@ -123,7 +123,7 @@ impl Day {
     }
 
     /// The same day `months` later (earlier if negative), or that month's last day where it has no such day.
-    /// Held between [`Day::FIRST`] and [`Day::LAST`].
+    /// Saturates at [`Day::FIRST`] and [`Day::LAST`].
     #[inline]
     pub fn plus_months(self, months: i32) -> Day {
         match self.month_shifted(months) {

@@ -9,7 +9,7 @@
 //!
 //! # The main job
 //!
-//! Read what lies on the reader, see who issued its certificate, decide, and say it:
+//! Read what is on the reader, see who issued its certificate, decide, and say it:
 //!
 //! ```
 //! # #[cfg(all(feature = "simulator", feature = "crypto"))] {

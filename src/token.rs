@@ -1,4 +1,4 @@
-//! What lies on the reader: a card, an Android phone, an iPhone, or something else.
+//! What is on the reader: a card, an Android phone, an iPhone, or something else.
 //!
 //! The label in EF 0006 of the JPKI application tells, never the ATR: phones and readers make ATRs up.
 //!

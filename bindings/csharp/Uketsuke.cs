@@ -30,11 +30,11 @@ namespace Uketsuke
         Ok = 0,
         /// <summary>pass a handle or a place: a pointer that must not be NULL is<para/>ハンドルや書き込み先を渡してください。必要なポインターがNULLです</summary>
         NullPointer = 1,
-        /// <summary>see which values this item takes: this is none of them<para/>この項目で使える値を確認してください。使えない値です</summary>
+        /// <summary>check which values this item takes: this is not one of them<para/>この項目で使える値を確認してください。使えない値です</summary>
         InvalidValue = 2,
-        /// <summary>give a day as YYYYMMDD, from 1900-01-01 on: this is not one<para/>1900年1月1日以降の日をYYYYMMDDで指定してください。日付ではありません</summary>
+        /// <summary>give a day as YYYYMMDD, 1900-01-01 or later: this is not one<para/>1900年1月1日以降の日をYYYYMMDDで指定してください。日付ではありません</summary>
         NotADay = 3,
-        /// <summary>use a newer library, or clear the fact: none has this number<para/>ライブラリを新しくするか、その項目を取り消してください。この番号の項目はありません</summary>
+        /// <summary>use a newer library, or clear the fact: this library has none of this number<para/>ライブラリを新しくするか、その項目を取り消してください。この番号の項目はありません</summary>
         UnknownFact = 4,
         /// <summary>give the fact that it belongs to, or clear this one: it stands alone<para/>前提となる項目も指定するか、この項目を取り消してください。前提となる項目が指定されていません</summary>
         FactMissing = 5,
@@ -46,29 +46,29 @@ namespace Uketsuke
         NoSuchIndex = 8,
         /// <summary>add only what is needed: no more of these can be added<para/>必要なものだけを追加してください。これ以上追加できません</summary>
         Full = 9,
-        /// <summary>call again with a buffer as long as the length says: this one is too small<para/>lengthが示す大きさで呼び直してください。バッファが足りません</summary>
+        /// <summary>call again with a buffer as long as the length says: this one is too small<para/>lengthが示す大きさで呼び直してください。バッファーが足りません</summary>
         BufferTooSmall = 10,
         /// <summary>convert the text to UTF-8: it is not<para/>UTF-8に変換して渡してください。UTF-8の文字列ではありません</summary>
         NotUtf8 = 11,
         /// <summary>pass less: the input is too long<para/>短くして渡してください。長すぎます</summary>
         Length = 12,
-        /// <summary>wait until it is done, or use one handle a thread: another thread is using this one<para/>終わるまで待つか、スレッドごとに別のハンドルを使ってください。別のスレッドが使用中です</summary>
+        /// <summary>wait until it is done, or give each thread its own handle: another thread is using this one<para/>終わるまで待つか、スレッドごとに別のハンドルを使ってください。別のスレッドが使用中です</summary>
         Busy = 13,
-        /// <summary>restart the program, and tell its maker if it stays so: the library failed inside<para/>プログラムを再起動し、続くときは開発元に知らせてください。ライブラリの内部エラーです</summary>
+        /// <summary>restart the program, and tell its maker if this persists: the library failed internally<para/>プログラムを再起動し、続くときは開発元に知らせてください。ライブラリの内部エラーです</summary>
         Panic = 14,
-        /// <summary>use a library that was built with it: this build cannot do that<para/>この機能を含むライブラリを使ってください。このライブラリには含まれません</summary>
+        /// <summary>use a library that was built with this feature: this build lacks it<para/>この機能を含むライブラリを使ってください。このライブラリには含まれません</summary>
         Unsupported = 15,
-        /// <summary>set struct_size to the structure's sizeof: it is none that this library knows<para/>struct_sizeに構造体のsizeofを指定してください。構造体の大きさが正しくありません</summary>
+        /// <summary>set struct_size to the structure's sizeof: it is no size that this library knows<para/>struct_sizeに構造体のsizeofを指定してください。構造体の大きさが正しくありません</summary>
         StructSize = 16,
         /// <summary>correct what the answer names: the question is not understood<para/>答えが示す箇所を直してください。質問の形が正しくありません</summary>
         NotAQuestion = 17,
-        /// <summary>have the 4 digits entered again: this is no PIN<para/>数字4桁を入力し直してもらってください。暗証番号の形ではありません</summary>
+        /// <summary>have the 4 digits entered again: this is not a PIN<para/>数字4桁を入力し直してもらってください。暗証番号の形ではありません</summary>
         NotAPin = 18,
-        /// <summary>see the order of the calls: another one comes first<para/>呼び出しの順番を確認してください。先に必要な呼び出しがあります</summary>
+        /// <summary>check the order of the calls: another one has to come first<para/>呼び出しの順番を確認してください。先に必要な呼び出しがあります</summary>
         WrongOrder = 19,
         /// <summary>restart the computer and read again: the operating system gave no random bytes<para/>コンピューターを再起動して、もう一度読み取ってください。乱数を取得できません</summary>
         NoRandomness = 20,
-        /// <summary>read first: nothing was read yet<para/>先に読み取ってください。まだ何も読み取っていません</summary>
+        /// <summary>read first: nothing has been read yet<para/>先に読み取ってください。まだ何も読み取っていません</summary>
         NothingRead = 21,
         /// <summary>give a certificate in DER: the bytes cannot be read as one<para/>DER形式の電子証明書を指定してください。電子証明書として読み取れません</summary>
         NotACertificate = 22,
@@ -82,13 +82,13 @@ namespace Uketsuke
         AnswerRefused = 26,
         /// <summary>record the conversation again: this trace cannot be read<para/>通信を記録し直してください。この記録を読み取れません</summary>
         TraceRefused = 27,
-        /// <summary>give the publisher's public key (Ed25519, 32 bytes): this is none, or a weak one<para/>配布元の公開鍵(Ed25519、32バイト)を指定してください。公開鍵ではないか、弱い鍵です</summary>
+        /// <summary>give the publisher's public key (Ed25519, 32 bytes): this is not one, or a weak one<para/>配布元の公開鍵(Ed25519、32バイト)を指定してください。公開鍵ではないか、弱い鍵です</summary>
         NotAKey = 28,
         /// <summary>check where the folder is and who may use it: the folder, or the journal of what was taken, cannot be used<para/>フォルダーの場所と権限を確認してください。連携フォルダーか、取り込みの記録を使えません</summary>
         FolderRefused = 29,
         /// <summary>ask again under another name: a request or an answer of this name is there already<para/>別の名前で要求し直してください。同じ名前の要求か結果がすでにあります</summary>
         NameTaken = 30,
-        /// <summary>query once more: the answer is another question's<para/>もう一度照会してください。別の照会に対する結果です</summary>
+        /// <summary>query once more: the answer belongs to another question<para/>もう一度照会してください。別の照会に対する結果です</summary>
         AnswerNotOurs = 31,
         /// <summary>still being processed: query again later<para/>処理中です。しばらくしてから照会し直してください</summary>
         AnswerPending = 32,
@@ -98,11 +98,11 @@ namespace Uketsuke
         FileOlder = 34,
         /// <summary>pass the kind of handle that this function takes: this is another<para/>この関数が受け取る種類のハンドルを渡してください。別の種類のハンドルです</summary>
         WrongHandle = 35,
-        /// <summary>give the institution's code as exactly 10 digits: this is none<para/>医療機関コードを半角数字10桁で指定してください。10桁の数字ではありません</summary>
+        /// <summary>give the institution's code as exactly 10 digits: this is not one<para/>医療機関コードを半角数字10桁で指定してください。10桁の数字ではありません</summary>
         NotAnInstitution = 36,
-        /// <summary>lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one<para/>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです</summary>
+        /// <summary>place a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one<para/>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです</summary>
         NotJpki = 40,
-        /// <summary>lay it again and read it once more: the card or phone answered with another status than expected<para/>置き直して、もう一度読み取ってください。カードかスマホの応答が想定と異なります</summary>
+        /// <summary>place it again and read it once more: the card or phone answered with an unexpected status<para/>置き直して、もう一度読み取ってください。カードかスマホの応答が想定と異なります</summary>
         UnexpectedStatus = 41,
         /// <summary>point to the municipal counter: the card or phone does not have this file<para/>市区町村の窓口でのカードの確認を案内してください。必要な記録がカードかスマホにありません</summary>
         FileNotFound = 42,
@@ -124,51 +124,51 @@ namespace Uketsuke
         LastTryKept = 50,
         /// <summary>allow a try only if the patient knows and wants it: the number of tries left is unknown, so nothing was sent; a wrong PIN may lock it<para/>患者が了承して望む場合に限り、暗証番号の送信を許可してください。残り回数が不明のため、送信しませんでした。間違えるとロックされることがあります</summary>
         TriesUnknown = 51,
-        /// <summary>lay it again and read it once more: a response without a status word<para/>置き直して、もう一度読み取ってください。応答が途中で終わっています</summary>
+        /// <summary>place it again and read it once more: a response came without a status word<para/>置き直して、もう一度読み取ってください。応答が途中で終わっています</summary>
         ResponseTooShort = 52,
-        /// <summary>use another reader: more data than the command asked for<para/>別のリーダーで読み取ってください。応答が要求した長さを超えています</summary>
+        /// <summary>use another reader: this one gave more data than the command asked for<para/>別のリーダーで読み取ってください。応答が要求した長さを超えています</summary>
         ResponseTooLong = 53,
         /// <summary>use another reader: the response was cut into too many parts (61xx) without an end<para/>別のリーダーで読み取ってください。応答の分割(61xx)が終わりません</summary>
         TooManyParts = 54,
         /// <summary>use another reader: the file came in too many pieces<para/>別のリーダーで読み取ってください。読み取りが終わりません</summary>
         TooManyReads = 55,
-        /// <summary>lay it again and read it once more: the file ended before its content<para/>置き直して、もう一度読み取ってください。電子証明書が途中で終わっています</summary>
+        /// <summary>place it again and read it once more: the file ended before its content<para/>置き直して、もう一度読み取ってください。電子証明書が途中で終わっています</summary>
         FileTruncated = 56,
         /// <summary>point to the municipal counter: the file does not begin like a certificate<para/>市区町村の窓口でのカードの確認を案内してください。電子証明書の形式ではありません</summary>
         NotDer = 57,
         /// <summary>point to the municipal counter: the file announces more bytes than a certificate can have<para/>市区町村の窓口でのカードの確認を案内してください。電子証明書が長すぎます</summary>
         FileTooLong = 58,
-        /// <summary>read it again: a signature of a length that no key has<para/>もう一度読み取ってください。署名の長さが正しくありません</summary>
+        /// <summary>read it again: the signature has a length that no key has<para/>もう一度読み取ってください。署名の長さが正しくありません</summary>
         SignatureLength = 59,
         /// <summary>use another reader: this one takes no command of this length<para/>別のリーダーで読み取ってください。このリーダーでは送れない長さです</summary>
         CommandTooLong = 60,
-        /// <summary>lay it on the reader again and leave it until the reading is done: the card or phone left the reader<para/>置き直して、読み取りが終わるまで動かさないでください。カードかスマホがリーダーから離れました</summary>
+        /// <summary>place it on the reader again and leave it until the reading is done: the card or phone left the reader<para/>置き直して、読み取りが終わるまで動かさないでください。カードかスマホがリーダーから離れました</summary>
         TokenRemoved = 80,
         /// <summary>read it again: another program, or the reader, reset the card or phone<para/>もう一度読み取ってください。ほかのソフトウェアかリーダーが、読み取りを中断しました</summary>
         TokenReset = 81,
         /// <summary>begin again: it may be another card or phone than the one that was read first<para/>最初からやり直してください。別のカードかスマホに置き換わった可能性があります</summary>
         TokenSwapped = 82,
-        /// <summary>lay the card or phone on the reader: none is seen<para/>カードかスマホをリーダーの上に置いてください。検出できません</summary>
+        /// <summary>place the card or phone on the reader: none is seen<para/>カードかスマホをリーダーの上に置いてください。検出できません</summary>
         NoToken = 83,
-        /// <summary>lay it flat on the reader again: the card or phone does not answer<para/>リーダーの上に置き直してください。カードかスマホの応答がありません</summary>
+        /// <summary>place it flat on the reader again: the card or phone does not answer<para/>リーダーの上に置き直してください。カードかスマホの応答がありません</summary>
         TokenMute = 84,
-        /// <summary>check the reader's cable and its name: no reader, or not the named one<para/>接続とリーダーの名前を確認してください。リーダーが見つかりません</summary>
+        /// <summary>check the reader's cable and its name: there is no reader, or not the named one<para/>接続とリーダーの名前を確認してください。リーダーが見つかりません</summary>
         NoReader = 85,
         /// <summary>connect the reader again: it was unplugged<para/>リーダーを接続し直してください。取り外されています</summary>
         ReaderLost = 86,
-        /// <summary>see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run<para/>リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows：Smart Card、Linux：pcscd)。動作していません</summary>
+        /// <summary>check that a reader is connected, and start the smart-card service if this persists (Windows: Smart Card, Linux: pcscd): it is not running<para/>リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows：Smart Card、Linux：pcscd)。動作していません</summary>
         ServiceStopped = 87,
-        /// <summary>wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software)<para/>終わるまでお待ちください。ほかのソフトウェアがリーダーを使用中です。続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください)</summary>
+        /// <summary>wait until it is done: another program holds the card or phone; if this persists, check that this is the right reader (never end the official software)<para/>終わるまでお待ちください。ほかのソフトウェアがリーダーを使用中です。続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください)</summary>
         TokenBusy = 88,
-        /// <summary>lay it again and read it once more: the communication with the card or phone failed<para/>置き直して、もう一度読み取ってください。カードかスマホとの通信に失敗しました</summary>
+        /// <summary>place it again and read it once more: the communication with the card or phone failed<para/>置き直して、もう一度読み取ってください。カードかスマホとの通信に失敗しました</summary>
         Transmission = 89,
-        /// <summary>use another reader: the response was longer than the limits that were agreed<para/>別のリーダーで読み取ってください。応答がリーダーの上限を超えています</summary>
+        /// <summary>use another reader: the response was longer than was agreed<para/>別のリーダーで読み取ってください。応答がリーダーの上限を超えています</summary>
         LinkResponseTooLong = 90,
         /// <summary>use another reader: this one and the card or phone have no protocol in common<para/>別のリーダーで読み取ってください。カードかスマホと、リーダーとの間に共通の通信方式がありません</summary>
         Protocol = 91,
         /// <summary>take the card or phone off the reader: its power could not be cut<para/>カードかスマホをリーダーから離してください。給電を止められません</summary>
         PowerStaysOn = 92,
-        /// <summary>try again: the time is over<para/>もう一度操作してください。時間切れです</summary>
+        /// <summary>try again: the time has run out<para/>もう一度操作してください。時間切れです</summary>
         DeadlinePassed = 93,
         /// <summary>the operation was cancelled<para/>中止しました</summary>
         Cancelled = 94,
@@ -178,19 +178,19 @@ namespace Uketsuke
         TraceMismatch = 96,
         /// <summary>what was read is withheld in the trace; the conversation itself played to its end<para/>記録では読み取った内容が伏せられています。通信の経過は最後まで再生できました</summary>
         TraceWithheld = 97,
-        /// <summary>lay a My Number Card, or a phone with the certificate: this is another kind of card<para/>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードです</summary>
+        /// <summary>place a My Number Card, or a phone with the certificate: this is another kind of card<para/>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードです</summary>
         OtherCard = 98,
         /// <summary>leave only the one that is to be read: there is a card or phone on each of two readers<para/>読み取るほうだけを残してください。2台のリーダーにカードかスマホがあります</summary>
         SeveralTokens = 99,
-        /// <summary>take the card or phone off the reader: the last operation is not over, and it may still be open after the PIN<para/>カードかスマホをリーダーから離してください。前回の操作が終わっておらず、暗証番号を入力した後の状態が続いている可能性があります</summary>
+        /// <summary>take the card or phone off the reader: the last operation is not over, and it may still be unlocked<para/>カードかスマホをリーダーから離してください。前回の操作が終わっておらず、暗証番号を入力した後の状態が続いている可能性があります</summary>
         LeftOpen = 100,
-        /// <summary>take the card or phone off, and connect the reader again if it stays so: the reader has not answered an earlier command<para/>カードかスマホを離し、続くときはリーダーを接続し直してください。リーダーが前回の操作に応答していません</summary>
+        /// <summary>take the card or phone off, and connect the reader again if this persists: the reader has not answered an earlier command<para/>カードかスマホを離し、続くときはリーダーを接続し直してください。リーダーが前回の操作に応答していません</summary>
         CommandHangs = 101,
         /// <summary>update the reader's driver: it answered something that its contract does not allow<para/>リーダーのドライバーを更新してください。取り決めに反する応答をしました</summary>
         DriverContract = 102,
         /// <summary>tell the number to the reader's maker: no standard lists it<para/>番号をリーダーのメーカーに知らせてください。どの規格にもない番号が返りました</summary>
         ReaderSystem = 103,
-        /// <summary>connect the reader again or restart the computer: the smart-card service or the driver failed inside<para/>リーダーを接続し直すか、コンピューターを再起動してください。スマートカードのサービスかドライバーの内部エラーです</summary>
+        /// <summary>connect the reader again or restart the computer: the smart-card service or the driver failed internally<para/>リーダーを接続し直すか、コンピューターを再起動してください。スマートカードのサービスかドライバーの内部エラーです</summary>
         ServiceFailed = 104,
     }
 
@@ -437,7 +437,7 @@ namespace Uketsuke
         TestHierarchy = 3017,
         /// <summary>By its issuer's name this is a test certificate; the signature is not verified.<para/>発行者の名前によると、テスト用の電子証明書です(署名は未確認)。</summary>
         TestHierarchyClaimed = 3018,
-        /// <summary>What lies on the reader is not known to be a My Number Card or a supported phone.<para/>読み取ったものが、マイナンバーカードまたは対応するスマホであると確認できません。</summary>
+        /// <summary>What is on the reader is not known to be a My Number Card or a supported phone.<para/>読み取ったものが、マイナンバーカードまたは対応するスマホであると確認できません。</summary>
         TokenUnknown = 3019,
         /// <summary>Reader code 001: not recognised.<para/>カードリーダーの表示【001:マイナンバーカードの認識不可】。</summary>
         ReaderNotRecognised = 3020,
@@ -1130,7 +1130,7 @@ namespace Uketsuke
         ReaderAdded = 8401,
         /// <summary>reader unplugged<para/>リーダーの取り外し</summary>
         ReaderRemoved = 8402,
-        /// <summary>token laid on<para/>カード・スマホが置かれた</summary>
+        /// <summary>token placed<para/>カード・スマホが置かれた</summary>
         TokenInserted = 8403,
         /// <summary>token taken off<para/>カード・スマホが離れた</summary>
         TokenRemoved = 8404,
@@ -1422,7 +1422,7 @@ namespace Uketsuke
         Technical = 10905,
     }
 
-    /// <summary>What lies on the reader.</summary>
+    /// <summary>What is on the reader.</summary>
     public enum TokenKind
     {
         /// <summary>not known<para/>不明</summary>

@@ -43,11 +43,11 @@ export const Status: {
   readonly Ok: 0;
   /** pass a handle or a place: a pointer that must not be NULL is / ハンドルや書き込み先を渡してください。必要なポインターがNULLです */
   readonly NullPointer: 1;
-  /** see which values this item takes: this is none of them / この項目で使える値を確認してください。使えない値です */
+  /** check which values this item takes: this is not one of them / この項目で使える値を確認してください。使えない値です */
   readonly InvalidValue: 2;
-  /** give a day as YYYYMMDD, from 1900-01-01 on: this is not one / 1900年1月1日以降の日をYYYYMMDDで指定してください。日付ではありません */
+  /** give a day as YYYYMMDD, 1900-01-01 or later: this is not one / 1900年1月1日以降の日をYYYYMMDDで指定してください。日付ではありません */
   readonly NotADay: 3;
-  /** use a newer library, or clear the fact: none has this number / ライブラリを新しくするか、その項目を取り消してください。この番号の項目はありません */
+  /** use a newer library, or clear the fact: this library has none of this number / ライブラリを新しくするか、その項目を取り消してください。この番号の項目はありません */
   readonly UnknownFact: 4;
   /** give the fact that it belongs to, or clear this one: it stands alone / 前提となる項目も指定するか、この項目を取り消してください。前提となる項目が指定されていません */
   readonly FactMissing: 5;
@@ -59,29 +59,29 @@ export const Status: {
   readonly NoSuchIndex: 8;
   /** add only what is needed: no more of these can be added / 必要なものだけを追加してください。これ以上追加できません */
   readonly Full: 9;
-  /** call again with a buffer as long as the length says: this one is too small / lengthが示す大きさで呼び直してください。バッファが足りません */
+  /** call again with a buffer as long as the length says: this one is too small / lengthが示す大きさで呼び直してください。バッファーが足りません */
   readonly BufferTooSmall: 10;
   /** convert the text to UTF-8: it is not / UTF-8に変換して渡してください。UTF-8の文字列ではありません */
   readonly NotUtf8: 11;
   /** pass less: the input is too long / 短くして渡してください。長すぎます */
   readonly Length: 12;
-  /** wait until it is done, or use one handle a thread: another thread is using this one / 終わるまで待つか、スレッドごとに別のハンドルを使ってください。別のスレッドが使用中です */
+  /** wait until it is done, or give each thread its own handle: another thread is using this one / 終わるまで待つか、スレッドごとに別のハンドルを使ってください。別のスレッドが使用中です */
   readonly Busy: 13;
-  /** restart the program, and tell its maker if it stays so: the library failed inside / プログラムを再起動し、続くときは開発元に知らせてください。ライブラリの内部エラーです */
+  /** restart the program, and tell its maker if this persists: the library failed internally / プログラムを再起動し、続くときは開発元に知らせてください。ライブラリの内部エラーです */
   readonly Panic: 14;
-  /** use a library that was built with it: this build cannot do that / この機能を含むライブラリを使ってください。このライブラリには含まれません */
+  /** use a library that was built with this feature: this build lacks it / この機能を含むライブラリを使ってください。このライブラリには含まれません */
   readonly Unsupported: 15;
-  /** set struct_size to the structure's sizeof: it is none that this library knows / struct_sizeに構造体のsizeofを指定してください。構造体の大きさが正しくありません */
+  /** set struct_size to the structure's sizeof: it is no size that this library knows / struct_sizeに構造体のsizeofを指定してください。構造体の大きさが正しくありません */
   readonly StructSize: 16;
   /** correct what the answer names: the question is not understood / 答えが示す箇所を直してください。質問の形が正しくありません */
   readonly NotAQuestion: 17;
-  /** have the 4 digits entered again: this is no PIN / 数字4桁を入力し直してもらってください。暗証番号の形ではありません */
+  /** have the 4 digits entered again: this is not a PIN / 数字4桁を入力し直してもらってください。暗証番号の形ではありません */
   readonly NotAPin: 18;
-  /** see the order of the calls: another one comes first / 呼び出しの順番を確認してください。先に必要な呼び出しがあります */
+  /** check the order of the calls: another one has to come first / 呼び出しの順番を確認してください。先に必要な呼び出しがあります */
   readonly WrongOrder: 19;
   /** restart the computer and read again: the operating system gave no random bytes / コンピューターを再起動して、もう一度読み取ってください。乱数を取得できません */
   readonly NoRandomness: 20;
-  /** read first: nothing was read yet / 先に読み取ってください。まだ何も読み取っていません */
+  /** read first: nothing has been read yet / 先に読み取ってください。まだ何も読み取っていません */
   readonly NothingRead: 21;
   /** give a certificate in DER: the bytes cannot be read as one / DER形式の電子証明書を指定してください。電子証明書として読み取れません */
   readonly NotACertificate: 22;
@@ -95,13 +95,13 @@ export const Status: {
   readonly AnswerRefused: 26;
   /** record the conversation again: this trace cannot be read / 通信を記録し直してください。この記録を読み取れません */
   readonly TraceRefused: 27;
-  /** give the publisher's public key (Ed25519, 32 bytes): this is none, or a weak one / 配布元の公開鍵(Ed25519、32バイト)を指定してください。公開鍵ではないか、弱い鍵です */
+  /** give the publisher's public key (Ed25519, 32 bytes): this is not one, or a weak one / 配布元の公開鍵(Ed25519、32バイト)を指定してください。公開鍵ではないか、弱い鍵です */
   readonly NotAKey: 28;
   /** check where the folder is and who may use it: the folder, or the journal of what was taken, cannot be used / フォルダーの場所と権限を確認してください。連携フォルダーか、取り込みの記録を使えません */
   readonly FolderRefused: 29;
   /** ask again under another name: a request or an answer of this name is there already / 別の名前で要求し直してください。同じ名前の要求か結果がすでにあります */
   readonly NameTaken: 30;
-  /** query once more: the answer is another question's / もう一度照会してください。別の照会に対する結果です */
+  /** query once more: the answer belongs to another question / もう一度照会してください。別の照会に対する結果です */
   readonly AnswerNotOurs: 31;
   /** still being processed: query again later / 処理中です。しばらくしてから照会し直してください */
   readonly AnswerPending: 32;
@@ -111,11 +111,11 @@ export const Status: {
   readonly FileOlder: 34;
   /** pass the kind of handle that this function takes: this is another / この関数が受け取る種類のハンドルを渡してください。別の種類のハンドルです */
   readonly WrongHandle: 35;
-  /** give the institution's code as exactly 10 digits: this is none / 医療機関コードを半角数字10桁で指定してください。10桁の数字ではありません */
+  /** give the institution's code as exactly 10 digits: this is not one / 医療機関コードを半角数字10桁で指定してください。10桁の数字ではありません */
   readonly NotAnInstitution: 36;
-  /** lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one / マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです */
+  /** place a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one / マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです */
   readonly NotJpki: 40;
-  /** lay it again and read it once more: the card or phone answered with another status than expected / 置き直して、もう一度読み取ってください。カードかスマホの応答が想定と異なります */
+  /** place it again and read it once more: the card or phone answered with an unexpected status / 置き直して、もう一度読み取ってください。カードかスマホの応答が想定と異なります */
   readonly UnexpectedStatus: 41;
   /** point to the municipal counter: the card or phone does not have this file / 市区町村の窓口でのカードの確認を案内してください。必要な記録がカードかスマホにありません */
   readonly FileNotFound: 42;
@@ -137,51 +137,51 @@ export const Status: {
   readonly LastTryKept: 50;
   /** allow a try only if the patient knows and wants it: the number of tries left is unknown, so nothing was sent; a wrong PIN may lock it / 患者が了承して望む場合に限り、暗証番号の送信を許可してください。残り回数が不明のため、送信しませんでした。間違えるとロックされることがあります */
   readonly TriesUnknown: 51;
-  /** lay it again and read it once more: a response without a status word / 置き直して、もう一度読み取ってください。応答が途中で終わっています */
+  /** place it again and read it once more: a response came without a status word / 置き直して、もう一度読み取ってください。応答が途中で終わっています */
   readonly ResponseTooShort: 52;
-  /** use another reader: more data than the command asked for / 別のリーダーで読み取ってください。応答が要求した長さを超えています */
+  /** use another reader: this one gave more data than the command asked for / 別のリーダーで読み取ってください。応答が要求した長さを超えています */
   readonly ResponseTooLong: 53;
   /** use another reader: the response was cut into too many parts (61xx) without an end / 別のリーダーで読み取ってください。応答の分割(61xx)が終わりません */
   readonly TooManyParts: 54;
   /** use another reader: the file came in too many pieces / 別のリーダーで読み取ってください。読み取りが終わりません */
   readonly TooManyReads: 55;
-  /** lay it again and read it once more: the file ended before its content / 置き直して、もう一度読み取ってください。電子証明書が途中で終わっています */
+  /** place it again and read it once more: the file ended before its content / 置き直して、もう一度読み取ってください。電子証明書が途中で終わっています */
   readonly FileTruncated: 56;
   /** point to the municipal counter: the file does not begin like a certificate / 市区町村の窓口でのカードの確認を案内してください。電子証明書の形式ではありません */
   readonly NotDer: 57;
   /** point to the municipal counter: the file announces more bytes than a certificate can have / 市区町村の窓口でのカードの確認を案内してください。電子証明書が長すぎます */
   readonly FileTooLong: 58;
-  /** read it again: a signature of a length that no key has / もう一度読み取ってください。署名の長さが正しくありません */
+  /** read it again: the signature has a length that no key has / もう一度読み取ってください。署名の長さが正しくありません */
   readonly SignatureLength: 59;
   /** use another reader: this one takes no command of this length / 別のリーダーで読み取ってください。このリーダーでは送れない長さです */
   readonly CommandTooLong: 60;
-  /** lay it on the reader again and leave it until the reading is done: the card or phone left the reader / 置き直して、読み取りが終わるまで動かさないでください。カードかスマホがリーダーから離れました */
+  /** place it on the reader again and leave it until the reading is done: the card or phone left the reader / 置き直して、読み取りが終わるまで動かさないでください。カードかスマホがリーダーから離れました */
   readonly TokenRemoved: 80;
   /** read it again: another program, or the reader, reset the card or phone / もう一度読み取ってください。ほかのソフトウェアかリーダーが、読み取りを中断しました */
   readonly TokenReset: 81;
   /** begin again: it may be another card or phone than the one that was read first / 最初からやり直してください。別のカードかスマホに置き換わった可能性があります */
   readonly TokenSwapped: 82;
-  /** lay the card or phone on the reader: none is seen / カードかスマホをリーダーの上に置いてください。検出できません */
+  /** place the card or phone on the reader: none is seen / カードかスマホをリーダーの上に置いてください。検出できません */
   readonly NoToken: 83;
-  /** lay it flat on the reader again: the card or phone does not answer / リーダーの上に置き直してください。カードかスマホの応答がありません */
+  /** place it flat on the reader again: the card or phone does not answer / リーダーの上に置き直してください。カードかスマホの応答がありません */
   readonly TokenMute: 84;
-  /** check the reader's cable and its name: no reader, or not the named one / 接続とリーダーの名前を確認してください。リーダーが見つかりません */
+  /** check the reader's cable and its name: there is no reader, or not the named one / 接続とリーダーの名前を確認してください。リーダーが見つかりません */
   readonly NoReader: 85;
   /** connect the reader again: it was unplugged / リーダーを接続し直してください。取り外されています */
   readonly ReaderLost: 86;
-  /** see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run / リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows：Smart Card、Linux：pcscd)。動作していません */
+  /** check that a reader is connected, and start the smart-card service if this persists (Windows: Smart Card, Linux: pcscd): it is not running / リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows：Smart Card、Linux：pcscd)。動作していません */
   readonly ServiceStopped: 87;
-  /** wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software) / 終わるまでお待ちください。ほかのソフトウェアがリーダーを使用中です。続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください) */
+  /** wait until it is done: another program holds the card or phone; if this persists, check that this is the right reader (never end the official software) / 終わるまでお待ちください。ほかのソフトウェアがリーダーを使用中です。続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください) */
   readonly TokenBusy: 88;
-  /** lay it again and read it once more: the communication with the card or phone failed / 置き直して、もう一度読み取ってください。カードかスマホとの通信に失敗しました */
+  /** place it again and read it once more: the communication with the card or phone failed / 置き直して、もう一度読み取ってください。カードかスマホとの通信に失敗しました */
   readonly Transmission: 89;
-  /** use another reader: the response was longer than the limits that were agreed / 別のリーダーで読み取ってください。応答がリーダーの上限を超えています */
+  /** use another reader: the response was longer than was agreed / 別のリーダーで読み取ってください。応答がリーダーの上限を超えています */
   readonly LinkResponseTooLong: 90;
   /** use another reader: this one and the card or phone have no protocol in common / 別のリーダーで読み取ってください。カードかスマホと、リーダーとの間に共通の通信方式がありません */
   readonly Protocol: 91;
   /** take the card or phone off the reader: its power could not be cut / カードかスマホをリーダーから離してください。給電を止められません */
   readonly PowerStaysOn: 92;
-  /** try again: the time is over / もう一度操作してください。時間切れです */
+  /** try again: the time has run out / もう一度操作してください。時間切れです */
   readonly DeadlinePassed: 93;
   /** the operation was cancelled / 中止しました */
   readonly Cancelled: 94;
@@ -191,19 +191,19 @@ export const Status: {
   readonly TraceMismatch: 96;
   /** what was read is withheld in the trace; the conversation itself played to its end / 記録では読み取った内容が伏せられています。通信の経過は最後まで再生できました */
   readonly TraceWithheld: 97;
-  /** lay a My Number Card, or a phone with the certificate: this is another kind of card / マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードです */
+  /** place a My Number Card, or a phone with the certificate: this is another kind of card / マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードです */
   readonly OtherCard: 98;
   /** leave only the one that is to be read: there is a card or phone on each of two readers / 読み取るほうだけを残してください。2台のリーダーにカードかスマホがあります */
   readonly SeveralTokens: 99;
-  /** take the card or phone off the reader: the last operation is not over, and it may still be open after the PIN / カードかスマホをリーダーから離してください。前回の操作が終わっておらず、暗証番号を入力した後の状態が続いている可能性があります */
+  /** take the card or phone off the reader: the last operation is not over, and it may still be unlocked / カードかスマホをリーダーから離してください。前回の操作が終わっておらず、暗証番号を入力した後の状態が続いている可能性があります */
   readonly LeftOpen: 100;
-  /** take the card or phone off, and connect the reader again if it stays so: the reader has not answered an earlier command / カードかスマホを離し、続くときはリーダーを接続し直してください。リーダーが前回の操作に応答していません */
+  /** take the card or phone off, and connect the reader again if this persists: the reader has not answered an earlier command / カードかスマホを離し、続くときはリーダーを接続し直してください。リーダーが前回の操作に応答していません */
   readonly CommandHangs: 101;
   /** update the reader's driver: it answered something that its contract does not allow / リーダーのドライバーを更新してください。取り決めに反する応答をしました */
   readonly DriverContract: 102;
   /** tell the number to the reader's maker: no standard lists it / 番号をリーダーのメーカーに知らせてください。どの規格にもない番号が返りました */
   readonly ReaderSystem: 103;
-  /** connect the reader again or restart the computer: the smart-card service or the driver failed inside / リーダーを接続し直すか、コンピューターを再起動してください。スマートカードのサービスかドライバーの内部エラーです */
+  /** connect the reader again or restart the computer: the smart-card service or the driver failed internally / リーダーを接続し直すか、コンピューターを再起動してください。スマートカードのサービスかドライバーの内部エラーです */
   readonly ServiceFailed: 104;
 };
 export type Status = (typeof Status)[keyof typeof Status];
@@ -450,7 +450,7 @@ export const Finding: {
   readonly TestHierarchy: 3017;
   /** By its issuer's name this is a test certificate; the signature is not verified. / 発行者の名前によると、テスト用の電子証明書です(署名は未確認)。 */
   readonly TestHierarchyClaimed: 3018;
-  /** What lies on the reader is not known to be a My Number Card or a supported phone. / 読み取ったものが、マイナンバーカードまたは対応するスマホであると確認できません。 */
+  /** What is on the reader is not known to be a My Number Card or a supported phone. / 読み取ったものが、マイナンバーカードまたは対応するスマホであると確認できません。 */
   readonly TokenUnknown: 3019;
   /** Reader code 001: not recognised. / カードリーダーの表示【001:マイナンバーカードの認識不可】。 */
   readonly ReaderNotRecognised: 3020;
@@ -1143,7 +1143,7 @@ export const ReaderEvent: {
   readonly ReaderAdded: 8401;
   /** reader unplugged / リーダーの取り外し */
   readonly ReaderRemoved: 8402;
-  /** token laid on / カード・スマホが置かれた */
+  /** token placed / カード・スマホが置かれた */
   readonly TokenInserted: 8403;
   /** token taken off / カード・スマホが離れた */
   readonly TokenRemoved: 8404;
@@ -1436,7 +1436,7 @@ export const Detail: {
 };
 export type Detail = (typeof Detail)[keyof typeof Detail];
 
-/** What lies on the reader. */
+/** What is on the reader. */
 export const TokenKind: {
   /** not known / 不明 */
   readonly Unknown: 0;

@@ -235,9 +235,9 @@ class Handle {
 const Status = Object.freeze({
   Ok: 0, // done
   NullPointer: 1, // pass a handle or a place: a pointer that must not be NULL is
-  InvalidValue: 2, // see which values this item takes: this is none of them
-  NotADay: 3, // give a day as YYYYMMDD, from 1900-01-01 on: this is not one
-  UnknownFact: 4, // use a newer library, or clear the fact: none has this number
+  InvalidValue: 2, // check which values this item takes: this is not one of them
+  NotADay: 3, // give a day as YYYYMMDD, 1900-01-01 or later: this is not one
+  UnknownFact: 4, // use a newer library, or clear the fact: this library has none of this number
   FactMissing: 5, // give the fact that it belongs to, or clear this one: it stands alone
   Contradiction: 6, // correct or clear one of them: two facts contradict each other
   BeforeMyNumber: 7, // check the day of the visit: it is before 2015-10-05
@@ -246,32 +246,32 @@ const Status = Object.freeze({
   BufferTooSmall: 10, // call again with a buffer as long as the length says: this one is too small
   NotUtf8: 11, // convert the text to UTF-8: it is not
   Length: 12, // pass less: the input is too long
-  Busy: 13, // wait until it is done, or use one handle a thread: another thread is using this one
-  Panic: 14, // restart the program, and tell its maker if it stays so: the library failed inside
-  Unsupported: 15, // use a library that was built with it: this build cannot do that
-  StructSize: 16, // set struct_size to the structure's sizeof: it is none that this library knows
+  Busy: 13, // wait until it is done, or give each thread its own handle: another thread is using this one
+  Panic: 14, // restart the program, and tell its maker if this persists: the library failed internally
+  Unsupported: 15, // use a library that was built with this feature: this build lacks it
+  StructSize: 16, // set struct_size to the structure's sizeof: it is no size that this library knows
   NotAQuestion: 17, // correct what the answer names: the question is not understood
-  NotAPin: 18, // have the 4 digits entered again: this is no PIN
-  WrongOrder: 19, // see the order of the calls: another one comes first
+  NotAPin: 18, // have the 4 digits entered again: this is not a PIN
+  WrongOrder: 19, // check the order of the calls: another one has to come first
   NoRandomness: 20, // restart the computer and read again: the operating system gave no random bytes
-  NothingRead: 21, // read first: nothing was read yet
+  NothingRead: 21, // read first: nothing has been read yet
   NotACertificate: 22, // give a certificate in DER: the bytes cannot be read as one
   RootRefused: 23, // check the root certificate (DER) and its name: it cannot be used as a root
   RulesRefused: 24, // correct the file of rules, or get it anew from its publisher: it is refused
   ReadersRefused: 25, // correct the file of readers, or get it anew from its publisher: it is refused
   AnswerRefused: 26, // query again at the terminal: the answer's file cannot be read
   TraceRefused: 27, // record the conversation again: this trace cannot be read
-  NotAKey: 28, // give the publisher's public key (Ed25519, 32 bytes): this is none, or a weak one
+  NotAKey: 28, // give the publisher's public key (Ed25519, 32 bytes): this is not one, or a weak one
   FolderRefused: 29, // check where the folder is and who may use it: the folder, or the journal of what was taken, cannot be used
   NameTaken: 30, // ask again under another name: a request or an answer of this name is there already
-  AnswerNotOurs: 31, // query once more: the answer is another question's
+  AnswerNotOurs: 31, // query once more: the answer belongs to another question
   AnswerPending: 32, // still being processed: query again later
   FileNotTrusted: 33, // no added key has signed the file: check the file of its signature and the publisher's key
   FileOlder: 34, // the file is older than the one before: use a newer one
   WrongHandle: 35, // pass the kind of handle that this function takes: this is another
-  NotAnInstitution: 36, // give the institution's code as exactly 10 digits: this is none
-  NotJpki: 40, // lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
-  UnexpectedStatus: 41, // lay it again and read it once more: the card or phone answered with another status than expected
+  NotAnInstitution: 36, // give the institution's code as exactly 10 digits: this is not one
+  NotJpki: 40, // place a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
+  UnexpectedStatus: 41, // place it again and read it once more: the card or phone answered with an unexpected status
   FileNotFound: 42, // point to the municipal counter: the card or phone does not have this file
   NoCertificate: 43, // point to the municipal counter: it holds no user authentication certificate
   PinWrongAndBlocked: 44, // with a card use face recognition or visual confirmation (not for one without a photo): the PIN was wrong and is locked now. A card's is reset at the municipal counter, a phone's in its app with the physical card
@@ -282,40 +282,40 @@ const Status = Object.freeze({
   PinBlocked: 49, // with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked. A card's is reset at the municipal counter, a phone's in its app with the physical card
   LastTryKept: 50, // allow the last try only if the patient knows and wants it: one try is left, so nothing was sent; a wrong PIN would lock it
   TriesUnknown: 51, // allow a try only if the patient knows and wants it: the number of tries left is unknown, so nothing was sent; a wrong PIN may lock it
-  ResponseTooShort: 52, // lay it again and read it once more: a response without a status word
-  ResponseTooLong: 53, // use another reader: more data than the command asked for
+  ResponseTooShort: 52, // place it again and read it once more: a response came without a status word
+  ResponseTooLong: 53, // use another reader: this one gave more data than the command asked for
   TooManyParts: 54, // use another reader: the response was cut into too many parts (61xx) without an end
   TooManyReads: 55, // use another reader: the file came in too many pieces
-  FileTruncated: 56, // lay it again and read it once more: the file ended before its content
+  FileTruncated: 56, // place it again and read it once more: the file ended before its content
   NotDer: 57, // point to the municipal counter: the file does not begin like a certificate
   FileTooLong: 58, // point to the municipal counter: the file announces more bytes than a certificate can have
-  SignatureLength: 59, // read it again: a signature of a length that no key has
+  SignatureLength: 59, // read it again: the signature has a length that no key has
   CommandTooLong: 60, // use another reader: this one takes no command of this length
-  TokenRemoved: 80, // lay it on the reader again and leave it until the reading is done: the card or phone left the reader
+  TokenRemoved: 80, // place it on the reader again and leave it until the reading is done: the card or phone left the reader
   TokenReset: 81, // read it again: another program, or the reader, reset the card or phone
   TokenSwapped: 82, // begin again: it may be another card or phone than the one that was read first
-  NoToken: 83, // lay the card or phone on the reader: none is seen
-  TokenMute: 84, // lay it flat on the reader again: the card or phone does not answer
-  NoReader: 85, // check the reader's cable and its name: no reader, or not the named one
+  NoToken: 83, // place the card or phone on the reader: none is seen
+  TokenMute: 84, // place it flat on the reader again: the card or phone does not answer
+  NoReader: 85, // check the reader's cable and its name: there is no reader, or not the named one
   ReaderLost: 86, // connect the reader again: it was unplugged
-  ServiceStopped: 87, // see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run
-  TokenBusy: 88, // wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software)
-  Transmission: 89, // lay it again and read it once more: the communication with the card or phone failed
-  LinkResponseTooLong: 90, // use another reader: the response was longer than the limits that were agreed
+  ServiceStopped: 87, // check that a reader is connected, and start the smart-card service if this persists (Windows: Smart Card, Linux: pcscd): it is not running
+  TokenBusy: 88, // wait until it is done: another program holds the card or phone; if this persists, check that this is the right reader (never end the official software)
+  Transmission: 89, // place it again and read it once more: the communication with the card or phone failed
+  LinkResponseTooLong: 90, // use another reader: the response was longer than was agreed
   Protocol: 91, // use another reader: this one and the card or phone have no protocol in common
   PowerStaysOn: 92, // take the card or phone off the reader: its power could not be cut
-  DeadlinePassed: 93, // try again: the time is over
+  DeadlinePassed: 93, // try again: the time has run out
   Cancelled: 94, // the operation was cancelled
   AccessDenied: 95, // check the rights of the user: the program may not use the reader
   TraceMismatch: 96, // use a trace of the same operation: the recorded one does not go on this way
   TraceWithheld: 97, // what was read is withheld in the trace; the conversation itself played to its end
-  OtherCard: 98, // lay a My Number Card, or a phone with the certificate: this is another kind of card
+  OtherCard: 98, // place a My Number Card, or a phone with the certificate: this is another kind of card
   SeveralTokens: 99, // leave only the one that is to be read: there is a card or phone on each of two readers
-  LeftOpen: 100, // take the card or phone off the reader: the last operation is not over, and it may still be open after the PIN
-  CommandHangs: 101, // take the card or phone off, and connect the reader again if it stays so: the reader has not answered an earlier command
+  LeftOpen: 100, // take the card or phone off the reader: the last operation is not over, and it may still be unlocked
+  CommandHangs: 101, // take the card or phone off, and connect the reader again if this persists: the reader has not answered an earlier command
   DriverContract: 102, // update the reader's driver: it answered something that its contract does not allow
   ReaderSystem: 103, // tell the number to the reader's maker: no standard lists it
-  ServiceFailed: 104, // connect the reader again or restart the computer: the smart-card service or the driver failed inside
+  ServiceFailed: 104, // connect the reader again or restart the computer: the smart-card service or the driver failed internally
 });
 
 /** A fact of a visit. */
@@ -443,7 +443,7 @@ const Finding = Object.freeze({
   PossessionFailed: 3016, // It was not proved that {the_token} holds the certificate's key.
   TestHierarchy: 3017, // This is a test {plain_token}.
   TestHierarchyClaimed: 3018, // By its issuer's name this is a test certificate; the signature is not verified.
-  TokenUnknown: 3019, // What lies on the reader is not known to be a My Number Card or a supported phone.
+  TokenUnknown: 3019, // What is on the reader is not known to be a My Number Card or a supported phone.
   ReaderNotRecognised: 3020, // Reader code 001: not recognised.
   ReaderNotMyNumberCard: 3021, // Reader code 002: not a My Number Card.
   ReaderRevokedOrExpired: 3022, // Reader code 006: the certificate is revoked or expired. This outranks the dates.
@@ -803,7 +803,7 @@ const OperationKind = Object.freeze({
 const ReaderEvent = Object.freeze({
   ReaderAdded: 8401, // reader plugged in
   ReaderRemoved: 8402, // reader unplugged
-  TokenInserted: 8403, // token laid on
+  TokenInserted: 8403, // token placed
   TokenRemoved: 8404, // token taken off
 });
 
@@ -974,7 +974,7 @@ const Detail = Object.freeze({
   Technical: 10905, // technical
 });
 
-/** What lies on the reader. */
+/** What is on the reader. */
 const TokenKind = Object.freeze({
   Unknown: 0, // not known
   Card: 11001, // My Number Card

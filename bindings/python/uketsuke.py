@@ -271,9 +271,9 @@ class Status(enum.IntEnum):
 
     OK = 0  # done
     NULL_POINTER = 1  # pass a handle or a place: a pointer that must not be NULL is
-    INVALID_VALUE = 2  # see which values this item takes: this is none of them
-    NOT_A_DAY = 3  # give a day as YYYYMMDD, from 1900-01-01 on: this is not one
-    UNKNOWN_FACT = 4  # use a newer library, or clear the fact: none has this number
+    INVALID_VALUE = 2  # check which values this item takes: this is not one of them
+    NOT_A_DAY = 3  # give a day as YYYYMMDD, 1900-01-01 or later: this is not one
+    UNKNOWN_FACT = 4  # use a newer library, or clear the fact: this library has none of this number
     FACT_MISSING = 5  # give the fact that it belongs to, or clear this one: it stands alone
     CONTRADICTION = 6  # correct or clear one of them: two facts contradict each other
     BEFORE_MY_NUMBER = 7  # check the day of the visit: it is before 2015-10-05
@@ -282,32 +282,32 @@ class Status(enum.IntEnum):
     BUFFER_TOO_SMALL = 10  # call again with a buffer as long as the length says: this one is too small
     NOT_UTF8 = 11  # convert the text to UTF-8: it is not
     LENGTH = 12  # pass less: the input is too long
-    BUSY = 13  # wait until it is done, or use one handle a thread: another thread is using this one
-    PANIC = 14  # restart the program, and tell its maker if it stays so: the library failed inside
-    UNSUPPORTED = 15  # use a library that was built with it: this build cannot do that
-    STRUCT_SIZE = 16  # set struct_size to the structure's sizeof: it is none that this library knows
+    BUSY = 13  # wait until it is done, or give each thread its own handle: another thread is using this one
+    PANIC = 14  # restart the program, and tell its maker if this persists: the library failed internally
+    UNSUPPORTED = 15  # use a library that was built with this feature: this build lacks it
+    STRUCT_SIZE = 16  # set struct_size to the structure's sizeof: it is no size that this library knows
     NOT_A_QUESTION = 17  # correct what the answer names: the question is not understood
-    NOT_A_PIN = 18  # have the 4 digits entered again: this is no PIN
-    WRONG_ORDER = 19  # see the order of the calls: another one comes first
+    NOT_A_PIN = 18  # have the 4 digits entered again: this is not a PIN
+    WRONG_ORDER = 19  # check the order of the calls: another one has to come first
     NO_RANDOMNESS = 20  # restart the computer and read again: the operating system gave no random bytes
-    NOTHING_READ = 21  # read first: nothing was read yet
+    NOTHING_READ = 21  # read first: nothing has been read yet
     NOT_A_CERTIFICATE = 22  # give a certificate in DER: the bytes cannot be read as one
     ROOT_REFUSED = 23  # check the root certificate (DER) and its name: it cannot be used as a root
     RULES_REFUSED = 24  # correct the file of rules, or get it anew from its publisher: it is refused
     READERS_REFUSED = 25  # correct the file of readers, or get it anew from its publisher: it is refused
     ANSWER_REFUSED = 26  # query again at the terminal: the answer's file cannot be read
     TRACE_REFUSED = 27  # record the conversation again: this trace cannot be read
-    NOT_A_KEY = 28  # give the publisher's public key (Ed25519, 32 bytes): this is none, or a weak one
+    NOT_A_KEY = 28  # give the publisher's public key (Ed25519, 32 bytes): this is not one, or a weak one
     FOLDER_REFUSED = 29  # check where the folder is and who may use it: the folder, or the journal of what was taken, cannot be used
     NAME_TAKEN = 30  # ask again under another name: a request or an answer of this name is there already
-    ANSWER_NOT_OURS = 31  # query once more: the answer is another question's
+    ANSWER_NOT_OURS = 31  # query once more: the answer belongs to another question
     ANSWER_PENDING = 32  # still being processed: query again later
     FILE_NOT_TRUSTED = 33  # no added key has signed the file: check the file of its signature and the publisher's key
     FILE_OLDER = 34  # the file is older than the one before: use a newer one
     WRONG_HANDLE = 35  # pass the kind of handle that this function takes: this is another
-    NOT_AN_INSTITUTION = 36  # give the institution's code as exactly 10 digits: this is none
-    NOT_JPKI = 40  # lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
-    UNEXPECTED_STATUS = 41  # lay it again and read it once more: the card or phone answered with another status than expected
+    NOT_AN_INSTITUTION = 36  # give the institution's code as exactly 10 digits: this is not one
+    NOT_JPKI = 40  # place a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one
+    UNEXPECTED_STATUS = 41  # place it again and read it once more: the card or phone answered with an unexpected status
     FILE_NOT_FOUND = 42  # point to the municipal counter: the card or phone does not have this file
     NO_CERTIFICATE = 43  # point to the municipal counter: it holds no user authentication certificate
     PIN_WRONG_AND_BLOCKED = 44  # with a card use face recognition or visual confirmation (not for one without a photo): the PIN was wrong and is locked now. A card's is reset at the municipal counter, a phone's in its app with the physical card
@@ -318,40 +318,40 @@ class Status(enum.IntEnum):
     PIN_BLOCKED = 49  # with a card use face recognition or visual confirmation (not for one without a photo): the PIN is locked. A card's is reset at the municipal counter, a phone's in its app with the physical card
     LAST_TRY_KEPT = 50  # allow the last try only if the patient knows and wants it: one try is left, so nothing was sent; a wrong PIN would lock it
     TRIES_UNKNOWN = 51  # allow a try only if the patient knows and wants it: the number of tries left is unknown, so nothing was sent; a wrong PIN may lock it
-    RESPONSE_TOO_SHORT = 52  # lay it again and read it once more: a response without a status word
-    RESPONSE_TOO_LONG = 53  # use another reader: more data than the command asked for
+    RESPONSE_TOO_SHORT = 52  # place it again and read it once more: a response came without a status word
+    RESPONSE_TOO_LONG = 53  # use another reader: this one gave more data than the command asked for
     TOO_MANY_PARTS = 54  # use another reader: the response was cut into too many parts (61xx) without an end
     TOO_MANY_READS = 55  # use another reader: the file came in too many pieces
-    FILE_TRUNCATED = 56  # lay it again and read it once more: the file ended before its content
+    FILE_TRUNCATED = 56  # place it again and read it once more: the file ended before its content
     NOT_DER = 57  # point to the municipal counter: the file does not begin like a certificate
     FILE_TOO_LONG = 58  # point to the municipal counter: the file announces more bytes than a certificate can have
-    SIGNATURE_LENGTH = 59  # read it again: a signature of a length that no key has
+    SIGNATURE_LENGTH = 59  # read it again: the signature has a length that no key has
     COMMAND_TOO_LONG = 60  # use another reader: this one takes no command of this length
-    TOKEN_REMOVED = 80  # lay it on the reader again and leave it until the reading is done: the card or phone left the reader
+    TOKEN_REMOVED = 80  # place it on the reader again and leave it until the reading is done: the card or phone left the reader
     TOKEN_RESET = 81  # read it again: another program, or the reader, reset the card or phone
     TOKEN_SWAPPED = 82  # begin again: it may be another card or phone than the one that was read first
-    NO_TOKEN = 83  # lay the card or phone on the reader: none is seen
-    TOKEN_MUTE = 84  # lay it flat on the reader again: the card or phone does not answer
-    NO_READER = 85  # check the reader's cable and its name: no reader, or not the named one
+    NO_TOKEN = 83  # place the card or phone on the reader: none is seen
+    TOKEN_MUTE = 84  # place it flat on the reader again: the card or phone does not answer
+    NO_READER = 85  # check the reader's cable and its name: there is no reader, or not the named one
     READER_LOST = 86  # connect the reader again: it was unplugged
-    SERVICE_STOPPED = 87  # see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run
-    TOKEN_BUSY = 88  # wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software)
-    TRANSMISSION = 89  # lay it again and read it once more: the communication with the card or phone failed
-    LINK_RESPONSE_TOO_LONG = 90  # use another reader: the response was longer than the limits that were agreed
+    SERVICE_STOPPED = 87  # check that a reader is connected, and start the smart-card service if this persists (Windows: Smart Card, Linux: pcscd): it is not running
+    TOKEN_BUSY = 88  # wait until it is done: another program holds the card or phone; if this persists, check that this is the right reader (never end the official software)
+    TRANSMISSION = 89  # place it again and read it once more: the communication with the card or phone failed
+    LINK_RESPONSE_TOO_LONG = 90  # use another reader: the response was longer than was agreed
     PROTOCOL = 91  # use another reader: this one and the card or phone have no protocol in common
     POWER_STAYS_ON = 92  # take the card or phone off the reader: its power could not be cut
-    DEADLINE_PASSED = 93  # try again: the time is over
+    DEADLINE_PASSED = 93  # try again: the time has run out
     CANCELLED = 94  # the operation was cancelled
     ACCESS_DENIED = 95  # check the rights of the user: the program may not use the reader
     TRACE_MISMATCH = 96  # use a trace of the same operation: the recorded one does not go on this way
     TRACE_WITHHELD = 97  # what was read is withheld in the trace; the conversation itself played to its end
-    OTHER_CARD = 98  # lay a My Number Card, or a phone with the certificate: this is another kind of card
+    OTHER_CARD = 98  # place a My Number Card, or a phone with the certificate: this is another kind of card
     SEVERAL_TOKENS = 99  # leave only the one that is to be read: there is a card or phone on each of two readers
-    LEFT_OPEN = 100  # take the card or phone off the reader: the last operation is not over, and it may still be open after the PIN
-    COMMAND_HANGS = 101  # take the card or phone off, and connect the reader again if it stays so: the reader has not answered an earlier command
+    LEFT_OPEN = 100  # take the card or phone off the reader: the last operation is not over, and it may still be unlocked
+    COMMAND_HANGS = 101  # take the card or phone off, and connect the reader again if this persists: the reader has not answered an earlier command
     DRIVER_CONTRACT = 102  # update the reader's driver: it answered something that its contract does not allow
     READER_SYSTEM = 103  # tell the number to the reader's maker: no standard lists it
-    SERVICE_FAILED = 104  # connect the reader again or restart the computer: the smart-card service or the driver failed inside
+    SERVICE_FAILED = 104  # connect the reader again or restart the computer: the smart-card service or the driver failed internally
 
 
 class Fact(enum.IntEnum):
@@ -482,7 +482,7 @@ class Finding(enum.IntEnum):
     POSSESSION_FAILED = 3016  # It was not proved that {the_token} holds the certificate's key.
     TEST_HIERARCHY = 3017  # This is a test {plain_token}.
     TEST_HIERARCHY_CLAIMED = 3018  # By its issuer's name this is a test certificate; the signature is not verified.
-    TOKEN_UNKNOWN = 3019  # What lies on the reader is not known to be a My Number Card or a supported phone.
+    TOKEN_UNKNOWN = 3019  # What is on the reader is not known to be a My Number Card or a supported phone.
     READER_NOT_RECOGNISED = 3020  # Reader code 001: not recognised.
     READER_NOT_MY_NUMBER_CARD = 3021  # Reader code 002: not a My Number Card.
     READER_REVOKED_OR_EXPIRED = 3022  # Reader code 006: the certificate is revoked or expired. This outranks the dates.
@@ -851,7 +851,7 @@ class ReaderEvent(enum.IntEnum):
 
     READER_ADDED = 8401  # reader plugged in
     READER_REMOVED = 8402  # reader unplugged
-    TOKEN_INSERTED = 8403  # token laid on
+    TOKEN_INSERTED = 8403  # token placed
     TOKEN_REMOVED = 8404  # token taken off
 
 
@@ -1039,7 +1039,7 @@ class Detail(enum.IntEnum):
 
 
 class TokenKind(enum.IntEnum):
-    """What lies on the reader."""
+    """What is on the reader."""
 
     UNKNOWN = 0  # not known
     CARD = 11001  # My Number Card

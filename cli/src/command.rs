@@ -75,7 +75,7 @@ pub fn tree(say: Say) -> Command {
     let encoding = ("パイプとファイルの文字コード", "Encoding of pipes and of texts in files");
     let tree = Command::new("uketsuke").version(env!("CARGO_PKG_VERSION")).about(about).after_help(after);
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
-    let version = version.help(say.text(("バージョンを表示します", "Print the version")));
+    let version = version.help(say.text(("バージョンを表示する", "Print the version")));
     finished(tree, say)
         // Whoever shows it breaks its lines: clap does so at spaces alone, which Japanese has not.
         .term_width(0)
@@ -118,7 +118,7 @@ fn finished_as(path: &str, command: Command, say: Say) -> Command {
         .subcommand_value_name(say.text(("コマンド", "COMMAND")))
         .next_help_heading(say.text(("その他", "Other options")))
         .disable_help_flag(true)
-        .arg(help.help(say.text(("この説明を表示します", "Print this help"))));
+        .arg(help.help(say.text(("この説明を表示する", "Print this help"))));
     let options = say.text(("[オプション]", "[OPTIONS]"));
     let usage = match command.get_positionals().next() {
         _ if path == "uketsuke" || command.has_subcommands() => {

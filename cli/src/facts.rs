@@ -39,8 +39,9 @@ pub fn arguments(say: Say, unread: bool) -> Vec<Arg> {
 }
 
 fn argument(fact: Fact, say: Say) -> Arg {
-    let (name, help) = (option(fact), fact.text(say.0));
-    let argument = Arg::new(name.clone()).long(name).help(help);
+    let (name, help) = (option(fact), capital(fact.text(say.0)));
+    let help = help.as_str();
+    let argument = Arg::new(name.clone()).long(name).help(help.to_owned());
     let argument = match fact.kind() {
         Kind::Flag => argument.action(ArgAction::SetTrue),
         Kind::Day => {
@@ -60,6 +61,12 @@ fn argument(fact: Fact, say: Say) -> Arg {
         (_, Some(Fact::Eligibility)) => argument.requires(option(Fact::Eligibility)),
         _ => argument,
     }
+}
+
+/// A name as help begins.
+fn capital(name: &str) -> String {
+    let mut rest = name.chars();
+    rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect()
 }
 
 fn number(argument: Arg, most: i32, say: Say) -> Arg {

@@ -80,7 +80,7 @@ fn main() -> ExitCode {
 fn mistaken<F: ErrorFormatter>(mistake: &clap::error::Error<F>, form: Form, say: Say) -> ExitCode {
     let text = mistake.render().to_string();
     if mistake.use_stderr() {
-        form.print(&Failure::Usage(text.trim_end().to_owned()));
+        form.print(&Failure::Usage(text.trim_end().trim_start_matches(&say.error("")).to_owned()));
     }
     // Whoever closed the pipe has seen enough.
     let _ = match (Encoding::chosen(), mistake.use_stderr()) {

@@ -16,7 +16,13 @@ impl ErrorFormatter for Japanese {
     fn format_error(error: &Error<Japanese>) -> StyledStr {
         let mut text = Say(Language::Ja).error(&sentence(error)) + "\n";
         for kind in [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue] {
-            let suggested = list(error, kind);
+            // clap has the best one last.
+            let suggested = match error.get(kind) {
+                Some(ContextValue::Strings(many)) => {
+                    many.iter().rev().map(String::as_str).collect::<Vec<_>>().join("、")
+                }
+                _ => list(error, kind),
+            };
             if !suggested.is_empty() {
                 let _ = writeln!(text, "もしかして：{suggested}");
             }

@@ -56,7 +56,7 @@ impl Waiting {
                 format!("カードまたはスマートフォンを置いてください({}、あと{seconds}秒)", self.reader)
             }
             _ => {
-                format!("Lay a card or phone on the reader ({}, {seconds} s left)", self.reader)
+                format!("Place a card or phone on the reader ({}, {seconds} s left)", self.reader)
             }
         });
         self.bar.tick();

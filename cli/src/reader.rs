@@ -1,4 +1,4 @@
-//! Where the card or phone lies, and reading it there.
+//! Where the card or phone is, and reading it there.
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -23,7 +23,7 @@ use crate::pin::{Asker, Source};
 pub const KINDS: &[(&str, TokenKind)] =
     &[("card", TokenKind::Card), ("android", TokenKind::Android), ("iphone", TokenKind::Iphone)];
 
-/// Where the token lies.
+/// Where the token is.
 #[cfg_attr(not(feature = "pcsc"), allow(dead_code))] // a build without readers takes their names, and refuses them
 pub enum Place {
     Simulated {
@@ -46,8 +46,8 @@ pub struct Read {
 }
 
 pub fn arguments(say: Say) -> Vec<Arg> {
-    let place = say.text(("読み取るもの", "Where the card or phone lies"));
-    let conversation = say.text(("読み取り方", "What to do with it"));
+    let place = say.text(("読み取るもの", "What to read"));
+    let conversation = say.text(("読み取り方", "How to read it"));
     let first = [
         say.option(
             "reader",
@@ -65,7 +65,7 @@ pub fn arguments(say: Say) -> Vec<Arg> {
             ("カードかスマホを待つ秒数(60)", "How long to wait for a card or phone (60)"),
         )
         .value_parser(value_parser!(u64).range(..86_400)),
-        say.flag("extended", ("拡張APDUを使う", "Reader and token are known to take extended length")),
+        say.flag("extended", ("拡張APDUを使う", "Use extended length: reader and token are known to take it")),
     ];
     let second = [
         say.flag(
@@ -79,7 +79,7 @@ pub fn arguments(say: Say) -> Vec<Arg> {
         say.flag(
             "last-try",
             (
-                "標準入力の暗証番号に、残り1回も使う(患者が望む場合だけ。画面では入力の前に確かめます)",
+                "標準入力の暗証番号に、残り1回も使う(患者が望む場合だけ。画面では入力の前に確かめる)",
                 "The patient wants the PIN from standard input to have the last try (a prompt asks for this itself)",
             ),
         ),
@@ -102,7 +102,8 @@ pub fn arguments(say: Say) -> Vec<Arg> {
 
 /// `--exclude-reader`, which may be given often.
 pub fn exclude_argument(say: Say) -> Arg {
-    let help = ("この名前のリーダーを使わない(繰り返せます)", "Never use the reader of this name; may be repeated");
+    let help =
+        ("この名前のリーダーを使わない(繰り返し指定できる)", "Never use the reader of this name; may be repeated");
     say.option("exclude-reader", ("名前", "NAME"), help).action(ArgAction::Append)
 }
 

@@ -46,8 +46,8 @@ pub fn command(say: Say) -> Command {
 
 pub fn decide_command(say: Say) -> Command {
     let about = (
-        "読み取らずに、聞き取った事実から受付の方法を示します",
-        "Say what reception may do by facts alone, without reading anything",
+        "読み取らずに、聞き取ったことから受付の方法を示します",
+        "Say what reception may do by stated facts alone, without reading anything",
     );
     say.command("decide", "判定", about)
         .args_override_self(true)

@@ -14,7 +14,7 @@ use crate::output;
 
 /// `--signed-by`, beside the option or group of options that names the file.
 pub fn argument(say: Say, file: &'static str) -> Arg {
-    let help = ("この鍵の署名(.sig)がないファイルを拒みます", "Refuse a file without a signature (.sig) of this key");
+    let help = ("この鍵の署名(.sig)がないファイルを拒む", "Refuse a file without a signature (.sig) of this key");
     key(say, "signed-by", help).requires(file)
 }
 
@@ -33,7 +33,7 @@ pub fn keys(matches: &ArgMatches, name: &str) -> Keys {
 /// The last serial that was loaded.
 pub fn last_serial_argument(say: Say) -> Arg {
     let last = (
-        "前に読み込んだファイルの通番。これより古いものは拒みます",
+        "前に読み込んだファイルの通番。これより古いものは拒む",
         "Serial of the file that was loaded last; an older one is refused",
     );
     say.option("last-serial", ("通番", "NUMBER"), last).value_parser(value_parser!(u32))

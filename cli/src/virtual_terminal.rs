@@ -52,8 +52,11 @@ pub fn command(say: Say) -> Command {
             seconds(text).ok_or(say.text(("秒数ではありません", "not a number of seconds")))
         })
     };
-    let seed =
-        say.option("seed", ("数", "N"), ("架空の人などを選ぶ種(0)", "What persons and the like are drawn from (0)"));
+    let seed = say.option(
+        "seed",
+        ("数", "N"),
+        ("架空の人などを選ぶ種(0)", "Seed from which persons and the like are drawn (0)"),
+    );
     let institution = say.option(
         "institution",
         ("コード", "CODE"),
@@ -95,9 +98,9 @@ pub fn command(say: Say) -> Command {
             text.parse::<u16>().ok().filter(|pieces| *pieces > 0).ok_or(say.text(NOT_A_NUMBER))
         }))
         .arg(time("pause", ("分けて書く間隔(0.2)", "Time between the pieces (0.2)")))
-        .arg(time("idle-exit", ("この時間、何もなければ終わる", "End when nothing happened for so long")))
+        .arg(time("idle-exit", ("この時間、何もなければ終わる", "Stop after this long without an event")))
         .arg(say.flag("json", ("出来事をJSONの行で書く", "Write what happens as lines of JSON")))
-        .arg(say.flag("situations", ("状況の一覧を表示して終わる", "Print the situations and end")))
+        .arg(say.flag("situations", ("状況の一覧を表示して終わる", "Print the situations, then stop")))
 }
 
 pub fn run(matches: &ArgMatches, say: Say) -> Result<u8, Failure> {

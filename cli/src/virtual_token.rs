@@ -59,7 +59,7 @@ struct Options {
 pub fn command(say: Say) -> Command {
     let about = (
         "PC/SCの仮想リーダー(vpcd)に、シミュレーターのカードまたはスマートフォンを置きます(開発用)",
-        "Lay a simulated card or phone on a virtual PC/SC reader (vpcd), for development",
+        "Put a simulated card or phone on a virtual PC/SC reader (vpcd), for development",
     );
     let token = [
         say.one_of("kind", KINDS, ("種類", "What it is")),

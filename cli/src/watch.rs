@@ -37,7 +37,7 @@ use crate::{day, output};
 pub fn command(say: Say) -> Command {
     let about = (
         "資格確認端末の連携フォルダーを見て、届いた結果を1行ずつ示します",
-        "Watch a linkage folder of the eligibility terminal, and tell what comes in a line each",
+        "Watch the eligibility terminal's linkage folder, and print a line for each answer",
     );
     let folder = Arg::new("folder").value_name(say.text(("フォルダー", "FOLDER"))).required(true);
     let folder = folder.value_parser(value_parser!(PathBuf)).help(say.text(("連携フォルダー", "The linkage folder")));
@@ -52,8 +52,10 @@ pub fn command(say: Say) -> Command {
         "取り込んだファイルを記録する(--out があれば不要)",
         "Remember what was taken (with --out, that file is enough)",
     );
-    let patience =
-        ("未完成のファイルを報告するまでの時間(10)", "Report a file that stays incomplete or locked for so long (10)");
+    let patience = (
+        "未完成のファイルを報告するまでの時間(10)",
+        "Report a file that stays incomplete or locked for this long (10)",
+    );
     let day = (
         "この受診日で判定する(省略時は今日)。「own」なら結果ごとの資格確認日で判定する",
         "Decide the visit of this day (today); own: each answer for its own day",
@@ -68,11 +70,11 @@ pub fn command(say: Say) -> Command {
         .arg(say.file("out", out))
         .arg(say.file("state", state))
         .arg(say.flag("json", json))
-        .arg(say.flag("once", ("今あるものだけを取り込んで終わる", "Take what is there and end")))
-        .arg(time("idle-exit", ("この時間、何も届かなければ終わる", "End when nothing came for so long")))
+        .arg(say.flag("once", ("今あるものだけを取り込んで終わる", "Take what is there, then stop")))
+        .arg(time("idle-exit", ("この時間、何も届かなければ終わる", "Stop after this long without a new file")))
         .arg(time("patience", patience))
-        .arg(time("poll", ("フォルダーを確認する間隔(1)", "Look into the folder at least so often (1)")))
-        .arg(say.flag("poll-only", ("OSの変更通知を使わない", "Do not ask the operating system to tell of changes")))
+        .arg(time("poll", ("フォルダーを確認する間隔(1)", "Look into the folder at least this often (1)")))
+        .arg(say.flag("poll-only", ("OSの変更通知を使わない", "Do not rely on the operating system to report changes")))
         .arg(say.option("day", ("日付", "DAY"), day).value_parser(move |text: &str| decide_for(text, say)))
         .arg(say.option("message", ("表示", "TEXT"), message))
         .arg(say.option("institution", ("コード", "CODE"), institution).value_parser(move |text: &str| {
@@ -111,7 +113,7 @@ fn watch(options: &Options, say: Say) -> Result<(), Box<dyn Error>> {
             let poll = options.watching.poll;
             output::tell(&match say.0 {
                 Language::Ja => format!("連携：変更がすべて通知されるとは限らないため、{poll:?}ごとに確認します"),
-                _ => format!("watch: nothing tells of all changes in the folder; looking every {poll:?}"),
+                _ => format!("watch: not every change in the folder is reported; looking every {poll:?}"),
             });
         }
         let Some(event) = event else {

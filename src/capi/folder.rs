@@ -1,4 +1,4 @@
-//! The linkage folder of the eligibility terminal. One call at a time, a second one answers BUSY at once; `_ask` and
+//! The linkage folder of the eligibility terminal. One call at a time, a second one returns BUSY immediately; `_ask` and
 //! `_cancel` work from any thread at any time. UNSUPPORTED in a build without the feature `folder`.
 
 use super::args;

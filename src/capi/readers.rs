@@ -1,4 +1,4 @@
-//! The readers of this machine by PC/SC. One call at a time, a second one answers BUSY at once; `uketsuke_readers_cancel`
+//! The readers of this machine by PC/SC. One call at a time, a second one returns BUSY immediately; `uketsuke_readers_cancel`
 //! works from any thread. Without PC/SC `uketsuke_readers_new` answers UNSUPPORTED.
 
 use super::types::{uketsuke_status, uketsuke_word};

@@ -1,4 +1,4 @@
-//! Sessions: a reader with a token on it. One call at a time, a second one answers BUSY at once; `uketsuke_session_get`,
+//! Sessions: a reader with a token on it. One call at a time, a second one returns BUSY immediately; `uketsuke_session_get`,
 //! `_text` and `_cancel` work from any thread at any time.
 //!
 //! A timeout in milliseconds bounds waiting for a token: 0 does not wait, `UKETSUKE_FOREVER` waits. An operation that

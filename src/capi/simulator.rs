@@ -1,5 +1,5 @@
 //! Simulated tokens, in builds with the simulator; `uketsuke_simulator_new` answers UNSUPPORTED in others. One call at a
-//! time, a second one answers BUSY at once.
+//! time, a second one returns BUSY immediately.
 
 use super::args;
 use super::guard::{self, Outcome};

@@ -1,4 +1,4 @@
-//! Visits: facts by number, in any order. One thread at a time; a second call answers BUSY at once.
+//! Visits: facts by number, in any order. One thread at a time; a second call returns BUSY immediately.
 
 use super::args;
 use super::certificates::uketsuke_certificate;

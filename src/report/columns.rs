@@ -129,13 +129,16 @@ fn sentences(text: &str) -> Vec<&str> {
 /// The pieces of a text within which no line ends.
 fn unbroken(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
-    let (mut start, mut before) = (0, None);
+    let (mut start, mut before, mut in_name) = (0, None, false);
     for (at, c) in text.char_indices() {
+        // A name in square brackets stays whole.
+        in_name &= before != Some(']');
         let in_date = || english_date(text.get(start..).unwrap_or_default()) > at - start;
-        if at > start && before.is_some_and(|before| may_break(before, c)) && !in_date() {
+        if at > start && !in_name && before.is_some_and(|before| may_break(before, c)) && !in_date() {
             pieces.push(text.get(start..at).unwrap_or_default());
             start = at;
         }
+        in_name |= c == '[';
         before = Some(c);
     }
     pieces.push(text.get(start..).unwrap_or_default());
@@ -220,6 +223,7 @@ mod tests {
         );
         assert_eq!(lines("(令和8(2026)年11月30日まで)。", 24), ["(令和8(2026)年11月30日", "まで)。"]);
         assert_eq!(lines("through 30 November 2026", 12), ["through", "30 November", "2026"]);
+        assert_eq!(lines("機種、補助金 [施設]です", 16), ["機種、補助金", "[施設]です"]);
     }
 
     proptest! {

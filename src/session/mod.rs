@@ -220,7 +220,7 @@ impl<L: Link> Session<L> {
         waited.map_err(|fault| self.wait_failed(fault))
     }
 
-    /// What lies on the reader: two commands.
+    /// What is on the reader: two commands.
     ///
     /// ```
     /// # #[cfg(feature = "simulator")] {
@@ -301,7 +301,7 @@ impl<L: Link> Session<L> {
         Ok(self.run(Operation::identify().with_pin(entry), deadline)?.pin)
     }
 
-    /// What lies on the reader and its certificate, in one transaction: eight or nine commands for a card over short
+    /// What is on the reader and its certificate, in one transaction: eight or nine commands for a card over short
     /// length, by the size of its certificate.
     ///
     /// ```

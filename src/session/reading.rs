@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// What one transaction told the desk.
 #[derive(Debug, Clone)]
 pub struct Reading {
-    /// What lies on the reader.
+    /// What is on the reader.
     pub kind: TokenKind,
     /// Its user authentication certificate.
     pub certificate: Certificate,

@@ -6,7 +6,7 @@ words! {
     Fact "fact" 1000 {
         /// The day of the visit, in Japan.
         Day = 1 "day" "受診日" "day of the visit";
-        /// What lies on the reader.
+        /// What is on the reader.
         TokenKind = 10 "token_kind" "カード・スマホの種類" "card or phone";
         /// The form of the card.
         TokenForm = 11 "token_form" "カードの種別" "form of the card";

@@ -136,11 +136,11 @@ findings! {
             ("テスト用の{token}の可能性があります", "this may be a test {plain_token}")
             "発行者の名前によると、テスト用の電子証明書です(署名は未確認)。"
             "By its issuer's name this is a test certificate; the signature is not verified.";
-        /// What lies on the reader is neither a My Number Card nor a known phone.
+        /// What is on the reader is neither a My Number Card nor a known phone.
         TokenUnknown = 19 "token_unknown" Token Dates Open []
             ("マイナンバーカードと確認できません", "not known to be a My Number Card")
             "読み取ったものが、マイナンバーカードまたは対応するスマホであると確認できません。"
-            "What lies on the reader is not known to be a My Number Card or a supported phone.";
+            "What is on the reader is not known to be a My Number Card or a supported phone.";
         /// Reader code 001.
         ReaderNotRecognised = 20 "reader_not_recognised" Token Reader Open [ReaderNotRecognised]
             ("{token}を認識できません(001)", "the reader does not recognise {the_token} (001)")

@@ -51,7 +51,7 @@ words! {
         /// A reader was unplugged.
         ReaderRemoved = 2 "reader_removed" "リーダーの取り外し" "reader unplugged";
         /// A token was laid on a reader.
-        TokenInserted = 3 "token_inserted" "カード・スマホが置かれた" "token laid on";
+        TokenInserted = 3 "token_inserted" "カード・スマホが置かれた" "token placed";
         /// A token was taken off.
         TokenRemoved = 4 "token_removed" "カード・スマホが離れた" "token taken off";
     }

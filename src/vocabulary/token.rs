@@ -1,7 +1,7 @@
 //! The words about cards, phones and their certificates.
 
 words! {
-    /// What lies on the reader.
+    /// What is on the reader.
     TokenKind "token_kind" 11000 {
         zero:
         /// Neither a My Number Card nor a known phone, or not known.

@@ -94,7 +94,7 @@ static void facts(void) {
 
 /* A status is told with the facts that it is about. A visit has a day, which nothing takes away. */
 static void told(void) {
-    static const char day[] = "give a day as YYYYMMDD, from 1900-01-01 on: this is not one";
+    static const char day[] = "give a day as YYYYMMDD, 1900-01-01 or later: this is not one";
     const uketsuke_language en = UKETSUKE_LANGUAGE_EN;
     char text[1024], first[256], second[256];
     uketsuke_visit *visit = visit_on(20261127);

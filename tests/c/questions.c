@@ -94,6 +94,75 @@ static void card_pulled(void) {
     uketsuke_simulator_remove(simulator);
 }
 
+/* Who frees what: in any order, and twice. */
+static void freed(void) {
+    uketsuke_settings *own = NULL;
+    uketsuke_session *session = NULL;
+    expect(uketsuke_settings_new(&own) == UKETSUKE_OK, "settings");
+    expect(uketsuke_settings_set(own, UKETSUKE_OPTION_ACCEPT_SIMULATOR, 1) == UKETSUKE_OK, "the simulator's root");
+
+    uketsuke_status status = uketsuke_session_open_simulator(simulator, own, &session);
+    uketsuke_settings_free(&own);     /* the session goes on with them */
+    uketsuke_session_free(&session);
+    uketsuke_session_free(&session);  /* NULL by now */
+
+    expect(status == UKETSUKE_OK && own == NULL && session == NULL, "freed");
+}
+
+/* For a text box of several lines. */
+static void lines_of_a_text_box(void) {
+    char text[UKETSUKE_TEXT_MAX];
+    uketsuke_visit *visit = NULL;
+    uketsuke_decision *decision = NULL;
+    expect(uketsuke_visit_new(20261127, &visit) == UKETSUKE_OK, "visit");
+    expect(uketsuke_decide(visit, NULL, &decision) == UKETSUKE_OK, "decided");
+
+    uketsuke_status status = uketsuke_decision_text(decision, UKETSUKE_LANGUAGE_JA,
+                                                    UKETSUKE_TEXT_DESK | UKETSUKE_TEXT_CRLF, text, sizeof text, NULL);
+
+    size_t lines = 0, crlf = 0;
+    for (const char *at = text; *at; at++) lines += *at == '\n', crlf += at[0] == '\r' && at[1] == '\n';
+    expect(status == UKETSUKE_OK && lines > 1 && lines == crlf, "every line ends with CR LF");
+    uketsuke_decision_free(&decision);
+    uketsuke_visit_free(&visit);
+}
+
+/* Upgrading: once, at the start. */
+static int is_this_interface(void) {
+    if (uketsuke_abi_version() != UKETSUKE_ABI_VERSION) return 0; /* another interface: do not call it */
+    return 1;
+}
+
+/* A driver that cannot tell when another card was placed. */
+static int32_t UKETSUKE_CALL transmit(void *context, const uint8_t *command, size_t length, uint8_t *response,
+                                      size_t capacity, size_t *response_length) {
+    return uketsuke_simulator_transmit(context, command, length, response, capacity, response_length);
+}
+
+static void without_a_counter(void) {
+    uketsuke_session *session = NULL;
+    expect(uketsuke_simulator_insert(simulator, UKETSUKE_TOKEN_KIND_CARD) == UKETSUKE_OK, "placed");
+
+    uketsuke_transport driver;
+    memset(&driver, 0, sizeof driver);
+    driver.struct_size = sizeof driver;
+    driver.context = simulator;
+    driver.transmit = transmit; /* the one function that a driver must have */
+    uketsuke_status status = uketsuke_session_open_transport(&driver, settings, &session);
+
+    for (int patient = 0; patient < 2 && status == UKETSUKE_OK; patient++) {
+        uketsuke_visit *visit = NULL;
+        uketsuke_decision *decision = NULL;
+        status = uketsuke_visit_new(20261127, &visit);
+        if (status == UKETSUKE_OK) status = uketsuke_session_receive(session, NULL, 60000, visit, &decision);
+        expect(status == UKETSUKE_OK, "what lies there is read at every call");
+        uketsuke_decision_free(&decision);
+        uketsuke_visit_free(&visit);
+    }
+    uketsuke_session_free(&session);
+    uketsuke_simulator_remove(simulator);
+}
+
 /* What is no day is refused, and the decision with it. */
 static void days(void) {
     uketsuke_visit *visit = NULL;
@@ -117,7 +186,11 @@ int main(void) {
     two_threads();
     next_patient();
     card_pulled();
+    freed();
     days();
+    lines_of_a_text_box();
+    expect(is_this_interface(), "the interface of the header");
+    without_a_counter();
     uketsuke_simulator_free(&simulator);
     uketsuke_settings_free(&settings);
     return failures == 0 ? 0 : 1;

@@ -132,6 +132,9 @@ fn the_limits_that_security_lists_exist() {
         }
     }
     assert!(limits.is_empty() && found >= 25, "{found}, {limits:?}");
+    let named =
+        |page: &str| code_spans(page).filter(|span| span.starts_with("MAX_")).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(named(&text), named(&page("SECURITY.ja.md")), "both languages name the same");
 }
 
 #[test]

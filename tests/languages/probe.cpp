@@ -111,12 +111,12 @@ static void desk(const Settings &settings, const Simulator &simulator) {
     auto session = Session::open_simulator(simulator, settings);
     auto visit = Visit::make(Day(2026, 11, 27));
     auto decision = session.value().receive(nullptr, UKETSUKE_FOREVER, visit.value());
-    iso("day", visit.value().day(Fact::Day));
+    iso("day", visit->day(Fact::Day));
     std::printf("findings");
     for (std::uint32_t at = 0; decision.value().word(DecisionList::Findings, at) != 0; at++)
         std::printf(" %d", static_cast<int>(decision.value().word(DecisionList::Findings, at)));
     std::printf("\n");
-    refused("again", session.value().receive(nullptr, 0, visit.value()));
+    refused("again", session->receive(nullptr, 0, *visit));
     // The value of an error is an empty one.
     if (session.value().receive(nullptr, 0, visit.value()).value().get(Outcome::Sign) != 0) std::printf("a value\n");
     refused("wrong", visit.value().set(Fact::TokenKind, Chain::Verified));

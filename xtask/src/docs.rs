@@ -13,7 +13,7 @@ use crate::run::{self, Outcome};
 
 /// The programs that pages quote.
 const QUOTED: &[&str] = &["tests/c/questions.c", "tests/c/signed.c", "examples/pascal/form.pas"];
-const PAGES: [&str; 3] = ["README.md", "README.ja.md", "CONTRIBUTING.md"];
+const PAGES: [&str; 4] = ["README.md", "README.ja.md", "CONTRIBUTING.md", "CONTRIBUTING.ja.md"];
 
 /// Checks every page; `chores` are the names that may follow `cargo xtask`.
 pub fn run(chores: &[&str]) -> Outcome {

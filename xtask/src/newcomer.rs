@@ -55,12 +55,17 @@ fn follow(readme: &str, steps: &mut Steps) -> Outcome {
             _ => {}
         }
     }
-    // The table of programs: the command is the first thing in back quotes of its second column.
-    for row in readme.lines().filter(|line| line.starts_with("| ") && line.contains("| `cargo ")) {
-        let command = row.split('`').nth(1).unwrap_or_default();
-        steps.take(command, None)?;
-    }
-    Ok(())
+    rows(readme).iter().try_for_each(|command| steps.take(command, None))
+}
+
+/// The commands in the table of the program: each stands first in its second column.
+fn rows(readme: &str) -> Vec<String> {
+    let command = |row: &str| {
+        let (_, second) = row.strip_prefix("| `")?.split_once(" | `")?;
+        let command = second.split('`').next()?;
+        command.contains("cargo ").then(|| command.replace("\\|", "|"))
+    };
+    readme.lines().filter_map(command).collect()
 }
 
 struct Steps {
@@ -161,5 +166,22 @@ impl Root {
         let printed = String::from_utf8_lossy(&output.stdout).into_owned();
         print!("{printed}");
         Ok((output.status.success(), printed))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_of_the_program_has_one_to_try() {
+        for page in [include_str!("../../README.md"), include_str!("../../README.ja.md")] {
+            let commands = rows(page);
+            assert!(commands.len() >= 10, "{commands:?}");
+            for command in &commands {
+                assert!(command.starts_with("cargo ") || command.starts_with("echo '"), "{command}");
+                assert!(!command.contains("\\|") && !command.ends_with(' '), "{command}");
+            }
+        }
     }
 }

@@ -19,6 +19,13 @@ const FOR_DEVELOPERS: &[(&str, &str)] = &[
     ("docs", "docs"),
     ("README.md", "README.md"),
     ("README.ja.md", "README.ja.md"),
+    // What rules and pages name: the conformance kit with the table that it reads.
+    ("conformance", "conformance"),
+    ("data/rules.txt", "data/rules.txt"),
+    ("data/rules.json", "data/rules.json"),
+    ("data/rules.schema.json", "data/rules.schema.json"),
+    ("CONTRIBUTING.md", "CONTRIBUTING.md"),
+    ("CONTRIBUTING.ja.md", "CONTRIBUTING.ja.md"),
     ("SECURITY.md", "SECURITY.md"),
     ("SECURITY.ja.md", "SECURITY.ja.md"),
     ("CHANGELOG.md", "CHANGELOG.md"),
@@ -79,4 +86,38 @@ fn zipped(root: &Path, from: &Path, files: &[PathBuf], archive: &Path) -> Result
     zip.current_dir(from).env("TZ", "UTC").args(["-q", "-X", "-D"]).arg(&archive).args(files);
     run::program(&mut zip)?;
     Ok(archive)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)] // a test
+mod tests {
+    use super::*;
+
+    /// Whoever unpacks an archive finds every page, and none of their links leads out of it.
+    #[test]
+    fn no_link_of_a_page_leads_out_of_the_archive() {
+        let project = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let is_shipped =
+            |file: &Path| FOR_DEVELOPERS.iter().any(|(_, to)| file.starts_with(to)) || file.starts_with("bindings");
+        let mut pages: Vec<PathBuf> = FOR_DEVELOPERS.iter().map(|(_, to)| PathBuf::from(to)).collect();
+        for folder in ["docs", "conformance"] {
+            let entries = std::fs::read_dir(project.join(folder)).unwrap();
+            pages.extend(entries.map(|entry| Path::new(folder).join(entry.unwrap().file_name())));
+        }
+        pages.retain(|page| page.extension().is_some_and(|extension| extension == "md"));
+        let mut links = 0;
+        for page in &pages {
+            let text = std::fs::read_to_string(project.join(page)).unwrap();
+            for target in text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next()) {
+                if target.is_empty() || target.starts_with("http") {
+                    continue;
+                }
+                let file = page.parent().unwrap().join(target);
+                let file = file.to_str().unwrap().replace("docs/../", "").replace("conformance/../", "");
+                assert!(is_shipped(Path::new(&file)), "{}: {target}", page.display());
+                links += 1;
+            }
+        }
+        assert!(pages.len() > 30 && links > 100, "{} pages, {links} links", pages.len());
+    }
 }

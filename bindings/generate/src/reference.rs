@@ -50,7 +50,7 @@ fn of(value: &str, japanese: bool) -> String {
         ("day", true) => "日付(YYYYMMDD)".to_owned(),
         ("flag", true) => "0か1".to_owned(),
         ("count", true) => "回数(255まで)".to_owned(),
-        ("amount", true) => "金額".to_owned(),
+        ("amount", true) => "数(パーセント、円)".to_owned(),
         ("text", true) => "文字列".to_owned(),
         ("day", false) => "a day, YYYYMMDD".to_owned(),
         ("flag", false) => "0 or 1".to_owned(),

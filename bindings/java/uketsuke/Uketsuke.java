@@ -399,11 +399,11 @@ public final class Uketsuke {
         OK(0),
         /** pass a handle or a place: a pointer that must not be NULL is<p>ハンドルや書き込み先を渡してください。必要なポインターがNULLです */
         NULL_POINTER(1),
-        /** see which values this item takes: this is none of them<p>この項目で使える値を確認してください。使えない値です */
+        /** check which values this item takes: this is not one of them<p>この項目で使える値を確認してください。使えない値です */
         INVALID_VALUE(2),
-        /** give a day as YYYYMMDD, from 1900-01-01 on: this is not one<p>1900年1月1日以降の日をYYYYMMDDで指定してください。日付ではありません */
+        /** give a day as YYYYMMDD, 1900-01-01 or later: this is not one<p>1900年1月1日以降の日をYYYYMMDDで指定してください。日付ではありません */
         NOT_A_DAY(3),
-        /** use a newer library, or clear the fact: none has this number<p>ライブラリを新しくするか、その項目を取り消してください。この番号の項目はありません */
+        /** use a newer library, or clear the fact: this library has none of this number<p>ライブラリを新しくするか、その項目を取り消してください。この番号の項目はありません */
         UNKNOWN_FACT(4),
         /** give the fact that it belongs to, or clear this one: it stands alone<p>前提となる項目も指定するか、この項目を取り消してください。前提となる項目が指定されていません */
         FACT_MISSING(5),
@@ -415,29 +415,29 @@ public final class Uketsuke {
         NO_SUCH_INDEX(8),
         /** add only what is needed: no more of these can be added<p>必要なものだけを追加してください。これ以上追加できません */
         FULL(9),
-        /** call again with a buffer as long as the length says: this one is too small<p>lengthが示す大きさで呼び直してください。バッファが足りません */
+        /** call again with a buffer as long as the length says: this one is too small<p>lengthが示す大きさで呼び直してください。バッファーが足りません */
         BUFFER_TOO_SMALL(10),
         /** convert the text to UTF-8: it is not<p>UTF-8に変換して渡してください。UTF-8の文字列ではありません */
         NOT_UTF8(11),
         /** pass less: the input is too long<p>短くして渡してください。長すぎます */
         LENGTH(12),
-        /** wait until it is done, or use one handle a thread: another thread is using this one<p>終わるまで待つか、スレッドごとに別のハンドルを使ってください。別のスレッドが使用中です */
+        /** wait until it is done, or give each thread its own handle: another thread is using this one<p>終わるまで待つか、スレッドごとに別のハンドルを使ってください。別のスレッドが使用中です */
         BUSY(13),
-        /** restart the program, and tell its maker if it stays so: the library failed inside<p>プログラムを再起動し、続くときは開発元に知らせてください。ライブラリの内部エラーです */
+        /** restart the program, and tell its maker if this persists: the library failed internally<p>プログラムを再起動し、続くときは開発元に知らせてください。ライブラリの内部エラーです */
         PANIC(14),
-        /** use a library that was built with it: this build cannot do that<p>この機能を含むライブラリを使ってください。このライブラリには含まれません */
+        /** use a library that was built with this feature: this build lacks it<p>この機能を含むライブラリを使ってください。このライブラリには含まれません */
         UNSUPPORTED(15),
-        /** set struct_size to the structure's sizeof: it is none that this library knows<p>struct_sizeに構造体のsizeofを指定してください。構造体の大きさが正しくありません */
+        /** set struct_size to the structure's sizeof: it is no size that this library knows<p>struct_sizeに構造体のsizeofを指定してください。構造体の大きさが正しくありません */
         STRUCT_SIZE(16),
         /** correct what the answer names: the question is not understood<p>答えが示す箇所を直してください。質問の形が正しくありません */
         NOT_A_QUESTION(17),
-        /** have the 4 digits entered again: this is no PIN<p>数字4桁を入力し直してもらってください。暗証番号の形ではありません */
+        /** have the 4 digits entered again: this is not a PIN<p>数字4桁を入力し直してもらってください。暗証番号の形ではありません */
         NOT_A_PIN(18),
-        /** see the order of the calls: another one comes first<p>呼び出しの順番を確認してください。先に必要な呼び出しがあります */
+        /** check the order of the calls: another one has to come first<p>呼び出しの順番を確認してください。先に必要な呼び出しがあります */
         WRONG_ORDER(19),
         /** restart the computer and read again: the operating system gave no random bytes<p>コンピューターを再起動して、もう一度読み取ってください。乱数を取得できません */
         NO_RANDOMNESS(20),
-        /** read first: nothing was read yet<p>先に読み取ってください。まだ何も読み取っていません */
+        /** read first: nothing has been read yet<p>先に読み取ってください。まだ何も読み取っていません */
         NOTHING_READ(21),
         /** give a certificate in DER: the bytes cannot be read as one<p>DER形式の電子証明書を指定してください。電子証明書として読み取れません */
         NOT_A_CERTIFICATE(22),
@@ -451,13 +451,13 @@ public final class Uketsuke {
         ANSWER_REFUSED(26),
         /** record the conversation again: this trace cannot be read<p>通信を記録し直してください。この記録を読み取れません */
         TRACE_REFUSED(27),
-        /** give the publisher's public key (Ed25519, 32 bytes): this is none, or a weak one<p>配布元の公開鍵(Ed25519、32バイト)を指定してください。公開鍵ではないか、弱い鍵です */
+        /** give the publisher's public key (Ed25519, 32 bytes): this is not one, or a weak one<p>配布元の公開鍵(Ed25519、32バイト)を指定してください。公開鍵ではないか、弱い鍵です */
         NOT_A_KEY(28),
         /** check where the folder is and who may use it: the folder, or the journal of what was taken, cannot be used<p>フォルダーの場所と権限を確認してください。連携フォルダーか、取り込みの記録を使えません */
         FOLDER_REFUSED(29),
         /** ask again under another name: a request or an answer of this name is there already<p>別の名前で要求し直してください。同じ名前の要求か結果がすでにあります */
         NAME_TAKEN(30),
-        /** query once more: the answer is another question's<p>もう一度照会してください。別の照会に対する結果です */
+        /** query once more: the answer belongs to another question<p>もう一度照会してください。別の照会に対する結果です */
         ANSWER_NOT_OURS(31),
         /** still being processed: query again later<p>処理中です。しばらくしてから照会し直してください */
         ANSWER_PENDING(32),
@@ -467,11 +467,11 @@ public final class Uketsuke {
         FILE_OLDER(34),
         /** pass the kind of handle that this function takes: this is another<p>この関数が受け取る種類のハンドルを渡してください。別の種類のハンドルです */
         WRONG_HANDLE(35),
-        /** give the institution's code as exactly 10 digits: this is none<p>医療機関コードを半角数字10桁で指定してください。10桁の数字ではありません */
+        /** give the institution's code as exactly 10 digits: this is not one<p>医療機関コードを半角数字10桁で指定してください。10桁の数字ではありません */
         NOT_AN_INSTITUTION(36),
-        /** lay a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one<p>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです */
+        /** place a My Number Card, or a phone with the certificate: this is another kind of card, or a phone without one<p>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードか、電子証明書のないスマホです */
         NOT_JPKI(40),
-        /** lay it again and read it once more: the card or phone answered with another status than expected<p>置き直して、もう一度読み取ってください。カードかスマホの応答が想定と異なります */
+        /** place it again and read it once more: the card or phone answered with an unexpected status<p>置き直して、もう一度読み取ってください。カードかスマホの応答が想定と異なります */
         UNEXPECTED_STATUS(41),
         /** point to the municipal counter: the card or phone does not have this file<p>市区町村の窓口でのカードの確認を案内してください。必要な記録がカードかスマホにありません */
         FILE_NOT_FOUND(42),
@@ -493,51 +493,51 @@ public final class Uketsuke {
         LAST_TRY_KEPT(50),
         /** allow a try only if the patient knows and wants it: the number of tries left is unknown, so nothing was sent; a wrong PIN may lock it<p>患者が了承して望む場合に限り、暗証番号の送信を許可してください。残り回数が不明のため、送信しませんでした。間違えるとロックされることがあります */
         TRIES_UNKNOWN(51),
-        /** lay it again and read it once more: a response without a status word<p>置き直して、もう一度読み取ってください。応答が途中で終わっています */
+        /** place it again and read it once more: a response came without a status word<p>置き直して、もう一度読み取ってください。応答が途中で終わっています */
         RESPONSE_TOO_SHORT(52),
-        /** use another reader: more data than the command asked for<p>別のリーダーで読み取ってください。応答が要求した長さを超えています */
+        /** use another reader: this one gave more data than the command asked for<p>別のリーダーで読み取ってください。応答が要求した長さを超えています */
         RESPONSE_TOO_LONG(53),
         /** use another reader: the response was cut into too many parts (61xx) without an end<p>別のリーダーで読み取ってください。応答の分割(61xx)が終わりません */
         TOO_MANY_PARTS(54),
         /** use another reader: the file came in too many pieces<p>別のリーダーで読み取ってください。読み取りが終わりません */
         TOO_MANY_READS(55),
-        /** lay it again and read it once more: the file ended before its content<p>置き直して、もう一度読み取ってください。電子証明書が途中で終わっています */
+        /** place it again and read it once more: the file ended before its content<p>置き直して、もう一度読み取ってください。電子証明書が途中で終わっています */
         FILE_TRUNCATED(56),
         /** point to the municipal counter: the file does not begin like a certificate<p>市区町村の窓口でのカードの確認を案内してください。電子証明書の形式ではありません */
         NOT_DER(57),
         /** point to the municipal counter: the file announces more bytes than a certificate can have<p>市区町村の窓口でのカードの確認を案内してください。電子証明書が長すぎます */
         FILE_TOO_LONG(58),
-        /** read it again: a signature of a length that no key has<p>もう一度読み取ってください。署名の長さが正しくありません */
+        /** read it again: the signature has a length that no key has<p>もう一度読み取ってください。署名の長さが正しくありません */
         SIGNATURE_LENGTH(59),
         /** use another reader: this one takes no command of this length<p>別のリーダーで読み取ってください。このリーダーでは送れない長さです */
         COMMAND_TOO_LONG(60),
-        /** lay it on the reader again and leave it until the reading is done: the card or phone left the reader<p>置き直して、読み取りが終わるまで動かさないでください。カードかスマホがリーダーから離れました */
+        /** place it on the reader again and leave it until the reading is done: the card or phone left the reader<p>置き直して、読み取りが終わるまで動かさないでください。カードかスマホがリーダーから離れました */
         TOKEN_REMOVED(80),
         /** read it again: another program, or the reader, reset the card or phone<p>もう一度読み取ってください。ほかのソフトウェアかリーダーが、読み取りを中断しました */
         TOKEN_RESET(81),
         /** begin again: it may be another card or phone than the one that was read first<p>最初からやり直してください。別のカードかスマホに置き換わった可能性があります */
         TOKEN_SWAPPED(82),
-        /** lay the card or phone on the reader: none is seen<p>カードかスマホをリーダーの上に置いてください。検出できません */
+        /** place the card or phone on the reader: none is seen<p>カードかスマホをリーダーの上に置いてください。検出できません */
         NO_TOKEN(83),
-        /** lay it flat on the reader again: the card or phone does not answer<p>リーダーの上に置き直してください。カードかスマホの応答がありません */
+        /** place it flat on the reader again: the card or phone does not answer<p>リーダーの上に置き直してください。カードかスマホの応答がありません */
         TOKEN_MUTE(84),
-        /** check the reader's cable and its name: no reader, or not the named one<p>接続とリーダーの名前を確認してください。リーダーが見つかりません */
+        /** check the reader's cable and its name: there is no reader, or not the named one<p>接続とリーダーの名前を確認してください。リーダーが見つかりません */
         NO_READER(85),
         /** connect the reader again: it was unplugged<p>リーダーを接続し直してください。取り外されています */
         READER_LOST(86),
-        /** see that a reader is connected, and start the smart-card service if it stays so (Windows: Smart Card, Linux: pcscd): it does not run<p>リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows：Smart Card、Linux：pcscd)。動作していません */
+        /** check that a reader is connected, and start the smart-card service if this persists (Windows: Smart Card, Linux: pcscd): it is not running<p>リーダーの接続を確認し、続くときはスマートカードのサービスを開始してください(Windows：Smart Card、Linux：pcscd)。動作していません */
         SERVICE_STOPPED(87),
-        /** wait until it is done: another program holds the card or phone; if it stays so, see that this is the right reader (never end the official software)<p>終わるまでお待ちください。ほかのソフトウェアがリーダーを使用中です。続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください) */
+        /** wait until it is done: another program holds the card or phone; if this persists, check that this is the right reader (never end the official software)<p>終わるまでお待ちください。ほかのソフトウェアがリーダーを使用中です。続くときはリーダーの指定を確認してください(公式のソフトウェアは終了させないでください) */
         TOKEN_BUSY(88),
-        /** lay it again and read it once more: the communication with the card or phone failed<p>置き直して、もう一度読み取ってください。カードかスマホとの通信に失敗しました */
+        /** place it again and read it once more: the communication with the card or phone failed<p>置き直して、もう一度読み取ってください。カードかスマホとの通信に失敗しました */
         TRANSMISSION(89),
-        /** use another reader: the response was longer than the limits that were agreed<p>別のリーダーで読み取ってください。応答がリーダーの上限を超えています */
+        /** use another reader: the response was longer than was agreed<p>別のリーダーで読み取ってください。応答がリーダーの上限を超えています */
         LINK_RESPONSE_TOO_LONG(90),
         /** use another reader: this one and the card or phone have no protocol in common<p>別のリーダーで読み取ってください。カードかスマホと、リーダーとの間に共通の通信方式がありません */
         PROTOCOL(91),
         /** take the card or phone off the reader: its power could not be cut<p>カードかスマホをリーダーから離してください。給電を止められません */
         POWER_STAYS_ON(92),
-        /** try again: the time is over<p>もう一度操作してください。時間切れです */
+        /** try again: the time has run out<p>もう一度操作してください。時間切れです */
         DEADLINE_PASSED(93),
         /** the operation was cancelled<p>中止しました */
         CANCELLED(94),
@@ -547,19 +547,19 @@ public final class Uketsuke {
         TRACE_MISMATCH(96),
         /** what was read is withheld in the trace; the conversation itself played to its end<p>記録では読み取った内容が伏せられています。通信の経過は最後まで再生できました */
         TRACE_WITHHELD(97),
-        /** lay a My Number Card, or a phone with the certificate: this is another kind of card<p>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードです */
+        /** place a My Number Card, or a phone with the certificate: this is another kind of card<p>マイナンバーカードか、電子証明書の入ったスマホに替えてください。別の種類のカードです */
         OTHER_CARD(98),
         /** leave only the one that is to be read: there is a card or phone on each of two readers<p>読み取るほうだけを残してください。2台のリーダーにカードかスマホがあります */
         SEVERAL_TOKENS(99),
-        /** take the card or phone off the reader: the last operation is not over, and it may still be open after the PIN<p>カードかスマホをリーダーから離してください。前回の操作が終わっておらず、暗証番号を入力した後の状態が続いている可能性があります */
+        /** take the card or phone off the reader: the last operation is not over, and it may still be unlocked<p>カードかスマホをリーダーから離してください。前回の操作が終わっておらず、暗証番号を入力した後の状態が続いている可能性があります */
         LEFT_OPEN(100),
-        /** take the card or phone off, and connect the reader again if it stays so: the reader has not answered an earlier command<p>カードかスマホを離し、続くときはリーダーを接続し直してください。リーダーが前回の操作に応答していません */
+        /** take the card or phone off, and connect the reader again if this persists: the reader has not answered an earlier command<p>カードかスマホを離し、続くときはリーダーを接続し直してください。リーダーが前回の操作に応答していません */
         COMMAND_HANGS(101),
         /** update the reader's driver: it answered something that its contract does not allow<p>リーダーのドライバーを更新してください。取り決めに反する応答をしました */
         DRIVER_CONTRACT(102),
         /** tell the number to the reader's maker: no standard lists it<p>番号をリーダーのメーカーに知らせてください。どの規格にもない番号が返りました */
         READER_SYSTEM(103),
-        /** connect the reader again or restart the computer: the smart-card service or the driver failed inside<p>リーダーを接続し直すか、コンピューターを再起動してください。スマートカードのサービスかドライバーの内部エラーです */
+        /** connect the reader again or restart the computer: the smart-card service or the driver failed internally<p>リーダーを接続し直すか、コンピューターを再起動してください。スマートカードのサービスかドライバーの内部エラーです */
         SERVICE_FAILED(104),
         ;
 
@@ -854,7 +854,7 @@ public final class Uketsuke {
         TEST_HIERARCHY(3017),
         /** By its issuer's name this is a test certificate; the signature is not verified.<p>発行者の名前によると、テスト用の電子証明書です(署名は未確認)。 */
         TEST_HIERARCHY_CLAIMED(3018),
-        /** What lies on the reader is not known to be a My Number Card or a supported phone.<p>読み取ったものが、マイナンバーカードまたは対応するスマホであると確認できません。 */
+        /** What is on the reader is not known to be a My Number Card or a supported phone.<p>読み取ったものが、マイナンバーカードまたは対応するスマホであると確認できません。 */
         TOKEN_UNKNOWN(3019),
         /** Reader code 001: not recognised.<p>カードリーダーの表示【001:マイナンバーカードの認識不可】。 */
         READER_NOT_RECOGNISED(3020),
@@ -1691,7 +1691,7 @@ public final class Uketsuke {
         READER_ADDED(8401),
         /** reader unplugged<p>リーダーの取り外し */
         READER_REMOVED(8402),
-        /** token laid on<p>カード・スマホが置かれた */
+        /** token placed<p>カード・スマホが置かれた */
         TOKEN_INSERTED(8403),
         /** token taken off<p>カード・スマホが離れた */
         TOKEN_REMOVED(8404),
@@ -2256,7 +2256,7 @@ public final class Uketsuke {
         }
     }
 
-    /** What lies on the reader. */
+    /** What is on the reader. */
     public enum TokenKind implements Word {
         /** not known<p>不明 */
         UNKNOWN(0),

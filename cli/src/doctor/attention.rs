@@ -31,11 +31,11 @@ impl Attention {
             ),
             Attention::NoToken => Text::new(
                 "読み取り試験には、リーダーにカードまたはスマートフォンを置いてください。",
-                "Lay a card or phone on the reader for the link test.",
+                "Place a card or phone on the reader for the link test.",
             ),
             Attention::Token => Text::new(
                 "リーダー上のカードまたはスマートフォンを読み取れません。",
-                "What lies on the reader cannot be read.",
+                "What is on the reader cannot be read.",
             ),
             #[cfg(feature = "terminal")]
             Attention::Folder(Trouble::NotListed) => Text::new(
@@ -58,22 +58,21 @@ impl Attention {
                 "Requests have been waiting in the linkage folder for more than a minute: check that the eligibility terminal and its linkage program run.",
             ),
             Attention::LinkTest(Outside::Failures) => {
-                Text::new("読み取り試験の失敗が基準を超えました。", "More readings failed than are in order.")
+                Text::new("読み取り試験の失敗が基準を超えました。", "More readings failed than is acceptable.")
             }
             Attention::LinkTest(Outside::Median) => {
-                Text::new("応答時間の中央値が基準を超えました。", "The median of a command is above what is in order.")
+                Text::new("応答時間の中央値が基準を超えました。", "The median time of a command is above the limit.")
             }
             Attention::LinkTest(Outside::P99) => Text::new(
                 "応答時間の99パーセンタイルが基準を超えました。",
-                "The 99th percentile of a command is above what is in order.",
+                "The 99th percentile of a command is above the limit.",
             ),
             Attention::LinkTest(Outside::Throughput) => {
-                Text::new("毎秒バイト数が基準を下回りました。", "Fewer bytes travel in a second than are in order.")
+                Text::new("毎秒バイト数が基準を下回りました。", "Throughput is below the limit.")
             }
-            Attention::Place => Text::new(
-                "設置場所に対応が必要です(設置の確認を参照)。",
-                "Something has to be done about the place: see the checks.",
-            ),
+            Attention::Place => {
+                Text::new("設置場所に対応が必要です(設置の確認を参照)。", "The place needs attention: see the checks.")
+            }
         }
     }
 }

@@ -32,7 +32,7 @@ pub struct Examination<'a> {
     /// `None` with a simulated token.
     pub service: Option<Service>,
     pub readers: Vec<Reader>,
-    /// What lies on the first reader with a token, or on the one that was named.
+    /// What is on the first reader with a token, or on the one that was named.
     pub token: Option<Result<TokenKind, String>>,
     pub link_test_asked: bool,
     pub link_test: Option<LinkTest>,

@@ -40,7 +40,7 @@ use crate::{facility, installation, output, receive, signed};
 pub fn command(say: Say) -> Command {
     let about = (
         "現地での診断：サービス、リーダー、読み取り、連携フォルダー、設置場所",
-        "Is everything in order here? The service, readers, reading, the linkage folder, the place",
+        "Check this site: the service, readers, reading, the linkage folder, the place",
     );
     let look = say.text(("調べるもの", "What to look at"));
     let place = say.text(("設置場所", "The place of the generic reader"));
@@ -50,9 +50,9 @@ pub fn command(say: Say) -> Command {
     let count = |name, help| say.option(name, ("回数", "N"), help).value_parser(value_parser!(u32)).help_heading(look);
     let reader = ("この名前のリーダー", "This reader for the link test (else the first with a token on it)");
     let simulate = ("リーダーの代わりにシミュレーターを使う", "A simulated token instead of readers");
-    let median = ("応答時間の中央値の上限", "Longest median of a command that is in order");
-    let p99 = ("応答時間の99パーセンタイルの上限", "Longest 99th percentile of a command that is in order");
-    let throughput = ("毎秒バイト数の下限", "Least bytes in a second that are in order");
+    let median = ("応答時間の中央値の上限", "Highest acceptable median time of a command");
+    let p99 = ("応答時間の99パーセンタイルの上限", "Highest acceptable 99th percentile of a command");
+    let throughput = ("毎秒バイト数の下限", "Lowest acceptable number of bytes per second");
     let face = ("そばにある顔認証付きカードリーダー", "The face reader that it stands beside");
     let command = say.command("doctor", "診断", about);
     #[cfg(feature = "terminal")]
@@ -79,10 +79,10 @@ pub fn command(say: Say) -> Command {
             "link-test",
             (
                 "読み取りを繰り返す回数(先にカードかスマホを置く)",
-                "Read the token so often; lay one on the reader first",
+                "Read the token this many times; place one on the reader first",
             ),
         ))
-        .arg(count("max-failures", ("許容する失敗の回数(0)", "Failed readings that are in order (0)")))
+        .arg(count("max-failures", ("許容する失敗の回数(0)", "Acceptable number of failed readings (0)")))
         .args([milliseconds("max-median", median), milliseconds("max-p99", p99)])
         .arg(
             say.option("min-throughput", ("バイト", "BYTES"), throughput)
@@ -92,7 +92,7 @@ pub fn command(say: Say) -> Command {
         .arg(say.option("face-reader", ("名前", "NAME"), face).help_heading(place))
         .arg(installation::argument("answer", say).help_heading(place))
         .arg(
-            say.flag("no-questions", ("画面で使うときも質問しない", "Do not ask, though this is a terminal"))
+            say.flag("no-questions", ("画面で使うときも質問しない", "Ask nothing, even on a terminal"))
                 .help_heading(place),
         )
         .args(
@@ -103,6 +103,10 @@ pub fn command(say: Say) -> Command {
             ]
             .map(|argument: Arg| argument.help_heading(print)),
         )
+        .after_help(say.text((
+            "終了ステータス：対応が必要なことがあれば1、なければ0",
+            "Exit status: 1 when something needs attention, otherwise 0",
+        )))
 }
 
 /// Looks at everything and reports it.

@@ -13,6 +13,8 @@ pub struct Verdict {
     no_reading: bool,
     /// A question about the place is open.
     place_open: bool,
+    /// The table that decides should have been renewed by now, and a newer one may be out.
+    rules_old: bool,
     /// No linkage folder was named. Not every institution has one, so that nothing follows from it.
     folder_open: bool,
 }
@@ -31,14 +33,15 @@ impl Verdict {
     pub fn of(found: &Examination) -> Verdict {
         let no_reading = !matches!(found.token, Some(Ok(_)));
         let place_open = found.checks.readiness() == Readiness::Unknown;
+        let rules_old = found.day > found.rules.next_update;
         let state = if found.attention().next().is_some() {
             State::Attention
-        } else if no_reading || place_open {
+        } else if no_reading || place_open || rules_old {
             State::NotAllChecked
         } else {
             State::InOrder
         };
-        Verdict { state, no_reading, place_open, folder_open: found.folder_is_open() }
+        Verdict { state, no_reading, place_open, rules_old, folder_open: found.folder_is_open() }
     }
 
     /// The first line, with its sign.
@@ -61,6 +64,7 @@ impl Verdict {
         let open = [
             (self.no_reading, words::NOT_READ),
             (self.place_open, words::PLACE_OPEN),
+            (self.rules_old, words::RULES_OLD),
             (self.folder_open, words::FOLDER_OPEN),
         ];
         open.into_iter().filter(|(is_open, _)| *is_open).map(|(_, text)| text)

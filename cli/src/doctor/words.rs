@@ -38,15 +38,19 @@ pub const FAILURES: Text = t("失敗", "failures");
 pub const COMMANDS: Text = t("コマンド数", "commands");
 pub const MEDIAN: Text = t("中央値(ミリ秒)", "median of a command (ms)");
 pub const P99: Text = t("99パーセンタイル(ミリ秒)", "99th percentile of a command (ms)");
-pub const THROUGHPUT: Text = t("毎秒バイト数", "bytes in a second");
+pub const THROUGHPUT: Text = t("毎秒バイト数", "bytes per second");
 pub const NOT_TIMED: Text = t("計測できた応答がありません", "no answered command to time");
 pub const PLACE: Text = t("設置の確認", "The place");
 pub const NOT_READ: Text = t(
     "読み取り：カードかスマートフォンをリーダーに置いて、もう一度実行する",
-    "Reading: lay a card or phone on the reader and run this again",
+    "Reading: place a card or phone on the reader and run this again",
 );
 pub const PLACE_OPEN: Text =
     t("設置場所：[未確認]の質問に答える(--answer)", "The place: answer the questions marked [not checked] (--answer)");
+pub const RULES_OLD: Text = t(
+    "規則表：次の更新予定日を過ぎています。新しい規則表がないか確かめる",
+    "The table of rules: its next update is overdue; look for a newer table",
+);
 pub const FOLDER_OPEN: Text =
     t("連携フォルダー：調べていません(--folder)", "The linkage folder: not looked at (--folder)");
 pub const HOST: Text = t("パソコン", "computer");
@@ -55,7 +59,7 @@ pub const RULES: Text = t("判定に使う規則表", "table of rules that decid
 pub const LIST: Text = t("施設データ", "facility file");
 pub const LABEL_ALONE: Text = t(
     "スマートフォンからはラベルだけを読み取りました(電子証明書には本人の操作が必要です)",
-    "Of the phone the label alone was read (its certificate takes what its holder does)",
+    "Only the phone's label was read (reading its certificate takes an action of its holder)",
 );
 pub const REMOTE: Text = t(
     "リモートデスクトップの中で動いています。見えるのは手元のパソコンのリーダーです",
@@ -70,13 +74,13 @@ pub const MOVED: Text = t(
 );
 pub const CABLE: Text = t(
     "ケーブルまたはUSBハブの接触不良、または電力不足。",
-    "A bad contact, or too little power, of the cable or the USB hub.",
+    "A bad contact of the cable or the USB hub, or too little power.",
 );
 pub const ANSWERS: Text = t("[はい=y、いいえ=n、不明=?]", "[y = yes, n = no, ? = unknown]");
 pub const NOT_UNDERSTOOD: Text = t("y、n、?のいずれかを入力してください。", "Please type y, n or ?.");
 pub const HARMLESS: Text = t(
     "この報告には患者の情報、ファイル名、リーダーの製造番号は含まれません。そのままサポートに送付できます(パソコン名は --no-host で除けます)。",
-    "This report holds nothing about patients, no name of a file and no serial number of a reader. It may be sent to support as it is (--no-host leaves the computer's name out).",
+    "This report holds nothing about patients, no file names and no serial number of a reader. It may be sent to support as it is (--no-host leaves the computer's name out).",
 );
 
 /// Where a file of rules or readers came from.

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use super::common::{self, Scratch};
 use super::program;
-use super::zeroed::zeroed;
+use super::zeroed::{not_overdue, zeroed};
 
 const DIRECTORY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/captures");
 /// Name, and what is typed. `FOLDER` is a linkage folder with an answer in it.
@@ -77,5 +77,5 @@ fn settled(seen: &[u8]) -> String {
     let seen = seen.replace(env!("CARGO_PKG_VERSION"), "0.0.0");
     let Some((before, last)) = seen.split_once("受付の診断") else { return seen };
     let last = last.replace(&format!("({} {})", std::env::consts::OS, std::env::consts::ARCH), "(OS ARCH)");
-    format!("{before}受付の診断{}", zeroed(&last))
+    format!("{}受付の診断{}", not_overdue(before), zeroed(&last))
 }

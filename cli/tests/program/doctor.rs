@@ -41,9 +41,21 @@ fn the_doctor_judges_the_place_by_the_answers() {
     assert_eq!((status, json["place"]["readiness"].as_str()), (Some(1), Some("not_ready")), "{json:#}");
     let fine = ["cable_reach=yes", "usb_port=yes", "beside_face_reader=yes", "metal=no", "remote_desktop=no"];
     let fine: Vec<&str> = fine.iter().flat_map(|answer| ["--answer", answer]).collect();
-    let (json, status) = doctor(&[&["--simulate", "card"], &fine[..]].concat());
-    assert_eq!((status, json["place"]["readiness"].as_str()), (Some(0), Some("ready")), "{json:#}");
-    assert_eq!(json["verdict"], "in_order");
+    // A table whose next update is overdue is nothing that is wrong, and not in order either.
+    let scratch = Scratch::new();
+    let text = Table::built_in().to_text();
+    let header = |name| text.lines().find(|line| line.starts_with(name)).unwrap();
+    let (issued, next) = (header("issued: "), header("next_update: "));
+    let of = |day: &str| text.replacen(issued, &format!("issued: {day}"), 1);
+    let later = of("2026-01-01").replacen(next, "next_update: 9999-12-31", 1);
+    let overdue = of("2026-01-01").replacen(next, "next_update: 2026-01-02", 1);
+    for (table, verdict) in [(later, "in_order"), (overdue, "not_all_checked")] {
+        let file = scratch.write("rules.txt", table.as_bytes());
+        let (json, status) = doctor(&[&["--simulate", "card", "--rules", &file], &fine[..]].concat());
+        assert_eq!((status, json["place"]["readiness"].as_str()), (Some(0), Some("ready")), "{json:#}");
+        assert_eq!(json["verdict"], verdict, "{json:#}");
+        assert_eq!(json["not_checked"].to_string().contains("次の更新予定日を過ぎています"), verdict != "in_order");
+    }
     let (json, _) = doctor(&["--simulate", "card", "--face-reader", "Hi-CARA"]);
     assert_eq!(json["place"]["checks"], Value::Array(Vec::new()), "nothing to place");
     for wrong in [&["--answer", "metal"][..], &["--link-test", "x"], &["--reader", "a", "--simulate", "card"]] {
@@ -65,6 +77,13 @@ fn the_doctor_speaks_both_languages_and_writes_what_it_prints() {
     assert!(japanese.starts_with("△ 問題は見つかっていませんが") && both(&english).starts_with("△ Nothing was found"));
     let phone = both(&run(&["doctor", "--simulate", "iphone"]));
     assert!(phone.contains("ラベルだけ"), "{phone}");
+    // As Windows names the session.
+    let mut program = std::process::Command::new(super::program());
+    program.args(["doctor", "--simulate", "card"]).env("SESSIONNAME", "RDP-Tcp#3").stdin(std::process::Stdio::null());
+    let remote = both(&program.output().unwrap());
+    assert!(
+        remote.contains("リモートデスクトップの中で動いています") && !japanese.contains("リモートデスクトップの中")
+    );
 }
 
 #[test]

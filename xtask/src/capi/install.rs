@@ -7,12 +7,29 @@ use std::path::{Path, PathBuf};
 use super::finders;
 use super::library::{self, Library};
 use super::system::System;
-use crate::run::Outcome;
+use crate::inventory::{self, Shipped};
+use crate::pack;
+use crate::run::{self, Outcome};
+use crate::toolchain::Toolchain;
 
 /// Builds and installs.
 pub fn run(prefix: &str, features: &str) -> Outcome {
     let library = library::build(features)?;
     into(prefix, &library).map(|prefix| println!("installed into {}", prefix.display()))
+}
+
+/// The same, with everything that an archive for vendors holds: the program, bindings, examples, every page, the notices and
+/// the bill of materials. This is how archives are made where `cargo xtask windows` does not run.
+pub fn to_hand_out(prefix: &str) -> Outcome {
+    inventory::install()?;
+    let library = library::build(library::FOR_USE)?;
+    let program = library::build_program()?;
+    let prefix = into(prefix, &library)?;
+    copy(&program, &prefix.join("bin").join(program.file_name().unwrap_or_default()))?;
+    pack::for_developers(&prefix)?;
+    inventory::put(&Toolchain::pinned()?, &Shipped::by(run::host()?), &prefix)?;
+    println!("installed into {}", prefix.display());
+    Ok(())
 }
 
 /// Installs what was built; the prefix as an absolute path.

@@ -52,6 +52,16 @@ pub fn build_shared(features: &str) -> Result<PathBuf, String> {
     Ok(directory().join(System::HOST.built().shared))
 }
 
+/// Builds the program for the desk.
+pub fn build_program() -> Result<PathBuf, String> {
+    let mut build = run::cargo();
+    build.args(["build", "--locked", "--package", "uketsuke-cli", "--profile", PROFILE]);
+    without_paths(&mut build)?;
+    run::program(&mut build)?;
+    let program = directory().join(format!("uketsuke{}", std::env::consts::EXE_SUFFIX));
+    has_no_paths(&program).map(|()| program)
+}
+
 fn cargo(features: &str, kinds: &str) -> Result<Command, String> {
     let mut command = run::cargo();
     command.args(["rustc", "--locked", "--package", "uketsuke", "--lib", "--profile", PROFILE]);

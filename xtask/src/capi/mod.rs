@@ -15,7 +15,8 @@ pub fn run(arguments: &[String]) -> Outcome {
     match words.as_slice() {
         ["install", "--prefix", prefix] => install::run(prefix, library::FOR_USE),
         ["install", "--prefix", prefix, "--with-simulator"] => install::run(prefix, library::WITH_EVERYTHING),
+        ["install", "--prefix", prefix, "--to-hand-out"] => install::to_hand_out(prefix),
         ["test"] => trial::run(),
-        _ => Err("capi install --prefix DIR [--with-simulator] | capi test".into()),
+        _ => Err("capi install --prefix DIR [--with-simulator | --to-hand-out] | capi test".into()),
     }
 }

@@ -44,7 +44,12 @@ impl Shipped {
 
     /// The C library is the system's own there.
     pub fn linux() -> Shipped {
-        Shipped { triple: "x86_64-unknown-linux-gnu".into(), runtime: Vec::new() }
+        Shipped::by("x86_64-unknown-linux-gnu".into())
+    }
+
+    /// What this system's own compiler builds: its run-time comes with it.
+    pub fn by(triple: String) -> Shipped {
+        Shipped { triple, runtime: Vec::new() }
     }
 }
 

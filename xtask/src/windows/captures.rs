@@ -42,5 +42,5 @@ fn settled(text: &str, version: &str) -> String {
     let Some((before, last)) = text.split_once("受付の診断") else { return text };
     let last =
         ["(windows x86_64)", "(windows x86)"].iter().fold(last.to_owned(), |last, it| last.replace(it, "(OS ARCH)"));
-    format!("{before}受付の診断{}", zeroed::zeroed(&last))
+    format!("{}受付の診断{}", zeroed::not_overdue(before), zeroed::zeroed(&last))
 }
