@@ -99,7 +99,8 @@ pub unsafe extern "C" fn uketsuke_folder_done(folder: *const uketsuke_folder) ->
 ///
 /// DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked
 /// on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not
-/// used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it.
+/// used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it. CANCELLED after
+/// `uketsuke_folder_cancel`; a request that the terminal did not take is taken back.
 /// ja: 資格確認端末に照会し、結果を待ちます。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_folder_ask(
@@ -125,9 +126,9 @@ pub unsafe extern "C" fn uketsuke_folder_ask(
     })
 }
 
-/// Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is
-/// fine.
-/// ja: 次のファイルを待つのを中止します。
+/// Ends the waits that are under way, for the next file and for the answers to questions; where there is none, the next wait
+/// for a file, once. They answer CANCELLED. From any thread, at any time; NULL is fine.
+/// ja: 次のファイルと、照会の結果を待つのを中止します。
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn uketsuke_folder_cancel(folder: *const uketsuke_folder) {
     guard::value((), || {
@@ -163,6 +164,7 @@ mod watched {
     use crate::terminal::File;
     use crate::terminal::disk::{Asked, Exchange, Folder, FolderEvent, FolderExchangeError, Options, What};
     use crate::vocabulary::{FileProblem, Status};
+    use std::collections::BTreeMap;
     use std::path::PathBuf;
     use std::sync::Mutex;
 
@@ -176,6 +178,32 @@ mod watched {
         own: Option<String>,
         folder: Mutex<Folder>,
         cancel: CancelToken,
+        questions: Questions,
+    }
+
+    /// The questions that are being asked, so that a cancel ends them.
+    #[derive(Default)]
+    struct Questions(Mutex<BTreeMap<u64, CancelToken>>);
+
+    impl Questions {
+        fn asking<T>(&self, cancel: CancelToken, ask: impl FnOnce() -> T) -> T {
+            let number = {
+                let mut under_way = args::glance(&self.0);
+                let number = under_way.last_key_value().map_or(0, |(last, _)| last.wrapping_add(1));
+                under_way.insert(number, cancel);
+                number
+            };
+            let answer = ask();
+            args::glance(&self.0).remove(&number);
+            answer
+        }
+
+        /// Whether there was one.
+        fn cancel(&self) -> bool {
+            let under_way = args::glance(&self.0);
+            under_way.values().for_each(CancelToken::cancel);
+            !under_way.is_empty()
+        }
     }
 
     impl Held {
@@ -183,7 +211,7 @@ mod watched {
             let options = Options { journal: journal.map(PathBuf::from), ..Options::default() };
             let folder = Folder::open(path, options).map_err(|_| Status::FolderRefused)?;
             let (cancel, own) = (folder.cancel_token(), own.map(str::to_owned));
-            Ok(Held { path: path.into(), own, folder: Mutex::new(folder), cancel })
+            Ok(Held { path: path.into(), own, folder: Mutex::new(folder), cancel, questions: Questions::default() })
         }
 
         pub(super) fn next(&self, timeout_ms: u32) -> Outcome<uketsuke_answer> {
@@ -201,13 +229,17 @@ mod watched {
         }
 
         pub(super) fn cancel(&self) {
-            self.cancel.cancel();
+            let asking = self.questions.cancel();
+            // A cancel that ends a question is not kept for a wait that has not begun.
+            if !asking || self.folder.try_lock().is_err() {
+                self.cancel.cancel();
+            }
         }
 
         pub(super) fn ask(&self, request: &str, timeout_ms: u32) -> Outcome<uketsuke_answer> {
             let request = request_of(request).map_err(|error| Status::from(&error))?;
             let exchange = Exchange::in_folder(&self.path).map_err(|_| Status::FolderRefused)?;
-            let asked = exchange.ask(&request, deadline(timeout_ms));
+            let asked = self.questions.asking(exchange.cancel_token(), || exchange.ask(&request, deadline(timeout_ms)));
             let Asked { name, reading, .. } = asked.map_err(|error| match error {
                 FolderExchangeError::NameTaken => Status::NameTaken,
                 FolderExchangeError::Write(_) => Status::FolderRefused,

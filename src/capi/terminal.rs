@@ -6,11 +6,13 @@ use super::types::{uketsuke_language, uketsuke_status, uketsuke_value, uketsuke_
 use crate::reception::FactSheet;
 use crate::report::Text;
 use crate::terminal::{
-    Content, Facts, File, LineOptions, ReadError, ReadFile, Remark, ScreenMessage, SharingState, ToDo, Unit, read,
-    read_file,
+    Content, Direction, Facts, File, LineOptions, ReadError, ReadFile, Remark, ScreenMessage, SharingState, ToDo, Unit,
+    read, read_file,
 };
 use crate::text::escaped;
-use crate::vocabulary::{AnswerValue, FileContent, FileProblem, FollowUp, Language, Sharing, Status, Word};
+use crate::vocabulary::{
+    AnswerValue, FileContent, FileDirection, FileProblem, FollowUp, Language, Sharing, Status, Word,
+};
 use core::ffi::c_char;
 
 /// What a file of the eligibility terminal says: the answer about one person, or another content.
@@ -82,6 +84,14 @@ impl uketsuke_answer {
             },
             (None, Some(_)) => FileContent::Answer,
             (None, None) => FileContent::Nothing,
+        }
+    }
+
+    fn direction(&self) -> FileDirection {
+        match self.file.and_then(|file| file.direction()) {
+            None => FileDirection::Unknown,
+            Some(Direction::ToTerminal) => FileDirection::ToTerminal,
+            Some(Direction::FromTerminal) => FileDirection::FromTerminal,
         }
     }
 
@@ -246,6 +256,7 @@ pub unsafe extern "C" fn uketsuke_answer_get(answer: *const uketsuke_answer, val
             AnswerValue::Problem => answer.problem.number(),
             AnswerValue::Units => count(answer.units()),
             AnswerValue::Interface => answer.file.and_then(|file| file.interface()).map_or(0, i32::from),
+            AnswerValue::Direction => answer.direction().number(),
             AnswerValue::Forecast => facts.is_some_and(|facts| facts.in_bulk).into(),
             AnswerValue::Again => answer.again.into(),
             AnswerValue::FollowUp => answer.follow_up().number(),

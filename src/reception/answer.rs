@@ -1,7 +1,8 @@
 //! The online answer: facts → findings, and what it outranks.
 
 use super::judge::{Judge, is_spared_special_care};
-use super::visit::{Answer, AssistanceTicket, EligibilityResult};
+use super::person;
+use super::visit::{Answer, AssistanceTicket, EligibilityResult, Token};
 use super::way::{NATURE_REFUSALS, Way};
 use crate::Day;
 use crate::rules::Value;
@@ -35,7 +36,7 @@ impl<'a> Joined<'a> {
         let visit = judge.visit;
         let Some(answer) = &visit.answer else { return Joined::None };
         let differs = |one: Option<Day>, other: Option<Day>| one.is_some() && other.is_some() && one != other;
-        if differs(answer.day, Some(visit.day)) && answer.origin != Origin::Bulk {
+        if differs(answer.day, Some(visit.day)) {
             Joined::Foreign(Finding::AnswerOfAnotherDay)
         } else if differs(answer.born_on, visit.patient.born_on) {
             Joined::Foreign(Finding::AnswerOfAnotherPerson)
@@ -101,7 +102,9 @@ pub(super) fn is_silent(answer: &Answer) -> bool {
 }
 
 /// An answer by the card speaks about the token: it outranks what was presumed, and nothing that is known.
-pub(super) fn outrank(judge: &Judge<'_>, answer: &Answer, way: &mut Way) {
+/// Where it is not certain that the terminal wrote it, it proves no check of the person and no consent; what it says of the
+/// eligibility stands.
+pub(super) fn outrank(judge: &Judge<'_>, answer: &Answer, token: &Token, way: &mut Way) {
     let states = statement(answer);
     judge.raise(way, states);
     if !way.has(states) {
@@ -122,15 +125,19 @@ pub(super) fn outrank(judge: &Judge<'_>, answer: &Answer, way: &mut Way) {
     }
     if way.live().meets(super::way::KNOWN_REFUSALS) {
         way.contradict_known(states);
+    } else if !answer.proves_check() && !person::is_checked(judge, token) {
+        // Whether the card goes on at the reader is still the question: what is presumed of it stays.
+        return judge.raise(way, Finding::PersonNotProved);
     }
-    let medical = !answer.consents.given().without(NOT_MEDICAL).is_empty();
+    let given = if answer.proves_check() { answer.consents.given() } else { Set::EMPTY };
+    let medical = !given.without(NOT_MEDICAL).is_empty();
     let date_unknown = way.is_live(Finding::DateUnknown) || way.has(Finding::OtherCardFound);
     let was_refused = way.silence_presumed(states);
     if medical {
         way.silence_limits(states);
     } else if was_refused {
         judge.raise(way, Finding::OnlineOutranks);
-    } else if date_unknown && answer.consents.given().is_empty() {
+    } else if date_unknown && given.is_empty() {
         judge.raise(way, Finding::GraceOrRefusal);
     }
     if !way.contradictions.is_empty() {
@@ -144,7 +151,7 @@ pub(super) fn notes(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
     if answer.day.is_none() && (answer.undated || answer.writer != Writer::Unknown) {
         note(Finding::AnswerWithoutDay);
     }
-    if answer.writer == Writer::Other {
+    if answer.is_of_uncertain_origin() {
         note(Finding::OriginUncertain);
     }
     if answer.route == Route::Card && answer.eligibility == Eligibility::InvalidNewExists {
@@ -209,7 +216,7 @@ fn welfare(judge: &Judge<'_>, answer: &Answer, notes: &mut Way) {
     }
     let mut ours = answer.tickets_for(day).peekable();
     if ours.peek().is_none() {
-        let uncertain = tickets.any(AssistanceTicket::contradicts_itself);
+        let uncertain = tickets.any(|ticket| ticket.designation() == Designation::Unknown);
         note(if uncertain { Finding::TicketUncertain } else { Finding::TicketOfAnotherInstitution });
     } else if ours.all(|ticket| ticket.kind == TicketType::Dispensing) {
         // Whether this is a pharmacy no fact says.

@@ -92,10 +92,12 @@ impl Way {
         self.live().without(super::mutant::WITHOUT_VERDICT.get())
     }
 
-    /// The worst of the live findings decides.
+    /// The worst of the live findings decides. Beside a valid answer that proves no check of the person nobody is refused by what
+    /// is presumed: that is open.
     pub(super) fn acceptance(&self) -> Acceptance {
         let live = self.weighed();
-        if live.meets(REFUSE) {
+        let refuse = if live.contains(Finding::PersonNotProved) { REFUSE.without(PRESUMED) } else { REFUSE };
+        if live.meets(refuse) {
             Acceptance::NotAccepted
         } else if live.meets(OPEN) {
             Acceptance::Undecided
@@ -119,6 +121,11 @@ impl Way {
             _ if self.proved => Standing::Genuine,
             _ => Standing::Presumed,
         }
+    }
+
+    /// What is known or presumed would refuse it, whatever an answer leaves open.
+    pub(super) fn is_refusable(&self) -> bool {
+        self.live().meets(REFUSE)
     }
 
     /// Better for the patient: full, eligibility only, undecided, not accepted.

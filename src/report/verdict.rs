@@ -40,6 +40,7 @@ const OPEN_FIRST: &[Finding] = &[
     Finding::ReaderDown,
     Finding::MethodNotForToken,
     Finding::NoWayLeft,
+    Finding::PersonNotProved,
     Finding::TokenUnknown,
     Finding::TestHierarchyClaimed,
     Finding::ChainUnverified,

@@ -44,8 +44,8 @@ use crate::vocabulary::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Facts {
-    /// The day for which eligibility was asked; where none is told, the one on which the system worked on it. `None` also where
-    /// the day that was asked for cannot be read: it may be any.
+    /// The day for which eligibility was asked; where none is told, the one on which the system worked on it, except in a bulk
+    /// answer, which is made ahead. `None` also where the day that was asked for cannot be read: it may be any.
     pub day: Option<Day>,
     /// When the system worked on it.
     pub processed_at: Option<Moment>,
@@ -56,7 +56,9 @@ pub struct Facts {
     /// By what the patient was looked up. Never by the card in a bulk answer.
     pub route: Route,
     /// Which program wrote the answer. *The terminal* is a rule of thumb, no proof: the name is as the terminal writes it
-    /// (未確認), the answer was asked with the card, and at least one consent has its time.
+    /// (未確認), the answer was asked with the card, and at least one consent has its time. Where the first or last is missing,
+    /// *uncertain*: a visit then still asks for the check of the person, and takes no consent from it. Without a name, *unknown*:
+    /// whoever got the bytes vouches for them.
     pub writer: Writer,
     /// At what occasion it was made.
     pub origin: Origin,
@@ -258,12 +260,15 @@ fn draw<C>(
     let in_bulk = reading.file.is_some_and(|file| file.is_bulk());
     match writer {
         Writer::Other => remarks.push(Remark::WrittenByOtherProgram),
+        Writer::Uncertain => remarks.push(Remark::OriginNotCertain),
         Writer::Unknown if route == Route::Card => remarks.push(Remark::OriginNotCertain),
         _ => {}
     }
+    // A bulk answer is of the day that was asked about; when it was worked on, as a rule on an earlier one, does not tell.
+    let worked_on = header.processed_at.map(Moment::day).filter(|_| !in_bulk);
     let day = match unread.in_header("QualificationConfirmationDate") {
         true => None,
-        false => header.confirmed_on.or(header.processed_at.map(Moment::day)),
+        false => header.confirmed_on.or(worked_on),
     };
     if day.is_none() {
         remarks.push(Remark::NoDay);

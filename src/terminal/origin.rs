@@ -11,6 +11,8 @@ use crate::vocabulary::{Origin, Route, Writer};
 ///
 /// A receipt computer's neighbours write such files, too, even from typed text. The rule of thumb for the terminal: the name is as
 /// the terminal writes it (未確認), the answer was asked with the card, and at least one consent has its time. It is no proof.
+/// What does not pass it is uncertain, unless it says of itself that it was asked without a card: that proves no check anyway.
+/// Of bytes without a name nothing can be said; who got them vouches for them.
 pub(super) fn writer(file: Option<File>, header: &Header, unit: &Unit, remarks: &[Remark]) -> Writer {
     let face = file.and_then(|file| file.face);
     let other_names = remarks.iter().any(|remark| matches!(remark, Remark::OtherWriter { .. }));
@@ -18,8 +20,11 @@ pub(super) fn writer(file: Option<File>, header: &Header, unit: &Unit, remarks: 
         return Writer::Other;
     }
     let consent_time = unit.results.iter().any(|result| result.consents.iter().any(|(_, given)| given.at.is_some()));
-    let by_card = header.inquiry == Coded::Known(Inquiry::MyNumberCard);
-    if face == Some(FaceName::Terminal) && by_card && consent_time { Writer::Terminal } else { Writer::Unknown }
+    match (file, route(file, header)) {
+        (Some(_), Route::Card) if face == Some(FaceName::Terminal) && consent_time => Writer::Terminal,
+        (Some(file), Route::Card | Route::Unknown) if !file.is_bulk() => Writer::Uncertain,
+        _ => Writer::Unknown,
+    }
 }
 
 /// At what occasion the answer was made.

@@ -76,8 +76,8 @@ impl TicketFacts {
     }
 }
 
-/// By the flag where the code does not contradict it. A code alone shows only that the ticket is another's: codes of different
-/// lengths cannot be compared (the form of the ticket's is not public).
+/// By the flag where the code does not contradict it, or by the code alone. Codes of different lengths cannot be compared
+/// (the form of the ticket's is not public). With neither, nobody knows, and the welfare office is asked.
 fn designated(ticket: &Ticket, own: Option<&str>) -> (Designation, bool) {
     let same_code = match (ticket.designated_code.as_deref(), own) {
         (Some(code), Some(own)) if code.len() == own.len() => Some(code == own),
@@ -88,7 +88,8 @@ fn designated(ticket: &Ticket, own: Option<&str>) -> (Designation, bool) {
         (Coded::Known(DesignationFlag::Different), Some(false) | None) => (Designation::Other, false),
         (Coded::Known(_), _) => (Designation::Unknown, true),
         (_, Some(false)) => (Designation::Other, false),
-        (_, Some(true) | None) => (Designation::Unknown, false),
+        (Coded::Absent, Some(true)) => (Designation::Own, false),
+        _ => (Designation::Unknown, false),
     }
 }
 
@@ -106,7 +107,8 @@ mod tests {
             ("1", "1399999999", "1312345678", Designation::Other, false),
             ("1", "", "1312345678", Designation::Other, false),
             ("1", "1312345678", "1312345678", Designation::Unknown, true),
-            ("", "1312345678", "1312345678", Designation::Unknown, false),
+            ("", "1312345678", "1312345678", Designation::Own, false),
+            ("", "12345678", "1312345678", Designation::Unknown, false),
             ("", "1399999999", "1312345678", Designation::Other, false),
             ("", "", "1312345678", Designation::Unknown, false),
             ("7", "1312345678", "1312345678", Designation::Unknown, false),

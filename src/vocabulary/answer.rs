@@ -88,12 +88,14 @@ words! {
     /// Which program wrote the answer's file, by its looks.
     Writer "writer" 13100 {
         zero:
-        /// Not known.
+        /// Nothing is said: whoever states the answer vouches for it.
         Unknown "unknown" "不明" "not known";
         /// The eligibility terminal.
         Terminal = 1 "terminal" "資格確認端末" "the eligibility terminal";
         /// Another program.
         Other = 2 "other" "ほかのプログラム" "another program";
+        /// It was read from a file that does not pass the rule of thumb for the terminal's own, and may be anybody's.
+        Uncertain = 3 "uncertain" "資格確認端末か不確か" "not certain to be the eligibility terminal";
     }
 
     /// For what occasion the answer was asked.

@@ -146,6 +146,8 @@ words! {
         ReceptionNumber = 17 "reception_number" "受付番号" "reception number";
         /// The institution's own number of the patient (照会番号), a text. Personal: keep it out of logs.
         ReferenceNumber = 18 "reference_number" "照会番号" "reference number";
+        /// Where the file goes by its name, also when it is not read, a word of *file_direction*.
+        Direction = 19 "direction" "ファイルの向き" "direction";
     }
 
     /// What a terminal's file holds.
@@ -167,6 +169,17 @@ words! {
         Collect = 6 "collect" "一括照会の結果の要求" "request for results";
         /// Reference numbers (照会番号) to be registered.
         Registration = 7 "registration" "照会番号の登録の要求" "registration";
+    }
+
+    /// Where a terminal's file goes, by its name.
+    FileDirection "file_direction" 15500 {
+        zero:
+        /// The name does not tell.
+        Unknown "unknown" "不明" "not known";
+        /// To the terminal: the receipt computer wrote it, into `req`.
+        ToTerminal = 1 "to_terminal" "資格確認端末へ" "to the terminal";
+        /// From the terminal: an answer, in `res` or `face`.
+        FromTerminal = 2 "from_terminal" "資格確認端末から" "from the terminal";
     }
 
     /// Why a file of the folder was not read, or what happened to the folder.

@@ -45,6 +45,7 @@ static void print(const uketsuke_answer *answer) {
     printf("%s\n", text_of(answer, UKETSUKE_ANSWER_FILE_NAME));
     printf("  kind: %s, interface %d\n", text_of(answer, UKETSUKE_ANSWER_FILE_KIND),
            (int)uketsuke_answer_get(answer, UKETSUKE_ANSWER_INTERFACE));
+    word("direction", uketsuke_answer_get(answer, UKETSUKE_ANSWER_DIRECTION));
     word("content", uketsuke_answer_get(answer, UKETSUKE_ANSWER_CONTENT));
     word("problem", uketsuke_answer_get(answer, UKETSUKE_ANSWER_PROBLEM));
     word("follow-up", uketsuke_answer_get(answer, UKETSUKE_ANSWER_FOLLOW_UP));

@@ -1,9 +1,11 @@
 /* The terminal's folder and its files from C: each content once, over a restart too; what is said to be another's, a
  * forecast, or not yet there is not taken for an answer. Run where the project is. Prints nothing when all is well. */
 #define _POSIX_C_SOURCE 200809L
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "expect.h"
@@ -159,6 +161,32 @@ static void questions(void) {
     EXPECT(asked(MESSAGE("1312345678", "2"), OWN, 8000, &answer) == UKETSUKE_ERROR_ANSWER_PENDING);
 }
 
+/* Once the question lies there. */
+static void *cancels(void *watched) {
+    char request[512];
+    snprintf(request, sizeof request, "%s/req/OQSsiquc01req_c-1.xml", folder);
+    while (access(request, F_OK) != 0) nanosleep(&(struct timespec){0, 2000000}, NULL);
+    uketsuke_folder_cancel(watched);
+    return NULL;
+}
+
+/* A cancel ends a question that is being asked, takes it back, and ends nothing that comes after it. */
+static void cancelled(void) {
+    char path[512];
+    uketsuke_folder *watched = opened(NULL, OWN);
+    uketsuke_answer *answer = NULL;
+    pthread_t other;
+    if (pthread_create(&other, NULL, cancels, watched) != 0) exit(2);
+    EXPECT(uketsuke_folder_ask(watched, question, UKETSUKE_FOREVER, &answer) == UKETSUKE_ERROR_CANCELLED && answer == NULL);
+    pthread_join(other, NULL);
+    snprintf(path, sizeof path, "%s/req/OQSsiquc01req_c-1.xml", folder);
+    EXPECT(access(path, F_OK) != 0);
+    answer = next(watched, 20000);
+    EXPECT(answer != NULL);
+    uketsuke_answer_free(&answer);
+    uketsuke_folder_free(&watched);
+}
+
 static uketsuke_answer *named(const char *name, const char *bytes) {
     uketsuke_answer *answer = NULL;
     EXPECT(uketsuke_answer_read_named(name, (const uint8_t *)bytes, strlen(bytes), OWN, &answer) == UKETSUKE_OK);
@@ -183,6 +211,25 @@ static void files(void) {
         EXPECT(uketsuke_answer_get(answer, UKETSUKE_ANSWER_PROBLEM) == others[at].problem);
         EXPECT(uketsuke_answer_get(answer, UKETSUKE_ANSWER_FOLLOW_UP) == others[at].follow_up);
         uketsuke_answer_free(&answer);
+    }
+
+    /* Where a file goes is told of one that is not read, too. */
+    static const struct {
+        const char *name;
+        uketsuke_word direction, problem;
+    } ways[] = {
+        {"OQSsiquc01res_1.xml", UKETSUKE_FILE_DIRECTION_FROM_TERMINAL, UKETSUKE_FILE_PROBLEM_BROKEN},
+        {"OQSmuquc02req_1.xml", UKETSUKE_FILE_DIRECTION_TO_TERMINAL, UKETSUKE_FILE_PROBLEM_BROKEN},
+        {"YZKsiquc01req_1.xml", UKETSUKE_FILE_DIRECTION_TO_TERMINAL, UKETSUKE_FILE_PROBLEM_NOT_READ},
+        {"TKKsiquc01res_1.pdf", UKETSUKE_FILE_DIRECTION_FROM_TERMINAL, UKETSUKE_FILE_PROBLEM_NOT_READ},
+        {"PMHsimsm.xml", 0, UKETSUKE_FILE_PROBLEM_NOT_READ},
+        {"readme.txt", 0, UKETSUKE_FILE_PROBLEM_UNKNOWN_NAME},
+    };
+    for (size_t at = 0; at < sizeof ways / sizeof *ways; at++) {
+        uketsuke_answer *file = named(ways[at].name, "<a/>");
+        EXPECT(uketsuke_answer_get(file, UKETSUKE_ANSWER_DIRECTION) == ways[at].direction);
+        EXPECT(uketsuke_answer_get(file, UKETSUKE_ANSWER_PROBLEM) == ways[at].problem);
+        uketsuke_answer_free(&file);
     }
 
     /* A ZIP whose one file has a password. */
@@ -247,6 +294,7 @@ int main(void) {
     institutions();
     restarts();
     questions();
+    cancelled();
     files();
     remove_folder();
     return failures ? 1 : 0;

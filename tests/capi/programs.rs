@@ -141,13 +141,13 @@ fn the_terminals_folder_is_watched_and_asked_through() {
     let none = "  problem: nothing\n";
     for part in [
         &format!(
-            "{face}\n  kind: 資格確認 (OQSsiquc), interface 2\n  content: file_content.answer\n{none}  follow-up: nothing\n  sign: \
+            "{face}\n  kind: 資格確認 (OQSsiquc), interface 2\n  direction: file_direction.from_terminal\n  content: file_content.answer\n{none}  follow-up: nothing\n  sign: \
              sign.go\n"
         ),
-        "OQSmuquc02res_1.xml\n  kind: 資格確認一括照会 (OQSmuquc), interface 8\n  content: file_content.bulk\n",
+        "OQSmuquc02res_1.xml\n  kind: 資格確認一括照会 (OQSmuquc), interface 8\n  direction: file_direction.from_terminal\n  content: file_content.bulk\n",
         "  person 1: forecast 1, results 1\n",
         "  person 2: forecast 1, results 1\n",
-        "readme.txt\n  kind: , interface 0\n  content: nothing\n  problem: file_problem.unknown_name\n",
+        "readme.txt\n  kind: , interface 0\n  direction: nothing\n  content: nothing\n  problem: file_problem.unknown_name\n",
         "OQSsiquc01res_c-1.xml\n",
         "  follow-up: follow_up.register_reference_number\n",
         "  content: file_content.receipt\n  problem: nothing\n  follow-up: follow_up.collect\n  number: A-1\n",
@@ -155,8 +155,9 @@ fn the_terminals_folder_is_watched_and_asked_through() {
     ] {
         assert!(printed.contains(part), "{part}\n{printed}");
     }
-    // A forecast confirms nothing.
-    assert_eq!(printed.matches("sign: sign.go").count(), 2, "{printed}");
+    // A forecast confirms nothing, and an answer in `res` that says it was asked with the card proves no check at the reader.
+    assert_eq!(printed.matches("sign: sign.go").count(), 1, "{printed}");
+    assert_eq!(printed.matches("sign: sign.check").count(), 3, "{printed}");
 }
 
 #[test]

@@ -346,7 +346,7 @@ fn facts_of_answers() -> Vec<Vec<Corner>> {
         on_answer(&[Segment::Processing, Segment::Abnormal], |answer, segment| answer.segment = segment),
         on_answer(&[ResultStatus::Error], |answer, status| answer.status = status),
         on_answer(&[()], |answer, ()| answer.message = Some("マイナンバーカードの有効期限が3か月以内です".into())),
-        on_answer(&[Writer::Other], |answer, writer| answer.writer = writer),
+        on_answer(&[Writer::Other, Writer::Uncertain], |answer, writer| answer.writer = writer),
         on_answer(&[Origin::HomeVisit, Origin::OnlineVisit, Origin::Bulk], |answer, origin| answer.origin = origin),
         on_answer(&["2026-11-26", "2026-11-27"], |answer, text| answer.day = Some(day(text))),
         on_answer(&[Designation::Own, Designation::Other], |answer, asked_by| answer.asked_by = asked_by),

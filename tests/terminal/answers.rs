@@ -228,7 +228,7 @@ fn every_code_round_trips_in_both_encodings() {
 }
 
 /// The codes that public sources list, element by element.
-const PUBLISHED: [(&str, &str); 31] = [
+const PUBLISHED: [(&str, &str); 33] = [
     ("ReferenceClassification", "1 2 7 8 A B C"),
     ("SegmentOfResult", "1 2 9"),
     ("ProcessingResultStatus", "1 2"),
@@ -241,6 +241,7 @@ const PUBLISHED: [(&str, &str); 31] = [
     ("InsuredCardClassification", "01 02 03 04 05 06 07 A1"),
     ("PersonalFamilyClassification", "1 2"),
     ("Sex1", "1 2 3"),
+    ("Sex2", "1 2 3"),
     ("PreschoolClassification", "1"),
     ("ReasonOfLoss", "01 02 03 99"),
     ("LimitApplicationCertificateClassification", "01 02 03"),
@@ -263,6 +264,7 @@ const PUBLISHED: [(&str, &str); 31] = [
     ("ConsistencyFlag", "1"),
     ("StatusOfInfecton", "01 02"),
     ("StatusOfElderlyMedicalCare", "01 02"),
+    ("StatusOfPrefecturalExpenses", "01 02"),
 ];
 
 fn coded_leaf(line: &str) -> Option<(String, String)> {

@@ -236,7 +236,7 @@ fn ocr_programs_and_typists_are_no_readers() {
         "OQSsiquc01res_1.xml",
     ] {
         let (facts, remarks) = self::facts(name, typed);
-        assert_eq!((facts.writer, facts.proves_person_check()), (Writer::Unknown, false), "{name}");
+        assert_eq!((facts.writer, facts.proves_person_check()), (Writer::Uncertain, false), "{name}");
         assert_eq!(words(&remarks), ["origin_not_certain"]);
     }
     let (facts, remarks) = read(typed).unwrap().facts(None);
@@ -244,7 +244,7 @@ fn ocr_programs_and_typists_are_no_readers() {
     // Without a consent's time there is no sign that anybody was asked.
     let text = String::from_utf8_lossy(typed)
         .replace(">20261128101112</PharmacistsInfoConsTime>", "></PharmacistsInfoConsTime>");
-    assert_eq!(self::facts(FACE, text.as_bytes()).0.writer, Writer::Unknown);
+    assert_eq!(self::facts(FACE, text.as_bytes()).0.writer, Writer::Uncertain);
     assert_eq!(self::facts(FACE, typed).0.writer, Writer::Terminal);
 }
 

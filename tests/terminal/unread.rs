@@ -161,6 +161,11 @@ fn a_ticket_is_used_where_flag_code_and_days_agree() {
     for (inside, finding, remark) in [
         (whose("0", OWN), None, None),
         (whose("0", ""), None, None),
+        (whose("", OWN), None, None),
+        (whose("", other), Some(Finding::TicketOfAnotherInstitution), None),
+        // Nobody says whose it is, or in a form that cannot be compared: the office is asked.
+        (whose("", ""), Some(Finding::TicketUncertain), None),
+        (whose("", "12345678"), Some(Finding::TicketUncertain), None),
         (whose("1", other), Some(Finding::TicketOfAnotherInstitution), None),
         (whose("1", ""), Some(Finding::TicketOfAnotherInstitution), None),
         (whose("0", other), Some(Finding::TicketUncertain), Some("designation_contradicts")),

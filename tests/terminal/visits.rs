@@ -8,7 +8,9 @@ use uketsuke::reception::{Decided, Token, Visit};
 use uketsuke::simulator::{ROOT_DER, SimulatedLink, SimulatedToken};
 use uketsuke::terminal::generator::{Generator, Layout, write};
 use uketsuke::terminal::*;
-use uketsuke::vocabulary::{Acceptance, Consent, Finding, Part, Possession, Provision, Segment, Standing, Step, Word};
+use uketsuke::vocabulary::{
+    Acceptance, Consent, Finding, Language, Part, Possession, Provision, Route, Segment, Standing, Step, Word, Writer,
+};
 use uketsuke::{Day, Session};
 
 fn day(number: i32) -> Day {
@@ -34,15 +36,28 @@ fn visit(token: Option<Token>) -> Visit {
     Visit { token, ..Visit::on(today()) }
 }
 
-/// An answer as a file, read again: valid, and changed in one way.
+/// As the terminal names an answer after a check at the reader.
+const FACE: &str = "OQSsiquc01res_face_13123456780A1B2C3D4E5F60718293_20261121091500.xml";
+
+/// An answer as a file of the terminal's, read again: valid, and changed in one way.
 fn answer(change: impl FnOnce(&mut TerminalAnswer)) -> ReadFile {
-    let mut answer = Generator::new(7).confirmed(Moment::from_digits("20261121091500").unwrap());
-    change(&mut answer);
-    read(&write(&answer, Encoding::ShiftJis, Layout::default())).unwrap()
+    answer_named(FACE, change)
 }
 
+fn answer_named(name: &str, change: impl FnOnce(&mut TerminalAnswer)) -> ReadFile {
+    let mut answer = Generator::new(7).confirmed(Moment::from_digits("20261121091500").unwrap());
+    change(&mut answer);
+    let file = write(&answer, Encoding::ShiftJis, Layout::default());
+    read_file(File::named(name).unwrap(), &file).unwrap().answer().unwrap()
+}
+
+/// Asked, and nothing is shared.
 fn without_consent(answer: &mut TerminalAnswer) {
-    answer.unit.results[0].consents = ConsentTriples::default();
+    let refused = Coded::Known(Consent::Refused);
+    let mut consents = ConsentTriples::default();
+    let at = Moment::from_digits("20261121091400");
+    consents.set(Provision::SpecialDisease, ConsentTriple { consent: refused, at, until: None });
+    answer.unit.results[0].consents = consents;
 }
 
 fn decided(reading: &ReadFile, visit: Visit) -> Decided<'static> {
@@ -172,6 +187,80 @@ fn an_answer_that_is_not_of_this_visit_is_never_used() {
         assert!(has(&decided, Finding::NothingPresented), "{finding:?}");
         assert_eq!(decided.acceptance(), Acceptance::Undecided, "{finding:?}");
     }
+}
+
+/// Route 1 is a proof by the terminal's name, the card and a consent's time together. What misses one of them leaves the check of
+/// the person and the consents open, says so, and refuses nobody.
+#[test]
+fn what_does_not_look_like_the_terminals_proves_no_check_and_no_consent() {
+    let untimed = |answer: &mut TerminalAnswer| {
+        let mut consents = ConsentTriples::default();
+        consents.set(
+            Provision::Medication,
+            ConsentTriple { consent: Coded::Known(Consent::Given), ..ConsentTriple::default() },
+        );
+        answer.unit.results[0].consents = consents;
+    };
+    let ours = decided(&answer(|_| {}), visit(None));
+    assert_eq!((ours.acceptance(), ours.standing(), ours.first_step()), (Acceptance::Full, Standing::Confirmed, None));
+    for (reading, writer) in [
+        (answer_named("OQSsiquc01res_1.xml", |_| {}), Writer::Uncertain),
+        (answer_named("OQSsiquc01res_face_1.xml", |_| {}), Writer::Uncertain),
+        (answer_named("OQSsiquc01res_face_20261121091500.xml", |_| {}), Writer::Other),
+        (answer(|answer| answer.header.inquiry = Coded::Absent), Writer::Uncertain),
+        (answer(untimed), Writer::Uncertain),
+    ] {
+        let facts = reading.facts(None).0;
+        assert_eq!((facts.writer, facts.proves_person_check()), (writer, false));
+        for token in [None, Some(read_card(day(20_300_217))), Some(read_card(day(20_260_801)))] {
+            // By a route that is not told the answer is of a card that was presented.
+            if token.is_none() && facts.route != Route::Card {
+                continue;
+            }
+            let open = decided(&reading, visit(token));
+            assert_eq!(open.acceptance(), Acceptance::Undecided, "{writer:?} {token:?}");
+            assert!(has(&open, Finding::OriginUncertain) && has(&open, Finding::PersonNotProved), "{writer:?}");
+            assert_eq!(open.first_step(), Some(Step::FaceOrPin), "{:?}", open.plan());
+            assert!(open.provided().is_empty() && !has(&open, Finding::NothingPresented));
+            let brief = open.brief(Language::Ja);
+            assert_eq!(brief.verdict, "未確認：結果だけでは本人確認が分かりません");
+            // Once the desk says that the person was checked, the eligibility counts, and no consent.
+            let checked = decided(&reading, visit(token).checked_by(uketsuke::vocabulary::Method::Face));
+            assert!(checked.is_accepted() && checked.standing() == Standing::Confirmed, "{writer:?} {token:?}");
+            assert_eq!(checked.provided().iter().collect::<Vec<_>>(), [Provision::Eligibility], "{writer:?}");
+            assert_eq!(checked.first_step(), None, "{:?}", checked.plan());
+        }
+    }
+    // By an insurance document nobody was checked at a reader, and nothing of it is uncertain.
+    let by_document = answer_named("OQSsiquc01res_1.xml", |answer| {
+        answer.header.inquiry = Coded::Known(Inquiry::InsuranceDetails);
+    });
+    assert_eq!(by_document.facts(None).0.writer, Writer::Unknown);
+}
+
+/// The day that a bulk question asked about counts, not the one on which it was worked on: as a rule that is the evening before.
+#[test]
+fn a_bulk_answer_is_a_forecast_of_the_day_that_was_asked_about() {
+    let asked = include_str!("../data/terminal/writers/agent-booked-02res.xml");
+    let told = |file: &str, on: i32| {
+        let bulk = read_file(File::named("OQSmuquc02res_1.xml").unwrap(), file.as_bytes()).unwrap().bulk().unwrap();
+        let (facts, remarks) = bulk.facts(None).swap_remove(0);
+        let decided = Visit::on(day(on)).with_answer(facts.answer(None)).decide().unwrap();
+        (facts.day, remarks.contains(&Remark::NoDay), decided)
+    };
+    let (on, undated, booked) = told(asked, 20_261_128);
+    assert_eq!((on, undated), (Some(day(20_261_128)), false));
+    assert!(has(&booked, Finding::BookedAnswer) && !has(&booked, Finding::AnswerOfAnotherDay));
+    for other in [20_261_127, 20_261_129] {
+        let (_, _, unused) = told(asked, other);
+        assert!(has(&unused, Finding::AnswerOfAnotherDay) && !has(&unused, Finding::BookedAnswer), "{other}");
+        assert!(unused.full(Language::Ja).contains("受診日のものではない"), "{other}");
+    }
+    // Without the day that was asked about it may be of any, whenever it was worked on.
+    let silent = asked.replace("<QualificationConfirmationDate>20261128</QualificationConfirmationDate>", "");
+    let (on, undated, any) = told(&silent, 20_261_128);
+    assert_eq!((on, undated), (None, true));
+    assert!(has(&any, Finding::BookedAnswer) && !has(&any, Finding::AnswerOfAnotherDay));
 }
 
 /// Whoever wrote it: an answer that names no day may be of any, and the decision says so, not a remark alone.

@@ -308,14 +308,17 @@ async function open(file) {
   const bytes = await file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null);
   if (bytes === null) return tell(words("unreadable"));
   opened = { name: file.name, bytes };
-  const answer = read();
-  if (answer) {
-    facts.answer = answer;
-    settle();
-    build();
-    decide();
-  }
+  use(read());
   if (!by("offer").hidden) by("offer-take").focus();
+}
+
+/** Takes the answer of a file, if there is one. */
+function use(answer) {
+  if (!answer) return;
+  facts.answer = answer;
+  settle();
+  build();
+  decide();
 }
 
 /** Forgets the last file, and says nothing of it any more. */
@@ -335,7 +338,7 @@ function read() {
   if (error) return tell(error === "ZIP" ? words("zip") : error);
   // The browser knows Shift_JIS; the library gets text.
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  const known = ask({ ask: "answer", name, encoding, language }, text);
+  const known = ask({ ask: "answer", name, encoding, language, text: by("institution").value.trim() }, text);
   if (known.error) return tell(known.error);
   by("remarks").querySelector("ul").replaceChildren(...known.remarks.map((remark) => element("li", { textContent: remark })));
   by("remarks").hidden = known.remarks.length === 0;
@@ -417,6 +420,8 @@ async function start() {
     if (opened === null) forget();
     else read();
   });
+  // The file that is open is read again: whether it is another institution's shows now.
+  by("institution").addEventListener("change", () => use(read()));
   by("file").addEventListener("change", () => {
     const [file] = by("file").files;
     by("file").value = "";

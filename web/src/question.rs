@@ -7,7 +7,7 @@ use uketsuke::report::Text;
 use uketsuke::report::calendar::{read_day, written};
 use uketsuke::rules::Table;
 use uketsuke::signed::Keys;
-use uketsuke::terminal::{Encoding, File, read_text};
+use uketsuke::terminal::{Encoding, File, institution_code, read_text};
 use uketsuke::vocabulary::{Fact, Language};
 
 use crate::form;
@@ -129,10 +129,12 @@ fn answered(question: Question, file: Option<&[u8]>) -> Result<String, String> {
         "encoding" if bytes.starts_with(b"PK") => Err("ZIP".into()),
         "encoding" => json(&Encoded { encoding: Encoding::of(bytes).map_err(|error| error.text(language))?.as_str() }),
         "answer" => {
-            let text = str::from_utf8(bytes).map_err(|error| error.to_string())?;
+            let (own_code, text) = (text, str::from_utf8(bytes).map_err(|error| error.to_string())?);
             let encoding = [Encoding::Utf8, Encoding::ShiftJis].into_iter().find(|known| known.as_str() == encoding);
             let encoding = encoding.ok_or("no such encoding")?;
-            json(&terminal_answer(&name, text, encoding, language)?)
+            // The question's own text is this institution's code, if somebody entered it.
+            let own = institution_code(&own_code).map_err(|error| error.text(language))?;
+            json(&terminal_answer(&name, text, own, encoding, language)?)
         }
         "rules" => {
             let table = rules(bytes, own, language)?;
@@ -148,13 +150,20 @@ fn rules(file: &[u8], own: bool, language: Language) -> Result<Table, String> {
     Table::load(file, None, &keys, 0).map_err(|error| error.text(language))
 }
 
-/// The facts of an answer. The day in them is none: that of the visit is the page's.
-fn terminal_answer(name: &str, text: &str, encoding: Encoding, language: Language) -> Result<Known, String> {
+/// The facts of an answer, which `own` is compared with, this institution's code. The day in them is none: that of the visit is
+/// the page's.
+fn terminal_answer(
+    name: &str,
+    text: &str,
+    own: Option<&str>,
+    encoding: Encoding,
+    language: Language,
+) -> Result<Known, String> {
     let reading = read_text(File::named(name), text, encoding).map_err(|error| error.text(language))?;
     let reading = reading.answer().ok_or(NOT_ONE.to(language))?;
-    let (told, drawn) = reading.facts(None);
+    let (told, drawn) = reading.facts(own);
     let mut facts = FactSheet::on(Day::LAST);
-    facts.put_answer(&told.answer(None));
+    facts.put_answer(&told.answer(own));
     let remarks = reading.remarks.iter().chain(&drawn).map(|remark| remark.text(language)).collect();
     Ok(Known { facts, remarks })
 }
@@ -215,6 +224,25 @@ mod tests {
         assert_eq!(answer, json!({"error": "「生年月日」が「受診日」より後です。どちらかを確かめてください"}));
         assert!(asked(r#"{"ask":"turtle"}"#)["error"].is_string());
         assert!(asked("")["error"].is_string());
+    }
+
+    #[test]
+    fn an_answer_is_compared_with_the_code_that_was_entered() {
+        let file = "<XmlMsg><MessageHeader><QualificationConfirmationDate>20261127</QualificationConfirmationDate>\
+            <MedicalInstitutionCode>1312345678</MedicalInstitutionCode><ReferenceClassification>1</ReferenceClassification>\
+            <SegmentOfResult>1</SegmentOfResult></MessageHeader><MessageBody><ProcessingResultStatus>1</ProcessingResultStatus>\
+            <QualificationValidity>1</QualificationValidity></MessageBody></XmlMsg>";
+        let ask = |own: &str| {
+            let question =
+                json!({"ask": "answer", "name": "a.xml", "encoding": "UTF-8", "text": own, "language": "en"});
+            asked(&format!("{question}\n{file}"))
+        };
+        let said = |own| (ask(own)["facts"]["answer"]["asked_by"].clone(), ask(own)["remarks"].to_string());
+        assert_eq!(said("").0, Value::Null);
+        assert_eq!(said("1312345678").0, "own");
+        let (asked_by, remarks) = said("1399999999");
+        assert!(asked_by == "other" && remarks.contains("another institution"), "{remarks}");
+        assert!(ask("13")["error"].as_str().unwrap().contains("10 digits"), "{}", ask("13"));
     }
 
     #[test]

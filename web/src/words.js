@@ -18,6 +18,11 @@ const WORDS = {
     "資格確認端末の結果(XML・JSON)か、規則表(rules.txt)。この画面に置いても開けます",
     "The eligibility terminal's answer (XML or JSON), or a table of rules (rules.txt). It may be dropped on this page, too",
   ],
+  institution: ["医療機関コード(10桁)", "This institution's code (10 digits)"],
+  institutionHint: [
+    "入力すると、ほかの医療機関あての結果を使いません。アドレスには入りません",
+    "With it, an answer to another institution is not used. It stays out of the address",
+  ],
   clear: ["はじめに戻す", "Start again"],
   examples: ["例から始める", "Start from an example"],
   remarks: ["ファイルについての注記", "Notes about the file"],

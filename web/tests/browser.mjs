@@ -180,6 +180,36 @@ test("every answer's file that is dropped is decided as by the library", async (
   }
 });
 
+test("an answer to another institution is not used, once this one's code is entered", async () => {
+  const page = await open({ hash: `#{"day":"${expected.day}"}` });
+  const file = "tests/data/terminal/cases/card-consented.xml";
+  const { views } = expected.files.find(({ path }) => path === file);
+  const code = page.getByRole("textbox", { name: "医療機関コード" });
+  const enter = async (text) => { await code.fill(text); await code.blur(); };
+  const unused = async () => (await page.locator("#full").textContent()).includes("他の医療機関のもの");
+  // Entered before the file is opened, and changed after it.
+  await enter("1399999999");
+  await drop(page, file.split("/").at(-1), readFileSync(resolve(root, file)));
+  assert.ok(await unused());
+  assert.notEqual((await shown(page)).verdict, views.ja.brief.verdict);
+  assert.match((await page.locator("#remarks li").allTextContents()).join(), /ほかの医療機関|他の医療機関/);
+  await enter("1312345678");
+  assert.ok(!(await unused()));
+  assert.equal((await shown(page)).verdict, views.ja.brief.verdict);
+  await enter("13");
+  assert.match(await page.locator("#file-said").textContent(), /10桁/);
+  await enter("");
+  assert.equal((await shown(page)).verdict, views.ja.brief.verdict);
+  const hash = decodeURIComponent(await page.evaluate(() => location.hash));
+  assert.ok(!/1312345678|1399999999/.test(hash), "no code in the address");
+  // It is this desk's: it stays when another visit begins.
+  await enter("1399999999");
+  await page.locator("#clear").click();
+  await drop(page, file.split("/").at(-1), readFileSync(resolve(root, file)));
+  assert.ok(await unused());
+  await close(page);
+});
+
 /** Drops what is no answer about one person, and sees that it changes nothing; what is said of it. */
 async function refused(page, name, bytes) {
   const before = await shown(page);

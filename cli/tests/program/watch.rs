@@ -510,7 +510,7 @@ impl Place {
     }
 
     fn name(&self, number: usize) -> String {
-        format!("OQSsiquc01res_face_{number:06}_20261121091500.xml")
+        format!("OQSsiquc01res_face_1312345678{number:06}0A1B2C3D4E5F60_20261121091500.xml")
     }
 
     fn path(&self, number: usize) -> PathBuf {

@@ -39,7 +39,9 @@ pub struct Answer {
     pub limit: Consent,
     /// 特定疾病療養受療証提供同意フラグ, as written.
     pub special_disease: Consent,
-    /// Which program wrote the answer's file.
+    /// Which program wrote the answer's file. An answer by the card that another one wrote, or that is not certain to be the
+    /// terminal's, proves neither the check of the person nor a consent. Who got the answer from the terminal itself, such as
+    /// by its WebAPI, may say so here.
     pub writer: Writer,
     /// For what occasion it was asked.
     pub origin: Origin,
@@ -83,13 +85,21 @@ impl Answer {
         self.message.as_deref().filter(|message| !is_blank(message))
     }
 
-    /// The tickets of a day's month that are for this institution. One that names no institution is shown to the one
-    /// that it is for.
+    /// Whether an answer by the card proves that the person was checked and asked. A file of which it is not certain that
+    /// the terminal wrote it may be made of typed text.
+    pub(crate) fn proves_check(&self) -> bool {
+        !self.is_of_uncertain_origin()
+    }
+
+    /// Whether it is not certain that the terminal wrote it.
+    pub(crate) fn is_of_uncertain_origin(&self) -> bool {
+        matches!(self.writer, Writer::Other | Writer::Uncertain)
+    }
+
+    /// The tickets of a day's month that are for this institution.
     pub(crate) fn tickets_for(&self, day: Day) -> impl Iterator<Item = &AssistanceTicket> {
         let tickets = self.coverages.iter().flat_map(|coverage| &coverage.tickets);
-        tickets.filter(move |ticket| {
-            ticket.is_of_month(day) && ticket.designation() != Designation::Other && !ticket.contradicts_itself()
-        })
+        tickets.filter(move |ticket| ticket.is_of_month(day) && ticket.designation() == Designation::Own)
     }
 }
 
@@ -165,7 +175,7 @@ pub struct AssistanceTicket {
 }
 
 impl AssistanceTicket {
-    /// Which institution it is for: unknown when flag and name contradict each other.
+    /// Which institution it is for: unknown when flag and name contradict each other, and when neither is told.
     pub fn designation(&self) -> Designation {
         match (self.same_institution, self.designated) {
             (None, designated) => designated,

@@ -147,3 +147,38 @@ fn age(stamp: Stamp) -> Duration {
     let age = nanoseconds(SystemTime::now()).saturating_sub(last);
     Duration::from_nanos(u64::try_from(age.max(0)).unwrap_or(u64::MAX))
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+    use crate::terminal::limits::{MAX_BULK_BYTES, MAX_BYTES};
+
+    /// How many bytes this thread has read, by the system's own count.
+    fn bytes_read() -> u64 {
+        let counts = fs::read_to_string("/proc/thread-self/io").unwrap();
+        counts.lines().find_map(|line| line.strip_prefix("rchar: ")?.parse().ok()).unwrap()
+    }
+
+    #[test]
+    fn of_a_gigabyte_not_a_byte_is_read() {
+        let path = std::env::temp_dir().join(format!("uketsuke-gigabyte-{}", std::process::id()));
+        let file = File::create(&path).unwrap();
+        for most in [MAX_BYTES, MAX_BULK_BYTES] {
+            for length in [most as u64 + 1, 1 << 30] {
+                file.set_len(length).unwrap();
+                let counting = bytes_read();
+                let before = bytes_read();
+                let found = contents(&path, most);
+                let read = bytes_read().saturating_sub(before);
+                assert!(matches!(found, Contents::TooLarge(stamp) if stamp.length == length));
+                // The counts themselves are read, too, and are a little longer each time.
+                assert!(read <= before - counting + 8, "{read} bytes of {length} were read");
+            }
+            file.set_len(most as u64).unwrap();
+            let before = bytes_read();
+            assert!(matches!(contents(&path, most), Contents::Bytes(bytes, _) if bytes.len() == most));
+            assert!(bytes_read() - before >= most as u64);
+        }
+        fs::remove_file(path).unwrap();
+    }
+}
