@@ -107,10 +107,7 @@ class Answer:
         self.route = get("route", "unknown")
         self.valid = self.code in ("valid", "valid_unregistered")
         self.invalid = self.code in ("invalid", "invalid_new_exists")
-        # A file that another program wrote, or that does not look like the terminal's own, may say "by card" of a typed
-        # text: it proves neither that the person was checked nor that anybody consented.
-        self.proves = get("writer", "unknown") not in ("other", "uncertain")
-        self.consented = self.proves and any(get("consent_" + kind) == "given" for kind in MEDICAL)
+        self.consented = any(get("consent_" + kind) == "given" for kind in MEDICAL)
 
 
 class Way:
@@ -201,7 +198,6 @@ class Evaluator:
         way.kind, way.nature, way.known, way.reader = kind, nature, known, reader
         last = earliest(day(get("certificate_expires_on")), day(get("token_printed_until")))
         way.person_failed, way.expired = person_failed, last is not None and self.day > last
-        way.checked = self.checked(token, kind, phone)
         way.wrong_method = person == OPEN and self.facts.get("person_check") == "passed"
         way.no_certificate = get("token_discovery") == "no_certificate"
         way.other = get("token_discovery") == "other_card" \
@@ -210,8 +206,7 @@ class Evaluator:
         # A message of which no rule says anything yet.
         way.no_rule = reader is not None and self.facts["reader_message"] == "eligibility_only" \
             and self.rules.on("reader.grace", self.day) is None
-        # Beyond its grace, and not refused for something else.
-        way.over = dates == REFUSED and way.expired and self.day > (not phone and self.rules.grace_until(last) or last)
+        way.over = dates == REFUSED and way.expired
         way.genuine = get("certificate_possession") == "proved" and get("certificate_chain") == "verified" \
             and way.worth >= LIMITED
         # An answer is about the patient, whichever of two tokens it was had by.
@@ -235,7 +230,7 @@ class Evaluator:
             way.worth = REFUSED
         elif not answer.valid:
             way.worth = min(way.worth, OPEN)
-        elif way.known != FULL or person_failed or way.no_rule or not (answer.proves or way.checked):
+        elif way.known != FULL or person_failed or way.no_rule:
             way.worth = OPEN
         else:
             way.confirmed = True
@@ -248,7 +243,7 @@ class Evaluator:
         answer = self.answer
         if answer.invalid:
             return Way("answer", REFUSED, confirmed=True)
-        if not answer.valid or self.person({}, "card", False)[1] or not (answer.proves or self.checked({}, "card", False)):
+        if not answer.valid or self.person({}, "card", False)[1]:
             return Way("answer", OPEN)
         return Way("answer", FULL if answer.consented else LIMITED, confirmed=True)
 
@@ -317,23 +312,18 @@ class Evaluator:
             return LIMITED
         return OPEN
 
-    def methods(self, token, kind, phone):
-        """The checks of the person that there are for a card or phone."""
-        if phone:
-            return set((self.rules.on("phone." + kind, self.day) or {}).get("methods", ()))
-        return {"without_photo": {"pin"}, "face_only": {"face", "visual"}}.get(
-            token.get("token_form", "ordinary"), {"face", "pin", "visual"})
-
-    def checked(self, token, kind, phone):
-        """Whether the desk says that the person was checked, in a way that there is."""
-        method = self.facts.get("person_method")
-        return self.facts.get("person_check") == "passed" and (
-            method is None or method in self.methods(token, kind, phone))
-
     def person(self, token, kind, phone):
         """The check of the person, and whether it failed for good."""
         get = self.facts.get
-        form, methods = token.get("token_form", "ordinary"), self.methods(token, kind, phone)
+        form = token.get("token_form", "ordinary")
+        if phone:
+            methods = set((self.rules.on("phone." + kind, self.day) or {}).get("methods", ()))
+        elif form == "without_photo":
+            methods = {"pin"}
+        elif form == "face_only":
+            methods = {"face", "visual"}
+        else:
+            methods = {"face", "pin", "visual"}
         born_on = day(get("born_on"))
         young = born_on is not None and (self.day.year - born_on.year, self.day.month, self.day.day) < (
             15, born_on.month, born_on.day)

@@ -37,7 +37,6 @@ UNDATED = "https://news.livedoor.com/article/detail/29444599/"
 CODES = "https://xn--eckl3qmbc2306foeya813arge.com/?p=320"
 GRACE_SCREEN = "https://xn--eckl3qmbc2306foeya813arge.com/?p=2270"
 GUIDE = "https://www.mhlw.go.jp/stf/index_00093.html"
-FACE_FILES = "https://github.com/YUKI-ENT/OQSDrug2"
 LOST = "https://www2.jpki.go.jp/faq/trouble/iccard_digital_id.html"
 BODY = "https://www.city.matsuyama.ehime.jp/kurashi/tetsuzuki/mynumberseido/awatenaide.html"
 NO_PHOTO = "https://hodanren.doc-net.or.jp/?p=24604"
@@ -276,23 +275,6 @@ def answers():
             until={"full": None, "usable": None}, findings=["online_contradicts"])
     written("answer-over-grace-consented", GUIDE, {**today, **over, "consent_treatment": "given"}, "full", "confirmed",
             until={"full": None, "usable": None}, findings=["online_contradicts"])
-    # An answer by the card that is not certain to be the terminal's proves no check of the person and no consent.
-    for writer in ("other", "uncertain"):
-        claims = {"eligibility": "valid", "route": "card", "consent_medication": "given", "writer": writer}
-        checked = {**claims, "person_check": "passed", "person_method": "face"}
-        origin = ["origin_uncertain", "person_not_proved"]
-        for name, token in (("alone", {}), ("card", GOOD), ("over-grace", over)):
-            written(f"answer-{writer}-{name}", FACE_FILES, {**today, **token, **claims}, "indeterminate", findings=origin)
-        written(f"answer-{writer}-checked", FACE_FILES, {**today, **GOOD, **checked}, "full", "confirmed")
-        written(f"answer-{writer}-checked-alone", FACE_FILES, {**today, **checked}, "eligibility_only", "confirmed")
-        written(f"answer-{writer}-checked-over-grace", FACE_FILES, {**today, **over, **checked}, "eligibility_only",
-                "confirmed")
-        written(f"answer-{writer}-phone-by-face", FACE_FILES, {**today, **PHONE, "phones": "yes", **checked},
-                "indeterminate", findings=origin)
-        written(f"answer-{writer}-invalid", FACE_FILES, {**today, **claims, "eligibility": "invalid"}, "not_accepted",
-                "confirmed")
-        written(f"answer-{writer}-beside-certificate", FACE_FILES, {**today, **claims, "eligibility_certificate": True,
-                "eligibility_certificate_until": "2027-07-31"}, "eligibility_only")
     written("answer-of-yesterday", GUIDE, {**today, **GOOD, "eligibility": "invalid", "route": "card",
             "answer_day": "2026-11-26"}, "full", findings=["answer_of_another_day"])
     for segment in ("processing", "abnormal"):

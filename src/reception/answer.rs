@@ -1,8 +1,7 @@
 //! The online answer: facts → findings, and what it outranks.
 
 use super::judge::{Judge, is_spared_special_care};
-use super::person;
-use super::visit::{Answer, AssistanceTicket, EligibilityResult, Token};
+use super::visit::{Answer, AssistanceTicket, EligibilityResult};
 use super::way::{NATURE_REFUSALS, Way};
 use crate::Day;
 use crate::rules::Value;
@@ -102,9 +101,7 @@ pub(super) fn is_silent(answer: &Answer) -> bool {
 }
 
 /// An answer by the card speaks about the token: it outranks what was presumed, and nothing that is known.
-/// Where it is not certain that the terminal wrote it, it proves no check of the person and no consent; what it says of the
-/// eligibility stands.
-pub(super) fn outrank(judge: &Judge<'_>, answer: &Answer, token: &Token, way: &mut Way) {
+pub(super) fn outrank(judge: &Judge<'_>, answer: &Answer, way: &mut Way) {
     let states = statement(answer);
     judge.raise(way, states);
     if !way.has(states) {
@@ -125,19 +122,15 @@ pub(super) fn outrank(judge: &Judge<'_>, answer: &Answer, token: &Token, way: &m
     }
     if way.live().meets(super::way::KNOWN_REFUSALS) {
         way.contradict_known(states);
-    } else if !answer.proves_check() && !person::is_checked(judge, token) {
-        // Whether the card goes on at the reader is still the question: what is presumed of it stays.
-        return judge.raise(way, Finding::PersonNotProved);
     }
-    let given = if answer.proves_check() { answer.consents.given() } else { Set::EMPTY };
-    let medical = !given.without(NOT_MEDICAL).is_empty();
+    let medical = !answer.consents.given().without(NOT_MEDICAL).is_empty();
     let date_unknown = way.is_live(Finding::DateUnknown) || way.has(Finding::OtherCardFound);
     let was_refused = way.silence_presumed(states);
     if medical {
         way.silence_limits(states);
     } else if was_refused {
         judge.raise(way, Finding::OnlineOutranks);
-    } else if date_unknown && given.is_empty() {
+    } else if date_unknown && answer.consents.given().is_empty() {
         judge.raise(way, Finding::GraceOrRefusal);
     }
     if !way.contradictions.is_empty() {

@@ -208,15 +208,12 @@ impl<'t> Decided<'t> {
         self.ways.contradictions()
     }
 
-    /// What an answer says is provided: of one whose origin is not certain the eligibility alone. A consent that ends on the day of the visit is not known to hold: the time at which
+    /// What an answer says is provided. A consent that ends on the day of the visit is not known to hold: the time at which
     /// it is asked about decides.
     pub fn provided(&self) -> Set<Provision> {
         let Some(answer) = self.answer() else { return Set::EMPTY };
         if !self.is_accepted() || self.standing() != Standing::Confirmed {
             return Set::EMPTY;
-        }
-        if !answer.proves_check() {
-            return Provision::set(&[Provision::Eligibility]).without(self.withheld_by_way());
         }
         let given = answer.consents.given();
         let mut provided = if answer.consent_ends_today { given.intersection(NOT_MEDICAL) } else { given };

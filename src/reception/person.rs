@@ -42,12 +42,6 @@ pub(super) fn judge(judge: &Judge<'_>, token: &Token, way: &mut Way) {
     }
 }
 
-/// Whether the visit says that the person was checked, in a way that there is for the token.
-pub(super) fn is_checked(judge: &Judge<'_>, token: &Token) -> bool {
-    let person = judge.visit.person;
-    person.check == Check::Passed && person.method.is_some_and(|method| existing(judge, token).contains(method))
-}
-
 /// A card's PIN failed where nothing else checks its holder. Nobody was found to be another person, and nothing withholds
 /// the papers that serve beside such a card when its PIN is locked.
 fn is_only_the_pin(judge: &Judge<'_>, token: &Token, here: Set<Method>) -> bool {

@@ -92,12 +92,10 @@ impl Way {
         self.live().without(super::mutant::WITHOUT_VERDICT.get())
     }
 
-    /// The worst of the live findings decides. Beside a valid answer that proves no check of the person nobody is refused by what
-    /// is presumed: that is open.
+    /// The worst of the live findings decides.
     pub(super) fn acceptance(&self) -> Acceptance {
         let live = self.weighed();
-        let refuse = if live.contains(Finding::PersonNotProved) { REFUSE.without(PRESUMED) } else { REFUSE };
-        if live.meets(refuse) {
+        if live.meets(REFUSE) {
             Acceptance::NotAccepted
         } else if live.meets(OPEN) {
             Acceptance::Undecided
@@ -121,11 +119,6 @@ impl Way {
             _ if self.proved => Standing::Genuine,
             _ => Standing::Presumed,
         }
-    }
-
-    /// What is known or presumed would refuse it, whatever an answer leaves open.
-    pub(super) fn is_refusable(&self) -> bool {
-        self.live().meets(REFUSE)
     }
 
     /// Better for the patient: full, eligibility only, undecided, not accepted.

@@ -99,11 +99,7 @@ pub(super) fn judge<'a>(judge: &Judge<'a>, ways: &'a mut Ways) -> Judged<'a> {
     }
     if let Some(answer) = joined.by_card() {
         // It is about the patient, whichever of two tokens it was had by.
-        for ((token, _), way) in presented.into_iter().zip(tokens.iter_mut()) {
-            if let Some(way) = way {
-                answer::outrank(judge, answer, token.as_ref().unwrap_or(&Token::card()), way);
-            }
-        }
+        tokens.iter_mut().flatten().for_each(|way| answer::outrank(judge, answer, way));
         if let Some(way) = tokens[0].as_mut().filter(|_| implicit && answer_by_card) {
             way.forget_certificate();
         }

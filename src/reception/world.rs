@@ -55,7 +55,6 @@ macro_rules! propositions {
 propositions! {
     /// Received, fully or for eligibility only.
     ACCEPTED,
-    /// Refused, or so by what is presumed of a card whose holder's check a valid answer leaves open.
     REFUSED,
     CONFIRMED,
     /// A token that is not genuine.
@@ -66,9 +65,9 @@ propositions! {
     TEST,
     /// A known refusal and an answer or a reader that takes it.
     CONTRADICTED,
-    /// An answer that bears on the visit and states something, and leaves no check of the person open.
+    /// An answer that bears on the visit and states something.
     ANSWERED,
-    /// An answer that bears on the visit by the card, and leaves no check of the person open.
+    /// An answer that bears on the visit by the card.
     BY_CARD,
     VALID,
     INVALID,
@@ -197,12 +196,6 @@ pub(super) fn of(judge: &Judge<'_>, judged: &Judged<'_>) -> World {
     world.world
 }
 
-/// The way of the token that leads, if the answer leaves the check of its holder open.
-fn unproved<'a>(judged: &'a Judged<'_>) -> Option<&'a Way> {
-    let leads = judged.ways.tokens[usize::from(judged.ways.second_leads)].as_ref();
-    leads.filter(|way| way.is_live(Finding::PersonNotProved))
-}
-
 struct Gathering {
     world: World,
 }
@@ -223,9 +216,7 @@ fn outcome(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     let best = &judged.ways.best;
     let acceptance = best.acceptance();
     world.say(ACCEPTED, acceptance >= Acceptance::EligibilityOnly);
-    // Where a paper or a word accepts, what is presumed of the card is no refusal either.
-    let presumed = acceptance == Acceptance::Undecided && unproved(judged).is_some_and(Way::is_refusable);
-    world.say(REFUSED, acceptance == Acceptance::NotAccepted || presumed);
+    world.say(REFUSED, acceptance == Acceptance::NotAccepted);
     world.say(CONFIRMED, best.standing() == Standing::Confirmed);
     world.say(DECLARED, best.by == By::Application && acceptance >= Acceptance::EligibilityOnly);
     world.say(WORD_ACCEPTED, best.by == By::Word && acceptance >= Acceptance::EligibilityOnly);
@@ -256,10 +247,8 @@ fn answer(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     let welfare = |coverage: &EligibilityResult| coverage.classification == Classification::Welfare;
     world.say(WELFARE_ALONE, !bears.coverages.is_empty() && bears.coverages.iter().all(welfare));
     let unfinished = matches!(states, Finding::OnlineProcessing | Finding::OnlineAbnormal);
-    // What does not prove that the person was checked spares nobody the reader.
-    let unproved = unproved(judged).is_some();
-    world.say(BY_CARD, by_card && !unproved);
-    world.say(ANSWERED, !answer::is_silent(bears) && !unproved);
+    world.say(BY_CARD, by_card);
+    world.say(ANSWERED, !answer::is_silent(bears));
     world.say(VALID, answer::is_valid(bears));
     world.say(INVALID, states == Finding::OnlineInvalid);
     world.say(NEW_EXISTS, states == Finding::OnlineNewExists);
@@ -270,7 +259,7 @@ fn answer(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     world.say(HOME, bears.origin == Origin::HomeVisit);
     world.say(SELF_PAY, bears.tickets_for(judge.day()).any(|ticket| ticket.self_pay_yen.is_some()));
     let medical = bears.consents.given().intersection(answer::MEDICAL);
-    world.say(MEDICAL_GIVEN, !medical.is_empty() && answer::is_valid(bears) && bears.proves_check());
+    world.say(MEDICAL_GIVEN, !medical.is_empty() && answer::is_valid(bears));
     let limit = bears.limit != crate::vocabulary::Consent::Absent;
     world.say(LIMIT_KNOWN, limit || bears.consents.given().contains(Provision::Limit));
 }

@@ -40,7 +40,6 @@ const OPEN_FIRST: &[Finding] = &[
     Finding::ReaderDown,
     Finding::MethodNotForToken,
     Finding::NoWayLeft,
-    Finding::PersonNotProved,
     Finding::TokenUnknown,
     Finding::TestHierarchyClaimed,
     Finding::ChainUnverified,

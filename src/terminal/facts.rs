@@ -57,8 +57,7 @@ pub struct Facts {
     pub route: Route,
     /// Which program wrote the answer. *The terminal* is a rule of thumb, no proof: the name is as the terminal writes it
     /// (未確認), the answer was asked with the card, and at least one consent has its time. Where the first or last is missing,
-    /// *uncertain*: a visit then still asks for the check of the person, and takes no consent from it. Without a name, *unknown*:
-    /// whoever got the bytes vouches for them.
+    /// *uncertain*: a visit then says so. Without a name, *unknown*: whoever got the bytes vouches for them.
     pub writer: Writer,
     /// At what occasion it was made.
     pub origin: Origin,

@@ -418,8 +418,8 @@ findings! {
         /// Whether it is in grace or nothing was consented to is not known.
         GraceOrRefusal = 79 "grace_or_refusal" Answer Centre Limit [OnlineAnswer, OnlineNoState]
             ("資格情報のみの結果です", "the answer holds eligibility only")
-            "有効期限が分からず、診療情報などへの同意も結果から確かめられないため、資格情報のみとしています。"
-            "The certificate's last day is not known and the answer proves no consent to medical information, so it counts for eligibility information only.";
+            "有効期限が分からず、診療情報などへの同意も結果にないため、資格情報のみとしています。"
+            "The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only.";
         /// The answer is of another day and was not used.
         AnswerOfAnotherDay = 80 "answer_of_another_day" Answer Dates Note []
             ("結果は別の日のものです", "the answer is of another day")
@@ -597,11 +597,6 @@ findings! {
         VisualFailed = 117 "visual_failed" Person Dates Note []
             ("目視では本人と確認できていません", "the person is not confirmed by eye")
             "目視では本人と確認できていません。" "Staff compared the face with the photo, and the person is not confirmed.";
-        /// An answer by the card whose origin is not certain proves neither the check of the person nor a consent.
-        PersonNotProved = 118 "person_not_proved" Person Centre Open []
-            ("結果だけでは本人確認が分かりません", "the answer does not prove the check of the person")
-            "照会の結果が資格確認端末からのものか確認できないため、本人確認と同意が済んだかは分かりません。資格がないという意味ではありません。"
-            "The answer is not certain to be the eligibility terminal's, so it proves neither the check of the person nor a consent. It says nothing against the eligibility.";
     }
 }
 

@@ -112,24 +112,8 @@ impl<'a> Facts<'a> {
         self.answer().filter(|answer| states(answer))
     }
 
-    /// Valid by this route; by the card only where that it was this patient's is not left open.
     pub(crate) fn valid_by(&self, route: Route) -> bool {
-        let says = self.stated().is_some_and(|answer| answer.route == route && answer.eligibility.is_valid());
-        says && !(route == Route::Card && self.leaves_the_person_open())
-    }
-
-    /// The answer says valid by the card, it is not certain that the terminal wrote it, and nobody says that the person was
-    /// checked in a way that every card and phone here has.
-    pub(crate) fn leaves_the_person_open(&self) -> bool {
-        let says = self.stated().is_some_and(|answer| {
-            answer.route != Route::Document
-                && answer.eligibility.is_valid()
-                && matches!(answer.writer, Writer::Other | Writer::Uncertain)
-        });
-        let method = self.visit.person.method.filter(|_| self.visit.person.check == Check::Passed);
-        let none = Token::card();
-        let tokens = || self.tokens().chain(self.visit.token.is_none().then_some(&none));
-        says && !method.is_some_and(|method| tokens().all(|token| fits(token, method, self.visit.day)))
+        self.stated().is_some_and(|answer| answer.route == route && answer.eligibility.is_valid())
     }
 
     /// Nothing is read here: the reader reads nothing, or what stands behind it does not answer.
@@ -250,7 +234,6 @@ pub(crate) const INVARIANTS: &[Invariant] = &[
     ("by dates", by_dates),
     ("by a token that nobody has answered for", unanswered),
     ("a valid answer by the card", answered_by_card),
-    ("a valid answer by the card that proves no check", proves_no_check),
     ("an answer that is not valid", not_valid),
     ("a paper by itself", paper_by_itself),
     ("notes have a cause", notes_have_a_cause),
@@ -277,7 +260,7 @@ fn nothing_done(facts: &Facts) -> Held {
     if let Some(answer) = facts.stated() {
         let consents = answer.consents;
         let known = !consents.given().union(consents.withheld()).is_empty();
-        let by_card = answer.route == Route::Card && !facts.leaves_the_person_open();
+        let by_card = answer.route == Route::Card;
         hold!(!(known && by_card && facts.has(Step::Consent)), "the consents are known");
         if answer.route == Route::Document && answer.eligibility != uketsuke::vocabulary::Eligibility::Unknown {
             hold!(!facts.has(Step::OnlineQuery), "the answer is at hand");
@@ -1046,33 +1029,6 @@ fn states(answer: &Answer) -> bool {
     answer.segment == Segment::Finished && answer.status != ResultStatus::Error
 }
 
-/// What is not certain to be the terminal's proves neither the check of the person nor a consent. It never refuses anybody.
-fn proves_no_check(facts: &Facts) -> Held {
-    let visit = facts.visit;
-    let decided = facts.decided;
-    let uncertain = |answer: &&Answer| matches!(answer.writer, Writer::Other | Writer::Uncertain);
-    let Some(answer) = facts.stated().filter(uncertain) else { return Ok(()) };
-    if answer.route == Route::Document || !answer.eligibility.is_valid() {
-        return Ok(());
-    }
-    let kinds = [Provision::Checkups, Provision::Medication, Provision::Treatment, Provision::SpecialDisease];
-    hold!(kinds.into_iter().all(|kind| !decided.provided().contains(kind)), "a consent that nothing proves");
-    let presented = visit.token.is_some() || answer.route == Route::Card;
-    if !facts.leaves_the_person_open() || !presented || visit.other_token.is_some() {
-        return Ok(());
-    }
-    let by_card = matches!(decided.by(), By::Token | By::Answer);
-    hold!(!(by_card && decided.is_accepted()), "nobody knows whether the person was checked, and accepted");
-    let refuses = |token: &Token| is_forged(token) || is_test(token) && !token.certificate.accepted;
-    if visit.papers.is_empty() && visit.patient.by_word.is_none() && !facts.any(refuses) {
-        hold!(decided.acceptance() == Acceptance::Undecided, "refused for who wrote the answer");
-        // Of a card that is known to have ended, that is the question first.
-        let says = decided.findings().contains(Finding::PersonNotProved) || facts.any(is_void);
-        hold!(says, "the person is open, and nobody says so");
-    }
-    Ok(())
-}
-
 /// An answer that refuses, finds nothing or states nothing.
 fn not_valid(facts: &Facts) -> Held {
     use uketsuke::vocabulary::Eligibility;
@@ -1154,8 +1110,7 @@ fn notes_have_a_cause(facts: &Facts) -> Held {
     let decided = facts.decided;
     let accepted = decided.is_accepted();
     let answered = facts.answer().is_some();
-    let by_card =
-        facts.answer().is_some_and(|answer| answer.route != Route::Document) && !facts.leaves_the_person_open();
+    let by_card = facts.answer().is_some_and(|answer| answer.route != Route::Document);
     let card = |fits: &dyn Fn(&Token) -> bool| facts.any(fits);
     let checked = match (visit.person.check, visit.person.method) {
         (Check::Passed, Some(method)) => {
@@ -1213,7 +1168,7 @@ fn notes_have_a_cause(facts: &Facts) -> Held {
         (Note::FaceOnly, card(&|token| token.form == CardForm::FaceOnly) && !by_card),
         (Note::SeniorHoldsCertificate, aged(75) && !accepted && !facts.shown(PaperKind::EligibilityCertificate)),
         (Note::SeniorByStatus, aged(75) && !accepted && !facts.shown(PaperKind::EligibilityCertificate)),
-        (Note::NeverInFull, refused || facts.leaves_the_person_open()),
+        (Note::NeverInFull, refused),
         (
             Note::RenewalTakesHours,
             !accepted && facts.any(|token| token.certificate.starts_on.is_some_and(|starts| starts > visit.day)),

@@ -109,7 +109,7 @@ fn going_on(facts: &Facts) -> Held {
         hold!(!facts.meets(steps), "a card of another kind");
     }
     let answered = facts.answer().filter(|answer| answer.route == Route::Card);
-    if answered.is_some() && !facts.leaves_the_person_open() {
+    if answered.is_some() {
         let steps = CHECKS.union(Step::set(&[Step::PressNext, Step::Consent]));
         let says = visit.message == ReaderMessage::EligibilityOnly;
         hold!(says || !facts.meets(steps), "the centre has answered by the card, one way or the other");
@@ -131,8 +131,7 @@ fn trying_again(facts: &Facts) -> Held {
         hold!(!facts.meets(again), "refused, and tried again");
     }
     let again = Step::set(&[Step::PlaceAgain, Step::PlaceMyNumberCard]);
-    let states = facts.stated().is_some_and(|answer| answer.eligibility != Eligibility::Unknown);
-    if states && !facts.leaves_the_person_open() {
+    if facts.stated().is_some_and(|answer| answer.eligibility != Eligibility::Unknown) {
         hold!(!facts.meets(again), "an answer is at hand, and tried again");
     }
     hold!(!(facts.has(Step::PlaceAgain) && facts.has(Step::PlaceMyNumberCard)), "again, and another one");
@@ -170,8 +169,7 @@ fn trying_again(facts: &Facts) -> Held {
 fn another_thing(facts: &Facts) -> Held {
     let card = facts.any(|token| token.kind == TokenKind::Card);
     let phone = facts.any(|token| token.kind.is_phone());
-    let by_card =
-        facts.answer().is_some_and(|answer| answer.route != Route::Document) && !facts.leaves_the_person_open();
+    let by_card = facts.answer().is_some_and(|answer| answer.route != Route::Document);
     if facts.has(Step::UsePhysicalCard) {
         hold!((phone || facts.nothing_is_read()) && !card, "a card instead of what?");
         let none = facts.visit.token.is_none();
@@ -239,7 +237,7 @@ fn app_and_face(facts: &Facts) -> Held {
     let answered = facts.stated().is_some_and(|answer| answer.eligibility != Eligibility::Unknown);
     if facts.has(Step::UseMobileApp) {
         let by_card = facts.stated().is_some_and(|answer| answer.route != uketsuke::vocabulary::Route::Document);
-        hold!(!(answered && by_card) || facts.leaves_the_person_open(), "an answer is at hand");
+        hold!(!(answered && by_card), "an answer is at hand");
         let no_eyes = facts.alone().filter(|token| token.form == CardForm::WithoutPhoto);
         hold!(no_eyes.is_none() || visit.person.pin_misses < 3, "no photo to compare, and the PIN is locked");
         let can = facts.alone().is_none_or(|token| facts.app_can_check(token));
@@ -261,7 +259,7 @@ fn app_and_face(facts: &Facts) -> Held {
         }
     }
     if facts.has(Step::NoteCardFace) {
-        hold!(!answered || facts.leaves_the_person_open(), "an answer is at hand, and the card's face is noted");
+        hold!(!answered, "an answer is at hand, and the card's face is noted");
         hold!(visit.site.outage != Outage::Unknown, "nothing is down");
     }
     Ok(())

@@ -39,9 +39,7 @@ pub struct Answer {
     pub limit: Consent,
     /// 特定疾病療養受療証提供同意フラグ, as written.
     pub special_disease: Consent,
-    /// Which program wrote the answer's file. An answer by the card that another one wrote, or that is not certain to be the
-    /// terminal's, proves neither the check of the person nor a consent. Who got the answer from the terminal itself, such as
-    /// by its WebAPI, may say so here.
+    /// Which program wrote the answer's file. Of one that is not certain to be the terminal's the decision says so.
     pub writer: Writer,
     /// For what occasion it was asked.
     pub origin: Origin,
@@ -85,13 +83,8 @@ impl Answer {
         self.message.as_deref().filter(|message| !is_blank(message))
     }
 
-    /// Whether an answer by the card proves that the person was checked and asked. A file of which it is not certain that
-    /// the terminal wrote it may be made of typed text.
-    pub(crate) fn proves_check(&self) -> bool {
-        !self.is_of_uncertain_origin()
-    }
-
-    /// Whether it is not certain that the terminal wrote it.
+    /// Whether it is not certain that the terminal wrote it: another program may make one of typed text. That is said and
+    /// refuses nothing, since the sign for it is a rule of thumb, and the form of the terminal's names is not published.
     pub(crate) fn is_of_uncertain_origin(&self) -> bool {
         matches!(self.writer, Writer::Other | Writer::Uncertain)
     }
