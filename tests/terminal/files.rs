@@ -677,7 +677,7 @@ fn two_shares_are_both_said_and_an_invalid_coverage_has_none() {
     assert_eq!(share, Share::Percent { percent: 100, basis: ShareBasis::SpecialMedicalExpenses });
 }
 
-/// The picture of a receipt lies beside the result in some archives; a document of the same name is no second answer.
+/// A document of the result's name is no second result.
 #[test]
 fn a_document_beside_the_result_in_a_zip_is_no_second_result() {
     let members = [("OQSmutic02res_1.pdf", &b"%PDF-1.7"[..]), ("OQSmutic02res_1.xml", BULK)];
