@@ -178,6 +178,21 @@ mod tests {
             ("2.5.4.99", "x"),
         ];
         assert_eq!(in_words(&name(&parts)), "C=JP, O=試験, CN=A, emailAddress=a@b, 2.5.4.99=x");
+        // RFC 4514, 3, and RFC 4519.
+        for (kind, short) in [
+            ("2.5.4.4", "SN"),
+            ("2.5.4.5", "serialNumber"),
+            ("2.5.4.7", "L"),
+            ("2.5.4.8", "ST"),
+            ("2.5.4.9", "STREET"),
+            ("2.5.4.11", "OU"),
+            ("2.5.4.12", "title"),
+            ("2.5.4.42", "GN"),
+            ("0.9.2342.19200300.100.1.1", "UID"),
+            ("0.9.2342.19200300.100.1.25", "DC"),
+        ] {
+            assert_eq!(in_words(&name(&[(kind, "x")])), format!("{short}=x"), "{kind}");
+        }
         assert_eq!(in_words(&name(&[])), "");
         assert_eq!(in_words(b"\x30\x01\x00"), "");
     }

@@ -402,4 +402,24 @@ mod tests {
             ]]
         );
     }
+
+    #[test]
+    fn sources_that_came_and_sources_that_went_are_named_apart() {
+        let [came, went] = [vec!["A".to_owned(), "B".to_owned()], vec!["C".to_owned()]];
+        let said = |added: &[String], removed: &[String]| sources(added, removed, ["added", "removed"], [": ", ", "]);
+        assert_eq!(said(&came, &[]), "added: A, B");
+        assert_eq!(said(&[], &went), "removed: C");
+        assert_eq!(said(&came, &went), "added: A, B, removed: C");
+    }
+
+    /// The era 令和 began on 1 May 2019, and its first year is written 元.
+    #[test]
+    fn days_are_written_in_their_era() {
+        let ja = |day: &str| written(day.parse().unwrap(), Language::Ja);
+        assert_eq!(ja("2019-04-30"), "2019年4月30日");
+        assert_eq!(ja("2019-05-01"), "令和元(2019)年5月1日");
+        assert_eq!(ja("2019-12-31"), "令和元(2019)年12月31日");
+        assert_eq!(ja("2020-01-01"), "令和2(2020)年1月1日");
+        assert_eq!(written("2019-05-01".parse().unwrap(), Language::En), "1 May 2019");
+    }
 }

@@ -356,6 +356,7 @@ mod tests {
         let changed = table.with_row(0, None);
         assert_eq!(changed.rules().len() + 1, table.rules().len());
         assert_ne!(changed.sha256(), table.sha256());
+        assert_ne!(&changed, table);
         assert_eq!(changed.origin(), TableOrigin::Own);
     }
 

@@ -162,6 +162,19 @@ mod tests {
     }
 
     #[test]
+    fn a_text_in_other_words_is_read() {
+        for (text, meaning) in [
+            ("マイナンバーカードが認識できません", Meaning::NotRecognised),
+            ("マイナンバーカードを認識不可", Meaning::NotRecognised),
+            ("認識できません", Meaning::Other),
+            ("有効期限が切れているため、資格情報のみ提供します", Meaning::EligibilityOnly),
+            ("有効期限が切れている、または失効しています", Meaning::RevokedOrExpired),
+        ] {
+            assert_eq!(ScreenMessage::from_text(text), told(meaning, None), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_not_known_stays_unknown_with_its_code() {
         assert_eq!(ScreenMessage::from_code("E06"), told(Meaning::Other, Some("E06")));
         assert_eq!(ScreenMessage::from_text("カードを置いてください"), told(Meaning::Other, None));

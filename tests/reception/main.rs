@@ -3,6 +3,7 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::panic)]
 
 mod allocation;
+mod boundaries;
 mod conformance;
 mod every;
 mod facility;

@@ -676,3 +676,29 @@ fn two_shares_are_both_said_and_an_invalid_coverage_has_none() {
     let share = self::facts(&answer).0.results[0].share;
     assert_eq!(share, Share::Percent { percent: 100, basis: ShareBasis::SpecialMedicalExpenses });
 }
+
+/// A document of the result's name is no second result.
+#[test]
+fn a_document_beside_the_result_in_a_zip_is_no_second_result() {
+    let members = [("OQSmutic02res_1.pdf", &b"%PDF-1.7"[..]), ("OQSmutic02res_1.xml", BULK)];
+    let packed = archive(&members, SimpleFileOptions::default());
+    let direct = read_file(file("OQSmutic02res_1.xml"), BULK).unwrap().bulk().unwrap();
+    assert_eq!(read_file(file("OQSmutic02res_1.zip"), &packed).unwrap().bulk().unwrap().content, direct.content);
+}
+
+#[test]
+fn a_decoded_text_has_the_limits_of_the_bytes() {
+    let long = " ".repeat(MAX_BYTES + 1);
+    assert_eq!(read_text(None, &long, Encoding::Utf8).unwrap_err(), ReadError::TooLarge);
+    assert_ne!(read_text(None, &long[1..], Encoding::Utf8).unwrap_err(), ReadError::TooLarge);
+    let bulk = Some(file("OQSmutic02res_1.xml"));
+    assert_ne!(read_text(bulk, &long, Encoding::Utf8).unwrap_err(), ReadError::TooLarge);
+}
+
+/// What no declaration begins with is no XML, however the file goes on; what breaks off may still be coming.
+#[test]
+fn a_declaration_that_is_none_is_malformed_and_one_that_breaks_off_is_incomplete() {
+    assert!(matches!(read(b"<XmlMsg><!oops></XmlMsg>"), Err(ReadError::Malformed { .. })));
+    assert!(matches!(read(b"<XmlMsg><!-- and so"), Err(ReadError::Incomplete { .. })));
+    assert!(matches!(read(b"<XmlMsg><![CDATA[ and so"), Err(ReadError::Incomplete { .. })));
+}

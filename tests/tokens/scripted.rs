@@ -533,3 +533,29 @@ fn a_driver_is_called_on_the_callers_thread_alone_and_the_deadline_is_seen_betwe
     std::thread::sleep(std::time::Duration::from_millis(100));
     assert_eq!(*calls.lock().unwrap(), at_return);
 }
+
+#[test]
+fn another_token_after_the_last_command_takes_the_result_back() {
+    for (last, swapped) in [(1, false), (2, true)] {
+        let mut conversation = Conversation::new(Operation::identify(), Limits::SHORT);
+        assert!(conversation.asks_for_token());
+        conversation.token_is(1);
+        while let Next::Transmit(command) = conversation.next() {
+            let answer = if command[1] == 0xB0 { with_status(LABEL, 0x9000) } else { with_status(&[], 0x9000) };
+            conversation.feed(Ok(&answer));
+        }
+        assert!(conversation.asks_for_token(), "no PIN was sent: the result rests on the token being the same one");
+        conversation.token_is(last);
+        assert!(!conversation.asks_for_token(), "once");
+        let cause = conversation.finish().result.err().map(|error| error.cause);
+        assert_eq!(cause, swapped.then_some(fault(FaultKind::TokenSwapped)));
+    }
+}
+
+#[test]
+fn an_error_of_a_session_leads_to_what_the_link_said() {
+    let link = Scripted::new(Limits::SHORT, |_| Err(Fault::with_code(FaultKind::Transmission, 0x8010_002F)));
+    let error = Session::new(link).identify(Deadline::NEVER).unwrap_err();
+    let source = std::error::Error::source(&error).expect("a fault");
+    assert_eq!(source.to_string(), Fault::with_code(FaultKind::Transmission, 0x8010_002F).to_string());
+}

@@ -335,4 +335,15 @@ mod tests {
         assert!(text.len() <= MAX_TRACE);
         assert_eq!(text.parse::<Trace>(), Ok(recorder.trace()));
     }
+
+    #[test]
+    fn a_recorder_waits_and_answers_as_its_link_does() {
+        let mut recorder = Recorder::new(Scripted { answers: vec![].into_iter(), insertion: 0 });
+        assert!(!recorder.withheld(), "a link that is no trace has all bytes");
+        // The token lies there until the deadline.
+        let lies = recorder.wait_for_token(&[], Deadline::NEVER, &CancelToken::new()).unwrap();
+        let passed = Deadline::after(std::time::Duration::ZERO);
+        let waited = recorder.wait_for_removal(lies, passed, &CancelToken::new());
+        assert_eq!(waited.map_err(|fault| fault.kind()), Err(crate::link::FaultKind::DeadlinePassed));
+    }
 }

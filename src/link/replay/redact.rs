@@ -212,4 +212,26 @@ mod tests {
         assert_eq!(redactor.response(&read, b"1234\x90\x00").to_string(), "313233349000");
         assert_eq!(redactor.command(b"\x00\x2A\x00\x97\x02AB\x00").to_string(), "002A009702414200");
     }
+
+    /// DER writes a length below 128 in one byte, below 256 in two.
+    #[test]
+    fn of_a_short_element_no_byte_of_its_content_is_kept() {
+        let mut redactor = in_jpki();
+        let read = [0, 0xB0, 0x8A, 0, 0];
+        for (response, kept) in [
+            (&b"\x30\x04\x02\x02\x12\x34\x90\x00"[..], "3004 **x4 9000"),
+            (b"\x30\x7F\x02\x02\x90\x00", "307F **x2 9000"),
+            (b"\x30\x81\x80\x02\x7E\x90\x00", "308180 **x2 9000"),
+            (b"\x31\x04\x02\x02\x12\x34\x90\x00", "**x6 9000"),
+        ] {
+            assert_eq!(redactor.response(&read, response).to_string(), kept);
+        }
+    }
+
+    #[test]
+    fn nothing_is_empty_and_everything_else_is_not() {
+        let mut redactor = in_jpki();
+        assert!(redactor.response(&[], b"").is_empty());
+        assert!(!redactor.response(&[0, 0xB0, 0x8A, 0, 0], b"\x90\x00").is_empty());
+    }
 }

@@ -148,7 +148,8 @@ fn age(stamp: Stamp) -> Duration {
     Duration::from_nanos(u64::try_from(age.max(0)).unwrap_or(u64::MAX))
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
+#[cfg(target_os = "linux")]
 mod tests {
     use super::*;
     use crate::terminal::limits::{MAX_BULK_BYTES, MAX_BYTES};

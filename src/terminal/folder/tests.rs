@@ -256,3 +256,13 @@ fn an_old_settled_file_is_asked_for_nothing_unless_the_look_is_thorough() {
     intake.end_pass();
     assert!(intake.record(path).is_some());
 }
+
+#[test]
+fn a_file_that_was_there_before_is_old_at_once() {
+    let mut intake = Intake::new(PATIENCE);
+    let path = Path::new(NAME);
+    intake.seen(path, stamp(17, 1), ms(7), true);
+    intake.take(path, ms(7), Got::Bytes(WHOLE));
+    intake.begin_pass();
+    assert!(intake.is_there(path, ms(7), false));
+}

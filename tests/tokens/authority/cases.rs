@@ -71,3 +71,16 @@ fn every_seed_of_the_fuzz_target_is_judged() {
     }
     assert_eq!(verified, ["jpki-test-card-auth.der"]);
 }
+
+/// `openssl x509 -text` names the same ones as critical.
+#[test]
+fn the_extension_for_which_a_chain_fails_is_named() {
+    for (name, identifier) in [
+        ("67crldp-crit.der", "2.5.29.31"),
+        ("68aia-crit.der", "1.3.6.1.5.5.7.1.1"),
+        ("69san-crit-garbage.der", "2.5.29.17"),
+    ] {
+        let certificate = Certificate::from_der(file(name)).unwrap();
+        assert_eq!(certificate.offending_extension().as_deref(), Some(identifier), "{name}");
+    }
+}

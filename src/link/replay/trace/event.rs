@@ -196,4 +196,13 @@ pub(in crate::link::replay) mod tests {
             }
         }
     }
+
+    #[test]
+    fn a_readers_name_keeps_to_one_line_and_to_the_limit() {
+        let named = |name: &str| Trace::new(name, Limits::SHORT).reader().to_owned();
+        assert_eq!(named("SONY FeliCa\nPort\t00"), "SONY FeliCa Port 00");
+        let longest = "n".repeat(MAX_NAME);
+        assert_eq!(named(&longest), longest);
+        assert_eq!(named(&format!("{longest}n")), longest);
+    }
 }
