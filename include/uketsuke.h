@@ -554,12 +554,13 @@ UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_folder_done(const uketsuke_f
  *
  * DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked
  * on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not
- * used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it. */
+ * used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it. CANCELLED after
+ * `uketsuke_folder_cancel`; a request that the terminal did not take is taken back. */
 UKETSUKE_API uketsuke_status UKETSUKE_CALL uketsuke_folder_ask(const uketsuke_folder *folder, const char *request,
         uint32_t timeout_ms, uketsuke_answer **answer);
 
-/* Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is
- * fine. */
+/* Ends the waits that are under way, for the next file and for the answers to questions; where there is none, the next wait
+ * for a file, once. They answer CANCELLED. From any thread, at any time; NULL is fine. */
 UKETSUKE_API void UKETSUKE_CALL uketsuke_folder_cancel(const uketsuke_folder *folder);
 
 /* Frees and sets the pointer to NULL; NULL is fine. No other call may use it meanwhile. */
@@ -1020,7 +1021,7 @@ enum {
     UKETSUKE_FINDING_ONLINE_ABNORMAL                          = 3076, /* The query ended abnormally; there is no result. */
     UKETSUKE_FINDING_ONLINE_ERROR                             = 3077, /* The answer is an error. */
     UKETSUKE_FINDING_ONLINE_OUTRANKS                          = 3078, /* Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only. */
-    UKETSUKE_FINDING_GRACE_OR_REFUSAL                         = 3079, /* The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only. */
+    UKETSUKE_FINDING_GRACE_OR_REFUSAL                         = 3079, /* The certificate's last day is not known and the answer proves no consent to medical information, so it counts for eligibility information only. */
     UKETSUKE_FINDING_ANSWER_OF_ANOTHER_DAY                    = 3080, /* The answer is of another day than the visit and was not used. */
     UKETSUKE_FINDING_ANSWER_OF_ANOTHER_PERSON                 = 3081, /* The answer's date of birth differs from the patient's, so it was not used. */
     UKETSUKE_FINDING_ORIGIN_UNCERTAIN                         = 3082, /* The answer is not certain to be the eligibility terminal's. Compare with the eligibility terminal's screen. */
@@ -1031,7 +1032,7 @@ enum {
     UKETSUKE_FINDING_TICKET_OF_ANOTHER_INSTITUTION            = 3087, /* The medical assistance ticket is for another institution. */
     UKETSUKE_FINDING_TICKET_MISSING                           = 3088, /* No medical assistance ticket of this month is registered. */
     UKETSUKE_FINDING_TICKET_PENDING                           = 3089, /* This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse. */
-    UKETSUKE_FINDING_TICKET_UNCERTAIN                         = 3090, /* The entries on whom the ticket is for disagree. */
+    UKETSUKE_FINDING_TICKET_UNCERTAIN                         = 3090, /* The ticket does not say whom it is for, or its entries disagree. Ask the welfare office. */
     UKETSUKE_FINDING_PAYS_IN_FULL                             = 3091, /* Special medical care expense (classification 05): the whole sum is paid at the desk and claimed back from the insurer. */
     UKETSUKE_FINDING_TERMINAL_NOTICE                          = 3092, /* The eligibility terminal sent a notice. */
     UKETSUKE_FINDING_NOT_CONSENTED                            = 3093, /* Some information was not consented to. */
@@ -1058,7 +1059,8 @@ enum {
     UKETSUKE_FINDING_INSURER_CHANGED_BUT_VALID                = 3114, /* The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides. */
     UKETSUKE_FINDING_WORD_AGAINST_ANSWER                      = 3115, /* The answer is not valid, so the oral confirmation does not count. */
     UKETSUKE_FINDING_DECLARED_BESIDE_PHONE                    = 3116, /* Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published. */
-    UKETSUKE_FINDING_VISUAL_FAILED                            = 3117  /* Staff compared the face with the photo, and the person is not confirmed. */
+    UKETSUKE_FINDING_VISUAL_FAILED                            = 3117, /* Staff compared the face with the photo, and the person is not confirmed. */
+    UKETSUKE_FINDING_PERSON_NOT_PROVED                        = 3118  /* The answer is not certain to be the eligibility terminal's, so it proves neither the check of the person nor a consent */
 };
 
 /* What else staff and patient should know. */
@@ -1274,7 +1276,8 @@ enum {
     UKETSUKE_ANSWER_PROBLEM_TEXT            = 8715, /* Why nothing was read, a text without personal data */
     UKETSUKE_ANSWER_PROCESSED_AT            = 8716, /* When the system worked on it, a text: `2026-11-27T09:15:00+09:00` */
     UKETSUKE_ANSWER_RECEPTION_NUMBER        = 8717, /* The number by which the results of a bulk question are collected, a text */
-    UKETSUKE_ANSWER_REFERENCE_NUMBER        = 8718  /* The institution's own number of the patient, a text. Personal: keep it out of logs */
+    UKETSUKE_ANSWER_REFERENCE_NUMBER        = 8718, /* The institution's own number of the patient, a text. Personal: keep it out of logs */
+    UKETSUKE_ANSWER_DIRECTION               = 8719  /* Where the file goes by its name, also when it is not read, a word of *file_direction* */
 };
 
 /* What a simulated token is, set before it is inserted. */
@@ -1529,9 +1532,10 @@ enum {
 
 /* Which program wrote the answer's file, by its looks. */
 enum {
-    UKETSUKE_WRITER_UNKNOWN  = 0, /* not known */
-    UKETSUKE_WRITER_TERMINAL = 13101, /* the eligibility terminal */
-    UKETSUKE_WRITER_OTHER    = 13102  /* another program */
+    UKETSUKE_WRITER_UNKNOWN   = 0, /* not known */
+    UKETSUKE_WRITER_TERMINAL  = 13101, /* the eligibility terminal */
+    UKETSUKE_WRITER_OTHER     = 13102, /* another program */
+    UKETSUKE_WRITER_UNCERTAIN = 13103  /* not certain to be the eligibility terminal */
 };
 
 /* For what occasion the answer was asked. */
@@ -1736,6 +1740,13 @@ enum {
     UKETSUKE_FOLLOW_UP_COLLECT                   = 15402, /* collect the results */
     UKETSUKE_FOLLOW_UP_REGISTER_REFERENCE_NUMBER = 15403, /* register the reference number */
     UKETSUKE_FOLLOW_UP_SHOW_ERROR                = 15404  /* see the error */
+};
+
+/* Where a terminal's file goes, by its name. */
+enum {
+    UKETSUKE_FILE_DIRECTION_UNKNOWN       = 0, /* not known */
+    UKETSUKE_FILE_DIRECTION_TO_TERMINAL   = 15501, /* to the terminal */
+    UKETSUKE_FILE_DIRECTION_FROM_TERMINAL = 15502  /* from the terminal */
 };
 
 /* The rules. What each says, when and by which source, stands in the table of rules. */

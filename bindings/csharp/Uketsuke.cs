@@ -557,7 +557,7 @@ namespace Uketsuke
         OnlineError = 3077,
         /// <summary>Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.<para/>日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付できます。</summary>
         OnlineOutranks = 3078,
-        /// <summary>The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only.<para/>有効期限が分からず、診療情報などへの同意も結果にないため、資格情報のみとしています。</summary>
+        /// <summary>The certificate's last day is not known and the answer proves no consent to medical information, so it counts for eligibility information only.<para/>有効期限が分からず、診療情報などへの同意も結果から確かめられないため、資格情報のみとしています。</summary>
         GraceOrRefusal = 3079,
         /// <summary>The answer is of another day than the visit and was not used.<para/>照会の結果は受診日のものではないため、使っていません。</summary>
         AnswerOfAnotherDay = 3080,
@@ -579,7 +579,7 @@ namespace Uketsuke
         TicketMissing = 3088,
         /// <summary>This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse.<para/>今月の医療券はまだ登録されていません。15日から20日ごろに登録されるため、受付を断る理由にはなりません。</summary>
         TicketPending = 3089,
-        /// <summary>The entries on whom the ticket is for disagree.<para/>医療券のあて先の記載が食い違っています。</summary>
+        /// <summary>The ticket does not say whom it is for, or its entries disagree. Ask the welfare office.<para/>医療券のあて先の記載がないか、食い違っています。福祉事務所に確認してください。</summary>
         TicketUncertain = 3090,
         /// <summary>Special medical care expense (classification 05): the whole sum is paid at the desk and claimed back from the insurer.<para/>特別療養費の対象です(資格区分05)。窓口で一度全額を支払い、後で保険者に請求します。</summary>
         PaysInFull = 3091,
@@ -635,6 +635,8 @@ namespace Uketsuke
         DeclaredBesidePhone = 3116,
         /// <summary>Staff compared the face with the photo, and the person is not confirmed.<para/>目視では本人と確認できていません。</summary>
         VisualFailed = 3117,
+        /// <summary>The answer is not certain to be the eligibility terminal's, so it proves neither the check of the person nor a consent. It says nothing against the eligibility.<para/>照会の結果が資格確認端末からのものか確認できないため、本人確認と同意が済んだかは分かりません。資格がないという意味ではありません。</summary>
+        PersonNotProved = 3118,
     }
 
     /// <summary>What else staff and patient should know.</summary>
@@ -1229,6 +1231,8 @@ namespace Uketsuke
         ReceptionNumber = 8717,
         /// <summary>reference number<para/>照会番号</summary>
         ReferenceNumber = 8718,
+        /// <summary>direction<para/>ファイルの向き</summary>
+        Direction = 8719,
     }
 
     /// <summary>What a simulated token is, set before it is inserted.</summary>
@@ -1689,6 +1693,8 @@ namespace Uketsuke
         Terminal = 13101,
         /// <summary>another program<para/>ほかのプログラム</summary>
         Other = 13102,
+        /// <summary>not certain to be the eligibility terminal<para/>資格確認端末か不確か</summary>
+        Uncertain = 13103,
     }
 
     /// <summary>For what occasion the answer was asked.</summary>
@@ -2028,6 +2034,17 @@ namespace Uketsuke
         RegisterReferenceNumber = 15403,
         /// <summary>see the error<para/>エラーの内容を確認する</summary>
         ShowError = 15404,
+    }
+
+    /// <summary>Where a terminal's file goes, by its name.</summary>
+    public enum FileDirection
+    {
+        /// <summary>not known<para/>不明</summary>
+        Unknown = 0,
+        /// <summary>to the terminal<para/>資格確認端末へ</summary>
+        ToTerminal = 15501,
+        /// <summary>from the terminal<para/>資格確認端末から</summary>
+        FromTerminal = 15502,
     }
 
     /// <summary>What a call came to, with its sentence. Where a driver's own exception led to it, that is the inner
@@ -2562,6 +2579,10 @@ namespace Uketsuke
         public static implicit operator Number(FollowUp word) { return new Number((int)word); }
         /// <summary>A number as a word.</summary>
         public static explicit operator FollowUp(Number number) { return (FollowUp)number.Value; }
+        /// <summary>A word as a number.</summary>
+        public static implicit operator Number(FileDirection word) { return new Number((int)word); }
+        /// <summary>A number as a word.</summary>
+        public static explicit operator FileDirection(Number number) { return (FileDirection)number.Value; }
     }
 
     /// <summary>The functions as uketsuke.h has them.</summary>
@@ -3440,7 +3461,7 @@ namespace Uketsuke
             Call.Check(Raw.uketsuke_folder_done(this), null);
         }
 
-        /// <summary>Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question `terminal_request` of `uketsuke_ask` in JSON. A question that is still being worked on is asked again, and the results of one about many persons are collected. `uketsuke_folder_next` gives the answer's file, too. DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it.<para/>資格確認端末に照会し、結果を待ちます。</summary>
+        /// <summary>Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question `terminal_request` of `uketsuke_ask` in JSON. A question that is still being worked on is asked again, and the results of one about many persons are collected. `uketsuke_folder_next` gives the answer's file, too. DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it. CANCELLED after `uketsuke_folder_cancel`; a request that the terminal did not take is taken back.<para/>資格確認端末に照会し、結果を待ちます。</summary>
         public Answer Ask(string request, uint timeoutMs)
         {
             IntPtr made;
@@ -3448,7 +3469,7 @@ namespace Uketsuke
             return new Answer(made);
         }
 
-        /// <summary>Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is fine.<para/>次のファイルを待つのを中止します。</summary>
+        /// <summary>Ends the waits that are under way, for the next file and for the answers to questions; where there is none, the next wait for a file, once. They answer CANCELLED. From any thread, at any time; NULL is fine.<para/>次のファイルと、照会の結果を待つのを中止します。</summary>
         public void Cancel()
         {
             Raw.uketsuke_folder_cancel(this);

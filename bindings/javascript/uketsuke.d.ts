@@ -570,7 +570,7 @@ export const Finding: {
   readonly OnlineError: 3077;
   /** Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only. / 日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付できます。 */
   readonly OnlineOutranks: 3078;
-  /** The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only. / 有効期限が分からず、診療情報などへの同意も結果にないため、資格情報のみとしています。 */
+  /** The certificate's last day is not known and the answer proves no consent to medical information, so it counts for eligibility information only. / 有効期限が分からず、診療情報などへの同意も結果から確かめられないため、資格情報のみとしています。 */
   readonly GraceOrRefusal: 3079;
   /** The answer is of another day than the visit and was not used. / 照会の結果は受診日のものではないため、使っていません。 */
   readonly AnswerOfAnotherDay: 3080;
@@ -592,7 +592,7 @@ export const Finding: {
   readonly TicketMissing: 3088;
   /** This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse. / 今月の医療券はまだ登録されていません。15日から20日ごろに登録されるため、受付を断る理由にはなりません。 */
   readonly TicketPending: 3089;
-  /** The entries on whom the ticket is for disagree. / 医療券のあて先の記載が食い違っています。 */
+  /** The ticket does not say whom it is for, or its entries disagree. Ask the welfare office. / 医療券のあて先の記載がないか、食い違っています。福祉事務所に確認してください。 */
   readonly TicketUncertain: 3090;
   /** Special medical care expense (classification 05): the whole sum is paid at the desk and claimed back from the insurer. / 特別療養費の対象です(資格区分05)。窓口で一度全額を支払い、後で保険者に請求します。 */
   readonly PaysInFull: 3091;
@@ -648,6 +648,8 @@ export const Finding: {
   readonly DeclaredBesidePhone: 3116;
   /** Staff compared the face with the photo, and the person is not confirmed. / 目視では本人と確認できていません。 */
   readonly VisualFailed: 3117;
+  /** The answer is not certain to be the eligibility terminal's, so it proves neither the check of the person nor a consent. It says nothing against the eligibility. / 照会の結果が資格確認端末からのものか確認できないため、本人確認と同意が済んだかは分かりません。資格がないという意味ではありません。 */
+  readonly PersonNotProved: 3118;
 };
 export type Finding = (typeof Finding)[keyof typeof Finding];
 
@@ -1242,6 +1244,8 @@ export const AnswerValue: {
   readonly ReceptionNumber: 8717;
   /** reference number / 照会番号 */
   readonly ReferenceNumber: 8718;
+  /** direction / ファイルの向き */
+  readonly Direction: 8719;
 };
 export type AnswerValue = (typeof AnswerValue)[keyof typeof AnswerValue];
 
@@ -1702,6 +1706,8 @@ export const Writer: {
   readonly Terminal: 13101;
   /** another program / ほかのプログラム */
   readonly Other: 13102;
+  /** not certain to be the eligibility terminal / 資格確認端末か不確か */
+  readonly Uncertain: 13103;
 };
 export type Writer = (typeof Writer)[keyof typeof Writer];
 
@@ -2044,6 +2050,17 @@ export const FollowUp: {
 };
 export type FollowUp = (typeof FollowUp)[keyof typeof FollowUp];
 
+/** Where a terminal's file goes, by its name. */
+export const FileDirection: {
+  /** not known / 不明 */
+  readonly Unknown: 0;
+  /** to the terminal / 資格確認端末へ */
+  readonly ToTerminal: 15501;
+  /** from the terminal / 資格確認端末から */
+  readonly FromTerminal: 15502;
+};
+export type FileDirection = (typeof FileDirection)[keyof typeof FileDirection];
+
 /** What is behind the number that a word asks for, where it is more than that. */
 export interface Worths {
   [Fact.Day]: Date | null;
@@ -2251,6 +2268,7 @@ export interface Worths {
   [Finding.WordAgainstAnswer]: boolean;
   [Finding.DeclaredBesidePhone]: boolean;
   [Finding.VisualFailed]: boolean;
+  [Finding.PersonNotProved]: boolean;
   [Note.RulesMayHaveChanged]: boolean;
   [Note.RevocationUnknown]: boolean;
   [Note.RenewSoon]: boolean;
@@ -2466,6 +2484,7 @@ export interface Worths {
   [AnswerValue.Forecast]: boolean;
   [AnswerValue.Again]: boolean;
   [AnswerValue.FollowUp]: FollowUp | 0;
+  [AnswerValue.Direction]: FileDirection | 0;
   [SimulatorValue.ExpiresOn]: Date | null;
   [SimulatorValue.WithoutJpki]: boolean;
   [SimulatorValue.Unlocked]: boolean;
@@ -2777,17 +2796,18 @@ export class Folder extends Handle {
    *
    * DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked
    * on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not
-   * used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it.
+   * used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it. CANCELLED after
+   * `uketsuke_folder_cancel`; a request that the terminal did not take is taken back.
    *
    * 資格確認端末に照会し、結果を待ちます。 */
   ask(request: string | null, timeoutMs: number): Answer;
   /** The same as a promise: on a worker thread, until it ends or is cancelled. */
   askAsync(request: string | null, timeoutMs: number): Promise<Answer>;
 
-  /** Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is
-   * fine.
+  /** Ends the waits that are under way, for the next file and for the answers to questions; where there is none, the next wait
+   * for a file, once. They answer CANCELLED. From any thread, at any time; NULL is fine.
    *
-   * 次のファイルを待つのを中止します。 */
+   * 次のファイルと、照会の結果を待つのを中止します。 */
   cancel(): void;
 }
 

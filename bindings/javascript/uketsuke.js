@@ -503,7 +503,7 @@ const Finding = Object.freeze({
   OnlineAbnormal: 3076, // The query ended abnormally; there is no result.
   OnlineError: 3077, // The answer is an error.
   OnlineOutranks: 3078, // Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.
-  GraceOrRefusal: 3079, // The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only.
+  GraceOrRefusal: 3079, // The certificate's last day is not known and the answer proves no consent to medical information, so it counts for eligibility information only.
   AnswerOfAnotherDay: 3080, // The answer is of another day than the visit and was not used.
   AnswerOfAnotherPerson: 3081, // The answer's date of birth differs from the patient's, so it was not used.
   OriginUncertain: 3082, // The answer is not certain to be the eligibility terminal's. Compare with the eligibility terminal's screen.
@@ -514,7 +514,7 @@ const Finding = Object.freeze({
   TicketOfAnotherInstitution: 3087, // The medical assistance ticket is for another institution.
   TicketMissing: 3088, // No medical assistance ticket of this month is registered.
   TicketPending: 3089, // This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse.
-  TicketUncertain: 3090, // The entries on whom the ticket is for disagree.
+  TicketUncertain: 3090, // The ticket does not say whom it is for, or its entries disagree. Ask the welfare office.
   PaysInFull: 3091, // Special medical care expense (classification 05): the whole sum is paid at the desk and claimed back from the insurer.
   TerminalNotice: 3092, // The eligibility terminal sent a notice.
   NotConsented: 3093, // Some information was not consented to.
@@ -542,6 +542,7 @@ const Finding = Object.freeze({
   WordAgainstAnswer: 3115, // The answer is not valid, so the oral confirmation does not count.
   DeclaredBesidePhone: 3116, // Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.
   VisualFailed: 3117, // Staff compared the face with the photo, and the person is not confirmed.
+  PersonNotProved: 3118, // The answer is not certain to be the eligibility terminal's, so it proves neither the check of the person nor a consent. It says nothing against the eligibility.
 });
 
 /** What else staff and patient should know. */
@@ -857,6 +858,7 @@ const AnswerValue = Object.freeze({
   ProcessedAt: 8716, // time of processing
   ReceptionNumber: 8717, // reception number
   ReferenceNumber: 8718, // reference number
+  Direction: 8719, // direction
 });
 
 /** What a simulated token is, set before it is inserted. */
@@ -1138,6 +1140,7 @@ const Writer = Object.freeze({
   Unknown: 0, // not known
   Terminal: 13101, // the eligibility terminal
   Other: 13102, // another program
+  Uncertain: 13103, // not certain to be the eligibility terminal
 });
 
 /** For what occasion the answer was asked. */
@@ -1344,6 +1347,13 @@ const FollowUp = Object.freeze({
   ShowError: 15404, // see the error
 });
 
+/** Where a terminal's file goes, by its name. */
+const FileDirection = Object.freeze({
+  Unknown: 0, // not known
+  ToTerminal: 15501, // to the terminal
+  FromTerminal: 15502, // from the terminal
+});
+
 // What is behind the number that a word asks for, where it is neither a count nor a word.
 const worths = new Map([
   [Fact.Day, 'day'],
@@ -1495,6 +1505,7 @@ const worths = new Map([
   [Finding.WordAgainstAnswer, 'flag'],
   [Finding.DeclaredBesidePhone, 'flag'],
   [Finding.VisualFailed, 'flag'],
+  [Finding.PersonNotProved, 'flag'],
   [Note.RulesMayHaveChanged, 'flag'],
   [Note.RevocationUnknown, 'flag'],
   [Note.RenewSoon, 'flag'],
@@ -2270,7 +2281,8 @@ class Folder extends Handle {
    * 
    * DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked
    * on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not
-   * used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it. */
+   * used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it. CANCELLED after
+   * `uketsuke_folder_cancel`; a request that the terminal did not take is taken back. */
   ask(request, timeoutMs) {
     const made = [null];
     check(raw.uketsuke_folder_ask(rawOf(this), asText(request), within(timeoutMs, 0n, 0xffffffffn), made), null);
@@ -2286,8 +2298,8 @@ class Folder extends Handle {
     return new Answer(made[0]);
   }
 
-  /** Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is
-   * fine. */
+  /** Ends the waits that are under way, for the next file and for the answers to questions; where there is none, the next wait
+   * for a file, once. They answer CANCELLED. From any thread, at any time; NULL is fine. */
   cancel() {
     raw.uketsuke_folder_cancel(rawOf(this));
   }
@@ -2960,6 +2972,7 @@ module.exports = {
   FileContent,
   FileProblem,
   FollowUp,
+  FileDirection,
   Settings,
   Simulator,
   Certificate,

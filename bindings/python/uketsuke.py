@@ -542,7 +542,7 @@ class Finding(enum.IntEnum):
     ONLINE_ABNORMAL = 3076  # The query ended abnormally; there is no result.
     ONLINE_ERROR = 3077  # The answer is an error.
     ONLINE_OUTRANKS = 3078  # Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.
-    GRACE_OR_REFUSAL = 3079  # The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only.
+    GRACE_OR_REFUSAL = 3079  # The certificate's last day is not known and the answer proves no consent to medical information, so it counts for eligibility information only.
     ANSWER_OF_ANOTHER_DAY = 3080  # The answer is of another day than the visit and was not used.
     ANSWER_OF_ANOTHER_PERSON = 3081  # The answer's date of birth differs from the patient's, so it was not used.
     ORIGIN_UNCERTAIN = 3082  # The answer is not certain to be the eligibility terminal's. Compare with the eligibility terminal's screen.
@@ -553,7 +553,7 @@ class Finding(enum.IntEnum):
     TICKET_OF_ANOTHER_INSTITUTION = 3087  # The medical assistance ticket is for another institution.
     TICKET_MISSING = 3088  # No medical assistance ticket of this month is registered.
     TICKET_PENDING = 3089  # This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse.
-    TICKET_UNCERTAIN = 3090  # The entries on whom the ticket is for disagree.
+    TICKET_UNCERTAIN = 3090  # The ticket does not say whom it is for, or its entries disagree. Ask the welfare office.
     PAYS_IN_FULL = 3091  # Special medical care expense (classification 05): the whole sum is paid at the desk and claimed back from the insurer.
     TERMINAL_NOTICE = 3092  # The eligibility terminal sent a notice.
     NOT_CONSENTED = 3093  # Some information was not consented to.
@@ -581,6 +581,7 @@ class Finding(enum.IntEnum):
     WORD_AGAINST_ANSWER = 3115  # The answer is not valid, so the oral confirmation does not count.
     DECLARED_BESIDE_PHONE = 3116  # Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.
     VISUAL_FAILED = 3117  # Staff compared the face with the photo, and the person is not confirmed.
+    PERSON_NOT_PROVED = 3118  # The answer is not certain to be the eligibility terminal's, so it proves neither the check of the person nor a consent. It says nothing against the eligibility.
 
 
 class Note(enum.IntEnum):
@@ -908,6 +909,7 @@ class AnswerValue(enum.IntEnum):
     PROCESSED_AT = 8716  # time of processing
     RECEPTION_NUMBER = 8717  # reception number
     REFERENCE_NUMBER = 8718  # reference number
+    DIRECTION = 8719  # direction
 
 
 class SimulatorValue(enum.IntEnum):
@@ -1223,6 +1225,7 @@ class Writer(enum.IntEnum):
     UNKNOWN = 0  # not known
     TERMINAL = 13101  # the eligibility terminal
     OTHER = 13102  # another program
+    UNCERTAIN = 13103  # not certain to be the eligibility terminal
 
 
 class Origin(enum.IntEnum):
@@ -1452,6 +1455,14 @@ class FollowUp(enum.IntEnum):
     SHOW_ERROR = 15404  # see the error
 
 
+class FileDirection(enum.IntEnum):
+    """Where a terminal's file goes, by its name."""
+
+    UNKNOWN = 0  # not known
+    TO_TERMINAL = 15501  # to the terminal
+    FROM_TERMINAL = 15502  # from the terminal
+
+
 # What is behind the number that a word asks for, where it is more than that.
 _worths: dict[int, type] = {
     Fact.DAY: datetime.date,
@@ -1659,6 +1670,7 @@ _worths: dict[int, type] = {
     Finding.WORD_AGAINST_ANSWER: bool,
     Finding.DECLARED_BESIDE_PHONE: bool,
     Finding.VISUAL_FAILED: bool,
+    Finding.PERSON_NOT_PROVED: bool,
     Note.RULES_MAY_HAVE_CHANGED: bool,
     Note.REVOCATION_UNKNOWN: bool,
     Note.RENEW_SOON: bool,
@@ -1874,6 +1886,7 @@ _worths: dict[int, type] = {
     AnswerValue.FORECAST: bool,
     AnswerValue.AGAIN: bool,
     AnswerValue.FOLLOW_UP: FollowUp,
+    AnswerValue.DIRECTION: FileDirection,
     SimulatorValue.EXPIRES_ON: datetime.date,
     SimulatorValue.WITHOUT_JPKI: bool,
     SimulatorValue.UNLOCKED: bool,
@@ -2519,15 +2532,16 @@ class Folder(_Handle):
         
         DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked
         on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not
-        used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it."""
+        used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it. CANCELLED after
+        `uketsuke_folder_cancel`; a request that the terminal did not take is taken back."""
         made = ctypes.c_void_p()
         raw = _raw(self)
         _check(_beside(lambda some_ms: _library.uketsuke_folder_ask(raw, _text(request), some_ms, ctypes.byref(made)), timeout_ms), None)
         return Answer(made)
 
     def cancel(self) -> None:
-        """Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is
-        fine."""
+        """Ends the waits that are under way, for the next file and for the answers to questions; where there is none, the next wait
+        for a file, once. They answer CANCELLED. From any thread, at any time; NULL is fine."""
         _library.uketsuke_folder_cancel(_raw(self))
 
 

@@ -549,6 +549,7 @@ const struct word words[] = {
     {"finding.word_against_answer", UKETSUKE_FINDING_WORD_AGAINST_ANSWER},
     {"finding.declared_beside_phone", UKETSUKE_FINDING_DECLARED_BESIDE_PHONE},
     {"finding.visual_failed", UKETSUKE_FINDING_VISUAL_FAILED},
+    {"finding.person_not_proved", UKETSUKE_FINDING_PERSON_NOT_PROVED},
     {"note.rules_may_have_changed", UKETSUKE_NOTE_RULES_MAY_HAVE_CHANGED},
     {"note.revocation_unknown", UKETSUKE_NOTE_REVOCATION_UNKNOWN},
     {"note.renew_soon", UKETSUKE_NOTE_RENEW_SOON},
@@ -816,6 +817,7 @@ const struct word words[] = {
     {"answer.processed_at", UKETSUKE_ANSWER_PROCESSED_AT},
     {"answer.reception_number", UKETSUKE_ANSWER_RECEPTION_NUMBER},
     {"answer.reference_number", UKETSUKE_ANSWER_REFERENCE_NUMBER},
+    {"answer.direction", UKETSUKE_ANSWER_DIRECTION},
     {"simulator.expires_on", UKETSUKE_SIMULATOR_EXPIRES_ON},
     {"simulator.tries_left", UKETSUKE_SIMULATOR_TRIES_LEFT},
     {"simulator.holder_authenticated", UKETSUKE_SIMULATOR_HOLDER_AUTHENTICATED},
@@ -961,6 +963,7 @@ const struct word words[] = {
     {"writer.unknown", UKETSUKE_WRITER_UNKNOWN},
     {"writer.terminal", UKETSUKE_WRITER_TERMINAL},
     {"writer.other", UKETSUKE_WRITER_OTHER},
+    {"writer.uncertain", UKETSUKE_WRITER_UNCERTAIN},
     {"origin.desk", UKETSUKE_ORIGIN_DESK},
     {"origin.home_visit", UKETSUKE_ORIGIN_HOME_VISIT},
     {"origin.online_visit", UKETSUKE_ORIGIN_ONLINE_VISIT},
@@ -1073,5 +1076,8 @@ const struct word words[] = {
     {"follow_up.collect", UKETSUKE_FOLLOW_UP_COLLECT},
     {"follow_up.register_reference_number", UKETSUKE_FOLLOW_UP_REGISTER_REFERENCE_NUMBER},
     {"follow_up.show_error", UKETSUKE_FOLLOW_UP_SHOW_ERROR},
+    {"file_direction.unknown", UKETSUKE_FILE_DIRECTION_UNKNOWN},
+    {"file_direction.to_terminal", UKETSUKE_FILE_DIRECTION_TO_TERMINAL},
+    {"file_direction.from_terminal", UKETSUKE_FILE_DIRECTION_FROM_TERMINAL},
 };
 const size_t word_count = sizeof words / sizeof *words;

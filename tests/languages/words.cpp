@@ -303,6 +303,7 @@ int main() {
     say("Finding.WordAgainstAnswer", uketsuke::Finding::WordAgainstAnswer);
     say("Finding.DeclaredBesidePhone", uketsuke::Finding::DeclaredBesidePhone);
     say("Finding.VisualFailed", uketsuke::Finding::VisualFailed);
+    say("Finding.PersonNotProved", uketsuke::Finding::PersonNotProved);
     say("Note.RulesMayHaveChanged", uketsuke::Note::RulesMayHaveChanged);
     say("Note.RevocationUnknown", uketsuke::Note::RevocationUnknown);
     say("Note.RenewSoon", uketsuke::Note::RenewSoon);
@@ -570,6 +571,7 @@ int main() {
     say("AnswerValue.ProcessedAt", uketsuke::AnswerValue::ProcessedAt);
     say("AnswerValue.ReceptionNumber", uketsuke::AnswerValue::ReceptionNumber);
     say("AnswerValue.ReferenceNumber", uketsuke::AnswerValue::ReferenceNumber);
+    say("AnswerValue.Direction", uketsuke::AnswerValue::Direction);
     say("SimulatorValue.ExpiresOn", uketsuke::SimulatorValue::ExpiresOn);
     say("SimulatorValue.TriesLeft", uketsuke::SimulatorValue::TriesLeft);
     say("SimulatorValue.HolderAuthenticated", uketsuke::SimulatorValue::HolderAuthenticated);
@@ -715,6 +717,7 @@ int main() {
     say("Writer.Unknown", uketsuke::Writer::Unknown);
     say("Writer.Terminal", uketsuke::Writer::Terminal);
     say("Writer.Other", uketsuke::Writer::Other);
+    say("Writer.Uncertain", uketsuke::Writer::Uncertain);
     say("Origin.Desk", uketsuke::Origin::Desk);
     say("Origin.HomeVisit", uketsuke::Origin::HomeVisit);
     say("Origin.OnlineVisit", uketsuke::Origin::OnlineVisit);
@@ -827,5 +830,8 @@ int main() {
     say("FollowUp.Collect", uketsuke::FollowUp::Collect);
     say("FollowUp.RegisterReferenceNumber", uketsuke::FollowUp::RegisterReferenceNumber);
     say("FollowUp.ShowError", uketsuke::FollowUp::ShowError);
+    say("FileDirection.Unknown", uketsuke::FileDirection::Unknown);
+    say("FileDirection.ToTerminal", uketsuke::FileDirection::ToTerminal);
+    say("FileDirection.FromTerminal", uketsuke::FileDirection::FromTerminal);
     return 0;
 }

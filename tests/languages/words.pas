@@ -309,6 +309,7 @@ begin
   Say('Finding.WordAgainstAnswer', TFinding.WordAgainstAnswer);
   Say('Finding.DeclaredBesidePhone', TFinding.DeclaredBesidePhone);
   Say('Finding.VisualFailed', TFinding.VisualFailed);
+  Say('Finding.PersonNotProved', TFinding.PersonNotProved);
   Say('Note.RulesMayHaveChanged', TNote.RulesMayHaveChanged);
   Say('Note.RevocationUnknown', TNote.RevocationUnknown);
   Say('Note.RenewSoon', TNote.RenewSoon);
@@ -576,6 +577,7 @@ begin
   Say('AnswerValue.ProcessedAt', TAnswerValue.ProcessedAt);
   Say('AnswerValue.ReceptionNumber', TAnswerValue.ReceptionNumber);
   Say('AnswerValue.ReferenceNumber', TAnswerValue.ReferenceNumber);
+  Say('AnswerValue.Direction', TAnswerValue.Direction);
   Say('SimulatorValue.ExpiresOn', TSimulatorValue.ExpiresOn);
   Say('SimulatorValue.TriesLeft', TSimulatorValue.TriesLeft);
   Say('SimulatorValue.HolderAuthenticated', TSimulatorValue.HolderAuthenticated);
@@ -721,6 +723,7 @@ begin
   Say('Writer.Unknown', TWriter.Unknown);
   Say('Writer.Terminal', TWriter.Terminal);
   Say('Writer.Other', TWriter.Other);
+  Say('Writer.Uncertain', TWriter.Uncertain);
   Say('Origin.Desk', TOrigin.Desk);
   Say('Origin.HomeVisit', TOrigin.HomeVisit);
   Say('Origin.OnlineVisit', TOrigin.OnlineVisit);
@@ -833,4 +836,7 @@ begin
   Say('FollowUp.Collect', TFollowUp.Collect);
   Say('FollowUp.RegisterReferenceNumber', TFollowUp.RegisterReferenceNumber);
   Say('FollowUp.ShowError', TFollowUp.ShowError);
+  Say('FileDirection.Unknown', TFileDirection.Unknown);
+  Say('FileDirection.ToTerminal', TFileDirection.ToTerminal);
+  Say('FileDirection.FromTerminal', TFileDirection.FromTerminal);
 end.

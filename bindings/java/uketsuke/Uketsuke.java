@@ -974,7 +974,7 @@ public final class Uketsuke {
         ONLINE_ERROR(3077),
         /** Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.<p>日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付できます。 */
         ONLINE_OUTRANKS(3078),
-        /** The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only.<p>有効期限が分からず、診療情報などへの同意も結果にないため、資格情報のみとしています。 */
+        /** The certificate's last day is not known and the answer proves no consent to medical information, so it counts for eligibility information only.<p>有効期限が分からず、診療情報などへの同意も結果から確かめられないため、資格情報のみとしています。 */
         GRACE_OR_REFUSAL(3079),
         /** The answer is of another day than the visit and was not used.<p>照会の結果は受診日のものではないため、使っていません。 */
         ANSWER_OF_ANOTHER_DAY(3080),
@@ -996,7 +996,7 @@ public final class Uketsuke {
         TICKET_MISSING(3088),
         /** This month's ticket is not registered yet. Tickets are registered by about the 15th to 20th; this is no reason to refuse.<p>今月の医療券はまだ登録されていません。15日から20日ごろに登録されるため、受付を断る理由にはなりません。 */
         TICKET_PENDING(3089),
-        /** The entries on whom the ticket is for disagree.<p>医療券のあて先の記載が食い違っています。 */
+        /** The ticket does not say whom it is for, or its entries disagree. Ask the welfare office.<p>医療券のあて先の記載がないか、食い違っています。福祉事務所に確認してください。 */
         TICKET_UNCERTAIN(3090),
         /** Special medical care expense (classification 05): the whole sum is paid at the desk and claimed back from the insurer.<p>特別療養費の対象です(資格区分05)。窓口で一度全額を支払い、後で保険者に請求します。 */
         PAYS_IN_FULL(3091),
@@ -1052,6 +1052,8 @@ public final class Uketsuke {
         DECLARED_BESIDE_PHONE(3116),
         /** Staff compared the face with the photo, and the person is not confirmed.<p>目視では本人と確認できていません。 */
         VISUAL_FAILED(3117),
+        /** The answer is not certain to be the eligibility terminal's, so it proves neither the check of the person nor a consent. It says nothing against the eligibility.<p>照会の結果が資格確認端末からのものか確認できないため、本人確認と同意が済んだかは分かりません。資格がないという意味ではありません。 */
+        PERSON_NOT_PROVED(3118),
         ;
 
         private final int number;
@@ -1838,6 +1840,8 @@ public final class Uketsuke {
         RECEPTION_NUMBER(8717),
         /** reference number<p>照会番号 */
         REFERENCE_NUMBER(8718),
+        /** direction<p>ファイルの向き */
+        DIRECTION(8719),
         ;
 
         private final int number;
@@ -2842,6 +2846,8 @@ public final class Uketsuke {
         TERMINAL(13101),
         /** another program<p>ほかのプログラム */
         OTHER(13102),
+        /** not certain to be the eligibility terminal<p>資格確認端末か不確か */
+        UNCERTAIN(13103),
         ;
 
         private final int number;
@@ -3564,6 +3570,33 @@ public final class Uketsuke {
 
         /** The word with a number; null when there is none. */
         public static FollowUp of(int number) {
+            return Call.word(values(), number);
+        }
+    }
+
+    /** Where a terminal's file goes, by its name. */
+    public enum FileDirection implements Word {
+        /** not known<p>不明 */
+        UNKNOWN(0),
+        /** to the terminal<p>資格確認端末へ */
+        TO_TERMINAL(15501),
+        /** from the terminal<p>資格確認端末から */
+        FROM_TERMINAL(15502),
+        ;
+
+        private final int number;
+
+        FileDirection(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int number() {
+            return number;
+        }
+
+        /** The word with a number; null when there is none. */
+        public static FileDirection of(int number) {
             return Call.word(values(), number);
         }
     }
@@ -4445,7 +4478,7 @@ public final class Uketsuke {
             }
         }
 
-        /** Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question `terminal_request` of `uketsuke_ask` in JSON. A question that is still being worked on is asked again, and the results of one about many persons are collected. `uketsuke_folder_next` gives the answer's file, too. DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it.<p>資格確認端末に照会し、結果を待ちます。 */
+        /** Asks the terminal through the folder's parts `req` and `res`, and waits for the answer. `request` is the question `terminal_request` of `uketsuke_ask` in JSON. A question that is still being worked on is asked again, and the results of one about many persons are collected. `uketsuke_folder_next` gives the answer's file, too. DEADLINE_PASSED: no answer; a request that the terminal did not take is taken back. ANSWER_PENDING: still being worked on. NAME_TAKEN: each question needs an `id` of its own. ANSWER_NOT_OURS, ANSWER_REFUSED: there is an answer, and it is not used. NOT_A_QUESTION: a field is refused; `uketsuke_ask` with the same question names it. CANCELLED after `uketsuke_folder_cancel`; a request that the terminal did not take is taken back.<p>資格確認端末に照会し、結果を待ちます。 */
         public Answer ask(String request, long timeoutMs) {
             PointerByReference made = new PointerByReference();
             try (Use use = new Use(this)) {
@@ -4454,7 +4487,7 @@ public final class Uketsuke {
             }
         }
 
-        /** Ends the wait for the next file, or the next such wait if there is none, once. From any thread, at any time; NULL is fine.<p>次のファイルを待つのを中止します。 */
+        /** Ends the waits that are under way, for the next file and for the answers to questions; where there is none, the next wait for a file, once. They answer CANCELLED. From any thread, at any time; NULL is fine.<p>次のファイルと、照会の結果を待つのを中止します。 */
         public void cancel() {
             try (Use use = new Use(this)) {
                 Raw.uketsuke_folder_cancel(use.get(0));

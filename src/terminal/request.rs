@@ -1,19 +1,16 @@
 //! Questions to the terminal: files for `req/`, name and bytes.
 
-mod refused;
-mod writer;
-
 use core::fmt;
 
+use super::code::Coded;
 use super::encoding::Encoding;
 use super::file::{File, MessageKind, Service, answer_name};
 use super::limits::MAX_UNITS;
 use super::message::{Content, ReferenceEntry, Search};
 use super::personal::Personal;
+use super::xml;
 use crate::Day;
-use refused::refused;
-pub use refused::{Refusal, RefusedField};
-use writer::Writer;
+use crate::vocabulary::{Consent, Language};
 
 /// A question to the eligibility terminal, as a file: its name, its bytes, and the name of the answer.
 ///
@@ -80,10 +77,91 @@ impl RequestHeader {
 
 /// The most characters of a mark that comes back. The terminal's own limit is not public.
 pub const MAX_IDENTIFIER: usize = 100;
+/// The most characters of 記号 and of 番号 (未確認).
+const MAX_NUMBER: usize = 20;
 /// The most characters of 照会番号.
 const MAX_REFERENCE_NUMBER: usize = 50;
 /// The most characters of the free part of a file's name: more than a moment and a patient's number.
 const MAX_ID: usize = 64;
+
+/// A field that no question can have as it is. It names the element, never the value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{field}{}: {why}", Numbered(*.person))]
+pub struct RefusedField {
+    /// The element; `id` is the free part of the file's name.
+    pub field: &'static str,
+    /// Of which person, from 1, in a question about many.
+    pub person: Option<usize>,
+    /// What is wrong with it.
+    pub why: Refusal,
+}
+
+/// What is wrong with a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// It has to be given.
+    #[error("it is missing")]
+    Missing,
+    /// It has fewer or more digits than this.
+    #[error("it has to have {0} digits")]
+    Digits(&'static str),
+    /// It has more characters than this.
+    #[error("it has more than {0} characters")]
+    TooLong(usize),
+    /// It holds a character that no file of the terminal can have: a control character, or of a name any but ASCII letters,
+    /// digits, `-` and `_`.
+    #[error("it has a character that cannot stand there")]
+    Character,
+    /// It holds a character that the encoding does not have.
+    #[error("it has a character that Shift_JIS does not have")]
+    NotInEncoding,
+    /// It is neither given (1) nor refused (0).
+    #[error("it has to be 0 or 1")]
+    NotYesOrNo,
+    /// There are more of it than this.
+    #[error("there are more than {0}")]
+    TooMany(usize),
+    /// No service asks so.
+    #[error("this service has no such question")]
+    NoSuchQuestion,
+}
+
+impl RefusedField {
+    /// The sentence in a language.
+    ///
+    /// ```
+    /// use uketsuke::terminal::{Refusal, RefusedField};
+    /// use uketsuke::vocabulary::Language;
+    /// let refused = RefusedField { field: "Birthdate", person: Some(2), why: Refusal::Missing };
+    /// assert_eq!(refused.text(Language::Ja), "「Birthdate」(2人目)がありません");
+    /// ```
+    pub fn text(&self, language: Language) -> String {
+        if language == Language::En {
+            return self.to_string();
+        }
+        let person = self.person.map(|number| format!("({number}人目)")).unwrap_or_default();
+        let why = match self.why {
+            Refusal::Missing => "がありません".to_owned(),
+            Refusal::Digits(digits) => format!("が{}桁の数字ではありません", digits.replace(" to ", "〜")),
+            Refusal::TooLong(most) => format!("が{most}文字を超えています"),
+            Refusal::Character => "に使えない文字があります".to_owned(),
+            Refusal::NotInEncoding => "にShift_JISにない文字があります".to_owned(),
+            Refusal::NotYesOrNo => "が0でも1でもありません".to_owned(),
+            Refusal::TooMany(most) => format!("が{most}を超えています"),
+            Refusal::NoSuchQuestion => "の照会はこのサービスにありません".to_owned(),
+        };
+        format!("「{}」{person}{why}", self.field)
+    }
+}
+
+struct Numbered(Option<usize>);
+
+impl fmt::Display for Numbered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.map_or(Ok(()), |number| write!(f, " (person {number})"))
+    }
+}
 
 impl Request {
     /// `OQSsiquc01req`: is this person eligible on this day?
@@ -329,6 +407,155 @@ impl fmt::Debug for Request {
     }
 }
 
+/// Writes the document: the elements in the order of the sources.
+struct Writer {
+    encoding: Encoding,
+    text: String,
+}
+
+impl Writer {
+    fn new(encoding: Encoding) -> Writer {
+        let text =
+            format!("<?xml version=\"1.0\" encoding=\"{}\" standalone=\"no\"?>\r\n<XmlMsg>\r\n", encoding.as_str());
+        Writer { encoding, text }
+    }
+
+    fn open(&mut self, name: &str) {
+        self.text.extend(["<", name, ">\r\n"]);
+    }
+
+    fn close(&mut self, name: &str) {
+        self.text.extend(["</", name, ">\r\n"]);
+    }
+
+    fn element(&mut self, name: &str, value: &str) {
+        self.text.extend(["<", name, ">"]);
+        for character in value.chars() {
+            match character {
+                '<' => self.text.push_str("&lt;"),
+                '>' => self.text.push_str("&gt;"),
+                '&' => self.text.push_str("&amp;"),
+                other => self.text.push(other),
+            }
+        }
+        self.text.extend(["</", name, ">\r\n"]);
+    }
+
+    fn day(&mut self, name: &str, day: Day) {
+        self.element(name, &format!("{:08}", day.yyyymmdd()));
+    }
+
+    fn header(&mut self, header: &RequestHeader) -> Result<(), RefusedField> {
+        const CODE: &str = "MedicalInstitutionCode";
+        if header.institution.is_empty() {
+            return Err(refused(CODE, None, Refusal::Missing));
+        }
+        if header.institution.len() != 10 || !is_digits(&header.institution) {
+            return Err(refused(CODE, None, Refusal::Digits("10")));
+        }
+        self.element(CODE, &header.institution);
+        self.text_of("ArbitraryFileIdentifier", &header.file_identifier, MAX_IDENTIFIER, None)
+    }
+
+    fn search(&mut self, person: &Search, number: Option<usize>) -> Result<(), RefusedField> {
+        self.open("QualificationConfirmSearchInfo");
+        self.insured(&person.insurer_number, &person.symbol, &person.number, &person.branch, number)?;
+        let born = person.birthdate.ok_or_else(|| refused("Birthdate", number, Refusal::Missing))?;
+        self.day("Birthdate", *born.reveal());
+        const LIMIT: &str = "LimitApplicationCertificateRelatedConsFlg";
+        match person.limit_consent {
+            Coded::Absent => {}
+            Coded::Known(Consent::Refused | Consent::Given) => self.element(LIMIT, person.limit_consent.code()),
+            _ => return Err(refused(LIMIT, number, Refusal::NotYesOrNo)),
+        }
+        self.text_of("ArbitraryIdentifier", &person.identifier, MAX_IDENTIFIER, number)?;
+        self.close("QualificationConfirmSearchInfo");
+        Ok(())
+    }
+
+    fn insured(
+        &mut self,
+        insurer: &Option<String>,
+        symbol: &Option<Personal<String>>,
+        number: &Option<Personal<String>>,
+        branch: &Option<Personal<String>>,
+        person: Option<usize>,
+    ) -> Result<(), RefusedField> {
+        const INSURER: &str = "InsurerNumber";
+        let insurer = insurer.as_deref().map(str::trim_ascii).unwrap_or_default();
+        if insurer.is_empty() {
+            return Err(refused(INSURER, person, Refusal::Missing));
+        }
+        if insurer.len() > 8 || !is_digits(insurer) {
+            return Err(refused(INSURER, person, Refusal::Digits("1 to 8")));
+        }
+        // A shorter number stands at the end of its eight places.
+        self.element(INSURER, &format!("{insurer:>8}"));
+        self.text_of("InsuredCardSymbol", symbol, MAX_NUMBER, person)?;
+        let number = number.as_ref().map(|number| number.reveal().as_str());
+        self.needed_text("InsuredIdentificationNumber", number, MAX_NUMBER, person)?;
+        if let Some(branch) = branch.as_ref().map(Personal::reveal).filter(|branch| !branch.is_empty()) {
+            const BRANCH: &str = "InsuredBranchNumber";
+            if branch.len() != 2 || !is_digits(branch) {
+                return Err(refused(BRANCH, person, Refusal::Digits("2")));
+            }
+            self.element(BRANCH, branch);
+        }
+        Ok(())
+    }
+
+    fn text_of(
+        &mut self,
+        name: &'static str,
+        text: &Option<Personal<String>>,
+        most: usize,
+        person: Option<usize>,
+    ) -> Result<(), RefusedField> {
+        match text.as_ref().map(|text| text.reveal().as_str()).filter(|text| !text.is_empty()) {
+            Some(text) => self.needed_text(name, Some(text), most, person),
+            None => Ok(()),
+        }
+    }
+
+    fn needed_text(
+        &mut self,
+        name: &'static str,
+        text: Option<&str>,
+        most: usize,
+        person: Option<usize>,
+    ) -> Result<(), RefusedField> {
+        let refused = |why| refused(name, person, why);
+        let text =
+            text.map(str::trim_ascii).filter(|text| !text.is_empty()).ok_or_else(|| refused(Refusal::Missing))?;
+        if text.chars().count() > most {
+            return Err(refused(Refusal::TooLong(most)));
+        }
+        if text.chars().any(|character| character.is_control() || xml::is_forbidden(character)) {
+            return Err(refused(Refusal::Character));
+        }
+        if !self.encoding.has(text) {
+            return Err(refused(Refusal::NotInEncoding));
+        }
+        self.element(name, text);
+        Ok(())
+    }
+
+    fn request(mut self, service: Service, stage: MessageKind, id: String, header: &RequestHeader) -> Request {
+        self.text.push_str("</XmlMsg>\r\n");
+        let bytes = self.encoding.encode(&self.text).into_owned();
+        let header = header.clone();
+        Request { service, stage, id, header, encoding: self.encoding, bytes, day: None, born: None }
+    }
+}
+
+fn refused(field: &'static str, person: Option<usize>, why: Refusal) -> RefusedField {
+    RefusedField { field, person, why }
+}
+
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 fn file_id(id: &str) -> Result<String, RefusedField> {
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
     if id.is_empty() {
@@ -347,10 +574,8 @@ fn file_id(id: &str) -> Result<String, RefusedField> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::terminal::code::Coded;
     use crate::terminal::codes::Inquiry;
     use crate::terminal::{Header, TerminalAnswer, read_file};
-    use crate::vocabulary::Consent;
 
     fn day(number: i32) -> Day {
         Day::from_yyyymmdd(number).unwrap()
