@@ -1021,7 +1021,7 @@ enum {
     UKETSUKE_FINDING_ONLINE_ABNORMAL                          = 3076, /* The query ended abnormally; there is no result. */
     UKETSUKE_FINDING_ONLINE_ERROR                             = 3077, /* The answer is an error. */
     UKETSUKE_FINDING_ONLINE_OUTRANKS                          = 3078, /* Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only. */
-    UKETSUKE_FINDING_GRACE_OR_REFUSAL                         = 3079, /* The certificate's last day is not known and the answer proves no consent to medical information, so it counts for eligibility information only. */
+    UKETSUKE_FINDING_GRACE_OR_REFUSAL                         = 3079, /* The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only. */
     UKETSUKE_FINDING_ANSWER_OF_ANOTHER_DAY                    = 3080, /* The answer is of another day than the visit and was not used. */
     UKETSUKE_FINDING_ANSWER_OF_ANOTHER_PERSON                 = 3081, /* The answer's date of birth differs from the patient's, so it was not used. */
     UKETSUKE_FINDING_ORIGIN_UNCERTAIN                         = 3082, /* The answer is not certain to be the eligibility terminal's. Compare with the eligibility terminal's screen. */
@@ -1059,8 +1059,7 @@ enum {
     UKETSUKE_FINDING_INSURER_CHANGED_BUT_VALID                = 3114, /* The insurer of this legacy card has changed and the answer is valid. How this counts is not published; the institution decides. */
     UKETSUKE_FINDING_WORD_AGAINST_ANSWER                      = 3115, /* The answer is not valid, so the oral confirmation does not count. */
     UKETSUKE_FINDING_DECLARED_BESIDE_PHONE                    = 3116, /* Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published. */
-    UKETSUKE_FINDING_VISUAL_FAILED                            = 3117, /* Staff compared the face with the photo, and the person is not confirmed. */
-    UKETSUKE_FINDING_PERSON_NOT_PROVED                        = 3118  /* The answer is not certain to be the eligibility terminal's, so it proves neither the check of the person nor a consent */
+    UKETSUKE_FINDING_VISUAL_FAILED                            = 3117  /* Staff compared the face with the photo, and the person is not confirmed. */
 };
 
 /* What else staff and patient should know. */

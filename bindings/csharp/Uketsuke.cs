@@ -557,7 +557,7 @@ namespace Uketsuke
         OnlineError = 3077,
         /// <summary>Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.<para/>日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付できます。</summary>
         OnlineOutranks = 3078,
-        /// <summary>The certificate's last day is not known and the answer proves no consent to medical information, so it counts for eligibility information only.<para/>有効期限が分からず、診療情報などへの同意も結果から確かめられないため、資格情報のみとしています。</summary>
+        /// <summary>The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only.<para/>有効期限が分からず、診療情報などへの同意も結果にないため、資格情報のみとしています。</summary>
         GraceOrRefusal = 3079,
         /// <summary>The answer is of another day than the visit and was not used.<para/>照会の結果は受診日のものではないため、使っていません。</summary>
         AnswerOfAnotherDay = 3080,
@@ -635,8 +635,6 @@ namespace Uketsuke
         DeclaredBesidePhone = 3116,
         /// <summary>Staff compared the face with the photo, and the person is not confirmed.<para/>目視では本人と確認できていません。</summary>
         VisualFailed = 3117,
-        /// <summary>The answer is not certain to be the eligibility terminal's, so it proves neither the check of the person nor a consent. It says nothing against the eligibility.<para/>照会の結果が資格確認端末からのものか確認できないため、本人確認と同意が済んだかは分かりません。資格がないという意味ではありません。</summary>
-        PersonNotProved = 3118,
     }
 
     /// <summary>What else staff and patient should know.</summary>

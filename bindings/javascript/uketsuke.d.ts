@@ -570,7 +570,7 @@ export const Finding: {
   readonly OnlineError: 3077;
   /** Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only. / 日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付できます。 */
   readonly OnlineOutranks: 3078;
-  /** The certificate's last day is not known and the answer proves no consent to medical information, so it counts for eligibility information only. / 有効期限が分からず、診療情報などへの同意も結果から確かめられないため、資格情報のみとしています。 */
+  /** The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only. / 有効期限が分からず、診療情報などへの同意も結果にないため、資格情報のみとしています。 */
   readonly GraceOrRefusal: 3079;
   /** The answer is of another day than the visit and was not used. / 照会の結果は受診日のものではないため、使っていません。 */
   readonly AnswerOfAnotherDay: 3080;
@@ -648,8 +648,6 @@ export const Finding: {
   readonly DeclaredBesidePhone: 3116;
   /** Staff compared the face with the photo, and the person is not confirmed. / 目視では本人と確認できていません。 */
   readonly VisualFailed: 3117;
-  /** The answer is not certain to be the eligibility terminal's, so it proves neither the check of the person nor a consent. It says nothing against the eligibility. / 照会の結果が資格確認端末からのものか確認できないため、本人確認と同意が済んだかは分かりません。資格がないという意味ではありません。 */
-  readonly PersonNotProved: 3118;
 };
 export type Finding = (typeof Finding)[keyof typeof Finding];
 
@@ -2268,7 +2266,6 @@ export interface Worths {
   [Finding.WordAgainstAnswer]: boolean;
   [Finding.DeclaredBesidePhone]: boolean;
   [Finding.VisualFailed]: boolean;
-  [Finding.PersonNotProved]: boolean;
   [Note.RulesMayHaveChanged]: boolean;
   [Note.RevocationUnknown]: boolean;
   [Note.RenewSoon]: boolean;

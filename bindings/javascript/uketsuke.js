@@ -503,7 +503,7 @@ const Finding = Object.freeze({
   OnlineAbnormal: 3076, // The query ended abnormally; there is no result.
   OnlineError: 3077, // The answer is an error.
   OnlineOutranks: 3078, // Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.
-  GraceOrRefusal: 3079, // The certificate's last day is not known and the answer proves no consent to medical information, so it counts for eligibility information only.
+  GraceOrRefusal: 3079, // The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only.
   AnswerOfAnotherDay: 3080, // The answer is of another day than the visit and was not used.
   AnswerOfAnotherPerson: 3081, // The answer's date of birth differs from the patient's, so it was not used.
   OriginUncertain: 3082, // The answer is not certain to be the eligibility terminal's. Compare with the eligibility terminal's screen.
@@ -542,7 +542,6 @@ const Finding = Object.freeze({
   WordAgainstAnswer: 3115, // The answer is not valid, so the oral confirmation does not count.
   DeclaredBesidePhone: 3116, // Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.
   VisualFailed: 3117, // Staff compared the face with the photo, and the person is not confirmed.
-  PersonNotProved: 3118, // The answer is not certain to be the eligibility terminal's, so it proves neither the check of the person nor a consent. It says nothing against the eligibility.
 });
 
 /** What else staff and patient should know. */
@@ -1505,7 +1504,6 @@ const worths = new Map([
   [Finding.WordAgainstAnswer, 'flag'],
   [Finding.DeclaredBesidePhone, 'flag'],
   [Finding.VisualFailed, 'flag'],
-  [Finding.PersonNotProved, 'flag'],
   [Note.RulesMayHaveChanged, 'flag'],
   [Note.RevocationUnknown, 'flag'],
   [Note.RenewSoon, 'flag'],

@@ -542,7 +542,7 @@ class Finding(enum.IntEnum):
     ONLINE_ABNORMAL = 3076  # The query ended abnormally; there is no result.
     ONLINE_ERROR = 3077  # The answer is an error.
     ONLINE_OUTRANKS = 3078  # Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.
-    GRACE_OR_REFUSAL = 3079  # The certificate's last day is not known and the answer proves no consent to medical information, so it counts for eligibility information only.
+    GRACE_OR_REFUSAL = 3079  # The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only.
     ANSWER_OF_ANOTHER_DAY = 3080  # The answer is of another day than the visit and was not used.
     ANSWER_OF_ANOTHER_PERSON = 3081  # The answer's date of birth differs from the patient's, so it was not used.
     ORIGIN_UNCERTAIN = 3082  # The answer is not certain to be the eligibility terminal's. Compare with the eligibility terminal's screen.
@@ -581,7 +581,6 @@ class Finding(enum.IntEnum):
     WORD_AGAINST_ANSWER = 3115  # The answer is not valid, so the oral confirmation does not count.
     DECLARED_BESIDE_PHONE = 3116  # Whether a declaration or oral confirmation serves a patient who shows a phone alone is not published.
     VISUAL_FAILED = 3117  # Staff compared the face with the photo, and the person is not confirmed.
-    PERSON_NOT_PROVED = 3118  # The answer is not certain to be the eligibility terminal's, so it proves neither the check of the person nor a consent. It says nothing against the eligibility.
 
 
 class Note(enum.IntEnum):
@@ -1670,7 +1669,6 @@ _worths: dict[int, type] = {
     Finding.WORD_AGAINST_ANSWER: bool,
     Finding.DECLARED_BESIDE_PHONE: bool,
     Finding.VISUAL_FAILED: bool,
-    Finding.PERSON_NOT_PROVED: bool,
     Note.RULES_MAY_HAVE_CHANGED: bool,
     Note.REVOCATION_UNKNOWN: bool,
     Note.RENEW_SOON: bool,

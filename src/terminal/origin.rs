@@ -2,26 +2,36 @@
 
 use super::code::Coded;
 use super::codes::Inquiry;
+use super::consent::ConsentTriple;
 use super::file::{FaceName, File, Service};
 use super::message::{Header, Unit};
 use super::remark::Remark;
-use crate::vocabulary::{Origin, Route, Writer};
+use crate::vocabulary::{Consent, Origin, Route, Writer};
 
 /// Which program wrote an answer.
 ///
 /// A receipt computer's neighbours write such files, too, even from typed text. The rule of thumb for the terminal: the name is as
 /// the terminal writes it (未確認), the answer was asked with the card, and at least one consent has its time. It is no proof.
 /// What does not pass it is uncertain, unless it says of itself that it was asked without a card: that proves no check anyway.
-/// Of bytes without a name nothing can be said; who got them vouches for them.
+/// In the terminal's form and without any consent, such as in grace, there is nothing to doubt: it is not known. Of bytes without
+/// a name nothing can be said either; who got them vouches for them.
 pub(super) fn writer(file: Option<File>, header: &Header, unit: &Unit, remarks: &[Remark]) -> Writer {
     let face = file.and_then(|file| file.face);
     let other_names = remarks.iter().any(|remark| matches!(remark, Remark::OtherWriter { .. }));
     if other_names || face == Some(FaceName::OtherProgram) {
         return Writer::Other;
     }
-    let consent_time = unit.results.iter().any(|result| result.consents.iter().any(|(_, given)| given.at.is_some()));
+    let any = |is: fn(&ConsentTriple) -> bool| {
+        unit.results.iter().any(|result| result.consents.iter().any(|(_, triple)| is(&triple)))
+    };
+    let has_terminals_name = face == Some(FaceName::Terminal);
     match (file, route(file, header)) {
-        (Some(_), Route::Card) if face == Some(FaceName::Terminal) && consent_time => Writer::Terminal,
+        (Some(_), Route::Card) if has_terminals_name && any(|consent| consent.at.is_some()) => Writer::Terminal,
+        (Some(_), Route::Card)
+            if has_terminals_name && !any(|consent| consent.consent == Coded::Known(Consent::Given)) =>
+        {
+            Writer::Unknown
+        }
         (Some(file), Route::Card | Route::Unknown) if !file.is_bulk() => Writer::Uncertain,
         _ => Writer::Unknown,
     }

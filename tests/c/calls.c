@@ -549,7 +549,6 @@ const struct word words[] = {
     {"finding.word_against_answer", UKETSUKE_FINDING_WORD_AGAINST_ANSWER},
     {"finding.declared_beside_phone", UKETSUKE_FINDING_DECLARED_BESIDE_PHONE},
     {"finding.visual_failed", UKETSUKE_FINDING_VISUAL_FAILED},
-    {"finding.person_not_proved", UKETSUKE_FINDING_PERSON_NOT_PROVED},
     {"note.rules_may_have_changed", UKETSUKE_NOTE_RULES_MAY_HAVE_CHANGED},
     {"note.revocation_unknown", UKETSUKE_NOTE_REVOCATION_UNKNOWN},
     {"note.renew_soon", UKETSUKE_NOTE_RENEW_SOON},

@@ -303,7 +303,6 @@ int main() {
     say("Finding.WordAgainstAnswer", uketsuke::Finding::WordAgainstAnswer);
     say("Finding.DeclaredBesidePhone", uketsuke::Finding::DeclaredBesidePhone);
     say("Finding.VisualFailed", uketsuke::Finding::VisualFailed);
-    say("Finding.PersonNotProved", uketsuke::Finding::PersonNotProved);
     say("Note.RulesMayHaveChanged", uketsuke::Note::RulesMayHaveChanged);
     say("Note.RevocationUnknown", uketsuke::Note::RevocationUnknown);
     say("Note.RenewSoon", uketsuke::Note::RenewSoon);

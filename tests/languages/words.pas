@@ -309,7 +309,6 @@ begin
   Say('Finding.WordAgainstAnswer', TFinding.WordAgainstAnswer);
   Say('Finding.DeclaredBesidePhone', TFinding.DeclaredBesidePhone);
   Say('Finding.VisualFailed', TFinding.VisualFailed);
-  Say('Finding.PersonNotProved', TFinding.PersonNotProved);
   Say('Note.RulesMayHaveChanged', TNote.RulesMayHaveChanged);
   Say('Note.RevocationUnknown', TNote.RevocationUnknown);
   Say('Note.RenewSoon', TNote.RenewSoon);

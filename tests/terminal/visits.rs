@@ -215,8 +215,17 @@ fn what_does_not_look_like_the_terminals_is_said_and_refuses_nobody() {
         let told = decided(&reading, visit(None));
         assert_eq!((told.acceptance(), told.standing()), (Acceptance::Full, Standing::Confirmed), "{writer:?}");
         assert!(has(&told, Finding::OriginUncertain), "{writer:?}");
-        assert!(told.desk(Language::Ja).contains("資格確認端末の画面で確かめてください"), "{}", told.desk(Language::Ja));
+        assert!(told.desk(Language::Ja).contains("結果の出どころが不確かです"), "{}", told.desk(Language::Ja));
+        assert!(
+            told.full(Language::Ja).contains("資格確認端末の画面で確かめてください"),
+            "{}",
+            told.full(Language::Ja)
+        );
     }
+    // In the terminal's form and without any consent, such as in grace, there is nothing to doubt.
+    let in_grace = answer(|answer| answer.unit.results[0].consents = ConsentTriples::default());
+    assert_eq!(in_grace.facts(None).0.writer, Writer::Unknown);
+    assert!(!has(&decided(&in_grace, visit(None)), Finding::OriginUncertain));
     // By an insurance document nobody was checked at a reader, and nothing of it is uncertain.
     let by_document = answer_named("OQSsiquc01res_1.xml", |answer| {
         answer.header.inquiry = Coded::Known(Inquiry::InsuranceDetails);

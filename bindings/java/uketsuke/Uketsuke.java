@@ -974,7 +974,7 @@ public final class Uketsuke {
         ONLINE_ERROR(3077),
         /** Dates or the reader speak against it; the answer is valid, so it is accepted for eligibility information only.<p>日付や表示では受付できませんが、結果が有効のため、資格情報のみで受付できます。 */
         ONLINE_OUTRANKS(3078),
-        /** The certificate's last day is not known and the answer proves no consent to medical information, so it counts for eligibility information only.<p>有効期限が分からず、診療情報などへの同意も結果から確かめられないため、資格情報のみとしています。 */
+        /** The certificate's last day is not known and the answer holds no consent to medical information, so it counts for eligibility information only.<p>有効期限が分からず、診療情報などへの同意も結果にないため、資格情報のみとしています。 */
         GRACE_OR_REFUSAL(3079),
         /** The answer is of another day than the visit and was not used.<p>照会の結果は受診日のものではないため、使っていません。 */
         ANSWER_OF_ANOTHER_DAY(3080),
@@ -1052,8 +1052,6 @@ public final class Uketsuke {
         DECLARED_BESIDE_PHONE(3116),
         /** Staff compared the face with the photo, and the person is not confirmed.<p>目視では本人と確認できていません。 */
         VISUAL_FAILED(3117),
-        /** The answer is not certain to be the eligibility terminal's, so it proves neither the check of the person nor a consent. It says nothing against the eligibility.<p>照会の結果が資格確認端末からのものか確認できないため、本人確認と同意が済んだかは分かりません。資格がないという意味ではありません。 */
-        PERSON_NOT_PROVED(3118),
         ;
 
         private final int number;
