@@ -339,7 +339,7 @@ function read() {
   // The browser knows Shift_JIS; the library gets text.
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   const known = ask({ ask: "answer", name, encoding, language, text: by("institution").value.trim() }, text);
-  if (known.error) return tell(known.error);
+  if (known.error) return tell(known.error === "INSTITUTION" ? words("noInstitution") : known.error);
   by("remarks").querySelector("ul").replaceChildren(...known.remarks.map((remark) => element("li", { textContent: remark })));
   by("remarks").hidden = known.remarks.length === 0;
   tell(named(name, words("answerRead")));

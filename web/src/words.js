@@ -23,6 +23,7 @@ const WORDS = {
     "入力すると、ほかの医療機関あての結果を使いません。アドレスには入りません",
     "With it, an answer to another institution is not used. It stays out of the address",
   ],
+  noInstitution: ["医療機関コードを半角数字10桁で入力してください", "Enter the institution's code as exactly 10 digits"],
   clear: ["はじめに戻す", "Start again"],
   examples: ["例から始める", "Start from an example"],
   remarks: ["ファイルについての注記", "Notes about the file"],
