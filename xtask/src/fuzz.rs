@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz [--minutes N | --runs N] [TARGET …]`: every fuzz target, one after the other, and what each did.
+//! `cargo xtask fuzz [--minutes N | --runs N] [TARGET …]`: every fuzz target, one on each core, and what each did.
 //!
 //! Builds with the coverage flags that cargo-fuzz uses, which the stable compiler takes as well; so CI needs neither
 //! cargo-fuzz nor a nightly compiler. `cargo fuzz run TARGET fuzz/seeds/TARGET` works on the same package and adds the
@@ -7,6 +7,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 use crate::run::{self, Outcome};
 
@@ -54,24 +55,38 @@ pub fn run(arguments: &[String]) -> Outcome {
         return Err(format!("{unknown}: no such target"));
     }
     println!("{:<18} {:>12} {:>8} {:>8}", "target", "executions", "edges", "seconds");
-    let (mut total, mut failed) = (0, Vec::new());
-    for (target, program) in build("fuzz/target", "")? {
-        if !chosen.is_empty() && !chosen.contains(&target) {
-            continue;
+    let mut targets = build("fuzz/target", "")?;
+    targets.retain(|(target, _)| chosen.is_empty() || chosen.contains(target));
+    let (targets, ended) = (Mutex::new(targets.into_iter()), Mutex::new((0, Vec::new())));
+    // One takes one core; a panic of a thread is ours.
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(|| {
+                while let Some((target, program)) = next(&targets) {
+                    let done = fuzz(&program, &target, &length, &[]);
+                    let mut ended = ended.lock().unwrap_or_else(PoisonError::into_inner);
+                    match done {
+                        Ok(done) => {
+                            println!("{target:<18} {:>12} {:>8} {:>8}", done.executions, done.edges, done.seconds);
+                            ended.0 += done.executions;
+                        }
+                        Err(log) => {
+                            println!("{target:<18} FAILED\n{log}");
+                            ended.1.push(target);
+                        }
+                    }
+                }
+            });
         }
-        match fuzz(&program, &target, &length, &[]) {
-            Ok(done) => {
-                println!("{target:<18} {:>12} {:>8} {:>8}", done.executions, done.edges, done.seconds);
-                total += done.executions;
-            }
-            Err(log) => {
-                println!("{target:<18} FAILED\n{log}");
-                failed.push(target);
-            }
-        }
-    }
+    });
+    let (total, failed) = ended.into_inner().unwrap_or_else(PoisonError::into_inner);
     println!("{:<18} {total:>12}", "all");
     if failed.is_empty() { Ok(()) } else { Err(format!("crashes in {}; see fuzz/artifacts", failed.join(", "))) }
+}
+
+/// The lock is given back before the target runs.
+fn next<T>(targets: &Mutex<impl Iterator<Item = T>>) -> Option<T> {
+    targets.lock().unwrap_or_else(PoisonError::into_inner).next()
 }
 
 /// Builds every target, with more flags for the compiler if need be: each with its program.

@@ -1,7 +1,7 @@
 //! Wine, in which the programs run. Debian's 64-bit Wine is installed; the 32-bit one is unpacked into a directory of its
 //! own, for installing it would make i386 an architecture of the whole machine.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -11,6 +11,8 @@ use crate::{debian, run};
 
 /// Longest time that a program may take.
 const SECONDS: &str = "180";
+/// How often a program is run that Wine does not run to its end.
+const ATTEMPTS: usize = 3;
 /// Our fakes in the place of Wine's; and no offers to install Mono and Gecko.
 const OVERRIDES: &str = "winscard,bcryptprimitives=n;mscoree,mshtml=";
 
@@ -21,6 +23,7 @@ pub struct Wine {
     /// Where the server that all programs share was started. Debian's ends with each program, and a program that meets an
     /// ending one ends with 1 and writes nothing; so one is kept.
     server: RefCell<Option<PathBuf>>,
+    lost: Cell<usize>,
 }
 
 impl Wine {
@@ -38,7 +41,7 @@ impl Wine {
     }
 
     fn new(prefix: PathBuf, root: Option<PathBuf>) -> Wine {
-        Wine { prefix, root, server: RefCell::new(None) }
+        Wine { prefix, root, server: RefCell::new(None), lost: Cell::new(0) }
     }
 
     /// Runs a program that lies in `directory`; its standard output with a line for its end, and its status.
@@ -50,12 +53,19 @@ impl Wine {
         settings: &[(&str, &str)],
     ) -> Result<(String, i32), String> {
         println!("wine: {program} {}", words.join(" "));
-        self.ended(self.command(directory, program, words, settings)?, program)
+        self.ended(program, directory, || self.command(directory, program, words, settings))
     }
 
     /// Runs a program in a console, which Wine makes of a terminal; what was drawn.
     pub fn console(&self, directory: &Path, program: &str, words: &[&str]) -> Result<String, String> {
         println!("wine, in a console: {program} {}", words.join(" "));
+        match self.ended(program, directory, || self.in_console(directory, program, words))? {
+            (text, 0) => Ok(text),
+            (_, code) => Err(format!("{program} ended with {code} in a console")),
+        }
+    }
+
+    fn in_console(&self, directory: &Path, program: &str, words: &[&str]) -> Result<Command, String> {
         let inner = self.command(directory, program, words, &[])?;
         let line: Vec<String> = std::iter::once(inner.get_program())
             .chain(inner.get_args())
@@ -64,10 +74,7 @@ impl Wine {
         let mut script = Command::new("script");
         script.args(["--quiet", "--return", "--command", &line.join(" "), "/dev/null"]);
         script.current_dir(absolute(directory)?).env("TERM", "xterm");
-        match self.ended(script, program)? {
-            (text, 0) => Ok(text),
-            (_, code) => Err(format!("{program} ended with {code} in a console")),
-        }
+        Ok(script)
     }
 
     fn command(
@@ -141,13 +148,30 @@ impl Wine {
         }
     }
 
-    fn ended(&self, mut command: Command, program: &str) -> Result<(String, i32), String> {
-        command.stderr(Stdio::inherit()).stdin(Stdio::null());
-        let output = command.output().map_err(|error| format!("wine: {error}"))?;
-        let text = String::from_utf8_lossy(&output.stdout).replace("\r\n", "\n");
-        println!("{}", text.trim_end());
-        let code = output.status.code().ok_or_else(|| format!("{program} ended with {}", output.status))?;
-        Ok((text, code))
+    /// Runs until the program itself has ended. Wine ended with 1 and had written nothing, now and then and on one machine
+    /// alone, with the loss of its server as a reason or with none; each time is told. A program of ours that fails writes
+    /// why, and one that does not fails each time.
+    fn ended(
+        &self,
+        program: &str,
+        directory: &Path,
+        command: impl Fn() -> Result<Command, String>,
+    ) -> Result<(String, i32), String> {
+        for left in (0..ATTEMPTS).rev() {
+            let output = command()?.stderr(Stdio::inherit()).stdin(Stdio::null()).output();
+            let output = output.map_err(|error| format!("wine: {error}"))?;
+            let text = String::from_utf8_lossy(&output.stdout).replace("\r\n", "\n");
+            println!("{}", text.trim_end());
+            let code = output.status.code().ok_or_else(|| format!("{program} ended with {}", output.status))?;
+            if (code, text.as_str()) != (1, "") || left == 0 {
+                return Ok((text, code));
+            }
+            println!("wine: {program} ended with 1 and wrote nothing; {left} attempts are left, with a new server");
+            self.lost.set(self.lost.get() + 1);
+            self.server.take();
+            self.end_server(directory);
+        }
+        Err(format!("{program} was not run"))
     }
 
     /// How a program that `run` runs in `directory` names a file in it.
@@ -171,6 +195,10 @@ impl Wine {
 
 impl Drop for Wine {
     fn drop(&mut self) {
+        match self.lost.get() {
+            0 => {}
+            lost => println!("Wine did not run a program to its end {lost} times; see above"),
+        }
         if let Some(directory) = self.server.take() {
             self.end_server(&directory);
         }
@@ -195,4 +223,26 @@ fn wine32() -> Result<PathBuf, String> {
         }
     }
     Ok(root)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_that_wine_did_not_run_is_run_again_and_one_that_fails_fails() {
+        let ended = |scripts: &[&str]| {
+            let (wine, left) = (Wine::new(std::env::temp_dir().join("none"), None), RefCell::new(scripts.iter()));
+            let command = || {
+                let mut command = Command::new("sh");
+                command.args(["-c", left.borrow_mut().next().ok_or("run once more")?]);
+                Ok(command)
+            };
+            (wine.ended("program", Path::new("."), command), wine.lost.get())
+        };
+        assert_eq!(ended(&["exit 1", "exit 1", "echo seen"]), (Ok(("seen\n".into(), 0)), 2));
+        assert_eq!(ended(&["exit 1", "exit 1", "exit 1"]), (Ok((String::new(), 1)), 2));
+        assert_eq!(ended(&["echo why; exit 1"]), (Ok(("why\n".into(), 1)), 0));
+        assert_eq!(ended(&["exit 3"]), (Ok((String::new(), 3)), 0));
+    }
 }
