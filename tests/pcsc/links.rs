@@ -87,6 +87,7 @@ fn readers_are_listed_and_none_is_an_empty_list() {
         assert_eq!(readers.list(), Ok(vec![]), "no reader");
         assert_eq!(readers.service(), Ok(()));
         pcscd.stop();
+        assert_eq!(kind(readers.service()), FaultKind::ServiceStopped, "over the connection of before");
         assert_eq!(readers.list(), Ok(vec![]), "no service");
         assert_eq!(kind(readers.service()), FaultKind::ServiceStopped);
         pcscd.start();
@@ -126,10 +127,20 @@ fn waiting_finds_a_token_or_says_what_is_missing() {
 #[test]
 #[ignore = "needs pcscd and vpcd; run by cargo xtask test"]
 fn waiting_is_cancelled_from_another_thread() {
-    isolated("waiting_is_cancelled_from_another_thread", |_pcscd| {
+    isolated("waiting_is_cancelled_from_another_thread", |pcscd| {
         let cancel = CancelToken::new();
         let theirs = cancel.clone();
         let waiting = thread::spawn(move || Readers::new().wait_for_token(&Which::Any, Deadline::NEVER, &theirs));
+        thread::sleep(Duration::from_millis(300));
+        cancel.cancel();
+        assert_eq!(kind(waiting.join().unwrap()), FaultKind::Cancelled);
+        // And so is the wait for its removal.
+        let _laid = pcscd.lay(card());
+        let mut link = PcscLink::new(reader(0));
+        let placement = link.wait_for_token(&[], patiently(), &never()).unwrap();
+        assert_eq!(kind(link.wait_for_removal(placement, within(50), &never())), FaultKind::DeadlinePassed);
+        let theirs = cancel.clone();
+        let waiting = thread::spawn(move || link.wait_for_removal(placement, Deadline::NEVER, &theirs));
         thread::sleep(Duration::from_millis(300));
         cancel.cancel();
         assert_eq!(kind(waiting.join().unwrap()), FaultKind::Cancelled);
