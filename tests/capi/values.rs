@@ -41,7 +41,7 @@ fn a_certificate_says_the_same_as_in_rust() {
                 CertificateValue::ExpiresOn => in_rust.expires_on().yyyymmdd(),
                 CertificateValue::Purpose => in_rust.purpose().number(),
                 CertificateValue::KeyBits => match in_rust.key_type() {
-                    KeyType::Rsa { bits } => i32::try_from(bits).unwrap(),
+                    KeyType::Rsa { bits } => i32::from(bits),
                     other => panic!("{other:?}"),
                 },
                 _ => 0,
@@ -143,6 +143,9 @@ fn wrong_pins_are_counted_by_the_rule_of_their_token() {
     }
 }
 
+/// Name, bytes, interface, content, problem; the problem's text, when it was written, the two numbers.
+type Row<'a> = (&'a str, &'a [u8], u16, FileContent, FileProblem, [&'a str; 4]);
+
 /// Which file it is, when and under which number it was written, and why it is not read.
 #[test]
 fn a_file_of_the_terminal_says_what_it_is_and_why_it_is_not_read() {
@@ -151,7 +154,7 @@ fn a_file_of_the_terminal_says_what_it_is_and_why_it_is_not_read() {
     const UNKNOWN_NAME: &str = "the name is none that a public source lists for the terminal's files";
     let too_large = vec![b' '; (1 << 20) + 1];
     #[rustfmt::skip]
-    let table: [(&str, &[u8], u16, FileContent, FileProblem, [&str; 4]); 6] = [
+    let table: [Row<'_>; 6] = [
         ("OQSsiquc01res_1.xml", answer, 2, FileContent::Answer, FileProblem::Nothing,
             ["", "2026-11-27T09:15:00+09:00", "", "000123"]),
         ("OQSmuquc02res_1.xml", bulk, 8, FileContent::Bulk, FileProblem::Nothing,

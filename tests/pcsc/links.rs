@@ -363,8 +363,8 @@ fn a_wait_that_was_given_up_leaves_nothing_behind() {
         other.end().unwrap();
         // What the thread gets when nobody wants it any more, it gives back: the token is free for the next, of whatever program.
         until("the thread ended", || threads() == before);
-        let ask = ["20", "opensc-tool", "--reader", "0", "--card-driver", "default", "--send-apdu", "00200080"];
-        succeed("timeout", &ask);
+        let asking = ["20", "opensc-tool", "--reader", "0", "--card-driver", "default", "--send-apdu", "00200080"];
+        succeed("timeout", &asking);
         let mut next = open_link();
         assert!(ask(&mut next).is_ok());
         next.end().unwrap();
