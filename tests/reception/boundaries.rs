@@ -61,7 +61,7 @@ fn without_a_miss_nothing_is_locked() {
             table = table.with_row(index, None);
         }
         for visit in [card("2026-11-21", "2030-02-17"), android("2026-11-21", "2030-02-17")] {
-            let plan = |table: &Table| visit.clone().decide_by(table).unwrap().plan().clone();
+            let plan = |table: &Table| *visit.clone().decide_by(table).unwrap().plan();
             assert_eq!(plan(&table), plan(Table::built_in()), "{id:?}");
         }
     }

@@ -311,15 +311,14 @@ fn combinations_of_consent_round_trip() {
 fn answers_are_drawn_with_each_field_and_without() {
     let mut generator = Generator::new(5);
     let answers: Vec<TerminalAnswer> = (0..200).map(|_| generator.answer()).collect();
-    let has: [(&str, fn(&TerminalAnswer) -> bool); 5] = [
-        ("time", |answer| answer.header.processed_at.is_some()),
-        ("institution", |answer| answer.header.institution.is_some()),
-        ("question", |answer| answer.unit.search.is_some()),
-        ("number", |answer| answer.unit.results.iter().any(|result| result.insurer_number.is_some())),
-        ("limit", |answer| answer.unit.results.iter().any(|result| result.limit.is_some())),
-    ];
-    for (field, has) in has {
-        let with = answers.iter().filter(|answer| has(answer)).count();
+    let with = |has: fn(&TerminalAnswer) -> bool| answers.iter().filter(|answer| has(answer)).count();
+    for (field, with) in [
+        ("time", with(|answer| answer.header.processed_at.is_some())),
+        ("institution", with(|answer| answer.header.institution.is_some())),
+        ("question", with(|answer| answer.unit.search.is_some())),
+        ("number", with(|answer| answer.unit.results.iter().any(|result| result.insurer_number.is_some()))),
+        ("limit", with(|answer| answer.unit.results.iter().any(|result| result.limit.is_some()))),
+    ] {
         assert!((1..200).contains(&with), "{field}: {with}");
     }
     let born = answers.iter().flat_map(|answer| &answer.unit.results).filter_map(|result| result.birthdate);
