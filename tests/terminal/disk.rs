@@ -224,7 +224,7 @@ fn a_wait_for_the_next_answer_costs_next_to_no_processor_time() {
     let (before, began) = (used(), Instant::now());
     assert_eq!(folder.next(Deadline::after(Duration::from_secs(1))), Ok(None));
     let (used, passed) = (used() - before, began.elapsed());
-    assert!(used < passed / 4, "{used:?} of {passed:?}");
+    assert!(used < passed / 10, "{used:?} of {passed:?}");
 }
 
 #[cfg(unix)]
