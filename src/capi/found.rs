@@ -69,7 +69,6 @@ impl Found {
                 Cause::LastTryKept => Some(Tries::Left(1)),
                 _ => None,
             };
-            self.left_open |= exchange.left_open;
         } else {
             self.kind = kind;
         }

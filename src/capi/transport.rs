@@ -158,7 +158,8 @@ impl Link for Transport {
         // A deadline that has passed is one of 0 milliseconds: a look without waiting.
         cancel.check(Deadline::NEVER)?;
         let Some(begin) = self.functions.begin else { return Ok(()) };
-        let left = deadline.time_left().map(|left| u32::try_from(left.as_millis()).unwrap_or(u32::MAX - 1));
+        // Every deadline comes from as many milliseconds as the number holds, or is none.
+        let left = deadline.time_left().and_then(|left| u32::try_from(left.as_millis()).ok());
         // SAFETY: the driver's function, called as its contract says.
         outcome(unsafe { begin(self.functions.context, left.unwrap_or(u32::MAX)) })
     }

@@ -114,3 +114,37 @@ pub(super) const fn implicit(number: u32) -> Tag {
 pub(super) fn dotted(oid: &[u8]) -> String {
     x509_parser::asn1_rs::Oid::new(oid.into()).to_id_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use der::Encode;
+
+    /// X.690, 8 and 11; RFC 5280, 4.1.2.5.
+    #[test]
+    fn of_each_value_one_encoding_is_taken() {
+        let long = "20260101000000Z";
+        for (tag, taken, refused) in [
+            (Tag::Boolean, &[&[0x00][..], &[0xff]][..], &[&[][..], &[0x01], &[0x80], &[0xff, 0xff]][..]),
+            (Tag::Integer, &[&[0x00], &[0x7f], &[0x00, 0x80], &[0xff]], &[&[], &[0x00, 0x7f], &[0xff, 0x80]]),
+            (Tag::Null, &[&[]], &[&[0x00]]),
+            (
+                Tag::BitString,
+                &[&[0], &[0, 0xff], &[1, 0xfe], &[7, 0x80]],
+                &[&[], &[1], &[8, 0], &[1, 0x01], &[3, 0xfc]],
+            ),
+            (Tag::ObjectIdentifier, &[&[0x55, 0x1d], &[0x2a, 0x86, 0x48]], &[&[], &[0x2a, 0x86], &[0x2a, 0x80, 0x01]]),
+            (Tag::UtcTime, &[b"260101000000Z"], &[b"2601010000Z", b"260101000000+0900", long.as_bytes()]),
+            (Tag::GeneralizedTime, &[long.as_bytes()], &[b"202601010000Z", b"20260101000000.5Z", b"20260101000000"]),
+        ] {
+            for (contents, valid) in [(taken, true), (refused, false)] {
+                for content in contents {
+                    assert_eq!(is_der(tag, content), valid, "{tag} {content:02X?}");
+                    // And so it is inside of another element.
+                    let inside = [&tag.to_der().unwrap()[..], &[content.len() as u8], *content].concat();
+                    assert_eq!(is_der(Tag::Sequence, &inside), valid, "{tag} {content:02X?}");
+                }
+            }
+        }
+    }
+}

@@ -49,3 +49,34 @@ pub(super) fn classify(name: &X509Name<'_>) -> (Issuer, bool, bool) {
         .any(|text| text.contains("JPKI") || text.contains("Local Authority Information Systems"));
     (issuer, jpki, in_japan)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::forge::name;
+    use super::*;
+    use x509_parser::prelude::FromDer;
+
+    #[test]
+    fn organization_and_unit_say_together_who_issued() {
+        const ORGANIZATION: &str = "2.5.4.10";
+        const UNIT: &str = "2.5.4.11";
+        let of = |parts: &[(&str, &str)]| classify(&X509Name::from_der(&name(parts)).unwrap().1).0;
+        let (authentication, signature) = ("JPKI for user authentication", "JPKI for digital signature");
+        for (organization, unit, issuer) in [
+            ("JPKI", authentication, Issuer::UserAuthentication),
+            ("JPKI", signature, Issuer::DigitalSignature),
+            ("JPKI", "JPKI for encryption", Issuer::Unknown),
+            ("JPKI-TEST", authentication, Issuer::TestUserAuthentication),
+            ("JPKI-TEST", signature, Issuer::TestDigitalSignature),
+            ("JPKI-TEST", "JPKI for encryption", Issuer::Unknown),
+            ("Jpki", authentication, Issuer::Unknown),
+            ("JPKI ", signature, Issuer::Unknown),
+        ] {
+            assert_eq!(of(&[(ORGANIZATION, organization), (UNIT, unit)]), issuer, "{organization} {unit}");
+        }
+        assert_eq!(of(&[(ORGANIZATION, "JPKI")]), Issuer::Unknown);
+        assert_eq!(of(&[(ORGANIZATION, "JPKI-TEST")]), Issuer::Unknown);
+        let both = [(ORGANIZATION, "JPKI"), (ORGANIZATION, "JPKI-TEST"), (UNIT, authentication)];
+        assert_eq!(of(&both), Issuer::Unknown);
+    }
+}

@@ -247,6 +247,8 @@ mod tests {
         let [left, right] =
             [[one.clone(), other.clone()], [other, one]].map(|set| tlv(0x30, &tlv(0x31, &set.concat())));
         assert!(same(&left, &right), "the attributes of one part are a set");
+        let [one, other] = ["a", "b"].map(|text| named(&[tlv(0x0c, text.as_bytes())]));
+        assert!(!same(&one, &other), "what is no part is like nothing else");
         assert!(!same(b"junk", b"other junk") && same(b"junk", b"junk"));
     }
 }

@@ -260,14 +260,18 @@ mod tests {
             count.fetch_add(1, Ordering::SeqCst);
         });
         let waits = || {
+            let end = Deadline::after(Duration::from_secs(60));
             while woken.load(Ordering::SeqCst) < 3 {
+                assert!(!end.has_passed(), "never woken");
                 std::thread::yield_now();
             }
         };
         assert_eq!(cancel.interruptible(wake.clone(), waits), Some(()));
         assert!(cancel.check(Deadline::NEVER).is_err(), "seen");
         cancelling.join().unwrap();
+        let times = woken.load(Ordering::SeqCst);
         cancel.cancel();
+        assert_eq!(woken.load(Ordering::SeqCst), times, "a wait that is over is not woken");
         assert_eq!(cancel.interruptible(wake, || panic!("begun")), None::<()>);
         assert!(cancel.check(Deadline::NEVER).is_err());
     }

@@ -785,4 +785,20 @@ mod tests {
         let debug = format!("{sheet:?}");
         assert!(!debug.contains("1950") && !debug.contains("secret"), "{debug}");
     }
+
+    #[test]
+    fn what_is_said_of_a_second_thing_makes_no_first_one() {
+        for (fact, number) in [
+            (Fact::TokenKind, TokenKind::Card.number()),
+            (Fact::Classification, Classification::Welfare.number()),
+            (Fact::TicketType, TicketType::Medical.number()),
+        ] {
+            let mut sheet = sheet();
+            assert_eq!(sheet.set_at(1, fact, number), Err(FactError::NoSuchIndex(fact)));
+            sheet.clear_at(1, fact);
+            let lists = [VisitList::Tokens, VisitList::Answer, VisitList::Results, VisitList::Tickets];
+            assert_eq!(lists.map(|list| sheet.count(list)), [0; 4], "{fact:?}");
+            assert_eq!(sheet.check(), Ok(()), "{fact:?}");
+        }
+    }
 }

@@ -132,8 +132,8 @@ fn numbers<W: Word>(words: Set<W>) -> Vec<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reception::{Token, Visit};
-    use crate::vocabulary::Sign;
+    use crate::reception::{Answer, Token, Visit};
+    use crate::vocabulary::{Consent, Eligibility, Route, Sign};
 
     /// What a decision holds by number is what it holds in Rust, over every number that any word has.
     #[test]
@@ -160,6 +160,24 @@ mod tests {
             if vocabulary::row(number).is_none() {
                 assert_eq!(decided.get(number), 0);
             }
+        }
+    }
+
+    #[test]
+    fn a_kind_of_information_is_provided_withheld_asked_for_or_not_known() {
+        let on = Visit::on("2026-11-21".parse().unwrap());
+        let card = |until: &str| on.clone().with_token(Token::card().with_stated_expiry(until.parse().unwrap()));
+        let answer = Answer::new(Eligibility::Valid, Route::Card);
+        let answer = Answer { consents: answer.consents.with(Provision::Medication, Consent::Given), ..answer };
+        let answered = card("2030-02-17").with_answer(answer);
+        for (visit, what, provided) in [
+            (card("2030-02-17"), Provision::Medication, Provided::IfConsented),
+            (card("2030-02-17"), Provision::SpecialDisease, Provided::Unknown),
+            (card("2026-10-20"), Provision::Medication, Provided::NotProvided),
+            (answered.clone(), Provision::Medication, Provided::Provided),
+            (answered, Provision::Treatment, Provided::Unknown),
+        ] {
+            assert_eq!(visit.decide().unwrap().is_provided(what), provided, "{what:?} {provided:?}");
         }
     }
 }

@@ -68,3 +68,24 @@ impl FactSheet {
         facts
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::Method;
+
+    #[test]
+    fn a_method_that_is_named_was_passed_unless_its_outcome_was_said() {
+        for (said, stands) in
+            [(None, Check::Passed), (Some(Check::Failed), Check::Failed), (Some(Check::Passed), Check::Passed)]
+        {
+            let mut facts = FactSheet::on("2026-11-27".parse().unwrap());
+            if let Some(check) = said {
+                facts.set(Fact::PersonCheck, check.number()).unwrap();
+            }
+            facts.set(Fact::PersonMethod, Method::Face.number()).unwrap();
+            facts.imply(0, Fact::PersonMethod).unwrap();
+            assert_eq!(facts.get(Fact::PersonCheck), stands.number(), "{said:?}");
+        }
+    }
+}

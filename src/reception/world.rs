@@ -100,7 +100,6 @@ propositions! {
     AWAY,
     READER_DOWN,
     SYSTEM_DOWN,
-    DISASTER,
     /// Nothing is read at the desk, and it is no disaster: what can be done starts from the physical card.
     CARD_NEEDED,
     /// A card or phone was presented.
@@ -180,7 +179,6 @@ propositions! {
     MEDICAL_GIVEN,
     RULES_OLD,
     NEWER_RULES,
-    FORECAST,
 }
 
 /// The propositions that hold for a visit.
@@ -224,7 +222,6 @@ fn outcome(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
     world.say(BY_PAPER, !by_token);
     world.say(RULES_OLD, judge.day() > judge.table.next_update());
     world.say(NEWER_RULES, newer_rules(judge.visit, judge.table).next().is_some());
-    world.say(FORECAST, matches!(judged.joined, answer::Joined::Forecast(_)));
 }
 
 fn answer(judge: &Judge<'_>, judged: &Judged<'_>, world: &mut Gathering) {
@@ -271,7 +268,6 @@ fn site(judge: &Judge<'_>, world: &mut Gathering) {
     let machine = judge.visit.person.unable == Some(VisualCheckReason::Machine);
     world.say(READER_DOWN, site.outage == Outage::Reader && !machine);
     world.say(SYSTEM_DOWN, matches!(site.outage, Outage::System | Outage::Disaster));
-    world.say(DISASTER, site.outage == Outage::Disaster);
     let at_desk = world.holds(READER_DOWN) && !world.holds(AWAY);
     world.say(CARD_NEEDED, at_desk || site.outage == Outage::System);
     let phones = site.reads_phones_on(judge.day());

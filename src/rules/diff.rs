@@ -365,6 +365,37 @@ mod tests {
     }
 
     #[test]
+    fn the_same_difference_on_days_apart_is_told_for_each() {
+        let table = Table::built_in();
+        let index = table.rules().iter().position(|rule| rule.id == RuleId::CardGrace).unwrap();
+        let rule = table.rules()[index].clone();
+        let [second, third] = ["2027-01-01", "2028-01-01"].map(|day| day.parse::<Day>().unwrap());
+        let low = Rule { certainty: Certainty::Low, ..rule.clone() };
+        let changed = table
+            .with_row(index, Some(Rule { until: Some(second.previous()), ..low.clone() }))
+            .with_row(usize::MAX, Some(Rule { from: Some(second), until: Some(third.previous()), ..rule.clone() }))
+            .with_row(usize::MAX, Some(Rule { from: Some(third), ..low }));
+        let periods: Vec<_> = diff(table, &changed).iter().map(|change| (change.from, change.until)).collect();
+        assert_eq!(periods, [(rule.from, Some(second.previous())), (Some(third), None)]);
+    }
+
+    /// A text that changes in one language is told by that one, to readers of either.
+    #[test]
+    fn a_text_that_changes_in_one_language_is_told_in_that_language() {
+        let ja = ("転居や氏名の変更で失効するのは", "引っ越しや氏名の変更で失効するのは");
+        let en = ("Moving house or changing one's name revokes", "A change of address or name revokes");
+        for (edit, says_ja, says_en) in [
+            (&[ja][..], "書き改められます。「転居", "is worded otherwise in Japanese: 「転居"),
+            (&[en], "英語で書き改められます。“Moving", "is worded otherwise: “Moving"),
+            (&[ja, en], "書き改められます。「転居", "is worded otherwise: “Moving"),
+        ] {
+            let [[ja, en]] = texts(&changed(edit)).try_into().unwrap();
+            assert!(ja.contains(&format!("が{says_ja}")), "{ja}");
+            assert!(en.contains(says_en), "{en}");
+        }
+    }
+
+    #[test]
     fn text_certainty_and_sources_are_told_apart() {
         let changes = changed(&[
             ("転居や氏名の変更で失効するのは", "引っ越しや氏名の変更で失効するのは"),

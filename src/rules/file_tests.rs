@@ -39,6 +39,7 @@ fn slip_in_row(rule: &str, line: &str) -> TableErrorKind {
 fn the_built_in_table_is_written_and_read_back() {
     let table = Table::built_in();
     let text = table.to_text();
+    assert_eq!(text, BUILT_IN_FILE);
     assert_eq!(&Table::from_text(&text).unwrap(), table);
     let with_windows_ends = format!("\u{feff}{}", text.replace('\n', "\r\n"));
     let same = Table::from_text(&with_windows_ends).unwrap();

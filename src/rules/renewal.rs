@@ -158,6 +158,7 @@ fn nth_birthday(table: &Table, born_on: Day, from: Day, n: u8) -> Option<Expiry>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::Rule;
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
@@ -231,6 +232,17 @@ mod tests {
         ] {
             assert_eq!(window_opens_on(Table::built_in(), day(expires)), Some(day(opens)), "{expires}");
         }
+    }
+
+    /// 「有効期限の3か月前から」, which the table has in months; of a rule that names none nothing is known.
+    #[test]
+    fn the_reader_reminds_from_three_months_before() {
+        let table = Table::built_in();
+        assert_eq!(reminder_starts_on(table, day("2026-08-01")), Some(day("2026-05-02")));
+        let index = table.rules().iter().position(|rule| rule.id == RuleId::RenewalReminder).unwrap();
+        assert_eq!(reminder_starts_on(&table.with_row(index, None), day("2026-08-01")), None);
+        let row = Rule { value: Value::Plain, ..table.rules()[index].clone() };
+        assert_eq!(reminder_starts_on(&table.with_row(index, Some(row)), day("2026-08-01")), None);
     }
 
     #[test]

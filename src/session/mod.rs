@@ -455,7 +455,7 @@ impl<L: Link> Session<L> {
         let placement = begun.map_err(|fault| ExchangeError::new(Stage::Begin, fault.into()))?;
         self.learned.extended_refused |= limits.extended && !ended.limits.extended;
         // Cutting the power may have changed the number of a token that was read.
-        let was_read = ended.insertion.is_some_and(|before| before != placement && self.read.contains(&before));
+        let was_read = ended.insertion.is_some_and(|before| self.read.contains(&before));
         self.placement = placement;
         if was_read {
             self.mark_read();

@@ -748,6 +748,24 @@ mod tests {
         }
     }
 
+    /// Noted when it was taken, it is noted once more when its stamp has come to stand for its content.
+    #[test]
+    fn a_better_record_is_told_once() {
+        let path = Path::new(NAME);
+        let mut intake = Intake::new(PATIENCE);
+        assert!(is_new(&look(&mut intake, NAME, 1, ms(0), Got::Bytes(WHOLE))));
+        let young = intake.record(path).unwrap();
+        assert_eq!(intake.better_record(path), None);
+        assert_eq!(look(&mut intake, NAME, 1, ms(3_000), Got::Bytes(WHOLE)), Some(Taken::Before));
+        let better = intake.better_record(path).unwrap();
+        assert_ne!(better, young);
+        assert_eq!(intake.better_record(path), None);
+        let mut restarted = Intake::new(PATIENCE);
+        [young, better].into_iter().for_each(|record| restarted.remember(record));
+        assert_eq!(look(&mut restarted, NAME, 1, ms(0), Got::Bytes(WHOLE)), None);
+        assert_eq!(restarted.better_record(path), None);
+    }
+
     #[test]
     fn a_growing_file_is_waited_for_with_growing_pauses() {
         let mut intake = Intake::new(PATIENCE);
@@ -814,8 +832,15 @@ mod tests {
             let again = look(&mut restarted, name, 1, ms(0), got);
             assert!(matches!(again, None | Some(Taken::Before)), "{word} {again:?}");
             assert_eq!(Intake::wants(Path::new(name)), name == NAME);
+            // Another one in its place is told of anew; what the name or the content says, it says again.
+            let mut reports = 0;
+            for step in 3_000..5_000 {
+                let taken = look(&mut intake, name, 2, ms(step * 10), got);
+                reports += usize::from(matches!(taken, Some(Taken::Refused(..))));
+            }
+            assert_eq!(reports, usize::from(matches!(got, Got::TooLarge | Got::NotAFile)), "{word}");
             if name == NAME {
-                assert!(is_new(&look(&mut intake, NAME, 2, ms(30_000), Got::Bytes(WHOLE))));
+                assert!(is_new(&look(&mut intake, NAME, 3, ms(60_000), Got::Bytes(WHOLE))));
             }
         }
     }

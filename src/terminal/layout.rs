@@ -159,10 +159,6 @@ impl Builder {
             }
             Place::Result if self.unit().results.len() >= MAX_RESULTS => return Err(Trouble::TooMany("results")),
             Place::Result => self.unit().results.push(Coverage::default()),
-            Place::Search => self.search = Search::default(),
-            Place::Entry => self.entry = ReferenceEntry::default(),
-            Place::Disease => self.disease = DiseaseCertificate::default(),
-            Place::Ticket => self.ticket = Ticket::default(),
             _ => {}
         }
         self.stack.push(Frame { name, place, text: Zeroizing::default(), has_children: false });
@@ -240,7 +236,7 @@ impl Builder {
                 }
             }
             Place::Disease if self.disease != DiseaseCertificate::default() => {
-                let disease = Personal::new(self.disease);
+                let disease = Personal::new(core::mem::take(&mut self.disease));
                 if let Some(result) = self.unit().results.last_mut() {
                     if result.diseases.len() >= MAX_TICKETS {
                         return Err(Trouble::TooMany("certificates"));

@@ -136,6 +136,7 @@ mod tests {
             (" 6 ", Meaning::RevokedOrExpired, "6"),
             ("【006】", Meaning::RevokedOrExpired, "006"),
             ("エラーコード：006", Meaning::RevokedOrExpired, "006"),
+            ("\u{2}006\u{3}", Meaning::RevokedOrExpired, "006"), // as a device frames it
             ("003", Meaning::Other, "003"),
             ("000", Meaning::Other, "000"),
         ] {

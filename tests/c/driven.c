@@ -138,6 +138,7 @@ static void left_open(void) {
 }
 
 static uketsuke_conversation *spoken;
+static int pin_step; /* with which a conversation sent a PIN last */
 
 /* Carries the conversation to its end; `insertion` is told after the step with that number. What it came to. */
 static uketsuke_status carried(int step_of_change, uint64_t insertion) {
@@ -153,7 +154,7 @@ static uketsuke_status carried(int step_of_change, uint64_t insertion) {
             EXPECT(uketsuke_conversation_feed(spoken, NULL, 0) == UKETSUKE_OK);
             continue;
         }
-        seen.pins += length > 5 && command[1] == 0x20;
+        if (length > 5 && command[1] == 0x20) seen.pins++, pin_step = at;
         if (seen.answers != UKETSUKE_OK) {
             EXPECT(uketsuke_conversation_fault(spoken, seen.answers) == UKETSUKE_OK);
             continue;
@@ -183,11 +184,13 @@ static void conversations(void) {
     EXPECT(uketsuke_conversation_certificate(spoken, &certificate) == UKETSUKE_OK);
     uketsuke_certificate_free(&certificate);
 
-    /* Another token lies there after any step: the PIN never goes to it. */
+    /* Another token lies there after any step, the one before the PIN's too: the PIN never goes to it. */
     int swapped = 0;
+    const int sent_with = pin_step;
     for (int step = 1; step < 8; step++) {
         begin_conversation(UKETSUKE_OPERATION_PROVE, "1234", 0);
         uketsuke_status status = carried(step, 2);
+        EXPECT(seen.pins == (step > sent_with));
         if (seen.pins == 0) EXPECT(status == UKETSUKE_ERROR_TOKEN_SWAPPED);
         swapped += status == UKETSUKE_ERROR_TOKEN_SWAPPED;
     }

@@ -44,6 +44,7 @@ unsafe extern "C" {
         n: usize,
         l: *mut usize,
     ) -> i32;
+    fn uketsuke_settings_text(settings: Handle, option: i32, t: *mut c_char, n: usize, l: *mut usize) -> i32;
     fn uketsuke_settings_load_rules(s: Handle, f: *const u8, n: usize, signed: *const u8, m: usize, last: u32) -> i32;
     #[cfg(all(feature = "pcsc", target_os = "linux"))]
     fn uketsuke_settings_exclude_reader(settings: Handle, name: *const c_char) -> i32;
@@ -57,7 +58,13 @@ unsafe extern "C" {
     fn uketsuke_session_wait_removal(session: Handle, ms: u32) -> i32;
     fn uketsuke_session_run(session: Handle, operation: i32, pin: *const c_char) -> i32;
     fn uketsuke_session_get(session: Handle, value: i32) -> i32;
+    fn uketsuke_session_certificate(session: Handle, certificate: Place) -> i32;
     fn uketsuke_session_free(session: Place);
+    fn uketsuke_certificate_from_der(der: *const u8, n: usize, certificate: Place) -> i32;
+    fn uketsuke_certificate_get(certificate: Handle, value: i32) -> i32;
+    fn uketsuke_certificate_text(of: Handle, value: i32, t: *mut c_char, n: usize, l: *mut usize) -> i32;
+    fn uketsuke_certificate_bytes(of: Handle, value: i32, data: *mut u8, n: usize, l: *mut usize) -> i32;
+    fn uketsuke_certificate_free(certificate: Place);
     fn uketsuke_visit_new(day: i32, visit: Place) -> i32;
     fn uketsuke_visit_set(visit: Handle, fact: i32, value: i32) -> i32;
     fn uketsuke_visit_set_at(visit: Handle, index: u32, fact: i32, value: i32) -> i32;
@@ -109,11 +116,13 @@ unsafe extern "C" {
         n: usize,
         l: *mut usize,
     ) -> i32;
+    fn uketsuke_answer_get(answer: Handle, value: i32) -> i32;
     fn uketsuke_answer_free(answer: Place);
     fn uketsuke_simulator_new(simulator: Place) -> i32;
     fn uketsuke_simulator_set(simulator: Handle, value: i32, number: i32) -> i32;
     fn uketsuke_simulator_insert(simulator: Handle, kind: i32) -> i32;
     fn uketsuke_simulator_remove(simulator: Handle) -> i32;
+    fn uketsuke_simulator_reset(simulator: Handle) -> i32;
     fn uketsuke_simulator_fail_at(simulator: Handle, command: u32, status: i32) -> i32;
     fn uketsuke_simulator_get(simulator: Handle, value: i32) -> i32;
     fn uketsuke_simulator_transmit(
@@ -184,6 +193,7 @@ macro_rules! handles {
 
 handles! {
     Answer freed by uketsuke_answer_free;
+    Certificate freed by uketsuke_certificate_free;
     Settings freed by uketsuke_settings_free;
     Session freed by uketsuke_session_free;
     Visit freed by uketsuke_visit_free;
@@ -235,6 +245,13 @@ impl Settings {
         let (status, language) = (status.number(), language.number());
         // SAFETY: a live handle; the buffer is as long as it is said to be.
         text(|text, n, length| unsafe { uketsuke_settings_error_text(self.0, status, language, text, n, length) }).1
+    }
+
+    pub fn text(&self, option: impl Word) -> Result<String, Status> {
+        let option = option.number();
+        // SAFETY: a live handle; the buffer is as long as it is said to be.
+        let (told, text) = text(|text, n, length| unsafe { uketsuke_settings_text(self.0, option, text, n, length) });
+        told.map(|()| text)
     }
 
     /// Whatever was loaded before.
@@ -350,6 +367,35 @@ impl Decision {
     }
 }
 
+impl Certificate {
+    pub fn from_der(der: &[u8]) -> Result<Certificate, Status> {
+        let mut handle = core::ptr::null_mut();
+        // SAFETY: so many bytes, and a place.
+        made(unsafe { uketsuke_certificate_from_der(der.as_ptr(), der.len(), &mut handle) }, handle).map(Certificate)
+    }
+
+    pub fn get(&self, value: impl Word) -> i32 {
+        // SAFETY: a live handle.
+        unsafe { uketsuke_certificate_get(self.0, value.number()) }
+    }
+
+    pub fn text(&self, value: impl Word) -> Result<String, Status> {
+        let value = value.number();
+        // SAFETY: a live handle; the buffer is as long as it is said to be.
+        let (told, text) = text(|text, n, length| unsafe { uketsuke_certificate_text(self.0, value, text, n, length) });
+        told.map(|()| text)
+    }
+
+    pub fn bytes(&self, value: impl Word) -> Result<Vec<u8>, Status> {
+        let (mut data, mut length) = ([0; 4096], 0);
+        // SAFETY: a live handle; the buffer is as long as it is said to be.
+        told(unsafe {
+            uketsuke_certificate_bytes(self.0, value.number(), data.as_mut_ptr(), data.len(), &mut length)
+        })?;
+        Ok(data[..length].to_vec())
+    }
+}
+
 impl Answer {
     /// By its name, or as the answer about one person.
     pub fn read(name: Option<&str>, file: &[u8], institution: Option<&str>) -> Result<Answer, Status> {
@@ -366,6 +412,11 @@ impl Answer {
             }
         };
         made(status, handle).map(Answer)
+    }
+
+    pub fn get(&self, value: impl Word) -> i32 {
+        // SAFETY: a live handle.
+        unsafe { uketsuke_answer_get(self.0, value.number()) }
     }
 
     pub fn text(&self, value: impl Word) -> String {
@@ -448,6 +499,12 @@ impl Session {
         unsafe { uketsuke_session_get(self.0, value.number()) }
     }
 
+    pub fn certificate(&self) -> Result<Certificate, Status> {
+        let mut handle = core::ptr::null_mut();
+        // SAFETY: a live handle and a place.
+        made(unsafe { uketsuke_session_certificate(self.0, &mut handle) }, handle).map(Certificate)
+    }
+
     pub fn error_text(&self, status: Status) -> String {
         let (status, language) = (status.number(), Language::En.number());
         // SAFETY: a live handle; the buffer is as long as it is said to be.
@@ -475,6 +532,12 @@ impl Simulator {
     pub fn remove(&self) {
         // SAFETY: a live handle.
         told(unsafe { uketsuke_simulator_remove(self.0) }).unwrap();
+    }
+
+    /// Another program resets the token.
+    pub fn reset(&self) {
+        // SAFETY: a live handle.
+        told(unsafe { uketsuke_simulator_reset(self.0) }).unwrap();
     }
 
     pub fn fail_at(&self, command: u32, status: Status) {

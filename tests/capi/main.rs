@@ -19,6 +19,7 @@ mod receive;
 mod signed;
 mod snapshot;
 mod surface;
+mod values;
 mod visits;
 
 #[cfg(target_os = "linux")]

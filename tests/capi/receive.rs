@@ -402,9 +402,17 @@ mod over_pcsc {
     use super::*;
     use crate::common::pcscd::{Laid, Pcscd, Pull, READER, isolated};
     use uketsuke::simulator::SimulatedToken;
+    use uketsuke::vocabulary::ReaderEvent;
 
     /// Long enough for a service that looks at its readers every 400 ms, on a busy machine.
     const PATIENCE: u32 = 20_000;
+
+    unsafe extern "C" {
+        fn uketsuke_readers_new(readers: *mut *mut c_void) -> i32;
+        fn uketsuke_readers_wait(readers: *mut c_void, ms: u32, event: *mut i32) -> i32;
+        fn uketsuke_readers_cancel(readers: *mut c_void);
+        fn uketsuke_readers_free(readers: *mut *mut c_void);
+    }
 
     type Pins = &'static [Option<&'static str>];
 
@@ -463,6 +471,32 @@ mod over_pcsc {
             assert!(Session::open_any(&but_one).receive(None, 0, &visit()).is_err());
             assert_eq!(spoken_to(), before);
             assert!(Session::open_any(&any).receive(None, PATIENCE, &visit()).is_ok());
+        });
+    }
+
+    #[test]
+    #[ignore = "needs pcscd; run by cargo xtask test"]
+    fn a_wait_for_readers_is_cancelled_over_pcsc() {
+        isolated("a_wait_for_readers_is_cancelled_over_pcsc", |_pcscd| {
+            let mut readers = core::ptr::null_mut();
+            // SAFETY: a place for a handle.
+            assert_eq!(unsafe { uketsuke_readers_new(&mut readers) }, Status::Ok.number());
+            let wait = |ms| {
+                let mut event = 0;
+                // SAFETY: a live handle and a place.
+                let status = unsafe { uketsuke_readers_wait(readers, ms, &mut event) };
+                (Status::from_number(status).unwrap(), event)
+            };
+            let added = ReaderEvent::ReaderAdded.number();
+            // Both readers are told of; then nothing happens.
+            assert_eq!([wait(PATIENCE), wait(PATIENCE)], [(Status::Ok, added); 2]);
+            assert_eq!(wait(20), (Status::DeadlinePassed, 0));
+            // SAFETY: a live handle.
+            unsafe { uketsuke_readers_cancel(readers) };
+            assert_eq!(wait(PATIENCE), (Status::Cancelled, 0));
+            assert_eq!(wait(20), (Status::DeadlinePassed, 0), "one cancel ends one wait");
+            // SAFETY: a place with a live handle.
+            unsafe { uketsuke_readers_free(&mut readers) };
         });
     }
 

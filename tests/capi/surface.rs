@@ -22,6 +22,14 @@ unsafe extern "C" {
     ) -> i32;
     fn uketsuke_conversation_next(of: Handle, step: *mut i32, data: *mut u8, n: usize, length: *mut usize) -> i32;
     fn uketsuke_conversation_free(conversation: *mut Handle);
+    fn uketsuke_error_text(
+        status: i32,
+        session: Handle,
+        language: i32,
+        text: *mut core::ffi::c_char,
+        n: usize,
+        length: *mut usize,
+    ) -> i32;
     fn uketsuke_settings_new(settings: *mut Handle) -> i32;
     fn uketsuke_settings_set(settings: Handle, option: i32, value: i32) -> i32;
     fn uketsuke_settings_get(settings: Handle, option: i32) -> i32;
@@ -53,6 +61,39 @@ fn a_conversation_says_how_long_its_buffer_has_to_be() {
     assert!((5..261).contains(&length), "{length}");
     // SAFETY: a place with a live handle.
     unsafe { uketsuke_conversation_free(&mut handle) };
+}
+
+/// A buffer of no bytes has none that could be written; the length is told all the same.
+#[test]
+fn a_text_of_no_bytes_is_not_written() {
+    let (mut byte, mut length, none) = (0x55, 0, core::ptr::null_mut());
+    let (status, language) = (Status::NotAPin.number(), Language::En.number());
+    // SAFETY: no session; one byte is there, and none is said to be.
+    let told = unsafe { uketsuke_error_text(status, none, language, &mut byte, 0, &mut length) };
+    assert_eq!((told, byte, length), (Status::BufferTooSmall.number(), 0x55, Status::NotAPin.text(Language::En).len()));
+}
+
+/// A reader takes at least a command of four bytes and a response of two, and no more than extended length has.
+#[test]
+fn limits_that_no_reader_has_are_refused() {
+    let conversation = |command, response, extended| {
+        let (operation, mut handle) = (OperationKind::Identify.number(), core::ptr::null_mut());
+        // SAFETY: a place for a handle, and then the place with it; no PIN.
+        unsafe {
+            let none = core::ptr::null();
+            let made = uketsuke_conversation_new(operation, none, 0, command, response, extended, &mut handle);
+            uketsuke_conversation_free(&mut handle);
+            made
+        }
+    };
+    for (command, response, extended) in [(0, 0, 0), (4, 2, 0), (261, 258, 0), (65_544, 65_538, 1)] {
+        assert_eq!(conversation(command, response, extended), Status::Ok.number(), "{command} {response}");
+    }
+    for (command, response, extended) in
+        [(3, 0, 0), (0, 1, 0), (65_545, 0, 1), (0, 65_539, 1), (u32::MAX, 0, 1), (0, 0, 2), (0, 0, -1)]
+    {
+        assert_eq!(conversation(command, response, extended), Status::InvalidValue.number(), "{command} {response}");
+    }
 }
 
 /// Each option that accepts something can be set and set back, and then accepts no more than before.

@@ -5,9 +5,9 @@ use crate::common::pcscd::{Laid, Power, isolated, isolated_for};
 use std::thread;
 use std::time::{Duration, Instant};
 use uketsuke::exchange::Stage;
-use uketsuke::link::FaultKind;
 use uketsuke::link::pcsc::{PcscLink, Which};
 use uketsuke::link::replay::Recorder;
+use uketsuke::link::{Fault, FaultKind, Link};
 use uketsuke::session::Session;
 use uketsuke::simulator::{Quirks, SimulatedToken};
 
@@ -155,6 +155,10 @@ fn from_deadline_to_return() {
             let error = failed(session.verify_pin(pin("1234"), within(200)));
             longest = longest.max(start.elapsed().saturating_sub(deadline));
             assert_eq!(kind(error.cause), FaultKind::DeadlinePassed);
+            // The conversation that was left is no longer the caller's: neither to be ended nor to be cut off.
+            let mut link = session.into_link();
+            assert_eq!(link.end(), Err(Fault::new(FaultKind::TokenReset)));
+            assert_eq!(link.cut_power(), Err(Fault::new(FaultKind::TokenReset)));
             thread::sleep(Duration::from_millis(1_000));
         }
         println!("{rounds} hung commands: at most {longest:?} from deadline to return");

@@ -87,6 +87,7 @@ fn readers_are_listed_and_none_is_an_empty_list() {
         assert_eq!(readers.list(), Ok(vec![]), "no reader");
         assert_eq!(readers.service(), Ok(()));
         pcscd.stop();
+        assert_eq!(kind(readers.service()), FaultKind::ServiceStopped, "over the connection of before");
         assert_eq!(readers.list(), Ok(vec![]), "no service");
         assert_eq!(kind(readers.service()), FaultKind::ServiceStopped);
         pcscd.start();
@@ -126,10 +127,20 @@ fn waiting_finds_a_token_or_says_what_is_missing() {
 #[test]
 #[ignore = "needs pcscd and vpcd; run by cargo xtask test"]
 fn waiting_is_cancelled_from_another_thread() {
-    isolated("waiting_is_cancelled_from_another_thread", |_pcscd| {
+    isolated("waiting_is_cancelled_from_another_thread", |pcscd| {
         let cancel = CancelToken::new();
         let theirs = cancel.clone();
         let waiting = thread::spawn(move || Readers::new().wait_for_token(&Which::Any, Deadline::NEVER, &theirs));
+        thread::sleep(Duration::from_millis(300));
+        cancel.cancel();
+        assert_eq!(kind(waiting.join().unwrap()), FaultKind::Cancelled);
+        // And so is the wait for its removal.
+        let _laid = pcscd.lay(card());
+        let mut link = PcscLink::new(reader(0));
+        let placement = link.wait_for_token(&[], patiently(), &never()).unwrap();
+        assert_eq!(kind(link.wait_for_removal(placement, within(50), &never())), FaultKind::DeadlinePassed);
+        let theirs = cancel.clone();
+        let waiting = thread::spawn(move || link.wait_for_removal(placement, Deadline::NEVER, &theirs));
         thread::sleep(Duration::from_millis(300));
         cancel.cancel();
         assert_eq!(kind(waiting.join().unwrap()), FaultKind::Cancelled);
@@ -350,8 +361,10 @@ fn a_wait_that_was_given_up_leaves_nothing_behind() {
         assert_eq!(threads(), before + 2, "the link's own, and one that waits, however often it was given up");
         drop(link);
         other.end().unwrap();
-        // What the thread gets when nobody wants it any more, it gives back: the token is free for the next.
+        // What the thread gets when nobody wants it any more, it gives back: the token is free for the next, of whatever program.
         until("the thread ended", || threads() == before);
+        let asking = ["20", "opensc-tool", "--reader", "0", "--card-driver", "default", "--send-apdu", "00200080"];
+        succeed("timeout", &asking);
         let mut next = open_link();
         assert!(ask(&mut next).is_ok());
         next.end().unwrap();

@@ -180,6 +180,24 @@ fn card_and_phones_prove_possession_and_count_their_pin() {
     });
 }
 
+/// The transport of T=0 has no extended length, whatever reader and token take.
+#[test]
+#[ignore = "needs pcscd and vpcd; run by cargo xtask test"]
+fn extended_length_is_for_t1_alone() {
+    isolated("extended_length_is_for_t1_alone", |pcscd| {
+        let (t0, t1) = (&[0x3B, 0x00][..], &[0x3B, 0x80, 0x80, 0x01, 0x01][..]);
+        for (atr, extended) in [(t1, true), (t0, false), (t1, true)] {
+            let laid = lay(pcscd, SimulatedToken::card().atr(atr).build());
+            let mut session = Session::new(PcscLink::new(reader()).with_limits(Limits::EXTENDED));
+            session.read(None, patiently()).unwrap();
+            let received = laid.token(|token| token.record().received.clone());
+            let long = received.iter().filter(|command| command[1] == 0xB0 && command.len() == 7).count();
+            assert_eq!(long > 0, extended, "{atr:02X?}: {received:02X?}");
+            take_off(laid);
+        }
+    });
+}
+
 #[test]
 #[ignore = "needs pcscd and vpcd; run by cargo xtask test"]
 fn a_replayed_signature_is_refused() {

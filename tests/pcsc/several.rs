@@ -99,9 +99,12 @@ fn an_excluded_reader_is_not_spoken_to() {
 fn each_token_is_read_once_and_a_failed_read_does_not_use_it_up() {
     isolated("several::each_token_is_read_once_and_a_failed_read_does_not_use_it_up", |pcscd| {
         for which in [Which::Any, Which::Named(ReaderName::new(READER))] {
+            // Alone it says so itself; beside another reader it is asked, once.
+            let asked = usize::from(which == Which::Any);
             let mut session = Session::open(which);
             let phone = pcscd.lay(SimulatedToken::android().build());
             wait(&mut session).unwrap();
+            assert_eq!(received(&phone), vec![SELECT_JPKI.to_vec(); asked]);
             assert_eq!(failed(session.read(None, within(20_000))).cause, Cause::PinRequired);
             wait(&mut session).unwrap();
             session.read(Some(pin("1234")), within(20_000)).unwrap();

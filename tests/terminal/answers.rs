@@ -285,6 +285,16 @@ fn combinations_of_consent_round_trip() {
             let encoding = if number % 2 == 0 { Encoding::Utf8 } else { Encoding::ShiftJis };
             let reading = read(&write(&answer, encoding, Layout::default())).unwrap();
             assert_eq!(reading.content, answer);
+            // Consent has its time, medical information an end of viewing; where there is none, there is neither.
+            for (kind, triple) in answer.unit.results[0].consents.iter() {
+                let given = triple.consent == Coded::Known(Consent::Given);
+                let ends = given && !matches!(kind, Provision::Limit | Provision::SpecialDisease);
+                assert_eq!(
+                    (triple.at, triple.until),
+                    (given.then_some(at), ends.then(|| at.plus_hours(24))),
+                    "{kind:?}"
+                );
+            }
             let (facts, _) = reading.facts(None);
             assert_eq!(facts.eligibility, Eligibility::Valid);
             let any = ConsentTriples::KINDS.into_iter().any(|kind| {
@@ -294,6 +304,57 @@ fn combinations_of_consent_round_trip() {
             assert_eq!(facts.sharing(), if any { SharingState::Consented } else { SharingState::NothingShared });
         }
     }
+}
+
+/// What a file need not have is there at times and absent at times; and nobody is born after anything that is dated.
+#[test]
+fn answers_are_drawn_with_each_field_and_without() {
+    let mut generator = Generator::new(5);
+    let answers: Vec<TerminalAnswer> = (0..200).map(|_| generator.answer()).collect();
+    let with = |has: fn(&TerminalAnswer) -> bool| answers.iter().filter(|answer| has(answer)).count();
+    for (field, with) in [
+        ("time", with(|answer| answer.header.processed_at.is_some())),
+        ("institution", with(|answer| answer.header.institution.is_some())),
+        ("question", with(|answer| answer.unit.search.is_some())),
+        ("number", with(|answer| answer.unit.results.iter().any(|result| result.insurer_number.is_some()))),
+        ("limit", with(|answer| answer.unit.results.iter().any(|result| result.limit.is_some()))),
+    ] {
+        assert!((1..200).contains(&with), "{field}: {with}");
+    }
+    let born = answers.iter().flat_map(|answer| &answer.unit.results).filter_map(|result| result.birthdate);
+    assert!(born.map(Personal::into_inner).max() < day(19700101));
+}
+
+/// ¥, ‾ and − look like other signs in Shift_JIS and would be read as those: there they are written as references.
+#[test]
+fn look_alikes_are_read_back_from_both_encodings() {
+    let signs = "¥1,500 ‾ −1";
+    let mut answer = Generator::new(1).answer();
+    answer.header.error_message = said(signs);
+    for (encoding, as_they_are) in [(Encoding::Utf8, true), (Encoding::ShiftJis, false)] {
+        let file = write(&answer, encoding, Layout::default());
+        assert_eq!(read(&file).unwrap().content, answer);
+        assert_eq!(String::from_utf8_lossy(&file).contains(signs), as_they_are, "{encoding:?}");
+    }
+}
+
+/// Of several results and tickets the path says in which one.
+#[test]
+fn what_is_not_known_inside_a_ticket_is_named_with_the_tickets_number() {
+    let ticket = "<MedicalTicketInfo><TicketType>01</TicketType><New>1</New></MedicalTicketInfo>";
+    let result = format!(
+        "<ResultOfQualificationConfirmation><InsuredCardClassification>A1</InsuredCardClassification>\
+         <PublicExpenseResultList>{ticket}{ticket}</PublicExpenseResultList></ResultOfQualificationConfirmation>"
+    );
+    let file = format!("<XmlMsg><MessageBody><ResultList>{result}{result}</ResultList></MessageBody></XmlMsg>");
+    let expected = [(1, 1), (1, 2), (2, 1), (2, 2)].map(|(result, ticket)| {
+        let path = format!(
+            "XmlMsg/MessageBody/ResultList/ResultOfQualificationConfirmation[{result}]/PublicExpenseResultList/\
+             MedicalTicketInfo[{ticket}]/New"
+        );
+        Remark::UnknownElement { path }
+    });
+    assert_eq!(read(file.as_bytes()).unwrap().remarks, expected);
 }
 
 #[test]

@@ -195,6 +195,38 @@ fn a_folder_that_goes_and_comes_is_said_and_nothing_in_it_lost() {
     assert_eq!(folder.next_there(), Ok(None));
 }
 
+#[test]
+fn a_folder_is_settled_once_everything_in_it_was_given() {
+    let place = Place::new("settled");
+    (0..2).for_each(|number| fs::write(place.res(&format!("OQSsiquc01res_{number}.xml")), bytes(number)).unwrap());
+    let mut folder = place.folder(Options::default());
+    assert!(is_content(&next(&mut folder)));
+    assert!(!folder.is_settled(), "one is left");
+    assert!(is_content(&next(&mut folder)));
+    assert!(folder.is_settled());
+}
+
+/// Who waits leaves the processor to others: the time that the system counts of this thread, beside the time that passes.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_wait_for_the_next_answer_costs_next_to_no_processor_time() {
+    /// The system counts in hundredths of a second: `proc_pid_stat(5)`.
+    const TICK: Duration = Duration::from_millis(10);
+    let used = || {
+        let counts = fs::read_to_string("/proc/thread-self/stat").unwrap();
+        let (_, counts) = counts.rsplit_once(')').unwrap();
+        let ticks = counts.split_whitespace().skip(11).take(2).map(|ticks| ticks.parse::<u32>().unwrap());
+        TICK * ticks.sum()
+    };
+    let place = Place::new("idle");
+    let mut folder = place.folder(Options::default());
+    assert_eq!(folder.next_there(), Ok(None));
+    let (before, began) = (used(), Instant::now());
+    assert_eq!(folder.next(Deadline::after(Duration::from_secs(1))), Ok(None));
+    let (used, passed) = (used() - before, began.elapsed());
+    assert!(used < passed / 10, "{used:?} of {passed:?}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_is_never_followed() {

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use uketsuke::Day;
 use uketsuke::terminal::generator::{Generator, Layout, write};
 use uketsuke::terminal::*;
-use uketsuke::vocabulary::{Classification, Consent, Eligibility, ResultStatus, Segment};
+use uketsuke::vocabulary::{Classification, Consent, Eligibility, Language, ResultStatus, Segment};
 use zip::write::SimpleFileOptions;
 use zip::{AesMode, CompressionMethod, ZipWriter};
 
@@ -143,6 +143,74 @@ fn a_message_of_another_kind_than_its_name_is_refused() {
     assert!(read(&message("", &(ask(1) + &ask(1)))).is_ok());
 }
 
+/// What stands after the last person is of the whole file.
+#[test]
+fn the_outcome_of_a_bulk_file_is_not_that_of_its_last_person() {
+    let unit = |validity: u8| {
+        format!(
+            "<BulkConfirmUnit><ProcessingResultStatus>1</ProcessingResultStatus>\
+             <QualificationValidity>{validity}</QualificationValidity></BulkConfirmUnit>"
+        )
+    };
+    let outcome =
+        "<ProcessingResultStatus>2</ProcessingResultStatus><ProcessingResultCode>TEST0001</ProcessingResultCode>";
+    for body in [unit(1) + &unit(2) + outcome, outcome.to_owned() + &unit(1) + &unit(2)] {
+        let Content::Bulk(bulk) = content("OQSmuquc02res_1.xml", "", &body) else { panic!("bulk") };
+        assert_eq!(bulk.processing.status, Coded::Known(ResultStatus::Error));
+        let told: Vec<_> =
+            bulk.units.iter().map(|unit| (unit.processing.status, unit.processing.code.clone())).collect();
+        assert_eq!(told, [(Coded::Known(ResultStatus::Normal), None), (Coded::Known(ResultStatus::Normal), None)]);
+    }
+}
+
+/// Who is not found has a list with nobody in it.
+#[test]
+fn a_list_without_results_is_nothing_unknown() {
+    for list in ["<ResultList/>", "<ResultList></ResultList>", "<ResultList>\n</ResultList>", ""] {
+        let body = format!("<QualificationValidity>4</QualificationValidity>{list}");
+        let Content::Answer(answer) = content("OQSsiquc01res_1.xml", "", &body) else { panic!("answer") };
+        assert_eq!(answer.unit.results, [], "{list}");
+    }
+}
+
+#[test]
+fn an_answer_about_one_person_is_told_by_its_name() {
+    for (name, is_answer) in [
+        ("OQSsiquc01res_1.xml", true),
+        ("OQSsiquc01res_face_1.xml", true),
+        ("OQSsiquc01res_1.json", true),
+        ("OQSsiquc01req_1.xml", false),
+        ("OQSmuquc02res_1.xml", false),
+        ("OQSsiimm01res_1.xml", false),
+        ("YZKsiquc01res_1.xml", false),
+        ("OQSsiquc02res_1.xml", false),
+    ] {
+        assert_eq!(file(name).is_answer(), is_answer, "{name}");
+    }
+}
+
+/// No number or code is longer than 32 letters; what is, or holds other signs, is kept and not taken for one.
+#[test]
+fn an_identifier_is_short_and_plain() {
+    let longest = "1".repeat(32);
+    for (written, is_one) in [
+        ("1312345678", true),
+        ("A-1_2.3", true),
+        (longest.as_str(), true),
+        (&format!("{longest}1"), false),
+        ("13 12345678", false),
+        ("１３１２３４５６７８", false),
+        ("13\"12345678", false),
+    ] {
+        let header = format!("<MedicalInstitutionCode>{written}</MedicalInstitutionCode>");
+        let reading = read(&message(&header, "")).unwrap();
+        assert_eq!(reading.content.header.institution.as_deref(), is_one.then_some(written), "{written}");
+        let path = String::from("XmlMsg/MessageHeader/MedicalInstitutionCode");
+        let remark = Remark::Unreadable { path, expected: Expected::Identifier };
+        assert_eq!(reading.remarks, if is_one { vec![] } else { vec![remark] }, "{written}");
+    }
+}
+
 #[test]
 fn what_is_known_and_not_read_says_so() {
     for name in [
@@ -159,7 +227,10 @@ fn what_is_known_and_not_read_says_so() {
     ] {
         let file = file(name);
         assert_eq!(read_file(file, ANSWER), Err(ReadError::NotRead(file.service)), "{name}");
-        assert!(ReadError::NotRead(file.service).to_string().contains(file.service.japanese()));
+        let error = ReadError::NotRead(file.service);
+        assert!(error.to_string().contains(file.service.japanese()));
+        assert_eq!(error.text(Language::En), error.to_string());
+        assert_eq!(error.text(Language::Ja), format!("{}のファイルは読み取りません", file.service.japanese()));
     }
 }
 
@@ -529,6 +600,13 @@ fn a_message_that_did_not_end_normally_says_nothing_of_the_patient() {
 fn what_contradicts_valid_is_said() {
     let (nobody, remarks) = facts(&valid(0));
     assert_eq!((nobody.eligibility, remarks), (Eligibility::Unknown, vec![Remark::ValidWithoutResult]));
+    // Who is not insured has no result, and that is no contradiction.
+    for lost in [Eligibility::Invalid, Eligibility::InvalidNewExists, Eligibility::NotFound, Eligibility::Several] {
+        let mut answer = valid(0);
+        answer.unit.validity = Coded::Known(lost);
+        let (facts, remarks) = facts(&answer);
+        assert_eq!((facts.eligibility, remarks), (lost, vec![]));
+    }
     let mut answer = valid(2);
     answer.unit.results[1].disqualified_on = day(20261128);
     answer.unit.results[1].document_until = day(20261127);
@@ -675,6 +753,29 @@ fn two_shares_are_both_said_and_an_invalid_coverage_has_none() {
     answer.unit.results[0].classification = Coded::Known(Classification::SpecialCare);
     let share = self::facts(&answer).0.results[0].share;
     assert_eq!(share, Share::Percent { percent: 100, basis: ShareBasis::SpecialMedicalExpenses });
+}
+
+#[test]
+fn a_limit_certificate_holds_from_its_first_to_its_last_day() {
+    let mut answer = valid(1);
+    let certificate = LimitCertificate {
+        class: Coded::Known(LimitClass::U),
+        from: day(20260801),
+        until: day(20270731),
+        ..LimitCertificate::default()
+    };
+    let holds = |answer: &TerminalAnswer, on: i32| facts(answer).0.results[0].limit_class_on(day(on).unwrap());
+    answer.unit.results[0].limit = Some(certificate);
+    for (on, class) in
+        [(20260731, None), (20260801, Some(LimitClass::U)), (20270731, Some(LimitClass::U)), (20270801, None)]
+    {
+        assert_eq!(holds(&answer, on), class, "{on}");
+    }
+    // Without an end it goes on; without a beginning nobody knows.
+    answer.unit.results[0].limit = Some(LimitCertificate { until: None, ..certificate });
+    assert_eq!(holds(&answer, 20270801), Some(LimitClass::U));
+    answer.unit.results[0].limit = Some(LimitCertificate { from: None, ..certificate });
+    assert_eq!(holds(&answer, 20260901), None);
 }
 
 /// A document of the result's name is no second result.

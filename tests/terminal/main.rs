@@ -8,6 +8,8 @@ mod cases;
 mod disk;
 mod files;
 mod intake;
+#[cfg(feature = "serde")]
+mod line;
 #[cfg(feature = "folder")]
 mod neighbours;
 #[cfg(feature = "folder")]

@@ -84,6 +84,15 @@ fn no_share_is_presumed_where_one_stands_that_cannot_be_read() {
         let both = facts(&answer("", "1", &[result("01", ""), result("01", unread)])).0.results;
         assert_eq!(both[0].share, ordinary, "{unread}");
     }
+    // What cannot be read beside it takes nothing away.
+    for beside in [
+        "<QualificationDate>令和2年4月1日</QualificationDate>",
+        "<LimitApplicationCertificateRelatedInfo><LimitApplicationCertificateDate>？</LimitApplicationCertificateDate>\
+         </LimitApplicationCertificateRelatedInfo>",
+    ] {
+        let (facts, words) = facts(&answer("", "1", &[result("01", beside)]));
+        assert_eq!((facts.results[0].share, words), (ordinary, vec!["unreadable_value"]), "{beside}");
+    }
     // In an answer about many, too, each person by itself.
     let unit = |more: &str| {
         let result = result("01", more);

@@ -349,3 +349,17 @@ fn consents_are_said_kind_by_kind() {
     assert_eq!(consents.get(Provision::Medication), Consent::Given);
     assert!(Provision::ALL.len() > 12);
 }
+
+#[test]
+fn the_consent_to_disease_information_is_its_own() {
+    for (disease, others) in [(Consent::Given, Consent::Refused), (Consent::Refused, Consent::Given)] {
+        let reading = answer(|answer| {
+            for kind in ConsentTriples::KINDS {
+                let consent = Coded::Known(if kind == Provision::SpecialDisease { disease } else { others });
+                answer.unit.results[0].consents.set(kind, ConsentTriple { consent, ..ConsentTriple::default() });
+            }
+        });
+        let told = reading.facts(None).0.answer(None);
+        assert_eq!((told.special_disease, told.consents.get(Provision::Medication)), (disease, others));
+    }
+}

@@ -52,6 +52,19 @@ fn parts_are_counted_even_if_they_are_empty() {
     assert_eq!(cause(&ended), Cause::TooManyParts { limit: PARTS }, "6Cxx to GET RESPONSE");
 }
 
+/// Without data 6Cxx says how much waits. With data it is the answer, which is not thrown away to ask again.
+#[test]
+fn a_part_that_comes_with_another_length_is_not_asked_for_again() {
+    let ended = read(|command| match command[1] {
+        0xC0 => answer(&[0x30; 16], [0x6C, 0x10]),
+        _ => vec![0x61, 0x10],
+    });
+    let expected = "9000, 6282 or 6B00";
+    assert_eq!(cause(&ended), Cause::UnexpectedStatus { status: 0x6C10.into(), expected });
+    // SELECT, label, and twice the read with its GET RESPONSE: by the short id, and after SELECT.
+    assert_eq!(ended.traffic.commands, 2 + 2 + 1 + 2);
+}
+
 #[test]
 fn bytes_of_a_response_in_parts_are_bounded() {
     let part = [0x30; 256];

@@ -8,8 +8,9 @@ use uketsuke::exchange::{
 };
 use uketsuke::link::replay::{Recorder, Replay, Trace};
 use uketsuke::link::{CancelToken, Deadline, Fault, FaultKind, Limits, Link};
+use uketsuke::session::Proving;
 use uketsuke::simulator::{Accident, Quirks, SimulatedLink, SimulatedToken};
-use uketsuke::vocabulary::TokenKind;
+use uketsuke::vocabulary::{Possession, TokenKind};
 
 type Answer = Box<dyn FnMut(&[u8]) -> Result<Vec<u8>, Fault> + Send>;
 
@@ -129,6 +130,54 @@ fn a_refused_counter_is_an_unknown_one_and_sends_nothing_without_consent() {
     assert_eq!(Session::new(link).verify_pin(last_try("1234"), Deadline::NEVER).unwrap(), PinUse::Verified);
 }
 
+/// Where a conversation broke off: before the PIN was sent, or with it.
+#[test]
+fn a_fault_is_told_with_what_was_being_asked() {
+    for (with_pin, stage) in [(false, Stage::AskTries), (true, Stage::VerifyPin)] {
+        let link = Scripted::over(Limits::SHORT, card(), move |command| {
+            let breaks = command[1] == 0x20 && (command.len() > 5) == with_pin;
+            breaks.then(|| Err(Fault::new(FaultKind::Transmission)))
+        });
+        let error = Session::new(link).verify_pin(pin("1234"), Deadline::NEVER).unwrap_err();
+        let error = *error.exchange().unwrap();
+        assert_eq!((error.stage, error.cause), (stage, fault(FaultKind::Transmission)));
+        assert_eq!((error.pin_sent, error.may_have_cost_a_try()), (with_pin, with_pin));
+    }
+}
+
+/// By its short id the file is not known, and SELECT does not find it, or is not taken.
+#[test]
+fn a_card_without_the_file_of_pin_or_key_says_which_one() {
+    let [pin_file, key_file] = [0x18, 0x17];
+    let missing = |file: u8| Cause::FileNotFound { file: file.into(), status: 0x6A82.into() };
+    let refused = Cause::UnexpectedStatus { status: 0x6985.into(), expected: "9000" };
+    for (file, word, stage, expected) in [
+        (pin_file, 0x6A82, Stage::AskTries, missing(pin_file)),
+        (key_file, 0x6A82, Stage::ProvePossession, missing(key_file)),
+        (key_file, 0x6985, Stage::ProvePossession, refused),
+    ] {
+        let link = Scripted::over(Limits::SHORT, card(), move |command| match command {
+            [_, 0x20 | 0x2A, 0x00, reference, ..] if *reference == 0x80 | file => Some(Ok(with_status(&[], 0x6A86))),
+            [_, 0xA4, 0x02, .., last] if *last == file => Some(Ok(with_status(&[], word))),
+            _ => None,
+        });
+        let error = Session::new(link).prove_possession(Some(pin("1234")), Deadline::NEVER).unwrap_err();
+        let error = *error.exchange().unwrap();
+        assert_eq!((error.stage, error.cause), (stage, expected), "EF {file:04X}, {word:04X}");
+    }
+}
+
+#[test]
+fn a_key_that_is_not_known_by_its_short_id_is_selected_and_signs() {
+    for word in [0x6A86, 0x6A88, 0x6D00] {
+        let link = Scripted::over(Limits::SHORT, card(), move |command| {
+            matches!(command, [_, 0x2A, 0x00, 0x97, ..]).then(|| Ok(with_status(&[], word)))
+        });
+        let reading = Session::new(link).prove_possession(Some(pin("1234")), Deadline::NEVER).unwrap();
+        assert_eq!(reading.possession, Possession::Proved, "{word:04X}");
+    }
+}
+
 #[test]
 fn an_answer_to_verify_that_says_neither_right_nor_wrong_is_told_as_such() {
     for word in [0x6A80, 0x6700, 0x6F00, 0x6303, 0x6100] {
@@ -238,7 +287,7 @@ fn a_reader_that_does_not_bring_256_bytes_back_is_asked_for_less_and_still_has_t
         let mut session = Session::new(link);
         let reading = session.prove_possession(Some(pin("1234")), Deadline::NEVER).unwrap();
         assert_eq!(reading.certificate.der(), certificate);
-        assert_eq!(reading.possession, uketsuke::vocabulary::Possession::Proved);
+        assert_eq!(reading.possession, Possession::Proved);
     }
     // Limits below 256, as the readers file may give them.
     let limits = Limits { max_response: 100, ..Limits::SHORT };
@@ -392,6 +441,62 @@ fn each_token_is_read_once_over_any_link_that_can_tell() {
         session.wait_for_token(soon()).unwrap();
         session.read(None, Deadline::NEVER).unwrap();
     }
+}
+
+/// On two readers at once: neither is forgotten for the other.
+#[test]
+fn of_several_tokens_that_stay_each_is_read_once() {
+    let soon = || Deadline::after(std::time::Duration::from_millis(30));
+    let mut session = Session::new(Scripted::over(Limits::SHORT, card(), |_| None));
+    for placement in [7, 9] {
+        session.link().insertion = placement;
+        session.wait_for_token(soon()).unwrap();
+        session.read(None, Deadline::NEVER).unwrap();
+    }
+    for placement in [7, 9] {
+        session.link().insertion = placement;
+        assert_eq!(cause(session.wait_for_token(soon())), fault(FaultKind::NoToken), "{placement}");
+    }
+}
+
+/// A card that speaks T=0, and then one that speaks T=1: what the reader takes may change with the token.
+#[test]
+fn extended_length_is_used_as_soon_as_the_link_takes_it() {
+    let mut session = Session::new(Scripted::over(Limits::SHORT, card(), |_| None));
+    let sent = Arc::clone(&session.link().sent);
+    let extended = || sent.lock().unwrap().iter().filter(|command| command.len() == 7).count();
+    session.read_certificate(None, Deadline::NEVER).unwrap();
+    assert_eq!(extended(), 0);
+    session.link().limits = Limits::EXTENDED;
+    session.read_certificate(None, Deadline::NEVER).unwrap();
+    assert!(extended() > 0);
+}
+
+/// What is asked anew is known only by its answer.
+#[test]
+fn a_token_that_did_not_answer_who_it_is_is_of_no_known_kind() {
+    let link = SimulatedLink::new(card());
+    let mut session = Session::new(link.clone());
+    session.identify(Deadline::NEVER).unwrap();
+    assert_eq!(session.kind(), Some(TokenKind::Card));
+    link.remove();
+    assert!(session.identify(Deadline::NEVER).is_err());
+    assert_eq!(session.kind(), None);
+}
+
+#[test]
+fn a_proof_is_of_the_certificate_that_was_read_with_it() {
+    let proving = Proving::new().unwrap();
+    let proof = proving.operation().with_pin(pin("1234"));
+    Session::new(SimulatedLink::new(card())).run(proof, Deadline::NEVER).unwrap();
+    // What is judged was read of another card.
+    let other = SimulatedToken::card().expires_on("2031-03-04".parse().unwrap()).build();
+    let certificate = other.authentication_certificate().to_vec();
+    let read = Operation::identify().reading_certificate();
+    let raw = Session::new(SimulatedLink::new(other)).run(read, Deadline::NEVER).unwrap();
+    let reading = proving.judge(raw).unwrap();
+    assert_eq!(reading.certificate.der(), certificate);
+    assert_eq!(reading.possession, Possession::NotProved);
 }
 
 #[test]

@@ -103,12 +103,10 @@ impl Connection {
         let mut known = self.state.unwrap_or_default();
         loop {
             match self.look(known, LOOK_SLICE) {
-                Ok(state) if !state.reader_is_there() => return Some(FaultKind::ReaderLost),
-                Ok(state) if !state.has_token() => return Some(FaultKind::TokenRemoved),
-                Ok(state) if self.state.is_some_and(|before| before.events() != state.events()) => {
-                    return Some(FaultKind::TokenRemoved);
-                }
-                Ok(state) => known = state,
+                Ok(state) => match lost(self.state, state) {
+                    Some(kind) => return Some(kind),
+                    None => known = state,
+                },
                 Err(code::E_UNKNOWN_READER | code::E_NO_READERS_AVAILABLE) => return Some(FaultKind::ReaderLost),
                 Err(code) if code::is_dead_service(code) => return Some(FaultKind::ServiceStopped),
                 Err(_) => return None,
@@ -133,6 +131,16 @@ impl Connection {
         if let Some(now) = now.and_then(|now| placement::of(&self.name, now)) {
             self.placement = now;
         }
+    }
+}
+
+/// What a reader's state says is gone since the transaction began; `None` if the token lies there still.
+fn lost(before: Option<State>, now: State) -> Option<FaultKind> {
+    let token_left = !now.has_token() || before.is_some_and(|before| before.events() != now.events());
+    match (now.reader_is_there(), token_left) {
+        (false, _) => Some(FaultKind::ReaderLost),
+        (true, true) => Some(FaultKind::TokenRemoved),
+        (true, false) => None,
     }
 }
 
@@ -251,6 +259,28 @@ impl Drop for Connection {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_reader_says_what_is_gone() {
+        const UNKNOWN: u32 = 0x04;
+        const EMPTY: u32 = 0x10;
+        const PRESENT: u32 = 0x20;
+        let before = Some(State::new(0x0003_0000 | PRESENT));
+        for (before, now, gone) in [
+            (before, 0x0003_0000 | PRESENT, None),
+            (None, 0x0003_0000 | PRESENT, None),
+            // Another one lies there.
+            (before, 0x0005_0000 | PRESENT, Some(FaultKind::TokenRemoved)),
+            (before, 0x0004_0000 | EMPTY, Some(FaultKind::TokenRemoved)),
+            // Nothing was known, or the service does not count.
+            (None, 0x0004_0000 | EMPTY, Some(FaultKind::TokenRemoved)),
+            (before, 0x0003_0000 | EMPTY, Some(FaultKind::TokenRemoved)),
+            (before, UNKNOWN, Some(FaultKind::ReaderLost)),
+            (None, UNKNOWN, Some(FaultKind::ReaderLost)),
+        ] {
+            assert_eq!(lost(before, State::new(now)), gone, "{before:?} {now:#X}");
+        }
+    }
 
     #[test]
     fn what_may_pass_before_anything_was_sent_is_waited_for() {

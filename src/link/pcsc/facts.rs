@@ -28,14 +28,19 @@ impl ReaderFacts {
     pub(super) fn read(context: Arc<Context>, reader: &ReaderName) -> Result<ReaderFacts, Code> {
         let connection =
             Card::connect(Arc::clone(&context), reader).or_else(|_| Card::connect_to_reader(context, reader))?;
-        let text = |id| connection.attribute(id).ok().and_then(|bytes| text(&bytes));
-        let number = |id| connection.attribute(id).ok().and_then(|bytes| number(&bytes));
-        Ok(ReaderFacts {
+        Ok(ReaderFacts::told(|attribute| connection.attribute(attribute).ok()))
+    }
+
+    /// What a driver tells under each number.
+    fn told(attribute: impl Fn(Attribute) -> Option<Vec<u8>>) -> ReaderFacts {
+        let text = |id| attribute(id).and_then(|bytes| text(&bytes));
+        let number = |id| attribute(id).and_then(|bytes| number(&bytes));
+        ReaderFacts {
             vendor: text(Attribute::VendorName),
             model: text(Attribute::VendorIfdType),
             firmware: number(Attribute::VendorIfdVersion).map(|version| ((version >> 24) as u8, (version >> 16) as u8)),
             max_command: number(Attribute::Maxinput).filter(|length| *length > 0),
-        })
+        }
     }
 }
 
@@ -62,5 +67,25 @@ mod tests {
         assert_eq!(text(b" \x07"), None);
         assert_eq!(number(&0x0112_0000_u32.to_ne_bytes()), Some(0x0112_0000));
         assert_eq!(number(&[1, 2]), None);
+    }
+
+    #[test]
+    fn a_driver_that_takes_no_byte_has_not_said_how_many_it_takes() {
+        let told = |longest: u32| {
+            ReaderFacts::told(|attribute| match attribute {
+                Attribute::VendorName => Some(b"SONY\0".to_vec()),
+                Attribute::VendorIfdVersion => Some(0x0112_0003_u32.to_ne_bytes().to_vec()),
+                Attribute::Maxinput => Some(longest.to_ne_bytes().to_vec()),
+                _ => None,
+            })
+        };
+        let facts = |max_command| ReaderFacts {
+            vendor: Some("SONY".into()),
+            model: None,
+            firmware: Some((0x01, 0x12)),
+            max_command,
+        };
+        assert_eq!(told(0), facts(None));
+        assert_eq!(told(261), facts(Some(261)));
     }
 }

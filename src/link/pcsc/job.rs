@@ -58,3 +58,27 @@ impl Job {
         (*self.lock() == Phase::Over).then_some(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Arc;
+
+    #[test]
+    fn whoever_left_before_it_began_is_not_served_and_whoever_stays_sees_it_over() {
+        let job = |phase| Job {
+            phase: Mutex::new(phase),
+            stop: CancelToken::new(),
+            done: CancelToken::new(),
+            open: Arc::new(|| false),
+        };
+        let left = job(Phase::Waiting);
+        assert!(left.turns(Phase::Waiting, Phase::GivenUp) && !left.turns(Phase::Waiting, Phase::GivenUp));
+        assert!(!left.begins() && *left.lock() == Phase::GivenUp);
+        let stays = job(Phase::Waiting);
+        assert!(stays.begins() && *stays.lock() == Phase::Conversing);
+        assert_eq!(stays.is_over(), None);
+        assert!(stays.turns(Phase::Conversing, Phase::Over));
+        assert_eq!(stays.is_over(), Some(()));
+    }
+}

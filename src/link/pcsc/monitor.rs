@@ -63,26 +63,20 @@ impl Monitor {
     /// }
     /// ```
     pub fn next(&mut self, deadline: Deadline, cancel: &CancelToken) -> Result<MonitorEvent, Fault> {
-        let mut waits = false; // what is there is told first
+        let mut now = self.seen.clone();
+        // What is there is told first.
+        let mut outcome = self.readers.look(&mut now, |_| true);
         loop {
+            self.queue.extend(changes(&self.seen, &now));
+            self.seen.clone_from(&now);
             if let Some(event) = self.queue.pop_front() {
                 return Ok(event);
             }
-            let mut now = self.seen.clone();
-            let outcome = if waits {
-                self.readers.wait(&mut now, |_| true, deadline, cancel)
-            } else {
-                Ok(self.readers.look(&mut now, |_| true))
-            };
-            waits = true;
-            self.queue.extend(changes(&self.seen, &now));
-            self.seen = now;
-            if self.queue.is_empty() {
-                match outcome? {
-                    Err(fault) if fault.kind() == FaultKind::AccessDenied => return Err(fault),
-                    _ => cancel.check(deadline)?,
-                }
+            match outcome {
+                Err(fault) if fault.kind() == FaultKind::AccessDenied => return Err(fault),
+                _ => cancel.check(deadline)?,
             }
+            outcome = self.readers.wait(&mut now, |_| true, deadline, cancel)?;
         }
     }
 }

@@ -103,7 +103,7 @@ impl Readers {
     /// }
     /// ```
     pub fn service(&mut self) -> Result<(), Fault> {
-        self.with_context(|context| context.is_valid()).map_err(service_fault)
+        self.with_context(|context| list(context)).map(drop).map_err(service_fault)
     }
 
     /// What a reader's driver tells about the reader. Sends nothing to a token.
@@ -208,16 +208,25 @@ impl Readers {
         cancel: &CancelToken,
     ) -> Result<Result<(), Fault>, Fault> {
         let (start, before) = (Instant::now(), seen.clone());
-        let longest = if self.no_plug_and_play { SHORT_WAIT } else { LONG_WAIT };
-        let outcome = self.update(seen, takes, deadline.at_most(longest), cancel);
+        let outcome = self.update(seen, takes, deadline.at_most(self.longest_wait()), cancel);
         cancel.check(Deadline::NEVER)?;
-        self.rest(*seen != before, start.elapsed(), deadline, cancel)?;
+        self.rest((&before, seen), start.elapsed(), deadline, cancel)?;
         Ok(outcome)
     }
 
+    fn longest_wait(&self) -> Duration {
+        if self.no_plug_and_play { SHORT_WAIT } else { LONG_WAIT }
+    }
+
     /// A pause after a wait that came back at once without a change, a longer one each time.
-    fn rest(&mut self, changed: bool, waited: Duration, deadline: Deadline, cancel: &CancelToken) -> Result<(), Fault> {
-        if changed || waited >= A_WAIT {
+    fn rest(
+        &mut self,
+        (before, now): (&[Seen], &[Seen]),
+        waited: Duration,
+        deadline: Deadline,
+        cancel: &CancelToken,
+    ) -> Result<(), Fault> {
+        if before != now || waited >= A_WAIT {
             self.fruitless = 0;
             return Ok(());
         }
@@ -235,14 +244,8 @@ impl Readers {
         let before = std::mem::take(seen);
         let (plug_and_play, watched) = (self.plug_and_play, !self.no_plug_and_play && !time.is_zero());
         let outcome = self.with_context(|context| {
-            let mut watches: Vec<Watch> = list(context)?
-                .into_iter()
-                .filter(|name| takes(name))
-                .map(|name| {
-                    let known = before.iter().find(|reader| reader.name == name).map_or(0, |it| it.state.as_known());
-                    Watch { name, known, seen: 0 }
-                })
-                .collect();
+            let names = list(context)?.into_iter().filter(|name| takes(name));
+            let mut watches: Vec<Watch> = names.map(|name| watch(name, &before)).collect();
             if watched {
                 watches.push(Watch { name: ReaderName::of_plug_and_play(), known: plug_and_play, seen: 0 });
             }
@@ -269,7 +272,7 @@ impl Readers {
         if watched && let Some(watch) = watches.pop() {
             // Where it is known its own state is what it has to be told next time, with the mark of a change and all.
             self.plug_and_play = watch.seen;
-            self.no_plug_and_play = !all_known && watches.is_empty() || State::new(watch.seen).is_unknown();
+            self.no_plug_and_play = lacks_plug_and_play(&watch, !all_known && watches.is_empty());
         }
         *seen = watches.into_iter().map(Seen::from).collect();
         for seen in seen.iter() {
@@ -295,6 +298,17 @@ impl Readers {
         self.context = Some(context);
         outcome
     }
+}
+
+/// A reader, and its state as it was seen before.
+fn watch(name: ReaderName, before: &[Seen]) -> Watch {
+    let known = before.iter().find(|reader| reader.name == name).map_or(0, |it| it.state.as_known());
+    Watch { name, known, seen: 0 }
+}
+
+/// Whether the service does not know the pseudo reader: it refused a wait for that one alone, or marks it so.
+fn lacks_plug_and_play(watch: &Watch, refused: bool) -> bool {
+    refused || State::new(watch.seen).is_unknown()
 }
 
 /// How long to pause after so many waits in a row that came back without a reason.
@@ -382,20 +396,55 @@ mod tests {
     #[test]
     fn a_wait_without_a_reason_is_made_up_for_by_a_pause_and_a_change_by_none() {
         let (mut readers, cancel) = (Readers::new(), CancelToken::new());
+        let (empty, laid) = ([seen(0x10)], [seen(PRESENT)]);
         let start = Instant::now();
         for times in 1..=3 {
-            readers.rest(false, Duration::ZERO, Deadline::NEVER, &cancel).unwrap();
+            readers.rest((&empty, &empty), Duration::ZERO, Deadline::NEVER, &cancel).unwrap();
             assert_eq!(readers.fruitless, times);
         }
         assert!(start.elapsed() >= FIRST_PAUSE * (1 + 2 + 4), "{:?}", start.elapsed());
-        for (changed, waited) in [(true, Duration::ZERO), (false, A_WAIT)] {
+        for (now, waited) in [(&laid, Duration::ZERO), (&empty, A_WAIT)] {
             readers.fruitless = 3;
-            readers.rest(changed, waited, Deadline::NEVER, &cancel).unwrap();
+            readers.rest((&empty, now), waited, Deadline::NEVER, &cancel).unwrap();
             assert_eq!(readers.fruitless, 0);
         }
         cancel.cancel();
-        let ended = readers.rest(false, Duration::ZERO, Deadline::NEVER, &cancel);
+        let ended = readers.rest((&empty, &empty), Duration::ZERO, Deadline::NEVER, &cancel);
         assert_eq!(ended.unwrap_err().kind(), FaultKind::Cancelled);
+    }
+
+    /// The service tells of a reader at once whose state is not the known one.
+    #[test]
+    fn each_reader_is_watched_by_its_own_state() {
+        let before = [("one", 0x0003_0020), ("other", 0x0007_0010)]
+            .map(|(name, bits)| Seen { name: ReaderName::new(name), state: State::new(bits) });
+        for (name, known) in [("one", 0x0003_0020), ("other", 0x0007_0010), ("new", 0)] {
+            let name = ReaderName::new(name);
+            assert_eq!(watch(name.clone(), &before), Watch { name, known, seen: 0 });
+        }
+    }
+
+    #[test]
+    fn where_the_service_does_not_tell_of_readers_the_list_is_read_often() {
+        let told = |seen| Watch { name: ReaderName::of_plug_and_play(), known: 0, seen };
+        for (bits, refused, lacks) in [(0x10, false, false), (UNKNOWN, false, true), (0x10, true, true)] {
+            let no_plug_and_play = lacks_plug_and_play(&told(bits), refused);
+            assert_eq!(no_plug_and_play, lacks, "{bits:#X} {refused}");
+            let readers = Readers { no_plug_and_play, ..Readers::new() };
+            assert_eq!(readers.longest_wait(), if lacks { SHORT_WAIT } else { LONG_WAIT });
+        }
+    }
+
+    #[test]
+    fn a_dead_service_is_one_that_stopped_whatever_it_says() {
+        let dead = [code::E_INVALID_HANDLE, code::F_COMM_ERROR, code::P_SHUTDOWN, code::E_NO_SERVICE];
+        for code in dead {
+            assert_eq!(service_fault(code), Fault::with_code(FaultKind::ServiceStopped, code));
+        }
+        for code in [code::E_TIMEOUT, code::E_UNKNOWN_READER, 0x8010_0027] {
+            assert_eq!(service_fault(code), code::fault(code));
+            assert_ne!(service_fault(code).kind(), FaultKind::ServiceStopped);
+        }
     }
 
     #[test]

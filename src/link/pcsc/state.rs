@@ -42,3 +42,23 @@ impl State {
         (self.0 >> 16) as u16
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_bit_says_one_thing() {
+        for (bits, there, unknown, token, mute) in [
+            (0x0002_0010, true, false, false, false),  // EMPTY
+            (0x0003_0020, true, false, true, false),   // PRESENT
+            (0x0003_0220, true, false, true, true),    // and MUTE
+            (0x0000_0004, false, true, false, false),  // UNKNOWN
+            (0x0003_0028, false, false, false, false), // UNAVAILABLE, whatever lay there
+        ] {
+            let state = State::new(bits);
+            let said = (state.reader_is_there(), state.is_unknown(), state.has_token(), state.is_mute());
+            assert_eq!(said, (there, unknown, token, mute), "{bits:#X}");
+        }
+    }
+}

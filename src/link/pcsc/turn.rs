@@ -46,11 +46,8 @@ impl Held {
         self.card.end(disposition)
     }
 
-    /// The connection, the transaction being over.
-    pub(super) fn into_card(mut self) -> Arc<Card> {
-        if self.open {
-            let _ = self.end(Disposition::LeaveCard);
-        }
+    /// The connection, the transaction being over, for this is dropped.
+    pub(super) fn into_card(self) -> Arc<Card> {
         Arc::clone(&self.card)
     }
 }
@@ -199,4 +196,23 @@ fn obtain(card: Option<Arc<Card>>, reader: &ReaderName) -> Result<Held, Code> {
         }
     }
     outcome
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A program that runs for months meets many names, and keeps none.
+    #[test]
+    fn a_turn_is_shared_while_somebody_has_it_and_forgotten_then() {
+        let [one, other] = ["a turn's test, one", "a turn's test, other"].map(ReaderName::new);
+        let listed = |reader| TURNS.lock().unwrap().iter().any(|(name, _)| name == reader);
+        let turn = Turn::at(&one);
+        assert!(Arc::ptr_eq(&turn, &Turn::at(&one)));
+        let others = Turn::at(&other);
+        assert!(!Arc::ptr_eq(&turn, &others) && listed(&one));
+        drop(turn);
+        let _others = Turn::at(&other);
+        assert!(!listed(&one) && listed(&other));
+    }
 }

@@ -45,12 +45,6 @@ impl Context {
         done(code).map(|()| Context(context))
     }
 
-    /// Whether the service still knows this context.
-    pub(super) fn is_valid(&self) -> Result<(), Code> {
-        // SAFETY: takes a number only; a dead context is told by the return value.
-        done(unsafe { ffi::SCardIsValidContext(self.0) })
-    }
-
     /// Ends a wait that another thread is in with this context. A wait that has not begun yet is not ended.
     pub(super) fn cancel(&self) {
         // SAFETY: takes a number only; the one function that may be called while another one runs with the same context.

@@ -163,6 +163,7 @@ mod tests {
         }
         assert_eq!(Redactor::default().command(commands[0]).to_string(), "0020008004 **x4");
         assert_eq!(Redactor::default().command(commands[2]).to_string(), "0C20009804 **x4 00");
+        assert_eq!(Redactor::default().command(commands[5]).to_string(), "00200080000004 **x4");
         assert_eq!(Redactor::default().command(b"\x00\x20\x00\x80").to_string(), "00200080");
         assert_eq!(Redactor::default().command(b"\x001234").to_string(), "0031323334");
         assert_eq!(Redactor::default().command(b"123").to_string(), "**x3");

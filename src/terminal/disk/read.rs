@@ -160,6 +160,29 @@ mod tests {
         counts.lines().find_map(|line| line.strip_prefix("rchar: ")?.parse().ok()).unwrap()
     }
 
+    /// A link, a folder and a socket are no files; of what the system will not tell of nobody knows what it is.
+    #[test]
+    fn what_is_no_file_and_what_cannot_be_opened_are_told_apart() {
+        let folder = std::env::temp_dir().join(format!("uketsuke-kinds-{}", std::process::id()));
+        _ = fs::remove_dir_all(&folder);
+        fs::create_dir(&folder).unwrap();
+        let at = |name: &str| folder.join(name);
+        fs::write(at("file"), "x").unwrap();
+        fs::create_dir(at("folder")).unwrap();
+        std::os::unix::fs::symlink(at("file"), at("link")).unwrap();
+        let _socket = std::os::unix::net::UnixListener::bind(at("socket")).unwrap();
+        assert!(matches!(contents(&at("file"), 1), Contents::Bytes(bytes, _) if bytes == b"x"));
+        for name in ["folder", "link", "socket"] {
+            assert!(matches!(contents(&at(name), 1), Contents::NotAFile), "{name}");
+        }
+        for name in ["nothing", "file/inside"] {
+            assert!(matches!(contents(&at(name), 1), Contents::Gone), "{name}");
+        }
+        // Longer than a name can be.
+        assert!(matches!(contents(&at(&"x".repeat(300)), 1), Contents::Unreadable));
+        fs::remove_dir_all(folder).unwrap();
+    }
+
     #[test]
     fn of_a_gigabyte_not_a_byte_is_read() {
         let path = std::env::temp_dir().join(format!("uketsuke-gigabyte-{}", std::process::id()));

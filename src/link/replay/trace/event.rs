@@ -198,6 +198,18 @@ pub(in crate::link::replay) mod tests {
     }
 
     #[test]
+    fn a_reader_is_named_once_and_before_anything_happened() {
+        let mut trace = Trace::new("", Limits::SHORT);
+        trace.name_reader("one");
+        trace.name_reader("other");
+        assert_eq!(trace.reader(), "one");
+        let mut trace = Trace::new("", Limits::SHORT);
+        trace.push(Event::Begin(Ok(())));
+        trace.name_reader("one");
+        assert_eq!(trace.reader(), "");
+    }
+
+    #[test]
     fn a_readers_name_keeps_to_one_line_and_to_the_limit() {
         let named = |name: &str| Trace::new(name, Limits::SHORT).reader().to_owned();
         assert_eq!(named("SONY FeliCa\nPort\t00"), "SONY FeliCa Port 00");

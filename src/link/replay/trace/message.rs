@@ -171,6 +171,17 @@ pub(super) mod tests {
         })
     }
 
+    #[test]
+    fn neighbours_are_one_piece() {
+        let mut message = Message::known(&[0x90]);
+        message.add(&[0x00]);
+        message.withhold(2);
+        message.withhold(0);
+        message.withhold(3);
+        assert_eq!(message.to_string(), "9000 **x5");
+        assert_eq!("9000 **x2 **x3".parse::<Message>(), Ok(message));
+    }
+
     proptest! {
         #[test]
         fn a_message_matches_its_own_length_only(message in any_message(), bytes in prop::collection::vec(any::<u8>(), 0..40)) {
