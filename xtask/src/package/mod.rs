@@ -16,6 +16,7 @@ mod nuget;
 mod parts;
 mod place;
 mod root;
+mod tar;
 mod wheel;
 
 use std::path::{Path, PathBuf};
@@ -38,6 +39,7 @@ type Maker = fn(&Parts, &Path) -> Result<Vec<PathBuf>, String>;
 type Trial = fn(&Root, &[PathBuf]) -> Outcome;
 
 const KINDS: &[(&str, Maker, Trial)] = &[
+    ("tar", tar::make, tar::tried),
     ("wheel", wheel::make, wheel::tried),
     ("deb", deb::make, deb::tried),
     ("npm", npm::make, npm::tried),
