@@ -60,6 +60,10 @@ impl Command {
     /// assert_eq!(command.data_length(), 2);
     /// # Ok::<(), DataTooLong>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`DataTooLong`], with the length that was given.
     pub fn data(&mut self, data: &[u8]) -> Result<&mut Command, DataTooLong> {
         match (u8::try_from(data.len()), self.data.get_mut(..data.len())) {
             (Ok(length), Some(place)) => {

@@ -27,6 +27,10 @@ impl<'a> Reply<'a> {
     /// assert_eq!(Reply::parse(&[0x90]), Err(TooShort { length: 1 }));
     /// # Ok::<(), TooShort>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`TooShort`]: fewer than the two bytes of a status word.
     pub fn parse(response: &'a [u8]) -> Result<Reply<'a>, TooShort> {
         match response.split_last_chunk::<2>() {
             Some((data, status)) => Ok(Reply { data, status: StatusWord::from(u16::from_be_bytes(*status)) }),

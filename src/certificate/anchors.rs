@@ -96,6 +96,11 @@ impl Anchors {
     /// # let _ = anchors;
     /// # Ok::<(), RootRefused>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`RootRefused`] says what the root lacks: a name, the form of a certificate, the right to issue, or a signature by itself
+    /// that can be verified.
     pub fn with_root(mut self, name: impl Into<String>, der: &[u8]) -> Result<Anchors, RootRefused> {
         self.added.push(Root::added(name.into(), der)?);
         Ok(self)

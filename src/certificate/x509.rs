@@ -46,6 +46,10 @@ impl Certificate {
     /// assert_eq!(Certificate::from_der(&der[..800]), Err(Error::Truncated { expected: 1590, found: 800 }));
     /// # Ok::<(), Error>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error`] says what is not as a certificate has it; [`Truncated`](Error::Truncated) is for bytes that end too soon.
     pub fn from_der(der: impl Into<Box<[u8]>>) -> Result<Certificate, Error> {
         let der = der.into();
         let facts = Facts::read(&der)?;

@@ -33,6 +33,10 @@ impl Pin {
     /// assert!(Pin::from_digits(b"12345").is_err());
     /// assert!("12a4".parse::<Pin>().is_err());
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NotAPin`] for anything but four ASCII digits; full-width digits are none. It does not repeat what was given.
     pub fn from_digits(digits: &[u8]) -> Result<Pin, NotAPin> {
         let digits: &[u8; Pin::DIGITS] = digits.try_into().map_err(|_| NotAPin)?;
         if digits.iter().all(u8::is_ascii_digit) { Ok(Pin(Box::new(*digits))) } else { Err(NotAPin) }

@@ -18,6 +18,10 @@ use crate::link::{CancelToken, Deadline, Fault, Limits, Link};
 /// # }
 /// # Ok::<(), uketsuke::link::Fault>(())
 /// ```
+///
+/// # Errors
+///
+/// The link's [`Fault`], also where the deadline passed or somebody cancelled. A token that refuses is an answer: `false`.
 pub fn has_jpki(link: &mut dyn Link, deadline: Deadline, cancel: &CancelToken) -> Result<bool, Fault> {
     let mut conversation = Conversation::new(Operation::selecting(), Limits::SHORT);
     let mut response = vec![0; conversation.response_buffer()];

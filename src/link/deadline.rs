@@ -152,6 +152,10 @@ impl CancelToken {
     /// });
     /// assert_eq!(waited, Ok(1));
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Cancelled`](FaultKind::Cancelled), which takes the cancel back, or [`DeadlinePassed`](FaultKind::DeadlinePassed).
     pub fn wait_for<T>(&self, deadline: Deadline, done: impl FnMut() -> Option<T>) -> Result<T, Fault> {
         self.wait(deadline, done, None)
     }

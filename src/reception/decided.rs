@@ -50,6 +50,10 @@ impl Visit {
     /// assert_eq!(Visit::on("2015-10-04".parse()?).decide().unwrap_err(), VisitError::BeforeMyNumber);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`VisitError`] as from [`Visit::check`]: the question itself is not sound.
     pub fn decide(self) -> Result<Decided<'static>, VisitError> {
         self.decide_by(Table::built_in())
     }
@@ -64,6 +68,10 @@ impl Visit {
     /// assert_eq!(decided.table().serial(), Table::built_in().serial());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`VisitError`] as from [`Visit::check`]: the question itself is not sound.
     pub fn decide_by(self, table: &Table) -> Result<Decided<'_>, VisitError> {
         Decided::new(self, table)
     }

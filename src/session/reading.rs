@@ -35,6 +35,10 @@ impl Reading {
     /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Certificate`](SessionErrorKind::Certificate) where the bytes of EF 000A are none, or were not read.
     pub fn from_raw(raw: RawReading) -> Result<Reading, SessionErrorKind> {
         let (kind, pin) = (raw.kind, raw.pin);
         Ok(Reading { kind, pin, possession: Possession::NotProved, certificate: certificate_of(raw)? })
@@ -79,6 +83,10 @@ impl Proving {
     /// # }
     /// # Ok::<(), uketsuke::certificate::NoRandomness>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NoRandomness`] where the operating system gives no random bytes.
     pub fn new() -> Result<Proving, NoRandomness> {
         let challenge = Challenge::new()?;
         Ok(Proving { under_way: Arc::new(UnderWay { challenge, read: Mutex::new(None) }) })
@@ -111,6 +119,11 @@ impl Proving {
     /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Certificate`](SessionErrorKind::Certificate) where the bytes of EF 000A are none, or were not read. A signature that does not
+    /// fit is no error: [`Possession`] says so.
     pub fn judge(self, mut raw: RawReading) -> Result<Reading, SessionErrorKind> {
         let (kind, pin, signature) = (raw.kind, raw.pin, raw.signature.take());
         let (challenge, read) = match Arc::into_inner(self.under_way) {

@@ -44,6 +44,11 @@ pub struct ReadFile<C = TerminalAnswer> {
 /// assert!(matches!(read(b"<XmlMsg><MessageBody>"), Err(ReadError::Incomplete { line: 1 })));
 /// # Ok::<(), ReadError>(())
 /// ```
+///
+/// # Errors
+///
+/// [`ReadError`]; [`Incomplete`](ReadError::Incomplete) for a file that is still being written. An unknown element or code is none:
+/// it is in [`kept`](ReadFile::kept) and [`remarks`](ReadFile::remarks).
 #[cfg(feature = "terminal")]
 pub fn read(bytes: &[u8]) -> Result<ReadFile, ReadError> {
     let reading = read_layout(bytes, Layout::Answer, MAX_BYTES, None)?;
@@ -64,6 +69,10 @@ pub fn read(bytes: &[u8]) -> Result<ReadFile, ReadError> {
 /// assert_eq!(read_file(medication, b""), Err(ReadError::NotRead(medication.service)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// # Errors
+///
+/// As from [`read`], and [`NotRead`](ReadError::NotRead) for a kind that this library leaves alone.
 #[cfg(feature = "terminal")]
 pub fn read_file(file: File, bytes: &[u8]) -> Result<ReadFile<Content>, ReadError> {
     let layout = layout(file).ok_or(ReadError::NotRead(file.service))?;

@@ -186,6 +186,10 @@ impl Request {
     /// assert_eq!(refused.unwrap_err().field, "Birthdate");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`RefusedField`] names the element that is missing, too long or of other characters.
     pub fn eligibility(
         id: &str,
         header: &RequestHeader,
@@ -225,6 +229,10 @@ impl Request {
     /// assert_eq!(refused.unwrap_err().field, "ReferenceNumber");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`RefusedField`] names the element that is missing, too long or of other characters.
     pub fn reference_number(
         id: &str,
         header: &RequestHeader,
@@ -264,6 +272,10 @@ impl Request {
     /// assert!(Request::booked("202611280002", &header, day, &[], Encoding::Utf8).is_err()); // of nobody
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`RefusedField`] names the element and which person it is of, from 1.
     pub fn booked(
         id: &str,
         header: &RequestHeader,
@@ -303,6 +315,10 @@ impl Request {
     /// assert!(collect(Service::Eligibility).is_err()); // it answers at once
     /// # Ok::<(), uketsuke::terminal::RefusedField>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`RefusedField`]: the service is no bulk service, or the number or the header is not in its form.
     pub fn collect(
         service: Service,
         id: &str,
@@ -385,6 +401,10 @@ impl Request {
     /// assert!(request.with_id("../1").is_err());
     /// # Ok::<(), uketsuke::terminal::RefusedField>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`RefusedField`]: the name is empty, too long, or not of letters, digits, `-` and `_`.
     pub fn with_id(&self, id: &str) -> Result<Request, RefusedField> {
         Ok(Request { id: file_id(id)?, ..self.clone() })
     }

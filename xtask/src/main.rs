@@ -46,7 +46,7 @@ const CHORES: &[(&str, &str, Chore)] = &[
     ("bindings", "write the C header, its model and what other languages are made from: [--check]", bindings::run),
     (
         "capi",
-        "install the C library (install --prefix DIR [--with-simulator]), or try what is installed (test)",
+        "install the C library (install --prefix DIR [--with-simulator | --to-hand-out]), or try what is installed (test)",
         capi::run,
     ),
     ("cost", "measure what the C interface costs beside Rust", cost::run),
@@ -63,7 +63,7 @@ const CHORES: &[(&str, &str, Chore)] = &[
     ("page", "build the desk in a browser, target/web/uketsuke.html, or try it in Chromium: [test]", page::run),
     (
         "package",
-        "make everything that is handed out, and try each: [crates] [zip] [wheel] [deb] [npm] [nuget] [jar]",
+        "make everything that is handed out, and try each: [crates] [zip] [tar] [wheel] [deb] [npm] [nuget] [jar]",
         package::run,
     ),
     ("properties", "try what holds for every decision on a million new visits: [CASES] [SEED]", properties::run),

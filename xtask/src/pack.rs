@@ -1,9 +1,9 @@
-//! Packing: the files that go into packages, and ZIPs that are the same bytes whenever and wherever they are made.
+//! Packing: the files that go into packages, and archives that are the same bytes whenever and wherever they are made.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::files::{absolute, below, copied, made, settled};
+use crate::files::{EPOCH, absolute, below, copied, made, settled};
 use crate::run::{self, Outcome};
 
 /// What developers get beside the library: headers, bindings, programs to begin with, and every page that these lead to.
@@ -85,6 +85,21 @@ fn zipped(root: &Path, from: &Path, files: &[PathBuf], archive: &Path) -> Result
     let mut zip = Command::new("zip");
     zip.current_dir(from).env("TZ", "UTC").args(["-q", "-X", "-D"]).arg(&archive).args(files);
     run::program(&mut zip)?;
+    Ok(archive)
+}
+
+/// Packs a directory into a compressed tar in which everything is below the directory's name.
+pub fn tar(root: &Path, archive: &Path) -> Result<PathBuf, String> {
+    settled(root)?;
+    let (archive, directory) = (absolute(archive)?, root.parent().unwrap_or(root));
+    made(archive.parent().unwrap_or(&archive))?;
+    let plain = directory.join("packed.tar");
+    let mut pack = Command::new("tar");
+    pack.args(["--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--mode=u=rwX,go=rX", "--format=ustar"]);
+    pack.arg(format!("--mtime=@{EPOCH}")).arg("-C").arg(directory).arg("-cf").arg(&plain);
+    run::program(pack.arg(root.file_name().ok_or("a root has no name")?))?;
+    run::program(Command::new("gzip").args(["--no-name", "--best", "--force"]).arg(&plain))?;
+    copied(&plain.with_added_extension("gz"), &archive)?;
     Ok(archive)
 }
 

@@ -86,6 +86,10 @@ impl Readers {
     /// println!("{} readers", names.len());
     /// # Ok::<(), uketsuke::link::Fault>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// What the service answered, such as [`AccessDenied`](FaultKind::AccessDenied).
     pub fn list(&mut self) -> Result<Vec<ReaderName>, Fault> {
         match self.with_context(|context| list(context)) {
             Err(code) if code::is_dead_service(code) => Ok(Vec::new()),
@@ -102,6 +106,11 @@ impl Readers {
     ///     other => println!("{other:?}"),
     /// }
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ServiceStopped`](FaultKind::ServiceStopped) or [`AccessDenied`](FaultKind::AccessDenied); else what the service
+    /// answered.
     pub fn service(&mut self) -> Result<(), Fault> {
         self.with_context(|context| list(context)).map(drop).map_err(service_fault)
     }
@@ -114,6 +123,11 @@ impl Readers {
     /// println!("{:?}", facts.model);
     /// # Ok::<(), uketsuke::link::Fault>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// No such reader, no service, or another program has the reader to itself. What a driver does not tell is no error: it
+    /// stays unknown.
     pub fn facts(&self, reader: &ReaderName) -> Result<ReaderFacts, Fault> {
         // A new context, since the connection shares it.
         Context::establish().and_then(|context| ReaderFacts::read(Arc::new(context), reader)).map_err(code::fault)
@@ -126,6 +140,10 @@ impl Readers {
     /// println!("{}", Readers::new().has_token(&ReaderName::new("Example Reader 00 00"))?);
     /// # Ok::<(), uketsuke::link::Fault>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NoReader`](FaultKind::NoReader) where the reader is not there; else what the service answered.
     pub fn has_token(&mut self, reader: &ReaderName) -> Result<bool, Fault> {
         let mut seen = Vec::new();
         self.look(&mut seen, |name| name == reader)?;

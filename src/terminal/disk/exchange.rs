@@ -105,6 +105,10 @@ impl Exchange {
     /// # std::fs::remove_dir_all(folder)?;
     /// # Ok::<(), std::io::Error>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// One of the two folders cannot be listed.
     pub fn in_folder(folder: impl AsRef<Path>) -> io::Result<Exchange> {
         let folder = folder.as_ref();
         Exchange::between(folder.join("req"), folder.join("res"))
@@ -122,6 +126,10 @@ impl Exchange {
     /// # std::fs::remove_dir_all(folder)?;
     /// # Ok::<(), std::io::Error>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// One of them cannot be listed.
     pub fn between(requests: impl Into<PathBuf>, answers: impl Into<PathBuf>) -> io::Result<Exchange> {
         let (requests, answers) = (requests.into(), answers.into());
         for folder in [&requests, &answers] {
@@ -165,6 +173,10 @@ impl Exchange {
     /// # std::fs::remove_dir_all(folder)?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`FolderExchangeError`]; [`Pending`](FolderExchangeError::Pending) where the terminal still works on it at the deadline.
     pub fn ask(&self, request: &Request, deadline: Deadline) -> Result<Asked, FolderExchangeError> {
         let (mut request, mut requests) = (request.clone(), 0u32);
         let id = request.id().to_owned();
@@ -219,6 +231,10 @@ impl Exchange {
     /// # std::fs::remove_dir_all(folder)?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NameTaken`](FolderExchangeError::NameTaken) or [`Write`](FolderExchangeError::Write).
     pub fn send(&self, request: &Request) -> Result<(), FolderExchangeError> {
         let target = self.requests.join(request.name());
         let taken = self.answers_to(request).into_iter().chain([target.clone()]);
@@ -255,6 +271,11 @@ impl Exchange {
     /// # std::fs::remove_dir_all(folder)?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NoAnswer`](FolderExchangeError::NoAnswer) at the deadline, [`NotOurs`](FolderExchangeError::NotOurs),
+    /// [`Read`](FolderExchangeError::Read), or [`Cancelled`](FolderExchangeError::Cancelled).
     pub fn answer(
         &self,
         request: &Request,

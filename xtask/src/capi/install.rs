@@ -18,18 +18,42 @@ pub fn run(prefix: &str, features: &str) -> Outcome {
     into(prefix, &library).map(|prefix| println!("installed into {}", prefix.display()))
 }
 
-/// The same, with everything that an archive for vendors holds: the program, bindings, examples, every page, the notices and
-/// the bill of materials. This is how archives are made where `cargo xtask windows` does not run.
+/// The same, with everything that an archive for vendors holds. This is how archives are made where `cargo xtask windows`
+/// does not run.
 pub fn to_hand_out(prefix: &str) -> Outcome {
     inventory::install()?;
+    // The next build takes its place.
+    let simulator = run::target_directory().join("hand-out").join(System::HOST.runtime_name());
+    copy(&library::build_shared(library::WITH_EVERYTHING)?, &simulator)?;
     let library = library::build(library::FOR_USE)?;
-    let program = library::build_program()?;
-    let prefix = into(prefix, &library)?;
-    copy(&program, &prefix.join("bin").join(program.file_name().unwrap_or_default()))?;
-    pack::for_developers(&prefix)?;
-    inventory::put(&Toolchain::pinned()?, &Shipped::by(run::host()?), &prefix)?;
+    library::blot_members(&library.archive)?;
+    for file in [&library.shared, &library.archive, &simulator] {
+        library::has_no_paths(file)?;
+    }
+    let handed_out = HandedOut { library: &library, simulator: &simulator, program: &library::build_program()? };
+    let prefix = handed_out.put(prefix, &Toolchain::pinned()?, &Shipped::by(run::host()?))?;
     println!("installed into {}", prefix.display());
     Ok(())
+}
+
+/// What was built for vendors.
+pub struct HandedOut<'a> {
+    pub library: &'a Library,
+    /// The shared library for development without a card.
+    pub simulator: &'a Path,
+    pub program: &'a Path,
+}
+
+impl HandedOut<'_> {
+    /// Installs it with bindings, examples, every page, the notices and the bill of materials; the prefix as an absolute path.
+    pub fn put(&self, prefix: &str, toolchain: &Toolchain, shipped: &Shipped) -> Result<PathBuf, String> {
+        let prefix = into(prefix, self.library)?;
+        copy(self.program, &prefix.join("bin").join(self.program.file_name().unwrap_or_default()))?;
+        copy(self.simulator, &prefix.join("simulator").join(System::HOST.runtime_name()))?;
+        pack::for_developers(&prefix)?;
+        inventory::put(toolchain, shipped, &prefix)?;
+        Ok(prefix)
+    }
 }
 
 /// Installs what was built; the prefix as an absolute path.

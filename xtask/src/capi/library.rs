@@ -124,13 +124,15 @@ pub fn blot_members(archive: &Path) -> Outcome {
 
 /// Where sources are here, and what they are called in what is handed out.
 fn places() -> Result<[(String, &'static str); 3], String> {
-    let here = std::env::current_dir().and_then(std::fs::canonicalize).map_err(|error| error.to_string())?;
-    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
-    let home = home.or_else(|_| std::env::var("USERPROFILE").map(|home| format!("{home}\\.cargo")));
-    let home = home.map_err(|_| "neither CARGO_HOME nor HOME says where the crates are".to_owned())?;
+    // As the compiler gets it: on Windows a canonical path would begin with `\\?\`.
+    let here = std::env::current_dir().map_err(|error| error.to_string())?;
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let home = home.ok_or("neither CARGO_HOME nor a home directory says where the crates are")?;
     // Only where the toolchain has its sources; else they are called `/rustc/` and a hash already.
     let rust = run::output(Command::new("rustc").args(["--print", "sysroot"]))?;
-    Ok([(here.to_string_lossy().into_owned(), "uketsuke"), (home, "cargo"), (rust.trim().to_owned(), "rust")])
+    let text = |path: PathBuf| path.to_string_lossy().into_owned();
+    Ok([(text(here), "uketsuke"), (text(home), "cargo"), (rust.trim().to_owned(), "rust")])
 }
 
 /// Runs a build that prints the system libraries of a static library; these, each once.

@@ -42,9 +42,17 @@ pub fn write(triple: &str, others: &[Component], to: &Path) -> Outcome {
     for member in run::output(Command::new("git").args(["ls-files", "Cargo.toml", "*/Cargo.toml"]))?.lines() {
         let _ = std::fs::remove_file(Path::new(member).with_file_name(format!("{FILE}.json")));
     }
-    // The tool tells where the project lies.
-    let here = std::env::current_dir().map_err(|error| error.to_string())?;
-    written(to, &with(&text?.replace(&*here.to_string_lossy(), "/uketsuke"), others)?)
+    written(to, &with(&without_place(&text?), others)?)
+}
+
+/// The tool tells where the project lies, as a URL; the workspace's root is the shortest of them.
+fn without_place(bill: &str) -> String {
+    const BEFORE: &str = "\"path+file://";
+    let places = bill.split(BEFORE).skip(1).filter_map(|rest| rest.split(['#', '"']).next());
+    match places.min_by_key(|place| place.len()) {
+        Some(root) => bill.replace(&format!("{BEFORE}{root}"), &format!("{BEFORE}/uketsuke")),
+        None => bill.to_owned(),
+    }
 }
 
 /// Adds components to the list of a bill.
@@ -84,6 +92,14 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_bill_does_not_tell_where_it_was_made() {
+        for place in ["/home/me/it", "/D:/a/it", "/C:/Users/me%20too/it"] {
+            let bill = format!("\"path+file://{place}/cli#cli@1 bin\", \"path+file://{place}#it@1\"");
+            assert_eq!(without_place(&bill), "\"path+file:///uketsuke/cli#cli@1 bin\", \"path+file:///uketsuke#it@1\"");
+        }
+    }
 
     #[test]
     fn what_is_linked_in_besides_comes_first() {

@@ -12,6 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::capi::library;
 use crate::files::{read, written};
 use crate::run::{self, Outcome};
 use crate::toolchain::Toolchain;
@@ -53,15 +54,21 @@ impl Shipped {
     }
 }
 
+/// What these are called in a package.
+pub const BILL: &str = "uketsuke.cdx.json";
+pub const NOTICES: &str = "THIRD-PARTY-NOTICES.txt";
+
 /// Writes `THIRD-PARTY-NOTICES.txt` and `uketsuke.cdx.json` into a package: everything in the program, the library and
 /// the library for development.
 pub fn put(toolchain: &Toolchain, shipped: &Shipped, into: &Path) -> Outcome {
     let mut components = crates(&shipped.triple)?;
     let mut others = standard_library(toolchain, &shipped.triple)?;
     others.extend(c_runtime(shipped)?);
-    bill::write(&shipped.triple, &others, &into.join("uketsuke.cdx.json"))?;
+    let (bill, list) = (into.join(BILL), into.join(NOTICES));
+    bill::write(&shipped.triple, &others, &bill)?;
     components.extend(others);
-    written(&into.join("THIRD-PARTY-NOTICES.txt"), &notices(&components)?)
+    written(&list, &notices(&components)?)?;
+    [bill, list].iter().try_for_each(|file| library::has_no_paths(file))
 }
 
 const TREE: [&str; 6] = ["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}\t{l}\t{r}"];

@@ -7,7 +7,6 @@ use std::process::Command;
 use super::parts::Parts;
 use super::place::{HOME, name};
 use super::root::Root;
-use crate::capi::library::Library;
 use crate::capi::{ANSWER, install};
 use crate::files::{EPOCH, absolute, copied, emptied, made, settled, written};
 use crate::inventory::{self, Shipped};
@@ -48,14 +47,8 @@ pub fn make(parts: &Parts, dist: &Path) -> Result<Vec<PathBuf>, String> {
     let place = |package: &Package| home.join(package.name);
     // Everything in one place first; then what programs need to run goes into a package of its own.
     let linux = &parts.linux;
-    let library = Library {
-        shared: linux.library.clone(),
-        import: None,
-        archive: linux.archive.clone(),
-        native: linux.native.clone(),
-    };
     let development = place(&DEVELOPMENT);
-    install::into(&development.join("usr").to_string_lossy(), &library)?;
+    install::into(&development.join("usr").to_string_lossy(), &linux.for_use())?;
     for name in [format!("libuketsuke.so.{}", parts.version), "libuketsuke.so.1".into()] {
         let (from, to) = (development.join("usr/lib").join(&name), place(&LIBRARY).join("usr/lib").join(&name));
         made(to.parent().unwrap_or(&to))?;

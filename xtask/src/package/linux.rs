@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::place::HOME;
-use crate::capi::library;
+use crate::capi::library::{self, Library};
 use crate::capi::system::System;
 use crate::files::{absolute, copied};
 use crate::run::{self, Outcome};
@@ -45,6 +45,16 @@ impl Linux {
             program,
             native: built.native,
         })
+    }
+
+    /// What is installed.
+    pub fn for_use(&self) -> Library {
+        Library {
+            shared: self.library.clone(),
+            import: None,
+            archive: self.archive.clone(),
+            native: self.native.clone(),
+        }
     }
 
     pub fn build(toolchain: &Toolchain) -> Result<Linux, String> {

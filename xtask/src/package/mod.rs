@@ -16,6 +16,7 @@ mod nuget;
 mod parts;
 mod place;
 mod root;
+mod tar;
 mod wheel;
 
 use std::path::{Path, PathBuf};
@@ -24,12 +25,12 @@ use crate::capi::library;
 use crate::files::{copied, emptied, made, size};
 use crate::run::Outcome;
 use crate::toolchain::Toolchain;
-use crate::windows;
 use crate::windows::target::Target;
+use crate::windows::{self, archive};
 use crate::{debian, inventory};
 use linux::Linux;
 use parts::Parts;
-use place::HOME;
+use place::{HOME, name};
 use root::Root;
 
 /// What a kind of package is made of, and where it goes; its files.
@@ -38,6 +39,7 @@ type Maker = fn(&Parts, &Path) -> Result<Vec<PathBuf>, String>;
 type Trial = fn(&Root, &[PathBuf]) -> Outcome;
 
 const KINDS: &[(&str, Maker, Trial)] = &[
+    ("tar", tar::make, tar::tried),
     ("wheel", wheel::make, wheel::tried),
     ("deb", deb::make, deb::tried),
     ("npm", npm::make, npm::tried),
@@ -63,19 +65,31 @@ fn whole(arguments: &[String]) -> Outcome {
     inventory::install()?;
     let dist = Path::new(HOME).join("dist");
     made(&dist)?;
+    let again = Path::new(HOME).join("again");
     let mut done = Vec::new();
     if wanted("crates") {
-        done.extend(crates::make(&dist)?);
+        let files = crates::make(&dist)?;
+        emptied(&again)?;
+        same(&files, &crates::packed(&again)?)?;
+        done.extend(files);
     }
-    let windows = if wanted("zip") { windows::all(&Target::ALL)? } else { windows::make(&Target::ALL)? };
-    for made in windows.iter().filter(|_| wanted("zip")) {
-        let to = dist.join(made.archive.file_name().unwrap_or_default());
+    let (zip, others) = (wanted("zip"), KINDS.iter().any(|(name, ..)| wanted(name)));
+    let windows = match (zip, others) {
+        (true, _) => windows::all(&Target::ALL)?,
+        (false, true) => windows::make(&Target::ALL)?,
+        (false, false) => Vec::new(),
+    };
+    let toolchain = Toolchain::pinned()?;
+    for made in windows.iter().filter(|_| zip) {
+        let to = dist.join(name(&made.archive));
         copied(&made.archive, &to)?;
+        same(std::slice::from_ref(&to), &[archive::pack(&toolchain, made.target, &made.built)?])?;
         done.push(to);
     }
-    let toolchain = Toolchain::pinned()?;
-    let parts = Parts { version: library::version()?, linux: Linux::build(&toolchain)?, toolchain, windows };
-    done.extend(made_and_tried(&parts, &dist, arguments)?);
+    if others {
+        let parts = Parts { version: library::version()?, linux: Linux::build(&toolchain)?, toolchain, windows };
+        done.extend(made_and_tried(&parts, &dist, arguments)?);
+    }
     println!("\npacked, each twice with the same bytes, installed with the network off, and run:");
     for file in &done {
         println!("{:>9} bytes  {}", size(file)?, file.display());

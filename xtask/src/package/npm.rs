@@ -8,8 +8,9 @@ use super::parts::{Parts, Platform};
 use super::place::{HOME, name};
 use super::root::Root;
 use crate::capi::ANSWER;
-use crate::files::{EPOCH, absolute, copied, emptied, made, within, written};
+use crate::files::{copied, emptied, made, within, written};
 use crate::inventory;
+use crate::pack;
 use crate::run::{self, Outcome};
 
 /// The version of koffi that this was tried with.
@@ -19,8 +20,7 @@ const TRIED_WITH: [&str; 2] = ["koffi", "@koromix/koffi-linux-x64"];
 
 pub fn make(parts: &Parts, dist: &Path) -> Result<Vec<PathBuf>, String> {
     let version = &parts.version;
-    let home = Path::new(HOME).join("npm");
-    let root = home.join("package");
+    let root = Path::new(HOME).join("npm/package");
     emptied(&root)?;
     for (from, to) in [
         ("bindings/javascript/uketsuke.js", "uketsuke.js"),
@@ -53,15 +53,7 @@ pub fn make(parts: &Parts, dist: &Path) -> Result<Vec<PathBuf>, String> {
         inventory::put(&parts.toolchain, &parts.shipped(platform), &native)?;
     }
     // As `npm pack` names it.
-    let file = absolute(&dist.join(format!("uketsuke-{version}.tgz")))?;
-    let tar = home.join("uketsuke.tar");
-    let mut pack = Command::new("tar");
-    pack.args(["--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--mode=u=rwX,go=rX", "--format=ustar"]);
-    pack.arg(format!("--mtime=@{EPOCH}")).arg("-C").arg(&home).arg("-cf").arg(&tar).arg("package");
-    run::program(&mut pack)?;
-    run::program(Command::new("gzip").args(["--no-name", "--best", "--force"]).arg(&tar))?;
-    copied(&tar.with_added_extension("gz"), &file)?;
-    Ok(vec![file])
+    Ok(vec![pack::tar(&root, &dist.join(format!("uketsuke-{version}.tgz")))?])
 }
 
 /// The desk by the library with the simulator, and the answer file by the one for use; koffi comes as files, too.

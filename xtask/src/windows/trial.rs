@@ -82,13 +82,14 @@ impl Trial<'_> {
         Ok(stage.ran)
     }
 
-    /// `cargo xtask capi install` under Wine, with a stand-in for the cargo that would build there. Where it installed.
+    /// `cargo xtask capi install` under Wine, with a stand-in for the cargo and rustc that would build there. Where it installed.
     fn install(&self, stage: &mut Stage<'_>) -> Result<PathBuf, String> {
         let at = stage.directory.clone();
         copied(&self.made.chores, &at.join("xtask.exe"))?;
         let mut gcc = self.made.target.mingw("gcc-posix");
         gcc.args(["-std=c11", "-static", "-O1", "-Wall", "-Wextra", "-Werror", "tests/windows/cargo.c", "-o"]);
         run::program(gcc.arg(at.join("cargo.exe")))?;
+        copied(&at.join("cargo.exe"), &at.join("rustc.exe"))?;
         // What the chore reads of the project.
         let project = at.join("project");
         for file in ["Cargo.toml", "LICENSE-MIT", "LICENSE-APACHE", "include/uketsuke.h", "include/uketsuke.hpp"] {
