@@ -25,7 +25,9 @@ fn sessions_against_a_holder_leak_nothing() {
         let start = Instant::now();
         for round in 0..sessions {
             let mut session = Session::open(Which::Named(reader()));
-            assert_eq!(fault(session.read(None, within(20))), FaultKind::Busy);
+            let told = fault(session.read(None, within(20)));
+            // On a busy machine the time may be over before the reader is asked.
+            assert!(matches!(told, FaultKind::Busy | FaultKind::DeadlinePassed), "{told:?}");
             drop(session);
             if round == sessions / 10 {
                 settled = Some((Resources::now(), pcscd.threads()));
