@@ -46,7 +46,7 @@ pub fn sizes(figures: &mut Figures) -> Outcome {
         let crates: BTreeSet<&str> = crates.lines().map(|line| line.trim_end_matches(" (*)")).collect();
         figures.add(name, "count", crates.len())?;
     }
-    figures.add("packages", "text", packages())
+    Ok(())
 }
 
 /// From nothing at all, the crates being there: seconds of processors. A short run leaves them out.
@@ -63,19 +63,6 @@ pub fn cold(figures: &mut Figures, short: bool) -> Outcome {
         figures.add(name, "seconds", on_processors()? - before)?;
     }
     std::fs::remove_dir_all(COLD).map_err(|error| format!("{COLD}: {error}"))
-}
-
-/// Names and sizes of what `cargo xtask package` made last; a dash where it was not run.
-fn packages() -> String {
-    let made = std::fs::read_dir("target/package/dist").into_iter().flatten().flatten();
-    let mut made: Vec<String> = made
-        .filter_map(|file| {
-            let length = file.metadata().ok().filter(|it| it.is_file())?.len();
-            Some(format!("{} ({:.1} MB)", file.file_name().to_string_lossy(), length as f64 / 1e6))
-        })
-        .collect();
-    made.sort();
-    if made.is_empty() { "–".to_owned() } else { made.join(", ") }
 }
 
 fn size(file: &Path) -> Result<u64, String> {
