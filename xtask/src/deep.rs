@@ -56,7 +56,7 @@ const CHECKS: &[Check] = &[
             "certificate ",
             "decision ",
             "exchange ",
-            "file ",
+            "file  ",
             "reader",
             "replay",
             "rules ",
