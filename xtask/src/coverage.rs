@@ -162,7 +162,7 @@ fn summary(lcov: &str, root: &Path) -> BTreeMap<String, Lines> {
 /// The folder of the toolchain's own `llvm-cov` and `llvm-profdata`; installs them where they are missing.
 fn tools() -> Result<PathBuf, String> {
     let root = run::output(std::process::Command::new("rustc").args(["--print", "sysroot"]))?;
-    let tools = Path::new(root.trim()).join("lib/rustlib").join(fuzz::host()?).join("bin");
+    let tools = Path::new(root.trim()).join("lib/rustlib").join(run::host()?).join("bin");
     if !tools.join("llvm-cov").is_file() {
         run::program(std::process::Command::new("rustup").args(["component", "add", "llvm-tools"]))?;
     }

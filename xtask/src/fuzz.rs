@@ -64,17 +64,7 @@ pub fn run(arguments: &[String]) -> Outcome {
             scope.spawn(|| {
                 while let Some((target, program)) = next(&targets) {
                     let done = fuzz(&program, &target, &length, &[]);
-                    let mut ended = ended.lock().unwrap_or_else(PoisonError::into_inner);
-                    match done {
-                        Ok(done) => {
-                            println!("{target:<18} {:>12} {:>8} {:>8}", done.executions, done.edges, done.seconds);
-                            ended.0 += done.executions;
-                        }
-                        Err(log) => {
-                            println!("{target:<18} FAILED\n{log}");
-                            ended.1.push(target);
-                        }
-                    }
+                    told(target, done, &ended);
                 }
             });
         }
@@ -84,6 +74,21 @@ pub fn run(arguments: &[String]) -> Outcome {
     if failed.is_empty() { Ok(()) } else { Err(format!("crashes in {}; see fuzz/artifacts", failed.join(", "))) }
 }
 
+/// Prints what a target did, and adds it to the executions and the targets that failed.
+fn told(target: String, done: Result<Done, String>, ended: &Mutex<(u64, Vec<String>)>) {
+    let mut ended = ended.lock().unwrap_or_else(PoisonError::into_inner);
+    match done {
+        Ok(done) => {
+            println!("{target:<18} {:>12} {:>8} {:>8}", done.executions, done.edges, done.seconds);
+            ended.0 += done.executions;
+        }
+        Err(log) => {
+            println!("{target:<18} FAILED\n{log}");
+            ended.1.push(target);
+        }
+    }
+}
+
 /// The lock is given back before the target runs.
 fn next<T>(targets: &Mutex<impl Iterator<Item = T>>) -> Option<T> {
     targets.lock().unwrap_or_else(PoisonError::into_inner).next()
@@ -91,7 +96,8 @@ fn next<T>(targets: &Mutex<impl Iterator<Item = T>>) -> Option<T> {
 
 /// Builds every target, with more flags for the compiler if need be: each with its program.
 pub fn build(directory: &str, more_flags: &str) -> Result<Vec<(String, PathBuf)>, String> {
-    let platform = host()?;
+    // Named to cargo, so that build scripts are built without the coverage flags.
+    let platform = run::host()?;
     let mut build = run::cargo();
     build.args(["build", "--release", "--bins", "--manifest-path", "fuzz/Cargo.toml", "--target", &platform]);
     build.args(["--target-dir", directory]).env("RUSTFLAGS", format!("{COVERAGE} {more_flags}"));
@@ -204,13 +210,6 @@ fn every_target() -> Result<Vec<String>, String> {
     }
     targets.sort();
     Ok(targets)
-}
-
-/// The platform that we run on. Named to cargo, so that build scripts are built without the coverage flags.
-pub fn host() -> Result<String, String> {
-    let output = Command::new("rustc").arg("-vV").output().map_err(|error| format!("rustc: {error}"))?;
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    text.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned).ok_or("rustc names no host".into())
 }
 
 #[cfg(test)]
